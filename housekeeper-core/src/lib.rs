@@ -1,1 +1,10 @@
-//! Placeholder.
+//! The compiler of Housekeeper: text in; diagnostics, model, plan and Rust tokens out.
+//!
+//! The modules stand in the order the data flows. Nothing here does IO or reads a clock or
+//! the environment; front ends hand the files in and write the results out.
+
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod syntax;

@@ -1,0 +1,71 @@
+//! The rules that can speak, each with a number that stays.
+
+/// Declares the codes once: the variant, its number and its title.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal;)*) => {
+        /// A rule that can speak: a number that stays and a short title.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The number, such as `HK0101`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// What the rule is about, in a few words.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+        }
+    };
+}
+
+// One block a phase, so that phases do not step on each other's numbers:
+// 01 source, 02 syntax, 03 model, 04 types, 05 check, 06 diff and plan, 07 history, 08 codegen,
+// 09 config.
+codes! {
+    FileNotRead = "HK0101", "a file that could not be read";
+    FileNotUtf8 = "HK0102", "a file that is not UTF-8";
+    FileTooLarge = "HK0103", "a file that is too large";
+    ImportNotFound = "HK0104", "an import of a file that does not exist";
+    ImportMatchesNothing = "HK0105", "an import pattern that matches no file";
+    ImportCycle = "HK0106", "files that import each other";
+    UnknownDirective = "HK0110", "an unknown directive";
+    MalformedDirective = "HK0111", "a directive whose arguments cannot be read";
+    DanglingDirective = "HK0112", "a directive that stands before nothing it can speak of";
+
+    UnexpectedCharacter = "HK0201", "a character that cannot stand here";
+    Unterminated = "HK0202", "a quote or a comment that is never closed";
+    MalformedLiteral = "HK0203", "a literal that cannot be read";
+    UnexpectedToken = "HK0204", "a word or sign that cannot stand here";
+    UnbalancedBracket = "HK0205", "a bracket without its partner";
+    TooDeep = "HK0206", "nesting that is too deep";
+    UnsupportedStatement = "HK0207", "a statement that is not supported yet";
+    UnsupportedClause = "HK0208", "a clause that is not supported yet";
+    MisplacedVariable = "HK0209", "a variable where none may stand";
+    DuplicateClause = "HK0210", "a clause that is given twice";
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn numbers_are_unique_and_in_order() {
+        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");
+        assert!(ids.iter().all(|id| id.len() == 6 && id.starts_with("HK")));
+    }
+}

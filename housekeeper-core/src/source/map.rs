@@ -1,0 +1,139 @@
+//! The files that were read, by number.
+
+use std::sync::Arc;
+
+use super::{FileId, Span};
+
+/// Every file of one compilation: its display path and its text.
+///
+/// Cheap to clone: the texts are shared.
+#[derive(Debug, Clone, Default)]
+pub struct SourceMap {
+    files: Vec<Arc<SourceFile>>,
+}
+
+/// One file of a [`SourceMap`].
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    /// The offset of the first byte of each line.
+    line_starts: Vec<u32>,
+}
+
+/// A place as people count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineColumn {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl SourceMap {
+    /// A map with no files.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file. `path` is what diagnostics show: as the user gave it, with `/` between parts.
+    ///
+    /// # Panics
+    ///
+    /// When the text is 4 GiB or longer; the loader refuses such a file before it comes here.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let text = text.into();
+        assert!(
+            u32::try_from(text.len()).is_ok(),
+            "a source file is shorter than 4 GiB"
+        );
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files
+            .push(Arc::new(SourceFile::new(path.into(), text)));
+        id
+    }
+
+    /// The file with this number.
+    ///
+    /// # Panics
+    ///
+    /// When the number comes from another map.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files, in the order they were added.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(self.files.iter().map(|file| &**file))
+    }
+
+    /// The text a span covers.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.file(span.file).text[span.range()]
+    }
+
+    /// `path:line:column` of the start of a span.
+    pub fn location(&self, span: Span) -> String {
+        let file = self.file(span.file);
+        let LineColumn { line, column } = file.line_column(span.start);
+        format!("{}:{line}:{column}", file.path)
+    }
+}
+
+impl SourceFile {
+    fn new(path: String, text: String) -> Self {
+        let newlines = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n');
+        let line_starts = std::iter::once(0)
+            .chain(newlines.map(|(_, next)| next))
+            .collect();
+        Self {
+            path,
+            text,
+            line_starts,
+        }
+    }
+
+    /// The path diagnostics show.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line and column of a byte offset. An offset inside a character counts as its start.
+    pub fn line_column(&self, offset: u32) -> LineColumn {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts[line - 1] as usize;
+        let column = self.text[start..]
+            .char_indices()
+            .take_while(|(at, _)| start + at < offset as usize)
+            .count()
+            + 1;
+        LineColumn { line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineColumn, SourceMap};
+    use crate::source::Span;
+
+    #[test]
+    fn counts_lines_and_characters_from_one() {
+        let mut map = SourceMap::new();
+        let id = map.add("db/é.sql", "SELECT 1;\nSELECT 'ü', x;\n");
+        let x = u32::try_from(map.file(id).text().find('x').unwrap()).unwrap();
+        assert_eq!(
+            map.file(id).line_column(x),
+            LineColumn {
+                line: 2,
+                column: 13
+            }
+        );
+        assert_eq!(map.location(Span::new(id, 0, 0)), "db/é.sql:1:1");
+        assert_eq!(map.slice(Span::new(id, x, x + 1)), "x");
+    }
+}

@@ -1,0 +1,49 @@
+//! A column of a table.
+
+use super::{DataType, Expr, Ident, Invocation, Setting};
+use crate::source::Spanned;
+
+/// A column as it is declared in CREATE TABLE, ADD COLUMN and MODIFY COLUMN.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ColumnDef {
+    /// The name; `n.a` for an element of a flattened Nested.
+    pub name: Ident,
+    /// The type; may be left out where there is a default or where a column is modified.
+    pub data_type: Option<DataType>,
+    /// `Some(true)` for `NULL`, `Some(false)` for `NOT NULL`
+    pub nullable: Option<Spanned<bool>>,
+    /// `DEFAULT`, `MATERIALIZED`, `EPHEMERAL` or `ALIAS`
+    pub default: Option<Spanned<ColumnDefault>>,
+    /// `PRIMARY KEY` written at the column
+    pub primary_key: bool,
+    /// `COMMENT`
+    pub comment: Option<Spanned<String>>,
+    /// `CODEC(…)`
+    pub codec: Option<Spanned<Vec<Invocation>>>,
+    /// `TTL`
+    pub ttl: Option<Expr>,
+    /// `SETTINGS (…)`
+    pub settings: Vec<Setting>,
+}
+
+/// Where a column's value comes from when an insert does not give it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ColumnDefault {
+    /// Which of the four.
+    pub kind: DefaultKind,
+    /// The expression; only `EPHEMERAL` may be without one.
+    pub expr: Option<Expr>,
+}
+
+/// The four kinds of default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DefaultKind {
+    /// Used when no value is given.
+    Default,
+    /// Always computed and stored; cannot be inserted.
+    Materialized,
+    /// Only in an INSERT, never stored; other columns compute from it.
+    Ephemeral,
+    /// Computed when it is read; never stored.
+    Alias,
+}

@@ -1,0 +1,31 @@
+//! `DROP`.
+
+use super::{Ident, ObjectName};
+
+/// `DROP TABLE` and its like
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DropObjects {
+    /// What kind of object.
+    pub kind: DropKind,
+    /// Whether an object that is not there is no error.
+    pub if_exists: bool,
+    /// The objects; a database is a name without a database. At least one.
+    pub names: Vec<ObjectName>,
+    /// `ON CLUSTER …`
+    pub on_cluster: Option<Ident>,
+    /// Whether to wait until the data is gone (`SYNC`, `NO DELAY`).
+    pub sync: bool,
+}
+
+/// What is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DropKind {
+    /// `DROP DATABASE`
+    Database,
+    /// `DROP TABLE`
+    Table,
+    /// `DROP VIEW`
+    View,
+    /// `DROP DICTIONARY`
+    Dictionary,
+}

@@ -1,0 +1,265 @@
+//! Expressions.
+
+use super::{Columns, DataType, FunctionCall, Ident, Literal, Path, Query, Star};
+use crate::source::Spanned;
+
+/// An expression. Parentheses that change nothing are not in the tree.
+pub type Expr = Spanned<ExprKind>;
+
+/// What an expression is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ExprKind {
+    /// A value written out.
+    Literal(Literal),
+    /// A column, an alias, or a name for an element of either: `c`, `t.c`, `db.t.c.e`.
+    Path(Path),
+    /// `{name:Type}`
+    Parameter(Box<QueryParameter>),
+    /// `*`, `t.*`
+    Star(Box<Star>),
+    /// `COLUMNS('re')`, `t.COLUMNS(a, b)`
+    Columns(Box<Columns>),
+    /// `-x`, `NOT x`
+    Unary {
+        /// The operator.
+        operator: UnaryOperator,
+        /// What it applies to.
+        operand: Box<Expr>,
+    },
+    /// `a + b`
+    Binary {
+        /// The left side.
+        left: Box<Expr>,
+        /// The operator.
+        operator: BinaryOperator,
+        /// The right side.
+        right: Box<Expr>,
+    },
+    /// `x [NOT] BETWEEN low AND high`
+    Between {
+        /// The value.
+        operand: Box<Expr>,
+        /// Whether `NOT` is there.
+        negated: bool,
+        /// The lower bound, included.
+        low: Box<Expr>,
+        /// The upper bound, included.
+        high: Box<Expr>,
+    },
+    /// `x [GLOBAL] [NOT] IN set`
+    In {
+        /// The value.
+        operand: Box<Expr>,
+        /// Whether `GLOBAL` is there.
+        global: bool,
+        /// Whether `NOT` is there.
+        negated: bool,
+        /// A tuple, a subquery, the name of a table, or any expression that gives a set.
+        set: Box<Expr>,
+    },
+    /// `x IS [NOT] NULL`
+    IsNull {
+        /// The value.
+        operand: Box<Expr>,
+        /// Whether `NOT` is there.
+        negated: bool,
+    },
+    /// `condition ? then : otherwise`
+    Conditional {
+        /// The condition.
+        condition: Box<Expr>,
+        /// The value when it holds.
+        then: Box<Expr>,
+        /// The value when it does not.
+        otherwise: Box<Expr>,
+    },
+    /// `CASE [operand] WHEN … THEN … [ELSE …] END`
+    Case {
+        /// What the branches compare with, in the form that has it.
+        operand: Option<Box<Expr>>,
+        /// The branches, at least one.
+        branches: Vec<CaseBranch>,
+        /// The value when no branch fits; NULL without it.
+        otherwise: Option<Box<Expr>>,
+    },
+    /// `CAST(x AS T)`, `x::T`
+    Cast {
+        /// The value.
+        operand: Box<Expr>,
+        /// The type it becomes.
+        data_type: Box<DataType>,
+        /// Which of the two spellings.
+        style: CastStyle,
+    },
+    /// `INTERVAL value UNIT`
+    Interval {
+        /// How many.
+        value: Box<Expr>,
+        /// Of what.
+        unit: IntervalUnit,
+    },
+    /// `f(x)`, `quantile(0.5)(x)`, `lag(x) OVER (…)`
+    Function(Box<FunctionCall>),
+    /// `(x, y) -> x + y`
+    Lambda {
+        /// The names it binds.
+        parameters: Vec<Ident>,
+        /// What it computes.
+        body: Box<Expr>,
+    },
+    /// `[a, b]`
+    Array(Vec<Expr>),
+    /// `(a, b)`, `(a,)`, `()`
+    Tuple(Vec<Expr>),
+    /// `{'k': v}`: keys and values
+    Map(Vec<(Expr, Expr)>),
+    /// `x[i]`: of an array, a map or a JSON document
+    Subscript {
+        /// The container.
+        operand: Box<Expr>,
+        /// The index or key.
+        index: Box<Expr>,
+    },
+    /// `x.1`; may be negative
+    TupleElement {
+        /// The tuple.
+        operand: Box<Expr>,
+        /// The element, from 1.
+        index: Spanned<i64>,
+    },
+    /// `(x).name`, where `x` is more than a path
+    Field {
+        /// The tuple or document.
+        operand: Box<Expr>,
+        /// The element.
+        name: Ident,
+    },
+    /// `(SELECT …)`
+    Subquery(Box<Query>),
+    /// `EXISTS (SELECT …)`
+    Exists(Box<Query>),
+    /// `x AS name`, anywhere in an expression
+    Alias {
+        /// What is named.
+        operand: Box<Expr>,
+        /// The name, visible in the whole SELECT.
+        alias: Ident,
+    },
+}
+
+/// `{name:Type}`: a value given when the query is run.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct QueryParameter {
+    /// The parameter.
+    pub name: Ident,
+    /// Its type; `Identifier` stands for a name in the query.
+    pub data_type: DataType,
+}
+
+/// An operator before its operand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UnaryOperator {
+    /// `-`
+    Negate,
+    /// `NOT`
+    Not,
+}
+
+/// An operator between its operands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BinaryOperator {
+    /// `OR`
+    Or,
+    /// `AND`
+    And,
+    /// `IS NOT DISTINCT FROM`, `<=>`
+    IsNotDistinctFrom,
+    /// `IS DISTINCT FROM`
+    IsDistinctFrom,
+    /// `=`, `==`
+    Equal,
+    /// `!=`, `<>`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+    /// `LIKE`
+    Like,
+    /// `NOT LIKE`
+    NotLike,
+    /// `ILIKE`
+    ILike,
+    /// `NOT ILIKE`
+    NotILike,
+    /// `REGEXP`
+    Regexp,
+    /// `NOT REGEXP`
+    NotRegexp,
+    /// `||`
+    Concat,
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `*`
+    Multiply,
+    /// `/`
+    Divide,
+    /// `%`, `MOD`
+    Modulo,
+    /// `DIV`
+    IntegerDivide,
+}
+
+/// One `WHEN … THEN …`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CaseBranch {
+    /// The condition, or the value to compare with.
+    pub when: Expr,
+    /// The result.
+    pub then: Expr,
+}
+
+/// The two spellings of a cast.
+///
+/// They differ: `x::T` reads a number from its text, `CAST(x AS T)` converts its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CastStyle {
+    /// `CAST(x AS T)`
+    Function,
+    /// `x::T`
+    Operator,
+}
+
+/// The unit of an interval. `SQL_TSI_` spellings, plurals and short forms mean the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each variant is the unit of its name")]
+pub enum IntervalUnit {
+    Nanosecond,
+    Microsecond,
+    Millisecond,
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Expr;
+
+    #[test]
+    fn an_expression_stays_small() {
+        // Trees hold expressions by value in many places: what is large is boxed.
+        assert!(size_of::<Expr>() <= 72, "{}", size_of::<Expr>());
+    }
+}

@@ -1,0 +1,71 @@
+//! Statements.
+
+use super::{
+    AlterTable, Annotated, CreateDatabase, CreateDictionary, CreateMaterializedView, CreateTable,
+    CreateView, DropObjects, Exchange, Ident, Insert, Query, Rename,
+};
+
+/// A statement with the comments and directives before it; its span has no `;`.
+pub type StatementItem = Annotated<Statement>;
+
+/// A statement.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Statement {
+    /// `CREATE DATABASE`
+    CreateDatabase(CreateDatabase),
+    /// `CREATE TABLE`
+    CreateTable(CreateTable),
+    /// `CREATE VIEW`
+    CreateView(CreateView),
+    /// `CREATE MATERIALIZED VIEW`
+    CreateMaterializedView(CreateMaterializedView),
+    /// `CREATE DICTIONARY`
+    CreateDictionary(CreateDictionary),
+    /// `ALTER TABLE`
+    AlterTable(AlterTable),
+    /// `DROP …`
+    Drop(DropObjects),
+    /// `RENAME …`
+    Rename(Rename),
+    /// `EXCHANGE …`
+    Exchange(Exchange),
+    /// `INSERT …`
+    Insert(Insert),
+    /// `SELECT …`
+    Select(Query),
+}
+
+impl Statement {
+    /// What kind of statement it is, as it is written: `CREATE TABLE`.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::CreateDatabase(_) => "CREATE DATABASE",
+            Self::CreateTable(_) => "CREATE TABLE",
+            Self::CreateView(_) => "CREATE VIEW",
+            Self::CreateMaterializedView(_) => "CREATE MATERIALIZED VIEW",
+            Self::CreateDictionary(_) => "CREATE DICTIONARY",
+            Self::AlterTable(_) => "ALTER TABLE",
+            Self::Drop(_) => "DROP",
+            Self::Rename(_) => "RENAME",
+            Self::Exchange(_) => "EXCHANGE",
+            Self::Insert(_) => "INSERT",
+            Self::Select(_) => "SELECT",
+        }
+    }
+
+    /// The cluster of `ON CLUSTER`, for statements that have one.
+    pub const fn on_cluster(&self) -> Option<&Ident> {
+        match self {
+            Self::CreateDatabase(node) => node.on_cluster.as_ref(),
+            Self::CreateTable(node) => node.on_cluster.as_ref(),
+            Self::CreateView(node) => node.on_cluster.as_ref(),
+            Self::CreateMaterializedView(node) => node.on_cluster.as_ref(),
+            Self::CreateDictionary(node) => node.on_cluster.as_ref(),
+            Self::AlterTable(node) => node.on_cluster.as_ref(),
+            Self::Drop(node) => node.on_cluster.as_ref(),
+            Self::Rename(node) => node.on_cluster.as_ref(),
+            Self::Exchange(node) => node.on_cluster.as_ref(),
+            Self::Insert(_) | Self::Select(_) => None,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The language: text to tree and tree to text.
+
+pub mod ast;
