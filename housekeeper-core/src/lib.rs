@@ -8,3 +8,7 @@ pub mod source;
 pub mod diagnostic;
 
 pub mod syntax;
+
+pub mod model;
+
+pub mod types;

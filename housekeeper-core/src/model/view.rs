@@ -1,0 +1,78 @@
+//! Views and materialized views.
+
+use crate::source::Span;
+use crate::syntax::ast;
+use crate::types::Type;
+
+use super::{Column, Docs, ObjectName, Storage};
+
+/// A view: a query with a name.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// Its qualified name.
+    pub name: ObjectName,
+    /// Its query.
+    pub query: ast::Query,
+    /// `SQL SECURITY` and `DEFINER`.
+    pub security: Option<ast::SqlSecurity>,
+    /// The columns as declared or inferred.
+    pub columns: Vec<ViewColumn>,
+    /// `COMMENT`.
+    pub comment: Option<String>,
+    /// What stands before the statement.
+    pub docs: Docs,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// A column of a view.
+#[derive(Debug, Clone)]
+pub struct ViewColumn {
+    /// Its name.
+    pub name: String,
+    /// Its type; `None` where it could not be derived (a diagnostic has said so).
+    pub ty: Option<Type>,
+    /// The comment or docs of the column it is read from, where it is one.
+    pub docs: Vec<String>,
+    /// Where it stands in the `SELECT`.
+    pub span: Span,
+}
+
+/// A materialized view: a query run over every block inserted into its source.
+#[derive(Debug, Clone)]
+pub struct MaterializedView {
+    /// Its qualified name.
+    pub name: ObjectName,
+    /// The table it reads blocks from: the leftmost of its `FROM`.
+    pub source: Option<ObjectName>,
+    /// Where the rows go.
+    pub target: MaterializedViewTarget,
+    /// Its query.
+    pub query: ast::Query,
+    /// Whether `POPULATE` was written.
+    pub populate: bool,
+    /// `SQL SECURITY` and `DEFINER`.
+    pub security: Option<ast::SqlSecurity>,
+    /// What a `SELECT` from it gives: the target's columns, or those of its own storage.
+    pub columns: Vec<ViewColumn>,
+    /// `COMMENT`.
+    pub comment: Option<String>,
+    /// What stands before the statement.
+    pub docs: Docs,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// Where a materialized view's rows go.
+#[derive(Debug, Clone)]
+pub enum MaterializedViewTarget {
+    /// `TO table`.
+    Table(ObjectName),
+    /// Storage of its own, with this engine.
+    Inner {
+        /// The declared columns; empty when they come from the query.
+        columns: Vec<Column>,
+        /// How the rows are stored.
+        storage: Box<Storage>,
+    },
+}
