@@ -50,6 +50,8 @@ codes! {
     UnsupportedClause = "HK0208", "a clause that is not supported yet";
     MisplacedVariable = "HK0209", "a variable where none may stand";
     DuplicateClause = "HK0210", "a clause that is given twice";
+
+    MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 }
 
 impl std::fmt::Display for Code {

@@ -1,0 +1,56 @@
+//! `housekeeper.toml` as plain structs.
+
+mod parse;
+mod profile;
+mod rust;
+
+use std::collections::BTreeMap;
+
+pub use parse::parse;
+pub use profile::Profile;
+pub use rust::{DateTimeTypes, Rust};
+
+/// The name of the file, beside the crate's `Cargo.toml`.
+pub const FILE_NAME: &str = "housekeeper.toml";
+
+/// What `housekeeper.toml` says, defaults filled in.
+///
+/// Paths are relative to the folder of the file, with `/` between their parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The schema file that imports the others.
+    pub entrypoint: String,
+    /// The folder of the sealed migrations.
+    pub migrations: String,
+    /// The folder of the named queries.
+    pub queries: String,
+    /// What a release build does when the schema files and the sealed migrations differ.
+    pub release_drift: ReleaseDrift,
+    /// How rows look in Rust.
+    pub rust: Rust,
+    /// The profiles by name; `default` is always there.
+    pub profiles: BTreeMap<String, Profile>,
+}
+
+/// What a release build does when the schema files and the sealed migrations differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReleaseDrift {
+    /// The build fails: a released program would run against a schema that no migration builds.
+    Error,
+    /// The build warns, as a debug build does.
+    Warn,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            entrypoint: "db/main.sql".to_owned(),
+            migrations: "db/migrations".to_owned(),
+            queries: "db/queries".to_owned(),
+            release_drift: ReleaseDrift::Error,
+            rust: Rust::default(),
+            profiles: BTreeMap::from([("default".to_owned(), Profile::default())]),
+        }
+    }
+}

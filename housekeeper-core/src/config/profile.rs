@@ -1,0 +1,15 @@
+//! `[profile.NAME]`: where migrations run.
+
+use serde::Deserialize;
+
+/// A topology that migrations run on. It is chosen at run time, not at build time: the statements keep a place
+/// for the cluster and the engines' `Replicated`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    /// The cluster that every DDL statement names in `ON CLUSTER`; empty for a single server. May be a macro in
+    /// braces, `{cluster}`.
+    pub cluster: String,
+    /// Whether engines of the `MergeTree` family become their `Replicated` kin.
+    pub replicated: bool,
+}
