@@ -15,7 +15,9 @@ pub struct View {
     pub query: ast::Query,
     /// `SQL SECURITY` and `DEFINER`.
     pub security: Option<ast::SqlSecurity>,
-    /// The columns as declared or inferred.
+    /// The columns in parentheses after the name, as they are declared; empty when none are.
+    pub declared: Vec<Column>,
+    /// What a `SELECT` from it gives: the columns as declared or else as inferred from the query.
     pub columns: Vec<ViewColumn>,
     /// `COMMENT`.
     pub comment: Option<String>,
@@ -49,6 +51,8 @@ pub struct MaterializedView {
     pub target: MaterializedViewTarget,
     /// Its query.
     pub query: ast::Query,
+    /// The columns in parentheses, as they are declared; empty when they come from the query.
+    pub declared: Vec<Column>,
     /// Whether `POPULATE` was written.
     pub populate: bool,
     /// `SQL SECURITY` and `DEFINER`.
@@ -69,10 +73,5 @@ pub enum MaterializedViewTarget {
     /// `TO table`.
     Table(ObjectName),
     /// Storage of its own, with this engine.
-    Inner {
-        /// The declared columns; empty when they come from the query.
-        columns: Vec<Column>,
-        /// How the rows are stored.
-        storage: Box<Storage>,
-    },
+    Inner(Box<Storage>),
 }
