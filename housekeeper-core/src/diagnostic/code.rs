@@ -51,6 +51,30 @@ codes! {
     MisplacedVariable = "HK0209", "a variable where none may stand";
     DuplicateClause = "HK0210", "a clause that is given twice";
 
+    MisplacedStatement = "HK0301", "a statement that has no place in a schema file";
+    UnqualifiedName = "HK0302", "an object without its database";
+    UnknownDatabase = "HK0303", "a database that is not declared";
+    DuplicateDatabase = "HK0304", "a database that is declared twice";
+    DuplicateObject = "HK0305", "a name that two objects have";
+    DuplicateColumn = "HK0306", "a name that two columns have";
+    DuplicateElement = "HK0307", "a name that two indexes, projections or constraints have";
+    MissingClause = "HK0308", "a clause that is needed and not there";
+    ConflictingClauses = "HK0309", "clauses that exclude each other";
+    UnsupportedObject = "HK0310", "an object that is not supported yet";
+    MisplacedDirective = "HK0311", "a directive that does not speak of what it stands before";
+
+    UnknownType = "HK0401", "a type that ClickHouse does not have";
+    WrongTypeArguments = "HK0402", "arguments that a type does not take";
+    IllegalNesting = "HK0403", "a type that cannot stand inside another";
+    MalformedEnum = "HK0404", "an enum whose values cannot be";
+    UnknownAggregateFunction = "HK0405", "an aggregate function that cannot stand here";
+    TypeNotStorable = "HK0406", "a type that a column cannot have";
+    UnsupportedType = "HK0407", "a type that is not supported yet";
+    IllegalNullModifier = "HK0408", "NULL or NOT NULL where it cannot stand";
+    UnderivableType = "HK0410", "a column whose type is not derivable yet";
+    UnnamedColumn = "HK0411", "a column whose name is not plain";
+    UnderivableColumns = "HK0412", "columns that are not derivable yet";
+
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 }
 

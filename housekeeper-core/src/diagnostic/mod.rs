@@ -1,9 +1,11 @@
 //! What is wrong with the text, where, and what to do about it.
 
 mod code;
+mod nearest;
 mod sink;
 
 pub use code::Code;
+pub use nearest::nearest;
 pub use sink::Diagnostics;
 
 use crate::source::Span;

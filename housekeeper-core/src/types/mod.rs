@@ -2,7 +2,12 @@
 //!
 //! Source: <https://clickhouse.com/docs/sql-reference/data-types>.
 
+pub(crate) mod aggregate_name;
 mod display;
+mod name;
+mod resolve;
+
+pub use resolve::resolve;
 
 /// A ClickHouse type in canonical form: `Decimal64(2)` and `Decimal(18, 2)` are one value.
 ///

@@ -1,0 +1,87 @@
+//! Types of moments and times of day.
+
+use crate::source::Spanned;
+use crate::syntax::ast::TypeArgument;
+use crate::types::Type;
+
+use super::Resolver;
+use super::arguments::Arguments;
+
+/// The precision of `DateTime64` and `Time64` when none is written.
+const DEFAULT_PRECISION: u8 = 3;
+
+impl Resolver<'_> {
+    /// `DateTime`, `DateTime('zone')`, and `DateTime(3)`, which is `DateTime64(3)`.
+    pub(super) fn date_time(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        match arguments.items {
+            [TypeArgument::Number(_), ..] => self.date_time64(arguments),
+            _ => self.date_time32(arguments),
+        }
+    }
+
+    /// `DateTime32('zone')`.
+    pub(super) fn date_time32(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        match arguments.items {
+            [] => Some(Type::DateTime(None)),
+            [TypeArgument::String(zone)] => Some(Type::DateTime(zone_of(zone))),
+            _ => {
+                let message = format!("`{}` takes a time zone in quotes", arguments.name);
+                self.wrong_arguments(arguments.items_span(), message);
+                None
+            }
+        }
+    }
+
+    /// `DateTime64`, `DateTime64(precision)`, `DateTime64(precision, 'zone')`.
+    pub(super) fn date_time64(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        let (precision, zone) = match arguments.items {
+            [] => (None, None),
+            [TypeArgument::Number(precision)] => (Some(precision), None),
+            [TypeArgument::Number(precision), TypeArgument::String(zone)] => {
+                (Some(precision), zone_of(zone))
+            }
+            _ => {
+                let message = format!(
+                    "`{}` takes a precision and a time zone: `DateTime64(3, 'UTC')`",
+                    arguments.name
+                );
+                self.wrong_arguments(arguments.items_span(), message);
+                return None;
+            }
+        };
+        let precision = match precision {
+            Some(precision) => self.integer(precision, 0, 9, "the precision of a DateTime64")?,
+            None => DEFAULT_PRECISION,
+        };
+        Some(Type::DateTime64 { precision, zone })
+    }
+
+    /// `Time`, and `Time(3)`, which is `Time64(3)`.
+    pub(super) fn time(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        if arguments.items.is_empty() {
+            return Some(Type::Other("Time".to_owned()));
+        }
+        self.time64(arguments)
+    }
+
+    /// `Time64`, `Time64(precision)`.
+    pub(super) fn time64(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        let precision = match arguments.items {
+            [] => DEFAULT_PRECISION,
+            [TypeArgument::Number(precision)] => {
+                self.integer(precision, 0, 9, "the precision of a Time64")?
+            }
+            _ => {
+                let message = format!("`{}` takes a precision", arguments.name);
+                self.wrong_arguments(arguments.items_span(), message);
+                return None;
+            }
+        };
+        Some(Type::Other(format!("Time64({precision})")))
+    }
+}
+
+/// The server takes an empty zone for none.
+fn zone_of(zone: &Spanned<String>) -> Option<String> {
+    (!zone.is_empty()).then(|| zone.node.clone())
+}
