@@ -1,0 +1,216 @@
+//! Applying: the only place that changes a server.
+
+use std::time::{Duration, Instant};
+
+use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
+use super::plan::{Pending, plan};
+use super::progress::Position;
+use super::quiet::wait_until_quiet;
+use super::render::Target;
+use super::report::{Applied, Report};
+use super::resume::{Todo, decide};
+use super::server::{Server, Setting};
+use super::settings::settings;
+use super::variables::Variables;
+use super::{Chain, Error, Migrations, Progress, Result, StatementError};
+
+/// Applies everything pending.
+pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Report> {
+    let began = Instant::now();
+    let target = Target::choose(&run.chain, run.profile.as_deref())?;
+
+    let log = Log::new(server, run.chain.log_database);
+
+    // Most calls end here, with one query: an application applies whenever it starts.
+    let history = log.read().await?;
+    if pending(run.chain, &history)?.is_empty() {
+        return Ok(report(run.chain, 0, Vec::new(), began));
+    }
+
+    // From here to the end is what a lock has to span: what other runs left behind has to
+    // be over before the log is read, and nobody else may add to it afterwards.
+    wait_until_quiet(server, log, &mut run.progress).await?;
+    let history = log.read().await?;
+    let pending = pending(run.chain, &history)?;
+    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
+    let todo = decide(server, target, &pending).await?;
+    let settings = settings(server, &run.settings).await?;
+    log.create().await?;
+    let mut worker = Worker {
+        server,
+        log,
+        target,
+        variables,
+        settings,
+        attempt: Attempt::begin(&history),
+    };
+    let applied = worker.work(&pending, &todo, &mut run.progress).await?;
+    Ok(report(
+        run.chain,
+        pending_migrations(&pending),
+        applied,
+        began,
+    ))
+}
+
+fn pending<'c, 'h>(chain: Chain<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {
+    plan(chain, history).map_err(Error::Refused)
+}
+
+fn pending_migrations(pending: &[Pending<'_, '_>]) -> usize {
+    pending
+        .chunk_by(|a, b| a.migration.version == b.migration.version)
+        .count()
+}
+
+fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instant) -> Report {
+    Report {
+        applied,
+        already: chain.migrations.len() - pending,
+        elapsed: began.elapsed(),
+    }
+}
+
+/// Runs statements and keeps the log about them.
+struct Worker<'w> {
+    server: &'w Server,
+    log: Log<'w>,
+    target: Target<'w>,
+    variables: Variables,
+    settings: Vec<Setting>,
+    attempt: Attempt,
+}
+
+impl Worker<'_> {
+    async fn work(
+        &mut self,
+        pending: &[Pending<'_, '_>],
+        todo: &[Todo],
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<Vec<Applied>> {
+        progress(Progress::Pending {
+            migrations: pending_migrations(pending),
+            steps: pending.len(),
+        });
+        let mut applied: Vec<Applied> = Vec::new();
+        for (index, (step, todo)) in pending.iter().zip(todo).enumerate() {
+            let place = step.place();
+            let at = Position {
+                index: index + 1,
+                total: pending.len(),
+                place: &place,
+                cost: step.step.cost,
+            };
+            let elapsed = match todo {
+                Todo::Record => {
+                    self.finished(step, How::Probed, Duration::ZERO).await?;
+                    Duration::ZERO
+                }
+                Todo::Run => {
+                    self.record(step, started()).await?;
+                    progress(Progress::Started(at));
+                    let elapsed = self.run(step).await?;
+                    self.finished(step, How::Ran, elapsed).await?;
+                    elapsed
+                }
+            };
+            let found_done = *todo == Todo::Record;
+            progress(Progress::Finished {
+                at,
+                elapsed,
+                found_done,
+            });
+            add(&mut applied, step, elapsed, found_done);
+        }
+        Ok(applied)
+    }
+
+    /// Sends the statement and waits for its end.
+    async fn run(&mut self, pending: &Pending<'_, '_>) -> Result<Duration> {
+        let sql = self.target.sql(pending.step.sql, &self.variables);
+        let mut settings = self.settings.clone();
+        settings.push(self.log.mark(&self.attempt));
+        let began = Instant::now();
+        let result = if pending.step.variables().next().is_none() {
+            self.server.execute(&sql, &settings).await
+        } else {
+            // Nor should the server keep the values in system.query_log.
+            settings.push(("log_queries".to_owned(), "0".to_owned()));
+            self.server
+                .execute_secret(&sql, &settings, &self.variables)
+                .await
+        };
+        let elapsed = began.elapsed();
+        let Err(source) = result else {
+            return Ok(elapsed);
+        };
+        let error = Box::new(StatementError {
+            place: pending.place(),
+            sql: self.target.shown(pending.step.sql),
+            source,
+        });
+        if error.source.code.is_none() {
+            // The log keeps saying that it started, which is all there is to know.
+            return Err(Error::Interrupted(error));
+        }
+        let failed = Outcome {
+            event: Event::Failed,
+            how: How::Ran,
+            duration: elapsed,
+            error: Some(&error.source),
+        };
+        // The statement's error is what matters. Where the log did not take the row, the
+        // step stays as started, and the next run finds out as it would after a kill.
+        let _unrecorded = self.record(pending, failed).await;
+        Err(Error::Statement(error))
+    }
+
+    async fn finished(
+        &mut self,
+        pending: &Pending<'_, '_>,
+        how: How,
+        duration: Duration,
+    ) -> Result<()> {
+        let outcome = Outcome {
+            event: Event::Finished,
+            how,
+            duration,
+            error: None,
+        };
+        self.record(pending, outcome).await
+    }
+
+    async fn record(&mut self, pending: &Pending<'_, '_>, outcome: Outcome<'_>) -> Result<()> {
+        let subject = Subject::of(pending.migration, pending.number, pending.step);
+        self.log.record(&mut self.attempt, &subject, outcome).await
+    }
+}
+
+fn started() -> Outcome<'static> {
+    Outcome {
+        event: Event::Started,
+        how: How::Ran,
+        duration: Duration::ZERO,
+        error: None,
+    }
+}
+
+fn add(applied: &mut Vec<Applied>, step: &Pending<'_, '_>, elapsed: Duration, found_done: bool) {
+    if applied
+        .last()
+        .is_none_or(|last| last.version != step.migration.version)
+    {
+        applied.push(Applied {
+            version: step.migration.version.to_string(),
+            name: step.migration.name.to_string(),
+            ran: 0,
+            found_done: 0,
+            elapsed: Duration::ZERO,
+        });
+    }
+    if let Some(last) = applied.last_mut() {
+        last.ran += u32::from(!found_done);
+        last.found_done += u32::from(found_done);
+        last.elapsed += elapsed;
+    }
+}

@@ -1,0 +1,89 @@
+use std::fmt;
+
+use super::log::Log;
+use super::plan::{Pending, plan};
+use super::quiet::running;
+use super::render::Target;
+use super::resume::{Todo, decide};
+use super::server::Server;
+use super::{Cost, Error, Hazard, Migrations, Result, StepPlace};
+
+/// What [`apply`](Migrations::apply) would do now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DryRun<'a> {
+    /// The pending steps, in order.
+    pub steps: Vec<PlannedStep<'a>>,
+    /// How many requests of earlier runs the server is still working on. `apply` would
+    /// wait for them, and may then find more done.
+    pub running: u64,
+}
+
+/// A pending step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlannedStep<'a> {
+    /// Where it stands.
+    pub place: StepPlace,
+    /// The statement for the chosen profile, variables by name.
+    pub sql: String,
+    /// What it costs the server.
+    pub cost: Cost,
+    /// What it risks.
+    pub hazards: &'a [Hazard<'a>],
+    /// An interrupted run did it already: it would be recorded, not run.
+    pub found_done: bool,
+}
+
+pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result<DryRun<'a>> {
+    let target = Target::choose(&run.chain, run.profile.as_deref())?;
+    let log = Log::new(server, run.chain.log_database);
+    let history = log.read().await?;
+    let pending = plan(run.chain, &history).map_err(Error::Refused)?;
+    let running = if pending.is_empty() {
+        0
+    } else {
+        running(server, log).await?
+    };
+    let todo = decide(server, target, &pending).await?;
+    let steps = pending.iter().zip(todo);
+    Ok(DryRun {
+        steps: steps.map(|(p, todo)| planned(target, p, todo)).collect(),
+        running,
+    })
+}
+
+fn planned<'a>(target: Target<'_>, pending: &Pending<'a, '_>, todo: Todo) -> PlannedStep<'a> {
+    let step = pending.step;
+    PlannedStep {
+        place: pending.place(),
+        sql: target.shown(step.sql),
+        cost: step.cost,
+        hazards: step.hazards,
+        found_done: todo == Todo::Record,
+    }
+}
+
+/// The statements, each under a comment that says where it stands and what it costs.
+impl fmt::Display for DryRun<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for step in &self.steps {
+            writeln!(f, "-- {} ({})", step.place, step.cost)?;
+            for hazard in step.hazards {
+                write!(f, "-- {}: {}", hazard.name, hazard.detail)?;
+                match hazard.reason {
+                    Some(reason) => writeln!(f, " (allowed: {reason})")?,
+                    None => writeln!(f)?,
+                }
+            }
+            if step.found_done {
+                writeln!(
+                    f,
+                    "-- Already done by an interrupted run: would be recorded."
+                )?;
+            }
+            writeln!(f, "{};\n", step.sql)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,243 @@
+use std::fmt;
+
+use super::{Difference, MissingVariable, Refusal, ServerError, StepPlace};
+
+/// The result of a migration call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why migrations were not applied, or not all of them. The values of variables are in
+/// none of its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The chosen profile does not exist. Nothing was changed.
+    UnknownProfile {
+        /// The profile asked for.
+        name: String,
+        /// The profiles there are.
+        known: Vec<String>,
+    },
+    /// Pending steps need variables that nobody gave. Nothing was changed.
+    MissingVariables(Vec<MissingVariable>),
+    /// The log and this binary contradict each other. Nothing was changed.
+    Refused(Vec<Refusal>),
+    /// An earlier run left a step of which nobody can tell whether it took effect.
+    /// Nothing was changed; [`settle`](crate::migrate::Migrations::settle) records what
+    /// a person found out.
+    Undecided(Box<Undecided>),
+    /// The server answered a statement with an error. Steps before it are done and
+    /// recorded; after mending the cause, applying again goes on here.
+    Statement(Box<StatementError>),
+    /// No answer came to a statement: it may have taken effect or may still be running.
+    /// Applying again finds out.
+    Interrupted(Box<StatementError>),
+    /// A probe did not answer 0 or 1. Nothing was changed.
+    Probe {
+        /// The step it belongs to.
+        place: Box<StepPlace>,
+        /// The query.
+        sql: String,
+        /// What is wrong with its answer.
+        answer: String,
+    },
+    /// [`settle`](crate::migrate::Migrations::settle) was called for a step that is not
+    /// open.
+    NotOpen {
+        /// The migration.
+        version: String,
+        /// The step, from 1.
+        step: u32,
+        /// What it is instead.
+        state: &'static str,
+    },
+    /// The log cannot be understood. Nothing was changed.
+    Log(String),
+    /// A request other than a migration's statement failed.
+    Server {
+        /// What it was for.
+        doing: String,
+        /// What the server said.
+        source: ServerError,
+    },
+    /// The server does not have the schema this binary was built for.
+    SchemaDiffers(Vec<Difference>),
+}
+
+/// A statement and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StatementError {
+    /// Where the statement stands.
+    pub place: StepPlace,
+    /// The statement, variables by name.
+    pub sql: String,
+    /// What the server said, or why it could not be heard.
+    pub source: ServerError,
+}
+
+/// A step of which the log says that it started, or failed, and no probe tells more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Undecided {
+    /// Where the statement stands.
+    pub place: StepPlace,
+    /// The statement, variables by name.
+    pub sql: String,
+    /// Who started it, and when.
+    pub started: String,
+    /// The error it ended with, if it is known to have ended.
+    pub failed: Option<String>,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownProfile { name, known } if known.is_empty() => {
+                write!(f, "there is no profile `{name}`; housekeeper.toml has none")
+            }
+            Self::UnknownProfile { name, known } => write!(
+                f,
+                "there is no profile `{name}`; housekeeper.toml has `{}`",
+                known.join("`, `")
+            ),
+            Self::MissingVariables(variables) => {
+                f.write_str("no value for ")?;
+                list(f, variables, "; ")?;
+                f.write_str(
+                    ". Give them with `variable(name, value)` or in the environment; nothing has \
+                     been changed",
+                )
+            }
+            Self::Refused(refusals) => {
+                f.write_str("refused, and nothing changed: ")?;
+                list(f, refusals, "; ")
+            }
+            Self::Undecided(undecided) => undecided.fmt(f),
+            Self::Statement(error) => write!(
+                f,
+                "migration {} failed: {}\nThe statement: {}",
+                error.place,
+                error.source,
+                start_of(&error.sql)
+            ),
+            Self::Interrupted(error) => write!(
+                f,
+                "migration {} was interrupted, and may or may not have taken effect: {}\n\
+                 Applying again finds out. The statement: {}",
+                error.place,
+                error.source,
+                start_of(&error.sql)
+            ),
+            Self::Probe { place, sql, answer } => write!(
+                f,
+                "migration {place} was started before and is not recorded as done; the query that \
+                 tells whether it took effect {answer}: {sql}"
+            ),
+            Self::NotOpen {
+                version,
+                step,
+                state,
+            } => write!(
+                f,
+                "there is nothing to settle: step {step} of migration {version} {state}"
+            ),
+            Self::Log(what) => write!(f, "cannot understand the log of migrations: {what}"),
+            Self::Server { doing, source } => write!(f, "{doing}: {source}"),
+            Self::SchemaDiffers(differences) => {
+                f.write_str("the server does not have the schema this binary was built for: ")?;
+                list(f, differences, "; ")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Undecided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            place,
+            sql,
+            started,
+            failed,
+        } = self;
+        write!(f, "migration {place}: started by {started}, ")?;
+        match failed {
+            Some(error) => write!(f, "it failed ({error}), and what it did until then")?,
+            None => f.write_str("it was never recorded as done, and whether it took effect")?,
+        }
+        write!(
+            f,
+            " is not something a query can tell. Look at the server, then record what you found \
+             with `migrations().settle(&client, \"{version}\", {step}, …)`: `Settlement::Done` if \
+             its effect is there, `Settlement::NotDone` to run it again. Nothing has been \
+             changed. The statement: {}",
+            start_of(sql),
+            version = place.version,
+            step = place.step,
+        )
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => Some(&error.source),
+            Self::Server { source, .. } => Some(source),
+            Self::UnknownProfile { .. }
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::Undecided(_)
+            | Self::Probe { .. }
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+}
+
+impl Error {
+    /// The server answered, but not with what the query asks for.
+    pub(super) fn malformed(doing: &str) -> Self {
+        Self::Server {
+            doing: doing.to_owned(),
+            source: ServerError {
+                code: None,
+                message: "the answer is not what was asked for".to_owned(),
+            },
+        }
+    }
+
+    /// The error code of ClickHouse, if it answered with one.
+    pub fn code(&self) -> Option<u32> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => error.source.code,
+            Self::Server { source, .. } => source.code,
+            Self::UnknownProfile { .. }
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::Undecided(_)
+            | Self::Probe { .. }
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, items: &[impl fmt::Display], between: &str) -> fmt::Result {
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            f.write_str(between)?;
+        }
+        item.fmt(f)?;
+    }
+    Ok(())
+}
+
+/// As much of a statement as is needed to recognise it.
+fn start_of(sql: &str) -> String {
+    const ENOUGH: usize = 200;
+    match sql.char_indices().nth(ENOUGH) {
+        None => sql.to_owned(),
+        Some((end, _)) => format!("{}…", &sql[..end]),
+    }
+}

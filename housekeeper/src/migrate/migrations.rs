@@ -1,0 +1,179 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use clickhouse::Client;
+
+use super::log::Log;
+use super::server::Server;
+use super::variables::Variables;
+use super::{
+    Chain, Difference, DryRun, Error, Progress, Report, Result, Settlement, Status, apply, dry_run,
+    settle, verify,
+};
+
+/// The migrations of a binary, ready to be applied.
+///
+/// # Examples
+///
+/// ```no_run
+/// # use housekeeper::migrate::{Chain, Migrations, Result};
+/// # async fn example(client: &clickhouse::Client, chain: Chain<'_>) -> Result<()> {
+/// let report = Migrations::new(chain)
+///     .profile("production")
+///     .variable("ML_TOKEN", "…")
+///     .on_progress(|progress| eprintln!("{progress}"))
+///     .apply(client)
+///     .await?;
+/// println!("{report}");
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is applied until `apply` is called and awaited"]
+pub struct Migrations<'a> {
+    pub(super) chain: Chain<'a>,
+    pub(super) profile: Option<String>,
+    pub(super) given: Variables,
+    pub(super) settings: BTreeMap<String, String>,
+    pub(super) progress: Box<dyn FnMut(Progress<'_>) + Send + 'a>,
+}
+
+impl<'a> Migrations<'a> {
+    /// The migrations of this chain, for the profile `default`.
+    pub fn new(chain: Chain<'a>) -> Self {
+        Self {
+            chain,
+            profile: None,
+            given: Variables::default(),
+            settings: BTreeMap::new(),
+            progress: Box::new(|_| {}),
+        }
+    }
+
+    /// Chooses a profile of `housekeeper.toml`. Without it, the one called `default` is
+    /// used, or a single server if there is none.
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
+    /// Gives the value of `${name}`. Variables that are not given are taken from the
+    /// environment of the process.
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.given.set(name.into(), value.into());
+        self
+    }
+
+    /// Sends a ClickHouse setting with every statement of the migrations, in place of the
+    /// one that [`apply`](Self::apply) would send.
+    pub fn setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.insert(name.into(), value.into());
+        self
+    }
+
+    /// Calls `observer` as things happen.
+    pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
+        self.progress = Box::new(observer);
+        self
+    }
+
+    /// Applies everything pending, one statement a request, and waits until each has
+    /// ended everywhere: mutations are done, and with `ON CLUSTER` every host is.
+    ///
+    /// May be killed anywhere and called again. Before and after every statement a row is
+    /// written to `housekeeper.revisions` on the server; a step found there as started
+    /// and not finished is probed, and then recorded or run.
+    ///
+    /// Statements run without the client's default database, with `mutations_sync` and
+    /// `alter_sync` at 2 and no limit of time; [`setting`](Self::setting) changes that.
+    ///
+    /// Not yet: calls at the same time from several processes are not kept apart. Nothing
+    /// is recorded as done that is not, but both may try a statement, and one of them
+    /// then fails. The log is a table of the server that is spoken to, and of that one
+    /// alone: on a cluster, apply through the same host each time.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`], which says for each kind whether something was changed.
+    pub async fn apply(self, client: &Client) -> Result<Report> {
+        let result = apply::apply(&Server::new(client), self).await;
+        // The client remembers the columns of tables it inserted into, for ever.
+        client.clear_cached_metadata().await;
+        result
+    }
+
+    /// How far the server is. Changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Server`] and [`Error::Log`]; what `apply` would refuse is in the status.
+    pub async fn status(&self, client: &Client) -> Result<Status> {
+        let history = Log::new(&Server::new(client), self.chain.log_database)
+            .read()
+            .await?;
+        Ok(Status::of(self.chain, &history))
+    }
+
+    /// What [`apply`](Self::apply) would do now. Changes nothing, and needs no values of
+    /// variables.
+    ///
+    /// # Errors
+    ///
+    /// Those that `apply` gives before its first statement.
+    pub async fn dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
+        dry_run::dry_run(&Server::new(client), self).await
+    }
+
+    /// Records what a person found out about a step that [`Error::Undecided`] names.
+    /// Runs no statement of a migration.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotOpen`] if the step is done or was never started; [`Error::Server`] and
+    /// [`Error::Log`].
+    pub async fn settle(
+        self,
+        client: &Client,
+        version: &str,
+        step: u32,
+        settlement: Settlement,
+    ) -> Result<()> {
+        settle::settle(&Server::new(client), self, version, step, settlement).await
+    }
+
+    /// Whether the server has the schema this binary was built for: every object there,
+    /// of its kind, with its columns and their types and no others. Objects beyond that
+    /// are fine. One query.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemaDiffers`] with every difference; [`Error::Server`].
+    pub async fn verify(&self, client: &Client) -> Result<()> {
+        let differences = self.differences(client).await?;
+        if differences.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::SchemaDiffers(differences))
+        }
+    }
+
+    /// What [`verify`](Self::verify) finds, as data.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Server`].
+    pub async fn differences(&self, client: &Client) -> Result<Vec<Difference>> {
+        verify::differences(&Server::new(client), self.chain.expected).await
+    }
+}
+
+/// Variables by name only; the observer not at all.
+impl fmt::Debug for Migrations<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Migrations")
+            .field("chain", &self.chain)
+            .field("profile", &self.profile)
+            .field("variables", &self.given)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,50 @@
+//! Applying sealed migrations to a server, and asking how far it is.
+//!
+//! A build embeds a [`Chain`]: the migrations as data. [`Migrations`] applies it. What was
+//! done is written, statement by statement, to the table `housekeeper.revisions` of the
+//! server, which is only ever appended to.
+//!
+//! Secrets stand in migrations as `${NAME}` inside string literals. Their values are filled
+//! in when a statement is sent, and are not in the binary, the log, an error, a progress
+//! event or an event of `tracing`. The server itself sees them, as any statement's text.
+
+mod apply;
+mod data;
+mod dry_run;
+mod error;
+mod literal;
+mod log;
+mod migrations;
+mod place;
+mod plan;
+mod progress;
+mod quiet;
+mod redact;
+mod refusal;
+mod render;
+mod report;
+mod resume;
+mod row_binary;
+mod server;
+mod settings;
+mod settle;
+mod status;
+mod variables;
+mod verify;
+
+pub use data::{
+    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
+    Probe, Profile, Step,
+};
+pub use dry_run::{DryRun, PlannedStep};
+pub use error::{Error, Result, StatementError, Undecided};
+pub use migrations::Migrations;
+pub use place::StepPlace;
+pub use progress::{Position, Progress};
+pub use refusal::Refusal;
+pub use report::{Applied, Report};
+pub use server::ServerError;
+pub use settle::Settlement;
+pub use status::{MigrationState, MigrationStatus, OpenStep, Status};
+pub use variables::MissingVariable;
+pub use verify::Difference;

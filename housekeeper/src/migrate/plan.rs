@@ -1,0 +1,293 @@
+//! What is left to do: the chain against the log, with no server asked.
+
+use super::log::{Entry, Event, History, Recorded};
+use super::place::count;
+use super::{Chain, Migration, Probe, Refusal, Step, StepPlace};
+
+/// A step that is not recorded as done.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pending<'c, 'h> {
+    pub(super) migration: &'c Migration<'c>,
+    /// From 1.
+    pub(super) number: u32,
+    pub(super) step: &'c Step<'c>,
+    /// The row that holds for it, if the log leaves open whether it took effect.
+    pub(super) open: Option<&'h Entry>,
+}
+
+impl Pending<'_, '_> {
+    pub(super) fn place(&self) -> StepPlace {
+        StepPlace::of(self.migration, self.number, self.step)
+    }
+}
+
+/// Everything pending, in order, or every reason to refuse.
+pub(super) fn plan<'c, 'h>(
+    chain: Chain<'c>,
+    history: &'h History,
+) -> Result<Vec<Pending<'c, 'h>>, Vec<Refusal>> {
+    let refusals = check(chain, history);
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+    let pending = chain.migrations.iter().flat_map(|migration| {
+        let recorded = history.versions.get(migration.version);
+        migration
+            .numbered_steps()
+            .filter_map(move |(number, step)| {
+                let entry = recorded.and_then(|recorded| recorded.step(number));
+                if entry.is_some_and(|entry| entry.event == Event::Finished) {
+                    return None;
+                }
+                Some(Pending {
+                    migration,
+                    number,
+                    step,
+                    open: entry.filter(|entry| is_open(entry, step)),
+                })
+            })
+    });
+    Ok(pending.collect())
+}
+
+/// Whether a step that was started has to be probed before it is run (again).
+///
+/// A statement that failed and was edited since is a new statement: the probe of the new
+/// one says nothing about the old. Where nothing can be probed, the old one may have left
+/// half of its work behind, and running the new one has to be decided by a person.
+fn is_open(entry: &Entry, step: &Step<'_>) -> bool {
+    let edited = entry.statement_hash != step.hash;
+    !(entry.event == Event::Failed && edited && matches!(step.probe, Probe::Query(_)))
+}
+
+/// Whether all of a migration is recorded as done.
+pub(super) fn is_applied(migration: &Migration<'_>, recorded: Option<&Recorded>) -> bool {
+    (1..=count(migration.steps)).all(|n| recorded.is_some_and(|r| r.is_finished(n)))
+}
+
+/// Every reason not to touch the server.
+pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    for pair in chain.migrations.windows(2) {
+        if pair[0].version >= pair[1].version {
+            refusals.push(Refusal::Unsorted {
+                file: pair[1].file.to_string(),
+            });
+        }
+    }
+    for (version, recorded) in &history.versions {
+        let embedded = chain.migrations.iter().find(|m| m.version == *version);
+        match embedded {
+            Some(migration) => check_recorded(migration, recorded, &mut refusals),
+            None => refusals.push(not_embedded(chain, version, recorded)),
+        }
+    }
+    let newest = history.versions.keys().next_back();
+    for migration in chain.migrations {
+        let recorded = history.versions.get(migration.version);
+        if let Some(applied) = newest.filter(|newest| migration.version < newest.as_str())
+            && !is_applied(migration, recorded)
+        {
+            refusals.push(Refusal::OutOfOrder {
+                file: migration.file.to_string(),
+                applied: applied.clone(),
+            });
+        }
+    }
+    refusals
+}
+
+fn not_embedded(chain: Chain<'_>, version: &str, recorded: &Recorded) -> Refusal {
+    let (version, name) = (version.to_owned(), recorded.name.clone());
+    let newer = chain
+        .migrations
+        .iter()
+        .all(|m| m.version < version.as_str());
+    if newer {
+        Refusal::DatabaseNewer { version, name }
+    } else {
+        Refusal::Missing { version, name }
+    }
+}
+
+fn check_recorded(migration: &Migration<'_>, recorded: &Recorded, refusals: &mut Vec<Refusal>) {
+    let file = || migration.file.to_string();
+    let edited = recorded.hash != migration.hash;
+    if edited && recorded.is_complete() {
+        refusals.push(Refusal::Edited {
+            file: file(),
+            applied: recorded.hash.clone(),
+            embedded: migration.hash.to_string(),
+        });
+        return;
+    }
+    let embedded = count(migration.steps);
+    // Hashes of single statements are compared only where they are needed: another
+    // version of housekeeper may cut them out of the same file otherwise.
+    if !edited && recorded.steps == embedded && recorded.is_complete() {
+        return;
+    }
+    if !edited && recorded.steps != embedded {
+        refusals.push(Refusal::StepsChanged {
+            file: file(),
+            applied: recorded.steps,
+            embedded,
+        });
+        return;
+    }
+    for entry in recorded.entries() {
+        let step = migration.step(entry.step);
+        let same = step.is_some_and(|step| step.hash == entry.statement_hash);
+        // A statement that failed may be mended in place, not taken away: what it may
+        // have left behind would be forgotten.
+        let mended = step.is_some() && entry.event == Event::Failed;
+        if !same && !mended {
+            refusals.push(Refusal::StepEdited {
+                file: file(),
+                step: entry.step,
+                finished: entry.event == Event::Finished,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrate::log::log_in_short as log;
+
+    /// A chain in short: `1/2 2/1` is two migrations of two and one steps. Hashes are
+    /// what the log's are: `f1`, `f1s1`. In `1#x/2` the hash of the file is another, in
+    /// `1/2#2` that of step 2. The steps have this probe.
+    fn chain(text: &str, probe: Probe<'static>) -> Chain<'static> {
+        let leak = |text: String| -> &'static str { text.leak() };
+        let migrations = text.split_whitespace().map(|word| {
+            let (version, steps) = word.split_once('/').expect(word);
+            let (version, hash) = version
+                .split_once('#')
+                .map_or((version, format!("f{version}")), |(v, h)| (v, h.to_owned()));
+            let (steps, edited) = steps.split_once('#').unwrap_or((steps, ""));
+            let steps = (1..=steps.parse().expect(word)).map(|n: u32| {
+                let changed = if edited == n.to_string() { "x" } else { "" };
+                let hash = leak(format!("f{version}s{n}{changed}"));
+                Step::new(n, "do", "it", &[], hash).probe(probe)
+            });
+            Migration::new(
+                leak(version.to_owned()),
+                "",
+                leak(format!("{version}.sql")),
+                leak(hash),
+                steps.collect::<Vec<_>>().leak(),
+            )
+        });
+        Chain::new(migrations.collect::<Vec<_>>().leak())
+    }
+
+    /// The plan in short, or the refusals.
+    fn planned(chain: Chain<'_>, rows: &str) -> String {
+        let history = History::fold(log(rows));
+        match plan(chain, &history) {
+            Ok(steps) => steps
+                .iter()
+                .map(|pending| {
+                    let open = if pending.open.is_some() { "?" } else { "" };
+                    format!("{}/{}{open}", pending.migration.version, pending.number)
+                })
+                .collect::<Vec<_>>()
+                .join(" "),
+            Err(refusals) => refusals
+                .iter()
+                .map(|refusal| match refusal {
+                    Refusal::Edited { file, .. } => format!("edited {file}"),
+                    Refusal::StepEdited {
+                        file,
+                        step,
+                        finished,
+                    } => {
+                        format!("edited {file} step {step} {finished}")
+                    }
+                    Refusal::StepsChanged {
+                        applied, embedded, ..
+                    } => {
+                        format!("steps {applied} {embedded}")
+                    }
+                    Refusal::Missing { version, .. } => format!("missing {version}"),
+                    Refusal::DatabaseNewer { version, .. } => format!("newer {version}"),
+                    Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
+                    Refusal::Unsorted { file } => format!("unsorted {file}"),
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+
+    #[test]
+    fn plans() {
+        const ONE: &str = "1 1/2 finished, 1 2/2 finished";
+        for (embedded, rows, plan) in [
+            ("", "", ""),
+            ("1/2 2/1", "", "1/1 1/2 2/1"),
+            ("1/2 2/1", "1 1/2 started", "1/1? 1/2 2/1"),
+            ("1/2 2/1", "1 1/2 finished", "1/2 2/1"),
+            ("1/2 2/1", "1 1/2 finished, 1 2/2 failed", "1/2? 2/1"),
+            (
+                "1/2 2/1",
+                "1 1/2 finished, 1 2/2 failed, 1 2/2 cleared",
+                "1/2 2/1",
+            ),
+            ("1/2 2/1", ONE, "2/1"),
+            ("1/2", ONE, ""),
+            // A migration of comments alone is done at once.
+            ("1/2 2/0", ONE, ""),
+            // Refused.
+            ("1#x/2", ONE, "edited 1.sql"),
+            ("1#x/2#2", ONE, "edited 1.sql"),
+            ("1/3", ONE, "steps 2 3"),
+            ("1/1", ONE, "steps 2 1"),
+            ("", ONE, "newer 1"),
+            ("2/1", ONE, "missing 1"),
+            ("0/1 1/2", ONE, "0.sql before 1"),
+            ("1/2 2/1", "2 1/1 started", "1.sql before 2"),
+            (
+                "1/2 2/1",
+                "1 1/2 finished, 2 1/1 finished",
+                "1.sql before 2",
+            ),
+            ("2/1 1/2", "", "unsorted 1.sql"),
+            ("1/2 1/2", "", "unsorted 1.sql"),
+            // Edited while half applied: what failed and what follows may change.
+            ("1#x/2#2", "1 1/2 finished, 1 2/2 failed", "1/2"),
+            ("1#x/3#2", "1 1/2 finished, 1 2/2 failed", "1/2 1/3"),
+            ("1#x/2#2", "1 1/2 finished", "1/2"),
+            (
+                "1#x/2#1",
+                "1 1/2 finished, 1 2/2 failed",
+                "edited 1.sql step 1 true",
+            ),
+            (
+                "1#x/2#2",
+                "1 1/2 finished, 1 2/2 started",
+                "edited 1.sql step 2 false",
+            ),
+            (
+                "1#x/1",
+                "1 1/2 finished, 1 2/2 failed",
+                "edited 1.sql step 2 false",
+            ),
+            ("1#x/1", "1 1/2 finished", ""),
+            ("1/3", "1 1/2 finished", "steps 2 3"),
+        ] {
+            assert_eq!(
+                planned(chain(embedded, Probe::Query("")), rows),
+                plan,
+                "{embedded} after {rows}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_edited_step_that_cannot_be_probed_stays_open() {
+        let chain = chain("1#x/1#1", Probe::Unknown);
+        assert_eq!(planned(chain, "1 1/1 failed"), "1/1?");
+    }
+}

@@ -1,0 +1,88 @@
+use std::fmt;
+use std::time::Duration;
+
+use super::{Cost, StepPlace};
+
+/// What happens while migrations are applied.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Progress<'p> {
+    /// There is something to do. Comes once, first.
+    Pending {
+        /// Migrations that are not all done.
+        migrations: usize,
+        /// Steps that are not done.
+        steps: usize,
+    },
+    /// The server still works on requests of an earlier run that ended; they have to end
+    /// first. Comes about once a second.
+    Waiting {
+        /// How many requests.
+        requests: u64,
+        /// Since the wait began.
+        elapsed: Duration,
+    },
+    /// A step is recorded as started and about to be sent.
+    Started(Position<'p>),
+    /// A step is done and recorded as such.
+    Finished {
+        /// Which.
+        at: Position<'p>,
+        /// How long its statement took.
+        elapsed: Duration,
+        /// It had taken effect in an earlier run, and only that was recorded now.
+        found_done: bool,
+    },
+}
+
+/// A step within a run.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Position<'p> {
+    /// Its number among the pending steps, from 1.
+    pub index: usize,
+    /// How many steps were pending.
+    pub total: usize,
+    /// Where it stands.
+    pub place: &'p StepPlace,
+    /// What it costs the server.
+    pub cost: Cost,
+}
+
+/// One line for people, without the values of variables.
+impl fmt::Display for Progress<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pending { migrations, steps } => {
+                write!(f, "{steps} steps of {migrations} migrations are pending")
+            }
+            Self::Waiting { requests, elapsed } => write!(
+                f,
+                "waiting for {requests} requests of an earlier run ({} s)",
+                elapsed.as_secs()
+            ),
+            Self::Started(at) => at.fmt(f),
+            Self::Finished {
+                at,
+                elapsed,
+                found_done,
+            } => {
+                write!(f, "{at}: done in {} ms", elapsed.as_millis())?;
+                if *found_done {
+                    f.write_str(" (by an earlier run)")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Position<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "[{}/{}] {} {} {}",
+            self.index, self.total, self.place.version, self.place.kind, self.place.object
+        )
+    }
+}

@@ -1,0 +1,56 @@
+//! Waiting until the server has ended what earlier runs asked of it.
+//!
+//! A run that is killed leaves its last request behind: the server goes on with it. The
+//! log and the probes tell the truth only once that has ended, be it a statement or a row
+//! for the log. Requests of a run carry a mark that `system.processes` shows.
+
+use std::time::{Duration, Instant};
+
+use super::log::Log;
+use super::row_binary::Fields;
+use super::server::Server;
+use super::{Error, Progress, Result};
+
+const POLL: Duration = Duration::from_millis(100);
+const REPORT: Duration = Duration::from_secs(1);
+
+/// Returns when no request of a run is being worked on. However long it takes: what the
+/// requests of a run may take is not limited either.
+pub(super) async fn wait_until_quiet(
+    server: &Server,
+    log: Log<'_>,
+    progress: &mut (dyn FnMut(Progress<'_>) + Send),
+) -> Result<()> {
+    let began = Instant::now();
+    let mut reported: Option<Instant> = None;
+    loop {
+        let requests = running(server, log).await?;
+        if requests == 0 {
+            return Ok(());
+        }
+        if reported.is_none_or(|at| at.elapsed() >= REPORT) {
+            reported = Some(Instant::now());
+            progress(Progress::Waiting {
+                requests,
+                elapsed: began.elapsed(),
+            });
+        }
+        tokio::time::sleep(POLL).await;
+    }
+}
+
+/// How many requests of runs the server is working on.
+pub(super) async fn running(server: &Server, log: Log<'_>) -> Result<u64> {
+    let doing = "asking the server what it is working on";
+    let query = format!(
+        "SELECT count() FROM system.processes WHERE {}",
+        log.is_marked()
+    );
+    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
+        doing: doing.to_owned(),
+        source,
+    })?;
+    Fields::new(&bytes)
+        .u64()
+        .map_err(|_| Error::malformed(doing))
+}

@@ -1,0 +1,142 @@
+use std::fmt;
+
+/// A reason to change nothing: the log and the migrations in this binary contradict
+/// each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// An applied migration is not the file it was.
+    Edited {
+        /// The file.
+        file: String,
+        /// The SHA-256 of the file that was applied.
+        applied: String,
+        /// The SHA-256 of the file in this binary.
+        embedded: String,
+    },
+    /// A step of a migration that is half applied is not the statement it was.
+    StepEdited {
+        /// The file.
+        file: String,
+        /// The step, from 1, as the log has it.
+        step: u32,
+        /// Whether it is done; else it may or may not have taken effect.
+        finished: bool,
+    },
+    /// The file is the one that was applied, yet it now reads as another number of steps.
+    StepsChanged {
+        /// The file.
+        file: String,
+        /// The steps that were applied.
+        applied: u32,
+        /// The steps in this binary.
+        embedded: u32,
+    },
+    /// A migration was applied that this binary does not have, although it has newer ones.
+    Missing {
+        /// Its version.
+        version: String,
+        /// Its name; may be empty.
+        name: String,
+    },
+    /// A migration was applied that is newer than all this binary has.
+    DatabaseNewer {
+        /// Its version.
+        version: String,
+        /// Its name; may be empty.
+        name: String,
+    },
+    /// A migration is pending although a newer one was applied.
+    OutOfOrder {
+        /// Its file.
+        file: String,
+        /// The newest version that was applied.
+        applied: String,
+    },
+    /// The migrations of this binary are not in order, or two have one version.
+    Unsorted {
+        /// The file that comes too late.
+        file: String,
+    },
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Edited {
+                file,
+                applied,
+                embedded,
+            } => write!(
+                f,
+                "{file} was edited after it was applied (sha256 {}, now {}); put it back as it \
+                 was and write a new migration",
+                short(applied),
+                short(embedded)
+            ),
+            Self::StepEdited {
+                file,
+                step,
+                finished: true,
+            } => write!(
+                f,
+                "step {step} of {file} was edited after it was applied; only the step that \
+                 failed and those after it may change"
+            ),
+            Self::StepEdited {
+                file,
+                step,
+                finished: false,
+            } => write!(
+                f,
+                "step {step} of {file} was edited or removed while it is not known whether it \
+                 took effect; put it back as it was, or find out and record it with `settle`"
+            ),
+            Self::StepsChanged {
+                file,
+                applied,
+                embedded,
+            } => write!(
+                f,
+                "{file} was applied as {applied} steps and now reads as {embedded}; another \
+                 version of housekeeper made this binary"
+            ),
+            Self::Missing { version, name } => write!(
+                f,
+                "migration {} was applied and is not in this binary; bring its file back",
+                Label(version, name)
+            ),
+            Self::DatabaseNewer { version, name } => write!(
+                f,
+                "the database is newer than this binary: it has migration {}",
+                Label(version, name)
+            ),
+            Self::OutOfOrder { file, applied } => write!(
+                f,
+                "{file} is pending but comes before {applied}, which was applied; \
+                 `cargo housekeeper rebase` moves it to the end"
+            ),
+            Self::Unsorted { file } => {
+                write!(f, "{file} does not come after the migration in front of it")
+            }
+        }
+    }
+}
+
+/// Enough of a hash to tell two apart by eye.
+fn short(hash: &str) -> &str {
+    hash.get(..12).unwrap_or(hash)
+}
+
+/// `20240813190639_initial`.
+struct Label<'a>(&'a str, &'a str);
+
+impl fmt::Display for Label<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)?;
+        if !self.1.is_empty() {
+            write!(f, "_{}", self.1)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! Deciding what became of a step that an earlier run left open.
+
+use super::log::{Entry, Event};
+use super::plan::Pending;
+use super::render::Target;
+use super::server::Server;
+use super::status::{show_time, time_of};
+use super::{Error, Probe, Result, Undecided};
+
+/// What to do about a pending step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Todo {
+    /// Its effect is not there: run it.
+    Run,
+    /// Its effect is there: record that.
+    Record,
+}
+
+/// Decides about each pending step. Asks the server about open ones only, with queries
+/// that change nothing.
+pub(super) async fn decide(
+    server: &Server,
+    target: Target<'_>,
+    pending: &[Pending<'_, '_>],
+) -> Result<Vec<Todo>> {
+    let mut todo = Vec::with_capacity(pending.len());
+    for step in pending {
+        todo.push(match step.open {
+            None => Todo::Run,
+            Some(entry) => probe(server, target, step, entry).await?,
+        });
+    }
+    Ok(todo)
+}
+
+async fn probe(
+    server: &Server,
+    target: Target<'_>,
+    pending: &Pending<'_, '_>,
+    entry: &Entry,
+) -> Result<Todo> {
+    let query = match pending.step.probe {
+        Probe::Query(query) => query,
+        Probe::Unknown => {
+            return Err(Error::Undecided(Box::new(undecided(
+                target, pending, entry,
+            ))));
+        }
+    };
+    let wrong = |answer: String| Error::Probe {
+        place: Box::new(pending.place()),
+        sql: query.to_string(),
+        answer,
+    };
+    let bytes = server
+        .fetch(query)
+        .await
+        .map_err(|error| wrong(format!("failed ({error})")))?;
+    match *bytes {
+        [0] => Ok(Todo::Run),
+        [1] => Ok(Todo::Record),
+        _ => Err(wrong("did not answer one UInt8, 0 or 1".to_owned())),
+    }
+}
+
+fn undecided(target: Target<'_>, pending: &Pending<'_, '_>, entry: &Entry) -> Undecided {
+    let mut started = entry.who.clone();
+    if let Some(at) = time_of(entry.recorded_at) {
+        started = format!("{started}, {}", show_time(at));
+    }
+    Undecided {
+        place: pending.place(),
+        sql: target.shown(pending.step.sql),
+        started,
+        failed: (entry.event == Event::Failed).then(|| entry.error.clone()),
+    }
+}

@@ -1,0 +1,81 @@
+use super::Difference;
+use super::types::same_type;
+use crate::migrate::{ExpectedObject, ObjectKind};
+
+/// An object of the server.
+#[derive(Debug)]
+pub(super) struct Object {
+    pub(super) database: String,
+    pub(super) name: String,
+    pub(super) kind: ObjectKind,
+    pub(super) columns: Vec<Column>,
+}
+
+/// A column of the server.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) ty: String,
+}
+
+/// What of `expected` is otherwise in `found`.
+pub(super) fn compare(expected: &[ExpectedObject<'_>], found: &[Object]) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    for object in expected {
+        let label = format!("{}.{}", object.database, object.name);
+        let there = found
+            .iter()
+            .find(|f| f.database == object.database && f.name == object.name);
+        match there {
+            None => differences.push(Difference::MissingObject {
+                object: label,
+                kind: object.kind,
+            }),
+            Some(there) if there.kind != object.kind => differences.push(Difference::Kind {
+                object: label,
+                expected: object.kind,
+                found: there.kind,
+            }),
+            Some(there) if !object.columns.is_empty() => {
+                compare_columns(&label, object, there, &mut differences);
+            }
+            Some(_) => {}
+        }
+    }
+    differences
+}
+
+fn compare_columns(
+    label: &str,
+    expected: &ExpectedObject<'_>,
+    found: &Object,
+    differences: &mut Vec<Difference>,
+) {
+    for column in expected.columns {
+        match found.columns.iter().find(|f| f.name == column.name) {
+            None => differences.push(Difference::MissingColumn {
+                object: label.to_owned(),
+                column: column.name.to_string(),
+                ty: column.ty.to_string(),
+            }),
+            Some(there) if !same_type(column.ty, &there.ty) => {
+                differences.push(Difference::Type {
+                    object: label.to_owned(),
+                    column: column.name.to_string(),
+                    expected: column.ty.to_string(),
+                    found: there.ty.clone(),
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    for there in &found.columns {
+        if !expected.columns.iter().any(|c| c.name == there.name) {
+            differences.push(Difference::ExtraColumn {
+                object: label.to_owned(),
+                column: there.name.clone(),
+                ty: there.ty.clone(),
+            });
+        }
+    }
+}

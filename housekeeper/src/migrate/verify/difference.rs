@@ -1,0 +1,79 @@
+use std::fmt;
+
+use crate::migrate::ObjectKind;
+
+/// Something the server has otherwise than this binary was built for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Difference {
+    /// An object is not there, or this user may not see it.
+    MissingObject {
+        /// `database.name`.
+        object: String,
+        /// What it should be.
+        kind: ObjectKind,
+    },
+    /// An object is of another kind. Its columns were not compared.
+    Kind {
+        /// `database.name`.
+        object: String,
+        /// What it should be.
+        expected: ObjectKind,
+        /// What it is.
+        found: ObjectKind,
+    },
+    /// A column is not there.
+    MissingColumn {
+        /// `database.name` of the object.
+        object: String,
+        /// The column.
+        column: String,
+        /// Its type.
+        ty: String,
+    },
+    /// There is a column that the schema does not have.
+    ExtraColumn {
+        /// `database.name` of the object.
+        object: String,
+        /// The column.
+        column: String,
+        /// Its type.
+        ty: String,
+    },
+    /// A column is of another type.
+    Type {
+        /// `database.name` of the object.
+        object: String,
+        /// The column.
+        column: String,
+        /// The type it should be.
+        expected: String,
+        /// The type it is.
+        found: String,
+    },
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingObject { object, kind } => write!(f, "{kind} {object} is missing"),
+            Self::Kind {
+                object,
+                expected,
+                found,
+            } => write!(f, "{object} should be a {expected} and is a {found}"),
+            Self::MissingColumn { object, column, ty } => {
+                write!(f, "{object} lacks the column {column} {ty}")
+            }
+            Self::ExtraColumn { object, column, ty } => {
+                write!(f, "{object} has a column it should not have: {column} {ty}")
+            }
+            Self::Type {
+                object,
+                column,
+                expected,
+                found,
+            } => write!(f, "{object}.{column} should be {expected} and is {found}"),
+        }
+    }
+}
