@@ -8,10 +8,15 @@ mod object;
 mod table;
 mod view;
 
+pub mod lower;
+pub(crate) mod query;
+
 use indexmap::IndexMap;
 
 use crate::source::Span;
 use crate::syntax::ast;
+
+pub use lower::{Lowered, lower_schema};
 
 pub use dictionary::{Attribute, Dictionary};
 pub use object::{Column, Docs, Object, ObjectKind, ObjectName, RustOverride};

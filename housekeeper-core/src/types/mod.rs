@@ -7,6 +7,7 @@ mod display;
 mod name;
 mod resolve;
 
+pub(crate) use resolve::can_be_nullable;
 pub use resolve::resolve;
 
 /// A ClickHouse type in canonical form: `Decimal64(2)` and `Decimal(18, 2)` are one value.

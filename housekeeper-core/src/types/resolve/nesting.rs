@@ -74,7 +74,7 @@ impl Resolver<'_> {
 /// Whether ClickHouse makes `Nullable(ty)`.
 ///
 /// `Nullable(Tuple)` exists, behind a setting; whether a table may use it is another question.
-pub(super) fn can_be_nullable(ty: &Type) -> bool {
+pub(crate) fn can_be_nullable(ty: &Type) -> bool {
     match ty {
         Type::Nullable(_)
         | Type::LowCardinality(_)

@@ -1,0 +1,131 @@
+//! Columns.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Column;
+use crate::source::Span;
+use crate::syntax::ast::{self, Annotated, ColumnDef, DefaultKind};
+use crate::types::{self, Type, can_be_nullable};
+
+use super::directive::{column_notes, comment_lines};
+
+/// The columns of an object, as far as they could be read.
+pub struct Columns {
+    /// Those that could be read, in order.
+    pub columns: Vec<Column>,
+    /// `PRIMARY KEY` written at columns: their names, in order.
+    pub primary_key: Vec<ast::Ident>,
+}
+
+/// The columns that `defs` declare. Two of the same name are an error, at both places.
+pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostics) -> Columns {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut columns: Vec<Column> = Vec::with_capacity(defs.len());
+    let mut primary_key = Vec::new();
+    for def in defs {
+        let name = &def.name;
+        if let Some(first) = first.get(name.as_str()) {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::DuplicateColumn,
+                    format!("the column `{}` is declared twice", name.node),
+                )
+                .at(name.span, "")
+                .see(*first, "first here"),
+            );
+            continue;
+        }
+        first.insert(name, name.span);
+        if def.primary_key {
+            primary_key.push(name.clone());
+        }
+        columns.extend(lower_column(def, diagnostics));
+    }
+    Columns {
+        columns,
+        primary_key,
+    }
+}
+
+/// The column that `def` declares; `None` when its type is not known, which a diagnostic says.
+pub fn lower_column(def: &Annotated<ColumnDef>, diagnostics: &mut Diagnostics) -> Option<Column> {
+    let notes = column_notes(def, diagnostics);
+    let ty = column_type(def, diagnostics)?;
+    Some(Column {
+        name: def.name.node.clone(),
+        ty,
+        default: def.default.as_ref().map(|default| default.node.clone()),
+        codec: def.codec.as_ref().map(|codec| codec.node.clone()),
+        ttl: def.ttl.clone(),
+        comment: def.comment.as_ref().map(|comment| comment.node.clone()),
+        settings: def.settings.clone(),
+        renamed_from: notes.renamed_from,
+        rust: notes.rust,
+        docs: comment_lines(def),
+        span: def.name.span,
+    })
+}
+
+fn column_type(def: &ColumnDef, diagnostics: &mut Diagnostics) -> Option<Type> {
+    let Some(data_type) = &def.data_type else {
+        return untyped(def, diagnostics);
+    };
+    let ty = types::resolve(data_type, diagnostics)?;
+    let Some(nullable) = &def.nullable else {
+        return Some(ty);
+    };
+    let modifier = if nullable.node { "NULL" } else { "NOT NULL" };
+    if matches!(ty, Type::Nullable(_)) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::IllegalNullModifier,
+                format!("`{modifier}` cannot stand beside `{ty}`"),
+            )
+            .at(nullable.span, "")
+            .help(if nullable.node {
+                "leave it out"
+            } else {
+                "leave `Nullable` out"
+            }),
+        );
+        return None;
+    }
+    if !nullable.node {
+        return Some(ty);
+    }
+    if !can_be_nullable(&ty) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::IllegalNullModifier,
+                format!("a value of type `{ty}` cannot be NULL"),
+            )
+            .at(nullable.span, "")
+            .see(data_type.span, "the type"),
+        );
+        return None;
+    }
+    Some(Type::Nullable(Box::new(ty)))
+}
+
+/// The type of a column without one: that of its default, where it says so itself.
+fn untyped(def: &ColumnDef, diagnostics: &mut Diagnostics) -> Option<Type> {
+    let default = def.default.as_ref();
+    let expr = default.and_then(|default| default.expr.as_ref());
+    let ty = match (default.map(|default| default.kind), expr) {
+        // The server's own choice for `EPHEMERAL` alone.
+        (Some(DefaultKind::Ephemeral), None) => Some(Type::String),
+        (_, _) => None,
+    };
+    if ty.is_none() {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnderivableType,
+                format!("the column `{}` has no type", def.name.node),
+            )
+            .at(def.name.span, "")
+            .help("write its type after its name"),
+        );
+    }
+    ty
+}

@@ -1,0 +1,100 @@
+//! Statements to model: `CREATE` statements become objects.
+//!
+//! What one object can say about itself is decided here; what needs other objects comes after all are known.
+
+mod column;
+mod dictionary;
+mod directive;
+mod schema;
+mod storage;
+mod table;
+mod view;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::ast::{self, Statement, StatementItem};
+
+use super::{Database, Docs, Object, ObjectName};
+
+pub use column::{Columns, lower_column, lower_columns};
+pub use dictionary::lower_dictionary;
+pub use schema::{Lowered, lower_schema};
+pub use table::lower_table;
+pub use view::{lower_materialized_view, lower_view};
+
+/// The object that a `CREATE` statement defines; `None` for every other statement and where a diagnostic says why
+/// there is no object.
+///
+/// An object may come back with diagnostics: it then has everything that could be read. The columns of views are
+/// those declared, or none yet.
+pub fn lower_object(item: &StatementItem, diagnostics: &mut Diagnostics) -> Option<Object> {
+    let docs = docs(item, diagnostics);
+    match &item.node {
+        Statement::CreateTable(node) => lower_table(node, docs, diagnostics).map(Object::Table),
+        Statement::CreateView(node) => lower_view(node, docs, diagnostics).map(Object::View),
+        Statement::CreateMaterializedView(node) => {
+            lower_materialized_view(node, docs, diagnostics).map(Object::MaterializedView)
+        }
+        Statement::CreateDictionary(node) => {
+            lower_dictionary(node, docs, diagnostics).map(Object::Dictionary)
+        }
+        Statement::CreateDatabase(_)
+        | Statement::AlterTable(_)
+        | Statement::Drop(_)
+        | Statement::Rename(_)
+        | Statement::Exchange(_)
+        | Statement::Insert(_)
+        | Statement::Select(_) => None,
+    }
+}
+
+/// The database that a statement defines.
+pub fn lower_database(
+    node: &ast::CreateDatabase,
+    docs: Docs,
+    diagnostics: &mut Diagnostics,
+) -> Database {
+    if let Some(setting) = node.settings.first() {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnsupportedObject,
+                "settings of a database are not supported yet",
+            )
+            .at(setting.name.span, ""),
+        );
+    }
+    Database {
+        name: node.name.node.clone(),
+        engine: node.engine.as_ref().map(|engine| engine.node.clone()),
+        comment: node.comment.as_ref().map(|comment| comment.node.clone()),
+        docs,
+        span: node.name.span,
+    }
+}
+
+/// What stands before a statement. Directives that do not speak of an object are errors.
+pub fn docs(item: &StatementItem, diagnostics: &mut Diagnostics) -> Docs {
+    directive::statement_docs(item, diagnostics)
+}
+
+/// `name` with its database, which has to be written.
+pub fn qualified(name: &ast::ObjectName, diagnostics: &mut Diagnostics) -> Option<ObjectName> {
+    let Some(database) = &name.database else {
+        diagnostics.push(unqualified(name));
+        return None;
+    };
+    Some(ObjectName {
+        database: database.node.clone(),
+        name: name.name.node.clone(),
+    })
+}
+
+/// The error about a name without its database.
+pub fn unqualified(name: &ast::ObjectName) -> Diagnostic {
+    Diagnostic::error(
+        Code::UnqualifiedName,
+        format!("`{}` has no database", name.name.node),
+    )
+    .at(name.span(), "")
+    .note("without one, the object depends on the current database of whoever runs the statement")
+    .help(format!("write `database.{}`", name.name.node))
+}

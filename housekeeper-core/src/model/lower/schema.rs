@@ -1,0 +1,179 @@
+//! The statements of the schema files to one schema.
+
+use std::collections::BTreeSet;
+
+use indexmap::map::Entry;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::model::{ObjectName, Schema};
+use crate::syntax::ast::{self, Directive, Statement, StatementItem};
+
+use super::directive::misplaced;
+use super::{docs, lower_database, lower_object};
+
+/// A schema and what is known to be missing from it.
+#[derive(Debug, Clone, Default)]
+pub struct Lowered {
+    /// What could be read.
+    pub schema: Schema,
+    /// Objects of which a part, or all, could not be read; a diagnostic has said why. Nothing more is to be said
+    /// of them, nor of what reads them: it would be guessing.
+    pub incomplete: BTreeSet<ObjectName>,
+}
+
+/// What the statements of the schema files define.
+///
+/// The order of the statements is the order of the objects; a view may read an object that comes later.
+pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics) -> Lowered {
+    let mut lowered = Lowered::default();
+    for item in statements {
+        if let Statement::CreateDatabase(node) = &item.node {
+            refuse_allow(item, diagnostics);
+            let docs = docs(item, diagnostics);
+            let database = lower_database(node, docs, diagnostics);
+            match lowered.schema.databases.entry(database.name.clone()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(database);
+                }
+                Entry::Occupied(entry) => diagnostics.push(
+                    Diagnostic::error(
+                        Code::DuplicateDatabase,
+                        format!("the database `{}` is declared twice", database.name),
+                    )
+                    .at(database.span, "")
+                    .see(entry.get().span, "first here"),
+                ),
+            }
+        }
+    }
+    for item in statements {
+        lower_item(item, &mut lowered, diagnostics);
+    }
+    lowered
+}
+
+fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
+    if let Some(diagnostic) = out_of_place(item) {
+        diagnostics.push(diagnostic);
+        return;
+    }
+    let Some(name) = created(&item.node) else {
+        return;
+    };
+    refuse_allow(item, diagnostics);
+    let before = diagnostics.len();
+    if let Some(database) = &name.database
+        && !lowered.schema.databases.contains_key(database.as_str())
+    {
+        diagnostics.push(undeclared_database(database, lowered));
+    }
+    let object = lower_object(item, diagnostics);
+    if diagnostics.len() > before
+        && let Some(database) = &name.database
+    {
+        lowered.incomplete.insert(ObjectName {
+            database: database.node.clone(),
+            name: name.name.node.clone(),
+        });
+    }
+    let Some(object) = object else {
+        return;
+    };
+    match lowered.schema.objects.entry(object.name().clone()) {
+        Entry::Vacant(entry) => {
+            entry.insert(object);
+        }
+        Entry::Occupied(entry) => {
+            let first = entry.get();
+            let message = if first.kind() == object.kind() {
+                format!(
+                    "the {} `{}` is declared twice",
+                    object.kind(),
+                    object.name()
+                )
+            } else {
+                format!(
+                    "`{}` is declared as a {} and as a {}",
+                    object.name(),
+                    first.kind(),
+                    object.kind()
+                )
+            };
+            diagnostics.push(
+                Diagnostic::error(Code::DuplicateObject, message)
+                    .at(object.span(), "")
+                    .see(first.span(), "first here"),
+            );
+        }
+    }
+}
+
+fn created(statement: &Statement) -> Option<&ast::ObjectName> {
+    match statement {
+        Statement::CreateTable(node) => Some(&node.name),
+        Statement::CreateView(node) => Some(&node.name),
+        Statement::CreateMaterializedView(node) => Some(&node.name),
+        Statement::CreateDictionary(node) => Some(&node.name),
+        Statement::CreateDatabase(_)
+        | Statement::AlterTable(_)
+        | Statement::Drop(_)
+        | Statement::Rename(_)
+        | Statement::Exchange(_)
+        | Statement::Insert(_)
+        | Statement::Select(_) => None,
+    }
+}
+
+/// The error about a statement that is no definition.
+fn out_of_place(item: &StatementItem) -> Option<Diagnostic> {
+    let help = match &item.node {
+        Statement::CreateDatabase(_)
+        | Statement::CreateTable(_)
+        | Statement::CreateView(_)
+        | Statement::CreateMaterializedView(_)
+        | Statement::CreateDictionary(_) => return None,
+        Statement::AlterTable(_) => {
+            "change the CREATE statement instead; Housekeeper works out the ALTER"
+        }
+        Statement::Drop(_) => "delete the CREATE statement instead; Housekeeper works out the DROP",
+        Statement::Rename(_) | Statement::Exchange(_) => {
+            "rename it in its CREATE statement, and write `-- housekeeper:renamed-from OLD` before that"
+        }
+        Statement::Insert(_) => "write it into a migration",
+        Statement::Select(_) => "write it into a file in the folder of queries",
+    };
+    let kind = item.node.kind();
+    Some(
+        Diagnostic::error(
+            Code::MisplacedStatement,
+            format!("{kind} has no place in a schema file, which says what there is"),
+        )
+        .at(item.span, "")
+        .help(help),
+    )
+}
+
+fn undeclared_database(name: &ast::Ident, lowered: &Lowered) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        Code::UnknownDatabase,
+        format!("the database `{}` is not declared", name.node),
+    )
+    .at(name.span, "");
+    let known = lowered.schema.databases.keys().map(String::as_str);
+    match nearest(name, known) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic.help(format!("add `CREATE DATABASE {};`", name.node)),
+    }
+}
+
+fn refuse_allow(item: &StatementItem, diagnostics: &mut Diagnostics) {
+    for directive in &item.directives {
+        if matches!(directive.node, Directive::Allow { .. }) {
+            diagnostics.push(misplaced(
+                directive.span,
+                "allow",
+                "a statement of a migration",
+            ));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Views and materialized views.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::query::leftmost_table;
+use crate::model::{Column, Docs, MaterializedView, MaterializedViewTarget, View, ViewColumn};
+use crate::syntax::ast::{CreateMaterializedView, CreateView, TableElements};
+
+use super::storage::lower_storage;
+use super::{Columns, lower_columns, qualified};
+
+/// The view that `node` creates. Its columns are those declared; where none are, they are inferred later.
+pub fn lower_view(node: &CreateView, docs: Docs, diagnostics: &mut Diagnostics) -> Option<View> {
+    let name = qualified(&node.name, diagnostics)?;
+    let declared = declared(node.elements.as_ref(), diagnostics).columns;
+    Some(View {
+        name,
+        query: node.query.node.clone(),
+        security: node.security.as_ref().map(|security| security.node.clone()),
+        columns: view_columns(&declared),
+        declared,
+        comment: node.comment.as_ref().map(|comment| comment.node.clone()),
+        docs,
+        span: node.name.span(),
+    })
+}
+
+/// The materialized view that `node` creates, columns as for [`lower_view`].
+pub fn lower_materialized_view(
+    node: &CreateMaterializedView,
+    docs: Docs,
+    diagnostics: &mut Diagnostics,
+) -> Option<MaterializedView> {
+    let name = qualified(&node.name, diagnostics)?;
+    let Columns {
+        columns: declared,
+        primary_key,
+    } = declared(node.elements.as_ref(), diagnostics);
+    let target = match &node.target {
+        Some(target) => {
+            refuse_storage_beside_target(node, diagnostics);
+            MaterializedViewTarget::Table(qualified(target, diagnostics)?)
+        }
+        None => MaterializedViewTarget::Inner(Box::new(lower_storage(
+            &node.storage,
+            node.elements.as_ref(),
+            &primary_key,
+            diagnostics,
+        ))),
+    };
+    Some(MaterializedView {
+        name,
+        source: leftmost_table(&node.query),
+        target,
+        query: node.query.node.clone(),
+        columns: view_columns(&declared),
+        declared,
+        populate: node.populate,
+        security: node.security.as_ref().map(|security| security.node.clone()),
+        comment: node.comment.as_ref().map(|comment| comment.node.clone()),
+        docs,
+        span: node.name.span(),
+    })
+}
+
+fn declared(elements: Option<&TableElements>, diagnostics: &mut Diagnostics) -> Columns {
+    let columns = elements.map_or(&[][..], |elements| &elements.columns);
+    lower_columns(columns, diagnostics)
+}
+
+fn view_columns(declared: &[Column]) -> Vec<ViewColumn> {
+    let view_column = |column: &Column| ViewColumn {
+        name: column.name.clone(),
+        ty: Some(column.ty.clone()),
+        docs: match &column.comment {
+            Some(comment) => vec![comment.clone()],
+            None => column.docs.clone(),
+        },
+        span: column.span,
+    };
+    declared.iter().map(view_column).collect()
+}
+
+fn refuse_storage_beside_target(node: &CreateMaterializedView, diagnostics: &mut Diagnostics) {
+    if let Some(engine) = &node.storage.engine {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::ConflictingClauses,
+                "a materialized view with TO has no storage of its own",
+            )
+            .at(engine.span, "")
+            .help("leave ENGINE out, or leave TO out"),
+        );
+    }
+    if node.populate {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::ConflictingClauses,
+                "a materialized view with TO cannot be created with POPULATE",
+            )
+            .at(node.name.span(), "")
+            .help("leave POPULATE out, and fill the table with an INSERT … SELECT in a migration"),
+        );
+    }
+}
