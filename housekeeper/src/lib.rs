@@ -1,3 +1,49 @@
-//! Placeholder.
+//! Declarative ClickHouse schemas for Rust, checked at compile time.
+//!
+//! A schema written as plain SQL files becomes typed rows, inserts and queries. This crate is what
+//! the generated code stands on: an application calls the generated code, and names the types
+//! here only now and then.
+//!
+//! ```ignore
+//! housekeeper::schema!();
+//!
+//! let mut insert = events::insert(&client).await?;
+//! insert.write(&events::Row { event_id: 1, user_id: 7, ..events::Row::default() }).await?;
+//! insert.end().await?;
+//!
+//! let recent = events::by_user_id(7).timestamp(from..to).limit(100).fetch_all(&client).await?;
+//! let bought = events::filter(events::event_type.eq("purchase")).count(&client).await?;
+//! ```
+//!
+//! The bytes travel through the official client crate, re-exported as [`clickhouse`]. Rows encode
+//! and decode themselves; both ways the names and types of the columns are compared with the
+//! server's, so a program never reads or writes through the wrong schema.
 
+mod by_key;
+mod codec;
+mod decimal;
+mod error;
+mod fixed_string;
+mod insert;
 pub mod migrate;
+mod query;
+mod table;
+pub mod ty;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+#[cfg(feature = "chrono")]
+pub use chrono;
+pub use clickhouse;
+pub use time;
+pub use uuid;
+
+pub use crate::codec::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
+pub use crate::decimal::{Decimal, DecimalOverflow, ParseDecimalError};
+pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
+pub use crate::fixed_string::{FixedString, FixedStringError};
+pub use crate::insert::{Insert, Write};
+pub use crate::query::{Column, Condition, Cursor, Expr, KeyArg, KeyValue, Order, Select};
+pub use crate::table::{InsertRow, ReadRow, Table};

@@ -1,0 +1,121 @@
+//! Values to and from bytes: one trait each way, one more for query parameters.
+//!
+//! The bytes are ClickHouse's RowBinary: values one after the other, integers little endian,
+//! strings and arrays after a variable-length count.
+
+#[cfg(feature = "chrono")]
+mod chrono_types;
+mod containers;
+mod dates;
+mod decimals;
+pub(crate) mod enums;
+mod error;
+mod network;
+mod numbers;
+mod param;
+mod reader;
+mod text;
+mod time_types;
+pub(crate) mod tuples;
+
+pub use self::error::{DecodeError, EncodeError};
+pub use self::param::Param;
+pub(crate) use self::param::write_quoted_bytes;
+pub use self::reader::Reader;
+
+/// A Rust value that can be written into a column of the ClickHouse type `T`.
+///
+/// Implement it for a type of your own to use that type for a column.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written to a ClickHouse `{T}` column",
+    label = "does not fit the column",
+    note = "implement `housekeeper::Encode<{T}>` for `{Self}` to make it fit"
+)]
+pub trait Encode<T> {
+    /// Appends the value's RowBinary form.
+    ///
+    /// # Errors
+    ///
+    /// When the column's type has no such value: a date before its first day, a decimal with too
+    /// many digits. What was appended until then is thrown away by the caller.
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>;
+}
+
+/// A Rust value that can be read from a column of the ClickHouse type `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a ClickHouse `{T}` column",
+    label = "does not fit the column",
+    note = "implement `housekeeper::Decode<{T}>` for `{Self}` to make it fit"
+)]
+pub trait Decode<T>: Sized {
+    /// Takes the value's RowBinary form from the front of `input`.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] says either that `input` ends too early, and the caller comes back with
+    /// more, or that the Rust type has no such value.
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
+}
+
+/// Writes one column of a row.
+#[inline]
+pub fn put<T, V: Encode<T> + ?Sized>(
+    out: &mut Vec<u8>,
+    column: &'static str,
+    value: &V,
+) -> Result<(), EncodeError> {
+    value.encode(out).map_err(|error| error.in_column(column))
+}
+
+/// Writes one column of a RowBinaryWithDefaults row that has its value: a flag, and the value.
+#[inline]
+pub fn put_given<T, V: Encode<T>>(
+    out: &mut Vec<u8>,
+    column: &'static str,
+    value: &V,
+) -> Result<(), EncodeError> {
+    out.push(0);
+    put::<T, V>(out, column, value)
+}
+
+/// Writes one column of a RowBinaryWithDefaults row that the server may have to compute: a flag,
+/// and the value if there is one.
+#[inline]
+pub fn put_or_default<T, V: Encode<T>>(
+    out: &mut Vec<u8>,
+    column: &'static str,
+    value: Option<&V>,
+) -> Result<(), EncodeError> {
+    match value {
+        None => {
+            out.push(1);
+            Ok(())
+        }
+        Some(value) => put_given::<T, V>(out, column, value),
+    }
+}
+
+/// Reads one column of a row.
+#[inline]
+pub fn get<T, V: Decode<T>>(
+    input: &mut Reader<'_>,
+    column: &'static str,
+) -> Result<V, DecodeError> {
+    V::decode(input).map_err(|error| error.in_column(column))
+}
+
+/// Appends a count, seven bits to a byte, the lowest first.
+pub(crate) fn put_varint(out: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        out.push(value.to_le_bytes()[0] | 0x80);
+        value >>= 7;
+    }
+    out.push(value.to_le_bytes()[0]);
+}
+
+/// Appends a string: its length, then its bytes.
+#[inline]
+pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    put_varint(out, bytes.len() as u64);
+    out.extend_from_slice(bytes);
+}

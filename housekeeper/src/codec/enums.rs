@@ -1,0 +1,50 @@
+//! Enums: generated Rust enums go as their number.
+
+/// Makes a generated enum a value of an enum column. It has `fn code(self) -> i8` (or `i16`) and
+/// `fn from_code(i8) -> Self`, the latter total: a number the schema does not know is its
+/// `Unknown` variant.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __enum_column {
+    ($name:ty, $marker:ident, $code:ty) => {
+        impl $crate::__private::Encode<$crate::ty::$marker> for $name {
+            #[inline]
+            fn encode(
+                &self,
+                out: &mut ::std::vec::Vec<u8>,
+            ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
+                out.extend_from_slice(&<$code>::to_le_bytes(self.code()));
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl $crate::__private::Decode<$crate::ty::$marker> for $name {
+            #[inline]
+            fn decode(
+                input: &mut $crate::__private::Reader<'_>,
+            ) -> ::core::result::Result<Self, $crate::__private::DecodeError> {
+                ::core::result::Result::map(input.array(), |bytes| {
+                    <$name>::from_code(<$code>::from_le_bytes(bytes))
+                })
+            }
+        }
+
+        impl $crate::__private::Param<$crate::ty::$marker> for $name {
+            fn write_quoted(
+                &self,
+                out: &mut ::std::string::String,
+            ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
+                $crate::__private::write_code(::core::convert::Into::into(self.code()), out);
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl $crate::__private::KeyValue for $name {}
+    };
+}
+
+/// Appends an enum's number as a parameter.
+#[doc(hidden)]
+pub fn write_code(code: i16, out: &mut String) {
+    out.push_str(&code.to_string());
+}

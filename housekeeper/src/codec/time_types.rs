@@ -1,0 +1,37 @@
+//! The types of the crate `time`.
+
+use time::{Date, OffsetDateTime};
+
+use super::dates::{Day, Instant, day_type, instant_type};
+use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
+use crate::ty;
+
+/// The Julian day of 1970-01-01.
+const EPOCH: i64 = 2_440_588;
+
+fn to_day(date: Date) -> Day {
+    Day(i64::from(date.to_julian_day()) - EPOCH)
+}
+
+fn from_day(day: i64) -> Result<Date, DecodeError> {
+    i32::try_from(day + EPOCH)
+        .ok()
+        .and_then(|day| Date::from_julian_day(day).ok())
+        .ok_or_else(|| DecodeError::new("is a day beyond the years of `time::Date`"))
+}
+
+fn to_instant(moment: OffsetDateTime) -> Instant {
+    Instant {
+        seconds: moment.unix_timestamp(),
+        nanos: moment.nanosecond(),
+    }
+}
+
+fn from_instant(instant: Instant) -> Result<OffsetDateTime, DecodeError> {
+    OffsetDateTime::from_unix_timestamp(instant.seconds)
+        .and_then(|moment| moment.replace_nanosecond(instant.nanos))
+        .map_err(|_| DecodeError::new("is a time beyond the years of `time::OffsetDateTime`"))
+}
+
+day_type!(Date, to_day, from_day);
+instant_type!(OffsetDateTime, to_instant, from_instant);

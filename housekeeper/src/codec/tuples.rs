@@ -1,0 +1,68 @@
+//! Tuples of up to twelve elements, one after the other.
+
+use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
+use crate::ty::{self, SqlType};
+
+/// Calls a macro with each number of elements from one to twelve: marker, value, index.
+macro_rules! for_each_arity {
+    ($do:ident) => {
+        $do!(A a 0);
+        $do!(A a 0, B b 1);
+        $do!(A a 0, B b 1, C c 2);
+        $do!(A a 0, B b 1, C c 2, D d 3);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10);
+        $do!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11);
+    };
+}
+
+pub(crate) use for_each_arity;
+
+macro_rules! tuple {
+    ($($marker:ident $value:ident $index:tt),*) => {
+        #[allow(non_camel_case_types)]
+        impl<$($marker, $value: Encode<$marker>),*> Encode<ty::Tuple<($($marker,)*)>>
+            for ($($value,)*)
+        {
+            #[inline]
+            fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+                $(self.$index.encode(out)?;)*
+                Ok(())
+            }
+        }
+
+        #[allow(non_camel_case_types)]
+        impl<$($marker, $value: Decode<$marker>),*> Decode<ty::Tuple<($($marker,)*)>>
+            for ($($value,)*)
+        {
+            #[inline]
+            fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                Ok(($($value::decode(input)?,)*))
+            }
+        }
+
+        #[allow(non_camel_case_types)]
+        impl<$($marker: SqlType, $value: Param<$marker>),*> Param<ty::Tuple<($($marker,)*)>>
+            for ($($value,)*)
+        {
+            fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
+                out.push('(');
+                $(
+                    if $index > 0 {
+                        out.push(',');
+                    }
+                    self.$index.write_quoted(out)?;
+                )*
+                out.push(')');
+                Ok(())
+            }
+        }
+    };
+}
+
+for_each_arity!(tuple);

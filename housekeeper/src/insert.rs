@@ -1,0 +1,144 @@
+//! Typed inserts.
+
+mod core;
+mod header;
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use clickhouse::Client;
+
+use self::core::InsertCore;
+use crate::codec::EncodeError;
+use crate::error::Result;
+use crate::table::{InsertRow, Table};
+
+/// One `INSERT`, row by row. The rows travel to the server while more are written.
+///
+/// The insert is done when [`end`](Self::end) returns. An `Insert` dropped before that is aborted:
+/// the server throws away what it has not stored yet. (It stores large inserts block by block,
+/// by default of about a million rows.)
+///
+/// ```no_run
+/// # use housekeeper::{Insert, Result};
+/// # async fn example<Row>(mut insert: Insert<Row>, rows: Vec<Row>) -> Result<()> {
+/// for row in &rows {
+///     insert.write(row).await?;
+/// }
+/// let stored = insert.end().await?;
+/// assert_eq!(stored, rows.len() as u64);
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "an insert is aborted unless it is ended"]
+pub struct Insert<R> {
+    core: InsertCore,
+    encode: fn(&R, &mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+    row: PhantomData<fn(R)>,
+}
+
+impl<R> Insert<R> {
+    /// Gives up when the server does not take a chunk of rows for `send`, or does not confirm the
+    /// insert within `end`. Without a limit it waits.
+    pub fn with_timeouts(self, send: Option<Duration>, end: Option<Duration>) -> Self {
+        Self {
+            core: self.core.with_timeouts(send, end),
+            ..self
+        }
+    }
+
+    /// Writes a row.
+    ///
+    /// The row is encoded at once; the future then sends what has gathered, once that is about
+    /// 256 KiB.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Encode`](crate::Error::Encode) when a value does not fit its column: that row is
+    /// left out, and the insert can go on. Any other error is the server's or the network's, and
+    /// the insert has failed.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future loses no row; they are sent with later ones.
+    pub fn write(&mut self, row: &R) -> Write<'_> {
+        let result = self.core.encode(&mut |out| (self.encode)(row, out));
+        self.core.written(result)
+    }
+
+    /// How many rows were written so far.
+    pub fn rows(&self) -> u64 {
+        self.core.rows()
+    }
+
+    /// Sends the last rows and waits until the server has stored them. Gives their count.
+    ///
+    /// An insert without rows asks nothing of the server.
+    pub async fn end(self) -> Result<u64> {
+        self.core.end().await
+    }
+}
+
+impl<R> fmt::Debug for Insert<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Insert")
+            .field("rows", &self.core.rows())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The future of [`Insert::write`].
+#[must_use = "rows are sent only when the future is awaited"]
+pub struct Write<'a>(Progress<'a>);
+
+enum Progress<'a> {
+    Done(Option<Result<()>>),
+    Sending(Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>),
+}
+
+impl Future for Write<'_> {
+    type Output = Result<()>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
+        match &mut self.0 {
+            // Polled again after it was ready, it stays ready.
+            Progress::Done(result) => Poll::Ready(result.take().unwrap_or(Ok(()))),
+            Progress::Sending(sending) => sending.as_mut().poll(cx),
+        }
+    }
+}
+
+impl fmt::Debug for Write<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Write").finish_non_exhaustive()
+    }
+}
+
+/// Begins an insert into the table `T`.
+///
+/// The server checks names and types of the columns: those of rows with all their values when
+/// the first of them arrive, those of rows with defaults now, in a request of its own.
+pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> Result<Insert<R>> {
+    Ok(Insert {
+        core: InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?,
+        encode: R::encode,
+        row: PhantomData,
+    })
+}
+
+/// Inserts all of `rows` into the table `T`, and gives their count.
+pub async fn insert_all<T: Table, R: InsertRow<T>>(
+    client: &Client,
+    rows: impl IntoIterator<Item = impl Borrow<R>>,
+) -> Result<u64> {
+    let mut insert = insert::<T, R>(client).await?;
+    for row in rows {
+        insert.write(row.borrow()).await?;
+    }
+    insert.end().await
+}

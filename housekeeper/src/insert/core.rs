@@ -1,0 +1,143 @@
+use std::time::Duration;
+
+use bytes::Bytes;
+use clickhouse::Client;
+use clickhouse::insert_formatted::InsertFormatted;
+
+use super::header::{put_header, statement};
+use super::{Progress, Write};
+use crate::codec::EncodeError;
+use crate::error::{Error, Result};
+use crate::table::WriteColumn;
+
+const WITH_TYPES: &str = "RowBinaryWithNamesAndTypes";
+const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
+
+/// How much is gathered before it is sent.
+const CHUNK: usize = 256 * 1024;
+
+/// Rows that are a little longer than the others shall not make the buffer grow.
+const FULL: usize = CHUNK - 4 * 1024;
+
+/// The insert without the type of its rows: compiled once, not once a table.
+pub(super) struct InsertCore {
+    insert: InsertFormatted,
+    buffer: Vec<u8>,
+    /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
+    pending: Option<Bytes>,
+    rows: u64,
+    failed: bool,
+}
+
+impl InsertCore {
+    pub(super) async fn open(
+        client: &Client,
+        table: &str,
+        columns: &[WriteColumn],
+        defaults: bool,
+    ) -> Result<Self> {
+        let mut header = Vec::with_capacity(CHUNK);
+        put_header(columns, &mut header);
+        let (format, start) = if defaults {
+            // This format has no header, so the types would go unchecked.
+            let query_id = client
+                .get_setting("query_id")
+                .map(|id| format!("{id}-check"));
+            let mut check =
+                checked(client.insert_formatted_with(statement(table, columns, WITH_TYPES)));
+            if let Some(query_id) = query_id {
+                check = check.with_setting("query_id", query_id);
+            }
+            check.send(header.into()).await?;
+            check.end().await?;
+            (WITH_DEFAULTS, Vec::with_capacity(CHUNK))
+        } else {
+            (WITH_TYPES, header)
+        };
+        Ok(Self {
+            insert: checked(client.insert_formatted_with(statement(table, columns, format))),
+            buffer: start,
+            pending: None,
+            rows: 0,
+            failed: false,
+        })
+    }
+
+    pub(super) fn with_timeouts(self, send: Option<Duration>, end: Option<Duration>) -> Self {
+        Self {
+            insert: self.insert.with_timeouts(send, end),
+            ..self
+        }
+    }
+
+    pub(super) fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// Encodes one row, whole or not at all.
+    pub(super) fn encode(
+        &mut self,
+        encode: &mut dyn FnMut(&mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+    ) -> Result<()> {
+        if self.failed {
+            return Err(Error::InsertFailed);
+        }
+        let start = self.buffer.len();
+        match encode(&mut self.buffer) {
+            Ok(()) => {
+                self.rows += 1;
+                Ok(())
+            }
+            Err(error) => {
+                self.buffer.truncate(start);
+                Err(error.in_row(self.rows + 1).into())
+            }
+        }
+    }
+
+    pub(super) fn written(&mut self, result: Result<()>) -> Write<'_> {
+        Write(if result.is_ok() && self.buffer.len() >= FULL {
+            Progress::Sending(Box::pin(self.send()))
+        } else {
+            Progress::Done(Some(result))
+        })
+    }
+
+    async fn send(&mut self) -> Result<()> {
+        loop {
+            if let Some(chunk) = &self.pending {
+                if let Err(error) = self.insert.send(chunk.clone()).await {
+                    self.failed = true;
+                    return Err(error.into());
+                }
+                self.pending = None;
+            }
+            if self.buffer.is_empty() {
+                return Ok(());
+            }
+            let full = std::mem::replace(&mut self.buffer, Vec::with_capacity(CHUNK));
+            self.pending = Some(full.into());
+        }
+    }
+
+    pub(super) async fn end(mut self) -> Result<u64> {
+        if self.failed {
+            return Err(Error::InsertFailed);
+        }
+        if self.rows == 0 {
+            return Ok(0);
+        }
+        self.send().await?;
+        self.insert.end().await?;
+        Ok(self.rows)
+    }
+}
+
+/// A profile could turn these settings off: names and types would go unchecked, and columns left
+/// to their DEFAULT would be zero instead.
+fn checked(insert: InsertFormatted) -> InsertFormatted {
+    insert
+        .with_setting("input_format_with_names_use_header", "1")
+        .with_setting("input_format_with_types_use_header", "1")
+        .with_setting("input_format_defaults_for_omitted_fields", "1")
+}

@@ -1,0 +1,30 @@
+//! What comes before the rows of an insert.
+
+use crate::codec::{put_bytes, put_varint};
+use crate::query::quote_identifier;
+use crate::table::WriteColumn;
+
+/// Names and types of the columns as RowBinaryWithNamesAndTypes begins with them.
+pub(super) fn put_header(columns: &[WriteColumn], out: &mut Vec<u8>) {
+    put_varint(out, columns.len() as u64);
+    for column in columns {
+        put_bytes(out, column.name.as_bytes());
+    }
+    for column in columns {
+        put_bytes(out, column.ty.as_bytes());
+    }
+}
+
+/// `INSERT INTO table (a, b) FORMAT …`
+pub(super) fn statement(table: &str, columns: &[WriteColumn], format: &str) -> String {
+    let mut sql = format!("INSERT INTO {table} (");
+    for (index, column) in columns.iter().enumerate() {
+        if index > 0 {
+            sql.push_str(", ");
+        }
+        quote_identifier(column.name, &mut sql);
+    }
+    sql.push_str(") FORMAT ");
+    sql.push_str(format);
+    sql
+}

@@ -1,0 +1,21 @@
+//! Typed queries: columns, conditions and what they select.
+
+mod column;
+mod condition;
+mod cursor;
+mod dictionary;
+mod exception;
+mod fragment;
+mod header;
+mod key;
+mod order;
+mod select;
+
+pub use self::column::{Column, Expr};
+pub use self::condition::Condition;
+pub use self::cursor::Cursor;
+pub use self::dictionary::DictionaryGet;
+pub(crate) use self::fragment::quote_identifier;
+pub use self::key::{KeyArg, KeyValue};
+pub use self::order::Order;
+pub use self::select::Select;

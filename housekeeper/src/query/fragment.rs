@@ -1,0 +1,155 @@
+use std::fmt::Write as _;
+
+use crate::codec::{EncodeError, Param};
+use crate::error::Result;
+use crate::ty::SqlType;
+
+/// A piece of a statement, with its values beside it.
+#[derive(Debug, Clone, Default)]
+pub struct Fragment {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone)]
+enum Piece {
+    Text(&'static str),
+    Column(&'static str),
+    Value(Value),
+}
+
+/// A value on its way to the server, as the text of a typed parameter.
+#[derive(Debug, Clone)]
+pub(super) struct Value {
+    ty: String,
+    text: std::result::Result<String, EncodeError>,
+}
+
+impl Value {
+    /// A value as a column of the type `T` is compared with it.
+    pub(super) fn new<T: SqlType>(value: &impl Param<T>) -> Self {
+        let mut ty = String::new();
+        value.write_type(&mut ty);
+        let mut text = String::new();
+        let text = value.write_text(&mut text).map(|()| text);
+        Self { ty, text }
+    }
+
+    /// Values of exactly the type `T`, as an array. `None` if there are none.
+    pub(super) fn array<T, V>(values: impl IntoIterator<Item = V>) -> Option<Self>
+    where
+        T: SqlType,
+        V: Param<T>,
+    {
+        let mut text = String::new();
+        for value in values {
+            text.push(if text.is_empty() { '[' } else { ',' });
+            if let Err(error) = value.write_quoted(&mut text) {
+                return Some(Self {
+                    ty: String::new(),
+                    text: Err(error),
+                });
+            }
+        }
+        if text.is_empty() {
+            return None;
+        }
+        text.push(']');
+        let mut ty = String::from("Array(");
+        T::write_name(&mut ty);
+        ty.push(')');
+        Some(Self { ty, text: Ok(text) })
+    }
+}
+
+impl Fragment {
+    pub(super) fn text(text: &'static str) -> Self {
+        Self {
+            pieces: vec![Piece::Text(text)],
+        }
+    }
+
+    pub(super) fn column(name: &'static str) -> Self {
+        Self {
+            pieces: vec![Piece::Column(name)],
+        }
+    }
+
+    pub(super) fn then(mut self, text: &'static str) -> Self {
+        self.pieces.push(Piece::Text(text));
+        self
+    }
+
+    pub(super) fn value(mut self, value: Value) -> Self {
+        self.pieces.push(Piece::Value(value));
+        self
+    }
+
+    pub(super) fn join(mut self, other: Self) -> Self {
+        self.pieces.extend(other.pieces);
+        self
+    }
+
+    /// In parentheses of its own, so it combines further as one.
+    pub(super) fn combine(self, between: &'static str, other: Self) -> Self {
+        Self::text("(")
+            .join(self)
+            .then(between)
+            .join(other)
+            .then(")")
+    }
+}
+
+/// A statement being written, and the parameters it names.
+#[derive(Debug, Default)]
+pub(super) struct Statement {
+    pub(super) sql: String,
+    pub(super) params: Vec<String>,
+}
+
+impl Statement {
+    pub(super) fn push(&mut self, fragment: &Fragment) -> Result<()> {
+        for piece in &fragment.pieces {
+            match piece {
+                Piece::Text(text) => self.sql.push_str(text),
+                Piece::Column(name) => quote_identifier(name, &mut self.sql),
+                Piece::Value(value) => self.push_value(value)?,
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn push_value(&mut self, value: &Value) -> Result<()> {
+        let text = value.text.clone()?;
+        let _ = write!(self.sql, "{{p{}:{}}}", self.params.len(), value.ty);
+        self.params.push(text);
+        Ok(())
+    }
+
+    /// The query for the client, the parameters where it takes them: in settings `param_…`.
+    pub(super) fn query(
+        self,
+        client: &clickhouse::Client,
+        settings: &[(String, String)],
+    ) -> clickhouse::query::Query {
+        let mut query = client.query_raw(&self.sql);
+        for (name, value) in settings {
+            query = query.with_setting(name, value);
+        }
+        for (index, text) in self.params.into_iter().enumerate() {
+            query = query.with_setting(format!("param_p{index}"), text);
+        }
+        query
+    }
+}
+
+/// Appends a name in backticks.
+pub(crate) fn quote_identifier(name: &str, out: &mut String) {
+    out.push('`');
+    for c in name.chars() {
+        if matches!(c, '`' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('`');
+}

@@ -1,0 +1,83 @@
+//! What generated code says about a table and its rows.
+
+use crate::codec::{DecodeError, EncodeError, Reader};
+
+/// A table, view or dictionary, as a type. Generated code has one for each.
+pub trait Table: 'static {
+    /// The name as it stands in a statement: `` `ecommerce`.`users` ``.
+    const NAME: &'static str;
+}
+
+/// A table whose engine replaces rows by newer ones, so `FINAL` means something:
+/// the `ReplacingMergeTree` family.
+#[diagnostic::on_unimplemented(
+    message = "the rows of this table are never replaced, so there is no latest one",
+    label = "`latest()` is for tables of the ReplacingMergeTree family"
+)]
+pub trait Replacing: Table {}
+
+/// A dictionary, looked up by its key.
+pub trait Dictionary: Table {
+    /// The name as the functions `dictGet` and `dictHas` take it: `ecommerce.countries_dict`.
+    const DICTIONARY: &'static str;
+
+    /// The columns of the primary key, in its order.
+    const KEY: &'static [&'static str];
+}
+
+/// One row of a table, as a `SELECT` gives it.
+pub trait ReadRow: Sized + Send + 'static {
+    /// Where the rows come from.
+    type Source: Table;
+
+    /// The columns, in the order [`decode`](Self::decode) takes them.
+    const COLUMNS: &'static [ReadColumn];
+
+    /// Takes one row from the front of `input`.
+    ///
+    /// # Errors
+    ///
+    /// When `input` ends before the row does, or a value does not fit its Rust type.
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
+}
+
+/// One row for an insert into the table `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be inserted into this table",
+    label = "not a row the table takes",
+    note = "a `Row` holds every column that can be read, and some of this table's are computed by the server (MATERIALIZED, ALIAS) or given to inserts only (EPHEMERAL): insert a `New` instead"
+)]
+pub trait InsertRow<T: Table>: Send + 'static {
+    /// The columns, in the order [`encode`](Self::encode) gives them.
+    const COLUMNS: &'static [WriteColumn];
+
+    /// Whether every value stands behind a flag that says if the server computes it.
+    const DEFAULTS: bool;
+
+    /// Appends the row.
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its column.
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>;
+}
+
+/// A column of a [`ReadRow`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadColumn {
+    /// What is selected: the column, quoted where that is needed, or an expression of it.
+    pub expr: &'static str,
+    /// The column's name.
+    pub name: &'static str,
+    /// The type of the expression, as the server prints it.
+    pub ty: &'static str,
+}
+
+/// A column of an [`InsertRow`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WriteColumn {
+    /// The column's name.
+    pub name: &'static str,
+    /// The type, as the server prints it.
+    pub ty: &'static str,
+}
