@@ -29,12 +29,17 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
-use crate::Error;
 use crate::engine::Engine;
+use crate::{Error, exit};
 
 /// How long stopping waits for answers under way.
-const GRACE: Duration = Duration::from_secs(5);
+const GRACE: Duration = Duration::from_secs(2);
+/// The same when the process is ending, and whoever asked is ending with it.
+const GRACE_AT_EXIT: Duration = Duration::from_millis(50);
+/// How often statements that run long are looked after.
+const TICK: Duration = Duration::from_millis(200);
 /// ClickHouse's parser and interpreters recurse deeply.
 const STACK: usize = 8 << 20;
 
@@ -110,6 +115,8 @@ fn serve(
             return;
         };
         let connections = GracefulShutdown::new();
+        let mut tick = tokio::time::interval(TICK);
+        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 // A failed accept is the client's problem, or one of too many open
@@ -118,11 +125,17 @@ fn serve(
                     Ok((stream, _)) => accept(stream, engine.clone(), &connections),
                     Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
                 },
+                _ = tick.tick() => if engine.is_busy() { exit::renew() },
                 _ = stopped.changed() => break,
             }
         }
         drop(listener);
-        let _ = tokio::time::timeout(GRACE, connections.shutdown()).await;
+        let grace = if exit::exiting() {
+            GRACE_AT_EXIT
+        } else {
+            GRACE
+        };
+        let _ = tokio::time::timeout(grace, connections.shutdown()).await;
     });
     // Threads that still run a statement are waited for when the engine closes.
     runtime.shutdown_background();
