@@ -2,10 +2,12 @@
 
 mod code;
 mod nearest;
+mod render;
 mod sink;
 
 pub use code::Code;
 pub use nearest::nearest;
+pub use render::RenderOptions;
 pub use sink::Diagnostics;
 
 use crate::source::Span;
