@@ -232,11 +232,11 @@ mod tests {
         );
         check(
             &Diagnostic::warning(Code::FileNotRead, "no place at all").note("a fact"),
-            &expect![[r#"
+            &expect![[r"
                 warning[HK0101]: no place at all
                  |
                  = note: a fact
-            "#]],
+            "]],
         );
     }
 

@@ -1,9 +1,14 @@
 //! Where text comes from: the files that were read, and places in them.
 
+mod files;
 mod map;
 mod span;
 mod spanned;
 
+mod read;
+
+pub use files::{Entry, Files, Watched};
 pub use map::{LineColumn, SourceFile, SourceMap};
+pub use read::Session;
 pub use span::{FileId, Span};
 pub use spanned::Spanned;

@@ -2,6 +2,9 @@
 
 pub mod ast;
 
+mod precedence;
+mod printer;
 mod quote;
 
+pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

@@ -111,7 +111,7 @@ pub enum ExprKind {
     Array(Vec<Expr>),
     /// `(a, b)`, `(a,)`, `()`
     Tuple(Vec<Expr>),
-    /// `{'k': v}`: keys and values
+    /// `{'k': v}`: keys and values, only as the value of a setting
     Map(Vec<(Expr, Expr)>),
     /// `x[i]`: of an array, a map or a JSON document
     Subscript {
@@ -172,7 +172,7 @@ pub enum BinaryOperator {
     Or,
     /// `AND`
     And,
-    /// `IS NOT DISTINCT FROM`, `<=>`
+    /// `<=>`, `IS NOT DISTINCT FROM`
     IsNotDistinctFrom,
     /// `IS DISTINCT FROM`
     IsDistinctFrom,
@@ -198,8 +198,6 @@ pub enum BinaryOperator {
     NotILike,
     /// `REGEXP`
     Regexp,
-    /// `NOT REGEXP`
-    NotRegexp,
     /// `||`
     Concat,
     /// `+`

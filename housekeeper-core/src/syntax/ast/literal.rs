@@ -18,11 +18,11 @@ pub enum Literal {
 /// A number as it is written: `1`, `1_000`, `0xFF`, `0b11`, `1e3`, `.5`, `inf`, `nan`.
 ///
 /// Kept as text since its type depends on its value and ClickHouse reads `1.10::Decimal(9, 2)`
-/// from the text and not through a float. In an expression a sign is an operator and not part of
-/// the number; in a type (`'a' = -1`) it is part of it.
+/// from the text and not through a float. For the same reason a sign directly before a number is
+/// part of it: `-1::Int8` is a cast of -1, while `-x::Int8` negates a cast.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Number {
-    /// The text, with a leading `-` only where the grammar makes the sign part of the number.
+    /// The text, with a leading `-` when it is negative.
     pub text: String,
 }
 

@@ -1,0 +1,45 @@
+//! The files of a project on disk.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use housekeeper_core::source::{Entry, Files};
+
+/// A project's folder. All paths handed to it are relative to it.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// The project in `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The project's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        let mut entries = Vec::new();
+        for entry in std::fs::read_dir(self.root.join(folder))? {
+            let entry = entry?;
+            // A name that is not UTF-8 cannot be written in an import; nothing can mean it.
+            if let Ok(name) = entry.file_name().into_string() {
+                entries.push(Entry {
+                    is_folder: entry.path().is_dir(),
+                    name,
+                });
+            }
+        }
+        Ok(entries)
+    }
+}

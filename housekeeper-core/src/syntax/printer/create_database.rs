@@ -1,0 +1,43 @@
+//! `CREATE DATABASE`.
+
+use super::{Print, Writer, invocation};
+use crate::source::Spanned;
+use crate::syntax::ast::CreateDatabase;
+
+impl Print for CreateDatabase {
+    fn print(&self, w: &mut Writer) {
+        w.push("CREATE DATABASE ");
+        w.push(if self.if_not_exists {
+            "IF NOT EXISTS "
+        } else {
+            ""
+        });
+        self.name.print(w);
+        uuid(w, self.uuid.as_ref());
+        w.on_cluster(self.on_cluster.as_ref());
+        if let Some(engine) = &self.engine {
+            w.clause();
+            w.push("ENGINE = ");
+            engine.print(w);
+        }
+        invocation::settings(w, &self.settings);
+        comment(w, self.comment.as_ref());
+    }
+}
+
+/// ` UUID '…'`
+pub(super) fn uuid(w: &mut Writer, uuid: Option<&Spanned<String>>) {
+    if let Some(uuid) = uuid {
+        w.push(" UUID ");
+        w.string(uuid);
+    }
+}
+
+/// `COMMENT '…'` as a clause.
+pub(super) fn comment(w: &mut Writer, comment: Option<&Spanned<String>>) {
+    if let Some(comment) = comment {
+        w.clause();
+        w.push("COMMENT ");
+        w.string(comment);
+    }
+}

@@ -1,0 +1,106 @@
+//! What stands in the parentheses of a table.
+
+use super::{Print, Writer};
+use crate::syntax::ast::{
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery, TableElements,
+};
+
+impl Print for TableElements {
+    fn print(&self, w: &mut Writer) {
+        w.push("(");
+        w.block(|w| {
+            let mut first = true;
+            let mut row = |w: &mut Writer, print: &dyn Fn(&mut Writer)| {
+                if !std::mem::take(&mut first) {
+                    w.row_end();
+                }
+                print(w);
+            };
+            for column in &self.columns {
+                row(w, &|w| column.print(w));
+            }
+            for index in &self.indexes {
+                row(w, &|w| {
+                    w.push("INDEX ");
+                    index.print(w);
+                });
+            }
+            for projection in &self.projections {
+                row(w, &|w| {
+                    w.push("PROJECTION ");
+                    projection.print(w);
+                });
+            }
+            for constraint in &self.constraints {
+                row(w, &|w| {
+                    w.push("CONSTRAINT ");
+                    constraint.print(w);
+                });
+            }
+            if let Some(key) = &self.primary_key {
+                row(w, &|w| {
+                    w.push("PRIMARY KEY ");
+                    w.parenthesized(key);
+                });
+            }
+        });
+        w.push(")");
+    }
+}
+
+/// Without the word `INDEX`.
+impl Print for IndexDef {
+    fn print(&self, w: &mut Writer) {
+        self.name.print(w);
+        w.push(" ");
+        super::storage::key_expr(w, &self.expr);
+        w.push(" TYPE ");
+        self.index_type.print(w);
+        if let Some(granularity) = &self.granularity {
+            w.push(" GRANULARITY ");
+            granularity.print(w);
+        }
+    }
+}
+
+/// Without the word `PROJECTION`.
+impl Print for ProjectionDef {
+    fn print(&self, w: &mut Writer) {
+        self.name.print(w);
+        w.push(" (");
+        w.block(|w| self.query.print(w));
+        w.push(")");
+    }
+}
+
+impl Print for ProjectionQuery {
+    fn print(&self, w: &mut Writer) {
+        if let Some(with) = &self.with {
+            with.print(w);
+            w.clause();
+        }
+        w.rows_after("SELECT", &self.projection);
+        if !self.group_by.is_empty() {
+            w.clause();
+            w.push("GROUP BY ");
+            w.list(&self.group_by);
+        }
+        if !self.order_by.is_empty() {
+            w.clause();
+            w.push("ORDER BY ");
+            w.list(&self.order_by);
+        }
+    }
+}
+
+/// Without the word `CONSTRAINT`.
+impl Print for ConstraintDef {
+    fn print(&self, w: &mut Writer) {
+        self.name.print(w);
+        w.push(match self.kind {
+            ConstraintKind::Check => " CHECK ",
+            ConstraintKind::Assume => " ASSUME ",
+        });
+        self.expr.print(w);
+    }
+}

@@ -1,0 +1,88 @@
+//! Tree to text: every node has one canonical text.
+//!
+//! The canonical form is one line: keywords in upper case, names quoted where they have to be, the fewest
+//! parentheses that keep the meaning. It serves hashing, comparison and the server. The pretty form has the same
+//! words over several lines, for people. Comments and directives are not part of a tree and are not printed.
+
+mod piece;
+mod writer;
+
+mod data_type;
+mod expr;
+mod function;
+mod literal;
+mod name;
+
+mod order;
+mod query;
+mod select;
+mod star;
+mod table_ref;
+
+mod column;
+mod elements;
+mod invocation;
+mod storage;
+mod ttl;
+
+mod alter;
+mod create_database;
+mod create_dictionary;
+mod create_table;
+mod create_view;
+mod insert;
+mod rename;
+mod statement;
+
+pub use piece::Piece;
+use writer::Writer;
+
+use self::writer::{Clusters, Layout};
+
+/// A node that can be written as SQL.
+pub trait Print {
+    /// Writes the node. Use the other methods.
+    #[doc(hidden)]
+    fn print(&self, w: &mut Writer);
+
+    /// The canonical text, on one line. `ON CLUSTER` is as it was written.
+    fn to_sql(&self) -> String {
+        let mut writer = Writer::new(Layout::Line, Clusters::AsWritten);
+        self.print(&mut writer);
+        writer.into_text()
+    }
+
+    /// The text over several lines, for people. `ON CLUSTER` is as it was written.
+    fn to_pretty_sql(&self) -> String {
+        let mut writer = Writer::new(Layout::Lines, Clusters::AsWritten);
+        self.print(&mut writer);
+        writer.into_text()
+    }
+
+    /// The canonical text in pieces: whatever the topology and the secrets are, the pieces are the same.
+    ///
+    /// `ON CLUSTER` is a piece wherever a statement can have one, written or not.
+    fn to_pieces(&self) -> Vec<Piece> {
+        let mut writer = Writer::new(Layout::Line, Clusters::Pieces);
+        self.print(&mut writer);
+        writer.into_pieces()
+    }
+}
+
+impl<T: Print> Print for crate::source::Spanned<T> {
+    fn print(&self, w: &mut Writer) {
+        self.node.print(w);
+    }
+}
+
+impl<T: Print> Print for super::ast::Annotated<T> {
+    fn print(&self, w: &mut Writer) {
+        self.node.print(w);
+    }
+}
+
+impl<T: Print> Print for Box<T> {
+    fn print(&self, w: &mut Writer) {
+        (**self).print(w);
+    }
+}

@@ -1,0 +1,85 @@
+//! Expressions that stand for several columns.
+
+use super::{Print, Writer, name};
+use crate::syntax::ast::{ColumnMatcher, ColumnTransformer, Columns, Path, Star};
+
+impl Print for Star {
+    fn print(&self, w: &mut Writer) {
+        qualifier(w, self.qualifier.as_ref());
+        w.push("*");
+        transformers(w, &self.transformers);
+    }
+}
+
+impl Print for Columns {
+    fn print(&self, w: &mut Writer) {
+        qualifier(w, self.qualifier.as_ref());
+        w.push("COLUMNS(");
+        match &self.matcher {
+            ColumnMatcher::Regexp(pattern) => w.string(pattern),
+            ColumnMatcher::Names(names) => w.list_with(names, name::path),
+        }
+        w.push(")");
+        transformers(w, &self.transformers);
+    }
+}
+
+fn qualifier(w: &mut Writer, qualifier: Option<&Path>) {
+    if let Some(path) = qualifier {
+        name::path(w, path);
+        w.push(".");
+    }
+}
+
+fn transformers(w: &mut Writer, transformers: &[ColumnTransformer]) {
+    for transformer in transformers {
+        w.push(" ");
+        transformer.print(w);
+    }
+}
+
+impl Print for ColumnTransformer {
+    fn print(&self, w: &mut Writer) {
+        let strict = |strict: bool| if strict { "STRICT " } else { "" };
+        match self {
+            Self::Except {
+                strict: is_strict,
+                columns,
+            } => {
+                w.push("EXCEPT ");
+                w.push(strict(*is_strict));
+                w.parenthesized(columns);
+            }
+            Self::ExceptRegexp(pattern) => {
+                w.push("EXCEPT ");
+                w.string(pattern);
+            }
+            Self::Replace {
+                strict: is_strict,
+                items,
+            } => {
+                w.push("REPLACE ");
+                w.push(strict(*is_strict));
+                w.push("(");
+                w.list_with(items, |w, (value, column)| {
+                    value.print(w);
+                    w.push(" AS ");
+                    column.print(w);
+                });
+                w.push(")");
+            }
+            Self::ApplyFunction { name, parameters } => {
+                w.push("APPLY ");
+                name::function(w, name);
+                if let Some(parameters) = parameters {
+                    w.parenthesized(parameters);
+                }
+            }
+            Self::ApplyLambda(lambda) => {
+                w.push("APPLY (");
+                lambda.print(w);
+                w.push(")");
+            }
+        }
+    }
+}

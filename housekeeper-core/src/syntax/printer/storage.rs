@@ -1,0 +1,72 @@
+//! How a table stores its rows.
+
+use super::{Print, Writer, invocation};
+use crate::syntax::ast::{Expr, ExprKind, SortKey, SortKeyItem, Storage};
+
+impl Print for Storage {
+    fn print(&self, w: &mut Writer) {
+        if let Some(engine) = &self.engine {
+            w.clause();
+            w.push("ENGINE = ");
+            invocation::engine(w, engine);
+        }
+        if let Some(key) = &self.partition_by {
+            w.clause();
+            w.push("PARTITION BY ");
+            key_expr(w, key);
+        }
+        if let Some(key) = &self.primary_key {
+            w.clause();
+            w.push("PRIMARY KEY ");
+            match key.as_slice() {
+                [single] => key_expr(w, single),
+                several => w.parenthesized(several),
+            }
+        }
+        w.optional_clause("ORDER BY", self.order_by.as_ref());
+        if let Some(key) = &self.sample_by {
+            w.clause();
+            w.push("SAMPLE BY ");
+            key_expr(w, key);
+        }
+        if !self.ttl.is_empty() {
+            w.clause();
+            w.push("TTL ");
+            w.list(&self.ttl);
+        }
+        invocation::settings(w, &self.settings);
+    }
+}
+
+impl Print for SortKey {
+    fn print(&self, w: &mut Writer) {
+        match self.items.as_slice() {
+            [] => w.push("tuple()"),
+            [single] if !single.descending => key_expr(w, &single.expr),
+            items => w.parenthesized(items),
+        }
+    }
+}
+
+impl Print for SortKeyItem {
+    fn print(&self, w: &mut Writer) {
+        self.expr.print(w);
+        if self.descending {
+            w.push(" DESC");
+        }
+    }
+}
+
+/// A key of one expression. One that is more than a name or a call stands in parentheses, as a reader expects it.
+pub(super) fn key_expr(w: &mut Writer, expr: &Expr) {
+    match &expr.node {
+        ExprKind::Path(_) | ExprKind::Function(_) | ExprKind::Tuple(_) | ExprKind::Literal(_) => {
+            expr.print(w);
+        }
+        _ => {
+            w.push("(");
+            expr.print(w);
+            w.push(")");
+        }
+    }
+}

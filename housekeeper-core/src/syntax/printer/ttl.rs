@@ -1,0 +1,55 @@
+//! When rows or values go.
+
+use super::{Print, Writer};
+use crate::syntax::ast::{Assignment, Expr, TtlAction, TtlItem};
+
+impl Print for TtlItem {
+    fn print(&self, w: &mut Writer) {
+        self.expr.print(w);
+        match &self.action {
+            TtlAction::Delete { filter } => {
+                if let Some(filter) = filter {
+                    // Without the word, WHERE would still be read; with it, people see what happens.
+                    w.push(" DELETE");
+                    condition(w, Some(filter));
+                }
+            }
+            TtlAction::ToDisk { if_exists, name } => target(w, " TO DISK ", *if_exists, name),
+            TtlAction::ToVolume { if_exists, name } => target(w, " TO VOLUME ", *if_exists, name),
+            TtlAction::GroupBy { keys, set, filter } => {
+                condition(w, filter.as_ref());
+                w.push(" GROUP BY ");
+                w.list(keys);
+                if !set.is_empty() {
+                    w.push(" SET ");
+                    w.list(set);
+                }
+            }
+            TtlAction::Recompress(codecs) => {
+                w.push(" RECOMPRESS ");
+                super::invocation::codec(w, codecs);
+            }
+        }
+    }
+}
+
+fn condition(w: &mut Writer, filter: Option<&Expr>) {
+    if let Some(filter) = filter {
+        w.push(" WHERE ");
+        filter.print(w);
+    }
+}
+
+fn target(w: &mut Writer, words: &str, if_exists: bool, name: &str) {
+    w.push(words);
+    w.push(if if_exists { "IF EXISTS " } else { "" });
+    w.string(name);
+}
+
+impl Print for Assignment {
+    fn print(&self, w: &mut Writer) {
+        self.column.print(w);
+        w.push(" = ");
+        self.value.print(w);
+    }
+}

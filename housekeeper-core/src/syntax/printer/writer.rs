@@ -1,0 +1,211 @@
+//! Where nodes write themselves to.
+
+use super::{Piece, Print};
+use crate::syntax::ast::{Ident, StringPiece, string_pieces};
+use crate::syntax::quote_string;
+
+/// One line or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Everything on one line.
+    Line,
+    /// A line for each clause and each element of a list that has room of its own.
+    Lines,
+}
+
+/// What becomes of `ON CLUSTER`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clusters {
+    /// It is written where it was written.
+    AsWritten,
+    /// It is a piece wherever it can stand; variables and engines are pieces, too.
+    Pieces,
+}
+
+/// The text so far.
+#[derive(Debug)]
+pub struct Writer {
+    layout: Layout,
+    clusters: Clusters,
+    pieces: Vec<Piece>,
+    text: String,
+    indent: usize,
+}
+
+impl Writer {
+    pub(super) const fn new(layout: Layout, clusters: Clusters) -> Self {
+        Self {
+            layout,
+            clusters,
+            pieces: Vec::new(),
+            text: String::new(),
+            indent: 0,
+        }
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    pub(super) fn into_pieces(mut self) -> Vec<Piece> {
+        self.end_text();
+        self.pieces
+    }
+
+    /// Text as it is.
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// What `print` writes, on its own.
+    pub(super) fn nested(&self, print: impl FnOnce(&mut Self)) -> String {
+        let mut writer = Self::new(self.layout, Clusters::AsWritten);
+        print(&mut writer);
+        writer.text
+    }
+
+    /// A string literal. The variables in it are pieces where pieces are asked for.
+    pub(super) fn string(&mut self, value: &str) {
+        if self.clusters == Clusters::AsWritten {
+            self.push(&quote_string(value));
+            return;
+        }
+        self.push("'");
+        for piece in string_pieces(value) {
+            match piece {
+                StringPiece::Text(text) => {
+                    let quoted = quote_string(text);
+                    self.push(&quoted[1..quoted.len() - 1]);
+                }
+                StringPiece::Variable(name) => self.piece(Piece::Variable(name.to_owned())),
+            }
+        }
+        self.push("'");
+    }
+
+    /// `ON CLUSTER`, with the space before it.
+    pub(super) fn on_cluster(&mut self, cluster: Option<&Ident>) {
+        match (self.clusters, cluster) {
+            (Clusters::Pieces, _) => self.piece(Piece::OnCluster),
+            (Clusters::AsWritten, Some(cluster)) => {
+                self.push(" ON CLUSTER ");
+                cluster.print(self);
+            }
+            (Clusters::AsWritten, None) => {}
+        }
+    }
+
+    /// The name of an engine.
+    pub(super) fn engine(&mut self, name: &Ident) {
+        let can_be_replicated = name.ends_with("MergeTree")
+            && !name.starts_with("Replicated")
+            && !name.starts_with("Shared");
+        if self.clusters == Clusters::Pieces && can_be_replicated {
+            self.piece(Piece::Engine(name.node.clone()));
+        } else {
+            name.print(self);
+        }
+    }
+
+    fn piece(&mut self, piece: Piece) {
+        self.end_text();
+        self.pieces.push(piece);
+    }
+
+    fn end_text(&mut self) {
+        if !self.text.is_empty() {
+            self.pieces
+                .push(Piece::Text(std::mem::take(&mut self.text)));
+        }
+    }
+
+    /// Between two clauses: a new line, or a space.
+    pub(super) fn clause(&mut self) {
+        match self.layout {
+            Layout::Line => self.push(" "),
+            Layout::Lines => self.new_line(),
+        }
+    }
+
+    /// ` word`, and then what `node` writes, as a clause of its own.
+    pub(super) fn clause_of(&mut self, words: &str, node: &impl Print) {
+        self.clause();
+        self.push(words);
+        self.push(" ");
+        node.print(self);
+    }
+
+    /// The same for a clause that may not be there.
+    pub(super) fn optional_clause<T: Print>(&mut self, words: &str, node: Option<&T>) {
+        if let Some(node) = node {
+            self.clause_of(words, node);
+        }
+    }
+
+    /// `a, b, c`
+    pub(super) fn list<T: Print>(&mut self, items: &[T]) {
+        self.list_with(items, |w, item| item.print(w));
+    }
+
+    /// `a, b, c`, each written by `print`.
+    pub(super) fn list_with<T>(&mut self, items: &[T], mut print: impl FnMut(&mut Self, &T)) {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.push(", ");
+            }
+            print(self, item);
+        }
+    }
+
+    /// `(a, b, c)`
+    pub(super) fn parenthesized<T: Print>(&mut self, items: &[T]) {
+        self.push("(");
+        self.list(items);
+        self.push(")");
+    }
+
+    /// What `print` writes, one step further to the right and, where lines are asked for, on lines of its own.
+    pub(super) fn block(&mut self, print: impl FnOnce(&mut Self)) {
+        self.indent += 1;
+        if self.layout == Layout::Lines {
+            self.new_line();
+        }
+        print(self);
+        self.indent -= 1;
+        if self.layout == Layout::Lines {
+            self.new_line();
+        }
+    }
+
+    /// Elements with a comma between them, each on a line of its own where lines are asked for.
+    pub(super) fn rows<T: Print>(&mut self, items: &[T]) {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.row_end();
+            }
+            item.print(self);
+        }
+    }
+
+    /// The comma between two rows.
+    pub(super) fn row_end(&mut self) {
+        self.push(",");
+        self.clause();
+    }
+
+    /// A list after a word such as `SELECT`: indented rows, or on the same line.
+    pub(super) fn rows_after<T: Print>(&mut self, word: &str, items: &[T]) {
+        self.push(word);
+        self.indent += 1;
+        self.clause();
+        self.rows(items);
+        self.indent -= 1;
+    }
+
+    fn new_line(&mut self) {
+        self.text.push('\n');
+        for _ in 0..self.indent {
+            self.text.push_str("    ");
+        }
+    }
+}
