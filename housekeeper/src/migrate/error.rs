@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Difference, MissingVariable, Refusal, ServerError, StepPlace};
+use super::{Difference, MissingVariable, Refusal, RequestError, StepPlace};
 
 /// The result of a migration call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -57,7 +57,7 @@ pub enum Error {
         /// What it was for.
         doing: String,
         /// What the server said.
-        source: ServerError,
+        source: RequestError,
     },
     /// The server does not have the schema this binary was built for.
     SchemaDiffers(Vec<Difference>),
@@ -72,7 +72,7 @@ pub struct StatementError {
     /// The statement, variables by name.
     pub sql: String,
     /// What the server said, or why it could not be heard.
-    pub source: ServerError,
+    pub source: RequestError,
 }
 
 /// A step of which the log says that it started, or failed, and no probe tells more.
@@ -199,7 +199,7 @@ impl Error {
     pub(super) fn malformed(doing: &str) -> Self {
         Self::Server {
             doing: doing.to_owned(),
-            source: ServerError {
+            source: RequestError {
                 code: None,
                 message: "the answer is not what was asked for".to_owned(),
             },

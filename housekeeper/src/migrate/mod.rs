@@ -43,7 +43,7 @@ pub use place::StepPlace;
 pub use progress::{Position, Progress};
 pub use refusal::Refusal;
 pub use report::{Applied, Report};
-pub use server::ServerError;
+pub use server::RequestError;
 pub use settle::Settlement;
 pub use status::{MigrationState, MigrationStatus, OpenStep, Status};
 pub use variables::MissingVariable;

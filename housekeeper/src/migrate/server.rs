@@ -8,6 +8,7 @@ use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
 
 use super::variables::Variables;
+use crate::ServerError;
 
 /// A client for migrations.
 ///
@@ -29,13 +30,17 @@ impl Server {
     }
 
     /// Runs a statement that returns nothing.
-    pub(super) async fn execute(&self, sql: &str, settings: &[Setting]) -> Result<(), ServerError> {
+    pub(super) async fn execute(
+        &self,
+        sql: &str,
+        settings: &[Setting],
+    ) -> Result<(), RequestError> {
         let query = settings
             .iter()
             .fold(self.client.query_raw(sql), |query, (name, value)| {
                 query.with_setting(name, value)
             });
-        query.execute().await.map_err(ServerError::from)
+        query.execute().await.map_err(RequestError::from)
     }
 
     /// [`execute`](Self::execute) for a statement that has the values of variables in it:
@@ -46,31 +51,31 @@ impl Server {
         sql: &str,
         settings: &[Setting],
         variables: &Variables,
-    ) -> Result<(), ServerError> {
+    ) -> Result<(), RequestError> {
         self.execute(sql, settings)
             .with_subscriber(NoSubscriber::default())
             .await
-            .map_err(|error| ServerError {
+            .map_err(|error| RequestError {
                 message: variables.redact(&error.message),
                 ..error
             })
     }
 
     /// Runs a query and returns its rows in `RowBinary`.
-    pub(super) async fn fetch(&self, sql: &str) -> Result<Bytes, ServerError> {
+    pub(super) async fn fetch(&self, sql: &str) -> Result<Bytes, RequestError> {
         self.client
             .query_raw(sql)
             .fetch_bytes("RowBinary")?
             .collect()
             .await
-            .map_err(ServerError::from)
+            .map_err(RequestError::from)
     }
 }
 
 /// What went wrong with a request: what the server said, or why it could not be heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct ServerError {
+pub struct RequestError {
     /// ClickHouse's error code; `None` if no answer of ClickHouse came back. It may then
     /// still have done, or still be doing, what it was asked to.
     pub code: Option<u32>,
@@ -78,29 +83,22 @@ pub struct ServerError {
     pub message: String,
 }
 
-impl From<clickhouse::error::Error> for ServerError {
+impl From<clickhouse::error::Error> for RequestError {
     fn from(error: clickhouse::error::Error) -> Self {
         match error {
-            clickhouse::error::Error::BadResponse(message) => Self {
-                code: parse_code(&message),
-                message,
-            },
+            clickhouse::error::Error::BadResponse(message) => {
+                let answer = ServerError::new(message);
+                Self {
+                    code: answer.code(),
+                    message: answer.message().to_owned(),
+                }
+            }
             error => Self {
                 code: None,
                 message: with_causes(&error),
             },
         }
     }
-}
-
-/// `57` from `Code: 57. DB::Exception: …`, which is how ClickHouse starts every answer
-/// that is an error. What a proxy answers starts otherwise.
-fn parse_code(message: &str) -> Option<u32> {
-    let digits = message.strip_prefix("Code: ")?;
-    let end = digits
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(digits.len());
-    digits[..end].parse().ok()
 }
 
 /// The client says "network error: client error (Connect)" and keeps to itself why.
@@ -118,33 +116,10 @@ fn with_causes(error: &dyn std::error::Error) -> String {
     message
 }
 
-impl fmt::Display for ServerError {
+impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
 }
 
-impl std::error::Error for ServerError {}
-
-#[cfg(test)]
-mod tests {
-    use super::parse_code;
-
-    #[test]
-    fn parses_codes() {
-        for (message, code) in [
-            (
-                "Code: 57. DB::Exception: Table a.b exists. (TABLE_ALREADY_EXISTS)",
-                Some(57),
-            ),
-            ("Code: 1001", Some(1001)),
-            ("Code: x", None),
-            ("Code: 99999999999", None),
-            ("502 Bad Gateway", None),
-            ("upstream said Code: 57. DB::Exception", None),
-            ("", None),
-        ] {
-            assert_eq!(parse_code(message), code, "{message:?}");
-        }
-    }
-}
+impl std::error::Error for RequestError {}

@@ -17,7 +17,7 @@ pub(super) use history::{History, Recorded};
 pub(super) use row::{How, Outcome, Subject};
 
 use super::literal::{identifier, quote};
-use super::server::{Server, ServerError, Setting};
+use super::server::{RequestError, Server, Setting};
 
 /// The log of one application on one server.
 #[derive(Clone, Copy)]
@@ -55,7 +55,7 @@ impl<'l> Log<'l> {
     }
 
     /// What a request about the log failed to do, as an error.
-    fn failed(&self, doing: &str, source: ServerError) -> super::Error {
+    fn failed(&self, doing: &str, source: RequestError) -> super::Error {
         super::Error::Server {
             doing: format!("{doing} the log, {}.revisions", self.database),
             source,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Attempt, Entry, Event, Log};
 use crate::migrate::literal::quote;
 use crate::migrate::place::count;
-use crate::migrate::server::ServerError;
+use crate::migrate::server::RequestError;
 use crate::migrate::{Migration, Result, Step};
 
 impl Log<'_> {
@@ -98,7 +98,7 @@ pub(in crate::migrate) struct Outcome<'e> {
     /// Since the statement started.
     pub(in crate::migrate) duration: Duration,
     /// Why it failed, values of variables taken out.
-    pub(in crate::migrate) error: Option<&'e ServerError>,
+    pub(in crate::migrate) error: Option<&'e RequestError>,
 }
 
 /// `INSERT … SELECT` rather than `VALUES`: it is never asynchronous, whatever the user's
@@ -182,7 +182,7 @@ mod tests {
                 event: Event::Failed,
                 how: How::Ran,
                 duration: Duration::from_millis(1234),
-                error: Some(&ServerError {
+                error: Some(&RequestError {
                     code: Some(57),
                     message: "Code: 57.\n\nthe\\end".to_owned(),
                 }),

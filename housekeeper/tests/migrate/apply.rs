@@ -1,0 +1,143 @@
+//! Applying where nothing goes wrong.
+
+use std::sync::{Arc, Mutex};
+
+use housekeeper::migrate::{Migrations, Progress};
+
+use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, blind};
+
+#[tokio::test]
+async fn applies_everything_once() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE, COLUMN]), ("2", &[ROWS])]);
+
+    assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 2, 2: 1 after 0");
+    assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String");
+    assert_eq!(sandbox.query("SELECT count() FROM DB.t"), "3");
+    let log = [
+        "1/1 started",
+        "1/1 finished",
+        "1/2 started",
+        "1/2 finished",
+        "2/1 started",
+        "2/1 finished",
+    ];
+    assert_eq!(sandbox.log(), log);
+
+    assert_eq!(sandbox.apply(chain).await.unwrap(), " after 2");
+    assert_eq!(sandbox.log(), log, "a second run writes nothing");
+    assert_eq!(sandbox.query("SELECT count() FROM DB.t"), "3");
+
+    let grown = sandbox.chain(&[
+        ("1", &[TABLE, COLUMN]),
+        ("2", &[ROWS]),
+        ("3", &[blind("ALTER TABLE DB.t ADD COLUMN c UInt8")]),
+    ]);
+    assert_eq!(sandbox.apply(grown).await.unwrap(), "3: 1 after 2");
+}
+
+#[tokio::test]
+async fn the_log_says_who_what_and_how_long() {
+    let sandbox = Sandbox::new();
+    let slow = blind("SELECT sleep(0.2)");
+    sandbox
+        .apply(sandbox.chain(&[("7", &[slow])]))
+        .await
+        .unwrap();
+    assert_eq!(
+        sandbox.query(
+            "SELECT sequence, kind, version, name, step, steps, event, how, description, \
+             migration_hash, statement_hash, error_code, error, housekeeper_version, \
+             duration_ms >= 200, server = hostName(), user = currentUser() FROM LOG \
+             WHERE event = 'finished'"
+        ),
+        format!(
+            "2\tmigration\t7\ttest\t1\t1\tfinished\tran\tdo it\tSELECT sleep(0.2)\t\
+             SELECT sleep(0.2)\t0\t\t{}\t1\t1\t1",
+            env!("CARGO_PKG_VERSION")
+        )
+    );
+    assert_eq!(
+        sandbox.query(
+            "SELECT uniqExact(attempt), abs(dateDiff('second', max(recorded_at), now())) < 60, \
+             countIf(who LIKE '%@%, process %') FROM LOG"
+        ),
+        "1\t1\t2"
+    );
+}
+
+#[tokio::test]
+async fn tells_its_progress() {
+    let sandbox = Sandbox::new();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&told);
+    Migrations::new(sandbox.chain(&[("1", &[TABLE, COLUMN])]))
+        .on_progress(move |progress| {
+            let line = match &progress {
+                // How long it took is not for a test to know.
+                Progress::Finished { at, .. } => format!("{at}: done"),
+                other => other.to_string(),
+            };
+            keep.lock().unwrap().push(line);
+        })
+        .apply(&sandbox.client())
+        .await
+        .unwrap();
+    assert_eq!(
+        *told.lock().unwrap(),
+        [
+            "2 steps of 1 migrations are pending",
+            "[1/2] 1 do it",
+            "[1/2] 1 do it: done",
+            "[2/2] 1 do it",
+            "[2/2] 1 do it: done",
+        ]
+    );
+}
+
+/// The first migration of an application creates the database its client names.
+#[tokio::test]
+async fn does_not_need_the_clients_database() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[blind("CREATE TABLE DB.x (a UInt8) ENGINE = Memory")])]);
+    let client = sandbox.client().with_database("nowhere_yet");
+    let report = Migrations::new(chain).apply(&client).await.unwrap();
+    assert_eq!(report.applied.len(), 1);
+}
+
+/// The client crate would take `?` for a parameter and complain, or worse.
+#[tokio::test]
+async fn sends_statements_as_they_are() {
+    let sandbox = Sandbox::new();
+    let text = "why? ??, {x:UInt8}, \\'quoted\\', -- no comment\n\n\nafter blank lines";
+    let create = format!("CREATE TABLE DB.x (a UInt8) ENGINE = Memory COMMENT '{text}'");
+    let chain = sandbox.chain(&[("1", &[blind(create.leak())])]);
+    sandbox.apply(chain).await.unwrap();
+    assert_eq!(
+        sandbox.query("SELECT comment FROM system.tables WHERE database = 'DB' AND name = 'x'"),
+        text.replace('\n', "\\n")
+    );
+}
+
+#[tokio::test]
+async fn waits_for_mutations_whatever_the_client_is_set_to() {
+    let sandbox = Sandbox::new();
+    let steps = [
+        TABLE,
+        COLUMN,
+        blind("INSERT INTO DB.t SELECT number, '' FROM numbers(200)"),
+        blind("ALTER TABLE DB.t UPDATE b = toString(sleepEachRow(0.005)) WHERE 1"),
+    ];
+    let client = sandbox.client().with_setting("mutations_sync", "0");
+    let migrations = Migrations::new(sandbox.chain(&[("1", &steps)]));
+    migrations.apply(&client).await.unwrap();
+    assert_eq!(sandbox.query("SELECT countIf(b = '0') FROM DB.t"), "200");
+
+    // What makes the test one: without waiting, they are not there yet.
+    let more =
+        blind("ALTER TABLE DB.t UPDATE b = concat('1', toString(sleepEachRow(0.005))) WHERE 1");
+    let migrations = Migrations::new(sandbox.chain(&[("1", &steps), ("2", &[more])]));
+    let lazy = migrations.setting("mutations_sync", "0");
+    lazy.apply(&client).await.unwrap();
+    assert_eq!(sandbox.query("SELECT countIf(b = '10') FROM DB.t"), "0");
+}

@@ -1,0 +1,12 @@
+//! Migrations against a real server.
+#![allow(clippy::unwrap_used)]
+
+mod apply;
+mod faults;
+mod kill;
+mod refuse;
+mod resume;
+mod secrets;
+mod status;
+mod support;
+mod verify;

@@ -1,0 +1,143 @@
+//! What is refused, and that nothing is changed then.
+
+use housekeeper::migrate::{Chain, Error, Migrations, Refusal};
+
+use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind};
+
+/// Applies `chain`, which has to be refused with nothing changed, and returns why.
+async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
+    let before = (sandbox.log(), sandbox.query("SHOW TABLES FROM DB"));
+    let error = sandbox.apply(chain).await.unwrap_err();
+    let after = (sandbox.log(), sandbox.query("SHOW TABLES FROM DB"));
+    assert_eq!(before, after);
+    match error {
+        Error::Refused(refusals) => refusals,
+        other => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn an_edited_file() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .apply(sandbox.chain(&[("1", &[TABLE])]))
+        .await
+        .unwrap();
+    let edited = blind("CREATE TABLE DB.other (a UInt8) ENGINE = Memory");
+    let refusals = refused(
+        &sandbox,
+        sandbox.chain(&[("1", &[edited]), ("2", &[COLUMN])]),
+    )
+    .await;
+    assert!(
+        matches!(&refusals[..], [Refusal::Edited { file, .. }] if file == "db/migrations/1_test.sql"),
+        "{refusals:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_missing_file() {
+    let sandbox = Sandbox::new();
+    let steps: &[_] = &[TABLE];
+    let chain = sandbox.chain(&[("1", steps), ("2", &[COLUMN]), ("3", &[ROWS])]);
+    sandbox.apply(chain).await.unwrap();
+    let refusals = refused(&sandbox, sandbox.chain(&[("1", steps), ("3", &[ROWS])])).await;
+    assert!(
+        matches!(&refusals[..], [Refusal::Missing { version, name }] if version == "2" && name == "test"),
+        "{refusals:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_database_that_is_newer() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE]), ("2", &[COLUMN])]);
+    sandbox.apply(chain).await.unwrap();
+    let refusals = refused(&sandbox, sandbox.chain(&[("1", &[TABLE])])).await;
+    assert!(
+        matches!(&refusals[..], [Refusal::DatabaseNewer { version, .. }] if version == "2"),
+        "{refusals:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_migration_out_of_order() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .apply(sandbox.chain(&[("2", &[TABLE])]))
+        .await
+        .unwrap();
+    let late = sandbox.chain(&[
+        ("1", &[blind("CREATE TABLE DB.x (a UInt8) ENGINE = Memory")]),
+        ("2", &[TABLE]),
+    ]);
+    let refusals = refused(&sandbox, late).await;
+    assert!(
+        matches!(&refusals[..], [Refusal::OutOfOrder { applied, .. }] if applied == "2"),
+        "{refusals:?}"
+    );
+}
+
+#[tokio::test]
+async fn another_number_of_steps_in_the_same_file() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .apply(sandbox.chain(&[("1", &[TABLE])]))
+        .await
+        .unwrap();
+    let mut migration = sandbox.chain(&[("1", &[TABLE, COLUMN])]).migrations[0];
+    migration.hash = sandbox.chain(&[("1", &[TABLE])]).migrations[0].hash;
+    let chain = [migration];
+    let chain = Chain::new(&chain).log_database(&sandbox.log);
+    let refusals = refused(&sandbox, chain).await;
+    assert!(
+        matches!(
+            &refusals[..],
+            [Refusal::StepsChanged {
+                applied: 1,
+                embedded: 2,
+                ..
+            }]
+        ),
+        "{refusals:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_unknown_profile_before_anything_is_asked() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE])]);
+    let nobody = sandbox.client_at("http://127.0.0.1:1");
+    let error = Migrations::new(chain)
+        .profile("prod")
+        .apply(&nobody)
+        .await
+        .unwrap_err();
+    assert!(matches!(error, Error::UnknownProfile { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE])]);
+    let nobody = sandbox.client_at("http://127.0.0.1:1");
+    let error = Migrations::new(chain).apply(&nobody).await.unwrap_err();
+    let text = error.to_string();
+    assert!(matches!(error, Error::Server { .. }), "{text}");
+    assert!(text.starts_with("reading the log"), "{text}");
+    assert!(text.contains("onnection refused"), "{text}");
+}
+
+/// Whoever reads the log of a newer version must not guess.
+#[tokio::test]
+async fn a_log_with_rows_of_a_kind_it_does_not_know() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE])]);
+    sandbox.apply(chain).await.unwrap();
+    sandbox.query("INSERT INTO LOG (sequence, kind, version) SELECT 9, 'wish', '1'");
+    let error = sandbox.apply(chain).await.unwrap_err();
+    assert!(
+        matches!(&error, Error::Log(what) if what.contains("`wish`")),
+        "{error}"
+    );
+}
