@@ -94,6 +94,8 @@ const SERVER: &str = "  <logger><level>error</level><console>1</console></logger
       <networks><ip>::/0</ip></networks>
       <profile>default</profile>
       <quota>default</quota>
+      <access_management>1</access_management>
+      <named_collection_control>1</named_collection_control>
     </default>
   </users>
 ";

@@ -27,7 +27,7 @@ pub enum Error {
         /// not repeated.
         reason: String,
     },
-    /// The data directory belongs to another process.
+    /// The data directory belongs to another server, of this process or another.
     DataDirInUse {
         /// The directory.
         path: PathBuf,
@@ -98,7 +98,7 @@ impl fmt::Display for Error {
             Self::Url { reason } => write!(f, "the address of the ClickHouse server: {reason}"),
             Self::DataDirInUse { path } => write!(
                 f,
-                "the data directory {} is in use by another process; stop that one, or use another directory",
+                "the data directory {} is in use by another server; stop that one, or use another directory",
                 path.display()
             ),
             Self::AlreadyRunning { running, reason } => write!(

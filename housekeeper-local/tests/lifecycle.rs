@@ -120,7 +120,7 @@ fn a_directory_belongs_to_one_process() {
     let error = start(embedded(directory.path())).unwrap_err();
     assert!(matches!(error, Error::DataDirInUse { .. }), "{error}");
     let error = Served::start(directory.path()).map(|_| ()).unwrap_err();
-    assert!(error.contains("in use by another process"), "{error}");
+    assert!(error.contains("in use by another server"), "{error}");
     assert!(served.end("-TERM").success());
     start(embedded(directory.path())).unwrap().stop().unwrap();
 }
@@ -192,10 +192,16 @@ fn stopping_ends_what_runs() {
 /// Runs the test `name` of this file in a process of its own, in which
 /// [`in_child`] is true.
 fn child(name: &str) -> (ExitStatus, String, Duration) {
+    child_with(name, &[])
+}
+
+/// [`child`] with these environment variables.
+fn child_with(name: &str, variables: &[(&str, &str)]) -> (ExitStatus, String, Duration) {
     let begin = Instant::now();
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", name, "--nocapture"])
         .env("HOUSEKEEPER_LOCAL_TEST_CHILD", "1")
+        .envs(variables.iter().copied())
         .output()
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -320,4 +326,40 @@ fn a_server_that_does_not_answer_is_an_error() {
         "{error}"
     );
     assert!(!error.contains("secret"), "{error}");
+}
+
+#[test]
+fn the_environment_names_a_server() {
+    if in_child() {
+        match start(Options::default()) {
+            Ok(local) => println!("{:?} {} {:?}", local.kind(), local.url(), local.password()),
+            Err(error) => println!("error: {error}"),
+        }
+        return;
+    }
+    let served = Served::start(tempfile::tempdir().unwrap().path()).unwrap();
+    let closed = "http://ada:secret@127.0.0.1:9";
+    let said =
+        |variables: &[(&str, &str)]| child_with("the_environment_names_a_server", variables).1;
+    let url = served.url.clone();
+    let text = said(&[
+        ("HOUSEKEEPER_URL", ""),
+        ("CLICKHOUSE_URL", &url),
+        ("CLICKHOUSE_PASSWORD", "pw"),
+    ]);
+    assert!(
+        text.contains(&format!("Existing {url} Some(\"pw\")")),
+        "{text}"
+    );
+    // The more particular variable comes first.
+    let text = said(&[("HOUSEKEEPER_URL", &url), ("CLICKHOUSE_URL", closed)]);
+    assert!(text.contains(&format!("Existing {url}")), "{text}");
+    // A server that was named and is not there is not replaced by another.
+    let text = said(&[("HOUSEKEEPER_URL", closed), ("CLICKHOUSE_URL", &url)]);
+    assert!(
+        text.contains("error: the ClickHouse server at http://127.0.0.1:9/"),
+        "{text}"
+    );
+    assert!(!text.contains("secret"), "{text}");
+    assert!(served.end("-TERM").success());
 }

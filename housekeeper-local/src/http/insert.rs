@@ -23,18 +23,20 @@ pub(crate) fn run(
     let values = chdb::Params::new(params.values);
     let mut end = ValuesEnd::new(&insert.format);
     let mut stream = connection.insert(&text[..insert.end], &insert.format, &values)?;
-    let mut chunk = text[insert.data..].to_vec();
+    let mut put = |data: &[u8]| -> Result<(), Failure> {
+        end.check(data)?;
+        Ok(stream.append(data)?)
+    };
+    let first = &text[insert.data..];
+    if !first.is_empty() {
+        put(first)?;
+    }
+    let mut chunk = vec![0; CHUNK];
     loop {
-        if !chunk.is_empty() {
-            end.check(&chunk)?;
-            stream.append(&chunk)?;
+        match body.read(&mut chunk)? {
+            0 => return Ok(stream.finish()?),
+            length => put(&chunk[..length])?,
         }
-        chunk.resize(CHUNK, 0);
-        let got = body.read(&mut chunk)?;
-        if got == 0 {
-            return Ok(stream.finish()?);
-        }
-        chunk.truncate(got);
     }
 }
 
