@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -90,8 +91,10 @@ fn lock(directory: &Path) -> Result<File, Error> {
 }
 
 /// Deletes the temporary directories of processes that were killed: those whose
-/// lock file exists and is not held. Failing to is no reason not to start.
+/// lock is not held. A new one may not be locked yet, so only those of a certain age
+/// are looked at. Failing to delete one is no reason not to start.
 fn delete_abandoned() {
+    const AGE: Duration = Duration::from_secs(60);
     let Ok(entries) = fs::read_dir(std::env::temp_dir()) else {
         return;
     };
@@ -99,10 +102,45 @@ fn delete_abandoned() {
         let path = entry.path();
         let ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
         if ours
-            && let Ok(file) = OpenOptions::new().write(true).open(path.join(LOCK))
-            && file.try_lock().is_ok()
+            && let Ok(lock) = OpenOptions::new().write(true).open(path.join(LOCK))
+            && let Ok(written) = lock.metadata().and_then(|meta| meta.modified())
+            && written.elapsed().is_ok_and(|age| age > AGE)
+            && lock.try_lock().is_ok()
         {
             let _ = fs::remove_dir_all(&path);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_old_directories_that_nobody_holds_are_deleted() {
+        let old = std::time::SystemTime::now() - Duration::from_secs(120);
+        // A directory that a killed process left, as its lock says: held, or how old.
+        let left = |held: bool, age: Option<std::time::SystemTime>| {
+            let data = DataDir::open(&Data::Temporary).unwrap();
+            let DataDir {
+                path,
+                temporary,
+                _lock: lock,
+            } = data;
+            let _ = temporary.unwrap().keep();
+            if let Some(age) = age {
+                lock.set_modified(age).unwrap();
+            }
+            (path, held.then_some(lock))
+        };
+        let (held, lock) = left(true, Some(old));
+        let (new, _) = left(false, None);
+        let (abandoned, _) = left(false, Some(old));
+        delete_abandoned();
+        assert!(!abandoned.exists());
+        assert!(held.exists() && new.exists());
+        drop(lock);
+        fs::remove_dir_all(held).unwrap();
+        fs::remove_dir_all(new).unwrap();
     }
 }

@@ -57,7 +57,14 @@
 //!
 //! ON CLUSTER, Replicated databases, users and roles, `system.query_log`. Its HTTP
 //! server has no sessions, takes no external tables, and declines `input()` in
-//! INSERT; it says so with Code 48. It asks nobody for a password.
+//! INSERT; it says so with Code 48. It asks nobody for a password. Data of INSERTs
+//! and results in `RowBinary`, `RowBinaryWithNamesAndTypes` and `Native` are streamed
+//! in bounded memory; results in other formats, and those asked for with
+//! `wait_end_of_query`, are held whole. `query_id` is echoed, and not known to the
+//! engine.
+//!
+//! Unix only; the pinned engine is for Linux on x86-64 with glibc. Elsewhere, one of
+//! the other ways leads to a ClickHouse.
 
 mod address;
 mod client;

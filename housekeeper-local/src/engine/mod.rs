@@ -62,7 +62,7 @@ impl Engine {
         ];
         let mut root = api.connect(&arguments).ok_or_else(|| Error::Start {
             reason: format!(
-                "the embedded engine does not open {}; its files may come from a newer ClickHouse",
+                "the embedded engine refuses {} without saying why; files of a newer ClickHouse are one reason",
                 directory.display()
             ),
         })?;

@@ -16,8 +16,6 @@ use progress::Progress;
 
 /// The library's name in the cache, on every platform.
 const LIBRARY: &str = "libchdb.so";
-/// Unfinished work of a fetch starts with this.
-const UNFINISHED: &str = ".unfinished-";
 
 /// The path of a libchdb: the one the environment names, the cached one, or one
 /// fetched now.
@@ -62,6 +60,8 @@ fn fetch(
 ) -> Result<PathBuf, Error> {
     let directory = cache.join(package.directory());
     let library = directory.join(LIBRARY);
+    let lock_path = cache.join(format!("{}.lock", package.directory()));
+    delete_unfinished(cache, package, &lock_path);
     if library.is_file() {
         return Ok(library);
     }
@@ -72,17 +72,13 @@ fn fetch(
         ),
     })?;
     fs::create_dir_all(cache).map_err(Error::io(format!("creating {}", cache.display())))?;
-    let _lock = lock(
-        &cache.join(format!("{}.lock", package.directory())),
-        progress,
-    )?;
+    let _lock = lock(&lock_path, progress)?;
     // Another process may have done it while this one waited.
     if library.is_file() {
         return Ok(library);
     }
-    delete_unfinished(cache);
     let work = tempfile::Builder::new()
-        .prefix(UNFINISHED)
+        .prefix(&unfinished(package))
         .tempdir_in(cache)
         .map_err(Error::io(format!(
             "creating a directory in {}",
@@ -90,7 +86,7 @@ fn fetch(
         )))?;
     progress.note(&format!(
         "fetching the embedded ClickHouse ({package}, {} MB), once, into {}",
-        package.bytes / 1_000_000,
+        (package.bytes + 500_000) / 1_000_000,
         cache.display()
     ));
     let archive = npm::pack(&npm, package, work.path(), progress)?;
@@ -125,17 +121,26 @@ fn lock(path: &Path, progress: Progress) -> Result<File, Error> {
     Ok(file)
 }
 
-/// Deletes what interrupted fetches left. The caller holds the lock.
-fn delete_unfinished(cache: &Path) {
+/// Deletes what interrupted fetches left, unless one is under way. What cannot be
+/// deleted takes room, nothing more.
+fn delete_unfinished(cache: &Path, package: &Package, lock: &Path) {
+    let prefix = unfinished(package);
     let Ok(entries) = fs::read_dir(cache) else {
         return;
     };
     for entry in entries.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            // What cannot be deleted takes room, nothing more.
+        if entry.file_name().to_string_lossy().starts_with(&prefix)
+            && let Ok(lock) = OpenOptions::new().write(true).open(lock)
+            && lock.try_lock().is_ok()
+        {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// What the directories of unfinished fetches start with.
+fn unfinished(package: &Package) -> String {
+    format!(".unfinished-{}-", package.directory())
 }
 
 #[cfg(test)]
