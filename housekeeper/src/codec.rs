@@ -7,7 +7,7 @@
 mod chrono_types;
 mod containers;
 mod dates;
-mod decimals;
+pub(crate) mod decimals;
 pub(crate) mod enums;
 mod error;
 mod network;

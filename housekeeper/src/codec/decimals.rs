@@ -1,64 +1,114 @@
 //! Decimal columns: the number of smallest units, as wide as the precision asks.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use super::param::param_by_reference;
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
 use crate::Decimal;
 use crate::ty;
 
-macro_rules! decimals {
-    ($($units:ty, $from:literal..=$to:literal;)*) => {$(
-        impl<const P: u8, const S: u8> Encode<ty::Decimal<P, S>> for Decimal<$units, S> {
+/// The integer behind a `Decimal(P, S)` column.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is wider than the decimals this crate has: P goes up to 38"
+)]
+pub trait Width {
+    /// `i32` up to P = 9, `i64` up to P = 18, `i128` up to P = 38.
+    type Units: Units;
+}
+
+/// An integer that counts the smallest units of a decimal.
+pub trait Units: Copy {
+    /// Whether it has at most so many digits.
+    fn fits(self, digits: u8) -> bool;
+
+    /// Appends the bytes, little endian.
+    fn put(self, out: &mut Vec<u8>);
+
+    /// Takes the bytes, little endian.
+    fn take(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
+}
+
+macro_rules! widths {
+    ($($units:ty: $($precision:literal)*;)*) => {$(
+        $(
+            impl<const S: u8> Width for ty::Decimal<$precision, S> {
+                type Units = $units;
+            }
+        )*
+
+        impl Units for $units {
             #[inline]
-            fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-                const { assert_width(P, $from, $to) };
-                let units = self.units();
-                let limit = const { (10 as $units).pow(P as u32) };
-                if units <= -limit || units >= limit {
-                    return Err(too_many_digits(P));
-                }
-                out.extend_from_slice(&units.to_le_bytes());
-                Ok(())
+            fn fits(self, digits: u8) -> bool {
+                let limit = <$units>::from(10_u8).pow(u32::from(digits));
+                -limit < self && self < limit
             }
-        }
 
-        impl<const P: u8, const S: u8> Decode<ty::Decimal<P, S>> for Decimal<$units, S> {
             #[inline]
-            fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-                const { assert_width(P, $from, $to) };
-                Ok(Self::from_units(<$units>::from_le_bytes(input.array()?)))
+            fn put(self, out: &mut Vec<u8>) {
+                out.extend_from_slice(&self.to_le_bytes());
             }
-        }
 
-        impl<const P: u8, const S: u8> Param<ty::Decimal<P, S>> for Decimal<$units, S> {
-            fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
-                let limit = const { (10 as $units).pow(P as u32) };
-                if self.units() <= -limit || self.units() >= limit {
-                    return Err(too_many_digits(P));
-                }
-                let _ = write!(out, "{self}");
-                Ok(())
+            #[inline]
+            fn take(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                Ok(Self::from_le_bytes(input.array()?))
             }
-        }
-
-        param_by_reference! {
-            @[const P: u8, const S: u8] Decimal<$units, S> => ty::Decimal<P, S>;
         }
     )*};
 }
 
-decimals! {
-    i32, 1..=9;
-    i64, 10..=18;
-    i128, 19..=38;
+widths! {
+    i32: 1 2 3 4 5 6 7 8 9;
+    i64: 10 11 12 13 14 15 16 17 18;
+    i128: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38;
 }
 
-const fn assert_width(precision: u8, from: u8, to: u8) {
-    assert!(
-        from <= precision && precision <= to,
-        "Decimal(P, S) is an i32 up to P = 9, an i64 up to P = 18, an i128 up to P = 38"
-    );
+impl<I, const P: u8, const S: u8> Encode<ty::Decimal<P, S>> for Decimal<I, S>
+where
+    ty::Decimal<P, S>: Width<Units = I>,
+    I: Units,
+{
+    #[inline]
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        if !self.units().fits(P) {
+            return Err(too_many_digits(P));
+        }
+        self.units().put(out);
+        Ok(())
+    }
+}
+
+impl<I, const P: u8, const S: u8> Decode<ty::Decimal<P, S>> for Decimal<I, S>
+where
+    ty::Decimal<P, S>: Width<Units = I>,
+    I: Units,
+{
+    #[inline]
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self::from_units(I::take(input)?))
+    }
+}
+
+impl<I, const P: u8, const S: u8> Param<ty::Decimal<P, S>> for Decimal<I, S>
+where
+    ty::Decimal<P, S>: Width<Units = I>,
+    I: Units,
+    Self: Display,
+{
+    fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
+        if !self.units().fits(P) {
+            return Err(too_many_digits(P));
+        }
+        let _ = write!(out, "{self}");
+        Ok(())
+    }
+}
+
+param_by_reference! {
+    @[I, const P: u8, const S: u8] where [
+        ty::Decimal<P, S>: Width<Units = I>,
+        I: Units,
+        Decimal<I, S>: Display,
+    ] Decimal<I, S> => ty::Decimal<P, S>;
 }
 
 #[cold]

@@ -37,8 +37,10 @@ pub trait Param<T: SqlType> {
 
 /// Gives references what the values have.
 macro_rules! param_by_reference {
-    ($($(@[$($generics:tt)*])? $value:ty => $marker:ty;)*) => {$(
-        impl<$($($generics)*)?> $crate::codec::Param<$marker> for &$value {
+    ($($(@[$($generics:tt)*] $(where [$($bounds:tt)*])?)? $value:ty => $marker:ty;)*) => {$(
+        impl<$($($generics)*)?> $crate::codec::Param<$marker> for &$value
+        $($(where $($bounds)*)?)?
+        {
             fn write_quoted(&self, out: &mut String) -> Result<(), $crate::codec::EncodeError> {
                 $crate::codec::Param::<$marker>::write_quoted(*self, out)
             }

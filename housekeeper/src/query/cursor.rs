@@ -106,8 +106,21 @@ impl CursorCore {
 
     /// Decodes the next row. `false`: there is none.
     async fn next(&mut self, decode: DecodeRow<'_>) -> Result<bool> {
+        let result = self.advance(decode).await;
+        if result.is_err() {
+            self.state = State::Failed;
+        }
+        result
+    }
+
+    async fn advance(&mut self, decode: DecodeRow<'_>) -> Result<bool> {
         loop {
-            match self.step(decode)? {
+            let step = match self.state {
+                State::Header => self.step_header()?,
+                State::Rows => self.step_row(decode)?,
+                State::Failed => return Err(Error::Incomplete { rows: self.rows }),
+            };
+            match step {
                 Step::Row => return Ok(true),
                 Step::End => return Ok(false),
                 Step::More => self.fill().await?,
@@ -119,18 +132,6 @@ impl CursorCore {
     pub(super) async fn drain(mut self, decode: DecodeRow<'_>) -> Result<()> {
         while self.next(decode).await? {}
         Ok(())
-    }
-
-    fn step(&mut self, decode: DecodeRow<'_>) -> Result<Step> {
-        let result = match self.state {
-            State::Header => self.step_header(),
-            State::Rows => self.step_row(decode),
-            State::Failed => Err(Error::Incomplete { rows: self.rows }),
-        };
-        if result.is_err() {
-            self.state = State::Failed;
-        }
-        result
     }
 
     fn step_header(&mut self) -> Result<Step> {
@@ -157,6 +158,15 @@ impl CursorCore {
             }
             self.wanted = 1;
             return Ok(Step::More);
+        }
+        if Exceptions::may_begin(bytes) {
+            if !self.exceptions.ended() {
+                self.wanted = bytes.len() + 1;
+                return Ok(Step::More);
+            }
+            if let Some(message) = Exceptions::plain(bytes) {
+                return Err(Error::Server(ServerError::new(message)));
+            }
         }
         let mut input = Reader::new(bytes);
         match decode(&mut input) {

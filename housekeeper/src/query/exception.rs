@@ -8,7 +8,8 @@
 //! ```
 //!
 //! The client crate sees it when it arrives in one piece. When it does not, its bytes would pass
-//! for rows, so bytes from a marker on are held back until it is clear what they are.
+//! for rows, so bytes from a marker on are held back until it is clear what they are. Servers before
+//! 25.11 write the plain message where a row would begin; there too.
 
 use memchr::memmem;
 
@@ -81,12 +82,18 @@ impl Exceptions {
             .or_else(|| Self::plain(&buffer[self.safe..]))
     }
 
-    /// The message of servers before 25.11, which have no marker, among bytes that are no row.
+    /// Whether a row that begins like this may be the plain message of an older server.
+    pub(super) fn may_begin(row: &[u8]) -> bool {
+        const BEGIN: &[u8] = b"Code: ";
+        let length = row.len().min(BEGIN.len());
+        row[..length] == BEGIN[..length] && row.len() <= LONGEST
+    }
+
+    /// The plain message of an older server at the end of bytes that are no row.
     pub(super) fn plain(bytes: &[u8]) -> Option<String> {
         let from = memmem::rfind(bytes, b"Code: ")?;
         let message = String::from_utf8_lossy(&bytes[from..]);
-        message
-            .contains("DB::Exception: ")
+        (message.contains("DB::") && message.contains("Exception: "))
             .then(|| message.trim().to_owned())
     }
 

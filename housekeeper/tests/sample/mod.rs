@@ -5,7 +5,7 @@
 //! parameter of the same name into a pattern, so everything else is in a module of its own, where
 //! the constants are not in scope.
 
-/// Database `ecommerce`.
+/// Database `housekeeper_sample`.
 // An application uses half of what is generated, and perhaps in a private module.
 #[allow(dead_code, unused_imports, unreachable_pub)]
 // `New::new` is a constructor, its `Option<Option<_>>` a value left out or NULL or there, and the
@@ -15,12 +15,12 @@
     clippy::option_option,
     clippy::derivable_impls
 )]
-pub mod ecommerce {
-    /// Table `ecommerce.users`.
+pub mod housekeeper_sample {
+    /// Table `housekeeper_sample.users`.
     ///
     /// Customer profiles with versioning.
     ///
-    /// Engine `ReplacingMergeTree(version)`, sorting key `user_id`. Defined in `db/schemas/ecommerce/tables/users.sql:1`.
+    /// Engine `ReplacingMergeTree(version)`, sorting key `user_id`. Defined in `db/schemas/housekeeper_sample/tables/users.sql:1`.
     #[allow(non_upper_case_globals)]
     pub mod users {
         pub use self::items::*;
@@ -58,11 +58,11 @@ pub mod ecommerce {
             ::housekeeper::Column::new("version");
 
         mod items {
-            /// The table `ecommerce.users`, as a type: ties columns, rows and queries together.
+            /// The table `housekeeper_sample.users`, as a type: ties columns, rows and queries together.
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
             pub enum Table {}
 
-            /// One row of `ecommerce.users`: every column a `SELECT` can read.
+            /// One row of `housekeeper_sample.users`: every column a `SELECT` can read.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `UInt64`. Sorting key.
@@ -86,7 +86,7 @@ pub mod ecommerce {
                 pub version: u64,
             }
 
-            /// A row to insert into `ecommerce.users`. Columns that are left out get their DEFAULT.
+            /// A row to insert into `housekeeper_sample.users`. Columns that are left out get their DEFAULT.
             #[derive(Debug, Clone, PartialEq)]
             pub struct New {
                 user_id: u64,
@@ -219,7 +219,7 @@ pub mod ecommerce {
                 use ::housekeeper::__private as hk;
 
                 impl hk::Table for Table {
-                    const NAME: &'static str = "`ecommerce`.`users`";
+                    const NAME: &'static str = "`housekeeper_sample`.`users`";
                 }
 
                 impl hk::Replacing for Table {}
@@ -404,11 +404,11 @@ pub mod ecommerce {
         }
     }
 
-    /// Table `ecommerce.events`.
+    /// Table `housekeeper_sample.events`.
     ///
     /// High-volume event tracking.
     ///
-    /// Engine `MergeTree`, sorting key `user_id, timestamp, event_id`. Defined in `db/schemas/ecommerce/tables/events.sql:1`.
+    /// Engine `MergeTree`, sorting key `user_id, timestamp, event_id`. Defined in `db/schemas/housekeeper_sample/tables/events.sql:1`.
     #[allow(non_upper_case_globals)]
     pub mod events {
         pub use self::items::*;
@@ -450,7 +450,7 @@ pub mod ecommerce {
             ::housekeeper::Column::new("ip_address");
 
         mod items {
-            /// The table `ecommerce.events`, as a type: ties columns, rows and queries together.
+            /// The table `housekeeper_sample.events`, as a type: ties columns, rows and queries together.
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
             pub enum Table {}
 
@@ -497,7 +497,7 @@ pub mod ecommerce {
                 }
             }
 
-            /// One row of `ecommerce.events`: every column a `SELECT` can read.
+            /// One row of `housekeeper_sample.events`: every column a `SELECT` can read.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `UInt64`. Sorting key.
@@ -601,7 +601,7 @@ pub mod ecommerce {
                 hk::enum_column!(Channel, Enum8, i8);
 
                 impl hk::Table for Table {
-                    const NAME: &'static str = "`ecommerce`.`events`";
+                    const NAME: &'static str = "`housekeeper_sample`.`events`";
                 }
 
                 impl ::core::default::Default for Row {
@@ -770,9 +770,9 @@ pub mod ecommerce {
         }
     }
 
-    /// Dictionary `ecommerce.countries_dict`.
+    /// Dictionary `housekeeper_sample.countries_dict`.
     ///
-    /// Primary key `code`, layout `COMPLEX_KEY_HASHED`. Defined in `db/schemas/ecommerce/dictionaries/countries_dict.sql:1`.
+    /// Primary key `code`, layout `COMPLEX_KEY_HASHED`. Defined in `db/schemas/housekeeper_sample/dictionaries/countries_dict.sql:1`.
     #[allow(non_upper_case_globals)]
     pub mod countries_dict {
         pub use self::items::*;
@@ -788,11 +788,11 @@ pub mod ecommerce {
             ::housekeeper::Column::new("population");
 
         mod items {
-            /// The dictionary `ecommerce.countries_dict`, as a type.
+            /// The dictionary `housekeeper_sample.countries_dict`, as a type.
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
             pub enum Table {}
 
-            /// One entry of `ecommerce.countries_dict`.
+            /// One entry of `housekeeper_sample.countries_dict`.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `String`. Primary key.
@@ -837,11 +837,11 @@ pub mod ecommerce {
                 use ::housekeeper::__private as hk;
 
                 impl hk::Table for Table {
-                    const NAME: &'static str = "`ecommerce`.`countries_dict`";
+                    const NAME: &'static str = "`housekeeper_sample`.`countries_dict`";
                 }
 
                 impl hk::Dictionary for Table {
-                    const DICTIONARY: &'static str = "ecommerce.countries_dict";
+                    const DICTIONARY: &'static str = "housekeeper_sample.countries_dict";
 
                     const KEY: &'static [&'static str] = &["code"];
                 }

@@ -1,0 +1,131 @@
+/// Generated code in short: a module with `Table`, `Row`, `New` and a constant for each column.
+#[macro_export]
+macro_rules! table {
+    ($module:ident, $table:literal { $($column:ident: $value:ty = $marker:ty, $sql:literal;)* }) => {
+        #[allow(dead_code, non_upper_case_globals)]
+        mod $module {
+            pub(crate) use self::items::*;
+
+            $(
+                pub(crate) const $column: ::housekeeper::Column<Table, items::$column::Type> =
+                    ::housekeeper::Column::new(stringify!($column));
+            )*
+
+            mod items {
+                #[allow(unused_imports)]
+                use super::super::*;
+                use ::housekeeper::__private as hk;
+
+                $(
+                    #[allow(unused_imports)]
+                    pub(crate) mod $column {
+                        use super::super::super::*;
+                        pub(crate) type Type = $marker;
+                    }
+                )*
+
+                pub(crate) const COLUMNS: &[(&str, &str)] = &[$((stringify!($column), $sql)),*];
+
+                #[derive(Debug, Clone, Copy)]
+                pub(crate) enum Table {}
+
+                impl hk::Table for Table {
+                    const NAME: &'static str = $table;
+                }
+
+                impl hk::Replacing for Table {}
+
+                #[derive(Debug, Clone, PartialEq)]
+                pub(crate) struct Row {
+                    $(pub(crate) $column: $value,)*
+                }
+
+                #[derive(Debug, Clone, Default)]
+                pub(crate) struct New {
+                    $(pub(crate) $column: Option<$value>,)*
+                }
+
+                impl From<Row> for New {
+                    fn from(row: Row) -> Self {
+                        Self { $($column: Some(row.$column),)* }
+                    }
+                }
+
+                impl hk::ReadRow for Row {
+                    type Source = Table;
+
+                    const COLUMNS: &'static [hk::ReadColumn] = &[$(hk::ReadColumn {
+                        expr: stringify!($column),
+                        name: stringify!($column),
+                        ty: $sql,
+                    },)*];
+
+                    fn decode(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
+                        Ok(Self {
+                            $($column: hk::get::<$marker, _>(input, stringify!($column))?,)*
+                        })
+                    }
+                }
+
+                impl hk::InsertRow<Table> for Row {
+                    const COLUMNS: &'static [hk::WriteColumn] = WRITE;
+                    const DEFAULTS: bool = false;
+
+                    fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
+                        $(hk::put::<$marker, _>(out, stringify!($column), &self.$column)?;)*
+                        Ok(())
+                    }
+                }
+
+                impl hk::InsertRow<Table> for New {
+                    const COLUMNS: &'static [hk::WriteColumn] = WRITE;
+                    const DEFAULTS: bool = true;
+
+                    fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
+                        $(hk::put_or_default::<$marker, _>(
+                            out,
+                            stringify!($column),
+                            self.$column.as_ref(),
+                        )?;)*
+                        Ok(())
+                    }
+                }
+
+                const WRITE: &[hk::WriteColumn] = &[$(hk::WriteColumn {
+                    name: stringify!($column),
+                    ty: $sql,
+                },)*];
+
+                /// `CREATE TABLE`, and what comes after its columns.
+                pub(crate) fn create(rest: &str) -> String {
+                    let columns: Vec<String> =
+                        COLUMNS.iter().map(|(name, ty)| format!("`{name}` {ty}")).collect();
+                    format!("CREATE TABLE {} ({}) {rest}", $table, columns.join(", "))
+                }
+
+                pub(crate) fn scan() -> ::housekeeper::Select<Row> {
+                    ::housekeeper::Select::new()
+                }
+
+                pub(crate) fn filter(
+                    condition: ::housekeeper::Condition<Table>,
+                ) -> ::housekeeper::Select<Row> {
+                    scan().filter(condition)
+                }
+
+                pub(crate) async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                    client: &::housekeeper::clickhouse::Client,
+                ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                    hk::insert::<Table, R>(client).await
+                }
+
+                pub(crate) async fn insert_all<R: ::housekeeper::InsertRow<Table>>(
+                    client: &::housekeeper::clickhouse::Client,
+                    rows: impl IntoIterator<Item = R>,
+                ) -> ::housekeeper::Result<u64> {
+                    hk::insert_all::<Table, R>(client, rows).await
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,335 @@
+//! Inserts: what the server checks, what the client checks, and what happens in between.
+
+#![allow(clippy::unwrap_used)] // A panic is a failed test.
+
+mod common;
+
+use std::time::Duration;
+
+use common::Database;
+use housekeeper::time::Date;
+use housekeeper::time::macros::date;
+use housekeeper::{Error, ty};
+
+table!(orders, "orders" {
+    id: u64 = ty::UInt64, "UInt64";
+    day: Date = ty::Date, "Date";
+    note: String = ty::String, "String";
+});
+
+fn order(id: u64) -> orders::Row {
+    orders::Row {
+        id,
+        day: date!(2024 - 02 - 29),
+        note: format!("order {id}"),
+    }
+}
+
+async fn database() -> Database {
+    let database = Database::new();
+    database
+        .execute(&orders::create("ENGINE = MergeTree ORDER BY id"))
+        .await;
+    database
+}
+
+async fn count(database: &Database) -> u64 {
+    orders::scan().count(&database.client()).await.unwrap()
+}
+
+#[tokio::test]
+async fn rows_are_stored_when_the_insert_ends() {
+    let database = database().await;
+    let client = database.client();
+    let mut insert = orders::insert(&client).await.unwrap();
+    for id in 0..3 {
+        insert.write(&order(id)).await.unwrap();
+    }
+    assert_eq!(insert.rows(), 3);
+    assert_eq!(count(&database).await, 0);
+    assert_eq!(insert.end().await.unwrap(), 3);
+    assert_eq!(count(&database).await, 3);
+}
+
+#[tokio::test]
+async fn a_million_rows_are_stored() {
+    let database = database().await;
+    let client = database.client();
+    let rows = orders::insert_all(&client, (0..1_000_000).map(order))
+        .await
+        .unwrap();
+    assert_eq!(rows, 1_000_000);
+    assert_eq!(
+        database
+            .text("SELECT count(), sum(id), uniqExact(note), min(day) FROM orders")
+            .await,
+        "1000000\t499999500000\t1000000\t2024-02-29\n"
+    );
+}
+
+#[tokio::test]
+async fn an_insert_without_rows_asks_nothing_of_the_server() {
+    let client = housekeeper::clickhouse::Client::default().with_url("http://127.0.0.1:1");
+    assert_eq!(
+        orders::insert_all::<orders::Row>(&client, [])
+            .await
+            .unwrap(),
+        0
+    );
+    let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
+    assert!(matches!(error, Error::Client(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn columns_of_other_types_are_refused_before_a_row_is_stored() {
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute("CREATE TABLE orders (id UInt64, day Date32, note String) ENGINE = MergeTree ORDER BY id")
+        .await;
+    let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
+    assert_eq!(error.code(), Some(117), "{error}");
+    assert!(
+        error.to_string().contains("'day' must be Date32, not Date"),
+        "{error}"
+    );
+    // With defaults the format has no types: the check is a request of its own.
+    let error = orders::insert::<orders::New>(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(117), "{error}");
+    assert_eq!(database.text("SELECT count() FROM orders").await, "0\n");
+}
+
+#[tokio::test]
+async fn a_profile_cannot_turn_the_checks_off() {
+    let database = Database::new();
+    let client = database
+        .client()
+        .with_setting("input_format_with_types_use_header", "0")
+        .with_setting("input_format_with_names_use_header", "0")
+        .with_setting("input_format_defaults_for_omitted_fields", "0");
+    database
+        .execute("CREATE TABLE orders (id UInt64, day Date32, note String) ENGINE = MergeTree ORDER BY id")
+        .await;
+    let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
+    assert_eq!(error.code(), Some(117), "{error}");
+    let error = orders::insert::<orders::New>(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(117), "{error}");
+    database.execute("DROP TABLE orders").await;
+    database
+        .execute("CREATE TABLE orders (id UInt64, day Date DEFAULT '2024-02-29', note String DEFAULT concat('order ', id)) ENGINE = MergeTree ORDER BY id")
+        .await;
+    let new = orders::New {
+        id: Some(7),
+        ..orders::New::default()
+    };
+    orders::insert_all(&client, [new]).await.unwrap();
+    assert_eq!(orders::scan().fetch_one(&client).await.unwrap(), order(7));
+}
+
+#[tokio::test]
+async fn what_the_server_does_not_have_is_its_error() {
+    let database = Database::new();
+    let client = database.client();
+    let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
+    assert_eq!(error.code(), Some(60), "{error}");
+    let error = orders::scan().fetch_all(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(60), "{error}");
+    database
+        .execute("CREATE TABLE orders (id UInt64, day Date) ENGINE = Memory")
+        .await;
+    let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
+    assert_eq!(error.code(), Some(16), "{error}");
+    let error = orders::insert::<orders::New>(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(16), "{error}");
+}
+
+#[tokio::test]
+async fn an_error_in_a_large_insert_is_the_servers() {
+    let database = Database::new();
+    let client = database.client();
+    let error = orders::insert_all(&client, (0..100_000).map(order))
+        .await
+        .unwrap_err();
+    assert_eq!(error.code(), Some(60), "{error}");
+}
+
+#[tokio::test]
+async fn a_value_that_does_not_fit_names_its_column_and_row() {
+    let database = database().await;
+    let client = database.client();
+    let mut insert = orders::insert(&client).await.unwrap();
+    insert.write(&order(1)).await.unwrap();
+    let wrong = orders::Row {
+        day: date!(1969 - 12 - 31),
+        ..order(2)
+    };
+    let error = insert.write(&wrong).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the value for column `day` in row 2 is outside 1970-01-01..=2149-06-06, the days of Date"
+    );
+    let Error::Encode(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!((error.column(), error.row()), (Some("day"), Some(2)));
+    // The row is left out as a whole, and the insert can go on.
+    insert.write(&order(3)).await.unwrap();
+    assert_eq!(insert.end().await.unwrap(), 2);
+    let rows = orders::scan()
+        .order_by(orders::id.asc())
+        .fetch_all(&client)
+        .await
+        .unwrap();
+    assert_eq!(rows, [order(1), order(3)]);
+}
+
+#[tokio::test]
+async fn an_insert_dropped_before_its_end_stores_nothing() {
+    let database = database().await;
+    let client = database.client();
+    let mut insert = orders::insert(&client).await.unwrap();
+    // More than a chunk, so that some of it is on its way.
+    for id in 0..30_000 {
+        insert.write(&order(id)).await.unwrap();
+    }
+    drop(insert);
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(count(&database).await, 0);
+    // The connection's end is not taken for the insert's.
+    orders::insert_all(&client, [order(1)]).await.unwrap();
+    assert_eq!(count(&database).await, 1);
+}
+
+#[tokio::test]
+async fn a_cancelled_write_loses_no_row() {
+    let database = database().await;
+    let client = database.client();
+    let mut insert = orders::insert(&client).await.unwrap();
+    for id in 0..200_000 {
+        // Polled once and dropped: often before the connection has taken the chunk.
+        tokio::select! {
+            biased;
+            result = insert.write(&order(id)) => result.unwrap(),
+            () = std::future::ready(()) => {}
+        }
+        if id % 1_000 == 0 {
+            tokio::task::yield_now().await;
+        }
+    }
+    assert_eq!(insert.end().await.unwrap(), 200_000);
+    assert_eq!(
+        database
+            .text("SELECT count(), uniqExact(id) FROM orders")
+            .await,
+        "200000\t200000\n"
+    );
+}
+
+#[tokio::test]
+async fn columns_left_out_get_their_default() {
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute(
+            "CREATE TABLE orders (id UInt64 DEFAULT 42, day Date DEFAULT '2024-02-29', note String DEFAULT concat('order ', id)) \
+             ENGINE = MergeTree ORDER BY id",
+        )
+        .await;
+    let rows = [
+        orders::New::default(),
+        orders::New {
+            id: Some(7),
+            ..orders::New::default()
+        },
+        orders::New::from(orders::Row {
+            note: String::new(),
+            ..order(43)
+        }),
+    ];
+    assert_eq!(orders::insert_all(&client, rows).await.unwrap(), 3);
+    let rows = orders::scan()
+        .order_by(orders::id.asc())
+        .fetch_all(&client)
+        .await
+        .unwrap();
+    let given = orders::Row {
+        note: String::new(),
+        ..order(43)
+    };
+    assert_eq!(rows, [order(7), order(42), given]);
+}
+
+#[tokio::test]
+async fn names_that_need_quotes_are_quoted() {
+    use housekeeper::__private as hk;
+
+    enum Table {}
+
+    impl hk::Table for Table {
+        const NAME: &'static str = "`odd ``table`";
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Row(u8, Vec<u8>);
+
+    impl hk::ReadRow for Row {
+        type Source = Table;
+
+        const COLUMNS: &'static [hk::ReadColumn] = &[
+            hk::ReadColumn {
+                expr: r"`a \`b\\ c`",
+                name: r"a `b\ c",
+                ty: "UInt8",
+            },
+            hk::ReadColumn {
+                expr: "`n.a`",
+                name: "n.a",
+                ty: "Array(UInt8)",
+            },
+        ];
+
+        fn decode(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
+            Ok(Self(
+                hk::get::<ty::UInt8, _>(input, "a")?,
+                hk::get::<ty::Array<ty::UInt8>, _>(input, "n.a")?,
+            ))
+        }
+    }
+
+    impl hk::InsertRow<Table> for Row {
+        const COLUMNS: &'static [hk::WriteColumn] = &[
+            hk::WriteColumn {
+                name: r"a `b\ c",
+                ty: "UInt8",
+            },
+            hk::WriteColumn {
+                name: "n.a",
+                ty: "Array(UInt8)",
+            },
+        ];
+        const DEFAULTS: bool = false;
+
+        fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
+            hk::put::<ty::UInt8, _>(out, "a", &self.0)?;
+            hk::put::<ty::Array<ty::UInt8>, _>(out, "n.a", &self.1)
+        }
+    }
+
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute(
+            r"CREATE TABLE `odd ``table` (`a \`b\\ c` UInt8, n Nested(a UInt8)) ENGINE = Memory",
+        )
+        .await;
+    hk::insert_all::<Table, Row>(&client, [Row(1, vec![2, 3])])
+        .await
+        .unwrap();
+    let odd: housekeeper::Column<Table, ty::UInt8> = housekeeper::Column::new(r"a `b\ c");
+    let nested: housekeeper::Column<Table, ty::Array<ty::UInt8>> = housekeeper::Column::new("n.a");
+    let query = housekeeper::Select::<Row>::new().filter(odd.eq(1).and(nested.has(3)));
+    assert_eq!(
+        query.fetch_all(&client).await.unwrap(),
+        [Row(1, vec![2, 3])]
+    );
+}
