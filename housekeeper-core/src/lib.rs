@@ -13,4 +13,6 @@ pub mod model;
 
 pub mod types;
 
+pub mod codegen;
+
 pub mod config;

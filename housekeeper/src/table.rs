@@ -81,3 +81,17 @@ pub struct WriteColumn {
     /// The type, as the server prints it.
     pub ty: &'static str,
 }
+
+impl ReadColumn {
+    /// The column `name` of the type `ty`, read through `expr`.
+    pub const fn new(expr: &'static str, name: &'static str, ty: &'static str) -> Self {
+        Self { expr, name, ty }
+    }
+}
+
+impl WriteColumn {
+    /// The column `name` of the type `ty`.
+    pub const fn new(name: &'static str, ty: &'static str) -> Self {
+        Self { name, ty }
+    }
+}

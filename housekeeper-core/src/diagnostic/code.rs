@@ -74,6 +74,9 @@ codes! {
     UnderivableType = "HK0410", "a column whose type is not derivable yet";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     UnderivableColumns = "HK0412", "columns that are not derivable yet";
+    NameCollision = "HK0801", "two names that would be one in Rust";
+    NoRustType = "HK0802", "a type that has no Rust type yet";
+    UnusableRustType = "HK0803", "a Rust type that cannot be used";
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 }

@@ -1,0 +1,129 @@
+//! Types that an object needs defined: the enums and named tuples of its columns.
+
+use proc_macro2::Ident;
+use quote::quote;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::Span;
+use crate::types::Type;
+
+use super::context::Context;
+use super::enumeration::Enumeration;
+use super::field::ColumnSource;
+use super::name::{Scope, camel, ident, sanitize, starts_identifier};
+use super::part::Part;
+use super::rust_type::{NoRustType, RustType, default_value, rust_type};
+use super::structure::Structure;
+
+/// Names of types that the module of an object has anyway, or brings into scope.
+const RESERVED: [&str; 5] = ["ByKey", "Column", "New", "Row", "Table"];
+
+/// The types that the columns of one object need, in the order they are first needed.
+pub(super) struct Definitions<'a, 'c> {
+    /// The project's choices.
+    pub(super) context: &'a Context<'c>,
+    diagnostics: &'a mut Diagnostics,
+    scope: Scope,
+    /// The column that is being looked at: how documentation calls it, and where it is.
+    column: (String, Span),
+    items: Vec<Item>,
+}
+
+enum Item {
+    Enumeration(Enumeration),
+    Structure(Structure),
+}
+
+impl<'a, 'c> Definitions<'a, 'c> {
+    pub(super) fn new(context: &'a Context<'c>, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            context,
+            diagnostics,
+            scope: Scope::new("type", &RESERVED),
+            column: (String::new(), Span::synthetic()),
+            items: Vec::new(),
+        }
+    }
+
+    /// The Rust type of a column. Types defined for it are called after it.
+    pub(super) fn column_type(
+        &mut self,
+        ty: &Type,
+        column: &ColumnSource<'_>,
+    ) -> Result<RustType, NoRustType> {
+        self.column = (column.name.to_owned(), column.span);
+        let before = self.items.len();
+        let found = rust_type(ty, &camel(column.name), self);
+        if found.is_err() {
+            // Nothing will name what was defined on the way.
+            self.items.truncate(before);
+        }
+        found
+    }
+
+    /// Where messages about the columns go.
+    pub(super) fn diagnostics(&mut self) -> &mut Diagnostics {
+        self.diagnostics
+    }
+
+    pub(super) fn define_enum(
+        &mut self,
+        name: &str,
+        wide: bool,
+        values: &[(String, i16)],
+    ) -> RustType {
+        let name = self.name(name);
+        let ty = if wide {
+            quote!(ty::Enum16)
+        } else {
+            quote!(ty::Enum8)
+        };
+        let column = self.column.0.clone();
+        let enumeration = Enumeration::new(name.clone(), column, wide, values);
+        let empty = enumeration.empty();
+        self.items.push(Item::Enumeration(enumeration));
+        RustType::new(ty, quote!(#name), empty)
+    }
+
+    pub(super) fn define_struct(
+        &mut self,
+        name: &str,
+        ty: &Type,
+        fields: &[&str],
+        types: &[RustType],
+    ) -> RustType {
+        let name = self.name(name);
+        let mut scope = Scope::new("element", &[]);
+        let fields = fields.iter().zip(types).map(|(field, ty)| {
+            let wanted = sanitize(field);
+            let ident = scope.name(&wanted, field, self.column.1, self.diagnostics);
+            ((*field).to_owned(), ident, ty.clone())
+        });
+        let fields = fields.collect();
+        let structure = Structure::new(name.clone(), self.column.0.clone(), ty, fields);
+        let marker = structure.marker();
+        self.items.push(Item::Structure(structure));
+        RustType::new(marker, quote!(#name), default_value())
+    }
+
+    /// The definitions.
+    pub(super) fn emit(self) -> Part {
+        let items = self.items.iter().map(|item| match item {
+            Item::Enumeration(item) => item.emit(self.context),
+            Item::Structure(item) => item.emit(self.context),
+        });
+        items.collect()
+    }
+
+    fn name(&mut self, name: &str) -> Ident {
+        let wanted = match name.chars().next() {
+            None => "Value".to_owned(),
+            Some(first) if starts_identifier(first) => name.to_owned(),
+            Some(_) => format!("T{name}"),
+        };
+        // A keyword and its raw form are two names to nobody.
+        let wanted = ident(&wanted).to_string();
+        let (column, span) = self.column.clone();
+        self.scope.name(&wanted, &column, span, self.diagnostics)
+    }
+}

@@ -1,0 +1,73 @@
+//! The objects of the schema as the server lists them, for `verify`.
+
+use std::borrow::Cow;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::model::{Column, Object, ObjectKind, ViewColumn};
+use crate::types::Type;
+
+use super::{dictionary, fields};
+
+/// `ExpectedObject::new(…)` of an object.
+pub(super) fn emit(object: &Object) -> TokenStream {
+    let name = object.name();
+    let (database, name) = (&name.database, &name.name);
+    let kind = Ident::new(kind(object.kind()), proc_macro2::Span::call_site());
+    let columns = columns(object).into_iter().map(|(name, ty)| {
+        let ty = ty.to_string();
+        quote!(hk::ExpectedColumn::new(#name, #ty))
+    });
+    quote!(hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]))
+}
+
+const fn kind(kind: ObjectKind) -> &'static str {
+    match kind {
+        ObjectKind::Table => "Table",
+        ObjectKind::View => "View",
+        ObjectKind::MaterializedView => "MaterializedView",
+        ObjectKind::Dictionary => "Dictionary",
+    }
+}
+
+/// All columns, or none where one is not known: then they are not compared.
+fn columns(object: &Object) -> Vec<(Cow<'_, str>, Cow<'_, Type>)> {
+    match object {
+        Object::Table(table) => table.columns.iter().flat_map(stored).collect(),
+        Object::View(view) => known(&view.columns),
+        Object::MaterializedView(view) => known(&view.columns),
+        Object::Dictionary(dictionary) => {
+            let attributes = dictionary.attributes.iter();
+            let columns = attributes.map(|attribute| {
+                (
+                    attribute.name.as_str().into(),
+                    dictionary::column_type(dictionary, attribute),
+                )
+            });
+            columns.collect()
+        }
+    }
+}
+
+fn stored(column: &Column) -> Vec<(Cow<'_, str>, Cow<'_, Type>)> {
+    match &column.ty {
+        Type::Nested(elements) => {
+            let columns = elements
+                .iter()
+                .map(|element| fields::flattened(&column.name, element));
+            columns
+                .map(|(name, ty)| (name.into(), Cow::Owned(ty)))
+                .collect()
+        }
+        ty => vec![(column.name.as_str().into(), Cow::Borrowed(ty))],
+    }
+}
+
+fn known(columns: &[ViewColumn]) -> Vec<(Cow<'_, str>, Cow<'_, Type>)> {
+    let columns = columns.iter().map(|column| {
+        let ty = column.ty.as_ref()?;
+        Some((column.name.as_str().into(), Cow::Borrowed(ty)))
+    });
+    columns.collect::<Option<_>>().unwrap_or_default()
+}

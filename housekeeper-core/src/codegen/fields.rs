@@ -1,0 +1,211 @@
+//! From the columns of an object to the fields of its structs.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Spanned;
+use crate::types::{TupleElement, Type};
+
+use super::definition::Definitions;
+use super::docs::code;
+use super::field::{ColumnSource, Field, LeftOut};
+use super::name::{Scope, sanitize};
+use super::rust_type::{NoRustType, RustType, aggregate_state};
+
+/// Methods that every `New` has: a column of such a name is set by a method with a `_` behind it.
+const SETTERS: [&str; 3] = ["clone", "into", "new"];
+
+/// The columns that have a Rust type, and those that have none.
+#[derive(Default)]
+pub(super) struct Fields {
+    pub(super) known: Vec<Field>,
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+/// The names that columns are given, each kind in a scope of its own.
+struct Names {
+    fields: Scope,
+    constants: Scope,
+    setters: Scope,
+}
+
+impl Fields {
+    /// Finds names and types for `columns`. `reserved` are the names of values in the object's module; `key` are the
+    /// columns that the table is sorted by.
+    pub(super) fn new<'a>(
+        columns: impl IntoIterator<Item = ColumnSource<'a>>,
+        reserved: &[&str],
+        key: &[String],
+        definitions: &mut Definitions<'_, '_>,
+    ) -> Self {
+        let mut names = Names {
+            fields: Scope::new("column", &[]),
+            constants: Scope::new("column", reserved),
+            setters: Scope::new("column", &SETTERS),
+        };
+        let mut fields = Self::default();
+        for column in columns {
+            match column.ty {
+                Type::Nested(elements) => {
+                    for element in elements {
+                        let (name, ty) = flattened(column.name, element);
+                        let element = ColumnSource {
+                            name: &name,
+                            ty: &ty,
+                            words: column.words.clone(),
+                            ..column
+                        };
+                        fields.push(&element, key, &mut names, definitions);
+                    }
+                }
+                _ => fields.push(&column, key, &mut names, definitions),
+            }
+        }
+        fields
+    }
+
+    /// Those that a SELECT can read.
+    pub(super) fn read(&self) -> impl Iterator<Item = &Field> {
+        self.known.iter().filter(|field| field.is_read())
+    }
+
+    /// Those that an insert can give.
+    pub(super) fn written(&self) -> impl Iterator<Item = &Field> {
+        self.known.iter().filter(|field| field.is_written())
+    }
+
+    /// Whether what is read can be inserted again, and nothing is lost on the way.
+    pub(super) fn row_is_insertable(&self) -> bool {
+        let whole = self
+            .known
+            .iter()
+            .all(|field| field.is_read() && field.is_written());
+        whole && self.left_out.is_empty()
+    }
+
+    fn push(
+        &mut self,
+        column: &ColumnSource<'_>,
+        key: &[String],
+        names: &mut Names,
+        definitions: &mut Definitions<'_, '_>,
+    ) {
+        let wanted = sanitize(column.name);
+        let ty = match column_type(column, definitions) {
+            Ok(ty) => ty,
+            Err(problem) => return self.leave_out(column, problem, definitions),
+        };
+        // A second word about two columns of one name would say nothing new: the fields have said it.
+        let mut aside = Diagnostics::new();
+        let diagnostics = definitions.diagnostics();
+        let name = column.name;
+        let ident = names.fields.name(&wanted, name, column.span, diagnostics);
+        let constant = names.constants.name(&wanted, name, column.span, &mut aside);
+        let setter = names.setters.name(&wanted, name, column.span, &mut aside);
+        let default = column
+            .default
+            .and_then(|span| definitions.context.text(span));
+        self.known.push(Field {
+            column: name.to_owned(),
+            clickhouse: column.ty.to_string(),
+            ident,
+            constant,
+            setter,
+            ty,
+            source: column.source,
+            state: matches!(column.ty, Type::AggregateFunction { .. }),
+            default,
+            in_key: key.iter().any(|key| key == name),
+            words: column.words.clone(),
+            span: column.span,
+        });
+    }
+
+    fn leave_out(
+        &mut self,
+        column: &ColumnSource<'_>,
+        NoRustType { part, note }: NoRustType,
+        definitions: &mut Definitions<'_, '_>,
+    ) {
+        let name = column.name;
+        let message = format!(
+            "there is no Rust type for `{part}` yet: column `{name}` is left out of the rows"
+        );
+        let mut diagnostic = Diagnostic::warning(Code::NoRustType, message).at(column.span, "");
+        let reason = note.unwrap_or_else(|| format!("{} has no Rust type yet", code(&part)));
+        if part == column.ty.to_string() {
+            diagnostic = diagnostic.note(reason.clone());
+        }
+        definitions
+            .diagnostics()
+            .push(diagnostic.note("an insert leaves it to its default"));
+        self.left_out.push(LeftOut {
+            column: column.declaration(),
+            reason,
+        });
+    }
+}
+
+/// An element of a `Nested` as the server keeps it: a column of its own, an array.
+pub(super) fn flattened(nested: &str, element: &TupleElement) -> (String, Type) {
+    let element_name = element.name.as_deref().unwrap_or_default();
+    let ty = Type::Array(Box::new(element.ty.clone()));
+    (format!("{nested}.{element_name}"), ty)
+}
+
+fn column_type(
+    column: &ColumnSource<'_>,
+    definitions: &mut Definitions<'_, '_>,
+) -> Result<RustType, NoRustType> {
+    if let Some(with) = column.rust.and_then(|rust| rust.with.as_ref()) {
+        let message = "`with` is not supported yet";
+        definitions.diagnostics().push(
+            Diagnostic::error(Code::UnusableRustType, message)
+                .at(with.span, "")
+                .help("give a type of your own with `type`: it implements `Encode` and `Decode` of the column's marker"),
+        );
+    }
+    let path = column.rust_path();
+    let ty = match column.ty {
+        Type::AggregateFunction { .. } => aggregate_state(),
+        // A type of the user's own stands for the whole value: what else would be defined for it is not needed.
+        ty if path.is_some() => {
+            let mut aside = Diagnostics::new();
+            Definitions::new(definitions.context, &mut aside).column_type(ty, column)?
+        }
+        ty => definitions.column_type(ty, column)?,
+    };
+    Ok(match path.and_then(|path| read_path(path, definitions)) {
+        Some(value) => ty.overridden(value),
+        None => ty,
+    })
+}
+
+/// The type that a directive names.
+fn read_path(path: &Spanned<String>, definitions: &mut Definitions<'_, '_>) -> Option<TokenStream> {
+    let problem = match syn::parse_str::<syn::Type>(path) {
+        Ok(value) if !is_relative(&value) => return Some(value.into_token_stream()),
+        Ok(_) => {
+            let message = format!("`{}` is relative to a module that is generated", path.node);
+            Diagnostic::error(Code::UnusableRustType, message)
+                .at(path.span, "")
+                .help("write the whole path, from `crate::` on")
+        }
+        Err(error) => {
+            let message = format!("`{}` is not a Rust type", path.node);
+            Diagnostic::error(Code::UnusableRustType, message).at(path.span, error.to_string())
+        }
+    };
+    definitions.diagnostics().push(problem);
+    None
+}
+
+/// Whether the path starts with `self` or `super`.
+fn is_relative(ty: &syn::Type) -> bool {
+    let syn::Type::Path(path) = ty else {
+        return false;
+    };
+    let first = path.path.segments.first();
+    first.is_some_and(|first| first.ident == "self" || first.ident == "super")
+}

@@ -1,0 +1,75 @@
+//! The functions that insert.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use super::docs::{Doc, code};
+use super::fields::Fields;
+use super::part::Part;
+
+/// Names of the functions here.
+pub(super) const FUNCTIONS: [&str; 3] = ["insert", "insert_all", "insert_new"];
+
+/// `insert`, `insert_all` where rows can be inserted as they are read, and `insert_new`.
+pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part {
+    let root = &context.root;
+    let rows = fields.row_is_insertable();
+    let rows_too = rows.then(|| "Or of [`Row`]s, which have every value.".to_owned());
+    let doc = Doc::new(format!(
+        "Begins an insert of [`New`]s into {}.",
+        code(table)
+    ))
+    .optional(rows_too)
+    .paragraph("# Errors")
+    .paragraph("When the server cannot be reached, or its columns are of other names or types.")
+    .attributes();
+    let insert_all = rows.then(|| insert_all(root));
+    let insert_new = insert_new(root);
+    Part::items(quote! {
+        #doc
+        #[inline]
+        pub async fn insert<R: #root::InsertRow<Table>>(
+            client: &#root::clickhouse::Client,
+        ) -> #root::Result<#root::Insert<R>> {
+            hk::insert::<Table, R>(client).await
+        }
+
+        #insert_all
+        #insert_new
+    })
+}
+
+fn insert_all(root: &TokenStream) -> TokenStream {
+    quote! {
+        /// Inserts all of `rows`, with every value, and gives their count.
+        ///
+        /// # Errors
+        ///
+        /// When the server refuses them, or a value does not fit its column.
+        #[inline]
+        pub async fn insert_all(
+            client: &#root::clickhouse::Client,
+            rows: impl ::core::iter::IntoIterator<Item = impl ::core::borrow::Borrow<Row>>,
+        ) -> #root::Result<u64> {
+            hk::insert_all::<Table, Row>(client, rows).await
+        }
+    }
+}
+
+fn insert_new(root: &TokenStream) -> TokenStream {
+    quote! {
+        /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+        ///
+        /// # Errors
+        ///
+        /// When the server refuses them, or a value does not fit its column.
+        #[inline]
+        pub async fn insert_new(
+            client: &#root::clickhouse::Client,
+            rows: impl ::core::iter::IntoIterator<Item = New>,
+        ) -> #root::Result<u64> {
+            hk::insert_all::<Table, New>(client, rows).await
+        }
+    }
+}

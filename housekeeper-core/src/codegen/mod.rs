@@ -1,0 +1,46 @@
+//! The model as Rust: a module for each object, with its rows, inserts and queries.
+//!
+//! The generated code is thin. It says what the schema says, as types and constants, and calls
+//! `housekeeper::__private` for everything that can be written once.
+
+mod context;
+mod docs;
+mod format;
+mod name;
+mod options;
+mod part;
+mod sql;
+
+mod definition;
+mod enumeration;
+mod rust_type;
+mod structure;
+
+mod field;
+mod fields;
+
+mod by_key;
+mod columns;
+mod get;
+mod insert;
+mod new;
+mod row;
+mod select;
+
+mod database;
+mod dictionary;
+mod module;
+mod table;
+mod view;
+
+mod embedded;
+mod expected;
+mod schema;
+
+pub use embedded::{Cost, Drift, Embedded, Hazard, Migration, Piece, Profile, Step};
+pub use format::format;
+pub use options::Options;
+pub use schema::generate;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! `Row`: what a SELECT reads, and where nothing is lost, what an insert gives.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use super::docs::{Doc, code};
+use super::field::Field;
+use super::fields::Fields;
+use super::part::Part;
+
+/// `struct Row` and its traits.
+pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
+    let default = default(fields);
+    let read = read(fields);
+    let insert = fields.row_is_insertable().then(|| insert(fields));
+    Part {
+        items: definition(fields, summary, context),
+        impls: quote!(#default #read #insert),
+    }
+}
+
+fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
+    let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
+    let doc = left_out(summary, fields).attributes();
+    let members = fields.read().map(|field| {
+        let Field { ident, ty, .. } = field;
+        let doc = field.doc().attributes();
+        let value = &ty.value;
+        quote!(#doc pub #ident: #value)
+    });
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq, #(#derives),*)]
+        pub struct Row {
+            #(#members,)*
+        }
+    }
+}
+
+/// Says which columns are not there, and why.
+fn left_out(doc: Doc, fields: &Fields) -> Doc {
+    fields.left_out.iter().fold(doc, |doc, column| {
+        doc.paragraph(format!(
+            "Left out: {}, since {}.",
+            code(&column.column),
+            column.reason
+        ))
+    })
+}
+
+fn default(fields: &Fields) -> TokenStream {
+    let idents = fields.read().map(|field| &field.ident);
+    let empties = fields.read().map(|field| &field.ty.empty);
+    quote! {
+        impl ::core::default::Default for Row {
+            fn default() -> Self {
+                Self { #(#idents: #empties),* }
+            }
+        }
+    }
+}
+
+fn read(fields: &Fields) -> TokenStream {
+    let columns = fields.read().map(|field| {
+        let (expr, ty) = field.selected();
+        let name = &field.column;
+        quote!(hk::ReadColumn::new(#expr, #name, #ty))
+    });
+    let members = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
+    });
+    quote! {
+        impl hk::ReadRow for Row {
+            type Source = Table;
+
+            const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
+
+            fn decode(
+                input: &mut hk::Reader<'_>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                ::core::result::Result::Ok(Self { #(#members),* })
+            }
+        }
+    }
+}
+
+fn insert(fields: &Fields) -> TokenStream {
+    let columns = write_columns(fields);
+    let puts = fields.written().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(hk::put::<#marker, _>(out, #column, &self.#ident)?;)
+    });
+    quote! {
+        impl hk::InsertRow<Table> for Row {
+            const COLUMNS: &'static [hk::WriteColumn] = &[#(#columns),*];
+
+            const DEFAULTS: bool = false;
+
+            fn encode(
+                &self,
+                out: &mut ::std::vec::Vec<u8>,
+            ) -> ::core::result::Result<(), hk::EncodeError> {
+                #(#puts)*
+                ::core::result::Result::Ok(())
+            }
+        }
+    }
+}
+
+/// The columns that an insert names, in the order of their values.
+pub(super) fn write_columns(fields: &Fields) -> impl Iterator<Item = TokenStream> {
+    fields.written().map(
+        |Field {
+             column, clickhouse, ..
+         }| { quote!(hk::WriteColumn::new(#column, #clickhouse)) },
+    )
+}

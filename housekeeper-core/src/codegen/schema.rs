@@ -1,0 +1,65 @@
+//! All of the generated code.
+
+use indexmap::IndexMap;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Object, Schema};
+use crate::source::{SourceMap, Span};
+
+use super::context::Context;
+use super::embedded::{self, Embedded};
+use super::name::{Scope, sanitize};
+use super::{Options, database};
+
+/// Names at the top that are not databases; `queries` is where named queries go.
+const RESERVED: [&str; 4] = ["apply", "migrations", "queries", "verify"];
+
+/// Generates the Rust of a schema: a module for each database, and with `embedded`, the functions that apply the
+/// migrations.
+///
+/// The same input gives the same tokens. `sources` holds the files that the schema's spans point into; places that are
+/// synthetic are left out of the documentation. A column whose type has no Rust type yet is left out of the rows, with
+/// a warning; names that would be one name in Rust are an error.
+pub fn generate(
+    schema: &Schema,
+    sources: &SourceMap,
+    options: &Options,
+    embedded: Option<&Embedded>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    let context = Context::new(options, sources, diagnostics);
+    let mut scope = Scope::new("database", &RESERVED);
+    let mut modules = Vec::new();
+    for (name, objects) in by_database(schema) {
+        let created = schema.databases.get(name);
+        let span = created.map(|database| database.span);
+        let span = span.or_else(|| objects.first().map(|object| object.span()));
+        let span = span.unwrap_or_else(Span::synthetic);
+        let ident = scope.name(&sanitize(name), name, span, diagnostics);
+        modules.push(database::emit(
+            name,
+            &ident,
+            created,
+            &objects,
+            &context,
+            diagnostics,
+        ));
+    }
+    let migrations = embedded.map(|embedded| embedded::emit(embedded, schema, &context));
+    quote!(#(#modules)* #migrations)
+}
+
+/// The objects of each database, in the order of definition.
+fn by_database(schema: &Schema) -> IndexMap<&str, Vec<&Object>> {
+    let mut databases: IndexMap<&str, Vec<&Object>> = schema
+        .databases
+        .keys()
+        .map(|name| (name.as_str(), Vec::new()))
+        .collect();
+    for (name, object) in &schema.objects {
+        databases.entry(&name.database).or_default().push(object);
+    }
+    databases
+}

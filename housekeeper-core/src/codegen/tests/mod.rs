@@ -1,0 +1,4 @@
+//! Golden tests: schemas in, Rust out.
+
+mod fixture;
+mod whole;

@@ -1,0 +1,3536 @@
+/// Database `shop`.
+///
+/// A web shop.
+///
+/// Defined in `db/main.sql:1`.
+#[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
+pub mod shop {
+    /// Table `shop.users`.
+    ///
+    /// Customers. A newer version of a row replaces the older one.
+    ///
+    /// Owned by \[CRM\].
+    ///
+    /// Engine `ReplacingMergeTree(version)`, sorting key `user_id`.
+    ///
+    /// Defined in `db/main.sql:18`.
+    #[allow(non_upper_case_globals)]
+    pub mod users {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `user_id UInt64`.
+        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        /// Column `email String`.
+        ///
+        /// Where `mail` goes, \<lower case\>.
+        pub const email: Column<Table, ty::String> = Column::new("email");
+        /// Column `registered Date`.
+        pub const registered: Column<Table, ty::Date> = Column::new("registered");
+        /// Column `country FixedString(2)`.
+        ///
+        /// Two letters, see <https://example.com/iso>.
+        pub const country: Column<Table, ty::FixedString<2>> = Column::new("country");
+        /// Column `spent Decimal(18, 2)`.
+        pub const spent: Column<Table, ty::Decimal<18, 2>> = Column::new("spent");
+        /// Column `segment Nullable(UInt8)`.
+        pub const segment: Column<Table, ty::Nullable<ty::UInt8>> = Column::new(
+            "segment",
+        );
+        /// Column `settings Map(String, String)`.
+        pub const settings: Column<Table, ty::Map<ty::String, ty::String>> = Column::new(
+            "settings",
+        );
+        /// Column `version UInt64`.
+        pub const version: Column<Table, ty::UInt64> = Column::new("version");
+        /// Column `domain String`.
+        pub const domain: Column<Table, ty::String> = Column::new("domain");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.users`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.users`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt64`, in the sorting key.
+                pub user_id: u64,
+                /// `String`.
+                ///
+                /// Where `mail` goes, \<lower case\>.
+                pub email: ::std::string::String,
+                /// `Date DEFAULT today()`.
+                pub registered: ::housekeeper::time::Date,
+                /// `FixedString(2)`.
+                ///
+                /// Two letters, see <https://example.com/iso>.
+                pub country: ::housekeeper::FixedString<2>,
+                /// `Decimal(18, 2) DEFAULT 0`.
+                pub spent: ::housekeeper::Decimal<i64, 2>,
+                /// `Nullable(UInt8) DEFAULT 0`.
+                pub segment: ::core::option::Option<u8>,
+                /// `Map(String, String) DEFAULT map()`.
+                pub settings: ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                /// `UInt64 MATERIALIZED toUnixTimestamp64Milli(now64(3))`: computed by the server on insert.
+                pub version: u64,
+                /// `String ALIAS splitByChar('@', email)[2]`: computed by the server when it is read.
+                pub domain: ::std::string::String,
+            }
+
+            /// A new row of `shop.users`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                user_id: u64,
+                email: ::std::string::String,
+                registered: ::core::option::Option<::housekeeper::time::Date>,
+                country: ::housekeeper::FixedString<2>,
+                spent: ::core::option::Option<::housekeeper::Decimal<i64, 2>>,
+                segment: ::core::option::Option<::core::option::Option<u8>>,
+                settings: ::core::option::Option<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                raw_email: ::core::option::Option<::std::string::String>,
+            }
+
+            impl New {
+                /// A row of `shop.users` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(
+                    user_id: u64,
+                    email: impl ::core::convert::Into<::std::string::String>,
+                    country: impl ::core::convert::Into<::housekeeper::FixedString<2>>,
+                ) -> Self {
+                    Self {
+                        user_id,
+                        email: ::core::convert::Into::into(email),
+                        registered: ::core::option::Option::None,
+                        country: ::core::convert::Into::into(country),
+                        spent: ::core::option::Option::None,
+                        segment: ::core::option::Option::None,
+                        settings: ::core::option::Option::None,
+                        raw_email: ::core::option::Option::None,
+                    }
+                }
+
+                /// Sets `registered`.
+                ///
+                /// `Date DEFAULT today()`.
+                #[inline]
+                #[must_use]
+                pub fn registered(mut self, value: ::housekeeper::time::Date) -> Self {
+                    self.registered = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `spent`.
+                ///
+                /// `Decimal(18, 2) DEFAULT 0`.
+                #[inline]
+                #[must_use]
+                pub fn spent(mut self, value: ::housekeeper::Decimal<i64, 2>) -> Self {
+                    self.spent = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `segment`.
+                ///
+                /// `Nullable(UInt8) DEFAULT 0`.
+                #[inline]
+                #[must_use]
+                pub fn segment(mut self, value: ::core::option::Option<u8>) -> Self {
+                    self.segment = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `settings`.
+                ///
+                /// `Map(String, String) DEFAULT map()`.
+                #[inline]
+                #[must_use]
+                pub fn settings(
+                    mut self,
+                    value: ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                ) -> Self {
+                    self.settings = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `raw_email`.
+                ///
+                /// `String EPHEMERAL`: not stored, other columns are computed from it.
+                #[inline]
+                #[must_use]
+                pub fn raw_email(
+                    mut self,
+                    value: impl ::core::convert::Into<::std::string::String>,
+                ) -> Self {
+                    self.raw_email = ::core::option::Option::Some(
+                        ::core::convert::Into::into(value),
+                    );
+                    self
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.users`.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows with this `user_id`, or in this range: the sorting key.
+            #[inline]
+            pub fn by_user_id(
+                user_id: impl ::housekeeper::KeyArg<ty::UInt64>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().key(super::user_id, user_id)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`users`";
+            }
+
+            impl hk::Replacing for Table {}
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        user_id: 0,
+                        email: ::std::string::String::new(),
+                        registered: hk::EPOCH.date(),
+                        country: ::core::default::Default::default(),
+                        spent: ::core::default::Default::default(),
+                        segment: ::core::option::Option::None,
+                        settings: ::std::collections::BTreeMap::new(),
+                        version: 0,
+                        domain: ::std::string::String::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new("email", "email", "String"),
+                    hk::ReadColumn::new("registered", "registered", "Date"),
+                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
+                    hk::ReadColumn::new("spent", "spent", "Decimal(18, 2)"),
+                    hk::ReadColumn::new("segment", "segment", "Nullable(UInt8)"),
+                    hk::ReadColumn::new("settings", "settings", "Map(String, String)"),
+                    hk::ReadColumn::new("version", "version", "UInt64"),
+                    hk::ReadColumn::new("domain", "domain", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        email: hk::get::<ty::String, _>(input, "email")?,
+                        registered: hk::get::<ty::Date, _>(input, "registered")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
+                        segment: hk::get::<
+                            ty::Nullable<ty::UInt8>,
+                            _,
+                        >(input, "segment")?,
+                        settings: hk::get::<
+                            ty::Map<ty::String, ty::String>,
+                            _,
+                        >(input, "settings")?,
+                        version: hk::get::<ty::UInt64, _>(input, "version")?,
+                        domain: hk::get::<ty::String, _>(input, "domain")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("user_id", "UInt64"),
+                    hk::WriteColumn::new("email", "String"),
+                    hk::WriteColumn::new("registered", "Date"),
+                    hk::WriteColumn::new("country", "FixedString(2)"),
+                    hk::WriteColumn::new("spent", "Decimal(18, 2)"),
+                    hk::WriteColumn::new("segment", "Nullable(UInt8)"),
+                    hk::WriteColumn::new("settings", "Map(String, String)"),
+                    hk::WriteColumn::new("raw_email", "String"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
+                    hk::put_given::<ty::String, _>(out, "email", &self.email)?;
+                    hk::put_or_default::<
+                        ty::Date,
+                        _,
+                    >(out, "registered", self.registered.as_ref())?;
+                    hk::put_given::<
+                        ty::FixedString<2>,
+                        _,
+                    >(out, "country", &self.country)?;
+                    hk::put_or_default::<
+                        ty::Decimal<18, 2>,
+                        _,
+                    >(out, "spent", self.spent.as_ref())?;
+                    hk::put_or_default::<
+                        ty::Nullable<ty::UInt8>,
+                        _,
+                    >(out, "segment", self.segment.as_ref())?;
+                    hk::put_or_default::<
+                        ty::Map<ty::String, ty::String>,
+                        _,
+                    >(out, "settings", self.settings.as_ref())?;
+                    hk::put_or_default::<
+                        ty::String,
+                        _,
+                    >(out, "raw_email", self.raw_email.as_ref())?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+
+    /// Table `shop.events`.
+    ///
+    /// Engine `ReplicatedReplacingMergeTree`, sorting key `user_id, timestamp, toDate(timestamp)`.
+    ///
+    /// Defined in `db/main.sql:28`.
+    #[allow(non_upper_case_globals)]
+    pub mod events {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `event_id UUID`.
+        pub const event_id: Column<Table, ty::UUID> = Column::new("event_id");
+        /// Column `user_id UInt64`.
+        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+        pub const kind: Column<Table, ty::Enum8> = Column::new("kind");
+        /// Column `page_url Nullable(String)`.
+        pub const page_url: Column<Table, ty::Nullable<ty::String>> = Column::new(
+            "page_url",
+        );
+        /// Column `timestamp DateTime('UTC')`.
+        pub const timestamp: Column<Table, ty::DateTime> = Column::new("timestamp");
+        /// Column `tags Array(LowCardinality(String))`.
+        pub const tags: Column<Table, ty::Array<ty::LowCardinality<ty::String>>> = Column::new(
+            "tags",
+        );
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.events`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// A value of `kind`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum Kind {
+                /// `'unknown'` = -1.
+                #[default]
+                UnknownMinus1,
+                /// `'view'` = 1.
+                View,
+                /// `'add to cart'` = 2.
+                AddToCart,
+                /// `'purchase'` = 3.
+                Purchase,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+
+            impl Kind {
+                /// The text, as the server shows it; `None` of an unknown number.
+                #[inline]
+                #[must_use]
+                pub const fn as_str(self) -> ::core::option::Option<&'static str> {
+                    match self {
+                        Self::UnknownMinus1 => ::core::option::Option::Some("unknown"),
+                        Self::View => ::core::option::Option::Some("view"),
+                        Self::AddToCart => ::core::option::Option::Some("add to cart"),
+                        Self::Purchase => ::core::option::Option::Some("purchase"),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+
+                /// The number that the server stores.
+                #[inline]
+                #[must_use]
+                pub const fn code(self) -> i8 {
+                    match self {
+                        Self::UnknownMinus1 => -1,
+                        Self::View => 1,
+                        Self::AddToCart => 2,
+                        Self::Purchase => 3,
+                        Self::Unknown(code) => code,
+                    }
+                }
+
+                /// The value that the server stores as this number.
+                #[inline]
+                #[must_use]
+                pub const fn from_code(code: i8) -> Self {
+                    match code {
+                        -1 => Self::UnknownMinus1,
+                        1 => Self::View,
+                        2 => Self::AddToCart,
+                        3 => Self::Purchase,
+                        _ => Self::Unknown(code),
+                    }
+                }
+            }
+
+            /// One row of `shop.events`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UUID`.
+                pub event_id: ::housekeeper::uuid::Uuid,
+                /// `UInt64`, in the sorting key.
+                pub user_id: u64,
+                /// `Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+                pub kind: Kind,
+                /// `Nullable(String)`.
+                pub page_url: ::core::option::Option<::std::string::String>,
+                /// `DateTime('UTC')`, in the sorting key.
+                pub timestamp: ::housekeeper::time::OffsetDateTime,
+                /// `Array(LowCardinality(String))`.
+                pub tags: ::std::vec::Vec<::std::string::String>,
+            }
+
+            /// A new row of `shop.events`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                event_id: ::housekeeper::uuid::Uuid,
+                user_id: u64,
+                kind: Kind,
+                page_url: ::core::option::Option<::std::string::String>,
+                timestamp: ::housekeeper::time::OffsetDateTime,
+                tags: ::std::vec::Vec<::std::string::String>,
+            }
+
+            impl New {
+                /// A row of `shop.events` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(
+                    event_id: ::housekeeper::uuid::Uuid,
+                    user_id: u64,
+                    kind: Kind,
+                    page_url: ::core::option::Option<::std::string::String>,
+                    timestamp: ::housekeeper::time::OffsetDateTime,
+                    tags: ::std::vec::Vec<::std::string::String>,
+                ) -> Self {
+                    Self {
+                        event_id,
+                        user_id,
+                        kind,
+                        page_url,
+                        timestamp,
+                        tags,
+                    }
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.events`.
+            ///
+            /// Or of [`Row`]s, which have every value.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows`, with every value, and gives their count.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_all(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<
+                    Item = impl ::core::borrow::Borrow<Row>,
+                >,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, Row>(client, rows).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows with this `user_id`, or in this range: the first column of the sorting key.
+            #[inline]
+            pub fn by_user_id(user_id: impl ::housekeeper::KeyArg<ty::UInt64>) -> ByKey {
+                ByKey(scan().key(super::user_id, user_id))
+            }
+
+            /// A query by columns of the sorting key, which reads little more than it gives.
+            #[derive(Debug, Clone)]
+            #[must_use = "a query does nothing until it is fetched"]
+            pub struct ByKey(::housekeeper::Select<Row>);
+
+            impl ByKey {
+                /// Only rows with this `timestamp`, or in this range.
+                #[inline]
+                pub fn timestamp(
+                    self,
+                    timestamp: impl ::housekeeper::KeyArg<ty::DateTime>,
+                ) -> Self {
+                    Self(self.0.key(super::timestamp, timestamp))
+                }
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`events`";
+            }
+
+            impl hk::Replacing for Table {}
+
+            impl ::core::fmt::Display for Kind {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self.as_str() {
+                        ::core::option::Option::Some(text) => f.pad(text),
+                        ::core::option::Option::None => {
+                            ::core::fmt::Display::fmt(&self.code(), f)
+                        }
+                    }
+                }
+            }
+
+            hk::enum_column!(Kind, Enum8, i8);
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        event_id: ::housekeeper::uuid::Uuid::nil(),
+                        user_id: 0,
+                        kind: Kind::UnknownMinus1,
+                        page_url: ::core::option::Option::None,
+                        timestamp: hk::EPOCH,
+                        tags: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("event_id", "event_id", "UUID"),
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new(
+                        "kind",
+                        "kind",
+                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                    ),
+                    hk::ReadColumn::new("page_url", "page_url", "Nullable(String)"),
+                    hk::ReadColumn::new("timestamp", "timestamp", "DateTime('UTC')"),
+                    hk::ReadColumn::new("tags", "tags", "Array(LowCardinality(String))"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        page_url: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "page_url")?,
+                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
+                        tags: hk::get::<
+                            ty::Array<ty::LowCardinality<ty::String>>,
+                            _,
+                        >(input, "tags")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("event_id", "UUID"),
+                    hk::WriteColumn::new("user_id", "UInt64"),
+                    hk::WriteColumn::new(
+                        "kind",
+                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                    ),
+                    hk::WriteColumn::new("page_url", "Nullable(String)"),
+                    hk::WriteColumn::new("timestamp", "DateTime('UTC')"),
+                    hk::WriteColumn::new("tags", "Array(LowCardinality(String))"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put::<ty::UUID, _>(out, "event_id", &self.event_id)?;
+                    hk::put::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
+                    hk::put::<ty::Enum8, _>(out, "kind", &self.kind)?;
+                    hk::put::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(out, "page_url", &self.page_url)?;
+                    hk::put::<ty::DateTime, _>(out, "timestamp", &self.timestamp)?;
+                    hk::put::<
+                        ty::Array<ty::LowCardinality<ty::String>>,
+                        _,
+                    >(out, "tags", &self.tags)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("event_id", "UUID"),
+                    hk::WriteColumn::new("user_id", "UInt64"),
+                    hk::WriteColumn::new(
+                        "kind",
+                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                    ),
+                    hk::WriteColumn::new("page_url", "Nullable(String)"),
+                    hk::WriteColumn::new("timestamp", "DateTime('UTC')"),
+                    hk::WriteColumn::new("tags", "Array(LowCardinality(String))"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UUID, _>(out, "event_id", &self.event_id)?;
+                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
+                    hk::put_given::<ty::Enum8, _>(out, "kind", &self.kind)?;
+                    hk::put_given::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(out, "page_url", &self.page_url)?;
+                    hk::put_given::<ty::DateTime, _>(out, "timestamp", &self.timestamp)?;
+                    hk::put_given::<
+                        ty::Array<ty::LowCardinality<ty::String>>,
+                        _,
+                    >(out, "tags", &self.tags)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            hk::by_key!(ByKey, Row, latest);
+        }
+    }
+
+    /// Table `shop.types`.
+    ///
+    /// Engine `MergeTree`, sorting key `tuple(u8, u16)`.
+    ///
+    /// Defined in `db/main.sql:80`.
+    #[allow(non_upper_case_globals)]
+    pub mod types {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `u8 UInt8`.
+        pub const u8: Column<Table, ty::UInt8> = Column::new("u8");
+        /// Column `i8 Int8`.
+        pub const i8: Column<Table, ty::Int8> = Column::new("i8");
+        /// Column `u16 UInt16`.
+        pub const u16: Column<Table, ty::UInt16> = Column::new("u16");
+        /// Column `i16 Int16`.
+        pub const i16: Column<Table, ty::Int16> = Column::new("i16");
+        /// Column `u32 UInt32`.
+        pub const u32: Column<Table, ty::UInt32> = Column::new("u32");
+        /// Column `i32 Int32`.
+        pub const i32: Column<Table, ty::Int32> = Column::new("i32");
+        /// Column `u64 UInt64`.
+        pub const u64: Column<Table, ty::UInt64> = Column::new("u64");
+        /// Column `i64 Int64`.
+        pub const i64: Column<Table, ty::Int64> = Column::new("i64");
+        /// Column `u128 UInt128`.
+        pub const u128: Column<Table, ty::UInt128> = Column::new("u128");
+        /// Column `i128 Int128`.
+        pub const i128: Column<Table, ty::Int128> = Column::new("i128");
+        /// Column `u256 UInt256`.
+        pub const u256: Column<Table, ty::UInt256> = Column::new("u256");
+        /// Column `i256 Int256`.
+        pub const i256: Column<Table, ty::Int256> = Column::new("i256");
+        /// Column `bf16 BFloat16`.
+        pub const bf16: Column<Table, ty::BFloat16> = Column::new("bf16");
+        /// Column `f32 Float32`.
+        pub const f32: Column<Table, ty::Float32> = Column::new("f32");
+        /// Column `f64 Float64`.
+        pub const f64: Column<Table, ty::Float64> = Column::new("f64");
+        /// Column `flag Bool`.
+        pub const flag: Column<Table, ty::Bool> = Column::new("flag");
+        /// Column `d32 Decimal(9, 4)`.
+        pub const d32: Column<Table, ty::Decimal<9, 4>> = Column::new("d32");
+        /// Column `d64 Decimal(18, 18)`.
+        pub const d64: Column<Table, ty::Decimal<18, 18>> = Column::new("d64");
+        /// Column `d128 Decimal(38, 0)`.
+        pub const d128: Column<Table, ty::Decimal<38, 0>> = Column::new("d128");
+        /// Column `text String`.
+        pub const text: Column<Table, ty::String> = Column::new("text");
+        /// Column `fixed FixedString(16)`.
+        pub const fixed: Column<Table, ty::FixedString<16>> = Column::new("fixed");
+        /// Column `uuid UUID`.
+        pub const uuid: Column<Table, ty::UUID> = Column::new("uuid");
+        /// Column `v4 IPv4`.
+        pub const v4: Column<Table, ty::IPv4> = Column::new("v4");
+        /// Column `v6 IPv6`.
+        pub const v6: Column<Table, ty::IPv6> = Column::new("v6");
+        /// Column `day Date`.
+        pub const day: Column<Table, ty::Date> = Column::new("day");
+        /// Column `day32 Date32`.
+        pub const day32: Column<Table, ty::Date32> = Column::new("day32");
+        /// Column `second DateTime`.
+        pub const second: Column<Table, ty::DateTime> = Column::new("second");
+        /// Column `milli DateTime64(3)`.
+        pub const milli: Column<Table, ty::DateTime64<3>> = Column::new("milli");
+        /// Column `nano DateTime64(9, 'Asia/Tokyo')`.
+        pub const nano: Column<Table, ty::DateTime64<9>> = Column::new("nano");
+        /// Column `wide Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)`.
+        pub const wide: Column<Table, ty::Enum16> = Column::new("wide");
+        /// Column `low LowCardinality(Nullable(String))`.
+        pub const low: Column<Table, ty::LowCardinality<ty::Nullable<ty::String>>> = Column::new(
+            "low",
+        );
+        /// Column `many Array(Array(Nullable(UInt32)))`.
+        pub const many: Column<Table, ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>> = Column::new(
+            "many",
+        );
+        /// Column `by_name Map(LowCardinality(String), Array(Float64))`.
+        pub const by_name: Column<
+            Table,
+            ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+        > = Column::new("by_name");
+        /// Column `by_float Map(Float64, String)`.
+        pub const by_float: Column<Table, ty::Map<ty::Float64, ty::String>> = Column::new(
+            "by_float",
+        );
+        /// Column `pair Tuple(UInt8, Enum8('a' = 1, 'A' = 2))`.
+        pub const pair: Column<Table, ty::Tuple<(ty::UInt8, ty::Enum8)>> = Column::new(
+            "pair",
+        );
+        /// Column `place Tuple(lat Float64, type Nullable(String))`.
+        pub const place: Column<
+            Table,
+            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+        > = Column::new("place");
+        /// Column `places Array(Tuple(lat Float64, type Nullable(String)))`.
+        pub const places: Column<
+            Table,
+            ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+        > = Column::new("places");
+        /// Column `items.sku Array(String)`.
+        pub const items_sku: Column<Table, ty::Array<ty::String>> = Column::new(
+            "items.sku",
+        );
+        /// Column `items.at Array(Nullable(DateTime64(3)))`.
+        pub const items_at: Column<Table, ty::Array<ty::Nullable<ty::DateTime64<3>>>> = Column::new(
+            "items.at",
+        );
+        /// Column `total SimpleAggregateFunction(sum, UInt64)`.
+        pub const total: Column<Table, ty::UInt64> = Column::new("total");
+        /// Column `bytes String`.
+        pub const bytes: Column<Table, ty::String> = Column::new("bytes");
+        /// Column `ticks DateTime64(6)`.
+        pub const ticks: Column<Table, ty::DateTime64<6>> = Column::new("ticks");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.types`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// A value of `wide`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum Wide {
+                /// `'low'` = -1000.
+                #[default]
+                Low,
+                /// `''` = 0.
+                Empty,
+                /// `'+'` = 5.
+                Value5,
+                /// `'1'` = 10.
+                V1,
+                /// `'2.0'` = 20.
+                V2_0,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i16),
+            }
+
+            impl Wide {
+                /// The text, as the server shows it; `None` of an unknown number.
+                #[inline]
+                #[must_use]
+                pub const fn as_str(self) -> ::core::option::Option<&'static str> {
+                    match self {
+                        Self::Low => ::core::option::Option::Some("low"),
+                        Self::Empty => ::core::option::Option::Some(""),
+                        Self::Value5 => ::core::option::Option::Some("+"),
+                        Self::V1 => ::core::option::Option::Some("1"),
+                        Self::V2_0 => ::core::option::Option::Some("2.0"),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+
+                /// The number that the server stores.
+                #[inline]
+                #[must_use]
+                pub const fn code(self) -> i16 {
+                    match self {
+                        Self::Low => -1000,
+                        Self::Empty => 0,
+                        Self::Value5 => 5,
+                        Self::V1 => 10,
+                        Self::V2_0 => 20,
+                        Self::Unknown(code) => code,
+                    }
+                }
+
+                /// The value that the server stores as this number.
+                #[inline]
+                #[must_use]
+                pub const fn from_code(code: i16) -> Self {
+                    match code {
+                        -1000 => Self::Low,
+                        0 => Self::Empty,
+                        5 => Self::Value5,
+                        10 => Self::V1,
+                        20 => Self::V2_0,
+                        _ => Self::Unknown(code),
+                    }
+                }
+            }
+
+            /// A value of `pair`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum Pair2 {
+                /// `'a'` = 1.
+                #[default]
+                A1,
+                /// `'A'` = 2.
+                A2,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+
+            impl Pair2 {
+                /// The text, as the server shows it; `None` of an unknown number.
+                #[inline]
+                #[must_use]
+                pub const fn as_str(self) -> ::core::option::Option<&'static str> {
+                    match self {
+                        Self::A1 => ::core::option::Option::Some("a"),
+                        Self::A2 => ::core::option::Option::Some("A"),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+
+                /// The number that the server stores.
+                #[inline]
+                #[must_use]
+                pub const fn code(self) -> i8 {
+                    match self {
+                        Self::A1 => 1,
+                        Self::A2 => 2,
+                        Self::Unknown(code) => code,
+                    }
+                }
+
+                /// The value that the server stores as this number.
+                #[inline]
+                #[must_use]
+                pub const fn from_code(code: i8) -> Self {
+                    match code {
+                        1 => Self::A1,
+                        2 => Self::A2,
+                        _ => Self::Unknown(code),
+                    }
+                }
+            }
+
+            /// A value of `place`: `Tuple(lat Float64, type Nullable(String))`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Place {
+                /// Element `lat`.
+                pub lat: f64,
+                /// Element `type`.
+                pub r#type: ::core::option::Option<::std::string::String>,
+            }
+
+            /// A value of `places`: `Tuple(lat Float64, type Nullable(String))`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Places {
+                /// Element `lat`.
+                pub lat: f64,
+                /// Element `type`.
+                pub r#type: ::core::option::Option<::std::string::String>,
+            }
+
+            /// One row of `shop.types`: every column that a `SELECT` can read.
+            ///
+            /// Left out: `document JSON`, since `JSON` has no Rust type yet.
+            ///
+            /// Left out: `huge Decimal(76, 10)`, since a Decimal of more than 38 digits has no Rust type yet.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt8`.
+                pub u8: u8,
+                /// `Int8`.
+                pub i8: i8,
+                /// `UInt16`.
+                pub u16: u16,
+                /// `Int16`.
+                pub i16: i16,
+                /// `UInt32`.
+                pub u32: u32,
+                /// `Int32`.
+                pub i32: i32,
+                /// `UInt64`.
+                pub u64: u64,
+                /// `Int64`.
+                pub i64: i64,
+                /// `UInt128`.
+                pub u128: u128,
+                /// `Int128`.
+                pub i128: i128,
+                /// `UInt256`.
+                pub u256: ::housekeeper::clickhouse::types::UInt256,
+                /// `Int256`.
+                pub i256: ::housekeeper::clickhouse::types::Int256,
+                /// `BFloat16`.
+                pub bf16: ::housekeeper::clickhouse::types::BFloat16,
+                /// `Float32`.
+                pub f32: f32,
+                /// `Float64`.
+                pub f64: f64,
+                /// `Bool`.
+                pub flag: bool,
+                /// `Decimal(9, 4)`.
+                pub d32: ::housekeeper::Decimal<i32, 4>,
+                /// `Decimal(18, 18)`.
+                pub d64: ::housekeeper::Decimal<i64, 18>,
+                /// `Decimal(38, 0)`.
+                pub d128: ::housekeeper::Decimal<i128, 0>,
+                /// `String`.
+                pub text: ::std::string::String,
+                /// `FixedString(16)`.
+                pub fixed: ::housekeeper::FixedString<16>,
+                /// `UUID`.
+                pub uuid: ::housekeeper::uuid::Uuid,
+                /// `IPv4`.
+                pub v4: ::core::net::Ipv4Addr,
+                /// `IPv6`.
+                pub v6: ::core::net::Ipv6Addr,
+                /// `Date`.
+                pub day: ::housekeeper::time::Date,
+                /// `Date32`.
+                pub day32: ::housekeeper::time::Date,
+                /// `DateTime`.
+                pub second: ::housekeeper::time::OffsetDateTime,
+                /// `DateTime64(3)`.
+                pub milli: ::housekeeper::time::OffsetDateTime,
+                /// `DateTime64(9, 'Asia/Tokyo')`.
+                pub nano: ::housekeeper::time::OffsetDateTime,
+                /// `Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)`.
+                pub wide: Wide,
+                /// `LowCardinality(Nullable(String))`.
+                pub low: ::core::option::Option<::std::string::String>,
+                /// `Array(Array(Nullable(UInt32)))`.
+                pub many: ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
+                /// `Map(LowCardinality(String), Array(Float64))`.
+                pub by_name: ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::vec::Vec<f64>,
+                >,
+                /// `Map(Float64, String)`.
+                pub by_float: ::std::vec::Vec<(f64, ::std::string::String)>,
+                /// `Tuple(UInt8, Enum8('a' = 1, 'A' = 2))`.
+                pub pair: (u8, Pair2),
+                /// `Tuple(lat Float64, type Nullable(String))`.
+                pub place: Place,
+                /// `Array(Tuple(lat Float64, type Nullable(String)))`.
+                pub places: ::std::vec::Vec<Places>,
+                /// `` `items.sku` Array(String) ``.
+                pub items_sku: ::std::vec::Vec<::std::string::String>,
+                /// `` `items.at` Array(Nullable(DateTime64(3))) ``.
+                pub items_at: ::std::vec::Vec<
+                    ::core::option::Option<::housekeeper::time::OffsetDateTime>,
+                >,
+                /// `SimpleAggregateFunction(sum, UInt64)`.
+                pub total: u64,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                pub visitors: ::std::vec::Vec<u8>,
+                /// `String`.
+                pub bytes: ::std::vec::Vec<u8>,
+                /// `DateTime64(6)`.
+                pub ticks: i64,
+            }
+
+            /// A new row of `shop.types`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                u8: u8,
+                i8: i8,
+                u16: u16,
+                i16: i16,
+                u32: u32,
+                i32: i32,
+                u64: u64,
+                i64: i64,
+                u128: u128,
+                i128: i128,
+                u256: ::housekeeper::clickhouse::types::UInt256,
+                i256: ::housekeeper::clickhouse::types::Int256,
+                bf16: ::housekeeper::clickhouse::types::BFloat16,
+                f32: f32,
+                f64: f64,
+                flag: bool,
+                d32: ::housekeeper::Decimal<i32, 4>,
+                d64: ::housekeeper::Decimal<i64, 18>,
+                d128: ::housekeeper::Decimal<i128, 0>,
+                text: ::std::string::String,
+                fixed: ::housekeeper::FixedString<16>,
+                uuid: ::housekeeper::uuid::Uuid,
+                v4: ::core::net::Ipv4Addr,
+                v6: ::core::net::Ipv6Addr,
+                day: ::housekeeper::time::Date,
+                day32: ::housekeeper::time::Date,
+                second: ::housekeeper::time::OffsetDateTime,
+                milli: ::housekeeper::time::OffsetDateTime,
+                nano: ::housekeeper::time::OffsetDateTime,
+                wide: Wide,
+                low: ::core::option::Option<::std::string::String>,
+                many: ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
+                by_name: ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::vec::Vec<f64>,
+                >,
+                by_float: ::std::vec::Vec<(f64, ::std::string::String)>,
+                pair: (u8, Pair2),
+                place: Place,
+                places: ::std::vec::Vec<Places>,
+                items_sku: ::std::vec::Vec<::std::string::String>,
+                items_at: ::std::vec::Vec<
+                    ::core::option::Option<::housekeeper::time::OffsetDateTime>,
+                >,
+                total: u64,
+                bytes: ::std::vec::Vec<u8>,
+                ticks: i64,
+            }
+
+            impl New {
+                /// A row of `shop.types` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(
+                    u8: u8,
+                    i8: i8,
+                    u16: u16,
+                    i16: i16,
+                    u32: u32,
+                    i32: i32,
+                    u64: u64,
+                    i64: i64,
+                    u128: u128,
+                    i128: i128,
+                    u256: ::housekeeper::clickhouse::types::UInt256,
+                    i256: ::housekeeper::clickhouse::types::Int256,
+                    bf16: ::housekeeper::clickhouse::types::BFloat16,
+                    f32: f32,
+                    f64: f64,
+                    flag: bool,
+                    d32: ::housekeeper::Decimal<i32, 4>,
+                    d64: ::housekeeper::Decimal<i64, 18>,
+                    d128: ::housekeeper::Decimal<i128, 0>,
+                    text: impl ::core::convert::Into<::std::string::String>,
+                    fixed: impl ::core::convert::Into<::housekeeper::FixedString<16>>,
+                    uuid: ::housekeeper::uuid::Uuid,
+                    v4: ::core::net::Ipv4Addr,
+                    v6: ::core::net::Ipv6Addr,
+                    day: ::housekeeper::time::Date,
+                    day32: ::housekeeper::time::Date,
+                    second: ::housekeeper::time::OffsetDateTime,
+                    milli: ::housekeeper::time::OffsetDateTime,
+                    nano: ::housekeeper::time::OffsetDateTime,
+                    wide: Wide,
+                    low: ::core::option::Option<::std::string::String>,
+                    many: ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
+                    by_name: ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::vec::Vec<f64>,
+                    >,
+                    by_float: ::std::vec::Vec<(f64, ::std::string::String)>,
+                    pair: (u8, Pair2),
+                    place: Place,
+                    places: ::std::vec::Vec<Places>,
+                    items_sku: ::std::vec::Vec<::std::string::String>,
+                    items_at: ::std::vec::Vec<
+                        ::core::option::Option<::housekeeper::time::OffsetDateTime>,
+                    >,
+                    total: u64,
+                    bytes: ::std::vec::Vec<u8>,
+                    ticks: i64,
+                ) -> Self {
+                    Self {
+                        u8,
+                        i8,
+                        u16,
+                        i16,
+                        u32,
+                        i32,
+                        u64,
+                        i64,
+                        u128,
+                        i128,
+                        u256,
+                        i256,
+                        bf16,
+                        f32,
+                        f64,
+                        flag,
+                        d32,
+                        d64,
+                        d128,
+                        text: ::core::convert::Into::into(text),
+                        fixed: ::core::convert::Into::into(fixed),
+                        uuid,
+                        v4,
+                        v6,
+                        day,
+                        day32,
+                        second,
+                        milli,
+                        nano,
+                        wide,
+                        low,
+                        many,
+                        by_name,
+                        by_float,
+                        pair,
+                        place,
+                        places,
+                        items_sku,
+                        items_at,
+                        total,
+                        bytes,
+                        ticks,
+                    }
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.types`.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`types`";
+            }
+
+            impl ::core::fmt::Display for Wide {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self.as_str() {
+                        ::core::option::Option::Some(text) => f.pad(text),
+                        ::core::option::Option::None => {
+                            ::core::fmt::Display::fmt(&self.code(), f)
+                        }
+                    }
+                }
+            }
+
+            hk::enum_column!(Wide, Enum16, i16);
+
+            impl ::core::fmt::Display for Pair2 {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self.as_str() {
+                        ::core::option::Option::Some(text) => f.pad(text),
+                        ::core::option::Option::None => {
+                            ::core::fmt::Display::fmt(&self.code(), f)
+                        }
+                    }
+                }
+            }
+
+            hk::enum_column!(Pair2, Enum8, i8);
+
+            impl ::core::default::Default for Place {
+                fn default() -> Self {
+                    Self {
+                        lat: 0.0,
+                        r#type: ::core::option::Option::None,
+                    }
+                }
+            }
+
+            impl hk::Encode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Place {
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::Encode::<ty::Float64>::encode(&self.lat, out)?;
+                    hk::Encode::<ty::Nullable<ty::String>>::encode(&self.r#type, out)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::Decode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Place {
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        lat: hk::Decode::<ty::Float64>::decode(input)?,
+                        r#type: hk::Decode::<ty::Nullable<ty::String>>::decode(input)?,
+                    })
+                }
+            }
+
+            impl hk::Param<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Place {
+                fn write_quoted(
+                    &self,
+                    out: &mut ::std::string::String,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    out.push_str("(");
+                    hk::Param::<ty::Float64>::write_quoted(&self.lat, out)?;
+                    out.push_str(",");
+                    hk::Param::<
+                        ty::Nullable<ty::String>,
+                    >::write_quoted(&self.r#type, out)?;
+                    out.push(')');
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::KeyValue for Place {}
+
+            impl ::core::default::Default for Places {
+                fn default() -> Self {
+                    Self {
+                        lat: 0.0,
+                        r#type: ::core::option::Option::None,
+                    }
+                }
+            }
+
+            impl hk::Encode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Places {
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::Encode::<ty::Float64>::encode(&self.lat, out)?;
+                    hk::Encode::<ty::Nullable<ty::String>>::encode(&self.r#type, out)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::Decode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Places {
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        lat: hk::Decode::<ty::Float64>::decode(input)?,
+                        r#type: hk::Decode::<ty::Nullable<ty::String>>::decode(input)?,
+                    })
+                }
+            }
+
+            impl hk::Param<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Places {
+                fn write_quoted(
+                    &self,
+                    out: &mut ::std::string::String,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    out.push_str("(");
+                    hk::Param::<ty::Float64>::write_quoted(&self.lat, out)?;
+                    out.push_str(",");
+                    hk::Param::<
+                        ty::Nullable<ty::String>,
+                    >::write_quoted(&self.r#type, out)?;
+                    out.push(')');
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::KeyValue for Places {}
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        u8: 0,
+                        i8: 0,
+                        u16: 0,
+                        i16: 0,
+                        u32: 0,
+                        i32: 0,
+                        u64: 0,
+                        i64: 0,
+                        u128: 0,
+                        i128: 0,
+                        u256: ::housekeeper::clickhouse::types::UInt256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        i256: ::housekeeper::clickhouse::types::Int256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        bf16: ::housekeeper::clickhouse::types::BFloat16::from_bits(0),
+                        f32: 0.0,
+                        f64: 0.0,
+                        flag: false,
+                        d32: ::core::default::Default::default(),
+                        d64: ::core::default::Default::default(),
+                        d128: ::core::default::Default::default(),
+                        text: ::std::string::String::new(),
+                        fixed: ::core::default::Default::default(),
+                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        v4: ::core::net::Ipv4Addr::UNSPECIFIED,
+                        v6: ::core::net::Ipv6Addr::UNSPECIFIED,
+                        day: hk::EPOCH.date(),
+                        day32: hk::EPOCH.date(),
+                        second: hk::EPOCH,
+                        milli: hk::EPOCH,
+                        nano: hk::EPOCH,
+                        wide: Wide::Low,
+                        low: ::core::option::Option::None,
+                        many: ::std::vec::Vec::new(),
+                        by_name: ::std::collections::BTreeMap::new(),
+                        by_float: ::std::vec::Vec::new(),
+                        pair: (0, Pair2::A1),
+                        place: ::core::default::Default::default(),
+                        places: ::std::vec::Vec::new(),
+                        items_sku: ::std::vec::Vec::new(),
+                        items_at: ::std::vec::Vec::new(),
+                        total: 0,
+                        visitors: ::std::vec::Vec::new(),
+                        bytes: ::core::default::Default::default(),
+                        ticks: ::core::default::Default::default(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("u8", "u8", "UInt8"),
+                    hk::ReadColumn::new("i8", "i8", "Int8"),
+                    hk::ReadColumn::new("u16", "u16", "UInt16"),
+                    hk::ReadColumn::new("i16", "i16", "Int16"),
+                    hk::ReadColumn::new("u32", "u32", "UInt32"),
+                    hk::ReadColumn::new("i32", "i32", "Int32"),
+                    hk::ReadColumn::new("u64", "u64", "UInt64"),
+                    hk::ReadColumn::new("i64", "i64", "Int64"),
+                    hk::ReadColumn::new("u128", "u128", "UInt128"),
+                    hk::ReadColumn::new("i128", "i128", "Int128"),
+                    hk::ReadColumn::new("u256", "u256", "UInt256"),
+                    hk::ReadColumn::new("i256", "i256", "Int256"),
+                    hk::ReadColumn::new("bf16", "bf16", "BFloat16"),
+                    hk::ReadColumn::new("f32", "f32", "Float32"),
+                    hk::ReadColumn::new("f64", "f64", "Float64"),
+                    hk::ReadColumn::new("flag", "flag", "Bool"),
+                    hk::ReadColumn::new("d32", "d32", "Decimal(9, 4)"),
+                    hk::ReadColumn::new("d64", "d64", "Decimal(18, 18)"),
+                    hk::ReadColumn::new("d128", "d128", "Decimal(38, 0)"),
+                    hk::ReadColumn::new("text", "text", "String"),
+                    hk::ReadColumn::new("fixed", "fixed", "FixedString(16)"),
+                    hk::ReadColumn::new("uuid", "uuid", "UUID"),
+                    hk::ReadColumn::new("v4", "v4", "IPv4"),
+                    hk::ReadColumn::new("v6", "v6", "IPv6"),
+                    hk::ReadColumn::new("day", "day", "Date"),
+                    hk::ReadColumn::new("day32", "day32", "Date32"),
+                    hk::ReadColumn::new("second", "second", "DateTime"),
+                    hk::ReadColumn::new("milli", "milli", "DateTime64(3)"),
+                    hk::ReadColumn::new("nano", "nano", "DateTime64(9, 'Asia/Tokyo')"),
+                    hk::ReadColumn::new(
+                        "wide",
+                        "wide",
+                        "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
+                    ),
+                    hk::ReadColumn::new(
+                        "low",
+                        "low",
+                        "LowCardinality(Nullable(String))",
+                    ),
+                    hk::ReadColumn::new(
+                        "many",
+                        "many",
+                        "Array(Array(Nullable(UInt32)))",
+                    ),
+                    hk::ReadColumn::new(
+                        "by_name",
+                        "by_name",
+                        "Map(LowCardinality(String), Array(Float64))",
+                    ),
+                    hk::ReadColumn::new("by_float", "by_float", "Map(Float64, String)"),
+                    hk::ReadColumn::new(
+                        "pair",
+                        "pair",
+                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
+                    ),
+                    hk::ReadColumn::new(
+                        "place",
+                        "place",
+                        "Tuple(lat Float64, type Nullable(String))",
+                    ),
+                    hk::ReadColumn::new(
+                        "places",
+                        "places",
+                        "Array(Tuple(lat Float64, type Nullable(String)))",
+                    ),
+                    hk::ReadColumn::new("`items.sku`", "items.sku", "Array(String)"),
+                    hk::ReadColumn::new(
+                        "`items.at`",
+                        "items.at",
+                        "Array(Nullable(DateTime64(3)))",
+                    ),
+                    hk::ReadColumn::new(
+                        "total",
+                        "total",
+                        "SimpleAggregateFunction(sum, UInt64)",
+                    ),
+                    hk::ReadColumn::new("toString(visitors)", "visitors", "String"),
+                    hk::ReadColumn::new("bytes", "bytes", "String"),
+                    hk::ReadColumn::new("ticks", "ticks", "DateTime64(6)"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
+                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
+                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
+                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
+                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
+                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
+                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
+                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
+                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
+                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
+                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
+                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
+                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
+                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
+                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
+                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
+                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
+                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
+                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
+                        text: hk::get::<ty::String, _>(input, "text")?,
+                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
+                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
+                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
+                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
+                        second: hk::get::<ty::DateTime, _>(input, "second")?,
+                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
+                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
+                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
+                        low: hk::get::<
+                            ty::LowCardinality<ty::Nullable<ty::String>>,
+                            _,
+                        >(input, "low")?,
+                        many: hk::get::<
+                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                            _,
+                        >(input, "many")?,
+                        by_name: hk::get::<
+                            ty::Map<
+                                ty::LowCardinality<ty::String>,
+                                ty::Array<ty::Float64>,
+                            >,
+                            _,
+                        >(input, "by_name")?,
+                        by_float: hk::get::<
+                            ty::Map<ty::Float64, ty::String>,
+                            _,
+                        >(input, "by_float")?,
+                        pair: hk::get::<
+                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                            _,
+                        >(input, "pair")?,
+                        place: hk::get::<
+                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            _,
+                        >(input, "place")?,
+                        places: hk::get::<
+                            ty::Array<
+                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            >,
+                            _,
+                        >(input, "places")?,
+                        items_sku: hk::get::<
+                            ty::Array<ty::String>,
+                            _,
+                        >(input, "items.sku")?,
+                        items_at: hk::get::<
+                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                            _,
+                        >(input, "items.at")?,
+                        total: hk::get::<ty::UInt64, _>(input, "total")?,
+                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
+                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
+                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("u8", "UInt8"),
+                    hk::WriteColumn::new("i8", "Int8"),
+                    hk::WriteColumn::new("u16", "UInt16"),
+                    hk::WriteColumn::new("i16", "Int16"),
+                    hk::WriteColumn::new("u32", "UInt32"),
+                    hk::WriteColumn::new("i32", "Int32"),
+                    hk::WriteColumn::new("u64", "UInt64"),
+                    hk::WriteColumn::new("i64", "Int64"),
+                    hk::WriteColumn::new("u128", "UInt128"),
+                    hk::WriteColumn::new("i128", "Int128"),
+                    hk::WriteColumn::new("u256", "UInt256"),
+                    hk::WriteColumn::new("i256", "Int256"),
+                    hk::WriteColumn::new("bf16", "BFloat16"),
+                    hk::WriteColumn::new("f32", "Float32"),
+                    hk::WriteColumn::new("f64", "Float64"),
+                    hk::WriteColumn::new("flag", "Bool"),
+                    hk::WriteColumn::new("d32", "Decimal(9, 4)"),
+                    hk::WriteColumn::new("d64", "Decimal(18, 18)"),
+                    hk::WriteColumn::new("d128", "Decimal(38, 0)"),
+                    hk::WriteColumn::new("text", "String"),
+                    hk::WriteColumn::new("fixed", "FixedString(16)"),
+                    hk::WriteColumn::new("uuid", "UUID"),
+                    hk::WriteColumn::new("v4", "IPv4"),
+                    hk::WriteColumn::new("v6", "IPv6"),
+                    hk::WriteColumn::new("day", "Date"),
+                    hk::WriteColumn::new("day32", "Date32"),
+                    hk::WriteColumn::new("second", "DateTime"),
+                    hk::WriteColumn::new("milli", "DateTime64(3)"),
+                    hk::WriteColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
+                    hk::WriteColumn::new(
+                        "wide",
+                        "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
+                    ),
+                    hk::WriteColumn::new("low", "LowCardinality(Nullable(String))"),
+                    hk::WriteColumn::new("many", "Array(Array(Nullable(UInt32)))"),
+                    hk::WriteColumn::new(
+                        "by_name",
+                        "Map(LowCardinality(String), Array(Float64))",
+                    ),
+                    hk::WriteColumn::new("by_float", "Map(Float64, String)"),
+                    hk::WriteColumn::new(
+                        "pair",
+                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
+                    ),
+                    hk::WriteColumn::new(
+                        "place",
+                        "Tuple(lat Float64, type Nullable(String))",
+                    ),
+                    hk::WriteColumn::new(
+                        "places",
+                        "Array(Tuple(lat Float64, type Nullable(String)))",
+                    ),
+                    hk::WriteColumn::new("items.sku", "Array(String)"),
+                    hk::WriteColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
+                    hk::WriteColumn::new(
+                        "total",
+                        "SimpleAggregateFunction(sum, UInt64)",
+                    ),
+                    hk::WriteColumn::new("bytes", "String"),
+                    hk::WriteColumn::new("ticks", "DateTime64(6)"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt8, _>(out, "u8", &self.u8)?;
+                    hk::put_given::<ty::Int8, _>(out, "i8", &self.i8)?;
+                    hk::put_given::<ty::UInt16, _>(out, "u16", &self.u16)?;
+                    hk::put_given::<ty::Int16, _>(out, "i16", &self.i16)?;
+                    hk::put_given::<ty::UInt32, _>(out, "u32", &self.u32)?;
+                    hk::put_given::<ty::Int32, _>(out, "i32", &self.i32)?;
+                    hk::put_given::<ty::UInt64, _>(out, "u64", &self.u64)?;
+                    hk::put_given::<ty::Int64, _>(out, "i64", &self.i64)?;
+                    hk::put_given::<ty::UInt128, _>(out, "u128", &self.u128)?;
+                    hk::put_given::<ty::Int128, _>(out, "i128", &self.i128)?;
+                    hk::put_given::<ty::UInt256, _>(out, "u256", &self.u256)?;
+                    hk::put_given::<ty::Int256, _>(out, "i256", &self.i256)?;
+                    hk::put_given::<ty::BFloat16, _>(out, "bf16", &self.bf16)?;
+                    hk::put_given::<ty::Float32, _>(out, "f32", &self.f32)?;
+                    hk::put_given::<ty::Float64, _>(out, "f64", &self.f64)?;
+                    hk::put_given::<ty::Bool, _>(out, "flag", &self.flag)?;
+                    hk::put_given::<ty::Decimal<9, 4>, _>(out, "d32", &self.d32)?;
+                    hk::put_given::<ty::Decimal<18, 18>, _>(out, "d64", &self.d64)?;
+                    hk::put_given::<ty::Decimal<38, 0>, _>(out, "d128", &self.d128)?;
+                    hk::put_given::<ty::String, _>(out, "text", &self.text)?;
+                    hk::put_given::<ty::FixedString<16>, _>(out, "fixed", &self.fixed)?;
+                    hk::put_given::<ty::UUID, _>(out, "uuid", &self.uuid)?;
+                    hk::put_given::<ty::IPv4, _>(out, "v4", &self.v4)?;
+                    hk::put_given::<ty::IPv6, _>(out, "v6", &self.v6)?;
+                    hk::put_given::<ty::Date, _>(out, "day", &self.day)?;
+                    hk::put_given::<ty::Date32, _>(out, "day32", &self.day32)?;
+                    hk::put_given::<ty::DateTime, _>(out, "second", &self.second)?;
+                    hk::put_given::<ty::DateTime64<3>, _>(out, "milli", &self.milli)?;
+                    hk::put_given::<ty::DateTime64<9>, _>(out, "nano", &self.nano)?;
+                    hk::put_given::<ty::Enum16, _>(out, "wide", &self.wide)?;
+                    hk::put_given::<
+                        ty::LowCardinality<ty::Nullable<ty::String>>,
+                        _,
+                    >(out, "low", &self.low)?;
+                    hk::put_given::<
+                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                        _,
+                    >(out, "many", &self.many)?;
+                    hk::put_given::<
+                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+                        _,
+                    >(out, "by_name", &self.by_name)?;
+                    hk::put_given::<
+                        ty::Map<ty::Float64, ty::String>,
+                        _,
+                    >(out, "by_float", &self.by_float)?;
+                    hk::put_given::<
+                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                        _,
+                    >(out, "pair", &self.pair)?;
+                    hk::put_given::<
+                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                        _,
+                    >(out, "place", &self.place)?;
+                    hk::put_given::<
+                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+                        _,
+                    >(out, "places", &self.places)?;
+                    hk::put_given::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(out, "items.sku", &self.items_sku)?;
+                    hk::put_given::<
+                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                        _,
+                    >(out, "items.at", &self.items_at)?;
+                    hk::put_given::<ty::UInt64, _>(out, "total", &self.total)?;
+                    hk::put_given::<ty::String, _>(out, "bytes", &self.bytes)?;
+                    hk::put_given::<ty::DateTime64<6>, _>(out, "ticks", &self.ticks)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+
+    /// Table `shop.type`.
+    ///
+    /// Engine `ReplacingMergeTree`, sorting key `type, limit, insert`.
+    ///
+    /// Defined in `db/main.sql:107`.
+    #[allow(non_snake_case, non_upper_case_globals)]
+    pub mod r#type {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `type UInt8`.
+        pub const r#type: Column<Table, ty::UInt8> = Column::new("type");
+        /// Column `self UInt8`.
+        pub const self_: Column<Table, ty::UInt8> = Column::new("self");
+        /// Column `new UInt8`.
+        pub const new: Column<Table, ty::UInt8> = Column::new("new");
+        /// Column `clone UInt8`.
+        pub const clone: Column<Table, ty::UInt8> = Column::new("clone");
+        /// Column `insert UInt8`.
+        pub const insert_: Column<Table, ty::UInt8> = Column::new("insert");
+        /// Column `scan UInt8`.
+        pub const scan_: Column<Table, ty::UInt8> = Column::new("scan");
+        /// Column `limit UInt8`.
+        pub const limit: Column<Table, ty::UInt8> = Column::new("limit");
+        /// Column `client UInt8`.
+        pub const client: Column<Table, ty::UInt8> = Column::new("client");
+        /// Column `rows UInt8`.
+        pub const rows: Column<Table, ty::UInt8> = Column::new("rows");
+        /// Column `input UInt8`.
+        pub const input: Column<Table, ty::UInt8> = Column::new("input");
+        /// Column `out UInt8`.
+        pub const out: Column<Table, ty::UInt8> = Column::new("out");
+        /// Column `value UInt8`.
+        pub const value: Column<Table, ty::UInt8> = Column::new("value");
+        /// Column `f UInt8`.
+        pub const f: Column<Table, ty::UInt8> = Column::new("f");
+        /// Column `hk UInt8`.
+        pub const hk: Column<Table, ty::UInt8> = Column::new("hk");
+        /// Column `ty UInt8`.
+        pub const ty: Column<Table, ty::UInt8> = Column::new("ty");
+        /// Column `Total Price UInt8`.
+        pub const Total_Price: Column<Table, ty::UInt8> = Column::new("Total Price");
+        /// Column `1st UInt8`.
+        pub const _1st: Column<Table, ty::UInt8> = Column::new("1st");
+        /// Column `größe UInt8`.
+        pub const größe: Column<Table, ty::UInt8> = Column::new("größe");
+        /// Column `% UInt8`.
+        pub const __: Column<Table, ty::UInt8> = Column::new("%");
+        /// Column `not UInt8`.
+        pub const not: Column<Table, ty::UInt8> = Column::new("not");
+        /// Column `row Enum8('self' = 1, 'Self' = 2)`.
+        pub const row: Column<Table, ty::Enum8> = Column::new("row");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.type`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// A value of `row`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum Row_ {
+                /// `'self'` = 1.
+                #[default]
+                Self1,
+                /// `'Self'` = 2.
+                Self2,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+
+            impl Row_ {
+                /// The text, as the server shows it; `None` of an unknown number.
+                #[inline]
+                #[must_use]
+                pub const fn as_str(self) -> ::core::option::Option<&'static str> {
+                    match self {
+                        Self::Self1 => ::core::option::Option::Some("self"),
+                        Self::Self2 => ::core::option::Option::Some("Self"),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+
+                /// The number that the server stores.
+                #[inline]
+                #[must_use]
+                pub const fn code(self) -> i8 {
+                    match self {
+                        Self::Self1 => 1,
+                        Self::Self2 => 2,
+                        Self::Unknown(code) => code,
+                    }
+                }
+
+                /// The value that the server stores as this number.
+                #[inline]
+                #[must_use]
+                pub const fn from_code(code: i8) -> Self {
+                    match code {
+                        1 => Self::Self1,
+                        2 => Self::Self2,
+                        _ => Self::Unknown(code),
+                    }
+                }
+            }
+
+            /// One row of `shop.type`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt8`, in the sorting key.
+                pub r#type: u8,
+                /// `self UInt8`.
+                pub self_: u8,
+                /// `UInt8 DEFAULT 1`.
+                pub new: u8,
+                /// `UInt8 DEFAULT 1`.
+                pub clone: u8,
+                /// `UInt8`, in the sorting key.
+                pub insert: u8,
+                /// `UInt8`.
+                pub scan: u8,
+                /// `UInt8`, in the sorting key.
+                pub limit: u8,
+                /// `UInt8`.
+                pub client: u8,
+                /// `UInt8`.
+                pub rows: u8,
+                /// `UInt8`.
+                pub input: u8,
+                /// `UInt8`.
+                pub out: u8,
+                /// `UInt8`.
+                pub value: u8,
+                /// `UInt8`.
+                pub f: u8,
+                /// `UInt8`.
+                pub hk: u8,
+                /// `UInt8`.
+                pub ty: u8,
+                /// `` `Total Price` UInt8 ``.
+                pub Total_Price: u8,
+                /// `` `1st` UInt8 ``.
+                pub _1st: u8,
+                /// `UInt8`.
+                pub größe: u8,
+                /// `` `%` UInt8 ``.
+                pub __: u8,
+                /// `UInt8`.
+                pub not: u8,
+                /// `Enum8('self' = 1, 'Self' = 2)`.
+                pub row: Row_,
+            }
+
+            /// A new row of `shop.type`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                r#type: u8,
+                self_: u8,
+                new: ::core::option::Option<u8>,
+                clone: ::core::option::Option<u8>,
+                insert: u8,
+                scan: u8,
+                limit: u8,
+                client: u8,
+                rows: u8,
+                input: u8,
+                out: u8,
+                value: u8,
+                f: u8,
+                hk: u8,
+                ty: u8,
+                Total_Price: u8,
+                _1st: u8,
+                größe: u8,
+                __: u8,
+                not: u8,
+                row: Row_,
+            }
+
+            impl New {
+                /// A row of `shop.type` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(
+                    r#type: u8,
+                    self_: u8,
+                    insert: u8,
+                    scan: u8,
+                    limit: u8,
+                    client: u8,
+                    rows: u8,
+                    input: u8,
+                    out: u8,
+                    value: u8,
+                    f: u8,
+                    hk: u8,
+                    ty: u8,
+                    Total_Price: u8,
+                    _1st: u8,
+                    größe: u8,
+                    __: u8,
+                    not: u8,
+                    row: Row_,
+                ) -> Self {
+                    Self {
+                        r#type,
+                        self_,
+                        new: ::core::option::Option::None,
+                        clone: ::core::option::Option::None,
+                        insert,
+                        scan,
+                        limit,
+                        client,
+                        rows,
+                        input,
+                        out,
+                        value,
+                        f,
+                        hk,
+                        ty,
+                        Total_Price,
+                        _1st,
+                        größe,
+                        __,
+                        not,
+                        row,
+                    }
+                }
+
+                /// Sets `new`.
+                ///
+                /// `UInt8 DEFAULT 1`.
+                #[inline]
+                #[must_use]
+                pub fn new_(mut self, value: u8) -> Self {
+                    self.new = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `clone`.
+                ///
+                /// `UInt8 DEFAULT 1`.
+                #[inline]
+                #[must_use]
+                pub fn clone_(mut self, value: u8) -> Self {
+                    self.clone = ::core::option::Option::Some(value);
+                    self
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.type`.
+            ///
+            /// Or of [`Row`]s, which have every value.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows`, with every value, and gives their count.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_all(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<
+                    Item = impl ::core::borrow::Borrow<Row>,
+                >,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, Row>(client, rows).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows with this `type`, or in this range: the first column of the sorting key.
+            #[inline]
+            pub fn by_type(r#type: impl ::housekeeper::KeyArg<ty::UInt8>) -> ByKey {
+                ByKey(scan().key(super::r#type, r#type))
+            }
+
+            /// A query by columns of the sorting key, which reads little more than it gives.
+            #[derive(Debug, Clone)]
+            #[must_use = "a query does nothing until it is fetched"]
+            pub struct ByKey(::housekeeper::Select<Row>);
+
+            impl ByKey {
+                /// Only rows with this `limit`, or in this range.
+                #[inline]
+                pub fn limit_(
+                    self,
+                    limit: impl ::housekeeper::KeyArg<ty::UInt8>,
+                ) -> Self {
+                    Self(self.0.key(super::limit, limit))
+                }
+
+                /// Only rows with this `insert`, or in this range.
+                #[inline]
+                pub fn insert(
+                    self,
+                    insert: impl ::housekeeper::KeyArg<ty::UInt8>,
+                ) -> Self {
+                    Self(self.0.key(super::insert_, insert))
+                }
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`type`";
+            }
+
+            impl hk::Replacing for Table {}
+
+            impl ::core::fmt::Display for Row_ {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self.as_str() {
+                        ::core::option::Option::Some(text) => f.pad(text),
+                        ::core::option::Option::None => {
+                            ::core::fmt::Display::fmt(&self.code(), f)
+                        }
+                    }
+                }
+            }
+
+            hk::enum_column!(Row_, Enum8, i8);
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        r#type: 0,
+                        self_: 0,
+                        new: 0,
+                        clone: 0,
+                        insert: 0,
+                        scan: 0,
+                        limit: 0,
+                        client: 0,
+                        rows: 0,
+                        input: 0,
+                        out: 0,
+                        value: 0,
+                        f: 0,
+                        hk: 0,
+                        ty: 0,
+                        Total_Price: 0,
+                        _1st: 0,
+                        größe: 0,
+                        __: 0,
+                        not: 0,
+                        row: Row_::Self1,
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("type", "type", "UInt8"),
+                    hk::ReadColumn::new("self", "self", "UInt8"),
+                    hk::ReadColumn::new("new", "new", "UInt8"),
+                    hk::ReadColumn::new("clone", "clone", "UInt8"),
+                    hk::ReadColumn::new("insert", "insert", "UInt8"),
+                    hk::ReadColumn::new("scan", "scan", "UInt8"),
+                    hk::ReadColumn::new("limit", "limit", "UInt8"),
+                    hk::ReadColumn::new("client", "client", "UInt8"),
+                    hk::ReadColumn::new("rows", "rows", "UInt8"),
+                    hk::ReadColumn::new("input", "input", "UInt8"),
+                    hk::ReadColumn::new("out", "out", "UInt8"),
+                    hk::ReadColumn::new("value", "value", "UInt8"),
+                    hk::ReadColumn::new("f", "f", "UInt8"),
+                    hk::ReadColumn::new("hk", "hk", "UInt8"),
+                    hk::ReadColumn::new("ty", "ty", "UInt8"),
+                    hk::ReadColumn::new("`Total Price`", "Total Price", "UInt8"),
+                    hk::ReadColumn::new("`1st`", "1st", "UInt8"),
+                    hk::ReadColumn::new("`größe`", "größe", "UInt8"),
+                    hk::ReadColumn::new("`%`", "%", "UInt8"),
+                    hk::ReadColumn::new("`not`", "not", "UInt8"),
+                    hk::ReadColumn::new("row", "row", "Enum8('self' = 1, 'Self' = 2)"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        r#type: hk::get::<ty::UInt8, _>(input, "type")?,
+                        self_: hk::get::<ty::UInt8, _>(input, "self")?,
+                        new: hk::get::<ty::UInt8, _>(input, "new")?,
+                        clone: hk::get::<ty::UInt8, _>(input, "clone")?,
+                        insert: hk::get::<ty::UInt8, _>(input, "insert")?,
+                        scan: hk::get::<ty::UInt8, _>(input, "scan")?,
+                        limit: hk::get::<ty::UInt8, _>(input, "limit")?,
+                        client: hk::get::<ty::UInt8, _>(input, "client")?,
+                        rows: hk::get::<ty::UInt8, _>(input, "rows")?,
+                        input: hk::get::<ty::UInt8, _>(input, "input")?,
+                        out: hk::get::<ty::UInt8, _>(input, "out")?,
+                        value: hk::get::<ty::UInt8, _>(input, "value")?,
+                        f: hk::get::<ty::UInt8, _>(input, "f")?,
+                        hk: hk::get::<ty::UInt8, _>(input, "hk")?,
+                        ty: hk::get::<ty::UInt8, _>(input, "ty")?,
+                        Total_Price: hk::get::<ty::UInt8, _>(input, "Total Price")?,
+                        _1st: hk::get::<ty::UInt8, _>(input, "1st")?,
+                        größe: hk::get::<ty::UInt8, _>(input, "größe")?,
+                        __: hk::get::<ty::UInt8, _>(input, "%")?,
+                        not: hk::get::<ty::UInt8, _>(input, "not")?,
+                        row: hk::get::<ty::Enum8, _>(input, "row")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("type", "UInt8"),
+                    hk::WriteColumn::new("self", "UInt8"),
+                    hk::WriteColumn::new("new", "UInt8"),
+                    hk::WriteColumn::new("clone", "UInt8"),
+                    hk::WriteColumn::new("insert", "UInt8"),
+                    hk::WriteColumn::new("scan", "UInt8"),
+                    hk::WriteColumn::new("limit", "UInt8"),
+                    hk::WriteColumn::new("client", "UInt8"),
+                    hk::WriteColumn::new("rows", "UInt8"),
+                    hk::WriteColumn::new("input", "UInt8"),
+                    hk::WriteColumn::new("out", "UInt8"),
+                    hk::WriteColumn::new("value", "UInt8"),
+                    hk::WriteColumn::new("f", "UInt8"),
+                    hk::WriteColumn::new("hk", "UInt8"),
+                    hk::WriteColumn::new("ty", "UInt8"),
+                    hk::WriteColumn::new("Total Price", "UInt8"),
+                    hk::WriteColumn::new("1st", "UInt8"),
+                    hk::WriteColumn::new("größe", "UInt8"),
+                    hk::WriteColumn::new("%", "UInt8"),
+                    hk::WriteColumn::new("not", "UInt8"),
+                    hk::WriteColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put::<ty::UInt8, _>(out, "type", &self.r#type)?;
+                    hk::put::<ty::UInt8, _>(out, "self", &self.self_)?;
+                    hk::put::<ty::UInt8, _>(out, "new", &self.new)?;
+                    hk::put::<ty::UInt8, _>(out, "clone", &self.clone)?;
+                    hk::put::<ty::UInt8, _>(out, "insert", &self.insert)?;
+                    hk::put::<ty::UInt8, _>(out, "scan", &self.scan)?;
+                    hk::put::<ty::UInt8, _>(out, "limit", &self.limit)?;
+                    hk::put::<ty::UInt8, _>(out, "client", &self.client)?;
+                    hk::put::<ty::UInt8, _>(out, "rows", &self.rows)?;
+                    hk::put::<ty::UInt8, _>(out, "input", &self.input)?;
+                    hk::put::<ty::UInt8, _>(out, "out", &self.out)?;
+                    hk::put::<ty::UInt8, _>(out, "value", &self.value)?;
+                    hk::put::<ty::UInt8, _>(out, "f", &self.f)?;
+                    hk::put::<ty::UInt8, _>(out, "hk", &self.hk)?;
+                    hk::put::<ty::UInt8, _>(out, "ty", &self.ty)?;
+                    hk::put::<ty::UInt8, _>(out, "Total Price", &self.Total_Price)?;
+                    hk::put::<ty::UInt8, _>(out, "1st", &self._1st)?;
+                    hk::put::<ty::UInt8, _>(out, "größe", &self.größe)?;
+                    hk::put::<ty::UInt8, _>(out, "%", &self.__)?;
+                    hk::put::<ty::UInt8, _>(out, "not", &self.not)?;
+                    hk::put::<ty::Enum8, _>(out, "row", &self.row)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("type", "UInt8"),
+                    hk::WriteColumn::new("self", "UInt8"),
+                    hk::WriteColumn::new("new", "UInt8"),
+                    hk::WriteColumn::new("clone", "UInt8"),
+                    hk::WriteColumn::new("insert", "UInt8"),
+                    hk::WriteColumn::new("scan", "UInt8"),
+                    hk::WriteColumn::new("limit", "UInt8"),
+                    hk::WriteColumn::new("client", "UInt8"),
+                    hk::WriteColumn::new("rows", "UInt8"),
+                    hk::WriteColumn::new("input", "UInt8"),
+                    hk::WriteColumn::new("out", "UInt8"),
+                    hk::WriteColumn::new("value", "UInt8"),
+                    hk::WriteColumn::new("f", "UInt8"),
+                    hk::WriteColumn::new("hk", "UInt8"),
+                    hk::WriteColumn::new("ty", "UInt8"),
+                    hk::WriteColumn::new("Total Price", "UInt8"),
+                    hk::WriteColumn::new("1st", "UInt8"),
+                    hk::WriteColumn::new("größe", "UInt8"),
+                    hk::WriteColumn::new("%", "UInt8"),
+                    hk::WriteColumn::new("not", "UInt8"),
+                    hk::WriteColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt8, _>(out, "type", &self.r#type)?;
+                    hk::put_given::<ty::UInt8, _>(out, "self", &self.self_)?;
+                    hk::put_or_default::<ty::UInt8, _>(out, "new", self.new.as_ref())?;
+                    hk::put_or_default::<
+                        ty::UInt8,
+                        _,
+                    >(out, "clone", self.clone.as_ref())?;
+                    hk::put_given::<ty::UInt8, _>(out, "insert", &self.insert)?;
+                    hk::put_given::<ty::UInt8, _>(out, "scan", &self.scan)?;
+                    hk::put_given::<ty::UInt8, _>(out, "limit", &self.limit)?;
+                    hk::put_given::<ty::UInt8, _>(out, "client", &self.client)?;
+                    hk::put_given::<ty::UInt8, _>(out, "rows", &self.rows)?;
+                    hk::put_given::<ty::UInt8, _>(out, "input", &self.input)?;
+                    hk::put_given::<ty::UInt8, _>(out, "out", &self.out)?;
+                    hk::put_given::<ty::UInt8, _>(out, "value", &self.value)?;
+                    hk::put_given::<ty::UInt8, _>(out, "f", &self.f)?;
+                    hk::put_given::<ty::UInt8, _>(out, "hk", &self.hk)?;
+                    hk::put_given::<ty::UInt8, _>(out, "ty", &self.ty)?;
+                    hk::put_given::<
+                        ty::UInt8,
+                        _,
+                    >(out, "Total Price", &self.Total_Price)?;
+                    hk::put_given::<ty::UInt8, _>(out, "1st", &self._1st)?;
+                    hk::put_given::<ty::UInt8, _>(out, "größe", &self.größe)?;
+                    hk::put_given::<ty::UInt8, _>(out, "%", &self.__)?;
+                    hk::put_given::<ty::UInt8, _>(out, "not", &self.not)?;
+                    hk::put_given::<ty::Enum8, _>(out, "row", &self.row)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            hk::by_key!(ByKey, Row, latest);
+        }
+    }
+
+    /// Table `shop.Order Lines`.
+    ///
+    /// Engine `Memory`, sorting key `id`.
+    ///
+    /// Defined in `db/main.sql:115`.
+    #[allow(non_snake_case, non_upper_case_globals)]
+    pub mod Order_Lines {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `id UInt8`.
+        pub const id: Column<Table, ty::UInt8> = Column::new("id");
+        /// Column `by_id UInt8`.
+        pub const by_id_: Column<Table, ty::UInt8> = Column::new("by_id");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.Order Lines`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.Order Lines`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt8`, in the sorting key.
+                pub id: u8,
+                /// `UInt8`.
+                pub by_id: u8,
+            }
+
+            /// A new row of `shop.Order Lines`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                id: u8,
+                by_id: u8,
+            }
+
+            impl New {
+                /// A row of `shop.Order Lines` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(id: u8, by_id: u8) -> Self {
+                    Self { id, by_id }
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.Order Lines`.
+            ///
+            /// Or of [`Row`]s, which have every value.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows`, with every value, and gives their count.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_all(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<
+                    Item = impl ::core::borrow::Borrow<Row>,
+                >,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, Row>(client, rows).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows with this `id`, or in this range: the sorting key.
+            #[inline]
+            pub fn by_id(
+                id: impl ::housekeeper::KeyArg<ty::UInt8>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().key(super::id, id)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`Order Lines`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self { id: 0, by_id: 0 }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt8"),
+                    hk::ReadColumn::new("by_id", "by_id", "UInt8"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt8, _>(input, "id")?,
+                        by_id: hk::get::<ty::UInt8, _>(input, "by_id")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("id", "UInt8"),
+                    hk::WriteColumn::new("by_id", "UInt8"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put::<ty::UInt8, _>(out, "id", &self.id)?;
+                    hk::put::<ty::UInt8, _>(out, "by_id", &self.by_id)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("id", "UInt8"),
+                    hk::WriteColumn::new("by_id", "UInt8"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
+                    hk::put_given::<ty::UInt8, _>(out, "by_id", &self.by_id)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+
+    /// View `shop.daily_sales`.
+    ///
+    /// Defined in `db/main.sql:124`.
+    #[allow(non_upper_case_globals)]
+    pub mod daily_sales {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `day Date`.
+        pub const day: Column<Table, ty::Date> = Column::new("day");
+        /// Column `revenue Decimal(38, 2)`.
+        pub const revenue: Column<Table, ty::Decimal<38, 2>> = Column::new("revenue");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The view `shop.daily_sales`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.daily_sales`.
+            ///
+            /// Left out: `mystery`, since its type could not be derived from the query.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub day: ::housekeeper::time::Date,
+                /// `Decimal(38, 2)`.
+                pub revenue: ::housekeeper::Decimal<i128, 2>,
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`daily_sales`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        day: hk::EPOCH.date(),
+                        revenue: ::core::default::Default::default(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("day", "day", "Date"),
+                    hk::ReadColumn::new("revenue", "revenue", "Decimal(38, 2)"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        revenue: hk::get::<ty::Decimal<38, 2>, _>(input, "revenue")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Materialized view `shop.mv_hourly`.
+    ///
+    /// Computed from what is inserted into `shop.events` and stored in `shop.hourly`.
+    ///
+    /// Defined in `db/main.sql:128`.
+    #[allow(non_upper_case_globals)]
+    pub mod mv_hourly {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `hour DateTime`.
+        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The materialized view `shop.mv_hourly`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.mv_hourly`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `DateTime`.
+                pub hour: ::housekeeper::time::OffsetDateTime,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                pub users: ::std::vec::Vec<u8>,
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`mv_hourly`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        hour: hk::EPOCH,
+                        users: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("hour", "hour", "DateTime"),
+                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Dictionary `shop.countries`.
+    ///
+    /// Primary key `code`, layout `COMPLEX_KEY_HASHED`.
+    ///
+    /// Defined in `db/main.sql:131`.
+    #[allow(non_upper_case_globals)]
+    pub mod countries {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `code String`.
+        pub const code: Column<Table, ty::String> = Column::new("code");
+        /// Column `name String`.
+        pub const name: Column<Table, ty::String> = Column::new("name");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The dictionary `shop.countries`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One entry of `shop.countries`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `String`.
+                pub code: ::std::string::String,
+                /// `String`.
+                pub name: ::std::string::String,
+            }
+
+            /// The entry of a key, if there is one.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or cannot load the dictionary.
+            #[inline]
+            pub async fn get(
+                client: &::housekeeper::clickhouse::Client,
+                code: impl ::housekeeper::Param<ty::String>,
+            ) -> ::housekeeper::Result<::core::option::Option<Row>> {
+                hk::DictionaryGet::new().key::<ty::String>(&code).fetch(client).await
+            }
+
+            /// All entries.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The entries that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`countries`";
+            }
+
+            impl hk::Dictionary for Table {
+                const DICTIONARY: &'static str = "shop.countries";
+                const KEY: &'static [&'static str] = &["code"];
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        code: ::std::string::String::new(),
+                        name: ::std::string::String::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("code", "code", "String"),
+                    hk::ReadColumn::new("name", "name", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        code: hk::get::<ty::String, _>(input, "code")?,
+                        name: hk::get::<ty::String, _>(input, "name")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Dictionary `shop.categories`.
+    ///
+    /// Primary key `id`, layout `FLAT`.
+    ///
+    /// Defined in `db/main.sql:134`.
+    #[allow(non_upper_case_globals)]
+    pub mod categories {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `id UInt64`.
+        pub const id: Column<Table, ty::UInt64> = Column::new("id");
+        /// Column `type Nullable(String)`.
+        pub const r#type: Column<Table, ty::Nullable<ty::String>> = Column::new("type");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The dictionary `shop.categories`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One entry of `shop.categories`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt64`.
+                pub id: u64,
+                /// `Nullable(String)`.
+                pub r#type: ::core::option::Option<::std::string::String>,
+            }
+
+            /// The entry of a key, if there is one.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or cannot load the dictionary.
+            #[inline]
+            pub async fn get(
+                client: &::housekeeper::clickhouse::Client,
+                id: impl ::housekeeper::Param<ty::UInt64>,
+            ) -> ::housekeeper::Result<::core::option::Option<Row>> {
+                hk::DictionaryGet::new().key::<ty::UInt64>(&id).fetch(client).await
+            }
+
+            /// All entries.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The entries that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`categories`";
+            }
+
+            impl hk::Dictionary for Table {
+                const DICTIONARY: &'static str = "shop.categories";
+                const KEY: &'static [&'static str] = &["id"];
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        id: 0,
+                        r#type: ::core::option::Option::None,
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt64"),
+                    hk::ReadColumn::new("type", "type", "Nullable(String)"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt64, _>(input, "id")?,
+                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Dictionary `shop.prices`.
+    ///
+    /// Primary key `product, country`, layout `COMPLEX_KEY_CACHE`.
+    ///
+    /// Defined in `db/main.sql:137`.
+    #[allow(non_upper_case_globals)]
+    pub mod prices {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `country String`.
+        pub const country: Column<Table, ty::String> = Column::new("country");
+        /// Column `product UInt64`.
+        pub const product: Column<Table, ty::UInt64> = Column::new("product");
+        /// Column `price Float64`.
+        pub const price: Column<Table, ty::Float64> = Column::new("price");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The dictionary `shop.prices`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One entry of `shop.prices`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `String`.
+                pub country: ::std::string::String,
+                /// `UInt64`.
+                pub product: u64,
+                /// `Float64`.
+                pub price: f64,
+            }
+
+            /// The entry of a key, if there is one.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or cannot load the dictionary.
+            #[inline]
+            pub async fn get(
+                client: &::housekeeper::clickhouse::Client,
+                product: impl ::housekeeper::Param<ty::UInt64>,
+                country: impl ::housekeeper::Param<ty::String>,
+            ) -> ::housekeeper::Result<::core::option::Option<Row>> {
+                hk::DictionaryGet::new()
+                    .key::<ty::UInt64>(&product)
+                    .key::<ty::String>(&country)
+                    .fetch(client)
+                    .await
+            }
+
+            /// All entries.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The entries that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`prices`";
+            }
+
+            impl hk::Dictionary for Table {
+                const DICTIONARY: &'static str = "shop.prices";
+                const KEY: &'static [&'static str] = &["product", "country"];
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        country: ::std::string::String::new(),
+                        product: 0,
+                        price: 0.0,
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("country", "country", "String"),
+                    hk::ReadColumn::new("product", "product", "UInt64"),
+                    hk::ReadColumn::new("price", "price", "Float64"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        country: hk::get::<ty::String, _>(input, "country")?,
+                        product: hk::get::<ty::UInt64, _>(input, "product")?,
+                        price: hk::get::<ty::Float64, _>(input, "price")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Dictionary `shop.price_list`.
+    ///
+    /// Primary key `id`, layout `RANGE_HASHED`.
+    ///
+    /// Defined in `db/main.sql:141`.
+    #[allow(non_upper_case_globals)]
+    pub mod price_list {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `id UInt64`.
+        pub const id: Column<Table, ty::UInt64> = Column::new("id");
+        /// Column `from Date`.
+        pub const from: Column<Table, ty::Date> = Column::new("from");
+        /// Column `until Date`.
+        pub const until: Column<Table, ty::Date> = Column::new("until");
+        /// Column `price Float64`.
+        pub const price: Column<Table, ty::Float64> = Column::new("price");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The dictionary `shop.price_list`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One entry of `shop.price_list`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt64`.
+                pub id: u64,
+                /// `Date`.
+                pub from: ::housekeeper::time::Date,
+                /// `Date`.
+                pub until: ::housekeeper::time::Date,
+                /// `Float64`.
+                pub price: f64,
+            }
+
+            /// All entries.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The entries that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`price_list`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        id: 0,
+                        from: hk::EPOCH.date(),
+                        until: hk::EPOCH.date(),
+                        price: 0.0,
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt64"),
+                    hk::ReadColumn::new("`from`", "from", "Date"),
+                    hk::ReadColumn::new("until", "until", "Date"),
+                    hk::ReadColumn::new("price", "price", "Float64"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt64, _>(input, "id")?,
+                        from: hk::get::<ty::Date, _>(input, "from")?,
+                        until: hk::get::<ty::Date, _>(input, "until")?,
+                        price: hk::get::<ty::Float64, _>(input, "price")?,
+                    })
+                }
+            }
+        }
+    }
+}
+
+/// Database `apply`.
+#[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
+pub mod apply_ {
+    /// Table `apply.self`.
+    ///
+    /// Engine `MergeTree`, sorting key `id`.
+    ///
+    /// Defined in `db/main.sql:120`.
+    #[allow(non_upper_case_globals)]
+    pub mod self_ {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `id UInt8`.
+        pub const id: Column<Table, ty::UInt8> = Column::new("id");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `apply.self`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `apply.self`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt8`, in the sorting key.
+                pub id: u8,
+            }
+
+            /// A new row of `apply.self`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                id: u8,
+            }
+
+            impl New {
+                /// A row of `apply.self` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(id: u8) -> Self {
+                    Self { id }
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `apply.self`.
+            ///
+            /// Or of [`Row`]s, which have every value.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows`, with every value, and gives their count.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_all(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<
+                    Item = impl ::core::borrow::Borrow<Row>,
+                >,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, Row>(client, rows).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows with this `id`, or in this range: the sorting key.
+            #[inline]
+            pub fn by_id(
+                id: impl ::housekeeper::KeyArg<ty::UInt8>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().key(super::id, id)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`apply`.`self`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self { id: 0 }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt8"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt8, _>(input, "id")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("id", "UInt8"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put::<ty::UInt8, _>(out, "id", &self.id)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("id", "UInt8"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+}
+
+/// Applies every migration that the server does not have yet.
+///
+/// # Errors
+///
+/// When a statement fails, or the server's history is not the one of these migrations.
+#[allow(dead_code, unreachable_pub)]
+pub async fn apply(
+    client: &::housekeeper::clickhouse::Client,
+) -> ::housekeeper::migrate::Result<::housekeeper::migrate::Report> {
+    migrations().apply(client).await
+}
+
+/// The migrations, to be applied with a profile, variables or progress of one's own.
+#[allow(dead_code, unreachable_pub, clippy::too_many_lines)]
+pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
+    use ::housekeeper::migrate as hk;
+
+    const MIGRATIONS: &[hk::Migration<'static>] = &[
+        hk::Migration::new(
+            "20240813190639",
+            "initial",
+            "db/migrations/20240813190639_initial.sql",
+            "6b0b",
+            &[
+                hk::Step::new(
+                        3,
+                        "create table",
+                        "shop.users",
+                        &[
+                            hk::Piece::Text("CREATE TABLE shop.users"),
+                            hk::Piece::OnCluster,
+                            hk::Piece::Text(" (\n    user_id UInt64\n)\nENGINE = "),
+                            hk::Piece::Engine("MergeTree"),
+                            hk::Piece::Text(" ORDER BY user_id COMMENT '"),
+                            hk::Piece::Variable("OWNER"),
+                            hk::Piece::Text("'"),
+                        ],
+                        "91ac",
+                    )
+                    .probe(
+                        hk::Probe::Query(
+                            "SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users'",
+                        ),
+                    ),
+            ],
+        ),
+        hk::Migration::new(
+            "20240814143146",
+            "no_age",
+            "db/migrations/20240814143146_no_age.sql",
+            "6b0b",
+            &[
+                hk::Step::new(
+                        1,
+                        "drop column",
+                        "shop.users",
+                        &[hk::Piece::Text("ALTER TABLE shop.users DROP COLUMN age")],
+                        "91ac",
+                    )
+                    .cost(hk::Cost::Mutation)
+                    .hazards(
+                        &[
+                            hk::Hazard::new(
+                                    "data-loss",
+                                    "the values of `age` are deleted",
+                                )
+                                .allowed("nobody asked for it"),
+                        ],
+                    )
+                    .comment("The law."),
+            ],
+        ),
+    ];
+
+    const PROFILES: &[hk::Profile<'static>] = &[
+        hk::Profile::new("default"),
+        hk::Profile::new("production").cluster("demo").replicated(),
+    ];
+
+    const EXPECTED: &[hk::ExpectedObject<'static>] = &[
+        hk::ExpectedObject::new(
+            "shop",
+            "users",
+            hk::ObjectKind::Table,
+            &[
+                hk::ExpectedColumn::new("user_id", "UInt64"),
+                hk::ExpectedColumn::new("email", "String"),
+                hk::ExpectedColumn::new("registered", "Date"),
+                hk::ExpectedColumn::new("country", "FixedString(2)"),
+                hk::ExpectedColumn::new("spent", "Decimal(18, 2)"),
+                hk::ExpectedColumn::new("segment", "Nullable(UInt8)"),
+                hk::ExpectedColumn::new("settings", "Map(String, String)"),
+                hk::ExpectedColumn::new("raw_email", "String"),
+                hk::ExpectedColumn::new("version", "UInt64"),
+                hk::ExpectedColumn::new("domain", "String"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "events",
+            hk::ObjectKind::Table,
+            &[
+                hk::ExpectedColumn::new("event_id", "UUID"),
+                hk::ExpectedColumn::new("user_id", "UInt64"),
+                hk::ExpectedColumn::new(
+                    "kind",
+                    "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                ),
+                hk::ExpectedColumn::new("page_url", "Nullable(String)"),
+                hk::ExpectedColumn::new("timestamp", "DateTime('UTC')"),
+                hk::ExpectedColumn::new("tags", "Array(LowCardinality(String))"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "types",
+            hk::ObjectKind::Table,
+            &[
+                hk::ExpectedColumn::new("u8", "UInt8"),
+                hk::ExpectedColumn::new("i8", "Int8"),
+                hk::ExpectedColumn::new("u16", "UInt16"),
+                hk::ExpectedColumn::new("i16", "Int16"),
+                hk::ExpectedColumn::new("u32", "UInt32"),
+                hk::ExpectedColumn::new("i32", "Int32"),
+                hk::ExpectedColumn::new("u64", "UInt64"),
+                hk::ExpectedColumn::new("i64", "Int64"),
+                hk::ExpectedColumn::new("u128", "UInt128"),
+                hk::ExpectedColumn::new("i128", "Int128"),
+                hk::ExpectedColumn::new("u256", "UInt256"),
+                hk::ExpectedColumn::new("i256", "Int256"),
+                hk::ExpectedColumn::new("bf16", "BFloat16"),
+                hk::ExpectedColumn::new("f32", "Float32"),
+                hk::ExpectedColumn::new("f64", "Float64"),
+                hk::ExpectedColumn::new("flag", "Bool"),
+                hk::ExpectedColumn::new("d32", "Decimal(9, 4)"),
+                hk::ExpectedColumn::new("d64", "Decimal(18, 18)"),
+                hk::ExpectedColumn::new("d128", "Decimal(38, 0)"),
+                hk::ExpectedColumn::new("text", "String"),
+                hk::ExpectedColumn::new("fixed", "FixedString(16)"),
+                hk::ExpectedColumn::new("uuid", "UUID"),
+                hk::ExpectedColumn::new("v4", "IPv4"),
+                hk::ExpectedColumn::new("v6", "IPv6"),
+                hk::ExpectedColumn::new("day", "Date"),
+                hk::ExpectedColumn::new("day32", "Date32"),
+                hk::ExpectedColumn::new("second", "DateTime"),
+                hk::ExpectedColumn::new("milli", "DateTime64(3)"),
+                hk::ExpectedColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
+                hk::ExpectedColumn::new(
+                    "wide",
+                    "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
+                ),
+                hk::ExpectedColumn::new("low", "LowCardinality(Nullable(String))"),
+                hk::ExpectedColumn::new("many", "Array(Array(Nullable(UInt32)))"),
+                hk::ExpectedColumn::new(
+                    "by_name",
+                    "Map(LowCardinality(String), Array(Float64))",
+                ),
+                hk::ExpectedColumn::new("by_float", "Map(Float64, String)"),
+                hk::ExpectedColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
+                hk::ExpectedColumn::new(
+                    "place",
+                    "Tuple(lat Float64, type Nullable(String))",
+                ),
+                hk::ExpectedColumn::new(
+                    "places",
+                    "Array(Tuple(lat Float64, type Nullable(String)))",
+                ),
+                hk::ExpectedColumn::new("items.sku", "Array(String)"),
+                hk::ExpectedColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
+                hk::ExpectedColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
+                hk::ExpectedColumn::new("visitors", "AggregateFunction(uniq, UInt64)"),
+                hk::ExpectedColumn::new("document", "JSON"),
+                hk::ExpectedColumn::new("huge", "Decimal(76, 10)"),
+                hk::ExpectedColumn::new("bytes", "String"),
+                hk::ExpectedColumn::new("ticks", "DateTime64(6)"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "type",
+            hk::ObjectKind::Table,
+            &[
+                hk::ExpectedColumn::new("type", "UInt8"),
+                hk::ExpectedColumn::new("self", "UInt8"),
+                hk::ExpectedColumn::new("new", "UInt8"),
+                hk::ExpectedColumn::new("clone", "UInt8"),
+                hk::ExpectedColumn::new("insert", "UInt8"),
+                hk::ExpectedColumn::new("scan", "UInt8"),
+                hk::ExpectedColumn::new("limit", "UInt8"),
+                hk::ExpectedColumn::new("client", "UInt8"),
+                hk::ExpectedColumn::new("rows", "UInt8"),
+                hk::ExpectedColumn::new("input", "UInt8"),
+                hk::ExpectedColumn::new("out", "UInt8"),
+                hk::ExpectedColumn::new("value", "UInt8"),
+                hk::ExpectedColumn::new("f", "UInt8"),
+                hk::ExpectedColumn::new("hk", "UInt8"),
+                hk::ExpectedColumn::new("ty", "UInt8"),
+                hk::ExpectedColumn::new("Total Price", "UInt8"),
+                hk::ExpectedColumn::new("1st", "UInt8"),
+                hk::ExpectedColumn::new("größe", "UInt8"),
+                hk::ExpectedColumn::new("%", "UInt8"),
+                hk::ExpectedColumn::new("not", "UInt8"),
+                hk::ExpectedColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "Order Lines",
+            hk::ObjectKind::Table,
+            &[
+                hk::ExpectedColumn::new("id", "UInt8"),
+                hk::ExpectedColumn::new("by_id", "UInt8"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "apply",
+            "self",
+            hk::ObjectKind::Table,
+            &[hk::ExpectedColumn::new("id", "UInt8")],
+        ),
+        hk::ExpectedObject::new("shop", "daily_sales", hk::ObjectKind::View, &[]),
+        hk::ExpectedObject::new(
+            "shop",
+            "mv_hourly",
+            hk::ObjectKind::MaterializedView,
+            &[
+                hk::ExpectedColumn::new("hour", "DateTime"),
+                hk::ExpectedColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "countries",
+            hk::ObjectKind::Dictionary,
+            &[
+                hk::ExpectedColumn::new("code", "String"),
+                hk::ExpectedColumn::new("name", "String"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "categories",
+            hk::ObjectKind::Dictionary,
+            &[
+                hk::ExpectedColumn::new("id", "UInt64"),
+                hk::ExpectedColumn::new("type", "Nullable(String)"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "prices",
+            hk::ObjectKind::Dictionary,
+            &[
+                hk::ExpectedColumn::new("country", "String"),
+                hk::ExpectedColumn::new("product", "UInt64"),
+                hk::ExpectedColumn::new("price", "Float64"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "price_list",
+            hk::ObjectKind::Dictionary,
+            &[
+                hk::ExpectedColumn::new("id", "UInt64"),
+                hk::ExpectedColumn::new("from", "Date"),
+                hk::ExpectedColumn::new("until", "Date"),
+                hk::ExpectedColumn::new("price", "Float64"),
+            ],
+        ),
+    ];
+
+    const CHAIN: hk::Chain<'static> = hk::Chain::new(MIGRATIONS)
+        .profiles(PROFILES)
+        .expected(EXPECTED)
+        .drift(hk::Drift::new(2u32, "adds shop.types and one more"));
+    hk::Migrations::new(CHAIN)
+}
+
+/// Asks the server, in one query, whether it has the schema that this was built for.
+///
+/// # Errors
+///
+/// When it has not, with every difference, or when it cannot be reached.
+#[allow(dead_code, unreachable_pub)]
+pub async fn verify(
+    client: &::housekeeper::clickhouse::Client,
+) -> ::housekeeper::migrate::Result<()> {
+    migrations().verify(client).await
+}
