@@ -29,7 +29,7 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
 
     // From here to the end is what a lock has to span: what other runs left behind has to
     // be over before the log is read, and nobody else may add to it afterwards.
-    wait_until_quiet(server, log, &mut run.progress).await?;
+    wait_until_quiet(server, log, run.observer()).await?;
     let history = log.read().await?;
     let pending = pending(run.chain, &history)?;
     let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
@@ -44,7 +44,7 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
         settings,
         attempt: Attempt::begin(&history),
     };
-    let applied = worker.work(&pending, &todo, &mut run.progress).await?;
+    let applied = worker.work(&pending, &todo, run.observer()).await?;
     Ok(report(
         run.chain,
         pending_migrations(&pending),
@@ -135,7 +135,9 @@ impl Worker<'_> {
             self.server.execute(&sql, &settings).await
         } else {
             // Nor should the server keep the values in system.query_log.
-            settings.push(("log_queries".to_owned(), "0".to_owned()));
+            if !settings.iter().any(|(name, _)| name == "log_queries") {
+                settings.push(("log_queries".to_owned(), "0".to_owned()));
+            }
             self.server
                 .execute_secret(&sql, &settings, &self.variables)
                 .await

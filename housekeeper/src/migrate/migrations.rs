@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use clickhouse::Client;
 
@@ -34,8 +35,12 @@ pub struct Migrations<'a> {
     pub(super) profile: Option<String>,
     pub(super) given: Variables,
     pub(super) settings: BTreeMap<String, String>,
-    pub(super) progress: Box<dyn FnMut(Progress<'_>) + Send + 'a>,
+    /// Never locked: it makes `&Migrations` something that another thread may hold.
+    progress: Mutex<Observer<'a>>,
 }
+
+/// Who is told what happens.
+pub(super) type Observer<'a> = Box<dyn FnMut(Progress<'_>) + Send + 'a>;
 
 impl<'a> Migrations<'a> {
     /// The migrations of this chain, for the profile `default`.
@@ -45,7 +50,7 @@ impl<'a> Migrations<'a> {
             profile: None,
             given: Variables::default(),
             settings: BTreeMap::new(),
-            progress: Box::new(|_| {}),
+            progress: Mutex::new(Box::new(|_| {})),
         }
     }
 
@@ -72,7 +77,7 @@ impl<'a> Migrations<'a> {
 
     /// Calls `observer` as things happen.
     pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
-        self.progress = Box::new(observer);
+        self.progress = Mutex::new(Box::new(observer));
         self
     }
 
@@ -84,7 +89,9 @@ impl<'a> Migrations<'a> {
     /// and not finished is probed, and then recorded or run.
     ///
     /// Statements run without the client's default database, with `mutations_sync` and
-    /// `alter_sync` at 2 and no limit of time; [`setting`](Self::setting) changes that.
+    /// `alter_sync` at 2, no limit of time for a server and one day for the hosts of a
+    /// cluster, and with `log_queries = 0` where they contain the value of a variable;
+    /// [`setting`](Self::setting) changes any of that.
     ///
     /// Not yet: calls at the same time from several processes are not kept apart. Nothing
     /// is recorded as done that is not, but both may try a statement, and one of them
@@ -163,6 +170,15 @@ impl<'a> Migrations<'a> {
     /// [`Error::Server`].
     pub async fn differences(&self, client: &Client) -> Result<Vec<Difference>> {
         verify::differences(&Server::new(client), self.chain.expected).await
+    }
+}
+
+impl<'a> Migrations<'a> {
+    /// Whom to tell what happens.
+    pub(super) fn observer(&mut self) -> &mut Observer<'a> {
+        self.progress
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

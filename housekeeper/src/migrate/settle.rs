@@ -23,7 +23,7 @@ pub(super) async fn settle(
     settlement: Settlement,
 ) -> Result<()> {
     let log = Log::new(server, run.chain.log_database);
-    wait_until_quiet(server, log, &mut run.progress).await?;
+    wait_until_quiet(server, log, run.observer()).await?;
     let history = log.read().await?;
     let not_open = |state| Error::NotOpen {
         version: version.to_owned(),

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use housekeeper::migrate::{Migrations, Progress};
+use clickhouse::Client;
+use housekeeper::migrate::{Chain, Migrations, Progress};
 
 use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, blind};
 
@@ -140,4 +141,59 @@ async fn waits_for_mutations_whatever_the_client_is_set_to() {
     let lazy = migrations.setting("mutations_sync", "0");
     lazy.apply(&client).await.unwrap();
     assert_eq!(sandbox.query("SELECT countIf(b = '10') FROM DB.t"), "0");
+}
+
+/// The client would go on sending the columns it once saw.
+#[tokio::test]
+async fn makes_the_client_forget_the_columns_it_knew() {
+    #[derive(clickhouse::Row, serde::Serialize)]
+    struct Row {
+        e: i8,
+    }
+    async fn insert(client: &Client, table: &str) -> clickhouse::error::Result<()> {
+        let mut insert = client.insert_unescaped::<Row>(table).await?;
+        insert.write(&Row { e: 1 }).await?;
+        insert.end().await
+    }
+
+    let sandbox = Sandbox::new();
+    let create = blind("CREATE TABLE DB.e (e Enum8('a' = 1)) ENGINE = Memory");
+    let widen = blind("ALTER TABLE DB.e MODIFY COLUMN e Enum8('a' = 1, 'b' = 2)");
+    let first = sandbox.chain(&[("1", &[create])]);
+    let second = sandbox.chain(&[("1", &[create]), ("2", &[widen])]);
+    let table = sandbox.fill("DB.e");
+    for forgetful in [false, true] {
+        let client = sandbox.client();
+        if forgetful {
+            sandbox.query("DROP TABLE DB.e");
+            sandbox.query(&format!("DROP DATABASE {}", sandbox.log));
+        }
+        Migrations::new(first).apply(&client).await.unwrap();
+        insert(&client, &table).await.unwrap();
+        // Another client's cache is another's business: with it, this one stays as it was.
+        let applies = if forgetful {
+            client.clone()
+        } else {
+            sandbox.client()
+        };
+        Migrations::new(second).apply(&applies).await.unwrap();
+        let result = insert(&client, &table).await;
+        assert_eq!(result.is_ok(), forgetful, "{result:?}");
+    }
+}
+
+/// Applications apply from a task of their own.
+#[test]
+fn can_run_in_any_thread() {
+    fn is_send<T: Send>(_: &T) {}
+    let chain = Chain::new(&[]);
+    let client = Client::default();
+    let mut lines = Vec::new();
+    let migrations =
+        Migrations::new(chain).on_progress(|progress| lines.push(progress.to_string()));
+    is_send(&migrations.apply(&client));
+    let migrations = Migrations::new(chain);
+    is_send(&migrations.status(&client));
+    is_send(&migrations.dry_run(&client));
+    is_send(&migrations.verify(&client));
 }

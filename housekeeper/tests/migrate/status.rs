@@ -1,6 +1,8 @@
 //! Asking how far a server is.
 
-use housekeeper::migrate::{Cost, Drift, MigrationState, Migrations, Profile, Refusal};
+use housekeeper::migrate::{
+    Chain, Cost, Drift, Migration, MigrationState, Migrations, Piece, Profile, Refusal, Step,
+};
 
 use crate::support::{COLUMN, Sandbox, TABLE, blind, step};
 
@@ -98,4 +100,73 @@ async fn a_dry_run_shows_statements_and_changes_nothing() {
     );
     assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
     assert!(!sandbox.has_log());
+}
+
+/// The embedded engine has no clusters, but it has ClickHouse's parser.
+#[tokio::test]
+async fn statements_for_a_cluster_are_ones_the_server_can_read() {
+    let sandbox = Sandbox::new();
+    let engine = [
+        Piece::Text("CREATE TABLE a.b"),
+        Piece::OnCluster,
+        Piece::Text(" (a UInt8, v UInt8) ENGINE = "),
+        Piece::Engine("ReplacingMergeTree"),
+        Piece::Text("(v) ORDER BY a"),
+    ];
+    let add = [
+        Piece::Text("ALTER TABLE a.b"),
+        Piece::OnCluster,
+        Piece::Text(" ADD COLUMN c UInt8"),
+    ];
+    let rename = [Piece::Text("RENAME TABLE a.b TO a.c"), Piece::OnCluster];
+    let drop = [
+        Piece::Text("DROP TABLE a.c"),
+        Piece::OnCluster,
+        Piece::Text(" SYNC"),
+    ];
+    let steps = [&engine[..], &add, &rename, &drop].map(|sql| Step::new(1, "do", "it", sql, "h"));
+    let migrations = [Migration::new("1", "", "1.sql", "h", &steps)];
+    let profiles = [
+        Profile::new("plain"),
+        Profile::new("macro").cluster("{cluster}").replicated(),
+        Profile::new("odd").cluster("it's `odd`"),
+    ];
+    let chain = Chain::new(&migrations)
+        .profiles(&profiles)
+        .log_database(&sandbox.log);
+    for (profile, cluster, engine) in [
+        ("plain", "", "ReplacingMergeTree"),
+        (
+            "macro",
+            " ON CLUSTER `{cluster}`",
+            "ReplicatedReplacingMergeTree",
+        ),
+        ("odd", r" ON CLUSTER `it's \`odd\``", "ReplacingMergeTree"),
+    ] {
+        let migrations = Migrations::new(chain).profile(profile);
+        let dry = migrations.dry_run(&sandbox.client()).await.unwrap();
+        let read: Vec<_> = dry
+            .steps
+            .iter()
+            .map(|step| {
+                let sql = step.sql.replace('\\', "\\\\").replace('\'', "\\'");
+                sandbox.query(&format!(
+                    "SELECT formatQuerySingleLine('{sql}') FORMAT TSVRaw"
+                ))
+            })
+            .collect();
+        assert_eq!(
+            read,
+            [
+                format!(
+                    "CREATE TABLE a.b{cluster} (`a` UInt8, `v` UInt8) ENGINE = {engine}(v) \
+                     ORDER BY a"
+                ),
+                format!("ALTER TABLE a.b{cluster} (ADD COLUMN `c` UInt8)"),
+                format!("RENAME TABLE a.b TO a.c{cluster}"),
+                format!("DROP TABLE a.c{cluster} SYNC"),
+            ],
+            "{profile}"
+        );
+    }
 }
