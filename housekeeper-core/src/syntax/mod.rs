@@ -1,10 +1,18 @@
 //! The language: text to tree and tree to text.
 
+mod keyword;
+mod token;
+
+mod lexer;
+
 pub mod ast;
 
 mod precedence;
+
+mod parser;
 mod printer;
 mod quote;
 
+pub use parser::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

@@ -40,8 +40,6 @@ pub enum TtlAction {
         keys: Vec<Expr>,
         /// How the other columns are put together.
         set: Vec<Assignment>,
-        /// Which rows; all of them without it.
-        filter: Option<Expr>,
     },
     /// `RECOMPRESS CODEC(…)`
     Recompress(Vec<Invocation>),

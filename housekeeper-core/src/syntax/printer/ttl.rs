@@ -1,7 +1,7 @@
 //! When rows or values go.
 
 use super::{Print, Writer};
-use crate::syntax::ast::{Assignment, Expr, TtlAction, TtlItem};
+use crate::syntax::ast::{Assignment, TtlAction, TtlItem};
 
 impl Print for TtlItem {
     fn print(&self, w: &mut Writer) {
@@ -10,14 +10,13 @@ impl Print for TtlItem {
             TtlAction::Delete { filter } => {
                 if let Some(filter) = filter {
                     // Without the word, WHERE would still be read; with it, people see what happens.
-                    w.push(" DELETE");
-                    condition(w, Some(filter));
+                    w.push(" DELETE WHERE ");
+                    filter.print(w);
                 }
             }
             TtlAction::ToDisk { if_exists, name } => target(w, " TO DISK ", *if_exists, name),
             TtlAction::ToVolume { if_exists, name } => target(w, " TO VOLUME ", *if_exists, name),
-            TtlAction::GroupBy { keys, set, filter } => {
-                condition(w, filter.as_ref());
+            TtlAction::GroupBy { keys, set } => {
                 w.push(" GROUP BY ");
                 w.list(keys);
                 if !set.is_empty() {
@@ -30,13 +29,6 @@ impl Print for TtlItem {
                 super::invocation::codec(w, codecs);
             }
         }
-    }
-}
-
-fn condition(w: &mut Writer, filter: Option<&Expr>) {
-    if let Some(filter) = filter {
-        w.push(" WHERE ");
-        filter.print(w);
     }
 }
 

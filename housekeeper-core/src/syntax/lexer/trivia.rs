@@ -1,0 +1,50 @@
+//! Comments.
+
+use super::{CommentToken, Lexer};
+use crate::diagnostic::{Code, Diagnostic};
+
+impl Lexer<'_> {
+    /// A comment up to the end of the line; `marker` is the length of its sign.
+    pub(super) fn line_comment(&mut self, marker: usize) {
+        let start = self.at;
+        let rest = self.rest();
+        let length = rest.find('\n').unwrap_or(rest.len());
+        let text = rest[marker..length].trim_end_matches('\r');
+        let end = start + marker + text.len();
+        self.at += length;
+        let own_line = marker == 2 && self.starts_line(start);
+        self.lexed.comments.push(CommentToken {
+            text,
+            span: self.span(start, end),
+            own_line,
+        });
+    }
+
+    /// `/* … */`; it does not nest.
+    pub(super) fn block_comment(&mut self) {
+        let start = self.at;
+        let rest = self.rest();
+        if let Some(length) = rest[2..].find("*/") {
+            self.at += length + 4;
+            self.lexed.comments.push(CommentToken {
+                text: &rest[2..length + 2],
+                span: self.span(start, self.at),
+                own_line: false,
+            });
+        } else {
+            self.at = self.text.len();
+            let diagnostic = Diagnostic::error(Code::Unterminated, "this comment is never closed")
+                .at(self.span(start, start + 2), "it starts here")
+                .help("close it with `*/`");
+            self.fail(diagnostic, start);
+        }
+    }
+
+    /// Whether only white space stands before `at` on its line.
+    fn starts_line(&self, at: usize) -> bool {
+        let line = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        self.text[line..at]
+            .chars()
+            .all(|c| c.is_whitespace() || c == '\u{feff}')
+    }
+}

@@ -1,0 +1,42 @@
+//! The SQL of the e-commerce demo, as its document has it.
+
+use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::source::SourceMap;
+use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::{FileItem, parse_file};
+
+use crate::laws::assert_survives_printing;
+
+/// Every statement of the document; the diagnostics must be none.
+fn statements() -> Vec<Statement> {
+    let mut sources = SourceMap::new();
+    let file = sources.add("seed.sql", include_str!("../fixtures/syntax/seed.sql"));
+    let mut diagnostics = Diagnostics::new();
+    let items = parse_file(&sources, file, &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let statements = items.into_iter().map(|item| match item {
+        FileItem::Statement(item) => item.node,
+        FileItem::Import(path) => panic!("no import in the document: {path:?}"),
+    });
+    statements.collect()
+}
+
+#[test]
+fn every_statement_is_read() {
+    let kinds: Vec<_> = statements().iter().map(Statement::kind).collect();
+    let count = |kind| kinds.iter().filter(|each| **each == kind).count();
+    assert_eq!(count("CREATE TABLE"), 3);
+    assert_eq!(count("CREATE DICTIONARY"), 2);
+    assert_eq!(count("CREATE MATERIALIZED VIEW"), 2);
+    assert_eq!(count("CREATE DATABASE"), 1);
+    assert_eq!(count("ALTER TABLE"), 1);
+    assert_eq!(count("SELECT"), 8);
+    assert_eq!(kinds.len(), 17);
+}
+
+#[test]
+fn every_statement_survives_printing() {
+    for statement in statements() {
+        assert_survives_printing(&statement);
+    }
+}
