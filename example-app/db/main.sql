@@ -1,0 +1,3 @@
+-- The whole schema of the demo. Everything else is imported from here.
+-- housekeeper:import schemas/ecommerce/schema.sql
+-- housekeeper:import schemas/example_app/schema.sql

@@ -1,0 +1,21 @@
+-- The catalogue. A newer version of a row replaces the older one when parts merge.
+CREATE TABLE ecommerce.products ON CLUSTER demo (
+    product_id UInt64,
+    name String,
+    description String,
+    category_id UInt32,
+    price Decimal64(2),
+    cost Decimal64(2),
+    weight_grams UInt32,
+    -- Length, width and height in millimetres.
+    dimensions Array(UInt32),
+    tags Array(String),
+    attributes Map(String, String) DEFAULT map(),
+    created_at DateTime DEFAULT now(),
+    updated_at DateTime DEFAULT now(),
+    -- now64(3), not now(): toUnixTimestamp64Milli takes a DateTime64 and refuses a DateTime (Code 43).
+    version UInt64 MATERIALIZED toUnixTimestamp64Milli(now64(3))
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY product_id
+SETTINGS index_granularity = 8192;
