@@ -1,0 +1,1 @@
+CREATE DATABASE ecommerce ON CLUSTER demo ENGINE = Atomic;

@@ -1,0 +1,8 @@
+-- Monitor dictionary updates
+SELECT
+    name,
+    status,
+    last_successful_update_time,
+    loading_duration
+FROM system.dictionaries
+WHERE database = 'ecommerce';

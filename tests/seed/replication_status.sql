@@ -1,0 +1,2 @@
+-- Check replication status
+SELECT * FROM system.replicas WHERE database = 'ecommerce';
