@@ -594,3 +594,52 @@ async fn a_map_with_a_key_twice_is_read_as_the_server_sees_it() {
     let row = twice::scan().fetch_one(&database.client()).await.unwrap();
     assert_eq!(row.map["a"], 1);
 }
+
+#[cfg(feature = "chrono")]
+table!(chronos, "times" {
+    date: housekeeper::chrono::NaiveDate = ty::Date, "Date";
+    date32: housekeeper::chrono::NaiveDate = ty::Date32, "Date32";
+    moment: housekeeper::chrono::DateTime<housekeeper::chrono::Utc> = ty::DateTime, "DateTime";
+    tick9: housekeeper::chrono::DateTime<housekeeper::chrono::Utc> = ty::DateTime64<9>, "DateTime64(9)";
+});
+
+/// The types of the crate `chrono` are the same bytes as those of `time`.
+#[cfg(feature = "chrono")]
+#[tokio::test]
+async fn chrono_reads_and_writes_the_same() {
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute(&times::create("ENGINE = MergeTree ORDER BY id"))
+        .await;
+    times::insert_all(&client, times_rows()).await.unwrap();
+    let rows = chronos::scan()
+        .order_by(chronos::date.asc())
+        .fetch_all(&client)
+        .await
+        .unwrap();
+    assert_eq!(rows.len(), 3);
+    let mut expected = times_rows();
+    expected.sort_by_key(|row| row.date);
+    for (row, same) in rows.iter().zip(expected) {
+        assert_eq!(row.date.to_string(), same.date.to_string());
+        assert_eq!(row.date32.to_string(), same.date32.to_string());
+        assert_eq!(row.moment.timestamp(), same.moment.unix_timestamp());
+        let nanos = i128::from(row.tick9.timestamp()) * 1_000_000_000
+            + i128::from(row.tick9.timestamp_subsec_nanos());
+        assert_eq!(nanos, same.tick9.unix_timestamp_nanos());
+        let query = chronos::filter(chronos::date.eq(row.date))
+            .filter(chronos::date32.eq(row.date32))
+            .filter(chronos::moment.is(row.moment))
+            .filter(chronos::tick9.in_([row.tick9]));
+        assert_eq!(query.count(&client).await.unwrap(), 1);
+    }
+    database.execute("TRUNCATE TABLE times").await;
+    chronos::insert_all(&client, rows.clone()).await.unwrap();
+    let again = chronos::scan()
+        .order_by(chronos::date.asc())
+        .fetch_all(&client)
+        .await
+        .unwrap();
+    assert_eq!(again, rows);
+}

@@ -126,6 +126,26 @@ async fn rows_are_sorted_limited_and_counted() {
 }
 
 #[tokio::test]
+async fn a_column_may_have_any_name() {
+    table!(names, "names" {
+        rows: u64 = ty::UInt64, "UInt64";
+        count: u64 = ty::UInt64, "UInt64";
+        p0: String = ty::String, "String";
+        select: String = ty::String, "String";
+    });
+    let database = Database::new();
+    let client = database.client();
+    database.execute(&names::create("ENGINE = Memory")).await;
+    database
+        .execute("INSERT INTO names VALUES (1, 2, 'p', 's')")
+        .await;
+    let query = names::filter(names::rows.eq(1).and(names::count.eq(2)))
+        .filter(names::p0.eq("p").and(names::select.eq("s")));
+    assert_eq!(query.count(&client).await.unwrap(), 1);
+    assert_eq!(query.fetch_one(&client).await.unwrap().rows, 1);
+}
+
+#[tokio::test]
 async fn one_row_is_there_or_not() {
     let database = database().await;
     let client = database.client();

@@ -113,5 +113,5 @@ param_by_reference! {
 
 #[cold]
 fn too_many_digits(precision: u8) -> EncodeError {
-    EncodeError::new(format!("has more than {precision} digits"))
+    EncodeError::new(format!("has more digits than {precision}"))
 }

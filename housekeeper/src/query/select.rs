@@ -175,9 +175,10 @@ struct SelectCore {
     settings: Vec<(String, String)>,
 }
 
+/// Without an alias: it could be the name of a column that a condition speaks of.
 const COUNT: &[ReadColumn] = &[ReadColumn {
     expr: "count()",
-    name: "rows",
+    name: "count()",
     ty: "UInt64",
 }];
 
@@ -276,7 +277,7 @@ impl SelectCore {
         let query = self.count_statement()?.query(client, &self.settings);
         CursorCore::open(query, COUNT)?
             .drain(&mut |input: &mut Reader<'_>| {
-                count = get::<ty::UInt64, u64>(input, "rows")?;
+                count = get::<ty::UInt64, u64>(input, "count()")?;
                 Ok(())
             })
             .await?;
