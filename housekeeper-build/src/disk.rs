@@ -21,6 +21,19 @@ impl Disk {
     pub fn root(&self) -> &Path {
         &self.root
     }
+
+    /// What to put before the project's paths so that they lead from `reader`, such as `example-app/`.
+    ///
+    /// Where the project is not inside `reader`, the whole path.
+    pub fn prefix_from(&self, reader: &Path) -> String {
+        let path = self.root.strip_prefix(reader).unwrap_or(&self.root);
+        let text = path.to_string_lossy().replace('\\', "/");
+        if text.is_empty() {
+            text
+        } else {
+            format!("{text}/")
+        }
+    }
 }
 
 impl Files for Disk {
@@ -41,5 +54,20 @@ impl Files for Disk {
             }
         }
         Ok(entries)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Disk;
+
+    #[test]
+    fn paths_lead_from_where_the_reader_stands() {
+        let disk = Disk::new("/work/app");
+        assert_eq!(disk.prefix_from(Path::new("/work")), "app/");
+        assert_eq!(disk.prefix_from(Path::new("/work/app")), "");
+        assert_eq!(disk.prefix_from(Path::new("/elsewhere")), "/work/app/");
     }
 }

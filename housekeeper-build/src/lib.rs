@@ -1,1 +1,25 @@
-//! Placeholder.
+//! The `build.rs` front end of Housekeeper.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() {
+//!     housekeeper_build::configure().compile()
+//! }
+//! ```
+//!
+//! It reads `housekeeper.toml`, the schema files and the sealed migrations, stops the build with a snippet of the
+//! `.sql` when something is wrong, and writes what `housekeeper::schema!()` includes into `OUT_DIR`. It never writes
+//! into the source tree, and Cargo runs it again only when one of those files changes.
+
+mod builder;
+mod cargo;
+mod disk;
+mod error;
+
+pub use builder::{Builder, configure};
+pub use disk::Disk;
+pub use error::Error;
+
+/// The generated file in `OUT_DIR`, which `housekeeper::schema!()` includes.
+#[doc(hidden)]
+pub const GENERATED_FILE: &str = "housekeeper.rs";

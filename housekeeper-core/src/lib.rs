@@ -16,3 +16,5 @@ pub mod types;
 pub mod codegen;
 
 pub mod config;
+
+pub mod project;

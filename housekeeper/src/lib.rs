@@ -37,6 +37,7 @@ pub mod __private;
 #[cfg(feature = "chrono")]
 pub use chrono;
 pub use clickhouse;
+pub use housekeeper_macros::schema;
 pub use time;
 pub use uuid;
 

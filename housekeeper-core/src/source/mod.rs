@@ -5,9 +5,12 @@ mod map;
 mod span;
 mod spanned;
 
+mod import;
+mod path;
 mod read;
 
 pub use files::{Entry, Files, Watched};
+pub use import::load;
 pub use map::{LineColumn, SourceFile, SourceMap};
 pub use read::Session;
 pub use span::{FileId, Span};

@@ -1,0 +1,104 @@
+//! `schema!("db/main.sql")`: from the files to tokens, without a build script.
+
+use std::path::{Path, PathBuf};
+
+use housekeeper_build::Disk;
+use housekeeper_core::codegen::{self, Options};
+use housekeeper_core::diagnostic::{RenderOptions, Severity};
+use housekeeper_core::project;
+use housekeeper_core::source::Session;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::LitStr;
+
+pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> TokenStream {
+    let disk = Disk::new(root(entrypoint));
+    let mut session = Session::new(&disk);
+    // Rows may be configured; a crate without the file has the defaults.
+    let config = if disk.root().join(project::CONFIG_FILE).is_file() {
+        project::read_config(&mut session)
+    } else {
+        Some(Default::default())
+    };
+    let schema = project::read_schema(&mut session, &entrypoint.value());
+    let mut options = Options::from(config.unwrap_or_default().rust);
+    if let Some(path) = crate_path {
+        options.crate_path = path.to_token_stream().to_string().replace(' ', "");
+    }
+    // The structs that can be made are made even when there are errors, so that one mistake in a .sql file is one
+    // compiler error and not one for each use of its rows.
+    let items = codegen::generate(
+        &schema,
+        &session.sources,
+        &options,
+        None,
+        &mut session.diagnostics,
+    );
+    let problems = problems(&session, &disk);
+    let tracked = tracked(&session, &disk);
+    quote! { #problems #items #tracked }
+}
+
+/// The folder the path is relative to: that of `Cargo.toml`, or that of the invoking file where the entry point is
+/// found there and not at the first place.
+fn root(entrypoint: &LitStr) -> PathBuf {
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let beside = entrypoint
+        .span()
+        .unwrap()
+        .local_file()
+        .and_then(|file| file.parent().map(Path::to_owned))
+        .and_then(|folder| std::path::absolute(folder).ok());
+    let has_it = |folder: &PathBuf| folder.join(entrypoint.value()).is_file();
+    let found = [&manifest, &beside]
+        .into_iter()
+        .flatten()
+        .find(|folder| has_it(folder));
+    found.or(manifest.as_ref()).cloned().unwrap_or_default()
+}
+
+/// A compiler error for each error, and a compiler warning for each warning.
+fn problems(session: &Session<'_>, disk: &Disk) -> TokenStream {
+    let here = std::env::current_dir().unwrap_or_default();
+    let options = RenderOptions {
+        color: false,
+        path_prefix: disk.prefix_from(&here),
+    };
+    let tokens = session
+        .diagnostics
+        .iter()
+        .enumerate()
+        .map(|(index, found)| {
+            let text = found.render_for_macro(&session.sources, &options);
+            match found.severity {
+                Severity::Error => quote! { ::core::compile_error!(#text); },
+                // A macro cannot warn; the use of something deprecated does.
+                Severity::Warning => {
+                    let name = format_ident!("HOUSEKEEPER_WARNING_{index}");
+                    quote! {
+                        const _: () = {
+                            #[deprecated(note = #text)]
+                            const #name: () = ();
+                            #name
+                        };
+                    }
+                }
+            }
+        });
+    tokens.collect()
+}
+
+/// Makes rustc look again when a file that was read changes.
+fn tracked(session: &Session<'_>, disk: &Disk) -> TokenStream {
+    let files = session
+        .watched
+        .files
+        .iter()
+        .map(|file| disk.root().join(file));
+    let paths = files
+        .filter(|path| path.is_file())
+        .map(|path| path.to_string_lossy().into_owned());
+    paths
+        .map(|path| quote! { const _: &[::core::primitive::u8] = ::core::include_bytes!(#path); })
+        .collect()
+}

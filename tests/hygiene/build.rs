@@ -1,0 +1,5 @@
+//! Generates `db`.
+
+fn main() {
+    housekeeper_build::configure().crate_path("::hk").compile();
+}

@@ -1,0 +1,120 @@
+//! Crates outside the workspace, as users have them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// The workspace's folder.
+pub fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// A crate of its own in a temporary folder, built with the workspace's crates.
+pub struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    /// A crate with a build script that uses Housekeeper, and these files.
+    pub fn new(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::Builder::new().prefix("shop-").tempdir().unwrap();
+        let project = Self { folder };
+        let build = workspace().join("housekeeper-build");
+        project.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = \"shop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                 [build-dependencies]\nhousekeeper-build = {{ path = {build:?} }}\n"
+            ),
+        );
+        project.write(
+            "build.rs",
+            "fn main() { housekeeper_build::configure().compile() }\n",
+        );
+        project.write("src/lib.rs", "//! A shop.\n");
+        project.write("housekeeper.toml", "");
+        fs::copy(workspace().join("Cargo.lock"), project.path("Cargo.lock")).unwrap();
+        for (path, text) in files {
+            project.write(path, text);
+        }
+        project
+    }
+
+    /// Where a file of the crate is.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file, and makes sure that Cargo sees that it is newer than what was there.
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+    }
+
+    /// The text of a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Runs Cargo in the crate. All such crates share one folder for what is built, so that dependencies are built once.
+    pub fn cargo(&self, arguments: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"),
+            )
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("CARGO_TERM_COLOR", "never")
+            .env_remove("HOUSEKEEPER_SEAL")
+            .output()
+            .unwrap();
+        Run(output)
+    }
+}
+
+/// What a command did.
+pub struct Run(Output);
+
+impl Run {
+    /// What it wrote, both streams.
+    pub fn text(&self) -> String {
+        let mut text = String::from_utf8_lossy(&self.0.stderr).into_owned();
+        text.push_str(&String::from_utf8_lossy(&self.0.stdout));
+        text
+    }
+
+    /// It must have succeeded.
+    #[track_caller]
+    pub fn succeeds(self) -> Self {
+        assert!(self.0.status.success(), "{}", self.text());
+        self
+    }
+
+    /// It must have failed.
+    #[track_caller]
+    pub fn fails(self) -> Self {
+        assert!(!self.0.status.success(), "{}", self.text());
+        self
+    }
+
+    /// It must have written this.
+    #[track_caller]
+    pub fn says(self, expected: &str) -> Self {
+        let text = self.text();
+        assert!(text.contains(expected), "`{expected}` is not in:\n{text}");
+        self
+    }
+
+    /// It must not have written this.
+    #[track_caller]
+    pub fn does_not_say(self, unexpected: &str) -> Self {
+        let text = self.text();
+        assert!(!text.contains(unexpected), "`{unexpected}` is in:\n{text}");
+        self
+    }
+}
