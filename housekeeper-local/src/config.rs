@@ -62,6 +62,8 @@ fn render(directory: &Path, collections: &[NamedCollection], listen: Option<List
         let _ = writeln!(xml, "  <listen_host>{}</listen_host>", listen.host);
         let _ = writeln!(xml, "  <http_port>{}</http_port>", listen.http_port);
         xml.push_str(SERVER);
+    } else {
+        xml.push_str(EMBEDDED);
     }
     if !collections.is_empty() {
         xml.push_str("  <named_collections>\n");
@@ -78,6 +80,10 @@ fn render(directory: &Path, collections: &[NamedCollection], listen: Option<List
     xml.push_str("</clickhouse>\n");
     xml
 }
+
+/// What the engine needs inside of another program. It would write to standard error when that is a terminal, of
+/// streamed inserts even `<Fatal> ThreadStatus: current_thread contains invalid address`; errors come as answers.
+const EMBEDDED: &str = "  <logger><console>0</console></logger>\n";
 
 /// What a server process needs besides: one user without a password, since it
 /// listens on loopback only, and its errors on standard error.
