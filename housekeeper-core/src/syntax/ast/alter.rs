@@ -15,6 +15,8 @@ pub struct AlterTable {
     pub on_cluster: Option<Ident>,
     /// What is done, in order. At least one.
     pub commands: Vec<Spanned<AlterCommand>>,
+    /// `SETTINGS …` of the statement; empty without it.
+    pub settings: Vec<Setting>,
 }
 
 /// One change to a table.

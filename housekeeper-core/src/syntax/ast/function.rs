@@ -1,6 +1,6 @@
 //! Function calls and windows.
 
-use super::{Expr, Ident, OrderItem};
+use super::{Expr, ExprKind, Ident, OrderItem, Query};
 use crate::source::Spanned;
 
 /// A call of an ordinary, aggregate, window or table function.
@@ -12,7 +12,7 @@ pub struct FunctionCall {
     pub parameters: Option<Vec<Expr>>,
     /// Whether the arguments start with `DISTINCT`.
     pub distinct: bool,
-    /// The arguments. The argument of a table function may be a subquery.
+    /// The arguments. That of `view` is a subquery.
     pub arguments: Vec<Expr>,
     /// `IGNORE NULLS` or `RESPECT NULLS`
     pub nulls: Option<NullTreatment>,
@@ -33,6 +33,17 @@ impl FunctionCall {
             nulls: None,
             filter: None,
             over: None,
+        }
+    }
+
+    /// The query of `view(SELECT …)`, which alone has no parentheses of its own.
+    pub fn view_query(&self) -> Option<&Query> {
+        match self.arguments.as_slice() {
+            [argument] if self.name.eq_ignore_ascii_case("view") => match &argument.node {
+                ExprKind::Subquery(query) => Some(query),
+                _ => None,
+            },
+            _ => None,
         }
     }
 }

@@ -76,7 +76,10 @@ impl<'s> Lexer<'s> {
             '0'..='9' => self.number(),
             'a'..='z' | 'A'..='Z' | '_' | '$' => self.word(),
             _ if first.is_whitespace()
-                || matches!(first, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') =>
+                || matches!(
+                    first,
+                    '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+                ) =>
             {
                 self.at += first.len_utf8();
             }

@@ -63,7 +63,7 @@ impl<'s> Lexer<'s> {
         }
     }
 
-    /// `$tag$ … $tag$`. Returns whether there is one.
+    /// `$tag$ … $tag$`. Returns whether there is one; what never ends is a word with `$` in it.
     pub(super) fn heredoc(&mut self) -> bool {
         let start = self.at;
         let rest = self.rest();
@@ -76,8 +76,7 @@ impl<'s> Lexer<'s> {
         }
         let delimiter = &rest[..tag + 2];
         let Some(length) = rest[delimiter.len()..].find(delimiter) else {
-            self.unterminated(start, &format!("close it with `{delimiter}`"));
-            return true;
+            return false;
         };
         let content = &rest[delimiter.len()..delimiter.len() + length];
         self.at += length + 2 * delimiter.len();

@@ -109,7 +109,6 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(messages("SELECT 'abc"), ["this quote is never closed"]);
     assert_eq!(messages("SELECT 'abc\\"), ["this quote is never closed"]);
     assert_eq!(messages("/* abc"), ["this comment is never closed"]);
-    assert_eq!(messages("$a$ abc"), ["this quote is never closed"]);
     assert_eq!(messages("``"), ["a name cannot be empty"]);
     assert_eq!(
         messages("x'4g'"),

@@ -20,14 +20,14 @@ impl Lexer<'_> {
         });
     }
 
-    /// `/* … */`; it does not nest.
+    /// `/* … */`, which may nest
     pub(super) fn block_comment(&mut self) {
         let start = self.at;
         let rest = self.rest();
-        if let Some(length) = rest[2..].find("*/") {
-            self.at += length + 4;
+        if let Some(length) = block_comment_length(rest) {
+            self.at += length;
             self.lexed.comments.push(CommentToken {
-                text: &rest[2..length + 2],
+                text: &rest[2..length - 2],
                 span: self.span(start, self.at),
                 own_line: false,
             });
@@ -46,5 +46,27 @@ impl Lexer<'_> {
         self.text[line..at]
             .chars()
             .all(|c| c.is_whitespace() || c == '\u{feff}')
+    }
+}
+
+/// The length of the comment at the start of `text`, with those in it; `None` when it never ends.
+fn block_comment_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0_usize);
+    loop {
+        match bytes.get(at..at + 2)? {
+            b"/*" => {
+                depth += 1;
+                at += 2;
+            }
+            b"*/" => {
+                depth -= 1;
+                at += 2;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => at += 1,
+        }
     }
 }

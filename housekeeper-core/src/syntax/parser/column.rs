@@ -248,7 +248,10 @@ fn read_attribute<'t>(
             read_keyword(input, Keyword::Key)?;
             std::mem::replace(&mut column.primary_key, true)
         }
-        Some(Keyword::Settings) => {
+        // Without a parenthesis they are the settings of the statement.
+        Some(Keyword::Settings)
+            if look(input, 1).is_some_and(|token| token.is(Symbol::LeftParen)) =>
+        {
             input.skip();
             let settings = input.parse(&rules.settings)?;
             !std::mem::replace(&mut column.settings, settings).is_empty()

@@ -127,7 +127,7 @@ fn read_arguments<'t>(
         } else if name.eq_ignore_ascii_case("json") {
             read_json_argument(input, expr)?
         } else {
-            read_argument(input, expr)?
+            read_argument(input, name, expr)?
         };
         let is_element = matches!(argument, TypeArgument::Element { .. });
         if name == "Nested" && !is_element {
@@ -148,25 +148,31 @@ fn number_is_next(input: &mut Reader<'_, '_>) -> bool {
     )
 }
 
-fn read_argument<'t>(input: &mut Reader<'t, '_>, expr: &Rule<'t, Expr>) -> Outcome<TypeArgument> {
+fn read_argument<'t>(
+    input: &mut Reader<'t, '_>,
+    name: &str,
+    expr: &Rule<'t, Expr>,
+) -> Outcome<TypeArgument> {
     if let Some(token) = look(input, 0)
         && let TokenKind::String(text) = &token.kind
     {
         input.skip();
-        let name = Spanned::new(text.clone().into_owned(), token.span);
+        let text = Spanned::new(text.clone().into_owned(), token.span);
         if !eat_symbol(input, Symbol::Equal) {
-            return Ok(TypeArgument::String(name));
+            return Ok(TypeArgument::String(text));
         }
         let value = read_spanned_number(input)?;
-        return Ok(TypeArgument::EnumValue { name, value });
+        return Ok(TypeArgument::EnumValue { name: text, value });
     }
     if number_is_next(input) {
         return read_spanned_number(input).map(TypeArgument::Number);
     }
     let next = look(input, 1).map(|token| &token.kind);
     match next {
-        Some(TokenKind::Symbol(Symbol::Equal)) => read_setting(input),
-        Some(TokenKind::Word(..) | TokenKind::Quoted(_)) if long_name(input) == 1 => {
+        Some(TokenKind::Symbol(Symbol::Equal)) if name == "Dynamic" => read_setting(input),
+        Some(TokenKind::Word(..) | TokenKind::Quoted(_))
+            if matches!(name, "Tuple" | "Nested") && long_name(input) == 1 =>
+        {
             let name = read_name(input, Kind::Name)?;
             let data_type = read_data_type(input, expr)?;
             Ok(TypeArgument::Element { name, data_type })

@@ -74,6 +74,7 @@ pub(super) fn rename_parser<'t>() -> Rule<'t, Statement> {
         .map(|pairs| (RenameKind::Dictionary, pairs))
         .boxed();
     let table = keyword(K::Table)
+        .or_not()
         .ignore_then(pairs(object_name_parser()))
         .map(|pairs| (RenameKind::Table, pairs))
         .boxed();

@@ -10,6 +10,7 @@ use super::expected::{Expected, Kind};
 use super::expr::{ExprRules, expr_rules};
 use super::leading::Leading;
 use super::query::query_parser;
+use super::recheck::recheck;
 use super::rule::{Progress, Rule, Tokens, expected, look};
 use super::statement::statement_parser;
 use super::unsupported::refuse;
@@ -183,6 +184,7 @@ fn parse_one<'t>(
     }
     let statement = run(&grammar.statement, tokens)?;
     check_variables(tokens)?;
+    recheck(&statement)?;
     Ok(statement)
 }
 

@@ -19,7 +19,9 @@ use crate::syntax::token::{Symbol, Token};
 
 /// `INSERT INTO …`
 pub(super) fn insert_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
-    let function = keyword(K::Function)
+    let function = keyword(K::Table)
+        .or_not()
+        .ignore_then(keyword(K::Function))
         .ignore_then(table_function_parser(rules))
         .map(|call| InsertTarget::Function(Box::new(call)))
         .boxed();

@@ -39,6 +39,7 @@ mod attach;
 mod directive;
 mod entry;
 mod leading;
+mod recheck;
 mod variables;
 
 pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
@@ -54,10 +55,10 @@ fn unsupported_clause(what: &str) -> Diagnostic {
     )
 }
 
-/// "… is given twice"
-fn duplicate_clause(what: &str, span: Span) -> Diagnostic {
+/// "… is given twice", at the second place.
+fn duplicate_clause(what: &str, again: Span) -> Diagnostic {
     Diagnostic::error(Code::DuplicateClause, format!("{what} is given twice"))
-        .at(span, "given before")
+        .at(again, "given again")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `ALTER TABLE`.
 
-use super::{Print, Writer};
+use super::{Print, Writer, invocation};
 use crate::syntax::ast::{AlterCommand, AlterTable, ColumnProperty, Partition, Position};
 
 impl Print for AlterTable {
@@ -9,6 +9,7 @@ impl Print for AlterTable {
         self.name.print(w);
         w.on_cluster(self.on_cluster.as_ref());
         w.rows_after("", &self.commands);
+        invocation::settings(w, &self.settings);
     }
 }
 

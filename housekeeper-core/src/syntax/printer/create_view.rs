@@ -16,8 +16,9 @@ impl Print for CreateView {
         w.on_cluster(self.on_cluster.as_ref());
         elements(w, self.elements.as_ref());
         security(w, self.security.as_ref());
-        query(w, &self.query);
+        // After the query, the word COMMENT could be read as an alias.
         comment(w, self.comment.as_ref());
+        query(w, &self.query);
     }
 }
 
@@ -39,8 +40,9 @@ impl Print for CreateMaterializedView {
             w.push("EMPTY");
         }
         security(w, self.security.as_ref());
-        query(w, &self.query);
+        // After the query, the word COMMENT could be read as an alias.
         comment(w, self.comment.as_ref());
+        query(w, &self.query);
     }
 }
 

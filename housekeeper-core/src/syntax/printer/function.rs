@@ -15,17 +15,20 @@ impl Print for FunctionCall {
         if self.distinct {
             w.push("DISTINCT ");
         }
-        w.list(&self.arguments);
-        w.push(")");
-        match self.nulls {
-            Some(NullTreatment::Ignore) => w.push(" IGNORE NULLS"),
-            Some(NullTreatment::Respect) => w.push(" RESPECT NULLS"),
-            None => {}
+        match self.view_query() {
+            Some(query) => query.print(w),
+            None => w.list(&self.arguments),
         }
+        w.push(")");
         if let Some(filter) = &self.filter {
             w.push(" FILTER (WHERE ");
             filter.print(w);
             w.push(")");
+        }
+        match self.nulls {
+            Some(NullTreatment::Ignore) => w.push(" IGNORE NULLS"),
+            Some(NullTreatment::Respect) => w.push(" RESPECT NULLS"),
+            None => {}
         }
         match &self.over {
             Some(Over::Name(name)) => {

@@ -24,7 +24,9 @@ impl Print for Select {
         w.optional_clause("FROM", self.from.as_ref());
         w.optional_clause("PREWHERE", self.prewhere.as_ref());
         w.optional_clause("WHERE", self.filter.as_ref());
-        w.optional_clause("GROUP BY", self.group_by.as_ref());
+        if let Some(group_by) = &self.group_by {
+            group_by.print(w);
+        }
         w.optional_clause("HAVING", self.having.as_ref());
         if !self.windows.is_empty() {
             w.clause();
@@ -85,6 +87,11 @@ impl Print for WithItem {
 
 impl Print for GroupBy {
     fn print(&self, w: &mut Writer) {
+        let has_keys = !matches!(&self.keys, GroupKeys::Exprs(keys) if keys.is_empty());
+        if has_keys {
+            w.clause();
+            w.push("GROUP BY ");
+        }
         match &self.keys {
             GroupKeys::All => w.push("ALL"),
             GroupKeys::Exprs(keys) => w.list(keys),

@@ -12,12 +12,15 @@ use super::expected::{Expected, Kind};
 use super::expr::ExprRules;
 use super::object_name::object_name_parser;
 use super::rule::{
-    Outcome, Reader, Rule, diagnosed, eat_symbol, expected, flag, keyword, keywords, look, named,
-    position, read_symbol, span_since,
+    Outcome, Reader, Rule, diagnosed, diagnosed_at, eat_symbol, expected, flag, keyword, keywords,
+    look, named, position, read_symbol, span_since,
 };
+use super::setting::settings_parser;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Spanned;
-use crate::syntax::ast::{AlterCommand, AlterTable, Ident, Partition, Position, Statement};
+use crate::source::{Span, Spanned};
+use crate::syntax::ast::{
+    AlterCommand, AlterTable, ExprKind, Ident, Partition, Position, Statement,
+};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
@@ -27,11 +30,13 @@ pub(super) fn alter_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
         .ignore_then(object_name_parser())
         .then(on_cluster_parser())
         .then(commands_parser(rules))
-        .map(|((name, on_cluster), commands)| {
+        .then(settings_parser(rules))
+        .map(|(((name, on_cluster), commands), settings)| {
             Statement::AlterTable(AlterTable {
                 name,
                 on_cluster,
                 commands,
+                settings,
             })
         })
         .boxed()
@@ -152,11 +157,30 @@ fn in_partition_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Option<Partition>>
         .ignore_then(super::literal::literal_parser())
         .map(Partition::Id)
         .boxed();
-    let value = rules.expr.clone().map(Partition::Value).boxed();
+    let expr = rules.expr.clone();
+    let value = custom(move |input| {
+        let start = position(input);
+        let value = input.parse(&expr)?;
+        match value.node {
+            ExprKind::Literal(_)
+            | ExprKind::Tuple(_)
+            | ExprKind::Function(_)
+            | ExprKind::Parameter(_) => Ok(Partition::Value(value)),
+            _ => diagnosed_at(input, start, || not_a_partition(value.span)),
+        }
+    })
+    .boxed();
     keywords([K::In, K::Partition])
         .ignore_then(id.or(value))
         .or_not()
         .boxed()
+}
+
+fn not_a_partition(span: Span) -> Diagnostic {
+    let message = "a partition is given by its values";
+    Diagnostic::error(Code::UnexpectedToken, message)
+        .at(span, "not a value")
+        .help("write a literal, a tuple of literals, or `ID '…'`")
 }
 
 /// Items with commas between them, up to a comma after which the next command starts.

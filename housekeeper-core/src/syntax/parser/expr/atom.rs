@@ -123,7 +123,7 @@ fn is_string(token: &Token<'_>) -> bool {
 
 fn read_name_or_call<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<ExprKind> {
     if look(input, 1).is_some_and(|token| token.is(Symbol::LeftParen)) {
-        let call = call::read_call(input, rules, call::QueryArgument::OnlyOfView)?;
+        let call = call::read_call(input, rules)?;
         Ok(ExprKind::Function(Box::new(call)))
     } else {
         name::read_path(input, rules)

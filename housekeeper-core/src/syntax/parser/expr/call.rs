@@ -14,15 +14,6 @@ use crate::syntax::ast::{Expr, ExprKind, FunctionCall, NullTreatment};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::token::Symbol;
 
-/// Where a query may be an argument with no parentheses of its own: `view(SELECT 1)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum QueryArgument {
-    /// Of any table function.
-    Allowed,
-    /// Of `view`, which may be an argument of `remote`.
-    OnlyOfView,
-}
-
 /// A table function: `numbers(10)`, `view(SELECT 1)`.
 pub(in super::super) fn table_function_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, FunctionCall> {
     let rules = rules.clone();
@@ -34,7 +25,7 @@ fn read_table_function<'t>(
     rules: &ExprRules<'t>,
 ) -> Outcome<FunctionCall> {
     let name = read_name(input, Kind::TableName)?;
-    let arguments = read_arguments(input, rules, QueryArgument::Allowed)?;
+    let arguments = read_arguments(input, &name, rules)?;
     Ok(FunctionCall::new(name, arguments))
 }
 
@@ -42,22 +33,16 @@ fn read_table_function<'t>(
 pub(super) fn read_call<'t>(
     input: &mut Reader<'t, '_>,
     rules: &ExprRules<'t>,
-    query: QueryArgument,
 ) -> Outcome<FunctionCall> {
     let name = read_name(input, Kind::Expression)?;
-    let query = if name.eq_ignore_ascii_case("view") {
-        QueryArgument::Allowed
-    } else {
-        query
-    };
     let mut distinct = read_distinct(input);
-    let mut arguments = read_arguments(input, rules, query)?;
+    let mut arguments = read_arguments(input, &name, rules)?;
     let mut parameters = None;
     let has_second = look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen));
     if has_second && !distinct {
         distinct = read_distinct(input);
         parameters = Some(arguments);
-        arguments = read_arguments(input, rules, QueryArgument::OnlyOfView)?;
+        arguments = read_arguments(input, &name, rules)?;
     }
     let filter = read_filter(input, rules)?;
     let nulls = read_nulls(input);
@@ -90,10 +75,11 @@ fn quantifier(input: &mut Reader<'_, '_>) -> Option<Keyword> {
 
 fn read_arguments<'t>(
     input: &mut Reader<'t, '_>,
+    name: &str,
     rules: &ExprRules<'t>,
-    query: QueryArgument,
 ) -> Outcome<Vec<Expr>> {
-    if query == QueryArgument::Allowed && subquery::is_plain_subquery(input) {
+    // The query of `view` alone has no parentheses of its own.
+    if name.eq_ignore_ascii_case("view") && subquery::is_plain_subquery(input) {
         let start = position(input);
         let query = subquery::read_subquery(input, rules)?;
         let span = span_since(input, start);

@@ -14,7 +14,7 @@ use crate::syntax::ast::{
 };
 use crate::syntax::keyword::Keyword;
 use crate::syntax::precedence;
-use crate::syntax::token::{Symbol, TokenKind};
+use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// Reads an expression whose operators between operands all bind more strongly than `min`.
 pub(super) fn climb<'t>(
@@ -273,7 +273,9 @@ const fn infix_symbol(symbol: Symbol) -> Option<Infix> {
 }
 
 fn infix_keyword(input: &mut Reader<'_, '_>, keyword: Keyword) -> Option<Infix> {
-    let mut word = |ahead| look(input, ahead).and_then(crate::syntax::token::Token::keyword);
+    // `SET a = 1 IN PARTITION 2` ends before IN.
+    let partition = keyword_at(input, 1) == Some(Keyword::Partition) && operand_at(input, 2);
+    let mut word = |ahead| keyword_at(input, ahead);
     match keyword {
         Keyword::Or => Some(Infix::binary(BinaryOperator::Or, 1)),
         Keyword::And => Some(Infix::binary(BinaryOperator::And, 1)),
@@ -282,6 +284,7 @@ fn infix_keyword(input: &mut Reader<'_, '_>, keyword: Keyword) -> Option<Infix> 
         Keyword::Regexp => Some(Infix::binary(BinaryOperator::Regexp, 1)),
         Keyword::Div => Some(Infix::binary(BinaryOperator::IntegerDivide, 1)),
         Keyword::Mod => Some(Infix::binary(BinaryOperator::Modulo, 1)),
+        Keyword::In if partition => None,
         Keyword::In => Some(in_set(false, false, 1)),
         Keyword::Between => Some(Infix::Between {
             negated: false,
@@ -333,6 +336,23 @@ fn infix_keyword(input: &mut Reader<'_, '_>, keyword: Keyword) -> Option<Infix> 
         }
         _ => None,
     }
+}
+
+fn keyword_at(input: &mut Reader<'_, '_>, ahead: usize) -> Option<Keyword> {
+    look(input, ahead).and_then(Token::keyword)
+}
+
+/// Whether an operand stands `ahead` tokens from here.
+fn operand_at(input: &mut Reader<'_, '_>, ahead: usize) -> bool {
+    look(input, ahead).is_some_and(|token| match token.kind {
+        TokenKind::Word(..)
+        | TokenKind::Quoted(_)
+        | TokenKind::Number(_)
+        | TokenKind::String(_)
+        | TokenKind::Bytes(_) => true,
+        TokenKind::Symbol(symbol) => matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace),
+        TokenKind::Invalid => false,
+    })
 }
 
 const fn in_set(global: bool, negated: bool, tokens: usize) -> Infix {

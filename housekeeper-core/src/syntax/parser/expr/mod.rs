@@ -69,6 +69,9 @@ fn element_parser(expr: Rule<'_, Expr>) -> Rule<'_, Expr> {
     custom(move |input| {
         let start = position(input);
         let operand = input.parse(&expr)?;
+        if stands_for_several(&operand) {
+            return Ok(operand);
+        }
         let Some(alias) = attempt(input, &alias) else {
             return Ok(operand);
         };
@@ -88,7 +91,7 @@ pub(super) fn select_item_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Expr> {
     custom(move |input| {
         let start = position(input);
         let operand = input.parse(&element)?;
-        if matches!(operand.node, ExprKind::Alias { .. }) {
+        if matches!(operand.node, ExprKind::Alias { .. }) || stands_for_several(&operand) {
             return Ok(operand);
         }
         let Some(alias) = attempt(input, &alias) else {
@@ -103,6 +106,11 @@ pub(super) fn select_item_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Expr> {
     .boxed()
 }
 
+/// Whether an expression stands for several columns, which cannot have one name.
+const fn stands_for_several(expr: &Expr) -> bool {
+    matches!(expr.node, ExprKind::Star(_) | ExprKind::Columns(_))
+}
+
 /// A name that needs no AS before it. Words that may go on the statement are no such names.
 pub(super) fn implicit_alias_parser<'t>(
     allowed: fn(Keyword) -> bool,
@@ -110,6 +118,8 @@ pub(super) fn implicit_alias_parser<'t>(
     let name = named(Kind::Name);
     custom(move |input| {
         let fits = match look(input, 0).map(|token| &token.kind) {
+            // `SELECT 1 COMMENT 'text'` in a view: the comment is the view's.
+            Some(TokenKind::Word(_, Some(Keyword::Comment))) => !string_follows(input),
             Some(TokenKind::Word(_, Some(keyword))) => allowed(*keyword),
             Some(TokenKind::Word(_, None) | TokenKind::Quoted(_)) => true,
             _ => false,
@@ -121,6 +131,10 @@ pub(super) fn implicit_alias_parser<'t>(
         }
     })
     .boxed()
+}
+
+fn string_follows(input: &mut super::rule::Reader<'_, '_>) -> bool {
+    look(input, 1).is_some_and(|token| matches!(token.kind, TokenKind::String(_)))
 }
 
 /// Whether a keyword may name an expression without AS. Asked of ClickHouse, word by word.

@@ -8,7 +8,7 @@ use super::super::rule::{
     Outcome, Reader, eat, eat_symbol, look, position, read_keyword, read_name, read_symbol,
     span_since,
 };
-use super::call::{QueryArgument, read_call};
+use super::call::read_call;
 use super::interval::{read_unit, unit_at};
 use super::{ExprRules, climb};
 use crate::source::{Span, Spanned};
@@ -71,7 +71,7 @@ pub(super) fn read_special_call<'t>(
         return Ok(kind);
     }
     input.rewind(before);
-    let call = read_call(input, rules, QueryArgument::OnlyOfView)?;
+    let call = read_call(input, rules)?;
     Ok(ExprKind::Function(Box::new(call)))
 }
 

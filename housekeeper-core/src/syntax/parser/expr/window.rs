@@ -77,10 +77,12 @@ fn read_spec<'t>(
 fn names_window(input: &mut Reader<'_, '_>) -> bool {
     match look(input, 0).map(|token| &token.kind) {
         Some(TokenKind::Quoted(_) | TokenKind::Word(_, None)) => true,
-        Some(TokenKind::Word(_, Some(keyword))) => !matches!(
-            keyword,
-            Keyword::Partition | Keyword::Order | Keyword::Rows | Keyword::Range | Keyword::Groups
-        ),
+        Some(TokenKind::Word(_, Some(Keyword::Partition | Keyword::Order))) => {
+            look(input, 1).and_then(Token::keyword) != Some(Keyword::By)
+        }
+        Some(TokenKind::Word(_, Some(keyword))) => {
+            !matches!(keyword, Keyword::Rows | Keyword::Range | Keyword::Groups)
+        }
         _ => false,
     }
 }

@@ -20,6 +20,13 @@ pub(super) fn group_by_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Option<Grou
         .or_not()
         .then(modifier)
         .then(flag([K::With, K::Totals]))
+        .filter(|((keys, with_modifier), _)| {
+            // `CUBE(a) WITH CUBE` is one too many.
+            let modified = keys
+                .as_ref()
+                .is_some_and(|(_, modifier)| modifier.is_some());
+            !(modified && with_modifier.is_some())
+        })
         .map(|((keys, with_modifier), with_totals)| {
             let absent = keys.is_none() && with_modifier.is_none() && !with_totals;
             let (keys, modifier) = keys.unwrap_or((GroupKeys::Exprs(Vec::new()), None));

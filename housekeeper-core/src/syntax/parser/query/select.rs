@@ -135,9 +135,11 @@ fn read_list<'t>(
         select.limit = Some(read_top(input)?);
     }
     loop {
-        select.projection.push(input.parse(&clauses.item)?);
-        // A comma after the last column is allowed.
-        if !eat_symbol(input, Symbol::Comma) || ends_list(input) {
+        let item = input.parse(&clauses.item)?;
+        // A comma after the last column is allowed, unless that has a name.
+        let may_be_last = !matches!(item.node, ExprKind::Alias { .. });
+        select.projection.push(item);
+        if !eat_symbol(input, Symbol::Comma) || (may_be_last && ends_list(input)) {
             return Ok(select);
         }
     }

@@ -85,6 +85,8 @@ fn read_table<'t>(
 
 fn read_source<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<TableSource> {
     let next_opens = look(input, 1).is_some_and(|token| token.is(Symbol::LeftParen));
+    let next_is_name = look(input, 1)
+        .is_some_and(|token| matches!(token.kind, TokenKind::Word(_, None) | TokenKind::Quoted(_)));
     match look(input, 0).map(|token| &token.kind) {
         Some(TokenKind::Symbol(Symbol::LeftParen)) => {
             if !subquery::is_subquery(input) {
@@ -96,6 +98,10 @@ fn read_source<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcom
         Some(TokenKind::Symbol(Symbol::LeftBrace)) => {
             let parameter = read_parameter(input, &rules.rules)?;
             Ok(TableSource::Parameter(Box::new(parameter)))
+        }
+        // `FROM FROM t`: one too many.
+        Some(TokenKind::Word(_, Some(Keyword::From))) if next_is_name => {
+            expected(input, Expected::Kind(Kind::TableName))
         }
         Some(TokenKind::Word(..) | TokenKind::Quoted(_)) if next_opens => {
             let call = input.parse(&rules.function)?;
@@ -154,7 +160,10 @@ fn read_join<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<
         }
         read_keyword(input, Keyword::Join)?;
     }
-    let kind = kind.unwrap_or(JoinKind::Inner);
+    let kind = kind.unwrap_or(match strictness {
+        Some(JoinStrictness::Semi | JoinStrictness::Anti) => JoinKind::Left,
+        _ => JoinKind::Inner,
+    });
     let table = Box::new(read_table(input, rules)?);
     let constraint = if matches!(kind, JoinKind::Cross | JoinKind::Paste) {
         None
