@@ -13,6 +13,12 @@ pub mod model;
 
 pub mod types;
 
+pub mod diff;
+
+pub mod plan;
+
+pub mod history;
+
 pub mod codegen;
 
 pub mod config;

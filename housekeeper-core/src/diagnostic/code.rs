@@ -74,6 +74,28 @@ codes! {
     UnderivableType = "HK0410", "a column whose type is not derivable yet";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     UnderivableColumns = "HK0412", "columns that are not derivable yet";
+
+    BlockedChange = "HK0601", "a change that no ALTER can make";
+    LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
+    UnknownOldName = "HK0603", "a renamed-from that names nothing";
+    DependencyCycle = "HK0604", "objects that need each other";
+    PlanMisses = "HK0605", "a plan that would not lead to the declared schema";
+
+    MalformedFileName = "HK0701", "a migration with a malformed file name";
+    DuplicateVersion = "HK0702", "two migrations of one version";
+    MalformedSum = "HK0703", "a sum file that cannot be read";
+    ConflictingSum = "HK0704", "a sum file with a merge conflict";
+    EditedMigration = "HK0705", "a sealed migration that was edited";
+    MissingMigration = "HK0706", "a sealed migration that is gone";
+    UnsealedMigration = "HK0707", "a migration that was never sealed";
+    ForkedHistory = "HK0708", "migrations sealed side by side";
+    ReorderedHistory = "HK0709", "a sum file that is out of order";
+    ImpossibleStatement = "HK0710", "a statement that cannot run where it stands";
+    DeclinedStatement = "HK0711", "a statement whose effect is not known";
+    HazardNotAllowed = "HK0712", "a hazard that nothing allows";
+    UnknownHazard = "HK0713", "an unknown hazard";
+    NeedlessAllow = "HK0714", "an allow without a hazard";
+
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";
     UnusableRustType = "HK0803", "a Rust type that cannot be used";

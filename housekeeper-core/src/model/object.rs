@@ -57,6 +57,16 @@ impl Object {
         }
     }
 
+    /// What stands before its statement.
+    pub const fn docs(&self) -> &Docs {
+        match self {
+            Self::Table(table) => &table.docs,
+            Self::View(view) => &view.docs,
+            Self::MaterializedView(view) => &view.docs,
+            Self::Dictionary(dictionary) => &dictionary.docs,
+        }
+    }
+
     /// Where its name stands.
     pub const fn span(&self) -> Span {
         match self {

@@ -12,6 +12,7 @@ mod precedence;
 mod parser;
 mod printer;
 mod quote;
+pub mod visit_mut;
 
 pub use parser::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
 pub use printer::{Piece, Print};

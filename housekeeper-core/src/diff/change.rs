@@ -1,0 +1,223 @@
+//! What differs between two schemas.
+
+use std::borrow::Cow;
+
+use crate::model::{Database, Dictionary, MaterializedView, Object, ObjectName, Table, View};
+use crate::source::{Span, Spanned};
+use crate::syntax::ast::{
+    ConstraintDef, Expr, Ident, IndexDef, ProjectionDef, Setting, SortKey, TtlItem,
+};
+use crate::types::Type;
+
+use super::stored::StoredColumn;
+
+/// All that differs.
+#[derive(Debug, Default)]
+pub struct Diff<'a> {
+    /// What statements can change, objects in the order of the schemas.
+    pub changes: Vec<Change<'a>>,
+    /// What no statement can change.
+    pub blocked: Vec<Blocked>,
+    /// What may have been meant otherwise.
+    pub hints: Vec<Hint>,
+}
+
+/// One change, borrowing from the schema before (`previous`) and the one after (`next`).
+#[derive(Debug, Clone)]
+pub enum Change<'a> {
+    /// A database is new.
+    CreateDatabase(&'a Database),
+    /// A database is gone.
+    DropDatabase(&'a Database),
+    /// An object is new.
+    Create(&'a Object),
+    /// An object is gone.
+    Drop(&'a Object),
+    /// An object has another name; whatever else differs is a change of its own.
+    Rename {
+        /// The object under its old name.
+        previous: &'a Object,
+        /// The object under its new name.
+        next: &'a Object,
+    },
+    /// A table differs.
+    AlterTable(TableDiff<'a>),
+    /// The query, the columns or the rights of a view differ.
+    ReplaceView(&'a View),
+    /// The query of a materialized view differs, and nothing else does.
+    ModifyQuery(&'a MaterializedView),
+    /// A materialized view that keeps no rows of its own differs.
+    ReplaceMaterializedView(&'a MaterializedView),
+    /// A dictionary differs.
+    ReplaceDictionary(&'a Dictionary),
+    /// Only the comment of a view or of a materialized view differs.
+    ModifyComment {
+        /// Its name.
+        name: &'a ObjectName,
+        /// The new comment; empty to take it away.
+        comment: &'a str,
+    },
+}
+
+/// What differs in a table, in the order in which it can be changed.
+#[derive(Debug, Clone)]
+pub struct TableDiff<'a> {
+    /// The table before; it may have another name.
+    pub previous: &'a Table,
+    /// The table after.
+    pub next: &'a Table,
+    /// At least one.
+    pub changes: Vec<TableChange<'a>>,
+}
+
+/// One change of a table.
+#[derive(Debug, Clone)]
+pub enum TableChange<'a> {
+    /// A column has another name.
+    RenameColumn {
+        /// The old name.
+        from: Cow<'a, str>,
+        /// The new name.
+        to: Cow<'a, str>,
+    },
+    /// A column is new.
+    AddColumn {
+        /// The column.
+        column: StoredColumn<'a>,
+        /// Where it stands.
+        place: Place<'a>,
+    },
+    /// A column differs.
+    ModifyColumn(ColumnDiff<'a>),
+    /// A column is gone.
+    DropColumn(Cow<'a, str>),
+    /// The table's comment differs; empty to take it away.
+    Comment(&'a str),
+    /// Settings that are new or have other values.
+    ModifySettings(Vec<&'a Setting>),
+    /// Settings that go back to their defaults.
+    ResetSettings(Vec<&'a Ident>),
+    /// An index is new.
+    AddIndex {
+        /// The index.
+        index: &'a Spanned<IndexDef>,
+        /// Where it stands.
+        place: Place<'a>,
+    },
+    /// An index is gone, or has to go before it comes back differently.
+    DropIndex(&'a Ident),
+    /// A projection is new.
+    AddProjection {
+        /// The projection.
+        projection: &'a Spanned<ProjectionDef>,
+        /// Where it stands.
+        place: Place<'a>,
+    },
+    /// A projection is gone, or has to go before it comes back differently.
+    DropProjection(&'a Ident),
+    /// A constraint is new.
+    AddConstraint(&'a Spanned<ConstraintDef>),
+    /// A constraint is gone, or has to go before it comes back differently.
+    DropConstraint(&'a Ident),
+    /// The sort key has grown by new columns, or shrunk.
+    ModifyOrderBy(&'a Spanned<SortKey>),
+    /// There is a sampling key, or it differs.
+    ModifySampleBy(&'a Expr),
+    /// There is no sampling key any more.
+    RemoveSampleBy,
+    /// The TTL differs.
+    ModifyTtl(&'a [Spanned<TtlItem>]),
+    /// There is no TTL any more.
+    RemoveTtl,
+}
+
+/// What differs in a column. What is the same is not said.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each clause differs or not")]
+pub struct ColumnDiff<'a> {
+    /// The column before, under its old name.
+    pub previous: StoredColumn<'a>,
+    /// The column after.
+    pub next: StoredColumn<'a>,
+    /// Whether the type differs.
+    pub ty: bool,
+    /// Whether the default, its kind or its expression, differs.
+    pub default: bool,
+    /// Whether the codec differs.
+    pub codec: bool,
+    /// Whether the TTL differs.
+    pub ttl: bool,
+    /// Whether the comment differs.
+    pub comment: bool,
+    /// Whether the settings differ.
+    pub settings: bool,
+    /// Where it stands now, if it has moved.
+    pub place: Option<Place<'a>>,
+}
+
+/// Where a column, an index or a projection stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// Before all others.
+    First,
+    /// After this one.
+    After(Cow<'a, str>),
+    /// After all others that are there when it comes.
+    Last,
+}
+
+/// A difference that no statement can make up for: the object would have to be built anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocked {
+    /// The object, or the database.
+    pub object: String,
+    /// What differs, such as `the engine`.
+    pub what: String,
+    /// Why it cannot be changed, as a sentence without a full stop.
+    pub why: String,
+    /// What to do about it.
+    pub help: String,
+    /// Where the new definition stands, if the object is still there.
+    pub span: Option<Span>,
+}
+
+/// A drop and an addition that may have been meant as a renaming, or a renaming that names nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// An object that is gone looks like one that is new.
+    ObjectRenamed {
+        /// The one that is gone.
+        from: ObjectName,
+        /// The one that is new.
+        to: ObjectName,
+        /// Where the new one is declared.
+        span: Span,
+    },
+    /// A column that is gone looks like one that is new.
+    ColumnRenamed {
+        /// The table.
+        table: ObjectName,
+        /// The column that is gone.
+        from: String,
+        /// The one that is new.
+        to: String,
+        /// Where the new one is declared.
+        span: Span,
+    },
+    /// A `renamed-from` of something new names nothing that was there.
+    UnknownOldName {
+        /// What is declared, such as `table shop.users`.
+        what: String,
+        /// The old name.
+        old: String,
+        /// Where the declaration stands.
+        span: Span,
+    },
+}
+
+impl ColumnDiff<'_> {
+    /// The type before and the type after, if they differ.
+    pub fn types(&self) -> Option<(&Type, &Type)> {
+        self.ty.then_some((&*self.previous.ty, &*self.next.ty))
+    }
+}

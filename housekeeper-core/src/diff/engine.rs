@@ -1,0 +1,28 @@
+//! What tables of an engine can change.
+
+use crate::syntax::ast::Storage;
+
+/// How much of a table its engine lets ALTER change, by what the engine itself answered (26.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Alterable {
+    /// Comments of the table and of its columns.
+    Comments,
+    /// And columns, but not their names.
+    Columns,
+    /// And names of columns.
+    ColumnNames,
+    /// And keys, TTL, settings, indexes, constraints and projections: the `MergeTree` family.
+    All,
+}
+
+/// How much of a table with these clauses can be changed.
+pub(super) fn alterable(storage: &Storage) -> Alterable {
+    match storage.engine.as_ref().map(|engine| engine.name.as_str()) {
+        // Without an engine the server's default is meant: MergeTree.
+        None => Alterable::All,
+        Some(engine) if engine.ends_with("MergeTree") => Alterable::All,
+        Some("Memory") => Alterable::ColumnNames,
+        Some("Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
+        Some(_) => Alterable::Comments,
+    }
+}

@@ -1,0 +1,220 @@
+//! What differs between two schemas, and which of it ClickHouse can change.
+//!
+//! Nothing is compared as text: types are canonical, trees ignore spelling, and [`same`] knows
+//! what the server makes alike. Whatever differs comes back as a [`Change`], or as [`Blocked`]
+//! where no statement could make it: never as "no difference", and never as DROP and CREATE.
+
+mod change;
+mod columns;
+mod dictionary;
+mod engine;
+pub(crate) mod mentions;
+mod rename_column;
+pub(crate) mod retype;
+pub(crate) mod same;
+mod storage;
+mod stored;
+mod table;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Database, Object, ObjectName, Schema};
+use crate::syntax::Print as _;
+
+pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
+pub(crate) use rename_column::rename_column;
+pub(crate) use same::same_optional_expr as same_optional;
+pub use stored::StoredColumn;
+pub(crate) use stored::stored_columns;
+
+/// All that differs between `previous` and `next`.
+pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
+    let mut diff = Diff::default();
+    diff_databases(previous, next, &mut diff);
+    let renamed = find_renames(previous, next, &mut diff);
+    let mut pairs: BTreeMap<&ObjectName, &ObjectName> = BTreeMap::new();
+    for (name, object) in &next.objects {
+        let old_name = renamed.get(name).copied().unwrap_or(name);
+        match previous.objects.get(old_name) {
+            None => diff.changes.push(Change::Create(object)),
+            Some(old) => {
+                pairs.insert(old_name, name);
+                if old_name != name {
+                    diff.changes.push(Change::Rename {
+                        previous: old,
+                        next: object,
+                    });
+                }
+                diff_object(old, object, &mut diff);
+            }
+        }
+    }
+    for (name, object) in &previous.objects {
+        if !pairs.contains_key(name) {
+            diff.changes.push(Change::Drop(object));
+        }
+    }
+    suggest_renames(&mut diff);
+    diff
+}
+
+fn diff_databases<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut Diff<'a>) {
+    for (name, database) in &next.databases {
+        match previous.databases.get(name) {
+            None => diff.changes.push(Change::CreateDatabase(database)),
+            Some(old) => diff.blocked.extend(blocked_database(old, database)),
+        }
+    }
+    for (name, database) in &previous.databases {
+        if !next.databases.contains_key(name) {
+            diff.changes.push(Change::DropDatabase(database));
+        }
+    }
+}
+
+fn blocked_database(old: &Database, new: &Database) -> Vec<Blocked> {
+    /// What the server makes of a database without an engine.
+    const DEFAULT_ENGINE: &str = "Atomic";
+    let engine = |database: &Database| match &database.engine {
+        None => DEFAULT_ENGINE.to_owned(),
+        Some(engine) if engine.arguments.is_empty() => engine.name.node.clone(),
+        Some(engine) => engine.to_sql(),
+    };
+    let comment = |database: &Database| database.comment.clone().unwrap_or_default();
+    let blocked = |what: &str, why: &str, help: &str| Blocked {
+        object: new.name.clone(),
+        what: what.to_owned(),
+        why: why.to_owned(),
+        help: help.to_owned(),
+        span: Some(new.span),
+    };
+    let mut all = Vec::new();
+    if engine(old) != engine(new) {
+        all.push(blocked(
+            "the engine",
+            "ClickHouse cannot change it in a database that exists",
+            "leave it as it was, or declare a database with another name",
+        ));
+    }
+    if comment(old) != comment(new) {
+        all.push(blocked(
+            "the comment",
+            "changing the comment of a database is not generated yet",
+            "leave it as it was",
+        ));
+    }
+    all
+}
+
+/// The old names of the objects that are renamed, by their new names.
+fn find_renames<'a>(
+    previous: &'a Schema,
+    next: &'a Schema,
+    diff: &mut Diff<'a>,
+) -> BTreeMap<&'a ObjectName, &'a ObjectName> {
+    let mut renames = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for (name, object) in &next.objects {
+        let Some(old) = &object.docs().renamed_from else {
+            continue;
+        };
+        if previous.objects.contains_key(name) {
+            // It has its new name already; the directive may stay.
+            continue;
+        }
+        let old_name = ObjectName {
+            database: name.database.clone(),
+            name: old.clone(),
+        };
+        match previous.objects.get_key_value(&old_name) {
+            Some((key, _)) if !next.objects.contains_key(&old_name) && taken.insert(key) => {
+                renames.insert(name, key);
+            }
+            _ => diff.hints.push(Hint::UnknownOldName {
+                what: format!("{} {name}", object.kind()),
+                old: old.clone(),
+                span: object.span(),
+            }),
+        }
+    }
+    renames
+}
+
+fn diff_object<'a>(old: &'a Object, new: &'a Object, diff: &mut Diff<'a>) {
+    match (old, new) {
+        (Object::Table(old), Object::Table(new)) => {
+            let (change, blocked, hints) = table::diff_table(old, new);
+            diff.changes.extend(change.map(Change::AlterTable));
+            diff.blocked.extend(blocked);
+            diff.hints.extend(hints);
+        }
+        (Object::View(old), Object::View(new)) => diff.changes.extend(view::diff_view(old, new)),
+        (Object::MaterializedView(old), Object::MaterializedView(new)) => {
+            match view::diff_materialized_view(old, new) {
+                Ok(change) => diff.changes.extend(change),
+                Err(blocked) => diff.blocked.extend(blocked),
+            }
+        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => {
+            if !dictionary::same_dictionary(old, new) {
+                diff.changes.push(Change::ReplaceDictionary(new));
+            }
+        }
+        (old, new) => diff.blocked.push(Blocked {
+            object: new.name().to_string(),
+            what: "the kind of object".to_owned(),
+            why: format!("a {} cannot become a {}", old.kind(), new.kind()),
+            help: "give the new object another name".to_owned(),
+            span: Some(new.span()),
+        }),
+    }
+}
+
+/// Finds objects that are dropped while one that is just like them is created.
+fn suggest_renames(diff: &mut Diff<'_>) {
+    let mut hints = Vec::new();
+    for change in &diff.changes {
+        let Change::Drop(gone) = change else { continue };
+        let mut alike = diff.changes.iter().filter_map(|change| match change {
+            Change::Create(new) if is_alike(gone, new) => Some(new),
+            _ => None,
+        });
+        // Where there are several, nothing says which.
+        if let (Some(new), None) = (alike.next(), alike.next())
+            && new.docs().renamed_from.is_none()
+        {
+            hints.push(Hint::ObjectRenamed {
+                from: gone.name().clone(),
+                to: new.name().clone(),
+                span: new.span(),
+            });
+        }
+    }
+    diff.hints.extend(hints);
+}
+
+/// Whether two objects of one database are the same but for their names.
+fn is_alike(old: &Object, new: &Object) -> bool {
+    if old.name().database != new.name().database {
+        return false;
+    }
+    match (old, new) {
+        (Object::Table(old), Object::Table(new)) => {
+            let columns = |table: &crate::model::Table| {
+                let columns = stored_columns(&table.columns);
+                let columns = columns.into_iter();
+                columns
+                    .map(|column| (column.name.into_owned(), column.ty.into_owned()))
+                    .collect::<Vec<_>>()
+            };
+            columns(old) == columns(new)
+        }
+        (Object::View(old), Object::View(new)) => view::diff_view(old, new).is_none(),
+        (Object::MaterializedView(old), Object::MaterializedView(new)) => {
+            matches!(view::diff_materialized_view(old, new), Ok(None))
+        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => dictionary::same_dictionary(old, new),
+        _ => false,
+    }
+}

@@ -1,0 +1,144 @@
+//! Whether two parts of a schema are the same to ClickHouse.
+//!
+//! The trees already leave out what only differs in spelling. What is left is what the server
+//! itself makes alike when it stores a definition: other names of functions, arguments that are
+//! the default, and the short and long forms of intervals.
+
+mod codec;
+mod function_name;
+mod setting;
+
+use crate::source::Spanned;
+use crate::syntax::ast::{
+    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, IntervalUnit, Invocation,
+    ProjectionDef, Query, SortKey, TtlItem,
+};
+use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
+
+pub(crate) use codec::same_codec;
+pub(crate) use setting::{is_default, same_settings, same_value};
+
+/// Whether two expressions are stored alike.
+pub(crate) fn same_expr(a: &Expr, b: &Expr) -> bool {
+    a == b || canonical(a, VisitMut::visit_expr) == canonical(b, VisitMut::visit_expr)
+}
+
+/// Whether two lists of expressions are stored alike.
+pub(crate) fn same_exprs(a: &[Expr], b: &[Expr]) -> bool {
+    same_lists(a, b, same_expr)
+}
+
+/// Whether two expressions are both missing or stored alike.
+pub(crate) fn same_optional_expr(a: Option<&Expr>, b: Option<&Expr>) -> bool {
+    same_options(a, b, same_expr)
+}
+
+/// Whether two values are both missing or the same.
+pub(crate) fn same_options<T>(a: Option<T>, b: Option<T>, same: impl Fn(T, T) -> bool) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => same(a, b),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// Whether two lists are the same, one by one.
+pub(crate) fn same_lists<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+}
+
+/// Whether two queries are stored alike.
+pub(crate) fn same_query(a: &Query, b: &Query) -> bool {
+    a == b || canonical(a, VisitMut::visit_query) == canonical(b, VisitMut::visit_query)
+}
+
+/// Whether two engines are stored alike.
+pub(crate) fn same_invocation(a: &Invocation, b: &Invocation) -> bool {
+    a.name == b.name && same_exprs(&a.arguments, &b.arguments)
+}
+
+/// Whether two sort keys are stored alike.
+pub(crate) fn same_sort_key(a: &SortKey, b: &SortKey) -> bool {
+    same_lists(&a.items, &b.items, |a, b| {
+        a.descending == b.descending && same_expr(&a.expr, &b.expr)
+    })
+}
+
+/// Whether two TTLs are stored alike.
+pub(crate) fn same_ttl(a: &[Spanned<TtlItem>], b: &[Spanned<TtlItem>]) -> bool {
+    same_lists(a, b, |a, b| {
+        a == b || canonical(&**a, walk_ttl) == canonical(&**b, walk_ttl)
+    })
+}
+
+/// Whether two indexes are stored alike.
+pub(crate) fn same_index(a: &IndexDef, b: &IndexDef) -> bool {
+    /// What is stored where no `GRANULARITY` is written.
+    const GRANULARITY: u64 = 1;
+    let granularity = |index: &IndexDef| {
+        let written = index.granularity.as_ref();
+        written.map_or(Some(GRANULARITY), |number| number.as_u64())
+    };
+    a.name == b.name
+        && same_expr(&a.expr, &b.expr)
+        && same_invocation(&a.index_type, &b.index_type)
+        && granularity(a) == granularity(b)
+}
+
+/// Whether two projections are stored alike.
+pub(crate) fn same_projection(a: &ProjectionDef, b: &ProjectionDef) -> bool {
+    a.name == b.name
+        && (a.query == b.query
+            || canonical(&*a.query, walk_projection_query)
+                == canonical(&*b.query, walk_projection_query))
+}
+
+/// Whether two constraints are stored alike.
+pub(crate) fn same_constraint(a: &ConstraintDef, b: &ConstraintDef) -> bool {
+    a.name == b.name && a.kind == b.kind && same_expr(&a.expr, &b.expr)
+}
+
+fn canonical<T: Clone>(node: &T, visit: impl Fn(&mut Canonical, &mut T)) -> T {
+    let mut node = node.clone();
+    visit(&mut Canonical, &mut node);
+    node
+}
+
+/// Turns a tree into the form in which the server stores it.
+struct Canonical;
+
+impl VisitMut for Canonical {
+    fn visit_expr(&mut self, expr: &mut Expr) {
+        walk_expr(self, expr);
+        if let ExprKind::Interval { value, unit } = &expr.node {
+            let name = Ident::new(interval_function(*unit).to_owned(), expr.span);
+            let call = FunctionCall::new(name, vec![(**value).clone()]);
+            expr.node = ExprKind::Function(Box::new(call));
+        }
+    }
+
+    fn visit_call(&mut self, call: &mut FunctionCall) {
+        walk_call(self, call);
+        let canonical = function_name::canonical_function_name(&call.name);
+        if canonical != *call.name {
+            call.name.node = canonical.to_owned();
+        }
+    }
+}
+
+/// The function that `INTERVAL n UNIT` is stored as.
+const fn interval_function(unit: IntervalUnit) -> &'static str {
+    match unit {
+        IntervalUnit::Nanosecond => "toIntervalNanosecond",
+        IntervalUnit::Microsecond => "toIntervalMicrosecond",
+        IntervalUnit::Millisecond => "toIntervalMillisecond",
+        IntervalUnit::Second => "toIntervalSecond",
+        IntervalUnit::Minute => "toIntervalMinute",
+        IntervalUnit::Hour => "toIntervalHour",
+        IntervalUnit::Day => "toIntervalDay",
+        IntervalUnit::Week => "toIntervalWeek",
+        IntervalUnit::Month => "toIntervalMonth",
+        IntervalUnit::Quarter => "toIntervalQuarter",
+        IntervalUnit::Year => "toIntervalYear",
+    }
+}

@@ -1,0 +1,316 @@
+//! What differs between two tables.
+
+use std::borrow::Cow;
+
+use crate::model::{Column, Table};
+use crate::syntax::ast::Expr;
+
+use super::change::{Blocked, ColumnDiff, Hint, TableChange, TableDiff};
+use super::columns::diff_columns;
+use super::engine::{Alterable, alterable};
+use super::mentions::projection_mentions;
+use super::rename_column::rename_column;
+use super::retype::{Retype, loses_null, retype};
+use super::storage::{diff_storage, is_key};
+use super::stored::{StoredColumn, stored_columns};
+
+/// What was found about one table.
+pub(super) struct TableReport<'a> {
+    previous: &'a Table,
+    next: &'a Table,
+    changes: Vec<TableChange<'a>>,
+    blocked: Vec<Blocked>,
+    hints: Vec<Hint>,
+}
+
+/// Compares two tables; their names may differ.
+pub(super) fn diff_table<'a>(
+    previous: &'a Table,
+    next: &'a Table,
+) -> (Option<TableDiff<'a>>, Vec<Blocked>, Vec<Hint>) {
+    let mut report = TableReport {
+        previous,
+        next,
+        changes: Vec::new(),
+        blocked: Vec::new(),
+        hints: Vec::new(),
+    };
+    report.run();
+    let diff = (!report.changes.is_empty()).then_some(TableDiff {
+        previous,
+        next,
+        changes: report.changes,
+    });
+    (diff, report.blocked, report.hints)
+}
+
+impl<'a> TableReport<'a> {
+    fn run(&mut self) {
+        let (previous, next) = (self.previous, self.next);
+        let renamed = self.rename_columns();
+        let columns = diff_columns(previous, &renamed, next);
+        let added: Vec<(Cow<'a, str>, bool)> = columns
+            .iter()
+            .filter_map(|change| match change {
+                TableChange::AddColumn { column, .. } => {
+                    Some((column.name.clone(), column.declared.default.is_some()))
+                }
+                _ => None,
+            })
+            .collect();
+        self.suggest_renames(&columns);
+        for change in columns {
+            self.check_column(&renamed, &change);
+            self.changes.push(change);
+        }
+        diff_storage(previous, &renamed, next, &added, self);
+        let (old, new) = (
+            comment(previous.comment.as_ref()),
+            comment(next.comment.as_ref()),
+        );
+        if old != new {
+            self.changes.push(TableChange::Comment(new));
+        }
+        self.check_engine();
+    }
+
+    pub(super) fn push(&mut self, change: TableChange<'a>) {
+        self.changes.push(change);
+    }
+
+    /// Says that only a new table could have this.
+    pub(super) fn needs_rebuild(&mut self, what: &str) {
+        self.block(
+            what,
+            "ClickHouse cannot change it in a table that exists: its rows would have to be copied \
+             into a new one",
+            "rebuilding a table is not generated yet: leave it as it was, or declare a table with \
+             another name and copy the rows in a migration of your own",
+        );
+    }
+
+    pub(super) fn block(&mut self, what: &str, why: &str, help: &str) {
+        self.blocked.push(Blocked {
+            object: self.next.name.to_string(),
+            what: what.to_owned(),
+            why: why.to_owned(),
+            help: help.to_owned(),
+            span: Some(self.next.span),
+        });
+    }
+
+    /// Does the renamings that the next table asks for; the table they lead to.
+    fn rename_columns(&mut self) -> Cow<'a, Table> {
+        let (previous, next) = (self.previous, self.next);
+        let old = stored_columns(&previous.columns);
+        let new = stored_columns(&next.columns);
+        let is = |columns: &[StoredColumn<'_>], name: &str| {
+            columns.iter().any(|column| column.name == name)
+        };
+        let mut renamed = Cow::Borrowed(previous);
+        for column in &new {
+            let Some(from) = &column.declared.renamed_from else {
+                continue;
+            };
+            if is(&old, &column.name) {
+                continue;
+            }
+            let is_whole = matches!(column.ty, Cow::Borrowed(_));
+            match old.iter().find(|old| old.name == **from) {
+                Some(from) if is_whole && !is(&new, &from.name) => {
+                    self.rename_column(renamed.to_mut(), from, column);
+                }
+                _ => self.hints.push(Hint::UnknownOldName {
+                    what: format!("column `{}` of {}", column.declared.name, next.name),
+                    old: from.clone(),
+                    span: column.declared.span,
+                }),
+            }
+        }
+        renamed
+    }
+
+    fn rename_column(&mut self, table: &mut Table, from: &StoredColumn<'a>, to: &StoredColumn<'a>) {
+        let storage = &self.previous.storage;
+        let what = format!("the name of the column `{}`", from.name);
+        let projection = storage
+            .projections
+            .iter()
+            .find(|projection| projection_mentions(&projection.query, &from.name));
+        if is_key(&storage.clauses, &from.name) {
+            self.block(
+                &what,
+                "ClickHouse does not rename a column that a key or the engine reads",
+                "keep the old name",
+            );
+        } else if let Some(projection) = projection {
+            self.block(
+                &what,
+                &format!(
+                    "ClickHouse does not rename a column that a projection reads, and `{}` does",
+                    projection.name.node
+                ),
+                "drop the projection in one migration, and rename the column and add the \
+                 projection again in the next",
+            );
+        } else if is_nested(&from.name) || is_nested(&to.name) {
+            self.block(
+                &what,
+                "renaming elements of a Nested is not generated yet",
+                "write the RENAME COLUMN into a migration of your own",
+            );
+        }
+        rename_column(table, &from.name, &to.name);
+        self.changes.push(TableChange::RenameColumn {
+            from: from.name.clone(),
+            to: to.name.clone(),
+        });
+    }
+
+    /// Finds what may be a renaming without its directive.
+    fn suggest_renames(&mut self, changes: &[TableChange<'a>]) {
+        let dropped: Vec<&str> = changes
+            .iter()
+            .filter_map(|change| match change {
+                TableChange::DropColumn(name) => Some(&**name),
+                _ => None,
+            })
+            .collect();
+        let old = stored_columns(&self.previous.columns);
+        for name in dropped {
+            let Some(gone) = old.iter().find(|column| column.name == name) else {
+                continue;
+            };
+            let mut alike = changes.iter().filter_map(|change| match change {
+                TableChange::AddColumn { column, .. } if column.ty == gone.ty => Some(column),
+                _ => None,
+            });
+            // Where there are several, nothing says which.
+            if let (Some(new), None) = (alike.next(), alike.next())
+                && new.declared.renamed_from.is_none()
+            {
+                self.hints.push(Hint::ColumnRenamed {
+                    table: self.next.name.clone(),
+                    from: name.to_owned(),
+                    to: new.name.to_string(),
+                    span: new.declared.span,
+                });
+            }
+        }
+    }
+
+    /// Finds what the server refuses to do with a column.
+    fn check_column(&mut self, renamed: &Table, change: &TableChange<'a>) {
+        let clauses = &renamed.storage.clauses;
+        match change {
+            TableChange::ModifyColumn(diff) => {
+                let Some((old, new)) = diff.types() else {
+                    return;
+                };
+                let what = format!("the type of the column `{}`", diff.next.name);
+                if is_key(clauses, &diff.next.name) && retype(old, new) != Retype::Metadata {
+                    self.needs_rebuild(&format!("{what}, which a key or the engine reads, and"));
+                } else if loses_null(old, new) && default_of(diff.next.declared).is_none() {
+                    self.block(
+                        &what,
+                        &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
+                        "give the column a DEFAULT, which takes the place of NULL",
+                    );
+                }
+            }
+            TableChange::DropColumn(name) => {
+                // When the keys change as well, that has been said.
+                let new = &self.next.storage.clauses;
+                if is_key(clauses, name) && is_key(new, name) {
+                    self.block(
+                        &format!("the column `{name}`"),
+                        "a key or the engine still reads it",
+                        "keep the column",
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Finds what tables of this engine cannot change.
+    fn check_engine(&mut self) {
+        let allowed = alterable(&self.previous.storage.clauses);
+        let changes = std::mem::take(&mut self.changes);
+        for change in &changes {
+            let (needs, what) = needs(change);
+            if needs > allowed {
+                let engine = self.previous.storage.clauses.engine.as_ref();
+                let engine = engine.map_or("", |engine| engine.name.as_str());
+                self.block(
+                    &what,
+                    &format!("a table with the engine {engine} cannot change it"),
+                    "if the table holds nothing that matters, drop it and create it in a migration \
+                     of your own",
+                );
+            }
+        }
+        self.changes = changes;
+    }
+}
+
+/// What a table has to be able to change for this.
+fn needs(change: &TableChange<'_>) -> (Alterable, String) {
+    match change {
+        TableChange::RenameColumn { from, .. } => (
+            Alterable::ColumnNames,
+            format!("the name of the column `{from}`"),
+        ),
+        TableChange::AddColumn { column, .. } => {
+            (Alterable::Columns, format!("the column `{}`", column.name))
+        }
+        TableChange::DropColumn(name) => (Alterable::Columns, format!("the column `{name}`")),
+        TableChange::ModifyColumn(diff) => {
+            let needs = if only_comment(diff) {
+                Alterable::Comments
+            } else if diff.ttl || diff.settings {
+                Alterable::All
+            } else {
+                Alterable::Columns
+            };
+            (needs, format!("the column `{}`", diff.next.name))
+        }
+        TableChange::Comment(_) => (Alterable::Comments, "the comment".to_owned()),
+        TableChange::ModifySettings(_) | TableChange::ResetSettings(_) => {
+            (Alterable::All, "the settings".to_owned())
+        }
+        TableChange::AddIndex { .. } | TableChange::DropIndex(_) => {
+            (Alterable::All, "the indexes".to_owned())
+        }
+        TableChange::AddProjection { .. } | TableChange::DropProjection(_) => {
+            (Alterable::All, "the projections".to_owned())
+        }
+        TableChange::AddConstraint(_) | TableChange::DropConstraint(_) => {
+            (Alterable::All, "the constraints".to_owned())
+        }
+        TableChange::ModifyOrderBy(_) => (Alterable::All, "ORDER BY".to_owned()),
+        TableChange::ModifySampleBy(_) | TableChange::RemoveSampleBy => {
+            (Alterable::All, "SAMPLE BY".to_owned())
+        }
+        TableChange::ModifyTtl(_) | TableChange::RemoveTtl => {
+            (Alterable::All, "the TTL".to_owned())
+        }
+    }
+}
+
+const fn only_comment(diff: &ColumnDiff<'_>) -> bool {
+    !(diff.ty || diff.default || diff.codec || diff.ttl || diff.settings || diff.place.is_some())
+}
+
+fn default_of(column: &Column) -> Option<&Expr> {
+    let default = column.default.as_ref();
+    default.and_then(|default| default.expr.as_ref())
+}
+
+fn is_nested(name: &str) -> bool {
+    name.contains('.')
+}
+
+fn comment(comment: Option<&String>) -> &str {
+    comment.map_or("", |comment| comment)
+}

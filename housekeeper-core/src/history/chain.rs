@@ -1,0 +1,137 @@
+//! The sealed migrations, read.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Schema;
+use crate::plan::{Allow, Step};
+use crate::source::{FileId, SourceMap};
+use crate::syntax::ast::StatementItem;
+use crate::syntax::{FileItem, parse_file};
+
+use super::allow::read_allows;
+use super::sum::file_hash;
+use super::verify::{NamedFile, name_files, verify};
+use super::{FileName, replay};
+
+/// The sealed migrations and what they build.
+#[derive(Debug, Clone, Default)]
+pub struct Chain {
+    /// The migrations, oldest first.
+    pub migrations: Vec<Migration>,
+    /// The schema after the last of them.
+    pub schema: Schema,
+}
+
+/// One sealed file.
+#[derive(Debug, Clone)]
+pub struct Migration {
+    /// Its name, which says its version and what it is called.
+    pub name: FileName,
+    /// Its path as diagnostics show it.
+    pub path: String,
+    /// The SHA-256 of the file, in lower-case hexadecimal, line ends normalised.
+    pub hash: String,
+    /// Its statements in order.
+    pub steps: Vec<SealedStep>,
+}
+
+/// A statement of a sealed file.
+#[derive(Debug, Clone)]
+pub struct SealedStep {
+    /// The line it starts on, from 1.
+    pub line: u32,
+    /// What is known about it.
+    pub step: Step,
+    /// The reason for each of its hazards, in their order.
+    pub allowed: Vec<Allow>,
+}
+
+/// Reads the sealed migrations: checks that they are what was sealed, parses them, and replays
+/// them from nothing.
+///
+/// `files` are all files of the folder of migrations but `housekeeper.sum`, in any order; `sum` is
+/// that file, where there is one. What is wrong is in `diagnostics`; with errors among them, the
+/// chain ends before the first file that could not be read.
+pub fn read_chain(
+    sources: &SourceMap,
+    files: &[FileId],
+    sum: Option<FileId>,
+    diagnostics: &mut Diagnostics,
+) -> Chain {
+    let mut found = Diagnostics::new();
+    let files = name_files(sources, files, &mut found);
+    verify(sources, &files, sum, &mut found);
+    let is_intact = !found.has_errors();
+    diagnostics.extend(found);
+    let mut chain = Chain::default();
+    if !is_intact {
+        return chain;
+    }
+    for file in files {
+        let mut found = Diagnostics::new();
+        let migration = read_migration(sources, &file, &mut chain.schema, &mut found);
+        let failed = found.has_errors();
+        diagnostics.extend(found);
+        if failed {
+            break;
+        }
+        chain.migrations.push(migration);
+    }
+    chain
+}
+
+fn read_migration(
+    sources: &SourceMap,
+    file: &NamedFile,
+    schema: &mut Schema,
+    diagnostics: &mut Diagnostics,
+) -> Migration {
+    let source = sources.file(file.id);
+    let mut migration = Migration {
+        name: file.name.clone(),
+        path: source.path().to_owned(),
+        hash: file_hash(source.text()),
+        steps: Vec::new(),
+    };
+    let items = parse_file(sources, file.id, diagnostics);
+    if diagnostics.has_errors() {
+        return migration;
+    }
+    for item in items {
+        match item {
+            FileItem::Import(path) => diagnostics.push(
+                Diagnostic::error(Code::MisplacedDirective, "a migration imports nothing")
+                    .at(path.span, "")
+                    .note("it has to mean the same for ever, whatever becomes of other files"),
+            ),
+            FileItem::Statement(item) => {
+                let line = source.line_column(item.span.start).line;
+                match read_step(line, &item, schema, diagnostics) {
+                    Some(step) => migration.steps.push(step),
+                    // What follows was written for a schema that is not there.
+                    None => break,
+                }
+            }
+        }
+    }
+    migration
+}
+
+/// `None` when the statement cannot run where it stands.
+fn read_step(
+    line: usize,
+    item: &StatementItem,
+    schema: &mut Schema,
+    diagnostics: &mut Diagnostics,
+) -> Option<SealedStep> {
+    let step = Step::new(item.node.clone(), schema);
+    let allowed = read_allows(item, &step, diagnostics);
+    if let Err(errors) = replay(schema, item) {
+        diagnostics.extend(errors);
+        return None;
+    }
+    Some(SealedStep {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        step,
+        allowed,
+    })
+}

@@ -1,0 +1,86 @@
+//! What a statement does to a schema.
+
+mod alter;
+mod column;
+mod create;
+mod drop;
+mod element;
+mod rename;
+mod storage;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{ObjectName, Schema};
+use crate::source::Span;
+use crate::syntax::ast::{self, Statement, StatementItem};
+
+/// Does to a schema what the server does on this statement.
+///
+/// Statements that change rows and no structure leave it as it is.
+///
+/// # Errors
+///
+/// When the server would refuse the statement where it stands, and when its effect is not known
+/// well enough to go on. The schema is then as it was, or half changed.
+pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagnostic>> {
+    match &item.node {
+        Statement::CreateDatabase(node) => create::create_database(schema, item, node),
+        Statement::CreateTable(node) => create::create_object(schema, item, &node.name, node.mode),
+        Statement::CreateView(node) => create::create_object(schema, item, &node.name, node.mode),
+        Statement::CreateMaterializedView(node) => {
+            create::create_object(schema, item, &node.name, node.mode)
+        }
+        Statement::CreateDictionary(node) => {
+            create::create_object(schema, item, &node.name, node.mode)
+        }
+        Statement::AlterTable(node) => alter::alter_table(schema, node),
+        Statement::Drop(node) => drop::drop_objects(schema, node).map_err(one),
+        Statement::Rename(node) => rename::rename(schema, node).map_err(one),
+        Statement::Exchange(node) => rename::exchange(schema, node).map_err(one),
+        Statement::Insert(_) | Statement::Select(_) => Ok(()),
+    }
+}
+
+fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
+    vec![diagnostic]
+}
+
+/// The name with its database, which a migration always writes.
+fn qualified(name: &ast::ObjectName) -> Result<ObjectName, Diagnostic> {
+    match &name.database {
+        Some(database) => Ok(ObjectName {
+            database: database.node.clone(),
+            name: name.name.node.clone(),
+        }),
+        None => Err(crate::model::lower::unqualified(name)),
+    }
+}
+
+/// The error about a statement that the server would refuse where it stands.
+fn impossible(message: impl Into<String>, span: Span, label: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(Code::ImpossibleStatement, message).at(span, label)
+}
+
+/// The error about a statement whose effect is not known.
+fn declined(message: impl Into<String>, span: Span) -> Diagnostic {
+    Diagnostic::error(Code::DeclinedStatement, message)
+        .at(span, "")
+        .note("what stands after it could not be checked, so the history ends here")
+}
+
+fn no_object(name: &ObjectName, span: Span) -> Diagnostic {
+    impossible(
+        format!("at this point of the history there is no `{name}`"),
+        span,
+        "",
+    )
+}
+
+fn name_taken(schema: &Schema, name: &ObjectName, span: Span) -> Diagnostic {
+    let kind = schema.objects.get(name).map(crate::model::Object::kind);
+    let kind = kind.map_or_else(String::new, |kind| format!("{kind} "));
+    impossible(
+        format!("at this point of the history there is already a {kind}`{name}`"),
+        span,
+        "",
+    )
+}

@@ -1,0 +1,130 @@
+//! `RENAME` and `EXCHANGE`.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Object, ObjectName, Schema};
+use crate::syntax::ast::{Exchange, Rename, RenameKind, RenamePair};
+
+use super::create::check_database;
+use super::{impossible, name_taken, no_object, qualified};
+
+pub(super) fn rename(schema: &mut Schema, node: &Rename) -> Result<(), Diagnostic> {
+    for pair in &node.pairs {
+        match node.kind {
+            RenameKind::Table | RenameKind::Dictionary => {
+                rename_object(schema, pair, node.if_exists)?;
+            }
+            RenameKind::Database => rename_database(schema, pair, node.if_exists)?,
+        }
+    }
+    Ok(())
+}
+
+fn rename_object(
+    schema: &mut Schema,
+    pair: &RenamePair,
+    if_exists: bool,
+) -> Result<(), Diagnostic> {
+    let (from, to) = (qualified(&pair.from)?, qualified(&pair.to)?);
+    if !schema.objects.contains_key(&from) {
+        return if if_exists {
+            Ok(())
+        } else {
+            Err(no_object(&from, pair.from.span()))
+        };
+    }
+    check_database(schema, &to.database, pair.to.span())?;
+    if schema.objects.contains_key(&to) {
+        return Err(name_taken(schema, &to, pair.to.span()));
+    }
+    move_object(schema, &from, to);
+    Ok(())
+}
+
+/// Gives an object another name. What reads it goes on reading the old name, as on the server.
+fn move_object(schema: &mut Schema, from: &ObjectName, to: ObjectName) {
+    if let Some((index, _, mut object)) = schema.objects.shift_remove_full(from) {
+        set_name(&mut object, to.clone());
+        schema.objects.shift_insert(index, to, object);
+    }
+}
+
+fn set_name(object: &mut Object, name: ObjectName) {
+    match object {
+        Object::Table(table) => table.name = name,
+        Object::View(view) => view.name = name,
+        Object::MaterializedView(view) => view.name = name,
+        Object::Dictionary(dictionary) => dictionary.name = name,
+    }
+}
+
+fn rename_database(
+    schema: &mut Schema,
+    pair: &RenamePair,
+    if_exists: bool,
+) -> Result<(), Diagnostic> {
+    let (from, to) = (&pair.from.name, &pair.to.name);
+    if schema.databases.contains_key(to.as_str()) {
+        return Err(impossible(
+            format!(
+                "at this point of the history there is already a database `{}`",
+                to.node
+            ),
+            to.span,
+            "",
+        ));
+    }
+    let Some((index, _, mut database)) = schema.databases.shift_remove_full(from.as_str()) else {
+        if if_exists {
+            return Ok(());
+        }
+        return Err(impossible(
+            format!(
+                "at this point of the history there is no database `{}`",
+                from.node
+            ),
+            from.span,
+            "",
+        ));
+    };
+    database.name.clone_from(&to.node);
+    schema
+        .databases
+        .shift_insert(index, to.node.clone(), database);
+    let names: Vec<ObjectName> = schema
+        .objects
+        .keys()
+        .filter(|name| name.database == from.node)
+        .cloned()
+        .collect();
+    for name in names {
+        let renamed = ObjectName {
+            database: to.node.clone(),
+            name: name.name.clone(),
+        };
+        move_object(schema, &name, renamed);
+    }
+    Ok(())
+}
+
+pub(super) fn exchange(schema: &mut Schema, node: &Exchange) -> Result<(), Diagnostic> {
+    for pair in &node.pairs {
+        let (a, b) = (qualified(&pair.from)?, qualified(&pair.to)?);
+        for (name, written) in [(&a, &pair.from), (&b, &pair.to)] {
+            if !schema.objects.contains_key(name) {
+                return Err(no_object(name, written.span()));
+            }
+        }
+        let indices = (
+            schema.objects.get_index_of(&a),
+            schema.objects.get_index_of(&b),
+        );
+        if let (Some(x), Some(y)) = indices
+            && let Ok([first, second]) = schema.objects.get_disjoint_indices_mut([x, y])
+        {
+            std::mem::swap(first.1, second.1);
+            set_name(first.1, a);
+            set_name(second.1, b);
+        }
+    }
+    Ok(())
+}

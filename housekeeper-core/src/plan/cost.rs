@@ -1,0 +1,122 @@
+//! What a statement costs the server.
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostics;
+use crate::diff::retype::{Retype, retype};
+use crate::diff::stored_columns;
+use crate::model::{Object, Schema, Table, lower};
+use crate::syntax::ast::{AlterCommand, AlterTable, Annotated, ColumnDef, Statement};
+use crate::types::Type;
+
+use super::describe::altered;
+
+/// What a statement costs the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cost {
+    /// Takes no longer for a large table than for an empty one.
+    Metadata,
+    /// Rewrites parts of the table, or reads them.
+    Mutation,
+    /// Copies the table.
+    Rebuild,
+}
+
+impl Cost {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Metadata => "metadata",
+            Self::Mutation => "mutation",
+            Self::Rebuild => "rebuild",
+        }
+    }
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What a statement costs on this schema.
+pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
+    match statement {
+        Statement::AlterTable(node) => alter(node, before),
+        Statement::CreateMaterializedView(node) if node.populate => Cost::Rebuild,
+        Statement::CreateTable(node) if node.origin.is_some() => Cost::Rebuild,
+        Statement::Insert(_) | Statement::Select(_) => Cost::Rebuild,
+        Statement::CreateDatabase(_)
+        | Statement::CreateTable(_)
+        | Statement::CreateView(_)
+        | Statement::CreateMaterializedView(_)
+        | Statement::CreateDictionary(_)
+        | Statement::Drop(_)
+        | Statement::Rename(_)
+        | Statement::Exchange(_) => Cost::Metadata,
+    }
+}
+
+fn alter(node: &AlterTable, before: &Schema) -> Cost {
+    let table = match altered(node, before) {
+        Some(Object::Table(table)) => Some(table),
+        _ => None,
+    };
+    let costs = node.commands.iter().map(|item| command(item, table));
+    costs.max().unwrap_or(Cost::Metadata)
+}
+
+fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
+    match command {
+        AlterCommand::ModifyColumn { column, .. } => {
+            let change = table.and_then(|table| new_type(column, table));
+            let rewrites = change.is_some_and(|(old, new)| retype(&old, &new) != Retype::Metadata);
+            if rewrites || column.ttl.is_some() {
+                Cost::Mutation
+            } else {
+                Cost::Metadata
+            }
+        }
+        AlterCommand::AddColumn { .. }
+        | AlterCommand::RemoveColumnProperty { .. }
+        | AlterCommand::ModifyColumnSetting { .. }
+        | AlterCommand::ResetColumnSetting { .. }
+        | AlterCommand::CommentColumn { .. }
+        | AlterCommand::AddIndex { .. }
+        | AlterCommand::AddProjection { .. }
+        | AlterCommand::AddConstraint { .. }
+        | AlterCommand::DropConstraint { .. }
+        | AlterCommand::ModifyOrderBy(_)
+        | AlterCommand::ModifySampleBy(_)
+        | AlterCommand::RemoveSampleBy
+        | AlterCommand::RemoveTtl
+        | AlterCommand::ModifySetting(_)
+        | AlterCommand::ResetSetting(_)
+        | AlterCommand::ModifyComment(_)
+        | AlterCommand::ModifyQuery(_) => Cost::Metadata,
+        AlterCommand::DropColumn { .. }
+        | AlterCommand::RenameColumn { .. }
+        | AlterCommand::ClearColumn { .. }
+        | AlterCommand::MaterializeColumn { .. }
+        | AlterCommand::DropIndex { .. }
+        | AlterCommand::ClearIndex { .. }
+        | AlterCommand::MaterializeIndex { .. }
+        | AlterCommand::DropProjection { .. }
+        | AlterCommand::ClearProjection { .. }
+        | AlterCommand::MaterializeProjection { .. }
+        | AlterCommand::ModifyTtl(_)
+        | AlterCommand::MaterializeTtl { .. }
+        | AlterCommand::Delete { .. }
+        | AlterCommand::Update { .. } => Cost::Mutation,
+    }
+}
+
+/// The types of a column before and after, where the definition says a type.
+pub(super) fn new_type(column: &Annotated<ColumnDef>, table: &Table) -> Option<(Type, Type)> {
+    column.data_type.as_ref()?;
+    let new = lower::lower_column(column, &mut Diagnostics::new())?.ty;
+    let old = stored_columns(&table.columns)
+        .into_iter()
+        .find(|stored| *stored.name == *column.name.node)?;
+    Some((old.ty.into_owned(), new))
+}

@@ -1,0 +1,160 @@
+//! Statements in words.
+
+use crate::model::{Object, ObjectName, Schema};
+use crate::syntax::ast::{
+    self, AlterCommand, AlterTable, CreateMode, DropKind, InsertTarget, RenameKind, Statement,
+};
+
+/// The object a written name means.
+pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
+    schema.objects.get(&ObjectName {
+        database: name.database.as_ref()?.node.clone(),
+        name: name.name.node.clone(),
+    })
+}
+
+/// The object an ALTER changes.
+pub(super) fn altered<'s>(node: &AlterTable, schema: &'s Schema) -> Option<&'s Object> {
+    object_of(&node.name, schema)
+}
+
+/// What a statement does, such as `create table`.
+pub(super) fn kind(statement: &Statement) -> String {
+    let (verb, noun) = match statement {
+        Statement::CreateDatabase(_) => ("create", "database"),
+        Statement::CreateTable(node) => (create(node.mode), "table"),
+        Statement::CreateView(node) => (create(node.mode), "view"),
+        Statement::CreateMaterializedView(node) => (create(node.mode), "materialized view"),
+        Statement::CreateDictionary(node) => (create(node.mode), "dictionary"),
+        Statement::AlterTable(_) => ("alter", "table"),
+        Statement::Drop(node) => (
+            "drop",
+            match node.kind {
+                DropKind::Database => "database",
+                DropKind::Table => "table",
+                DropKind::View => "view",
+                DropKind::Dictionary => "dictionary",
+            },
+        ),
+        Statement::Rename(node) => ("rename", renamed(node.kind)),
+        Statement::Exchange(node) => ("exchange", renamed(node.kind)),
+        Statement::Insert(_) => ("insert", "into"),
+        Statement::Select(_) => return "select".to_owned(),
+    };
+    format!("{verb} {noun}")
+}
+
+const fn create(mode: CreateMode) -> &'static str {
+    match mode {
+        CreateMode::Create | CreateMode::IfNotExists => "create",
+        CreateMode::OrReplace => "replace",
+    }
+}
+
+const fn renamed(kind: RenameKind) -> &'static str {
+    match kind {
+        RenameKind::Table => "table",
+        RenameKind::Dictionary => "dictionary",
+        RenameKind::Database => "database",
+    }
+}
+
+/// What a statement does it to, such as `shop.users`; empty for a query.
+pub(super) fn object(statement: &Statement) -> String {
+    match statement {
+        Statement::CreateDatabase(node) => node.name.node.clone(),
+        Statement::CreateTable(node) => written(&node.name),
+        Statement::CreateView(node) => written(&node.name),
+        Statement::CreateMaterializedView(node) => written(&node.name),
+        Statement::CreateDictionary(node) => written(&node.name),
+        Statement::AlterTable(node) => written(&node.name),
+        Statement::Drop(node) => {
+            let names: Vec<_> = node.names.iter().map(written).collect();
+            names.join(", ")
+        }
+        Statement::Rename(node) => pairs(&node.pairs, " to "),
+        Statement::Exchange(node) => pairs(&node.pairs, " and "),
+        Statement::Insert(node) => match &node.target {
+            InsertTarget::Table(name) => written(name),
+            InsertTarget::Function(call) => call.name.node.clone(),
+        },
+        Statement::Select(_) => String::new(),
+    }
+}
+
+fn written(name: &ast::ObjectName) -> String {
+    match &name.database {
+        Some(database) => format!("{}.{}", database.node, name.name.node),
+        None => name.name.node.clone(),
+    }
+}
+
+fn pairs(pairs: &[ast::RenamePair], between: &str) -> String {
+    let pairs = pairs
+        .iter()
+        .map(|pair| format!("{}{between}{}", written(&pair.from), written(&pair.to)));
+    pairs.collect::<Vec<_>>().join(", ")
+}
+
+/// What a statement does, for people: a line without a full stop.
+pub(super) fn comment(statement: &Statement) -> String {
+    match statement {
+        Statement::AlterTable(node) => {
+            let commands: Vec<_> = node.commands.iter().map(|item| command(item)).collect();
+            format!("{}: {}", written(&node.name), commands.join(", "))
+        }
+        Statement::Select(_) => "a query".to_owned(),
+        statement => format!("{} {}", kind(statement), object(statement)),
+    }
+}
+
+fn command(command: &AlterCommand) -> String {
+    let named = |what: &str, name: &str| format!("{what} `{name}`");
+    match command {
+        AlterCommand::AddColumn { column, .. } => named("add the column", &column.name),
+        AlterCommand::DropColumn { column, .. } => named("drop the column", column),
+        AlterCommand::ModifyColumn { column, .. } => named("change the column", &column.name),
+        AlterCommand::RemoveColumnProperty { column, .. } => {
+            named("take a clause from the column", column)
+        }
+        AlterCommand::ModifyColumnSetting { column, .. }
+        | AlterCommand::ResetColumnSetting { column, .. } => {
+            named("change the settings of the column", column)
+        }
+        AlterCommand::RenameColumn { from, to, .. } => {
+            format!("rename the column `{}` to `{}`", from.node, to.node)
+        }
+        AlterCommand::CommentColumn { column, .. } => {
+            named("change the comment of the column", column)
+        }
+        AlterCommand::ClearColumn { column, .. } => named("clear the column", column),
+        AlterCommand::MaterializeColumn { column, .. } => named("compute the column", column),
+        AlterCommand::AddIndex { index, .. } => named("add the index", &index.name),
+        AlterCommand::DropIndex { name, .. } => named("drop the index", name),
+        AlterCommand::ClearIndex { name, .. } => named("clear the index", name),
+        AlterCommand::MaterializeIndex { name, .. } => named("build the index", name),
+        AlterCommand::AddProjection { projection, .. } => {
+            named("add the projection", &projection.name)
+        }
+        AlterCommand::DropProjection { name, .. } => named("drop the projection", name),
+        AlterCommand::ClearProjection { name, .. } => named("clear the projection", name),
+        AlterCommand::MaterializeProjection { name, .. } => named("build the projection", name),
+        AlterCommand::AddConstraint { constraint, .. } => {
+            named("add the constraint", &constraint.name)
+        }
+        AlterCommand::DropConstraint { name, .. } => named("drop the constraint", name),
+        AlterCommand::ModifyOrderBy(_) => "change the sort key".to_owned(),
+        AlterCommand::ModifySampleBy(_) => "change the sampling key".to_owned(),
+        AlterCommand::RemoveSampleBy => "take the sampling key away".to_owned(),
+        AlterCommand::ModifyTtl(_) => "change the TTL".to_owned(),
+        AlterCommand::RemoveTtl => "take the TTL away".to_owned(),
+        AlterCommand::MaterializeTtl { .. } => "apply the TTL".to_owned(),
+        AlterCommand::ModifySetting(_) | AlterCommand::ResetSetting(_) => {
+            "change the settings".to_owned()
+        }
+        AlterCommand::ModifyComment(_) => "change the comment".to_owned(),
+        AlterCommand::ModifyQuery(_) => "change the query".to_owned(),
+        AlterCommand::Delete { .. } => "delete rows".to_owned(),
+        AlterCommand::Update { .. } => "update rows".to_owned(),
+    }
+}

@@ -1,0 +1,80 @@
+//! From what differs to the steps that make it so.
+//!
+//! A plan is made of statements, and all that is known about a step is read off its statement and
+//! the schema it runs on: steps of a draft and of a sealed migration are described by the same
+//! code. Every plan is replayed before it leaves: one that would not lead to the declared schema
+//! is an error and no plan.
+
+mod alter;
+mod cost;
+mod dependency;
+mod describe;
+mod draft;
+mod hazard;
+mod hazards;
+mod order;
+mod probe;
+mod raise;
+mod report;
+mod statement;
+mod step;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diff::diff;
+use crate::history::replay;
+use crate::model::Schema;
+use crate::source::Span;
+use crate::syntax::ast::Annotated;
+
+pub use cost::Cost;
+pub(crate) use draft::REASON_MISSING;
+pub use draft::{Allow, draft_text};
+pub use hazard::Hazard;
+pub use probe::Probe;
+pub use step::Step;
+
+/// The steps that lead from `previous` to `next`, in the order in which they have to run.
+///
+/// Empty when nothing differs. What may have been meant otherwise, such as a drop and an addition
+/// that look like a renaming, is a warning.
+///
+/// # Errors
+///
+/// When something differs that no statement can change, when objects need each other in a ring,
+/// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
+/// given.
+pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
+    let diff = diff(previous, next);
+    diagnostics.extend(diff.hints.iter().map(report::hint));
+    let held = report::held_names(&diff, previous, next);
+    let blocked = diff.blocked.iter().chain(&held);
+    let blocked: Vec<Diagnostic> = blocked.map(report::blocked).collect();
+    if !blocked.is_empty() {
+        diagnostics.extend(blocked);
+        return Vec::new();
+    }
+    let actions = diff.changes.iter().flat_map(statement::actions).collect();
+    let actions = match order::order(actions, previous, next) {
+        Ok(actions) => actions,
+        Err(cycle) => {
+            diagnostics.push(report::cycle(&cycle));
+            return Vec::new();
+        }
+    };
+    let mut schema = previous.clone();
+    let mut steps = Vec::with_capacity(actions.len());
+    for action in actions {
+        let step = Step::new(action.statement, &schema);
+        let item = Annotated::new(step.statement.clone(), Span::synthetic());
+        if let Err(errors) = replay(&mut schema, &item) {
+            diagnostics.push(report::refused(&step, &errors));
+            return Vec::new();
+        }
+        steps.push(step);
+    }
+    if let Some(error) = report::misses(&schema, next) {
+        diagnostics.push(error);
+        return Vec::new();
+    }
+    steps
+}

@@ -1,0 +1,165 @@
+//! Whether an ALTER TABLE has been done.
+//!
+//! The server changes the definition of a table by all commands of an ALTER at once: one command
+//! whose effect is there tells of all of them. Commands that may be repeated tell nothing where
+//! they can not be seen, and do no harm where the statement runs again.
+
+use crate::model::{Object, Schema};
+use crate::syntax::ast::{AlterCommand, AlterTable, ColumnProperty, ObjectName};
+use crate::syntax::{Print as _, quote_string};
+
+use super::condition::Condition;
+use crate::plan::cost::new_type;
+use crate::plan::describe::altered;
+
+/// What the effect of one command can tell.
+enum Effect {
+    /// It is there or not, and a query sees which.
+    Seen(Condition),
+    /// The command can be repeated.
+    Repeatable,
+    /// Nobody can see it, and the command cannot be repeated.
+    Hidden,
+}
+
+pub(super) fn effect(node: &AlterTable, before: &Schema) -> Option<Condition> {
+    let mut seen = Vec::new();
+    for command in &node.commands {
+        match command_effect(&node.name, command, node, before) {
+            Effect::Seen(condition) => seen.push(condition),
+            Effect::Repeatable => {}
+            Effect::Hidden => return None,
+        }
+    }
+    Some(if seen.is_empty() {
+        Condition::repeat()
+    } else {
+        Condition::all(seen)
+    })
+}
+
+fn command_effect(
+    table: &ObjectName,
+    command: &AlterCommand,
+    node: &AlterTable,
+    before: &Schema,
+) -> Effect {
+    let seen = |condition: Option<Condition>| condition.map_or(Effect::Hidden, Effect::Seen);
+    let column = |name: &str| Condition::column(table, name, "");
+    match command {
+        AlterCommand::AddColumn { column: added, .. } => {
+            // A Nested comes as its elements.
+            let nested = added
+                .data_type
+                .as_ref()
+                .is_some_and(|data_type| data_type.name.eq_ignore_ascii_case("nested"));
+            if nested {
+                Effect::Hidden
+            } else {
+                seen(column(&added.name))
+            }
+        }
+        AlterCommand::DropColumn { column: name, .. } => seen(column(name).map(Condition::not)),
+        AlterCommand::RenameColumn { from, to, .. } => seen(
+            column(to)
+                .zip(column(from))
+                .map(|(to, from)| Condition::all(vec![to, from.not()])),
+        ),
+        AlterCommand::ModifyColumn { column: def, .. } => {
+            // A statement that changes the type is seen by it; any other may be repeated.
+            let table_before = match altered(node, before) {
+                Some(Object::Table(table)) => Some(table),
+                _ => None,
+            };
+            match table_before.and_then(|table| new_type(def, table)) {
+                Some((old, new)) if old != new => {
+                    let is = format!(" AND type = {}", quote_string(&new.to_string()));
+                    seen(Condition::column(table, &def.name, &is))
+                }
+                Some(_) | None => Effect::Repeatable,
+            }
+        }
+        AlterCommand::RemoveColumnProperty {
+            column: name,
+            property,
+            ..
+        } => removed(table, name, *property),
+        AlterCommand::AddIndex { index, .. } => seen(Condition::element(
+            "data_skipping_indices",
+            table,
+            &index.name,
+        )),
+        AlterCommand::DropIndex { name, .. } => {
+            seen(Condition::element("data_skipping_indices", table, name).map(Condition::not))
+        }
+        AlterCommand::AddProjection { projection, .. } => {
+            seen(Condition::element("projections", table, &projection.name))
+        }
+        AlterCommand::DropProjection { name, .. } => {
+            seen(Condition::element("projections", table, name).map(Condition::not))
+        }
+        AlterCommand::AddConstraint { constraint, .. } => {
+            seen(Condition::element("constraints", table, &constraint.name))
+        }
+        AlterCommand::DropConstraint { name, .. } => {
+            seen(Condition::element("constraints", table, name).map(Condition::not))
+        }
+        AlterCommand::RemoveTtl => clause_is_gone(node, before, " TTL "),
+        AlterCommand::RemoveSampleBy => clause_is_gone(node, before, " SAMPLE BY "),
+        AlterCommand::ModifyColumnSetting { .. }
+        | AlterCommand::ResetColumnSetting { .. }
+        | AlterCommand::CommentColumn { .. }
+        | AlterCommand::MaterializeColumn { .. }
+        | AlterCommand::MaterializeIndex { .. }
+        | AlterCommand::MaterializeProjection { .. }
+        | AlterCommand::MaterializeTtl { .. }
+        | AlterCommand::ClearIndex { .. }
+        | AlterCommand::ClearProjection { .. }
+        | AlterCommand::ModifyOrderBy(_)
+        | AlterCommand::ModifySampleBy(_)
+        | AlterCommand::ModifyTtl(_)
+        | AlterCommand::ModifySetting(_)
+        | AlterCommand::ResetSetting(_)
+        | AlterCommand::ModifyComment(_)
+        | AlterCommand::ModifyQuery(_) => Effect::Repeatable,
+        // Rows that came in between would be changed as well.
+        AlterCommand::ClearColumn { .. }
+        | AlterCommand::Delete { .. }
+        | AlterCommand::Update { .. } => Effect::Hidden,
+    }
+}
+
+/// A REMOVE is refused where there is nothing to remove, so it must be seen.
+fn removed(table: &ObjectName, column: &str, property: ColumnProperty) -> Effect {
+    let is_empty = |what: &str| {
+        let also = format!(" AND {what} = ''");
+        Condition::column(table, column, &also).map_or(Effect::Hidden, Effect::Seen)
+    };
+    match property {
+        ColumnProperty::Default
+        | ColumnProperty::Materialized
+        | ColumnProperty::Alias
+        | ColumnProperty::Ephemeral => is_empty("default_kind"),
+        ColumnProperty::Comment => is_empty("comment"),
+        ColumnProperty::Codec => is_empty("compression_codec"),
+        ColumnProperty::Settings => Effect::Repeatable,
+        // No system table has it.
+        ColumnProperty::Ttl => Effect::Hidden,
+    }
+}
+
+/// Whether the description of the engine has a clause no more. Where the words may stand in
+/// another clause, nothing can be seen.
+fn clause_is_gone(node: &AlterTable, before: &Schema, words: &str) -> Effect {
+    let Some(Object::Table(table)) = altered(node, before) else {
+        return Effect::Hidden;
+    };
+    let mut others = table.storage.clauses.clone();
+    others.ttl.clear();
+    others.sample_by = None;
+    if others.to_sql().to_uppercase().contains(words.trim()) {
+        return Effect::Hidden;
+    }
+    let also = format!("position(engine_full, {}) = 0", quote_string(words));
+    Condition::table(&node.name, &also).map_or(Effect::Hidden, Effect::Seen)
+}

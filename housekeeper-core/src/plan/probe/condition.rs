@@ -1,0 +1,81 @@
+//! What a probe asks.
+
+use crate::syntax::{ast, quote_string};
+
+/// An SQL expression that is 1 or 0, whatever the server has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Condition(String);
+
+impl Condition {
+    /// Whether there is a database.
+    pub(super) fn database(name: &ast::Ident) -> Self {
+        Self::has("databases", &format!("name = {}", quote_string(name)))
+    }
+
+    /// Whether there is a table, a view or a dictionary; `None` without its database.
+    pub(super) fn object(name: &ast::ObjectName) -> Option<Self> {
+        Some(Self::has("tables", &Self::table_is(name, "name")?))
+    }
+
+    /// Whether a table has a column of which this holds.
+    pub(super) fn column(table: &ast::ObjectName, column: &str, also: &str) -> Option<Self> {
+        let table = Self::table_is(table, "table")?;
+        let column = quote_string(column);
+        Some(Self::has(
+            "columns",
+            &format!("{table} AND name = {column}{also}"),
+        ))
+    }
+
+    /// Whether a table of this name has a row with this name in a system table.
+    pub(super) fn element(system_table: &str, table: &ast::ObjectName, name: &str) -> Option<Self> {
+        let table = Self::table_is(table, "table")?;
+        let name = quote_string(name);
+        Some(Self::has(
+            system_table,
+            &format!("{table} AND name = {name}"),
+        ))
+    }
+
+    /// Whether the description of a table satisfies this.
+    pub(super) fn table(table: &ast::ObjectName, also: &str) -> Option<Self> {
+        let table = Self::table_is(table, "name")?;
+        Some(Self::has("tables", &format!("{table} AND {also}")))
+    }
+
+    /// 0: the statement can be run again, and then its effect is there.
+    pub(super) fn repeat() -> Self {
+        Self("0".to_owned())
+    }
+
+    pub(super) fn not(self) -> Self {
+        Self(format!("NOT {}", self.0))
+    }
+
+    /// Whether all of them hold; there is at least one.
+    pub(super) fn all(conditions: Vec<Self>) -> Self {
+        let texts: Vec<String> = conditions
+            .into_iter()
+            .map(|condition| condition.0)
+            .collect();
+        Self(texts.join(" AND "))
+    }
+
+    /// The query that answers with one row.
+    pub(super) fn into_query(self) -> String {
+        format!("SELECT toUInt8({})", self.0)
+    }
+
+    /// Whether a system table has a row like this.
+    fn has(system_table: &str, filter: &str) -> Self {
+        Self(format!(
+            "(SELECT count() > 0 FROM system.{system_table} WHERE {filter})"
+        ))
+    }
+
+    fn table_is(name: &ast::ObjectName, column: &str) -> Option<String> {
+        let database = quote_string(name.database.as_ref()?);
+        let name = quote_string(&name.name);
+        Some(format!("database = {database} AND {column} = {name}"))
+    }
+}

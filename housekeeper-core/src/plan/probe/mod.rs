@@ -1,0 +1,98 @@
+//! How to find out whether a statement has been done.
+//!
+//! A probe is asked after an apply was cut off, by somebody who knows that the statement was
+//! started and not how it ended. Its answer leads to one of two things: to go on behind the statement, or to run it
+//! again. So a probe says
+//!
+//! - 1 only when the effect is certainly there;
+//! - 0 only when running the statement (again) is right: because the effect is not there, or
+//!   because the statement may be repeated.
+//!
+//! Where neither can be known there is no probe.
+
+mod alter;
+mod condition;
+
+use crate::model::Schema;
+use crate::syntax::ast::{self, CreateMode, DropKind, DropObjects, Rename, RenameKind, Statement};
+
+use condition::Condition;
+
+/// How to find out whether a statement has been done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Probe {
+    /// A `SELECT` of one row and one column, `UInt8`: 1 when the effect is there, 0 when the
+    /// statement has to run, and can.
+    Query(String),
+    /// No query can tell.
+    Unknown,
+}
+
+/// The probe of a statement that runs on this schema.
+pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
+    let condition = match statement {
+        Statement::CreateDatabase(node) => Some(Condition::database(&node.name)),
+        Statement::CreateTable(node) if node.temporary || fills(node) => None,
+        Statement::CreateTable(node) => created(&node.name, node.mode),
+        Statement::CreateView(node) => created(&node.name, node.mode),
+        // A POPULATE that was cut off leaves the view, with a part of the rows.
+        Statement::CreateMaterializedView(node) if node.populate => None,
+        Statement::CreateMaterializedView(node) => created(&node.name, node.mode),
+        Statement::CreateDictionary(node) => created(&node.name, node.mode),
+        Statement::AlterTable(node) => alter::effect(node, before),
+        Statement::Drop(node) => dropped(node),
+        Statement::Rename(node) => renamed(node),
+        // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
+        Statement::Exchange(_) | Statement::Insert(_) => None,
+        Statement::Select(_) => Some(Condition::repeat()),
+    };
+    condition.map_or(Probe::Unknown, |condition| {
+        Probe::Query(condition.into_query())
+    })
+}
+
+/// Whether a CREATE TABLE also brings rows, which may have come in part.
+const fn fills(node: &ast::CreateTable) -> bool {
+    matches!(
+        node.origin,
+        Some(ast::TableOrigin::Query { empty: false, .. } | ast::TableOrigin::Clone(_))
+    )
+}
+
+fn created(name: &ast::ObjectName, mode: CreateMode) -> Option<Condition> {
+    match mode {
+        CreateMode::Create | CreateMode::IfNotExists => Some(Condition::object(name)?),
+        // It was there before as well. Replacing it again is the same.
+        CreateMode::OrReplace => Some(Condition::repeat()),
+    }
+}
+
+fn dropped(node: &DropObjects) -> Option<Condition> {
+    let gone = node.names.iter().map(|name| {
+        Some(match node.kind {
+            DropKind::Database => Condition::database(&name.name).not(),
+            DropKind::Table | DropKind::View | DropKind::Dictionary => {
+                Condition::object(name)?.not()
+            }
+        })
+    });
+    let gone: Vec<Condition> = gone.collect::<Option<_>>()?;
+    // When some are gone and some are not, the statement can only run again with IF EXISTS.
+    (gone.len() == 1 || node.if_exists).then(|| Condition::all(gone))
+}
+
+fn renamed(node: &Rename) -> Option<Condition> {
+    let [pair] = &*node.pairs else {
+        return None;
+    };
+    let (from, to) = match node.kind {
+        RenameKind::Database => (
+            Condition::database(&pair.from.name),
+            Condition::database(&pair.to.name),
+        ),
+        RenameKind::Table | RenameKind::Dictionary => {
+            (Condition::object(&pair.from)?, Condition::object(&pair.to)?)
+        }
+    };
+    Some(Condition::all(vec![to, from.not()]))
+}

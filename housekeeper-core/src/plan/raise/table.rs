@@ -1,0 +1,33 @@
+//! Tables.
+
+use crate::model::{Column, Storage, Table};
+use crate::syntax::ast::{CreateMode, CreateTable, TableElements};
+
+use super::column::{not_empty, raise_declared};
+use super::object_name;
+
+pub(super) fn raise_table(table: &Table, mode: CreateMode) -> CreateTable {
+    CreateTable {
+        mode,
+        temporary: false,
+        name: object_name(&table.name),
+        uuid: None,
+        on_cluster: None,
+        elements: Some(raise_elements(&table.columns, Some(&table.storage))),
+        storage: table.storage.clauses.clone(),
+        origin: None,
+        comment: not_empty(table.comment.as_ref()),
+    }
+}
+
+/// What stands in the parentheses.
+pub(super) fn raise_elements(columns: &[Column], storage: Option<&Storage>) -> TableElements {
+    TableElements {
+        columns: columns.iter().map(raise_declared).collect(),
+        indexes: storage.map_or_else(Vec::new, |storage| storage.indexes.clone()),
+        projections: storage.map_or_else(Vec::new, |storage| storage.projections.clone()),
+        constraints: storage.map_or_else(Vec::new, |storage| storage.constraints.clone()),
+        // The model has moved it to its clause.
+        primary_key: None,
+    }
+}

@@ -1,0 +1,148 @@
+//! What a plan says instead of steps, or beside them.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::diff::{Blocked, Change, Diff, Hint, diff};
+use crate::model::{Object, Schema};
+
+use super::Step;
+use super::dependency::{holds_what_it_needs, needs};
+use super::order::Cycle;
+
+/// The error about a difference that no statement can make up for.
+pub(super) fn blocked(blocked: &Blocked) -> Diagnostic {
+    let Blocked {
+        object,
+        what,
+        why,
+        help,
+        span,
+    } = blocked;
+    let error = Diagnostic::error(
+        Code::BlockedChange,
+        format!("{what} of `{object}` differs from the sealed migrations"),
+    )
+    .note(why.clone())
+    .help(help.clone());
+    match span {
+        Some(span) => error.at(*span, ""),
+        None => error,
+    }
+}
+
+/// The warning about something that may have been meant otherwise.
+pub(super) fn hint(hint: &Hint) -> Diagnostic {
+    match hint {
+        Hint::ObjectRenamed { from, to, span } => Diagnostic::warning(
+            Code::LooksLikeRename,
+            format!("`{from}` goes and `{to}`, which is like it, comes"),
+        )
+        .at(*span, "")
+        .help(format!(
+            "if it shall be renamed, and its rows kept, write `-- housekeeper:renamed-from {}` \
+             before its CREATE",
+            crate::syntax::quote_name(&from.name)
+        )),
+        Hint::ColumnRenamed {
+            table,
+            from,
+            to,
+            span,
+        } => Diagnostic::warning(
+            Code::LooksLikeRename,
+            format!("in `{table}` the column `{from}` goes and `{to}`, of the same type, comes"),
+        )
+        .at(*span, "")
+        .help(format!(
+            "if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from {}` \
+             on the line before it",
+            crate::syntax::quote_name(from)
+        )),
+        Hint::UnknownOldName { what, old, span } => Diagnostic::warning(
+            Code::UnknownOldName,
+            format!("{what} is said to be renamed from `{old}`, which is not going away"),
+        )
+        .at(*span, "")
+        .note("the sealed migrations have nothing of the old name, or it is still declared")
+        .help("take the directive away, or correct the name"),
+    }
+}
+
+/// The error about objects that need each other.
+pub(super) fn cycle(cycle: &Cycle) -> Diagnostic {
+    let mut ring = cycle.0.clone();
+    ring.extend(cycle.0.first().cloned());
+    Diagnostic::error(
+        Code::DependencyCycle,
+        format!(
+            "no order is right for these changes: {}",
+            ring.join(" needs ")
+        ),
+    )
+    .help("seal a part of the changes first, so that the rest has an order")
+}
+
+/// The error about a step that cannot run where it stands. It is a fault of this program, or
+/// a schema that the checks should have refused.
+pub(super) fn refused(step: &Step, errors: &[Diagnostic]) -> Diagnostic {
+    let reasons = errors.iter().map(|error| error.message.as_str());
+    let reasons = reasons.collect::<Vec<_>>().join("; ");
+    Diagnostic::error(
+        Code::PlanMisses,
+        format!("the step `{step}` could not run where it stands: {reasons}"),
+    )
+    .help("write this migration by hand, and please report what was to change")
+}
+
+/// The error about a plan that leads elsewhere, if this one does.
+pub(super) fn misses(reached: &Schema, next: &Schema) -> Option<Diagnostic> {
+    let rest = diff(reached, next);
+    let changes = rest.changes.iter().map(|change| format!("{change:?}"));
+    let blocked = rest.blocked.iter();
+    let blocked = blocked.map(|blocked| format!("{} of {}", blocked.what, blocked.object));
+    let rest: Vec<String> = changes.chain(blocked).collect();
+    (!rest.is_empty()).then(|| {
+        Diagnostic::error(
+            Code::PlanMisses,
+            "the steps for these changes would not lead to the declared schema",
+        )
+        .note(format!("what would be left: {}", rest.join("; ")))
+        .help("write this migration by hand, and please report what was to change")
+    })
+}
+
+/// Renamings and drops that the server refuses because of what goes on reading the old name.
+pub(super) fn held_names(diff: &Diff<'_>, previous: &Schema, next: &Schema) -> Vec<Blocked> {
+    let mut blocked = Vec::new();
+    for change in &diff.changes {
+        let Change::Rename {
+            previous: old,
+            next: new,
+        } = change
+        else {
+            continue;
+        };
+        let holds = |object: &&Object| {
+            holds_what_it_needs(object)
+                && next.objects.contains_key(object.name())
+                && needs(object).contains(old.name())
+        };
+        if let Some(holder) = previous.objects.values().find(holds) {
+            blocked.push(Blocked {
+                object: new.name().to_string(),
+                what: "the name".to_owned(),
+                why: format!(
+                    "ClickHouse does not rename `{}` while the {} `{}` reads it",
+                    old.name(),
+                    holder.kind(),
+                    holder.name()
+                ),
+                help: format!(
+                    "drop `{}` in one migration, and rename and create it again in the next",
+                    holder.name()
+                ),
+                span: Some(new.span()),
+            });
+        }
+    }
+    blocked
+}

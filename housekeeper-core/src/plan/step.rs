@@ -1,0 +1,86 @@
+//! A statement of a plan or of a sealed migration, and what is known about it.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::history::hex;
+use crate::model::Schema;
+use crate::syntax::ast::Statement;
+use crate::syntax::{Piece, Print as _};
+
+use super::cost::cost;
+use super::describe::{comment, kind, object};
+use super::hazards::hazards;
+use super::probe::probe;
+use super::{Cost, Hazard, Probe};
+
+/// One statement and what is known about it.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The statement.
+    pub statement: Statement,
+    /// What it does, such as `create table`.
+    pub kind: String,
+    /// What it does it to, such as `shop.users`.
+    pub object: String,
+    /// Its text, with places left open for what is known only at run time.
+    pub sql: Vec<Piece>,
+    /// The SHA-256 of the pieces, in lower-case hexadecimal: one statement has one hash, whatever
+    /// the topology and the secrets.
+    pub hash: String,
+    /// What it costs the server.
+    pub cost: Cost,
+    /// What it risks.
+    pub hazards: Vec<Hazard>,
+    /// How to find out whether it has been done.
+    pub probe: Probe,
+    /// What it does, for people.
+    pub comment: String,
+}
+
+impl Step {
+    /// What is known about a statement that runs on this schema.
+    pub fn new(statement: Statement, before: &Schema) -> Self {
+        let sql = statement.to_pieces();
+        Self {
+            kind: kind(&statement),
+            object: object(&statement),
+            hash: hash(&sql),
+            sql,
+            cost: cost(&statement, before),
+            hazards: hazards(&statement, before),
+            probe: probe(&statement, before),
+            comment: comment(&statement),
+            statement,
+        }
+    }
+}
+
+fn hash(pieces: &[Piece]) -> String {
+    let mut hasher = Sha256::new();
+    for piece in pieces {
+        // A mark no text has keeps apart what is text and what is not.
+        match piece {
+            Piece::Text(text) => hasher.update(text),
+            Piece::OnCluster => hasher.update("\0on cluster\0"),
+            Piece::Engine(engine) => {
+                hasher.update("\0engine\0");
+                hasher.update(engine);
+                hasher.update("\0");
+            }
+            Piece::Variable(name) => {
+                hasher.update("\0variable\0");
+                hasher.update(name);
+                hasher.update("\0");
+            }
+        }
+    }
+    hex(&hasher.finalize())
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind, self.object)
+    }
+}
