@@ -160,5 +160,6 @@ fn alter(name: &ObjectName, commands: Vec<AlterCommand>) -> Statement {
         name: object_name(name),
         on_cluster: None,
         commands: commands.into_iter().map(Spanned::synthetic).collect(),
+        settings: Vec::new(),
     })
 }
