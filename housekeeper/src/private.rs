@@ -13,3 +13,16 @@ pub use crate::ty;
 
 /// The nothing of dates and times.
 pub const EPOCH: time::OffsetDateTime = time::OffsetDateTime::UNIX_EPOCH;
+
+/// The nothing of a `Date32` is its first day and not the epoch.
+pub const DATE32: time::Date = match time::Date::from_ordinal_date(1900, 1) {
+    Ok(day) => day,
+    Err(_) => panic!("1900 is a year of `time`"),
+};
+
+/// The same for `chrono`.
+#[cfg(feature = "chrono")]
+pub const CHRONO_DATE32: chrono::NaiveDate = match chrono::NaiveDate::from_ymd_opt(1900, 1, 1) {
+    Some(day) => day,
+    None => panic!("1900 is a year of `chrono`"),
+};

@@ -2,7 +2,7 @@
 ///
 /// A web shop.
 ///
-/// Defined in `db/main.sql:1`.
+/// Defined in `golden/shop.sql:2`.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub mod shop {
     /// Table `shop.users`.
@@ -13,7 +13,7 @@ pub mod shop {
     ///
     /// Engine `ReplacingMergeTree(version)`, sorting key `user_id`.
     ///
-    /// Defined in `db/main.sql:18`.
+    /// Defined in `golden/shop.sql:5`.
     #[allow(non_upper_case_globals)]
     pub mod users {
         use ::housekeeper::{Column, ty};
@@ -226,7 +226,7 @@ pub mod shop {
                 scan().filter(condition)
             }
 
-            /// The rows with this `user_id`, or in this range: the sorting key.
+            /// The rows whose `user_id`, the sorting key, is this or in this range.
             #[inline]
             pub fn by_user_id(
                 user_id: impl ::housekeeper::KeyArg<ty::UInt64>,
@@ -346,9 +346,9 @@ pub mod shop {
 
     /// Table `shop.events`.
     ///
-    /// Engine `ReplicatedReplacingMergeTree`, sorting key `user_id, timestamp, toDate(timestamp)`.
+    /// Engine `ReplacingMergeTree`, sorting key `user_id, timestamp, toDate(timestamp)`.
     ///
-    /// Defined in `db/main.sql:28`.
+    /// Defined in `golden/shop.sql:22`.
     #[allow(non_upper_case_globals)]
     pub mod events {
         use ::housekeeper::{Column, ty};
@@ -546,7 +546,7 @@ pub mod shop {
                 scan().filter(condition)
             }
 
-            /// The rows with this `user_id`, or in this range: the first column of the sorting key.
+            /// The rows whose `user_id`, the first column of the sorting key, is this or in this range.
             #[inline]
             pub fn by_user_id(user_id: impl ::housekeeper::KeyArg<ty::UInt64>) -> ByKey {
                 ByKey(scan().key(super::user_id, user_id))
@@ -558,7 +558,7 @@ pub mod shop {
             pub struct ByKey(::housekeeper::Select<Row>);
 
             impl ByKey {
-                /// Only rows with this `timestamp`, or in this range.
+                /// Only rows whose `timestamp` is this or in this range.
                 #[inline]
                 pub fn timestamp(
                     self,
@@ -715,9 +715,9 @@ pub mod shop {
 
     /// Table `shop.types`.
     ///
-    /// Engine `MergeTree`, sorting key `tuple(u8, u16)`.
+    /// Engine `MergeTree`, sorting key `intDiv(u8, 2)`.
     ///
-    /// Defined in `db/main.sql:80`.
+    /// Defined in `golden/shop.sql:33`.
     #[allow(non_upper_case_globals)]
     pub mod types {
         use ::housekeeper::{Column, ty};
@@ -970,9 +970,9 @@ pub mod shop {
 
             /// One row of `shop.types`: every column that a `SELECT` can read.
             ///
-            /// Left out: `document JSON`, since `JSON` has no Rust type yet.
+            /// Left out: `document JSON`, since there is no Rust type for `JSON` yet.
             ///
-            /// Left out: `huge Decimal(76, 10)`, since a Decimal of more than 38 digits has no Rust type yet.
+            /// Left out: `huge Decimal(76, 10)`, since there is no Rust type for `Decimal(76, 10)` yet.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `UInt8`.
@@ -1071,6 +1071,8 @@ pub mod shop {
             /// A new row of `shop.types`.
             ///
             /// What is not set is left to the server, which computes it.
+            ///
+            /// Always left to the server: `visitors`, `document JSON`, `huge Decimal(76, 10)`.
             #[derive(Debug, Clone, PartialEq)]
             pub struct New {
                 u8: u8,
@@ -1433,7 +1435,7 @@ pub mod shop {
                         v4: ::core::net::Ipv4Addr::UNSPECIFIED,
                         v6: ::core::net::Ipv6Addr::UNSPECIFIED,
                         day: hk::EPOCH.date(),
-                        day32: hk::EPOCH.date(),
+                        day32: hk::DATE32,
                         second: hk::EPOCH,
                         milli: hk::EPOCH,
                         nano: hk::EPOCH,
@@ -1772,7 +1774,7 @@ pub mod shop {
     ///
     /// Engine `ReplacingMergeTree`, sorting key `type, limit, insert`.
     ///
-    /// Defined in `db/main.sql:107`.
+    /// Defined in `golden/shop.sql:84`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod r#type {
         use ::housekeeper::{Column, ty};
@@ -2080,7 +2082,7 @@ pub mod shop {
                 scan().filter(condition)
             }
 
-            /// The rows with this `type`, or in this range: the first column of the sorting key.
+            /// The rows whose `type`, the first column of the sorting key, is this or in this range.
             #[inline]
             pub fn by_type(r#type: impl ::housekeeper::KeyArg<ty::UInt8>) -> ByKey {
                 ByKey(scan().key(super::r#type, r#type))
@@ -2092,7 +2094,7 @@ pub mod shop {
             pub struct ByKey(::housekeeper::Select<Row>);
 
             impl ByKey {
-                /// Only rows with this `limit`, or in this range.
+                /// Only rows whose `limit` is this or in this range.
                 #[inline]
                 pub fn limit_(
                     self,
@@ -2101,7 +2103,7 @@ pub mod shop {
                     Self(self.0.key(super::limit, limit))
                 }
 
-                /// Only rows with this `insert`, or in this range.
+                /// Only rows whose `insert` is this or in this range.
                 #[inline]
                 pub fn insert(
                     self,
@@ -2341,9 +2343,9 @@ pub mod shop {
 
     /// Table `shop.Order Lines`.
     ///
-    /// Engine `Memory`, sorting key `id`.
+    /// Engine `Memory`.
     ///
-    /// Defined in `db/main.sql:115`.
+    /// Defined in `golden/shop.sql:110`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod Order_Lines {
         use ::housekeeper::{Column, ty};
@@ -2353,7 +2355,7 @@ pub mod shop {
         /// Column `id UInt8`.
         pub const id: Column<Table, ty::UInt8> = Column::new("id");
         /// Column `by_id UInt8`.
-        pub const by_id_: Column<Table, ty::UInt8> = Column::new("by_id");
+        pub const by_id: Column<Table, ty::UInt8> = Column::new("by_id");
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -2365,7 +2367,7 @@ pub mod shop {
             /// One row of `shop.Order Lines`: every column that a `SELECT` can read.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
-                /// `UInt8`, in the sorting key.
+                /// `UInt8`.
                 pub id: u8,
                 /// `UInt8`.
                 pub by_id: u8,
@@ -2445,14 +2447,6 @@ pub mod shop {
                 scan().filter(condition)
             }
 
-            /// The rows with this `id`, or in this range: the sorting key.
-            #[inline]
-            pub fn by_id(
-                id: impl ::housekeeper::KeyArg<ty::UInt8>,
-            ) -> ::housekeeper::Select<Row> {
-                scan().key(super::id, id)
-            }
-
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`Order Lines`";
             }
@@ -2519,9 +2513,231 @@ pub mod shop {
         }
     }
 
+    /// Table `shop.hourly`.
+    ///
+    /// Engine `AggregatingMergeTree`, sorting key `hour`.
+    ///
+    /// Defined in `golden/shop.sql:116`.
+    #[allow(non_upper_case_globals)]
+    pub mod hourly {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `hour DateTime('UTC')`.
+        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The table `shop.hourly`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.hourly`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `DateTime('UTC')`, in the sorting key.
+                pub hour: ::housekeeper::time::OffsetDateTime,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                pub users: ::std::vec::Vec<u8>,
+            }
+
+            /// A new row of `shop.hourly`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            ///
+            /// Always left to the server: `users`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                hour: ::housekeeper::time::OffsetDateTime,
+            }
+
+            impl New {
+                /// A row of `shop.hourly` with the columns that have no default.
+                #[inline]
+                #[must_use]
+                pub fn new(hour: ::housekeeper::time::OffsetDateTime) -> Self {
+                    Self { hour }
+                }
+            }
+
+            /// Begins an insert of [`New`]s into `shop.hourly`.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+                hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_new(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<Item = New>,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            /// The rows whose `hour`, the sorting key, is this or in this range.
+            #[inline]
+            pub fn by_hour(
+                hour: impl ::housekeeper::KeyArg<ty::DateTime>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().key(super::hour, hour)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`hourly`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        hour: hk::EPOCH,
+                        users: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
+                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
+                }
+            }
+
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("hour", "DateTime('UTC')"),
+                ];
+
+                const DEFAULTS: bool = true;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::DateTime, _>(out, "hour", &self.hour)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+
+    /// Materialized view `shop.mv_hourly`.
+    ///
+    /// Computed from what is inserted into `shop.events` and stored in `shop.hourly`.
+    ///
+    /// Defined in `golden/shop.sql:123`.
+    #[allow(non_upper_case_globals)]
+    pub mod mv_hourly {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `hour DateTime('UTC')`.
+        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The materialized view `shop.mv_hourly`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.mv_hourly`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `DateTime('UTC')`.
+                pub hour: ::housekeeper::time::OffsetDateTime,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                pub users: ::std::vec::Vec<u8>,
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`mv_hourly`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        hour: hk::EPOCH,
+                        users: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
+                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
+                }
+            }
+        }
+    }
+
     /// View `shop.daily_sales`.
     ///
-    /// Defined in `db/main.sql:124`.
+    /// Defined in `golden/shop.sql:131`.
     #[allow(non_upper_case_globals)]
     pub mod daily_sales {
         use ::housekeeper::{Column, ty};
@@ -2541,8 +2757,6 @@ pub mod shop {
             pub enum Table {}
 
             /// One row of `shop.daily_sales`.
-            ///
-            /// Left out: `mystery`, since its type could not be derived from the query.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `Date`.
@@ -2598,88 +2812,11 @@ pub mod shop {
         }
     }
 
-    /// Materialized view `shop.mv_hourly`.
-    ///
-    /// Computed from what is inserted into `shop.events` and stored in `shop.hourly`.
-    ///
-    /// Defined in `db/main.sql:128`.
-    #[allow(non_upper_case_globals)]
-    pub mod mv_hourly {
-        use ::housekeeper::{Column, ty};
-
-        pub use self::items::*;
-
-        /// Column `hour DateTime`.
-        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
-
-        mod items {
-            use ::housekeeper::{__private as hk, ty};
-
-            /// The materialized view `shop.mv_hourly`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-            pub enum Table {}
-
-            /// One row of `shop.mv_hourly`.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct Row {
-                /// `DateTime`.
-                pub hour: ::housekeeper::time::OffsetDateTime,
-                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
-                pub users: ::std::vec::Vec<u8>,
-            }
-
-            /// All rows.
-            #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
-                ::housekeeper::Select::new()
-            }
-
-            /// The rows that fulfil `condition`.
-            #[inline]
-            pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
-                scan().filter(condition)
-            }
-
-            impl hk::Table for Table {
-                const NAME: &'static str = "`shop`.`mv_hourly`";
-            }
-
-            impl ::core::default::Default for Row {
-                fn default() -> Self {
-                    Self {
-                        hour: hk::EPOCH,
-                        users: ::std::vec::Vec::new(),
-                    }
-                }
-            }
-
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("hour", "hour", "DateTime"),
-                    hk::ReadColumn::new("toString(users)", "users", "String"),
-                ];
-
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
-                }
-            }
-        }
-    }
-
     /// Dictionary `shop.countries`.
     ///
     /// Primary key `code`, layout `COMPLEX_KEY_HASHED`.
     ///
-    /// Defined in `db/main.sql:131`.
+    /// Defined in `golden/shop.sql:139`.
     #[allow(non_upper_case_globals)]
     pub mod countries {
         use ::housekeeper::{Column, ty};
@@ -2776,7 +2913,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `FLAT`.
     ///
-    /// Defined in `db/main.sql:134`.
+    /// Defined in `golden/shop.sql:148`.
     #[allow(non_upper_case_globals)]
     pub mod categories {
         use ::housekeeper::{Column, ty};
@@ -2873,7 +3010,7 @@ pub mod shop {
     ///
     /// Primary key `product, country`, layout `COMPLEX_KEY_CACHE`.
     ///
-    /// Defined in `db/main.sql:137`.
+    /// Defined in `golden/shop.sql:157`.
     #[allow(non_upper_case_globals)]
     pub mod prices {
         use ::housekeeper::{Column, ty};
@@ -2982,7 +3119,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `RANGE_HASHED`.
     ///
-    /// Defined in `db/main.sql:141`.
+    /// Defined in `golden/shop.sql:167`.
     #[allow(non_upper_case_globals)]
     pub mod price_list {
         use ::housekeeper::{Column, ty};
@@ -3073,13 +3210,15 @@ pub mod shop {
 }
 
 /// Database `apply`.
+///
+/// Defined in `golden/shop.sql:179`.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub mod apply_ {
     /// Table `apply.self`.
     ///
     /// Engine `MergeTree`, sorting key `id`.
     ///
-    /// Defined in `db/main.sql:120`.
+    /// Defined in `golden/shop.sql:181`.
     #[allow(non_upper_case_globals)]
     pub mod self_ {
         use ::housekeeper::{Column, ty};
@@ -3176,7 +3315,7 @@ pub mod apply_ {
                 scan().filter(condition)
             }
 
-            /// The rows with this `id`, or in this range: the sorting key.
+            /// The rows whose `id`, the sorting key, is this or in this range.
             #[inline]
             pub fn by_id(
                 id: impl ::housekeeper::KeyArg<ty::UInt8>,
@@ -3460,19 +3599,30 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             ],
         ),
         hk::ExpectedObject::new(
-            "apply",
-            "self",
+            "shop",
+            "hourly",
             hk::ObjectKind::Table,
-            &[hk::ExpectedColumn::new("id", "UInt8")],
+            &[
+                hk::ExpectedColumn::new("hour", "DateTime('UTC')"),
+                hk::ExpectedColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+            ],
         ),
-        hk::ExpectedObject::new("shop", "daily_sales", hk::ObjectKind::View, &[]),
         hk::ExpectedObject::new(
             "shop",
             "mv_hourly",
             hk::ObjectKind::MaterializedView,
             &[
-                hk::ExpectedColumn::new("hour", "DateTime"),
+                hk::ExpectedColumn::new("hour", "DateTime('UTC')"),
                 hk::ExpectedColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "daily_sales",
+            hk::ObjectKind::View,
+            &[
+                hk::ExpectedColumn::new("day", "Date"),
+                hk::ExpectedColumn::new("revenue", "Decimal(38, 2)"),
             ],
         ),
         hk::ExpectedObject::new(
@@ -3513,6 +3663,12 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                 hk::ExpectedColumn::new("until", "Date"),
                 hk::ExpectedColumn::new("price", "Float64"),
             ],
+        ),
+        hk::ExpectedObject::new(
+            "apply",
+            "self",
+            hk::ObjectKind::Table,
+            &[hk::ExpectedColumn::new("id", "UInt8")],
         ),
     ];
 

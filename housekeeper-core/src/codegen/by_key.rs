@@ -112,7 +112,7 @@ impl<'a> ByKey<'a> {
         };
         let column = code(&first.column);
         let doc = Doc::new(format!(
-            "The rows with this {column}, or in this range: {part}the sorting key."
+            "The rows whose {column}, {part}the sorting key, is this or in this range."
         ));
         let doc = doc.attributes();
         let query = quote!(scan().key(super::#constant, #ident));
@@ -147,7 +147,7 @@ impl<'a> ByKey<'a> {
             let method = scope.name(&sanitize(column), column, *span, &mut Diagnostics::new());
             let marker = &ty.marker;
             let doc = Doc::new(format!(
-                "Only rows with this {}, or in this range.",
+                "Only rows whose {} is this or in this range.",
                 code(column)
             ));
             let doc = doc.attributes();

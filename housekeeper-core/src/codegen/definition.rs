@@ -10,9 +10,10 @@ use crate::types::Type;
 use super::context::Context;
 use super::enumeration::Enumeration;
 use super::field::ColumnSource;
+use super::mapping::rust_type;
 use super::name::{Scope, camel, ident, sanitize, starts_identifier};
 use super::part::Part;
-use super::rust_type::{NoRustType, RustType, default_value, rust_type};
+use super::rust_type::{NoRustType, RustType, default_value};
 use super::structure::Structure;
 
 /// Names of types that the module of an object has anyway, or brings into scope.
@@ -39,7 +40,7 @@ impl<'a, 'c> Definitions<'a, 'c> {
         Self {
             context,
             diagnostics,
-            scope: Scope::new("type", &RESERVED),
+            scope: Scope::new("column", &RESERVED),
             column: (String::new(), Span::synthetic()),
             items: Vec::new(),
         }

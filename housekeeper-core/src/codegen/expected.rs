@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::model::{Column, Object, ObjectKind, ViewColumn};
+use crate::model::{Column, MaterializedViewTarget, Object, ObjectKind, ViewColumn};
 use crate::types::Type;
 
 use super::{dictionary, fields};
@@ -36,7 +36,13 @@ fn columns(object: &Object) -> Vec<(Cow<'_, str>, Cow<'_, Type>)> {
     match object {
         Object::Table(table) => table.columns.iter().flat_map(stored).collect(),
         Object::View(view) => known(&view.columns),
-        Object::MaterializedView(view) => known(&view.columns),
+        Object::MaterializedView(view) => match view.target {
+            // Listed with the types of the query, which need not be those of the table. The table is compared itself.
+            MaterializedViewTarget::Table(_) if view.declared.is_empty() => Vec::new(),
+            MaterializedViewTarget::Table(_) | MaterializedViewTarget::Inner(_) => {
+                known(&view.columns)
+            }
+        },
         Object::Dictionary(dictionary) => {
             let attributes = dictionary.attributes.iter();
             let columns = attributes.map(|attribute| {

@@ -9,9 +9,10 @@ use crate::types::{TupleElement, Type};
 
 use super::definition::Definitions;
 use super::docs::code;
-use super::field::{ColumnSource, Field, LeftOut};
+use super::field::{ColumnSource, Field, LeftOut, ValueSource};
+use super::mapping::aggregate_state;
 use super::name::{Scope, sanitize};
-use super::rust_type::{NoRustType, RustType, aggregate_state};
+use super::rust_type::{NoRustType, RustType};
 
 /// Methods that every `New` has: a column of such a name is set by a method with a `_` behind it.
 const SETTERS: [&str; 3] = ["clone", "into", "new"];
@@ -128,18 +129,16 @@ impl Fields {
         NoRustType { part, note }: NoRustType,
         definitions: &mut Definitions<'_, '_>,
     ) {
-        let name = column.name;
-        let message = format!(
-            "there is no Rust type for `{part}` yet: column `{name}` is left out of the rows"
-        );
+        let reason = format!("there is no Rust type for {} yet", code(&part));
+        let message = format!("column `{}` is left out of the rows: {reason}", column.name);
         let mut diagnostic = Diagnostic::warning(Code::NoRustType, message).at(column.span, "");
-        let reason = note.unwrap_or_else(|| format!("{} has no Rust type yet", code(&part)));
-        if part == column.ty.to_string() {
-            diagnostic = diagnostic.note(reason.clone());
+        if let Some(note) = note {
+            diagnostic = diagnostic.note(note);
         }
-        definitions
-            .diagnostics()
-            .push(diagnostic.note("an insert leaves it to its default"));
+        if column.source != ValueSource::Query {
+            diagnostic = diagnostic.note("an insert leaves it to its default");
+        }
+        definitions.diagnostics().push(diagnostic);
         self.left_out.push(LeftOut {
             column: column.declaration(),
             reason,
@@ -192,9 +191,11 @@ fn read_path(path: &Spanned<String>, definitions: &mut Definitions<'_, '_>) -> O
                 .at(path.span, "")
                 .help("write the whole path, from `crate::` on")
         }
-        Err(error) => {
+        Err(_) => {
             let message = format!("`{}` is not a Rust type", path.node);
-            Diagnostic::error(Code::UnusableRustType, message).at(path.span, error.to_string())
+            Diagnostic::error(Code::UnusableRustType, message)
+                .at(path.span, "")
+                .help("write a type such as `crate::Money` or `::std::vec::Vec<u8>`")
         }
     };
     definitions.diagnostics().push(problem);

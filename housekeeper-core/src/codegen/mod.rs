@@ -13,7 +13,10 @@ mod sql;
 
 mod definition;
 mod enumeration;
+mod mapping;
+mod moment;
 mod rust_type;
+mod scalar;
 mod structure;
 
 mod field;

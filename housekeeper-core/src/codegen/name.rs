@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span as TokenSpan};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
-/// The name as a Rust identifier, before keywords are minded: what cannot stand in one becomes `_`.
+/// The name as a Rust identifier, which may have to be raw: what cannot stand in one becomes `_`.
 ///
 /// The case stays: to ClickHouse, `id` and `ID` are two columns.
 pub(super) fn sanitize(name: &str) -> String {
@@ -20,7 +20,7 @@ pub(super) fn sanitize(name: &str) -> String {
         out.insert(0, '_');
     }
     // A lone `_` is no name but the pattern for anything.
-    if out == "_" {
+    if out == "_" || is_path_keyword(&out) {
         out.push('_');
     }
     out
@@ -56,13 +56,18 @@ pub(super) fn starts_identifier(character: char) -> bool {
 
 /// An identifier, raw where it is a keyword, with a `_` behind it where it cannot even be that.
 pub(super) fn ident(name: &str) -> Ident {
-    match name {
-        "self" | "Self" | "super" | "crate" => {
-            Ident::new(&format!("{name}_"), TokenSpan::call_site())
-        }
-        _ if is_keyword(name) => Ident::new_raw(name, TokenSpan::call_site()),
-        _ => Ident::new(name, TokenSpan::call_site()),
+    if is_path_keyword(name) {
+        Ident::new(&format!("{name}_"), TokenSpan::call_site())
+    } else if is_keyword(name) {
+        Ident::new_raw(name, TokenSpan::call_site())
+    } else {
+        Ident::new(name, TokenSpan::call_site())
     }
+}
+
+/// The keywords that cannot be raw identifiers.
+fn is_path_keyword(name: &str) -> bool {
+    matches!(name, "self" | "Self" | "super" | "crate")
 }
 
 /// Whether rustc takes the name for a function or a variable without a word about its case.

@@ -33,8 +33,8 @@ pub(super) fn emit(fields: &Fields, table: &str) -> Part {
 
 fn definition(fields: &Fields, table: &str) -> TokenStream {
     let doc = Doc::new(format!("A new row of {}.", code(table)))
-        .paragraph("What is not set is left to the server, which computes it.")
-        .attributes();
+        .paragraph("What is not set is left to the server, which computes it.");
+    let doc = not_given(doc, fields).attributes();
     let members = fields.written().map(|field| {
         let ident = &field.ident;
         let value = stored(field);
@@ -47,6 +47,21 @@ fn definition(fields: &Fields, table: &str) -> TokenStream {
             #(#members,)*
         }
     }
+}
+
+/// Says which columns no insert of this can give.
+fn not_given(doc: Doc, fields: &Fields) -> Doc {
+    let states = fields.known.iter().filter(|field| field.state);
+    let states = states.map(|field| code(&field.column));
+    let left_out = fields.left_out.iter().map(|column| code(&column.column));
+    let columns: Vec<_> = states.chain(left_out).collect();
+    if columns.is_empty() {
+        return doc;
+    }
+    doc.paragraph(format!(
+        "Always left to the server: {}.",
+        columns.join(", ")
+    ))
 }
 
 /// `Option<T>` of a column that may be left out, even of one that may be NULL: not given is not NULL.

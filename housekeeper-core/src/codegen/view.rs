@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{
-    MaterializedView, MaterializedViewTarget, ObjectKind, ObjectName, View, ViewColumn,
+    Column, MaterializedView, MaterializedViewTarget, ObjectKind, ObjectName, RustOverride, View,
+    ViewColumn,
 };
 
 use super::context::Context;
@@ -33,6 +34,7 @@ pub(super) fn emit_view(
         kind: ObjectKind::View,
         name: &view.name,
         columns: &view.columns,
+        declared: &view.declared,
     };
     parts.emit(context, diagnostics)
 }
@@ -71,6 +73,7 @@ pub(super) fn emit_materialized_view(
         kind: ObjectKind::MaterializedView,
         name: &view.name,
         columns: &view.columns,
+        declared: &view.declared,
     };
     parts.emit(context, diagnostics)
 }
@@ -82,9 +85,19 @@ struct Parts<'a> {
     kind: ObjectKind,
     name: &'a ObjectName,
     columns: &'a [ViewColumn],
+    declared: &'a [Column],
 }
 
 impl Parts<'_> {
+    /// A directive can stand before a column that is declared.
+    fn override_of(&self, column: &str) -> Option<&RustOverride> {
+        let declared = self
+            .declared
+            .iter()
+            .find(|declared| declared.name == column);
+        declared.and_then(|declared| declared.rust.as_ref())
+    }
+
     fn emit(self, context: &Context<'_>, diagnostics: &mut Diagnostics) -> TokenStream {
         let mut definitions = Definitions::new(context, diagnostics);
         let columns = self.columns.iter().filter_map(|column| {
@@ -93,7 +106,7 @@ impl Parts<'_> {
                 ty: column.ty.as_ref()?,
                 source: ValueSource::Query,
                 default: None,
-                rust: None,
+                rust: self.override_of(&column.name),
                 words: Words {
                     comment: None,
                     lines: column.docs.clone(),

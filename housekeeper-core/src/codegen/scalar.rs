@@ -1,0 +1,99 @@
+//! The Rust types of numbers, text and addresses.
+
+use proc_macro2::{Ident, Literal, Span};
+use quote::{format_ident, quote};
+
+use crate::types::IntWidth;
+
+use super::context::Context;
+use super::rust_type::{RustType, default_value};
+
+pub(super) fn bool() -> RustType {
+    RustType::new(quote!(ty::Bool), quote!(bool), quote!(false))
+}
+
+pub(super) fn unsigned(width: IntWidth, context: &Context<'_>) -> RustType {
+    integer("UInt", "u", width, context)
+}
+
+pub(super) fn signed(width: IntWidth, context: &Context<'_>) -> RustType {
+    integer("Int", "i", width, context)
+}
+
+fn integer(marker: &str, value: &str, width: IntWidth, context: &Context<'_>) -> RustType {
+    let bits = width.bits();
+    let marker = format_ident!("{marker}{bits}");
+    if width == IntWidth::W256 {
+        let root = &context.root;
+        let value = quote!(#root::clickhouse::types::#marker);
+        let empty = quote!(#value::from_le_bytes([0; 32]));
+        return RustType::new(quote!(ty::#marker), value, empty);
+    }
+    let value = Ident::new(&format!("{value}{bits}"), Span::call_site());
+    RustType::new(quote!(ty::#marker), quote!(#value), quote!(0))
+}
+
+pub(super) fn bfloat16(context: &Context<'_>) -> RustType {
+    let root = &context.root;
+    let value = quote!(#root::clickhouse::types::BFloat16);
+    let empty = quote!(#value::from_bits(0));
+    RustType::new(quote!(ty::BFloat16), value, empty).unordered()
+}
+
+pub(super) fn float32() -> RustType {
+    RustType::new(quote!(ty::Float32), quote!(f32), quote!(0.0)).unordered()
+}
+
+pub(super) fn float64() -> RustType {
+    RustType::new(quote!(ty::Float64), quote!(f64), quote!(0.0)).unordered()
+}
+
+/// `None` of more digits than an `i128` holds.
+pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> Option<RustType> {
+    let root = &context.root;
+    let units = match precision {
+        1..=9 => quote!(i32),
+        10..=18 => quote!(i64),
+        19..=38 => quote!(i128),
+        _ => return None,
+    };
+    let (precision, scale) = (
+        Literal::u8_unsuffixed(precision),
+        Literal::u8_unsuffixed(scale),
+    );
+    let marker = quote!(ty::Decimal<#precision, #scale>);
+    let value = quote!(#root::Decimal<#units, #scale>);
+    Some(RustType::new(marker, value, default_value()))
+}
+
+pub(super) fn string() -> RustType {
+    let value = quote!(::std::string::String);
+    let empty = quote!(#value::new());
+    RustType::new(quote!(ty::String), value, empty).taken_by_into()
+}
+
+pub(super) fn fixed_string(length: u64, context: &Context<'_>) -> RustType {
+    let root = &context.root;
+    let length = Literal::u64_unsuffixed(length);
+    let value = quote!(#root::FixedString<#length>);
+    RustType::new(quote!(ty::FixedString<#length>), value, default_value()).taken_by_into()
+}
+
+pub(super) fn uuid(context: &Context<'_>) -> RustType {
+    let root = &context.root;
+    let value = quote!(#root::uuid::Uuid);
+    let empty = quote!(#value::nil());
+    RustType::new(quote!(ty::UUID), value, empty)
+}
+
+pub(super) fn ipv4() -> RustType {
+    let value = quote!(::core::net::Ipv4Addr);
+    let empty = quote!(#value::UNSPECIFIED);
+    RustType::new(quote!(ty::IPv4), value, empty)
+}
+
+pub(super) fn ipv6() -> RustType {
+    let value = quote!(::core::net::Ipv6Addr);
+    let empty = quote!(#value::UNSPECIFIED);
+    RustType::new(quote!(ty::IPv6), value, empty)
+}

@@ -1,0 +1,677 @@
+//! What each part of a schema becomes.
+
+use expect_test::{Expect, expect};
+
+use super::fixture::Fixture;
+use crate::codegen::Options;
+use crate::config::{DateTimeTypes, Rust};
+
+/// Checks the item whose first line starts with `item` in the code generated for a database `d`.
+fn check(sql: &str, item: &str, expected: &Expect) {
+    check_with(&Options::default(), sql, item, expected);
+}
+
+fn check_with(options: &Options, sql: &str, item: &str, expected: &Expect) {
+    let fixture = Fixture::read("d.sql", &format!("CREATE DATABASE d;\n{sql}"));
+    let (text, messages) = fixture.generate(options, None);
+    assert_eq!(messages, [""; 0]);
+    expected.assert_eq(&find_item(&text, item));
+}
+
+/// The item with what is written before it, to the line that closes it; of a module the first line.
+fn find_item(text: &str, item: &str) -> String {
+    let lines: Vec<_> = text.lines().collect();
+    let found = lines
+        .iter()
+        .position(|line| line.trim_start().starts_with(item));
+    let found = found.unwrap_or_else(|| panic!("no `{item}` in:\n{text}"));
+    let indentation = lines[found].len() - lines[found].trim_start().len();
+    let before = lines[..found].iter().rev();
+    let before = before
+        .take_while(|line| line.trim_start().starts_with(['/', '#']))
+        .count();
+    let same_level = |line: &&str| line.len() - line.trim_start().len() == indentation;
+    let ends = |line: &&str| same_level(line) && line.trim_start().starts_with(['}', ']']);
+    let is_block = lines[found].ends_with(['{', '(', '[']) && !item.starts_with("pub mod");
+    let length = if is_block {
+        lines[found..].iter().position(|line| ends(&line)).unwrap() + 1
+    } else {
+        1
+    };
+    let item = lines[found - before..found + length].iter();
+    item.map(|line| format!("{}\n", line.get(indentation..).unwrap_or("")))
+        .collect()
+}
+
+#[test]
+fn a_default_is_a_setter_and_null_is_a_value() {
+    let sql =
+        "CREATE TABLE d.t (a UInt8, b Nullable(UInt8) DEFAULT 1) ENGINE = MergeTree ORDER BY a;";
+    check(
+        sql,
+        "impl New",
+        &expect![[r#"
+        impl New {
+            /// A row of `d.t` with the columns that have no default.
+            #[inline]
+            #[must_use]
+            pub fn new(a: u8) -> Self {
+                Self {
+                    a,
+                    b: ::core::option::Option::None,
+                }
+            }
+
+            /// Sets `b`.
+            ///
+            /// `Nullable(UInt8) DEFAULT 1`.
+            #[inline]
+            #[must_use]
+            pub fn b(mut self, value: ::core::option::Option<u8>) -> Self {
+                self.b = ::core::option::Option::Some(value);
+                self
+            }
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "impl hk::InsertRow<Table> for New",
+        &expect![[r#"
+        impl hk::InsertRow<Table> for New {
+            const COLUMNS: &'static [hk::WriteColumn] = &[
+                hk::WriteColumn::new("a", "UInt8"),
+                hk::WriteColumn::new("b", "Nullable(UInt8)"),
+            ];
+
+            const DEFAULTS: bool = true;
+
+            fn encode(
+                &self,
+                out: &mut ::std::vec::Vec<u8>,
+            ) -> ::core::result::Result<(), hk::EncodeError> {
+                hk::put_given::<ty::UInt8, _>(out, "a", &self.a)?;
+                hk::put_or_default::<
+                    ty::Nullable<ty::UInt8>,
+                    _,
+                >(out, "b", self.b.as_ref())?;
+                ::core::result::Result::Ok(())
+            }
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn what_the_server_computes_cannot_be_written() {
+    let sql = "CREATE TABLE d.t (
+        a UInt8,
+        m UInt8 MATERIALIZED a + 1,
+        l UInt8 ALIAS a + 2,
+        e UInt8 EPHEMERAL 3
+    ) ENGINE = MergeTree ORDER BY a;";
+    check(
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `UInt8`, in the sorting key.
+            pub a: u8,
+            /// `UInt8 MATERIALIZED a + 1`: computed by the server on insert.
+            pub m: u8,
+            /// `UInt8 ALIAS a + 2`: computed by the server when it is read.
+            pub l: u8,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct New",
+        &expect![[r#"
+        /// A new row of `d.t`.
+        ///
+        /// What is not set is left to the server, which computes it.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct New {
+            a: u8,
+            e: ::core::option::Option<u8>,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub async fn insert",
+        &expect![[r#"
+        /// Begins an insert of [`New`]s into `d.t`.
+        ///
+        /// # Errors
+        ///
+        /// When the server cannot be reached, or its columns are of other names or types.
+        #[inline]
+        pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            client: &::housekeeper::clickhouse::Client,
+        ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
+            hk::insert::<Table, R>(client).await
+        }
+    "#]],
+    );
+    let text = Fixture::read("d.sql", &format!("CREATE DATABASE d;{sql}"));
+    let (text, _) = text.generate(&Options::default(), None);
+    assert!(
+        !text.contains("insert_all("),
+        "a Row holds what cannot be inserted"
+    );
+}
+
+#[test]
+fn a_state_is_read_as_bytes() {
+    let sql = "CREATE TABLE d.t (k UInt8, `s x` AggregateFunction(uniq, String))
+        ENGINE = AggregatingMergeTree ORDER BY k;";
+    check(
+        sql,
+        "const COLUMNS: &'static [hk::ReadColumn]",
+        &expect![[r#"
+        const COLUMNS: &'static [hk::ReadColumn] = &[
+            hk::ReadColumn::new("k", "k", "UInt8"),
+            hk::ReadColumn::new("toString(`s x`)", "s x", "String"),
+        ];
+    "#]],
+    );
+    check(
+        sql,
+        "const COLUMNS: &'static [hk::WriteColumn]",
+        &expect![[r#"
+        const COLUMNS: &'static [hk::WriteColumn] = &[
+            hk::WriteColumn::new("k", "UInt8"),
+        ];
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct New",
+        &expect![[r#"
+        /// A new row of `d.t`.
+        ///
+        /// What is not set is left to the server, which computes it.
+        ///
+        /// Always left to the server: `s x`.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct New {
+            k: u8,
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn the_whole_key_is_one_function() {
+    let sql = "CREATE TABLE d.t (a UInt8) ENGINE = MergeTree ORDER BY a;";
+    check(
+        sql,
+        "pub fn by_a",
+        &expect![[r#"
+            /// The rows whose `a`, the sorting key, is this or in this range.
+            #[inline]
+            pub fn by_a(
+                a: impl ::housekeeper::KeyArg<ty::UInt8>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().key(super::a, a)
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn the_rest_of_the_key_is_methods() {
+    let sql = "CREATE TABLE d.t (a UInt8, b String, c Date) ENGINE = MergeTree
+        ORDER BY (a, b DESC, toYear(c), c);";
+    check(
+        sql,
+        "pub fn by_a",
+        &expect![[r#"
+            /// The rows whose `a`, the first column of the sorting key, is this or in this range.
+            #[inline]
+            pub fn by_a(a: impl ::housekeeper::KeyArg<ty::UInt8>) -> ByKey {
+                ByKey(scan().key(super::a, a))
+            }
+        "#]],
+    );
+    check(
+        sql,
+        "impl ByKey",
+        &expect![[r#"
+            impl ByKey {
+                /// Only rows whose `b` is this or in this range.
+                #[inline]
+                pub fn b(self, b: impl ::housekeeper::KeyArg<ty::String>) -> Self {
+                    Self(self.0.key(super::b, b))
+                }
+            }
+        "#]],
+    );
+    check(
+        sql,
+        "hk::by_key!",
+        &expect![[r#"
+        hk::by_key!(ByKey, Row);
+    "#]],
+    );
+}
+
+#[test]
+fn a_key_that_starts_with_an_expression_has_no_function() {
+    let sql = "CREATE TABLE d.t (a UInt8) ENGINE = MergeTree ORDER BY a % 2;";
+    let fixture = Fixture::read("d.sql", &format!("CREATE DATABASE d;{sql}"));
+    let (text, _) = fixture.generate(&Options::default(), None);
+    assert!(!text.contains("by_a"));
+}
+
+#[test]
+fn engines_that_replace_rows_have_a_latest_one() {
+    for (engine, replacing) in [
+        ("ReplacingMergeTree", true),
+        ("ReplicatedReplacingMergeTree('/t', 'r')", true),
+        ("SharedReplacingMergeTree", true),
+        ("CollapsingMergeTree(a)", false),
+        ("SummingMergeTree", false),
+    ] {
+        let sql = format!(
+            "CREATE DATABASE d; CREATE TABLE d.t (a Int8, b Int8) ENGINE = {engine} ORDER BY (b, a);"
+        );
+        let (text, _) = Fixture::read("d.sql", &sql).generate(&Options::default(), None);
+        assert_eq!(
+            text.contains("impl hk::Replacing for Table"),
+            replacing,
+            "{engine}"
+        );
+        assert_eq!(
+            text.contains("hk::by_key!(ByKey, Row, latest)"),
+            replacing,
+            "{engine}"
+        );
+    }
+}
+
+#[test]
+fn a_dictionary_is_looked_up_in_the_order_of_its_key() {
+    let sql =
+        "CREATE DICTIONARY d.t (b String, a UInt32, client Nullable(String)) PRIMARY KEY a, client
+        SOURCE(NULL()) LAYOUT(COMPLEX_KEY_HASHED()) LIFETIME(0);";
+    check(
+        sql,
+        "pub async fn get",
+        &expect![[r#"
+        /// The entry of a key, if there is one.
+        ///
+        /// # Errors
+        ///
+        /// When the server cannot be reached, or cannot load the dictionary.
+        #[inline]
+        pub async fn get(
+            client_: &::housekeeper::clickhouse::Client,
+            a: impl ::housekeeper::Param<ty::UInt32>,
+            client: impl ::housekeeper::Param<ty::Nullable<ty::String>>,
+        ) -> ::housekeeper::Result<::core::option::Option<Row>> {
+            hk::DictionaryGet::new()
+                .key::<ty::UInt32>(&a)
+                .key::<ty::Nullable<ty::String>>(&client)
+                .fetch(client_)
+                .await
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "impl hk::Dictionary",
+        &expect![[r#"
+        impl hk::Dictionary for Table {
+            const DICTIONARY: &'static str = "d.t";
+            const KEY: &'static [&'static str] = &["a", "client"];
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn a_simple_key_is_a_u64() {
+    let sql = "CREATE DICTIONARY d.t (id Int8, v String) PRIMARY KEY id
+        SOURCE(NULL()) LAYOUT(Hashed()) LIFETIME(0);";
+    check(
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One entry of `d.t`.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `UInt64`.
+            pub id: u64,
+            /// `String`.
+            pub v: ::std::string::String,
+        }
+    "#]],
+    );
+    let sql = sql.replace("Int8", "Date");
+    check(
+        &sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One entry of `d.t`.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `Date`.
+            pub id: ::housekeeper::time::Date,
+            /// `String`.
+            pub v: ::std::string::String,
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn times_are_of_the_crate_that_is_chosen() {
+    let sql = "CREATE TABLE d.t (a Date, b Date32, c DateTime, e Array(DateTime64(3, 'UTC')))
+        ENGINE = Memory;";
+    for (datetime, row, default) in [
+        (
+            DateTimeTypes::Time,
+            expect![[r#"
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub a: ::housekeeper::time::Date,
+                /// `Date32`.
+                pub b: ::housekeeper::time::Date,
+                /// `DateTime`.
+                pub c: ::housekeeper::time::OffsetDateTime,
+                /// `Array(DateTime64(3, 'UTC'))`.
+                pub e: ::std::vec::Vec<::housekeeper::time::OffsetDateTime>,
+            }
+        "#]],
+            expect![[r#"
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        a: hk::EPOCH.date(),
+                        b: hk::DATE32,
+                        c: hk::EPOCH,
+                        e: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+        "#]],
+        ),
+        (
+            DateTimeTypes::Chrono,
+            expect![[r#"
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub a: ::housekeeper::chrono::NaiveDate,
+                /// `Date32`.
+                pub b: ::housekeeper::chrono::NaiveDate,
+                /// `DateTime`.
+                pub c: ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
+                /// `Array(DateTime64(3, 'UTC'))`.
+                pub e: ::std::vec::Vec<
+                    ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
+                >,
+            }
+        "#]],
+            expect![[r#"
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        a: ::core::default::Default::default(),
+                        b: hk::CHRONO_DATE32,
+                        c: ::housekeeper::chrono::DateTime::UNIX_EPOCH,
+                        e: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+        "#]],
+        ),
+        (
+            DateTimeTypes::Raw,
+            expect![[r#"
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub a: u16,
+                /// `Date32`.
+                pub b: i32,
+                /// `DateTime`.
+                pub c: u32,
+                /// `Array(DateTime64(3, 'UTC'))`.
+                pub e: ::std::vec::Vec<i64>,
+            }
+        "#]],
+            expect![[r#"
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        a: 0,
+                        b: -25_567,
+                        c: 0,
+                        e: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+        "#]],
+        ),
+    ] {
+        let options = Options::from(Rust {
+            datetime,
+            derive: Vec::new(),
+        });
+        check_with(&options, sql, "pub struct Row", &row);
+        check_with(
+            &options,
+            sql,
+            "impl ::core::default::Default for Row",
+            &default,
+        );
+    }
+}
+
+#[test]
+fn derives_are_added_once() {
+    let sql = "CREATE TABLE d.t (e Enum8('a' = 1), p Tuple(x UInt8)) ENGINE = Memory;";
+    let derive = ["Hash", "::serde::Serialize", "Clone", "Default"]
+        .map(str::to_owned)
+        .to_vec();
+    let options = Options {
+        crate_path: "crate::hk".to_owned(),
+        rust: Rust {
+            derive,
+            ..Rust::default()
+        },
+    };
+    check_with(
+        &options,
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq, Hash, ::serde::Serialize)]
+        pub struct Row {
+            /// `Enum8('a' = 1)`.
+            pub e: E,
+            /// `Tuple(x UInt8)`.
+            pub p: P,
+        }
+    "#]],
+    );
+    check_with(
+        &options,
+        sql,
+        "pub enum E",
+        &expect![[r#"
+        pub enum E {
+            /// `'a'` = 1.
+            #[default]
+            A,
+            /// A number that the schema did not name when this was generated.
+            Unknown(i8),
+        }
+    "#]],
+    );
+    check_with(
+        &options,
+        sql,
+        "pub struct P",
+        &expect![[r#"
+        /// A value of `p`: `Tuple(x UInt8)`.
+        #[derive(Debug, Clone, PartialEq, Hash, ::serde::Serialize)]
+        pub struct P {
+            /// Element `x`.
+            pub x: u8,
+        }
+    "#]],
+    );
+    check_with(
+        &options,
+        sql,
+        "use crate::hk::{__private",
+        &expect![[r#"
+        use crate::hk::{__private as hk, ty};
+    "#]],
+    );
+}
+
+#[test]
+fn a_type_of_the_users_own_defines_nothing() {
+    let sql = "CREATE TABLE d.t (
+        -- housekeeper:rust type=crate::Level
+        level Enum8('low' = 1),
+        -- housekeeper:rust type=crate::Blob
+        state AggregateFunction(uniq, UInt8)
+    ) ENGINE = Memory;";
+    check(
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `Enum8('low' = 1)`.
+            pub level: crate::Level,
+            /// `AggregateFunction(uniq, UInt8)`: the state as bytes, which an insert cannot give.
+            pub state: crate::Blob,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "fn decode",
+        &expect![[r#"
+        fn decode(
+            input: &mut hk::Reader<'_>,
+        ) -> ::core::result::Result<Self, hk::DecodeError> {
+            ::core::result::Result::Ok(Self {
+                level: hk::get::<ty::Enum8, _>(input, "level")?,
+                state: hk::get::<ty::AggregateState, _>(input, "state")?,
+            })
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub const level",
+        &expect![[r#"
+        /// Column `level Enum8('low' = 1)`.
+        pub const level: Column<Table, ty::Enum8> = Column::new("level");
+    "#]],
+    );
+}
+
+#[test]
+fn words_of_the_schema_are_documentation() {
+    let sql = "-- Starts [here](x).
+        -- Second line.
+        CREATE TABLE d.t (
+            -- About `a` & <b>.
+            a UInt8 COMMENT 'What a_b is; see http://example.com/x.',
+            b UInt8 DEFAULT length('``')
+        ) ENGINE = MySQL('host', 'db', 't', 'user', 'secret') COMMENT '# Heading';";
+    check(
+        sql,
+        "pub mod t",
+        &expect![[r#"
+        /// Table `d.t`.
+        ///
+        /// Starts \[here\](x).
+        /// Second line.
+        ///
+        /// \# Heading
+        ///
+        /// Engine `MySQL`.
+        ///
+        /// Defined in `d.sql:4`.
+        #[allow(non_upper_case_globals)]
+        pub mod t {
+    "#]],
+    );
+    check(
+        sql,
+        "pub const a",
+        &expect![[r#"
+        /// Column `a UInt8`.
+        ///
+        /// What a_b is; see <http://example.com/x>.
+        ///
+        /// About `a` \& \<b\>.
+        pub const a: Column<Table, ty::UInt8> = Column::new("a");
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `UInt8`.
+            ///
+            /// What a_b is; see <http://example.com/x>.
+            ///
+            /// About `a` \& \<b\>.
+            pub a: u8,
+            /// ``` UInt8 DEFAULT length('``') ```.
+            pub b: u8,
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn maps_with_float_keys_are_pairs() {
+    let sql = "CREATE TABLE d.t (
+        a Map(String, UInt8),
+        b Map(Float32, UInt8),
+        c Map(UInt8, Map(Float64, Tuple(x UInt8)))
+    ) ENGINE = Memory;";
+    check(
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `Map(String, UInt8)`.
+            pub a: ::std::collections::BTreeMap<::std::string::String, u8>,
+            /// `Map(Float32, UInt8)`.
+            pub b: ::std::vec::Vec<(f32, u8)>,
+            /// `Map(UInt8, Map(Float64, Tuple(x UInt8)))`.
+            pub c: ::std::collections::BTreeMap<
+                u8,
+                ::std::vec::Vec<(f64, CValueValue)>,
+            >,
+        }
+    "#]],
+    );
+}

@@ -1,0 +1,208 @@
+//! What is said about a schema that Rust cannot hold as it is.
+
+use expect_test::{Expect, expect};
+
+use super::fixture::Fixture;
+use crate::codegen::{Options, generate};
+use crate::config::Rust;
+use crate::diagnostic::Diagnostics;
+
+fn check(columns: &str, expected: &Expect) {
+    check_with(&Options::default(), columns, expected);
+}
+
+fn check_with(options: &Options, columns: &str, expected: &Expect) {
+    let sql = format!("CREATE DATABASE d;\nCREATE TABLE d.t (\n{columns}\n) ENGINE = Memory;\n");
+    let fixture = Fixture::read("d.sql", &sql);
+    expected.assert_eq(&fixture.messages(options));
+}
+
+#[test]
+fn a_type_without_a_rust_type() {
+    check(
+        "    a UInt8,\n    j JSON",
+        &expect![[r#"
+            warning[HK0802]: column `j` is left out of the rows: there is no Rust type for `JSON` yet
+             --> d.sql:4:5
+              |
+            4 |     j JSON
+              |     ^
+              |
+              = note: an insert leaves it to its default
+        "#]],
+    );
+    check(
+        "    d Array(Decimal(39, 1))",
+        &expect![[r#"
+            warning[HK0802]: column `d` is left out of the rows: there is no Rust type for `Decimal(39, 1)` yet
+             --> d.sql:3:5
+              |
+            3 |     d Array(Decimal(39, 1))
+              |     ^
+              |
+              = note: an insert leaves it to its default
+        "#]],
+    );
+    check(
+        "    n Array(AggregateFunction(uniq, UInt8))",
+        &expect![[r#"
+            warning[HK0802]: column `n` is left out of the rows: there is no Rust type for `AggregateFunction(uniq, UInt8)` yet
+             --> d.sql:3:5
+              |
+            3 |     n Array(AggregateFunction(uniq, UInt8))
+              |     ^
+              |
+              = note: the state of an aggregate function can be read only as a column of its own
+              = note: an insert leaves it to its default
+        "#]],
+    );
+    check(
+        "    t Tuple(a UInt8, b Enum8('x' = 1), c JSON)",
+        &expect![[r#"
+            warning[HK0802]: column `t` is left out of the rows: there is no Rust type for `JSON` yet
+             --> d.sql:3:5
+              |
+            3 |     t Tuple(a UInt8, b Enum8('x' = 1), c JSON)
+              |     ^
+              |
+              = note: an insert leaves it to its default
+        "#]],
+    );
+}
+
+#[test]
+fn two_names_that_are_one_in_rust() {
+    check(
+        "    `a-b` UInt8,\n    `a b` UInt8",
+        &expect![[r#"
+        error[HK0801]: columns `a-b` and `a b` would have one name in Rust: `a_b`
+         --> d.sql:4:5
+          |
+        3 |     `a-b` UInt8,
+          |     ----- `a-b` is `a_b` already
+        4 |     `a b` UInt8
+          |     ^^^^^
+          |
+          = help: rename one of the two columns
+    "#]],
+    );
+    check(
+        "    n Nested(x UInt8),\n    n_x UInt8",
+        &expect![[r#"
+        error[HK0801]: columns `n.x` and `n_x` would have one name in Rust: `n_x`
+         --> d.sql:4:5
+          |
+        3 |     n Nested(x UInt8),
+          |     - `n.x` is `n_x` already
+        4 |     n_x UInt8
+          |     ^^^
+          |
+          = help: rename one of the two columns
+    "#]],
+    );
+    check(
+        "    a_b Enum8('x' = 1),\n    aB Enum8('x' = 1)",
+        &expect![[r#"
+            error[HK0801]: columns `a_b` and `aB` would have one name in Rust: `AB`
+             --> d.sql:4:5
+              |
+            3 |     a_b Enum8('x' = 1),
+              |     --- `a_b` is `AB` already
+            4 |     aB Enum8('x' = 1)
+              |     ^^
+              |
+              = help: rename one of the two columns
+        "#]],
+    );
+    check(
+        "    t Tuple(`x y` UInt8, x_y UInt8)",
+        &expect![[r#"
+        error[HK0801]: elements `x y` and `x_y` would have one name in Rust: `x_y`
+         --> d.sql:3:5
+          |
+        3 |     t Tuple(`x y` UInt8, x_y UInt8)
+          |     ^
+          |     |
+          |     `x y` is `x_y` already
+          |
+          = help: rename one of the two elements
+    "#]],
+    );
+}
+
+#[test]
+fn a_rust_type_that_cannot_be_used() {
+    check(
+        "    -- housekeeper:rust type=Vec<\n    a UInt8",
+        &expect![[r#"
+            error[HK0803]: `Vec<` is not a Rust type
+             --> d.sql:3:30
+              |
+            3 |     -- housekeeper:rust type=Vec<
+              |                              ^^^^
+              |
+              = help: write a type such as `crate::Money` or `::std::vec::Vec<u8>`
+        "#]],
+    );
+    check(
+        "    -- housekeeper:rust type=super::Money\n    a UInt8",
+        &expect![[r#"
+            error[HK0803]: `super::Money` is relative to a module that is generated
+             --> d.sql:3:30
+              |
+            3 |     -- housekeeper:rust type=super::Money
+              |                              ^^^^^^^^^^^^
+              |
+              = help: write the whole path, from `crate::` on
+        "#]],
+    );
+    check(
+        "    -- housekeeper:rust with=crate::money\n    a UInt8",
+        &expect![[r#"
+            error[HK0803]: `with` is not supported yet
+             --> d.sql:3:30
+              |
+            3 |     -- housekeeper:rust with=crate::money
+              |                              ^^^^^^^^^^^^
+              |
+              = help: give a type of your own with `type`: it implements `Encode` and `Decode` of the column's marker
+        "#]],
+    );
+}
+
+#[test]
+fn settings_that_are_not_paths() {
+    let options = Options {
+        crate_path: "not a path".to_owned(),
+        rust: Rust {
+            derive: vec!["Hash +".to_owned()],
+            ..Rust::default()
+        },
+    };
+    check_with(
+        &options,
+        "    a UInt8",
+        &expect![[r#"
+        error[HK0901]: the path of the housekeeper crate is not a path: `not a path`
+        error[HK0901]: a derive of `[rust]` is not a path: `Hash +`
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_generated_beside_a_message_still_parses() {
+    let sql =
+        "CREATE DATABASE d; CREATE TABLE d.t (j JSON, `a-b` UInt8, `a b` UInt8) ENGINE = Memory;
+        CREATE TABLE d.u (j JSON) ENGINE = MergeTree ORDER BY tuple();";
+    let fixture = Fixture::read("d.sql", sql);
+    let mut diagnostics = Diagnostics::new();
+    let tokens = generate(
+        &fixture.schema,
+        &fixture.sources,
+        &Options::default(),
+        None,
+        &mut diagnostics,
+    );
+    assert_eq!(diagnostics.len(), 3);
+    syn::parse2::<syn::File>(tokens).unwrap();
+}
