@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use housekeeper_core::codegen::{self, Options};
+use housekeeper_core::codegen::{self, Embedded, Options};
+use housekeeper_core::config::ReleaseDrift;
 use housekeeper_core::diagnostic::{RenderOptions, Severity};
-use housekeeper_core::project;
+use housekeeper_core::plan::draft_text;
+use housekeeper_core::project::Project;
 use housekeeper_core::source::Session;
 
-use crate::{Disk, Error, GENERATED_FILE, cargo};
+use crate::{DRAFT_FILE, Disk, Error, GENERATED_FILE, cargo};
 
 /// Starts the configuration of a build. What the project itself is like stands in `housekeeper.toml`.
 pub fn configure() -> Builder {
@@ -53,45 +55,87 @@ impl Builder {
     pub fn try_compile(self) -> Result<(), Error> {
         let disk = Disk::new(variable("CARGO_MANIFEST_DIR")?);
         let out_dir = PathBuf::from(variable("OUT_DIR")?);
+        let is_release = variable("PROFILE")? == "release";
         let mut session = Session::new(&disk);
-        let code = self.generate(&mut session);
+        let compiled = self.read_and_generate(&mut session);
         // Also when something is wrong: the next build has to look at the same files again.
         cargo::rerun_if_changed(&session.watched);
-        report(&session, &disk)?;
+        let text = report(&session, disk.prefix_from(cargo::workspace_of(disk.root())));
+        let Some((project, code)) = compiled else {
+            return Err(Error::Project { text });
+        };
+        drift(&project, &out_dir, is_release)?;
         write(&out_dir.join(GENERATED_FILE), &code)
     }
 
-    /// The text of the generated file; what is wrong goes to the session.
-    fn generate(&self, session: &mut Session<'_>) -> String {
-        let Some(config) = project::read_config(session) else {
-            return String::new();
-        };
-        let schema = project::read_schema(session, &config.entrypoint);
+    /// `None` when the session has errors.
+    fn read_and_generate(&self, session: &mut Session<'_>) -> Option<(Project, String)> {
+        let project = Project::read(session)?;
+        let code = self.generate(&project, session)?;
+        Some((project, code))
+    }
+
+    /// The text of the generated file. `None` when the session has errors.
+    fn generate(&self, project: &Project, session: &mut Session<'_>) -> Option<String> {
         let options = Options {
             crate_path: self.crate_path.clone(),
-            ..Options::from(config.rust)
+            ..Options::from(project.config.rust.clone())
+        };
+        let embedded = Embedded {
+            chain: &project.chain,
+            profiles: &project.config.profiles,
+            drift: &project.drift,
         };
         let tokens = codegen::generate(
-            &schema,
+            &project.schema,
             &session.sources,
             &options,
-            None,
+            Some(embedded),
             &mut session.diagnostics,
         );
-        if session.diagnostics.has_errors() {
-            return String::new();
-        }
-        codegen::format(tokens)
+        (!session.diagnostics.has_errors()).then(|| codegen::format(tokens))
     }
+}
+
+/// What differs between the sealed migrations and the schema files: a draft in `OUT_DIR`, and a line that says so.
+/// A released program must not expect a schema that no migration builds.
+fn drift(project: &Project, out_dir: &Path, is_release: bool) -> Result<(), Error> {
+    let draft = out_dir.join(DRAFT_FILE);
+    if project.drift.is_empty() {
+        // A draft of an earlier build is no draft any more.
+        return match std::fs::remove_file(&draft) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::Write { path: draft, error })
+            }
+            _ => Ok(()),
+        };
+    }
+    write(&draft, &draft_text(&project.drift, &[]))?;
+    let steps = match project.drift.as_slice() {
+        [step] => format!("1 step, {step}"),
+        steps => format!("{} steps", steps.len()),
+    };
+    let message = format!(
+        "the schema files are ahead of the sealed migrations by {steps}; \
+         `cargo housekeeper diff` seals them (draft: {})",
+        draft.display()
+    );
+    if is_release && project.config.release_drift == ReleaseDrift::Error {
+        let text = format!(
+            "error: {message}\n  = note: `release-drift = \"warn\"` in housekeeper.toml makes this a warning"
+        );
+        return Err(Error::Project { text });
+    }
+    cargo::warning(&message);
+    Ok(())
 }
 
 fn variable(name: &'static str) -> Result<String, Error> {
     std::env::var(name).map_err(|_| Error::NotABuildScript { variable: name })
 }
 
-/// Warnings go to Cargo; errors stop the build.
-fn report(session: &Session<'_>, disk: &Disk) -> Result<(), Error> {
-    let path_prefix = disk.prefix_from(cargo::workspace_of(disk.root()));
+/// Warnings go to Cargo; what is left is the text of the errors.
+fn report(session: &Session<'_>, path_prefix: String) -> String {
     let options = RenderOptions {
         color: false,
         path_prefix,
@@ -103,12 +147,7 @@ fn report(session: &Session<'_>, disk: &Disk) -> Result<(), Error> {
             Severity::Warning => cargo::warn(found, &session.sources, &options.path_prefix),
         }
     }
-    if errors.is_empty() {
-        return Ok(());
-    }
-    Err(Error::Project {
-        text: errors.join("\n\n"),
-    })
+    errors.join("\n\n")
 }
 
 /// Writes a file unless it says so already: what is built from it need not be built again.

@@ -15,11 +15,16 @@ mod builder;
 mod cargo;
 mod disk;
 mod error;
+mod seal;
 
 pub use builder::{Builder, configure};
 pub use disk::Disk;
 pub use error::Error;
+pub use seal::seal;
 
 /// The generated file in `OUT_DIR`, which `housekeeper::schema!()` includes.
 #[doc(hidden)]
 pub const GENERATED_FILE: &str = "housekeeper.rs";
+
+/// The draft of the next migration in `OUT_DIR`, where there is one.
+const DRAFT_FILE: &str = "draft.sql";

@@ -1,12 +1,53 @@
 //! From the files of a project to everything that front ends need: the phases in their order.
 
+use std::io;
+
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::history::{self, Chain, SUM_FILE, Sum};
 use crate::model::{self, Schema};
-use crate::source::{self, Session};
+use crate::plan::{self, Step};
+use crate::source::{self, Entry, FileId, Session};
 
 /// The name of the configuration file, beside the crate's `Cargo.toml`.
 pub const CONFIG_FILE: &str = config::FILE_NAME;
+
+/// All that the files of a project say.
+#[derive(Debug)]
+pub struct Project {
+    /// `housekeeper.toml`.
+    pub config: Config,
+    /// What the schema files declare.
+    pub schema: Schema,
+    /// The sealed migrations and what they build.
+    pub chain: Chain,
+    /// `housekeeper.sum`: what was sealed, in which order.
+    pub sum: Sum,
+    /// The steps from there to what is declared; empty when nothing differs.
+    pub drift: Vec<Step>,
+}
+
+impl Project {
+    /// Reads a project. What is wrong goes to the session; phases that build on something wrong are left out.
+    ///
+    /// `None` only when the session has an error.
+    pub fn read(session: &mut Session<'_>) -> Option<Self> {
+        let config = read_config(session)?;
+        let schema = read_schema(session, &config.entrypoint);
+        let (chain, sum) = read_chain(session, &config.migrations);
+        if session.diagnostics.has_errors() {
+            return None;
+        }
+        let drift = plan::plan(&chain.schema, &schema, &mut session.diagnostics);
+        (!session.diagnostics.has_errors()).then_some(Self {
+            config,
+            schema,
+            chain,
+            sum,
+            drift,
+        })
+    }
+}
 
 /// Reads `housekeeper.toml`.
 ///
@@ -25,4 +66,52 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
 pub fn read_schema(session: &mut Session<'_>, entrypoint: &str) -> Schema {
     let statements = source::load(session, entrypoint);
     model::lower_schema(&statements, &mut session.diagnostics).schema
+}
+
+/// Reads the sealed migrations and their sum. A folder that is not there has none.
+pub fn read_chain(session: &mut Session<'_>, folder: &str) -> (Chain, Sum) {
+    let Some((files, sum)) = read_migrations(session, folder) else {
+        return <(Chain, Sum)>::default();
+    };
+    let chain = history::read_chain(&session.sources, &files, sum, &mut session.diagnostics);
+    // A sum that cannot be read has been reported by the chain.
+    let sum = sum.and_then(|file| Sum::parse(session.sources.file(file).text()).ok());
+    (chain, sum.unwrap_or_default())
+}
+
+/// The files of the folder of migrations, and among them the sum. `None` when one could not be read.
+fn read_migrations(
+    session: &mut Session<'_>,
+    folder: &str,
+) -> Option<(Vec<FileId>, Option<FileId>)> {
+    session.watched.folder(folder);
+    let mut entries = match session.files.list(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            let message = format!("cannot read the folder `{folder}`: {error}");
+            session
+                .diagnostics
+                .push(Diagnostic::error(Code::FileNotRead, message));
+            return None;
+        }
+    };
+    entries.sort();
+    let mut files = Vec::new();
+    let mut sum = None;
+    for Entry { name, is_folder } in entries {
+        let is_sum = name == SUM_FILE;
+        if is_folder || !(is_sum || name.ends_with(".sql")) {
+            continue;
+        }
+        let path = format!("{folder}/{name}");
+        let gone = || Diagnostic::error(Code::FileNotRead, format!("`{path}` is gone"));
+        let file = session.read(&path, None, gone)?;
+        if is_sum {
+            sum = Some(file);
+        } else {
+            files.push(file);
+        }
+    }
+    Some((files, sum))
 }

@@ -3406,54 +3406,98 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "20240813190639",
             "initial",
             "db/migrations/20240813190639_initial.sql",
-            "6b0b",
+            "0597a595e4e3b158fd1ef9ccbb4d8eb8f8cbc266ee4fbb990a8e6f142664a50f",
             &[
                 hk::Step::new(
-                        3,
+                        1,
+                        "create database",
+                        "shop",
+                        &[hk::Piece::Text("CREATE DATABASE shop"), hk::Piece::OnCluster],
+                        "af460af835b0e50d7bf56fc739af96475f58f323ff9233dff6ad6563e3fe0dab",
+                    )
+                    .probe(
+                        hk::Probe::Query(
+                            "SELECT toUInt8((SELECT count() > 0 FROM system.databases WHERE name = 'shop'))",
+                        ),
+                    )
+                    .comment("create database shop"),
+                hk::Step::new(
+                        2,
                         "create table",
                         "shop.users",
                         &[
                             hk::Piece::Text("CREATE TABLE shop.users"),
                             hk::Piece::OnCluster,
-                            hk::Piece::Text(" (\n    user_id UInt64\n)\nENGINE = "),
+                            hk::Piece::Text(" (user_id UInt64, age UInt8) ENGINE = "),
                             hk::Piece::Engine("MergeTree"),
-                            hk::Piece::Text(" ORDER BY user_id COMMENT '"),
-                            hk::Piece::Variable("OWNER"),
-                            hk::Piece::Text("'"),
+                            hk::Piece::Text(" ORDER BY user_id"),
                         ],
-                        "91ac",
+                        "be4259e80a9a536f1acef706214957491f9c3f55376a6e1935208494291dc864",
                     )
                     .probe(
                         hk::Probe::Query(
-                            "SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users'",
+                            "SELECT toUInt8((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users'))",
                         ),
-                    ),
+                    )
+                    .comment("create table shop.users"),
+                hk::Step::new(
+                        3,
+                        "create dictionary",
+                        "shop.countries",
+                        &[
+                            hk::Piece::Text("CREATE DICTIONARY shop.countries"),
+                            hk::Piece::OnCluster,
+                            hk::Piece::Text(
+                                " (code String, name String) PRIMARY KEY code SOURCE(HTTP(url 'http://localhost/' format 'CSV' headers(header(name 'Authorization' value 'Bearer ",
+                            ),
+                            hk::Piece::Variable("TOKEN"),
+                            hk::Piece::Text(
+                                "')))) LAYOUT(COMPLEX_KEY_HASHED()) LIFETIME(MIN 0 MAX 60)",
+                            ),
+                        ],
+                        "eb9d057b3905866a335cdbc730fbc577b12981a1ce4f8dfa3042e1a092505ad0",
+                    )
+                    .probe(
+                        hk::Probe::Query(
+                            "SELECT toUInt8((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'countries'))",
+                        ),
+                    )
+                    .comment("create dictionary shop.countries"),
             ],
         ),
         hk::Migration::new(
             "20240814143146",
             "no_age",
             "db/migrations/20240814143146_no_age.sql",
-            "6b0b",
+            "5995086e1d48a2695eaaa6dacca90bc364f4a6fb4baca6ef9a1f138e5ca7e825",
             &[
                 hk::Step::new(
-                        1,
-                        "drop column",
+                        2,
+                        "alter table",
                         "shop.users",
-                        &[hk::Piece::Text("ALTER TABLE shop.users DROP COLUMN age")],
-                        "91ac",
+                        &[
+                            hk::Piece::Text("ALTER TABLE shop.users"),
+                            hk::Piece::OnCluster,
+                            hk::Piece::Text(" DROP COLUMN age"),
+                        ],
+                        "5fb19b5eddf2c2e7c4349f6571113b09ffb79376e2916e82b7f0d39e780f0d52",
                     )
                     .cost(hk::Cost::Mutation)
                     .hazards(
                         &[
                             hk::Hazard::new(
-                                    "data-loss",
-                                    "the values of `age` are deleted",
+                                    "loses-data",
+                                    "rows or values are gone, and no later statement brings them back",
                                 )
                                 .allowed("nobody asked for it"),
                         ],
                     )
-                    .comment("The law."),
+                    .probe(
+                        hk::Probe::Query(
+                            "SELECT toUInt8(NOT (SELECT count() > 0 FROM system.columns WHERE database = 'shop' AND table = 'users' AND name = 'age'))",
+                        ),
+                    )
+                    .comment("shop.users: drop the column `age`"),
             ],
         ),
     ];
@@ -3675,7 +3719,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
     const CHAIN: hk::Chain<'static> = hk::Chain::new(MIGRATIONS)
         .profiles(PROFILES)
         .expected(EXPECTED)
-        .drift(hk::Drift::new(2u32, "adds shop.types and one more"));
+        .drift(hk::Drift::new(1, "create view shop.ids"));
     hk::Migrations::new(CHAIN)
 }
 

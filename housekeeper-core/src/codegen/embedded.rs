@@ -1,118 +1,31 @@
 //! The migrations that a build embeds, as data of the generated code.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::config::Profile;
+use crate::history::{Chain, Migration, SealedStep};
 use crate::model::Schema;
+use crate::plan::{Allow, Cost, Hazard, Probe, Step};
+use crate::syntax::Piece;
 
 use super::context::Context;
 
-/// What a build embeds beside the rows: the sealed migrations and where they may run.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Embedded {
-    /// The sealed migrations, oldest first.
-    pub migrations: Vec<Migration>,
-    /// The profiles of `housekeeper.toml`.
-    pub profiles: Vec<Profile>,
-    /// What the schema files say beyond the last sealed migration.
-    pub drift: Option<Drift>,
-}
-
-/// A sealed migration: one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Migration {
-    /// The timestamp in its file name.
-    pub version: String,
-    /// What follows the timestamp; may be empty.
-    pub name: String,
-    /// The file, relative to the package.
-    pub file: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub hash: String,
-    /// Its statements.
-    pub steps: Vec<Step>,
-}
-
-/// A statement of a migration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// The line it starts on, from 1.
-    pub line: u32,
-    /// What it does, such as `create table`.
-    pub kind: String,
-    /// What it does it to, such as `ecommerce.users`.
-    pub object: String,
-    /// Its text.
-    pub sql: Vec<Piece>,
-    /// SHA-256 of the statement before any piece is filled in, in hexadecimal.
-    pub hash: String,
-    /// What it costs the server.
-    pub cost: Cost,
-    /// What it risks.
-    pub hazards: Vec<Hazard>,
-    /// A query that tells whether its effect is there; `None` where no query can.
-    pub probe: Option<String>,
-    /// Why it is there; may be empty.
-    pub comment: String,
-}
-
-/// A part of a statement's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// SQL, sent as it is.
-    Text(String),
-    /// Where ` ON CLUSTER …` goes.
-    OnCluster,
-    /// The name of a `MergeTree` family engine, which a profile may make `Replicated`.
-    Engine(String),
-    /// The value of a variable, inside a single-quoted literal.
-    Variable(String),
-}
-
-/// What a step costs the server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cost {
-    /// Takes no longer for a large table than for an empty one.
-    Metadata,
-    /// Rewrites parts in the background.
-    Mutation,
-    /// Copies the table.
-    Rebuild,
-}
-
-/// Something a step risks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hazard {
-    /// Its name.
-    pub name: String,
-    /// What may happen.
-    pub detail: String,
-    /// Why that is acceptable, as the migration says.
-    pub reason: Option<String>,
-}
-
-/// A kind of deployment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    /// Its name.
-    pub name: String,
-    /// The cluster its statements run on; empty for a single server.
-    pub cluster: String,
-    /// Whether `MergeTree` family engines become their `Replicated` kin.
-    pub replicated: bool,
-}
-
-/// Changes in the schema files that no sealed migration makes yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drift {
-    /// How many steps the draft has.
-    pub steps: u32,
-    /// One line for people.
-    pub summary: String,
+/// What a build embeds beside the rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Embedded<'a> {
+    /// The sealed migrations.
+    pub chain: &'a Chain,
+    /// Where they may run.
+    pub profiles: &'a BTreeMap<String, Profile>,
+    /// The steps from the last sealed migration to what the schema files say.
+    pub drift: &'a [Step],
 }
 
 /// `apply`, `migrations` and `verify`.
-pub(super) fn emit(embedded: &Embedded, schema: &Schema, context: &Context<'_>) -> TokenStream {
+pub(super) fn emit(embedded: Embedded<'_>, schema: &Schema, context: &Context<'_>) -> TokenStream {
     let root = &context.root;
     let chain = chain(embedded, schema);
     quote! {
@@ -149,14 +62,16 @@ pub(super) fn emit(embedded: &Embedded, schema: &Schema, context: &Context<'_>) 
     }
 }
 
-fn chain(embedded: &Embedded, schema: &Schema) -> TokenStream {
-    let migrations = embedded.migrations.iter().map(migration);
+fn chain(embedded: Embedded<'_>, schema: &Schema) -> TokenStream {
+    let migrations = embedded.chain.migrations.iter().map(migration);
     let profiles = embedded.profiles.iter().map(profile);
     let expected = schema.objects.values().map(super::expected::emit);
-    let drift = embedded
-        .drift
-        .as_ref()
-        .map(|Drift { steps, summary }| quote!(.drift(hk::Drift::new(#steps, #summary))));
+    let drift = (!embedded.drift.is_empty()).then(|| {
+        let steps = u32::try_from(embedded.drift.len()).unwrap_or(u32::MAX);
+        let steps = proc_macro2::Literal::u32_unsuffixed(steps);
+        let summary = summary(embedded.drift);
+        quote!(.drift(hk::Drift::new(#steps, #summary)))
+    });
     quote! {
         const MIGRATIONS: &[hk::Migration<'static>] = &[#(#migrations),*];
         const PROFILES: &[hk::Profile<'static>] = &[#(#profiles),*];
@@ -166,21 +81,24 @@ fn chain(embedded: &Embedded, schema: &Schema) -> TokenStream {
     }
 }
 
+/// One line for people.
+fn summary(steps: &[Step]) -> String {
+    let steps: Vec<String> = steps.iter().map(Step::to_string).collect();
+    steps.join(", ")
+}
+
 fn migration(migration: &Migration) -> TokenStream {
-    let Migration {
-        version,
-        name,
-        file,
-        hash,
-        steps,
-    } = migration;
-    let steps = steps.iter().map(step);
+    let version = migration.name.version().to_string();
+    let name = migration.name.slug();
+    let file = &migration.path;
+    let hash = &migration.hash;
+    let steps = migration.steps.iter().map(step);
     quote!(hk::Migration::new(#version, #name, #file, #hash, &[#(#steps),*]))
 }
 
-fn step(step: &Step) -> TokenStream {
+fn step(sealed: &SealedStep) -> TokenStream {
     let Step {
-        line,
+        statement: _,
         kind,
         object,
         sql,
@@ -189,8 +107,8 @@ fn step(step: &Step) -> TokenStream {
         hazards,
         probe,
         comment,
-    } = step;
-    let line = proc_macro2::Literal::u32_unsuffixed(*line);
+    } = &sealed.step;
+    let line = proc_macro2::Literal::u32_unsuffixed(sealed.line);
     let pieces = sql.iter().map(piece);
     let cost = match cost {
         Cost::Metadata => None,
@@ -198,12 +116,13 @@ fn step(step: &Step) -> TokenStream {
         Cost::Rebuild => Some(quote!(.cost(hk::Cost::Rebuild))),
     };
     let hazards = (!hazards.is_empty()).then(|| {
-        let hazards = hazards.iter().map(hazard);
+        let hazards = hazards.iter().map(|found| hazard(*found, &sealed.allowed));
         quote!(.hazards(&[#(#hazards),*]))
     });
-    let probe = probe
-        .as_ref()
-        .map(|probe| quote!(.probe(hk::Probe::Query(#probe))));
+    let probe = match probe {
+        Probe::Query(query) => Some(quote!(.probe(hk::Probe::Query(#query)))),
+        Probe::Unknown => None,
+    };
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
         hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #comment
@@ -219,19 +138,15 @@ fn piece(piece: &Piece) -> TokenStream {
     }
 }
 
-fn hazard(hazard: &Hazard) -> TokenStream {
-    let Hazard {
-        name,
-        detail,
-        reason,
-    } = hazard;
-    let reason = reason.as_ref().map(|reason| quote!(.allowed(#reason)));
+fn hazard(hazard: Hazard, allowed: &[Allow]) -> TokenStream {
+    let (name, detail) = (hazard.name(), hazard.text());
+    let reason = allowed.iter().find(|allow| allow.hazard == hazard);
+    let reason = reason.map(|Allow { reason, .. }| quote!(.allowed(#reason)));
     quote!(hk::Hazard::new(#name, #detail) #reason)
 }
 
-fn profile(profile: &Profile) -> TokenStream {
+fn profile((name, profile): (&String, &Profile)) -> TokenStream {
     let Profile {
-        name,
         cluster,
         replicated,
     } = profile;

@@ -40,7 +40,7 @@ mod embedded;
 mod expected;
 mod schema;
 
-pub use embedded::{Cost, Drift, Embedded, Hazard, Migration, Piece, Profile, Step};
+pub use embedded::Embedded;
 pub use format::format;
 pub use options::Options;
 pub use schema::generate;

@@ -26,7 +26,7 @@ pub fn generate(
     schema: &Schema,
     sources: &SourceMap,
     options: &Options,
-    embedded: Option<&Embedded>,
+    embedded: Option<Embedded<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
     let context = Context::new(options, sources, diagnostics);

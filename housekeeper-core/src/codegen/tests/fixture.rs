@@ -33,7 +33,7 @@ impl Fixture {
     pub(super) fn generate(
         &self,
         options: &Options,
-        embedded: Option<&Embedded>,
+        embedded: Option<Embedded<'_>>,
     ) -> (String, Vec<String>) {
         let mut diagnostics = Diagnostics::new();
         let Self { schema, sources } = self;

@@ -1,9 +1,17 @@
 //! One schema with everything in it; the `tests` package compiles what comes out and uses it.
 
+use std::collections::BTreeMap;
+
 use expect_test::expect_file;
 
 use super::fixture::Fixture;
-use crate::codegen::{Cost, Drift, Embedded, Hazard, Migration, Options, Piece, Profile, Step};
+use crate::codegen::{Embedded, Options};
+use crate::config::Profile;
+use crate::diagnostic::Diagnostics;
+use crate::history::{Chain, Sum, read_chain};
+use crate::plan::Step;
+use crate::source::SourceMap;
+use crate::syntax::{FileItem, parse_file};
 
 /// The `tests` package.
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden");
@@ -12,7 +20,20 @@ const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden");
 fn the_whole_of_it() {
     let sql = std::fs::read_to_string(format!("{GOLDEN}/shop.sql")).unwrap();
     let fixture = Fixture::read("golden/shop.sql", &sql);
-    let (text, messages) = fixture.generate(&Options::default(), Some(&embedded()));
+    let chain = chain();
+    let production = Profile {
+        cluster: "demo".to_owned(),
+        replicated: true,
+    };
+    let embedded = Embedded {
+        chain: &chain,
+        profiles: &BTreeMap::from([
+            ("default".to_owned(), Profile::default()),
+            ("production".to_owned(), production),
+        ]),
+        drift: &[drift(&chain)],
+    };
+    let (text, messages) = fixture.generate(&Options::default(), Some(embedded));
     expect_file![format!("{GOLDEN}/shop.rs")].assert_eq(&text);
     assert_eq!(
         messages,
@@ -30,72 +51,45 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(generate(), generate());
 }
 
-fn embedded() -> Embedded {
-    let step = Step {
-        line: 3,
-        kind: "create table".to_owned(),
-        object: "shop.users".to_owned(),
-        sql: vec![
-            Piece::Text("CREATE TABLE shop.users".to_owned()),
-            Piece::OnCluster,
-            Piece::Text(" (\n    user_id UInt64\n)\nENGINE = ".to_owned()),
-            Piece::Engine("MergeTree".to_owned()),
-            Piece::Text(" ORDER BY user_id COMMENT '".to_owned()),
-            Piece::Variable("OWNER".to_owned()),
-            Piece::Text("'".to_owned()),
-        ],
-        hash: "91ac".to_owned(),
-        cost: Cost::Metadata,
-        hazards: Vec::new(),
-        probe: Some(
-            "SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users'"
-                .to_owned(),
-        ),
-        comment: String::new(),
+/// The sealed files: one with all kinds of pieces, one with a hazard.
+const SEALED: [(&str, &str); 2] = [
+    (
+        "20240813190639_initial.sql",
+        "CREATE DATABASE shop ON CLUSTER demo;
+CREATE TABLE shop.users (user_id UInt64, age UInt8) ENGINE = MergeTree ORDER BY user_id;
+CREATE DICTIONARY shop.countries (code String, name String) PRIMARY KEY code
+SOURCE(HTTP(url 'http://localhost/' format 'CSV' headers(header(name 'Authorization' value 'Bearer ${TOKEN}'))))
+LAYOUT(COMPLEX_KEY_HASHED()) LIFETIME(60);
+",
+    ),
+    (
+        "20240814143146_no_age.sql",
+        "-- housekeeper:allow loses-data nobody asked for it
+ALTER TABLE shop.users DROP COLUMN age;
+",
+    ),
+];
+
+fn chain() -> Chain {
+    let mut sources = SourceMap::new();
+    let mut diagnostics = Diagnostics::new();
+    let files = SEALED.map(|(name, text)| sources.add(format!("db/migrations/{name}"), text));
+    let sum = sources.add("db/migrations/housekeeper.sum", Sum::of(SEALED).print());
+    let chain = read_chain(&sources, &files, Some(sum), &mut diagnostics);
+    assert_eq!(diagnostics, Diagnostics::new());
+    chain
+}
+
+/// A step that is not sealed yet.
+fn drift(chain: &Chain) -> Step {
+    let mut sources = SourceMap::new();
+    let file = sources.add(
+        "db/main.sql",
+        "CREATE VIEW shop.ids AS SELECT user_id FROM shop.users",
+    );
+    let mut items = parse_file(&sources, file, &mut Diagnostics::new());
+    let Some(FileItem::Statement(item)) = items.pop() else {
+        panic!("{items:?}");
     };
-    let drop = Step {
-        line: 1,
-        kind: "drop column".to_owned(),
-        sql: vec![Piece::Text(
-            "ALTER TABLE shop.users DROP COLUMN age".to_owned(),
-        )],
-        cost: Cost::Mutation,
-        hazards: vec![Hazard {
-            name: "data-loss".to_owned(),
-            detail: "the values of `age` are deleted".to_owned(),
-            reason: Some("nobody asked for it".to_owned()),
-        }],
-        probe: None,
-        comment: "The law.".to_owned(),
-        ..step.clone()
-    };
-    let migration = |version: &str, name: &str, steps| Migration {
-        version: version.to_owned(),
-        name: name.to_owned(),
-        file: format!("db/migrations/{version}_{name}.sql"),
-        hash: "6b0b".to_owned(),
-        steps,
-    };
-    Embedded {
-        migrations: vec![
-            migration("20240813190639", "initial", vec![step]),
-            migration("20240814143146", "no_age", vec![drop]),
-        ],
-        profiles: vec![
-            Profile {
-                name: "default".to_owned(),
-                cluster: String::new(),
-                replicated: false,
-            },
-            Profile {
-                name: "production".to_owned(),
-                cluster: "demo".to_owned(),
-                replicated: true,
-            },
-        ],
-        drift: Some(Drift {
-            steps: 2,
-            summary: "adds shop.types and one more".to_owned(),
-        }),
-    }
+    Step::new(item.node, &chain.schema)
 }
