@@ -14,6 +14,11 @@ pub(crate) fn canonical(written: &str) -> Option<String> {
     })
 }
 
+/// Whether `name` is a function without combinators.
+pub(crate) fn is_plain(name: &str) -> bool {
+    base(name).is_some()
+}
+
 /// Every name, for "did you mean".
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     let aliases = EXACT_ALIASES.iter().chain(ANY_CASE_ALIASES);

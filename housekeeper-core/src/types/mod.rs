@@ -4,11 +4,12 @@
 
 pub(crate) mod aggregate_name;
 mod display;
+pub mod infer;
 mod name;
 mod resolve;
 
-pub(crate) use resolve::can_be_nullable;
 pub use resolve::resolve;
+pub(crate) use resolve::{can_be_low_cardinality, can_be_nullable};
 
 /// A ClickHouse type in canonical form: `Decimal64(2)` and `Decimal(18, 2)` are one value.
 ///

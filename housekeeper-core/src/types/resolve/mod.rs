@@ -15,7 +15,7 @@ use crate::syntax::ast;
 
 use super::{IntWidth, Type, name};
 use arguments::Arguments;
-pub(crate) use nesting::can_be_nullable;
+pub(crate) use nesting::{can_be_low_cardinality, can_be_nullable};
 
 /// The type that `data_type` means.
 ///

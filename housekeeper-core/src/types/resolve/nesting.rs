@@ -118,7 +118,8 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
     }
 }
 
-fn can_be_low_cardinality(ty: &Type) -> bool {
+/// Whether ClickHouse makes `LowCardinality(ty)`.
+pub(crate) fn can_be_low_cardinality(ty: &Type) -> bool {
     let bare = match ty {
         Type::Nullable(inner) => inner,
         other => other,

@@ -1,0 +1,30 @@
+//! The types of expressions and queries, where they are plain.
+//!
+//! What is not certain is not derived: wrong is worse than declined.
+
+mod aggregate;
+mod arithmetic;
+mod class;
+mod functions;
+mod operand;
+mod signature;
+
+pub use aggregate::infer_aggregate;
+pub use class::Class;
+pub use functions::{aggregates, ordinary, windows};
+pub use operand::{Form, Operand};
+pub use signature::{Output, Plain, Signature, Wrapping};
+
+use super::Type;
+
+/// The type of `name(operands)`, an ordinary function by its canonical name; `None` where it is not known.
+pub fn infer_function(name: &str, operands: &[Operand]) -> Option<Type> {
+    functions::find(functions::ordinary(), name, operands)
+}
+
+/// The type of `name(operands) OVER (…)`, a window function or an aggregate; `None` where it is not known.
+pub fn infer_window(name: &str, parameters: &[String], operands: &[Operand]) -> Option<Type> {
+    let canonical = super::aggregate_name::canonical(name)?;
+    functions::find(functions::windows(), &canonical, operands)
+        .or_else(|| infer_aggregate(&canonical, parameters, operands))
+}

@@ -1,0 +1,123 @@
+//! What is known of an argument.
+
+use crate::syntax::ast::Literal;
+use crate::types::{TupleElement, Type};
+
+/// An expression as far as the type of what is made from it depends on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operand {
+    /// Its type.
+    pub ty: Type,
+    /// Whether its value changes from row to row.
+    pub form: Form,
+}
+
+/// Whether a value changes from row to row: ClickHouse keeps `LowCardinality` only beside constants.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// It does.
+    Column,
+    /// It is written out.
+    Literal(Literal),
+    /// It may be that ClickHouse computes it once, and it may be that it does not.
+    Unknown,
+}
+
+impl Operand {
+    /// A value that changes from row to row.
+    pub const fn column(ty: Type) -> Self {
+        Self {
+            ty,
+            form: Form::Column,
+        }
+    }
+
+    /// The value, where it is a string written out.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.form {
+            Form::Literal(Literal::String(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value, where it is a whole number written out.
+    pub(super) fn number(&self) -> Option<u64> {
+        match &self.form {
+            Form::Literal(Literal::Number(number)) => number.as_u64(),
+            _ => None,
+        }
+    }
+
+    /// Its type, for rules that see through the wrapping.
+    pub(super) fn bare(&self) -> &Type {
+        bare(&self.ty)
+    }
+}
+
+/// `ty` without `LowCardinality`, `Nullable` and `SimpleAggregateFunction` around it.
+pub(super) fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::LowCardinality(inner)
+        | Type::Nullable(inner)
+        | Type::SimpleAggregateFunction { inner, .. } => bare(inner),
+        other => other,
+    }
+}
+
+/// Whether NULL is among the values of `ty`.
+pub(super) fn is_nullable(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(_) => true,
+        Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
+            is_nullable(inner)
+        }
+        _ => false,
+    }
+}
+
+/// Whether `ty` is a `SimpleAggregateFunction`, which some functions keep and others see through.
+pub(super) fn is_simple_aggregate(ty: &Type) -> bool {
+    match ty {
+        Type::SimpleAggregateFunction { .. } => true,
+        Type::Nullable(inner) => is_simple_aggregate(inner),
+        _ => false,
+    }
+}
+
+/// `ty` without any `LowCardinality` in it, however deep.
+pub(super) fn without_low_cardinality(ty: &Type) -> Type {
+    let boxed = |ty: &Type| Box::new(without_low_cardinality(ty));
+    match ty {
+        Type::LowCardinality(inner) => without_low_cardinality(inner),
+        Type::Nullable(inner) => Type::Nullable(boxed(inner)),
+        Type::Array(element) => Type::Array(boxed(element)),
+        Type::Map(key, value) => Type::Map(boxed(key), boxed(value)),
+        Type::Tuple(elements) => Type::Tuple(
+            elements
+                .iter()
+                .map(|element| TupleElement {
+                    name: element.name.clone(),
+                    ty: without_low_cardinality(&element.ty),
+                })
+                .collect(),
+        ),
+        other => other.clone(),
+    }
+}
+
+/// `Nullable(ty)`, once. `None` where there is no such type.
+pub(super) fn nullable(ty: Type) -> Option<Type> {
+    if is_nullable(&ty) {
+        return Some(ty);
+    }
+    crate::types::can_be_nullable(&ty).then(|| Type::Nullable(Box::new(ty)))
+}
+
+/// Whether `LowCardinality(ty)` is what ClickHouse makes of a result.
+pub(super) fn fits_low_cardinality(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::Nullable(inner) => inner,
+        other => other,
+    };
+    crate::types::can_be_low_cardinality(ty)
+}
