@@ -62,6 +62,7 @@ codes! {
     ConflictingClauses = "HK0309", "clauses that exclude each other";
     UnsupportedObject = "HK0310", "an object that is not supported yet";
     MisplacedDirective = "HK0311", "a directive that does not speak of what it stands before";
+    ViewCycle = "HK0312", "views that read each other";
 
     UnknownType = "HK0401", "a type that ClickHouse does not have";
     WrongTypeArguments = "HK0402", "arguments that a type does not take";
@@ -73,7 +74,9 @@ codes! {
     IllegalNullModifier = "HK0408", "NULL or NOT NULL where it cannot stand";
     UnderivableType = "HK0410", "a column whose type is not derivable yet";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
-    UnderivableColumns = "HK0412", "columns that are not derivable yet";
+
+    UnknownColumn = "HK0501", "a column that is not there";
+    UnknownObject = "HK0502", "an object that is not there";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";

@@ -9,7 +9,9 @@ mod table;
 mod view;
 
 pub mod lower;
-pub(crate) mod query;
+pub mod query;
+mod readable;
+mod views;
 
 use indexmap::IndexMap;
 

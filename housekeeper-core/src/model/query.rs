@@ -1,8 +1,147 @@
 //! What a query reads.
 
-use crate::syntax::ast::{Query, QueryTerm, TableSource, WithItem};
+use crate::source::Spanned;
+use crate::syntax::ast::{
+    self, Expr, ExprKind, FunctionCall, Join, Query, QueryTerm, Select, TableRef, TableSource,
+    WithItem,
+};
+use crate::types::infer::dictionary::dictionary_name;
+use crate::types::infer::walk::{Child, children, select_exprs};
 
 use super::ObjectName;
+
+/// Every object that `query` names with its database, in order: tables, dictionaries of `dictGet`, tables right of
+/// `IN`. One that is named twice is there twice.
+pub fn tables(query: &Query) -> Vec<Spanned<ObjectName>> {
+    let mut walk = Walk::default();
+    walk.query(query);
+    walk.found
+}
+
+/// Every object that an expression names: dictionaries of `dictGet`, tables of subqueries.
+pub fn tables_of_expr(expr: &Expr) -> Vec<Spanned<ObjectName>> {
+    let mut walk = Walk::default();
+    walk.expr(expr);
+    walk.found
+}
+
+/// Every table that `query` names without a database, and that is no query of a `WITH` in sight.
+pub(crate) fn unqualified_tables(query: &Query) -> Vec<ast::ObjectName> {
+    let mut walk = Walk::default();
+    walk.query(query);
+    walk.unqualified
+}
+
+#[derive(Default)]
+struct Walk<'a> {
+    found: Vec<Spanned<ObjectName>>,
+    unqualified: Vec<ast::ObjectName>,
+    /// The names of `WITH` in sight.
+    withs: Vec<&'a str>,
+}
+
+impl<'a> Walk<'a> {
+    fn query(&mut self, query: &'a Query) {
+        let in_sight = self.withs.len();
+        self.term(&query.first.node);
+        for operation in &query.rest {
+            self.term(&operation.term.node);
+        }
+        self.withs.truncate(in_sight);
+    }
+
+    /// Names of `WITH` stay in sight after the first term: the other terms see them.
+    fn term(&mut self, term: &'a QueryTerm) {
+        match term {
+            QueryTerm::Select(select) => self.select(select),
+            QueryTerm::Nested(query) => self.query(query),
+        }
+    }
+
+    fn select(&mut self, select: &'a Select) {
+        if let Some(with) = &select.with {
+            for item in &with.items {
+                match &item.node {
+                    WithItem::Expr(expr) => self.expr(expr),
+                    WithItem::Query { name, query, .. } => {
+                        if with.recursive {
+                            self.withs.push(name);
+                        }
+                        self.query(query);
+                        self.withs.push(name);
+                    }
+                }
+            }
+        }
+        if let Some(from) = &select.from {
+            self.table(&from.first.node);
+            for join in &from.joins {
+                if let Join::Table { table, .. } = &join.node {
+                    self.table(&table.node);
+                }
+            }
+        }
+        for expr in select_exprs(select) {
+            self.expr(expr);
+        }
+    }
+
+    fn table(&mut self, table: &'a TableRef) {
+        match &table.source {
+            TableSource::Table(name) => self.name(name),
+            TableSource::Subquery(query) => self.query(query),
+            TableSource::Function(call) => {
+                for argument in &call.arguments {
+                    self.expr(argument);
+                }
+            }
+            TableSource::Parameter(_) => {}
+        }
+    }
+
+    fn name(&mut self, name: &ast::ObjectName) {
+        if let Some(database) = &name.database {
+            let object = ObjectName {
+                database: database.node.clone(),
+                name: name.name.node.clone(),
+            };
+            self.found.push(Spanned::new(object, name.span()));
+        } else if !self.withs.contains(&name.name.as_str()) {
+            self.unqualified.push(name.clone());
+        }
+    }
+
+    fn expr(&mut self, expr: &'a Expr) {
+        match &expr.node {
+            ExprKind::Function(call) => self.dictionary(call),
+            ExprKind::In { set, .. } => {
+                if let ExprKind::Path(path) = &set.node
+                    && let [database, name] = path.as_slice()
+                {
+                    let object = ObjectName {
+                        database: database.node.clone(),
+                        name: name.node.clone(),
+                    };
+                    self.found.push(Spanned::new(object, set.span));
+                }
+            }
+            _ => {}
+        }
+        children(expr, &mut |child| match child {
+            Child::Expr(expr) => self.expr(expr),
+            Child::Query(query) => self.query(query),
+        });
+    }
+
+    fn dictionary(&mut self, call: &FunctionCall) {
+        if call.name.starts_with("dict")
+            && let Some(argument) = call.arguments.first()
+            && let Some(name) = dictionary_name(argument)
+        {
+            self.found.push(Spanned::new(name, argument.span));
+        }
+    }
+}
 
 /// The table that the rows of `query` start from: the leftmost of its `FROM`, through subqueries and `WITH`.
 ///

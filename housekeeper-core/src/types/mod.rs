@@ -8,6 +8,7 @@ pub mod infer;
 mod name;
 mod resolve;
 
+pub(crate) use resolve::parameter_text;
 pub use resolve::resolve;
 pub(crate) use resolve::{can_be_low_cardinality, can_be_nullable};
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::model::views::resolve_views;
 use crate::model::{ObjectName, Schema};
 use crate::syntax::ast::{self, Directive, Statement, StatementItem};
 
@@ -49,6 +50,7 @@ pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics)
     for item in statements {
         lower_item(item, &mut lowered, diagnostics);
     }
+    resolve_views(&mut lowered, diagnostics);
     lowered
 }
 

@@ -2,7 +2,7 @@
 
 use crate::types::{IntWidth, Type};
 
-use super::operand::{Form, Operand};
+use super::operand::Operand;
 
 /// A set of types, as they are without `Nullable` and `LowCardinality`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,10 +86,7 @@ impl Class {
             _ => {}
         }
         // A bare NULL is of no type at all.
-        if matches!(
-            &operand.form,
-            Form::Literal(crate::syntax::ast::Literal::Null)
-        ) {
+        if operand.is_null() {
             return false;
         }
         self.holds_type(operand.bare())

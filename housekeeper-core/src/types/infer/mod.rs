@@ -2,17 +2,41 @@
 //!
 //! What is not certain is not derived: wrong is worse than declined.
 
-mod aggregate;
-mod arithmetic;
 mod class;
-mod functions;
+mod gap;
 mod operand;
 mod signature;
 
+mod arithmetic;
+mod common;
+mod interval;
+mod literal;
+mod special;
+
+mod aggregate;
+mod function_name;
+mod functions;
+
+mod catalog;
+mod scope;
+pub(crate) mod walk;
+
+mod alias;
+mod call;
+pub(crate) mod dictionary;
+mod expr;
+mod from;
+mod names;
+mod query;
+mod star;
+
 pub use aggregate::infer_aggregate;
+pub use catalog::{Catalog, SourceColumn};
 pub use class::Class;
 pub use functions::{aggregates, ordinary, windows};
+pub use gap::Reason;
 pub use operand::{Form, Operand};
+pub use query::infer_query;
 pub use signature::{Output, Plain, Signature, Wrapping};
 
 use super::Type;

@@ -19,6 +19,8 @@ pub enum Form {
     Column,
     /// It is written out.
     Literal(Literal),
+    /// It does not: ClickHouse computes it once for a query.
+    Constant,
     /// It may be that ClickHouse computes it once, and it may be that it does not.
     Unknown,
 }
@@ -30,6 +32,24 @@ impl Operand {
             ty,
             form: Form::Column,
         }
+    }
+
+    /// A value made from `operands`, which is constant when they all are.
+    pub(super) fn made_from(ty: Type, operands: &[Self]) -> Self {
+        let mut form = Form::Constant;
+        for operand in operands {
+            match operand.form {
+                Form::Column => form = Form::Column,
+                Form::Unknown if form == Form::Constant => form = Form::Unknown,
+                Form::Unknown | Form::Constant | Form::Literal(_) => {}
+            }
+        }
+        Self { ty, form }
+    }
+
+    /// Whether it is `NULL`, written out.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self.form, Form::Literal(Literal::Null))
     }
 
     /// The value, where it is a string written out.

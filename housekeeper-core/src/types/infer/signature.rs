@@ -147,18 +147,10 @@ impl Signature {
             }
             output => output.of(&unwrapped(operands))?,
         };
-        let ty = if operands.iter().any(|operand| is_nullable(&operand.ty)) {
-            nullable(ty)?
-        } else {
-            ty
-        };
-        if self.wrapping == Wrapping::Default
-            && keeps_low_cardinality(operands)?
-            && fits_low_cardinality(&ty)
-        {
-            return Some(Type::LowCardinality(Box::new(ty)));
+        match self.wrapping {
+            Wrapping::Default => wrapped(ty, operands),
+            Wrapping::Nulls | Wrapping::Ignore | Wrapping::Refuse => with_nulls(ty, operands),
         }
-        Some(ty)
     }
 
     /// Whether the number and the classes of `operands` fit.
@@ -169,6 +161,24 @@ impl Signature {
                 let class = classes.next().or(self.rest);
                 class.is_some_and(|class| class.holds(operand))
             })
+    }
+}
+
+/// `ty` as most functions give it: NULL in, NULL out; `LowCardinality` stays when all else is constant. `None` where
+/// that is not certain.
+pub(super) fn wrapped(ty: Type, operands: &[Operand]) -> Option<Type> {
+    let ty = with_nulls(ty, operands)?;
+    if keeps_low_cardinality(operands)? && fits_low_cardinality(&ty) {
+        return Some(Type::LowCardinality(Box::new(ty)));
+    }
+    Some(ty)
+}
+
+fn with_nulls(ty: Type, operands: &[Operand]) -> Option<Type> {
+    if operands.iter().any(|operand| is_nullable(&operand.ty)) {
+        nullable(ty)
+    } else {
+        Some(ty)
     }
 }
 

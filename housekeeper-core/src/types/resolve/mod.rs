@@ -14,6 +14,7 @@ use crate::source::Span;
 use crate::syntax::ast;
 
 use super::{IntWidth, Type, name};
+pub(crate) use aggregate::parameter_text;
 use arguments::Arguments;
 pub(crate) use nesting::{can_be_low_cardinality, can_be_nullable};
 

@@ -22,7 +22,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
         With(|operands| Some(Type::Array(Box::new(value(operands)?)))),
     )
     .wrapping(Wrapping::Refuse),
-    f("mapContains", &[Map, Any], With(of_keys)).wrapping(Wrapping::Refuse),
+    f("mapContainsKey", &[Map, Any], With(of_keys)).wrapping(Wrapping::Refuse),
     f(
         "has",
         &[Array, Scalar],

@@ -4,7 +4,7 @@ use super::f;
 use crate::types::Type;
 use crate::types::infer::arithmetic;
 use crate::types::infer::class::Class::{
-    Decimal, Float, Integer, Integer64, LiteralNumber, Number, Number64,
+    Date, DateTime, Decimal, Float, Integer, Integer64, LiteralNumber, Moment, Number, Number64,
 };
 use crate::types::infer::signature::Output::{Is, Same, With};
 use crate::types::infer::signature::{Plain, Signature};
@@ -54,6 +54,11 @@ pub(super) const SIGNATURES: &[Signature] = &[
         &[Integer64, Decimal],
         With(arithmetic::decimal_multiply),
     ),
+    f("plus", &[Moment, Integer64], Same(0)),
+    f("plus", &[Integer64, Moment], Same(1)),
+    f("minus", &[Moment, Integer64], Same(0)),
+    f("minus", &[Date, Date], Is(Plain::Int32)),
+    f("minus", &[DateTime, DateTime], Is(Plain::Int32)),
     f("divide", &[Number64, Number64], Is(Plain::Float64)),
     f("divide", &[Decimal, Integer64], Same(0)),
     f("divide", &[Decimal, Float], Is(Plain::Float64)),
@@ -83,12 +88,12 @@ pub(super) const SIGNATURES: &[Signature] = &[
     f("abs", &[Decimal], Same(0)),
     f("round", &[Number], Same(0)).optional(&[LiteralNumber]),
     f("floor", &[Number], Same(0)).optional(&[LiteralNumber]),
-    f("ceiling", &[Number], Same(0)).optional(&[LiteralNumber]),
-    f("truncate", &[Number], Same(0)).optional(&[LiteralNumber]),
+    f("ceil", &[Number], Same(0)).optional(&[LiteralNumber]),
+    f("trunc", &[Number], Same(0)).optional(&[LiteralNumber]),
     f("round", &[Decimal], Same(0)).optional(&[LiteralNumber]),
     f("floor", &[Decimal], Same(0)).optional(&[LiteralNumber]),
-    f("ceiling", &[Decimal], Same(0)).optional(&[LiteralNumber]),
-    f("truncate", &[Decimal], Same(0)).optional(&[LiteralNumber]),
+    f("ceil", &[Decimal], Same(0)).optional(&[LiteralNumber]),
+    f("trunc", &[Decimal], Same(0)).optional(&[LiteralNumber]),
     f("sqrt", &[Number64], Is(Plain::Float64)),
     f("cbrt", &[Number64], Is(Plain::Float64)),
     f("exp", &[Number64], Is(Plain::Float64)),

@@ -1,0 +1,109 @@
+//! What a `SELECT` from an object can read.
+
+use crate::source::Span;
+use crate::syntax::ast::DefaultKind;
+use crate::types::infer::SourceColumn;
+use crate::types::{IntWidth, Type};
+
+use super::{Column, Dictionary, MaterializedView, Object, Table, View, ViewColumn};
+
+impl Object {
+    /// The columns that a `SELECT` from the object can read, in order, with the types that the server gives them.
+    pub fn readable_columns(&self) -> Vec<SourceColumn> {
+        match self {
+            Self::Table(Table { columns, .. }) => stored(columns),
+            Self::View(View { columns, .. }) => columns.iter().map(|c| viewed(c, true)).collect(),
+            Self::MaterializedView(MaterializedView { columns, .. }) => {
+                columns.iter().map(|c| viewed(c, false)).collect()
+            }
+            Self::Dictionary(dictionary) => {
+                let columns = dictionary.columns();
+                columns.iter().map(|c| viewed(c, false)).collect()
+            }
+        }
+    }
+}
+
+impl Dictionary {
+    /// Its columns as `DESCRIBE` gives them: the single key of a layout for numbers is a `UInt64`, whatever it is
+    /// declared as.
+    pub fn columns(&self) -> Vec<ViewColumn> {
+        let simple = self.primary_key.len() == 1 && !self.has_declared_key();
+        let column = |attribute: &super::Attribute| {
+            let is_key = simple && self.primary_key.contains(&attribute.name);
+            let ty = match (&attribute.ty, is_key) {
+                (Type::UInt(_) | Type::Int(_), true) => Some(Type::UInt(IntWidth::W64)),
+                // HASHED becomes COMPLEX_KEY_HASHED by itself; what other layouts do with such a key is not known.
+                (_, true) if !self.layout_is("HASHED") => None,
+                (ty, _) => Some(ty.clone()),
+            };
+            ViewColumn {
+                name: attribute.name.clone(),
+                ty,
+                docs: attribute.docs.clone(),
+                span: attribute.span,
+            }
+        };
+        self.attributes.iter().map(column).collect()
+    }
+
+    /// Whether the layout takes keys of any type.
+    fn has_declared_key(&self) -> bool {
+        let kind = self.layout.kind.to_ascii_uppercase();
+        kind.starts_with("COMPLEX_KEY_") || kind == "IP_TRIE" || kind == "POLYGON"
+    }
+
+    fn layout_is(&self, kind: &str) -> bool {
+        self.layout.kind.eq_ignore_ascii_case(kind)
+    }
+}
+
+fn stored(columns: &[Column]) -> Vec<SourceColumn> {
+    let mut readable = Vec::with_capacity(columns.len());
+    for column in columns {
+        let kind = column.default.as_ref().map(|default| default.kind);
+        let in_star = match kind {
+            None | Some(DefaultKind::Default) => true,
+            Some(DefaultKind::Materialized | DefaultKind::Alias) => false,
+            Some(DefaultKind::Ephemeral) => continue,
+        };
+        let docs = match &column.comment {
+            Some(comment) => vec![comment.clone()],
+            None => column.docs.clone(),
+        };
+        let source = |name: String, ty: Type| SourceColumn {
+            name,
+            ty: Some(ty),
+            docs: docs.clone(),
+            in_star,
+            may_be_constant: false,
+        };
+        match &column.ty {
+            Type::Nested(elements) => readable.extend(elements.iter().map(|element| {
+                let name = element.name.as_deref().unwrap_or_default();
+                source(
+                    format!("{}.{name}", column.name),
+                    Type::Array(Box::new(element.ty.clone())),
+                )
+            })),
+            ty => readable.push(source(column.name.clone(), ty.clone())),
+        }
+    }
+    readable
+}
+
+fn viewed(column: &ViewColumn, may_be_constant: bool) -> SourceColumn {
+    SourceColumn {
+        name: column.name.clone(),
+        ty: column.ty.clone(),
+        docs: column.docs.clone(),
+        in_star: true,
+        may_be_constant,
+    }
+}
+
+/// The place of a column of a table or of a view's storage, for messages.
+pub(crate) fn column_span(columns: &[Column], name: &str) -> Option<Span> {
+    let column = columns.iter().find(|column| column.name == name);
+    column.map(|column| column.span)
+}

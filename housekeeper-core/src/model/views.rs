@@ -1,0 +1,151 @@
+//! The columns of views, from their queries.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::types::infer::{Catalog, Reason, SourceColumn, infer_query};
+
+use super::lower::Lowered;
+use super::query::tables;
+use super::{Object, ObjectName, Schema, ViewColumn};
+
+/// Infers the columns of every view that does not declare them, and checks the names in the queries of all views.
+///
+/// A view is looked at after the views that it reads, wherever they are declared.
+pub(super) fn resolve_views(lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
+    let names: Vec<ObjectName> = lowered.schema.objects.keys().cloned().collect();
+    let mut state = State::default();
+    for name in &names {
+        resolve(name, lowered, &mut state, diagnostics);
+    }
+}
+
+#[derive(Default)]
+struct State {
+    done: BTreeSet<ObjectName>,
+    /// The views being resolved, each read by the one before.
+    path: Vec<ObjectName>,
+}
+
+fn resolve(
+    name: &ObjectName,
+    lowered: &mut Lowered,
+    state: &mut State,
+    diagnostics: &mut Diagnostics,
+) {
+    let query = match lowered.schema.objects.get(name) {
+        Some(Object::View(view)) => view.query.clone(),
+        Some(Object::MaterializedView(view)) => view.query.clone(),
+        Some(Object::Table(_) | Object::Dictionary(_)) | None => return,
+    };
+    if state.done.contains(name) {
+        return;
+    }
+    if let Some(start) = state.path.iter().position(|view| view == name) {
+        let ring = state.path.split_off(start);
+        diagnostics.push(cycle(&ring, &lowered.schema));
+        for view in ring {
+            lowered.incomplete.insert(view.clone());
+            state.done.insert(view);
+        }
+        return;
+    }
+    state.path.push(name.clone());
+    for table in tables(&query) {
+        resolve(&table.node, lowered, state, diagnostics);
+    }
+    if state.path.last() == Some(name) {
+        state.path.pop();
+    }
+    if !state.done.insert(name.clone()) {
+        return;
+    }
+    let mut said = Diagnostics::new();
+    let inferred = infer_query(&query, lowered, &mut said);
+    let declared = match lowered.schema.objects.get(name) {
+        Some(Object::View(view)) => !view.declared.is_empty(),
+        Some(Object::MaterializedView(view)) => !view.declared.is_empty(),
+        Some(Object::Table(_) | Object::Dictionary(_)) | None => false,
+    };
+    if declared {
+        // The types are declared: that they cannot be derived is no matter.
+        let matters = |diagnostic: &Diagnostic| {
+            !matches!(diagnostic.code, Code::UnderivableType | Code::UnnamedColumn)
+        };
+        diagnostics.extend(said.into_iter().filter(matters));
+        return;
+    }
+    said.extend(duplicates(&inferred));
+    if said.has_errors() {
+        lowered.incomplete.insert(name.clone());
+    }
+    diagnostics.extend(said);
+    match lowered.schema.objects.get_mut(name) {
+        Some(Object::View(view)) => view.columns = inferred,
+        Some(Object::MaterializedView(view)) => view.columns = inferred,
+        Some(Object::Table(_) | Object::Dictionary(_)) | None => {}
+    }
+}
+
+/// ClickHouse refuses a view with two columns of one name (Code 44).
+fn duplicates(columns: &[ViewColumn]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        let earlier = columns[..index]
+            .iter()
+            .find(|earlier| earlier.name == column.name);
+        if let Some(earlier) = earlier {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::DuplicateColumn,
+                    format!("the view has two columns `{}`", column.name),
+                )
+                .at(column.span, "")
+                .see(earlier.span, "first here"),
+            );
+        }
+    }
+    diagnostics
+}
+
+fn cycle(ring: &[ObjectName], schema: &Schema) -> Diagnostic {
+    let names: Vec<String> = ring
+        .iter()
+        .chain(ring.first())
+        .map(ToString::to_string)
+        .collect();
+    let mut diagnostic = Diagnostic::error(
+        Code::ViewCycle,
+        format!("views that read each other: {}", names.join(" → ")),
+    );
+    for (index, name) in ring.iter().enumerate() {
+        if let Some(object) = schema.objects.get(name) {
+            diagnostic = if index == 0 {
+                diagnostic.at(object.span(), "")
+            } else {
+                diagnostic.see(object.span(), "")
+            };
+        }
+    }
+    diagnostic
+}
+
+impl Catalog for Lowered {
+    fn columns(&self, name: &ObjectName) -> Result<Vec<SourceColumn>, Reason> {
+        if self.incomplete.contains(name) {
+            return Err(Reason::Reported);
+        }
+        self.schema.columns(name)
+    }
+}
+
+impl Catalog for Schema {
+    fn columns(&self, name: &ObjectName) -> Result<Vec<SourceColumn>, Reason> {
+        match self.objects.get(name) {
+            Some(object) => Ok(object.readable_columns()),
+            // In a database of the schema, a missing object is an error that the checks speak of.
+            None if self.databases.contains_key(&name.database) => Err(Reason::Reported),
+            None => Err(Reason::Foreign(name.clone())),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Where the columns of tables are looked up.
+
+use crate::model::ObjectName;
+use crate::types::Type;
+
+use super::gap::Reason;
+
+/// What a query can read.
+pub trait Catalog {
+    /// The columns of an object, or why they are not known.
+    fn columns(&self, name: &ObjectName) -> Result<Vec<SourceColumn>, Reason>;
+}
+
+/// A column that can be read.
+#[derive(Debug, Clone)]
+pub struct SourceColumn {
+    /// Its name.
+    pub name: String,
+    /// Its type; `None` where it could not be derived, which a diagnostic has said.
+    pub ty: Option<Type>,
+    /// What is written about it.
+    pub docs: Vec<String>,
+    /// Whether `*` gives it: not when it is MATERIALIZED or ALIAS.
+    pub in_star: bool,
+    /// Whether it may turn out to be a constant: so it is with the columns of a view.
+    pub may_be_constant: bool,
+}

@@ -1,0 +1,330 @@
+//! Expressions.
+
+use crate::diagnostic::Diagnostics;
+use crate::syntax::ast::{
+    BinaryOperator, CaseBranch, DataType, Expr, ExprKind, Literal, UnaryOperator,
+};
+use crate::types::{Type, resolve};
+
+use super::call::{self, apply};
+use super::catalog::Catalog;
+use super::class::Class;
+use super::gap::{Gap, Reason};
+use super::operand::{Form, Operand};
+use super::scope::{Resolved, Scope};
+use super::signature::{Output, Plain, Signature};
+use super::{interval, literal};
+
+/// What an expression is looked at with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a, 's> {
+    pub(super) catalog: &'a dyn Catalog,
+    pub(super) scope: &'s Scope<'a>,
+    /// The aliases whose expressions are being looked into.
+    pub(super) resolving: &'s [&'a str],
+}
+
+/// `x IN set`, as far as its type goes.
+const IN: Signature = Signature::new("in", &[Class::Scalar], Output::Is(Plain::UInt8));
+
+impl<'a> Context<'a, '_> {
+    /// The value of `expr`.
+    pub(super) fn infer(self, expr: &'a Expr) -> Result<Operand, Gap> {
+        let gap = |what| Err(Gap::new(expr.span, Reason::Form(what)));
+        match &expr.node {
+            ExprKind::Literal(value) => {
+                literal::literal(value).ok_or_else(|| form(expr, "this number is"))
+            }
+            ExprKind::Path(path) => self.path(expr, path),
+            ExprKind::Parameter(parameter) => cast_type(expr, &parameter.data_type).map(unknown),
+            ExprKind::Unary { operator, operand } => self.unary(expr, *operator, operand),
+            ExprKind::Binary {
+                left,
+                operator,
+                right,
+            } => self.binary(expr, left, *operator, right),
+            ExprKind::Between {
+                operand, low, high, ..
+            } => self.between(expr, operand, low, high),
+            ExprKind::In { operand, .. } => {
+                let operand = self.infer(operand)?;
+                let ty = IN.apply(std::slice::from_ref(&operand));
+                let ty = ty.or_else(|| {
+                    let tuple = matches!(&operand.ty, Type::Tuple(elements) if elements.iter().all(|element| !matches!(element.ty, Type::Nullable(_) | Type::LowCardinality(_))));
+                    tuple.then(|| Plain::UInt8.ty())
+                });
+                let ty = ty.ok_or_else(|| form(expr, "IN over this type is"))?;
+                Ok(Operand::made_from(ty, &[operand]))
+            }
+            ExprKind::IsNull { operand, .. } => {
+                let operand = self.infer(operand)?;
+                Ok(Operand::made_from(Plain::UInt8.ty(), &[operand]))
+            }
+            ExprKind::Conditional {
+                condition,
+                then,
+                otherwise,
+            } => {
+                let operands = self.all([&**condition, then, otherwise])?;
+                apply(expr.span, "if", &operands)
+            }
+            ExprKind::Case {
+                operand,
+                branches,
+                otherwise,
+            } => self.case(expr, operand.as_deref(), branches, otherwise.as_deref()),
+            ExprKind::Cast {
+                operand, data_type, ..
+            } => {
+                let ty = cast_type(expr, data_type)?;
+                // The value may be of a type that is not known: it is converted all the same.
+                let form = match self.infer(operand).map(|operand| operand.form) {
+                    Ok(Form::Literal(_) | Form::Constant) => Form::Constant,
+                    Ok(Form::Column) => Form::Column,
+                    Ok(Form::Unknown) | Err(_) => Form::Unknown,
+                };
+                Ok(Operand { ty, form })
+            }
+            ExprKind::Function(function) => call::infer(self, expr, function),
+            ExprKind::Array(items) => {
+                let operands = self.all(items)?;
+                apply(expr.span, "array", &operands)
+            }
+            ExprKind::Tuple(items) => {
+                let operands = self.all(items)?;
+                apply(expr.span, "tuple", &operands)
+            }
+            ExprKind::Subscript { operand, index } => {
+                let operands = self.all([&**operand, index])?;
+                apply(expr.span, "arrayElement", &operands)
+            }
+            ExprKind::TupleElement { operand, index } => {
+                let operand = self.infer(operand)?;
+                let position = usize::try_from(index.node - 1).ok();
+                match (&operand.ty, position) {
+                    (Type::Tuple(elements), Some(position)) if position < elements.len() => {
+                        Ok(part_of(&operand, elements[position].ty.clone()))
+                    }
+                    _ => gap("this element is"),
+                }
+            }
+            ExprKind::Field { operand, name } => {
+                let operand = self.infer(operand)?;
+                let elements = match &operand.ty {
+                    Type::Tuple(elements) => elements.as_slice(),
+                    _ => &[],
+                };
+                let mut elements = elements.iter();
+                match elements.find(|element| element.name.as_deref() == Some(name.as_str())) {
+                    Some(element) => Ok(part_of(&operand, element.ty.clone())),
+                    None => gap("this element is"),
+                }
+            }
+            ExprKind::Alias { operand, alias } => {
+                let mut resolving = self.resolving.to_vec();
+                resolving.push(alias);
+                let inner = Context {
+                    resolving: &resolving,
+                    ..self
+                };
+                inner.infer(operand)
+            }
+            ExprKind::Exists(_) => Ok(unknown(Plain::UInt8.ty())),
+            ExprKind::Interval { .. } => gap("an INTERVAL by itself is"),
+            ExprKind::Lambda { .. } => gap("a lambda here is"),
+            ExprKind::Map(_) => gap("a map written out is"),
+            ExprKind::Subquery(_) => gap("a scalar subquery is"),
+            ExprKind::Star(_) | ExprKind::Columns(_) => gap("several columns in one place are"),
+        }
+    }
+
+    /// The values of `exprs`, or the first gap.
+    pub(super) fn all(
+        self,
+        exprs: impl IntoIterator<Item = &'a Expr>,
+    ) -> Result<Vec<Operand>, Gap> {
+        exprs.into_iter().map(|expr| self.infer(expr)).collect()
+    }
+
+    fn path(self, expr: &'a Expr, path: &'a [crate::syntax::ast::Ident]) -> Result<Operand, Gap> {
+        match self.scope.resolve(path, expr.span, self.resolving) {
+            Resolved::Operand(operand) => Ok(operand),
+            Resolved::Gap(gap) => Err(gap),
+            // The walk over the names has said so.
+            Resolved::Missing(_) => Err(Gap::new(expr.span, Reason::Reported)),
+            Resolved::Alias(name, aliased) => {
+                // `a AS b, b AS a`: deeper than any real chain of aliases.
+                if self.resolving.len() > 64 {
+                    return Err(form(expr, "aliases that name each other are"));
+                }
+                let mut resolving = self.resolving.to_vec();
+                resolving.push(name);
+                let inner = Context {
+                    resolving: &resolving,
+                    ..self
+                };
+                inner.infer(aliased)
+            }
+        }
+    }
+
+    fn unary(
+        self,
+        expr: &'a Expr,
+        operator: UnaryOperator,
+        operand: &'a Expr,
+    ) -> Result<Operand, Gap> {
+        let name = match operator {
+            UnaryOperator::Negate => {
+                if let Some(number) = literal::negative(expr, operand) {
+                    return Ok(number);
+                }
+                if matches!(operand.node, ExprKind::Literal(_)) {
+                    return Err(form(expr, "a sign apart from its number is"));
+                }
+                "negate"
+            }
+            UnaryOperator::Not => "not",
+        };
+        let operand = self.infer(operand)?;
+        apply(expr.span, name, &[operand])
+    }
+
+    fn binary(
+        self,
+        expr: &'a Expr,
+        left: &'a Expr,
+        operator: BinaryOperator,
+        right: &'a Expr,
+    ) -> Result<Operand, Gap> {
+        let plus = operator == BinaryOperator::Plus;
+        if plus || operator == BinaryOperator::Minus {
+            let shift = match (&left.node, &right.node) {
+                (_, ExprKind::Interval { value, unit }) => Some((left, value, *unit)),
+                (ExprKind::Interval { value, unit }, _) if plus => Some((right, value, *unit)),
+                _ => None,
+            };
+            if let Some((moment, value, unit)) = shift {
+                let literal = matches!(value.node, ExprKind::Literal(Literal::Number(_)));
+                let moment = self.infer(moment)?;
+                let ty = literal.then(|| interval::shifted(&moment, unit)).flatten();
+                let ty = ty.ok_or_else(|| form(expr, "this INTERVAL is"))?;
+                return Ok(Operand::made_from(ty, &[moment]));
+            }
+        }
+        let operands = self.all([left, right])?;
+        let name = function_of(operator);
+        apply(expr.span, name, &operands)
+    }
+
+    fn between(
+        self,
+        expr: &'a Expr,
+        operand: &'a Expr,
+        low: &'a Expr,
+        high: &'a Expr,
+    ) -> Result<Operand, Gap> {
+        let operands = self.all([operand, low, high])?;
+        let [operand, low, high] = operands.as_slice() else {
+            return Err(form(expr, "BETWEEN is"));
+        };
+        let above = apply(
+            expr.span,
+            "greaterOrEquals",
+            &[operand.clone(), low.clone()],
+        )?;
+        let below = apply(expr.span, "lessOrEquals", &[operand.clone(), high.clone()])?;
+        apply(expr.span, "and", &[above, below])
+    }
+
+    fn case(
+        self,
+        expr: &'a Expr,
+        operand: Option<&'a Expr>,
+        branches: &'a [CaseBranch],
+        otherwise: Option<&'a Expr>,
+    ) -> Result<Operand, Gap> {
+        if operand.is_some() {
+            // What the value is compared with does not matter for the type of the result.
+            let mut results = self.all(branches.iter().map(|branch| &branch.then))?;
+            results.push(self.otherwise(otherwise)?);
+            let ty = super::common::common(&results);
+            let ty = ty.ok_or_else(|| form(expr, "a CASE over these types is"))?;
+            return Ok(Operand {
+                ty,
+                form: Form::Column,
+            });
+        }
+        let mut operands = Vec::new();
+        for branch in branches {
+            operands.extend(self.all([&branch.when, &branch.then])?);
+        }
+        operands.push(self.otherwise(otherwise)?);
+        apply(expr.span, "multiIf", &operands)
+    }
+
+    fn otherwise(self, otherwise: Option<&'a Expr>) -> Result<Operand, Gap> {
+        match otherwise {
+            Some(expr) => self.infer(expr),
+            None => Ok(Operand {
+                ty: Type::Nullable(Box::new(Type::Other("Nothing".to_owned()))),
+                form: Form::Literal(Literal::Null),
+            }),
+        }
+    }
+}
+
+/// The type that a CAST names. What is wrong with it is said by the walk over the names.
+fn cast_type(expr: &Expr, data_type: &DataType) -> Result<Type, Gap> {
+    resolve(data_type, &mut Diagnostics::new()).ok_or_else(|| Gap::new(expr.span, Reason::Reported))
+}
+
+const fn unknown(ty: Type) -> Operand {
+    Operand {
+        ty,
+        form: Form::Unknown,
+    }
+}
+
+/// A part of a tuple: as constant as the whole.
+fn part_of(operand: &Operand, ty: Type) -> Operand {
+    Operand {
+        ty,
+        form: match operand.form {
+            Form::Column => Form::Column,
+            Form::Literal(_) | Form::Constant | Form::Unknown => Form::Unknown,
+        },
+    }
+}
+
+fn form(expr: &Expr, what: &'static str) -> Gap {
+    Gap::new(expr.span, Reason::Form(what))
+}
+
+/// The function that an operator stands for.
+const fn function_of(operator: BinaryOperator) -> &'static str {
+    match operator {
+        BinaryOperator::Or => "or",
+        BinaryOperator::And => "and",
+        BinaryOperator::IsNotDistinctFrom => "isNotDistinctFrom",
+        BinaryOperator::IsDistinctFrom => "isDistinctFrom",
+        BinaryOperator::Equal => "equals",
+        BinaryOperator::NotEqual => "notEquals",
+        BinaryOperator::Less => "less",
+        BinaryOperator::LessOrEqual => "lessOrEquals",
+        BinaryOperator::Greater => "greater",
+        BinaryOperator::GreaterOrEqual => "greaterOrEquals",
+        BinaryOperator::Like => "like",
+        BinaryOperator::NotLike => "notLike",
+        BinaryOperator::ILike => "ilike",
+        BinaryOperator::NotILike => "notILike",
+        BinaryOperator::Regexp => "match",
+        BinaryOperator::Concat => "concat",
+        BinaryOperator::Plus => "plus",
+        BinaryOperator::Minus => "minus",
+        BinaryOperator::Multiply => "multiply",
+        BinaryOperator::Divide => "divide",
+        BinaryOperator::Modulo => "modulo",
+        BinaryOperator::IntegerDivide => "intDiv",
+    }
+}
