@@ -26,7 +26,7 @@ pub fn tables_of_expr(expr: &Expr) -> Vec<Spanned<ObjectName>> {
 }
 
 /// Every table that `query` names without a database, and that is no query of a `WITH` in sight.
-pub(crate) fn unqualified_tables(query: &Query) -> Vec<ast::ObjectName> {
+pub fn unqualified_tables(query: &Query) -> Vec<ast::ObjectName> {
     let mut walk = Walk::default();
     walk.query(query);
     walk.unqualified

@@ -1,6 +1,5 @@
 //! What a `SELECT` from an object can read.
 
-use crate::source::Span;
 use crate::syntax::ast::DefaultKind;
 use crate::types::infer::SourceColumn;
 use crate::types::{IntWidth, Type};
@@ -100,10 +99,4 @@ fn viewed(column: &ViewColumn, may_be_constant: bool) -> SourceColumn {
         in_star: true,
         may_be_constant,
     }
-}
-
-/// The place of a column of a table or of a view's storage, for messages.
-pub(crate) fn column_span(columns: &[Column], name: &str) -> Option<Span> {
-    let column = columns.iter().find(|column| column.name == name);
-    column.map(|column| column.span)
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostics;
 use crate::syntax::ast::{
     BinaryOperator, CaseBranch, DataType, Expr, ExprKind, Literal, UnaryOperator,
 };
-use crate::types::{Type, resolve};
+use crate::types::{TupleElement, Type, resolve};
 
 use super::call::{self, apply};
 use super::catalog::Catalog;
@@ -48,12 +48,7 @@ impl<'a> Context<'a, '_> {
             } => self.between(expr, operand, low, high),
             ExprKind::In { operand, .. } => {
                 let operand = self.infer(operand)?;
-                let ty = IN.apply(std::slice::from_ref(&operand));
-                let ty = ty.or_else(|| {
-                    let tuple = matches!(&operand.ty, Type::Tuple(elements) if elements.iter().all(|element| !matches!(element.ty, Type::Nullable(_) | Type::LowCardinality(_))));
-                    tuple.then(|| Plain::UInt8.ty())
-                });
-                let ty = ty.ok_or_else(|| form(expr, "IN over this type is"))?;
+                let ty = membership(&operand).ok_or_else(|| form(expr, "IN over this type is"))?;
                 Ok(Operand::made_from(ty, &[operand]))
             }
             ExprKind::IsNull { operand, .. } => {
@@ -75,16 +70,7 @@ impl<'a> Context<'a, '_> {
             } => self.case(expr, operand.as_deref(), branches, otherwise.as_deref()),
             ExprKind::Cast {
                 operand, data_type, ..
-            } => {
-                let ty = cast_type(expr, data_type)?;
-                // The value may be of a type that is not known: it is converted all the same.
-                let form = match self.infer(operand).map(|operand| operand.form) {
-                    Ok(Form::Literal(_) | Form::Constant) => Form::Constant,
-                    Ok(Form::Column) => Form::Column,
-                    Ok(Form::Unknown) | Err(_) => Form::Unknown,
-                };
-                Ok(Operand { ty, form })
-            }
+            } => self.cast(expr, operand, data_type),
             ExprKind::Function(function) => call::infer(self, expr, function),
             ExprKind::Array(items) => {
                 let operands = self.all(items)?;
@@ -101,24 +87,12 @@ impl<'a> Context<'a, '_> {
             ExprKind::TupleElement { operand, index } => {
                 let operand = self.infer(operand)?;
                 let position = usize::try_from(index.node - 1).ok();
-                match (&operand.ty, position) {
-                    (Type::Tuple(elements), Some(position)) if position < elements.len() => {
-                        Ok(part_of(&operand, elements[position].ty.clone()))
-                    }
-                    _ => gap("this element is"),
-                }
+                part_of(expr, &operand, |elements| elements.get(position?))
             }
             ExprKind::Field { operand, name } => {
                 let operand = self.infer(operand)?;
-                let elements = match &operand.ty {
-                    Type::Tuple(elements) => elements.as_slice(),
-                    _ => &[],
-                };
-                let mut elements = elements.iter();
-                match elements.find(|element| element.name.as_deref() == Some(name.as_str())) {
-                    Some(element) => Ok(part_of(&operand, element.ty.clone())),
-                    None => gap("this element is"),
-                }
+                let named = |element: &&TupleElement| element.name.as_ref() == Some(&name.node);
+                part_of(expr, &operand, |elements| elements.iter().find(named))
             }
             ExprKind::Alias { operand, alias } => {
                 let mut resolving = self.resolving.to_vec();
@@ -136,6 +110,17 @@ impl<'a> Context<'a, '_> {
             ExprKind::Subquery(_) => gap("a scalar subquery is"),
             ExprKind::Star(_) | ExprKind::Columns(_) => gap("several columns in one place are"),
         }
+    }
+
+    /// The value may be of a type that is not known: it is converted all the same.
+    fn cast(self, expr: &'a Expr, operand: &'a Expr, data_type: &DataType) -> Result<Operand, Gap> {
+        let ty = cast_type(expr, data_type)?;
+        let form = match self.infer(operand).map(|operand| operand.form) {
+            Ok(Form::Literal(_) | Form::Constant) => Form::Constant,
+            Ok(Form::Column) => Form::Column,
+            Ok(Form::Unknown) | Err(_) => Form::Unknown,
+        };
+        Ok(Operand { ty, form })
     }
 
     /// The values of `exprs`, or the first gap.
@@ -274,6 +259,16 @@ impl<'a> Context<'a, '_> {
     }
 }
 
+/// The type of `operand IN set`.
+fn membership(operand: &Operand) -> Option<Type> {
+    let plain =
+        |element: &TupleElement| !matches!(element.ty, Type::Nullable(_) | Type::LowCardinality(_));
+    match &operand.ty {
+        Type::Tuple(elements) => elements.iter().all(plain).then(|| Plain::UInt8.ty()),
+        _ => IN.apply(std::slice::from_ref(operand)),
+    }
+}
+
 /// The type that a CAST names. What is wrong with it is said by the walk over the names.
 fn cast_type(expr: &Expr, data_type: &DataType) -> Result<Type, Gap> {
     resolve(data_type, &mut Diagnostics::new()).ok_or_else(|| Gap::new(expr.span, Reason::Reported))
@@ -286,15 +281,24 @@ const fn unknown(ty: Type) -> Operand {
     }
 }
 
-/// A part of a tuple: as constant as the whole.
-fn part_of(operand: &Operand, ty: Type) -> Operand {
-    Operand {
-        ty,
+/// The element of a tuple that `find` finds: as constant as the whole.
+fn part_of(
+    expr: &Expr,
+    operand: &Operand,
+    find: impl FnOnce(&[TupleElement]) -> Option<&TupleElement>,
+) -> Result<Operand, Gap> {
+    let element = match &operand.ty {
+        Type::Tuple(elements) => find(elements),
+        _ => None,
+    };
+    let element = element.ok_or_else(|| form(expr, "this element is"))?;
+    Ok(Operand {
+        ty: element.ty.clone(),
         form: match operand.form {
             Form::Column => Form::Column,
             Form::Literal(_) | Form::Constant | Form::Unknown => Form::Unknown,
         },
-    }
+    })
 }
 
 fn form(expr: &Expr, what: &'static str) -> Gap {

@@ -14,7 +14,7 @@ use super::scope::{Column, Relation, Scope, Source};
 
 impl Inferrer<'_> {
     /// Adds the tables of `from` to `scope`.
-    pub(super) fn from_clause<'a>(&mut self, from: &'a FromClause, scope: &mut Scope<'a>) {
+    pub(super) fn add_sources<'a>(&mut self, from: &'a FromClause, scope: &mut Scope<'a>) {
         let first = self.source(&from.first.node, from.first.span, scope);
         scope.sources.push(first);
         for join in &from.joins {

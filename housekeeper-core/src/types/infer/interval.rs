@@ -25,9 +25,8 @@ pub(super) fn shifted(moment: &Operand, unit: IntervalUnit) -> Option<Type> {
 /// The type of `toStartOfInterval(moment, INTERVAL n unit)`.
 pub(super) fn start_of_interval(moment: &Operand, unit: IntervalUnit) -> Option<Type> {
     let ty = match moment.bare() {
-        Type::DateTime(_) if unit >= IntervalUnit::Week => Type::Date,
+        Type::Date | Type::DateTime(_) if unit >= IntervalUnit::Week => Type::Date,
         Type::DateTime(zone) if unit >= IntervalUnit::Second => Type::DateTime(zone.clone()),
-        Type::Date if unit >= IntervalUnit::Week => Type::Date,
         _ => return None,
     };
     wrapped(ty, std::slice::from_ref(moment))

@@ -129,7 +129,7 @@ impl Inferrer<'_> {
         }
         // Subqueries in FROM see the expressions of WITH and nothing else of this SELECT.
         if let Some(from) = &select.from {
-            self.from_clause(from, &mut scope);
+            self.add_sources(from, &mut scope);
         }
         scope.aliases.extend(aliases(select));
         self.array_joins(select, &mut scope);

@@ -8,8 +8,11 @@ use super::operand::{
     Operand, bare, fits_low_cardinality, is_nullable, is_simple_aggregate, nullable,
 };
 
+/// How the type of a result comes from the arguments; `None` where it is not known.
+type Compute = fn(&[Operand]) -> Option<Type>;
+
 /// The functions, and how the type of each comes from its arguments.
-pub(super) const SPECIALS: &[(&str, fn(&[Operand]) -> Option<Type>)] = &[
+pub(super) const SPECIALS: &[(&str, Compute)] = &[
     ("if", if_),
     ("multiIf", multi_if),
     ("ifNull", if_null),

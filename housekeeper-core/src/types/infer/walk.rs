@@ -62,20 +62,22 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
             branches,
             otherwise,
         } => {
-            operand
-                .iter()
-                .for_each(|operand| visit(Child::Expr(operand)));
+            if let Some(operand) = operand {
+                visit(Child::Expr(operand));
+            }
             for branch in branches {
                 visit(Child::Expr(&branch.when));
                 visit(Child::Expr(&branch.then));
             }
-            otherwise
-                .iter()
-                .for_each(|otherwise| visit(Child::Expr(otherwise)));
+            if let Some(otherwise) = otherwise {
+                visit(Child::Expr(otherwise));
+            }
         }
         ExprKind::Function(call) => call_children(call, visit),
         ExprKind::Array(items) | ExprKind::Tuple(items) => {
-            items.iter().for_each(|item| visit(Child::Expr(item)));
+            for item in items {
+                visit(Child::Expr(item));
+            }
         }
         ExprKind::Map(entries) => {
             for (key, value) in entries {
@@ -91,9 +93,9 @@ fn transformers<'a>(transformers: &'a [ColumnTransformer], visit: &mut dyn FnMut
     for transformer in transformers {
         match transformer {
             ColumnTransformer::Replace { items, .. } => {
-                items
-                    .iter()
-                    .for_each(|(value, _)| visit(Child::Expr(value)));
+                for (value, _) in items {
+                    visit(Child::Expr(value));
+                }
             }
             ColumnTransformer::ApplyLambda(lambda) => visit(Child::Expr(lambda)),
             ColumnTransformer::Except { .. }

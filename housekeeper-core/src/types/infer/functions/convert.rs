@@ -46,11 +46,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
     f("toIPv6", &[Text], Is(Plain::Ipv6)),
     f("toIPv6", &[Ipv4], Is(Plain::Ipv6)),
     f("toIPv6", &[Ipv6], Is(Plain::Ipv6)),
-    f(
-        "toFixedString",
-        &[Text, LiteralNumber],
-        With(|operands| fixed_string(operands)),
-    ),
+    f("toFixedString", &[Text, LiteralNumber], With(fixed_string)),
     f(
         "toDecimal32",
         &[Convertible, LiteralNumber],
