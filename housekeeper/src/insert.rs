@@ -15,7 +15,7 @@ use clickhouse::Client;
 
 use self::core::InsertCore;
 use crate::codec::EncodeError;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::table::{InsertRow, Table};
 
 /// One `INSERT`, row by row. The rows travel to the server while more are written.
@@ -59,7 +59,7 @@ impl<R> Insert<R> {
     ///
     /// # Errors
     ///
-    /// [`Error::Encode`](crate::Error::Encode) when a value does not fit its column: that row is
+    /// [`Error::Encode`] when a value does not fit its column: that row is
     /// left out, and the insert can go on. Any other error is the server's or the network's, and
     /// the insert has failed.
     ///
@@ -67,8 +67,14 @@ impl<R> Insert<R> {
     ///
     /// Dropping the future loses no row; they are sent with later ones.
     pub fn write(&mut self, row: &R) -> Write<'_> {
-        let result = self.core.encode(&mut |out| (self.encode)(row, out));
-        self.core.written(result)
+        Write(match self.core.room() {
+            Ok(out) => {
+                let start = out.len();
+                let result = (self.encode)(row, out);
+                self.core.written(start, result)
+            }
+            Err(error) => Progress::failed(error),
+        })
     }
 
     /// How many rows were written so far.
@@ -96,20 +102,29 @@ impl<R> fmt::Debug for Insert<R> {
 #[must_use = "rows are sent only when the future is awaited"]
 pub struct Write<'a>(Progress<'a>);
 
+/// Small, as there is one a row.
 enum Progress<'a> {
-    Done(Option<Result<()>>),
+    Done,
+    Failed(Option<Box<Error>>),
     Sending(Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>),
+}
+
+impl Progress<'_> {
+    #[cold]
+    fn failed(error: Error) -> Self {
+        Self::Failed(Some(Box::new(error)))
+    }
 }
 
 impl Future for Write<'_> {
     type Output = Result<()>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
-        match &mut self.0 {
-            // Polled again after it was ready, it stays ready.
-            Progress::Done(result) => Poll::Ready(result.take().unwrap_or(Ok(()))),
-            Progress::Sending(sending) => sending.as_mut().poll(cx),
-        }
+        Poll::Ready(match &mut self.0 {
+            Progress::Done => Ok(()),
+            Progress::Failed(error) => error.take().map_or(Ok(()), |error| Err(*error)),
+            Progress::Sending(sending) => return sending.as_mut().poll(cx),
+        })
     }
 }
 

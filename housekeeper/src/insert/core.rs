@@ -4,8 +4,8 @@ use bytes::Bytes;
 use clickhouse::Client;
 use clickhouse::insert_formatted::InsertFormatted;
 
+use super::Progress;
 use super::header::{put_header, statement};
-use super::{Progress, Write};
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};
 use crate::table::WriteColumn;
@@ -74,33 +74,29 @@ impl InsertCore {
         self.rows
     }
 
-    /// Encodes one row, whole or not at all.
-    pub(super) fn encode(
-        &mut self,
-        encode: &mut dyn FnMut(&mut Vec<u8>) -> std::result::Result<(), EncodeError>,
-    ) -> Result<()> {
+    /// Where to encode a row.
+    pub(super) fn room(&mut self) -> Result<&mut Vec<u8>> {
         if self.failed {
             return Err(Error::InsertFailed);
         }
-        let start = self.buffer.len();
-        match encode(&mut self.buffer) {
-            Ok(()) => {
-                self.rows += 1;
-                Ok(())
-            }
-            Err(error) => {
-                self.buffer.truncate(start);
-                Err(error.in_row(self.rows + 1).into())
-            }
-        }
+        Ok(&mut self.buffer)
     }
 
-    pub(super) fn written(&mut self, result: Result<()>) -> Write<'_> {
-        Write(if result.is_ok() && self.buffer.len() >= FULL {
-            Progress::Sending(Box::pin(self.send()))
-        } else {
-            Progress::Done(Some(result))
-        })
+    /// A row was encoded from `start` on, whole or not at all.
+    pub(super) fn written(
+        &mut self,
+        start: usize,
+        result: std::result::Result<(), EncodeError>,
+    ) -> Progress<'_> {
+        if let Err(error) = result {
+            self.buffer.truncate(start);
+            return Progress::failed(error.in_row(self.rows + 1).into());
+        }
+        self.rows += 1;
+        if self.buffer.len() < FULL {
+            return Progress::Done;
+        }
+        Progress::Sending(Box::pin(self.send()))
     }
 
     async fn send(&mut self) -> Result<()> {

@@ -37,12 +37,14 @@ impl<R: ReadRow> Cursor<R> {
     /// Dropping the future loses no row.
     pub async fn next(&mut self) -> Result<Option<R>> {
         let mut row = None;
-        self.core
-            .next(&mut |input| {
-                row = Some(R::decode(input)?);
-                Ok(())
-            })
-            .await?;
+        let mut decode = |input: &mut Reader<'_>| {
+            row = Some(R::decode(input)?);
+            Ok(())
+        };
+        // Rows that are there already are not worth a future of their own.
+        while let Step::More = self.core.step(&mut decode)? {
+            self.core.fill().await?;
+        }
         Ok(row)
     }
 }
@@ -104,34 +106,28 @@ impl CursorCore {
         })
     }
 
-    /// Decodes the next row. `false`: there is none.
-    async fn next(&mut self, decode: DecodeRow<'_>) -> Result<bool> {
-        let result = self.advance(decode).await;
-        if result.is_err() {
-            self.state = State::Failed;
-        }
-        result
-    }
-
-    async fn advance(&mut self, decode: DecodeRow<'_>) -> Result<bool> {
+    /// Decodes all rows.
+    pub(super) async fn drain(mut self, decode: DecodeRow<'_>) -> Result<()> {
         loop {
-            let step = match self.state {
-                State::Header => self.step_header()?,
-                State::Rows => self.step_row(decode)?,
-                State::Failed => return Err(Error::Incomplete { rows: self.rows }),
-            };
-            match step {
-                Step::Row => return Ok(true),
-                Step::End => return Ok(false),
+            match self.step(decode)? {
+                Step::Row => {}
                 Step::More => self.fill().await?,
+                Step::End => return Ok(()),
             }
         }
     }
 
-    /// Decodes all rows.
-    pub(super) async fn drain(mut self, decode: DecodeRow<'_>) -> Result<()> {
-        while self.next(decode).await? {}
-        Ok(())
+    /// Decodes the next row, if it is there.
+    fn step(&mut self, decode: DecodeRow<'_>) -> Result<Step> {
+        let result = match self.state {
+            State::Header => self.step_header(),
+            State::Rows => self.step_row(decode),
+            State::Failed => Err(Error::Incomplete { rows: self.rows }),
+        };
+        if result.is_err() {
+            self.state = State::Failed;
+        }
+        result
     }
 
     fn step_header(&mut self) -> Result<Step> {
@@ -208,7 +204,10 @@ impl CursorCore {
     async fn fill(&mut self) -> Result<()> {
         while self.exceptions.safe() - self.at < self.wanted && !self.exceptions.ended() {
             let chunk = self.source.next().await;
-            self.take(chunk)?;
+            if let Err(error) = self.take(chunk) {
+                self.state = State::Failed;
+                return Err(error);
+            }
         }
         Ok(())
     }

@@ -225,6 +225,7 @@ pub mod housekeeper_sample {
                 impl hk::Replacing for Table {}
 
                 impl ::core::default::Default for Row {
+                    #[inline]
                     fn default() -> Self {
                         Self {
                             user_id: 0,
@@ -291,6 +292,7 @@ pub mod housekeeper_sample {
                         },
                     ];
 
+                    #[inline]
                     fn decode(
                         input: &mut hk::Reader<'_>,
                     ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -361,6 +363,7 @@ pub mod housekeeper_sample {
 
                     const DEFAULTS: bool = true;
 
+                    #[inline]
                     fn encode(
                         &self,
                         out: &mut ::std::vec::Vec<u8>,
@@ -605,6 +608,7 @@ pub mod housekeeper_sample {
                 }
 
                 impl ::core::default::Default for Row {
+                    #[inline]
                     fn default() -> Self {
                         Self {
                             event_id: 0,
@@ -671,6 +675,7 @@ pub mod housekeeper_sample {
                         },
                     ];
 
+                    #[inline]
                     fn decode(
                         input: &mut hk::Reader<'_>,
                     ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -738,6 +743,7 @@ pub mod housekeeper_sample {
 
                     const DEFAULTS: bool = false;
 
+                    #[inline]
                     fn encode(
                         &self,
                         out: &mut ::std::vec::Vec<u8>,
@@ -847,6 +853,7 @@ pub mod housekeeper_sample {
                 }
 
                 impl ::core::default::Default for Row {
+                    #[inline]
                     fn default() -> Self {
                         Self {
                             code: ::std::string::String::new(),
@@ -877,6 +884,7 @@ pub mod housekeeper_sample {
                         },
                     ];
 
+                    #[inline]
                     fn decode(
                         input: &mut hk::Reader<'_>,
                     ) -> ::core::result::Result<Self, hk::DecodeError> {
