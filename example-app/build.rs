@@ -1,0 +1,5 @@
+//! Compiles the schema in `db/`.
+
+fn main() {
+    housekeeper_build::configure().compile();
+}

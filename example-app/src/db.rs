@@ -1,0 +1,3 @@
+//! The schema in `db/`, as Rust.
+
+housekeeper::schema!();
