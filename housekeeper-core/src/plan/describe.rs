@@ -2,7 +2,8 @@
 
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{
-    self, AlterCommand, AlterTable, CreateMode, DropKind, InsertTarget, RenameKind, Statement,
+    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget, RenameKind,
+    Statement,
 };
 
 /// The object a written name means.
@@ -113,10 +114,21 @@ fn command(command: &AlterCommand) -> String {
     match command {
         AlterCommand::AddColumn { column, .. } => named("add the column", &column.name),
         AlterCommand::DropColumn { column, .. } => named("drop the column", column),
-        AlterCommand::ModifyColumn { column, .. } => named("change the column", &column.name),
-        AlterCommand::RemoveColumnProperty { column, .. } => {
-            named("take a clause from the column", column)
+        AlterCommand::ModifyColumn {
+            column,
+            position: Some(_),
+            ..
+        } if column.default.is_none() && column.codec.is_none() && column.ttl.is_none() => {
+            named("move the column", &column.name)
         }
+        AlterCommand::ModifyColumn { column, .. } => named("change the column", &column.name),
+        AlterCommand::RemoveColumnProperty {
+            column, property, ..
+        } => format!(
+            "take the {} from the column `{}`",
+            property_name(*property),
+            column.node
+        ),
         AlterCommand::ModifyColumnSetting { column, .. }
         | AlterCommand::ResetColumnSetting { column, .. } => {
             named("change the settings of the column", column)
@@ -156,5 +168,18 @@ fn command(command: &AlterCommand) -> String {
         AlterCommand::ModifyQuery(_) => "change the query".to_owned(),
         AlterCommand::Delete { .. } => "delete rows".to_owned(),
         AlterCommand::Update { .. } => "update rows".to_owned(),
+    }
+}
+
+const fn property_name(property: ColumnProperty) -> &'static str {
+    match property {
+        ColumnProperty::Default => "DEFAULT",
+        ColumnProperty::Materialized => "MATERIALIZED",
+        ColumnProperty::Alias => "ALIAS",
+        ColumnProperty::Ephemeral => "EPHEMERAL",
+        ColumnProperty::Comment => "COMMENT",
+        ColumnProperty::Codec => "CODEC",
+        ColumnProperty::Ttl => "TTL",
+        ColumnProperty::Settings => "SETTINGS",
     }
 }

@@ -16,7 +16,8 @@ pub enum Hazard {
     ExpiresData,
     /// Values that the new type cannot hold are changed, or stop the conversion half-way.
     ConvertsValues,
-    /// Rows that are inserted until a later step are not taken over by a materialized view.
+    /// Rows that are inserted until a later step are refused, or not taken over by a materialized
+    /// view.
     MissesRows,
 }
 
@@ -48,7 +49,7 @@ impl Hazard {
                 "values that the new type cannot hold are changed, or stop the conversion half-way"
             }
             Self::MissesRows => {
-                "rows that are inserted until a later step are not taken over by a materialized view"
+                "rows that are inserted until a later step are refused, or not taken over by a materialized view"
             }
         }
     }

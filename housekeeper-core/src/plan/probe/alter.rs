@@ -46,6 +46,9 @@ fn command_effect(
 ) -> Effect {
     let seen = |condition: Option<Condition>| condition.map_or(Effect::Hidden, Effect::Seen);
     let column = |name: &str| Condition::column(table, name, "");
+    if is_replaced(command, node) {
+        return Effect::Repeatable;
+    }
     match command {
         AlterCommand::AddColumn { column: added, .. } => {
             // A Nested comes as its elements.
@@ -127,6 +130,33 @@ fn command_effect(
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Effect::Hidden,
     }
+}
+
+/// The kind and name of the index, projection or constraint that a command adds or drops, and
+/// whether it adds it.
+fn element(command: &AlterCommand) -> Option<(&'static str, &str, bool)> {
+    match command {
+        AlterCommand::AddIndex { index, .. } => Some(("index", &index.name, true)),
+        AlterCommand::DropIndex { name, .. } => Some(("index", name, false)),
+        AlterCommand::AddProjection { projection, .. } => {
+            Some(("projection", &projection.name, true))
+        }
+        AlterCommand::DropProjection { name, .. } => Some(("projection", name, false)),
+        AlterCommand::AddConstraint { constraint, .. } => {
+            Some(("constraint", &constraint.name, true))
+        }
+        AlterCommand::DropConstraint { name, .. } => Some(("constraint", name, false)),
+        _ => None,
+    }
+}
+
+/// Whether a command is one half of what drops something and brings it back in one statement:
+/// that can be dropped and brought back again.
+fn is_replaced(command: &AlterCommand, node: &AlterTable) -> bool {
+    element(command).is_some_and(|(kind, name, adds)| {
+        let mut others = node.commands.iter().filter_map(|other| element(other));
+        others.any(|other| other == (kind, name, !adds))
+    })
 }
 
 /// A REMOVE is refused where there is nothing to remove, so it must be seen.
