@@ -1,6 +1,7 @@
 //! From the files of a project to everything that front ends need: the phases in their order.
 
 use std::io;
+use std::path::Path;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic};
@@ -101,7 +102,8 @@ fn read_migrations(
     let mut sum = None;
     for Entry { name, is_folder } in entries {
         let is_sum = name == SUM_FILE;
-        if is_folder || !(is_sum || name.ends_with(".sql")) {
+        let is_sql = Path::new(&name).extension() == Some("sql".as_ref());
+        if is_folder || !(is_sum || is_sql) {
             continue;
         }
         let path = format!("{folder}/{name}");
