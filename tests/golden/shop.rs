@@ -1338,9 +1338,9 @@ pub mod shop {
                     &self,
                     out: &mut ::std::string::String,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    out.push_str("(");
+                    out.push('(');
                     hk::Param::<ty::Float64>::write_quoted(&self.lat, out)?;
-                    out.push_str(",");
+                    out.push(',');
                     hk::Param::<
                         ty::Nullable<ty::String>,
                     >::write_quoted(&self.r#type, out)?;
@@ -1390,9 +1390,9 @@ pub mod shop {
                     &self,
                     out: &mut ::std::string::String,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    out.push_str("(");
+                    out.push('(');
                     hk::Param::<ty::Float64>::write_quoted(&self.lat, out)?;
-                    out.push_str(",");
+                    out.push(',');
                     hk::Param::<
                         ty::Nullable<ty::String>,
                     >::write_quoted(&self.r#type, out)?;

@@ -73,7 +73,7 @@ impl Structure {
         let idents: Vec<_> = self.fields.iter().map(|(_, ident, _)| ident).collect();
         let markers: Vec<_> = self.fields.iter().map(|(_, _, ty)| &ty.marker).collect();
         let empties = self.fields.iter().map(|(_, _, ty)| &ty.empty);
-        let separators = (0..idents.len()).map(|at| if at == 0 { "(" } else { "," });
+        let separators = (0..idents.len()).map(|at| if at == 0 { '(' } else { ',' });
         quote! {
                 impl ::core::default::Default for #name {
                     fn default() -> Self {
@@ -107,7 +107,7 @@ impl Structure {
                         out: &mut ::std::string::String,
                     ) -> ::core::result::Result<(), hk::EncodeError> {
                         #(
-                            out.push_str(#separators);
+                            out.push(#separators);
                             hk::Param::<#markers>::write_quoted(&self.#idents, out)?;
                         )*
                         out.push(')');

@@ -30,17 +30,26 @@ fn find_item(text: &str, item: &str) -> String {
     let before = before
         .take_while(|line| line.trim_start().starts_with(['/', '#']))
         .count();
-    let same_level = |line: &&str| line.len() - line.trim_start().len() == indentation;
-    let ends = |line: &&str| same_level(line) && line.trim_start().starts_with(['}', ']']);
+    let closes = |line: &&str| {
+        let start = line.trim_start();
+        line.len() - start.len() == indentation && start.starts_with(['}', ']'])
+    };
     let is_block = lines[found].ends_with(['{', '(', '[']) && !item.starts_with("pub mod");
     let length = if is_block {
-        lines[found..].iter().position(|line| ends(&line)).unwrap() + 1
+        lines[found..]
+            .iter()
+            .take_while(|line| !closes(line))
+            .count()
+            + 1
     } else {
         1
     };
-    let item = lines[found - before..found + length].iter();
-    item.map(|line| format!("{}\n", line.get(indentation..).unwrap_or("")))
-        .collect()
+    let mut text = String::new();
+    for line in &lines[found - before..found + length] {
+        text.push_str(line.get(indentation..).unwrap_or_default());
+        text.push('\n');
+    }
+    text
 }
 
 #[test]
