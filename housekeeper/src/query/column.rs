@@ -166,34 +166,45 @@ macro_rules! operators {
             pub fn desc(self) -> Order<T> {
                 Order::new(self.fragment().then(" DESC"))
             }
-        }
 
-        impl<T, Ty: MayBeNull> $name<T, Ty> {
             /// NULL.
-            pub fn is_null(self) -> Condition<T> {
+            pub fn is_null(self) -> Condition<T>
+            where
+                Ty: MayBeNull,
+            {
                 Condition::new(self.fragment().then(" IS NULL"))
             }
 
             /// Not NULL.
-            pub fn is_not_null(self) -> Condition<T> {
+            pub fn is_not_null(self) -> Condition<T>
+            where
+                Ty: MayBeNull,
+            {
                 Condition::new(self.fragment().then(" IS NOT NULL"))
             }
-        }
 
-        impl<T, Ty: SqlType<Bare: Text>> $name<T, Ty> {
             /// Like a pattern, in which `%` is any text, `_` any character, and a backslash
             /// before them takes their meaning away.
-            pub fn like(self, pattern: impl Param<ty::String>) -> Condition<T> {
+            pub fn like(self, pattern: impl Param<ty::String>) -> Condition<T>
+            where
+                Ty::Bare: Text,
+            {
                 compare::<T, ty::String>(self.fragment(), " LIKE ", &pattern)
             }
 
             /// Not [`like`](Self::like) a pattern.
-            pub fn not_like(self, pattern: impl Param<ty::String>) -> Condition<T> {
+            pub fn not_like(self, pattern: impl Param<ty::String>) -> Condition<T>
+            where
+                Ty::Bare: Text,
+            {
                 compare::<T, ty::String>(self.fragment(), " NOT LIKE ", &pattern)
             }
 
             /// [`like`](Self::like) a pattern, whatever the case of the letters.
-            pub fn ilike(self, pattern: impl Param<ty::String>) -> Condition<T> {
+            pub fn ilike(self, pattern: impl Param<ty::String>) -> Condition<T>
+            where
+                Ty::Bare: Text,
+            {
                 compare::<T, ty::String>(self.fragment(), " ILIKE ", &pattern)
             }
         }
