@@ -85,6 +85,9 @@ impl<const P: u8, const S: u8> SqlType for Decimal<P, S> {
 }
 
 /// `DateTime64(P)`, with or without a time zone: `P` digits after the second, 0 to 9.
+///
+/// Digits beyond `P` are cut when a row is written, as the server does with text; the range is
+/// 1900-01-01 to 2299-12-31, with nine digits to 2262-04-11. Comparisons are exact to the nanosecond.
 #[derive(Debug, Clone, Copy)]
 pub enum DateTime64<const P: u8> {}
 
