@@ -45,20 +45,23 @@ pub(super) async fn show(client: &Client, screen: &mut Screen<'_>) -> Result<Tot
         ("Users", Align::Right),
         ("", Align::Left),
         ("Spent", Align::Right),
+        ("Each", Align::Right),
         ("Orders", Align::Right),
-        ("Active (7 days)", Align::Right),
+        ("Active", Align::Right),
         ("Most from", Align::Left),
     ]);
-    for (name, users, value, orders, _, activity, home, _) in segments {
+    for (name, users, value, orders, _, activity, home, spent) in segments {
+        // The service does not know everybody, and a LEFT JOIN then gives ''.
+        let name = if name.is_empty() {
+            "(not known)".to_owned()
+        } else {
+            name
+        };
         grid.row([
-            // The service does not know everybody, and a LEFT JOIN then gives ''.
-            if name.is_empty() {
-                "(not known)".to_owned()
-            } else {
-                name
-            },
+            name,
             count(users),
-            bar(users, most, 13),
+            bar(users, most, 9),
+            amount(spent),
             amount(value),
             format!("{orders:.1}"),
             percent(activity),
@@ -66,18 +69,20 @@ pub(super) async fn show(client: &Client, screen: &mut Screen<'_>) -> Result<Tot
         ]);
     }
     let none = String::new;
+    let users = count(totals.users);
     grid.total([
         "All".to_owned(),
-        count(totals.users),
+        users,
         none(),
         amount(totals.spent),
+        none(),
         none(),
         none(),
         none(),
     ]);
     screen.title(
         "User segments",
-        "joined with user_segments_dict and countries_dict",
+        "joined with both HTTP dictionaries; active in the last 7 days",
     )?;
     screen.line(grid)?;
     Ok(totals)
