@@ -13,6 +13,8 @@ pub mod model;
 
 pub mod types;
 
+pub mod check;
+
 pub mod diff;
 
 pub mod plan;

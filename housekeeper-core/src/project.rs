@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::history::{self, Chain, SUM_FILE, Sum};
@@ -66,7 +67,9 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
 /// What can be understood is in the model even when the session has errors.
 pub fn read_schema(session: &mut Session<'_>, entrypoint: &str) -> Schema {
     let statements = source::load(session, entrypoint);
-    model::lower_schema(&statements, &mut session.diagnostics).schema
+    let lowered = model::lower_schema(&statements, &mut session.diagnostics);
+    check::check_schema(&lowered, &mut session.diagnostics);
+    lowered.schema
 }
 
 /// Reads the sealed migrations and their sum. A folder that is not there has none.

@@ -77,6 +77,15 @@ codes! {
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";
+    UnknownEngine = "HK0503", "an engine that ClickHouse does not have";
+    MissingEngine = "HK0504", "a table without an engine";
+    MissingSortingKey = "HK0505", "a MergeTree without a sorting key";
+    KeyNotPrefix = "HK0506", "a primary key that is no prefix of the sorting key";
+    NullableKey = "HK0507", "a key that can be NULL";
+    WrongEngineColumn = "HK0508", "a column that its engine cannot use";
+    SuspiciousType = "HK0509", "a type that ClickHouse refuses by default";
+    DictionaryType = "HK0510", "a type that a dictionary cannot have";
+    IgnoredHeaders = "HK0511", "headers that would not be sent";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";

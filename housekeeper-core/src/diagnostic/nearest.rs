@@ -5,7 +5,9 @@
 /// Case counts for less than a wrong letter: `string` is `String` before it is `Ring`.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_lowercase();
-    let limit = name.chars().count().div_ceil(3);
+    let length = name.chars().count();
+    // Of a short name, something has to be left.
+    let limit = length.div_ceil(3).min(length.saturating_sub(1));
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
@@ -49,5 +51,6 @@ mod tests {
         assert_eq!(nearest("Datetme", types), Some("DateTime"));
         assert_eq!(nearest("Money", types), None);
         assert_eq!(nearest("", types), None);
+        assert_eq!(nearest("b", ["a"]), None);
     }
 }

@@ -10,7 +10,7 @@ mod view;
 
 pub mod lower;
 pub mod query;
-mod readable;
+pub(crate) mod readable;
 mod views;
 
 use indexmap::IndexMap;

@@ -57,7 +57,8 @@ impl Dictionary {
     }
 }
 
-fn stored(columns: &[Column]) -> Vec<SourceColumn> {
+/// The columns of a table that can be read.
+pub(crate) fn stored(columns: &[Column]) -> Vec<SourceColumn> {
     let mut readable = Vec::with_capacity(columns.len());
     for column in columns {
         let kind = column.default.as_ref().map(|default| default.kind);

@@ -49,6 +49,8 @@ pub struct MaterializedView {
     pub source: Option<ObjectName>,
     /// Where the rows go.
     pub target: MaterializedViewTarget,
+    /// Where the name after `TO` stands; the view's own name without it.
+    pub target_span: Span,
     /// Its query.
     pub query: ast::Query,
     /// The columns in parentheses, as they are declared; empty when they come from the query.

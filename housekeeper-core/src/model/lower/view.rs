@@ -50,6 +50,7 @@ pub fn lower_materialized_view(
     Some(MaterializedView {
         name,
         source: leftmost_table(&node.query),
+        target_span: node.target.as_ref().unwrap_or(&node.name).span(),
         target,
         query: node.query.node.clone(),
         columns: view_columns(&declared),

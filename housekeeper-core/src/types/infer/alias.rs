@@ -20,7 +20,8 @@ pub(super) fn aliases(select: &Select) -> BTreeMap<&str, Option<&Expr>> {
     aliases
 }
 
-fn collect<'a>(expr: &'a Expr, aliases: &mut BTreeMap<&'a str, Option<&'a Expr>>) {
+/// Adds the aliases in `expr`.
+pub(super) fn collect<'a>(expr: &'a Expr, aliases: &mut BTreeMap<&'a str, Option<&'a Expr>>) {
     match &expr.node {
         ExprKind::Alias { operand, alias } => {
             let known = aliases.entry(alias.as_str()).or_insert(Some(&**operand));

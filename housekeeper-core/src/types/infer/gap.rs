@@ -1,8 +1,11 @@
 //! Why a type is not known.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::ObjectName;
 use crate::source::Span;
+
+use super::functions::{aggregates, ordinary, windows};
+use super::special::SPECIALS;
 
 /// The innermost place where an inference ends, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +79,21 @@ pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<D
         "the type of this column is not derivable yet",
     )
     .at(span, "");
+    let diagnostic = match &gap.reason {
+        Reason::Function(function) => match nearest(function, known_functions()) {
+            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+            None => diagnostic,
+        },
+        _ => diagnostic,
+    };
     Some(gap.explain(diagnostic).help(format!(
         "write `CAST(… AS T) AS {}`",
         crate::syntax::quote_name(name)
     )))
+}
+
+fn known_functions() -> impl Iterator<Item = &'static str> {
+    let tables = ordinary().chain(aggregates()).chain(windows());
+    let special = SPECIALS.iter().map(|(name, _)| *name);
+    tables.map(|signature| signature.name).chain(special)
 }

@@ -29,6 +29,7 @@ mod from;
 mod names;
 mod query;
 mod star;
+mod table_expr;
 
 pub use aggregate::infer_aggregate;
 pub use catalog::{Catalog, SourceColumn};
@@ -38,6 +39,7 @@ pub use gap::Reason;
 pub use operand::{Form, Operand};
 pub use query::infer_query;
 pub use signature::{Output, Plain, Signature, Wrapping};
+pub use table_expr::{TableColumns, check_table_exprs, infer_table_exprs};
 
 use super::Type;
 

@@ -92,6 +92,13 @@ fn missing(expr: &Expr, path: &[Ident], meant: Option<String>, scope: &Scope<'_>
         format!("there is no column `{}` here", name.join(".")),
     )
     .at(expr.span, "");
+    let hidden = path.first().and_then(|name| {
+        let mut hidden = scope.hidden.iter();
+        hidden.find(|(hidden, _)| *hidden == name.node)
+    });
+    if let Some((name, why)) = hidden {
+        return diagnostic.note(format!("`{name}` {why}"));
+    }
     if let Some(meant) = meant {
         return diagnostic.help(format!("did you mean `{meant}`?"));
     }

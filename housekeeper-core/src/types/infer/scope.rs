@@ -22,6 +22,8 @@ pub(super) struct Scope<'a> {
     pub(super) locals: Vec<(String, Result<Operand, Gap>)>,
     /// `AS` anywhere in the `SELECT`; `None` where one name stands for different expressions.
     pub(super) aliases: BTreeMap<&'a str, Option<&'a Expr>>,
+    /// Names that are known and not in sight, and why.
+    pub(super) hidden: Vec<(String, &'static str)>,
     /// Whether names may be in sight that are not known: nothing is said to be missing then.
     pub(super) open: bool,
 }
@@ -82,6 +84,7 @@ impl<'a> Scope<'a> {
             sources: Vec::new(),
             locals: Vec::new(),
             aliases: BTreeMap::new(),
+            hidden: Vec::new(),
             open: outer.is_some_and(|outer| outer.open),
         }
     }

@@ -1,0 +1,114 @@
+//! Rules over the model: what ClickHouse would refuse, and what it takes in silence and gets wrong.
+//!
+//! One rule a file. Each says nothing where it is not sure.
+
+mod column_type;
+mod dictionary;
+mod engine;
+mod engine_column;
+mod key;
+mod materialized_view;
+mod nullable_key;
+mod object;
+mod sorting_key;
+mod table_expr;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::model::{
+    Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage,
+};
+use crate::source::Span;
+
+/// Says what is wrong with the objects of a schema that could be read in full.
+pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    for (name, object) in &lowered.schema.objects {
+        object::check(object, lowered, diagnostics);
+        if lowered.incomplete.contains(name) {
+            continue;
+        }
+        match object {
+            Object::Table(table) => {
+                let stored = Stored {
+                    name: &table.name,
+                    span: table.span,
+                    columns: &table.columns,
+                    storage: &table.storage,
+                };
+                check_stored(&stored, lowered, diagnostics);
+            }
+            Object::View(view) => column_type::check(&view.declared, diagnostics),
+            Object::MaterializedView(view) => {
+                materialized_view::check(view, lowered, diagnostics);
+                check_inner(view, lowered, diagnostics);
+            }
+            Object::Dictionary(dictionary) => dictionary::check(dictionary, diagnostics),
+        }
+    }
+}
+
+/// Columns with an engine: a table, or the storage of a materialized view.
+struct Stored<'a> {
+    name: &'a ObjectName,
+    span: Span,
+    columns: &'a [Column],
+    storage: &'a Storage,
+}
+
+fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    column_type::check(stored.columns, diagnostics);
+    engine::check(stored, diagnostics);
+    sorting_key::check(stored, diagnostics);
+    key::check(stored, diagnostics);
+    table_expr::check(stored, lowered, diagnostics);
+    nullable_key::check(stored, lowered, diagnostics);
+    engine_column::check(stored, diagnostics);
+}
+
+/// The inner table of a materialized view has the declared columns, or else those of the query.
+fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    let MaterializedViewTarget::Inner(storage) = &view.target else {
+        return;
+    };
+    let inferred: Option<Vec<Column>> = view.columns.iter().map(plain_column).collect();
+    let columns = if view.declared.is_empty() {
+        inferred
+    } else {
+        Some(view.declared.clone())
+    };
+    let Some(columns) = columns else { return };
+    let stored = Stored {
+        name: &view.name,
+        span: view.span,
+        columns: &columns,
+        storage,
+    };
+    check_stored(&stored, lowered, diagnostics);
+}
+
+fn plain_column(column: &crate::model::ViewColumn) -> Option<Column> {
+    Some(Column {
+        name: column.name.clone(),
+        ty: column.ty.clone()?,
+        default: None,
+        codec: None,
+        ttl: None,
+        comment: None,
+        settings: Vec::new(),
+        renamed_from: None,
+        rust: None,
+        docs: Vec::new(),
+        span: column.span,
+    })
+}
+
+/// Adds the known name that was perhaps meant.
+fn did_you_mean<'a>(
+    diagnostic: Diagnostic,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    match nearest(name, known) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic,
+    }
+}

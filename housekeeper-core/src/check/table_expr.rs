@@ -1,0 +1,148 @@
+//! The expressions of a table read its columns, and not all of them everywhere (Code 47).
+
+use crate::diagnostic::Diagnostics;
+use crate::model::readable::stored as readable;
+use crate::model::{Column, Lowered};
+use crate::syntax::ast::{DefaultKind, Expr, TtlAction};
+use crate::types::infer::{SourceColumn, TableColumns, check_table_exprs};
+
+use super::Stored;
+
+/// Which columns a clause can read besides those that are stored.
+#[derive(Clone, Copy)]
+pub(super) struct Sight {
+    alias: bool,
+    ephemeral: bool,
+}
+
+impl Sight {
+    /// Keys, TTL and constraints.
+    pub(super) const STORED: Self = Self {
+        alias: false,
+        ephemeral: false,
+    };
+    /// Indexes and projections.
+    const READABLE: Self = Self {
+        alias: true,
+        ephemeral: false,
+    };
+    /// Defaults.
+    const ALL: Self = Self {
+        alias: true,
+        ephemeral: true,
+    };
+}
+
+pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    let mut check = |exprs: &[&Expr], sight: Sight| {
+        let table = columns(stored.columns, sight);
+        check_table_exprs(exprs, &table, lowered, diagnostics);
+    };
+    let clauses = &stored.storage.clauses;
+    if let Some(key) = &clauses.order_by {
+        let parts: Vec<&Expr> = key.items.iter().map(|item| &item.expr).collect();
+        check(&parts, Sight::STORED);
+    }
+    if let Some(key) = &clauses.primary_key {
+        // Where it repeats the sorting key, its names have been looked at.
+        let repeats = clauses.order_by.as_ref().is_some_and(|sorting| {
+            key.iter()
+                .zip(&sorting.items)
+                .all(|(part, item)| *part == item.expr)
+        });
+        if !repeats {
+            check(&key.iter().collect::<Vec<_>>(), Sight::STORED);
+        }
+    }
+    if let Some(partition) = &clauses.partition_by {
+        check(&[partition], Sight::STORED);
+    }
+    if let Some(sample) = &clauses.sample_by {
+        check(&[sample], Sight::STORED);
+    }
+    for item in &clauses.ttl {
+        check(&ttl_exprs(&item.expr, &item.action), Sight::STORED);
+    }
+    for index in &stored.storage.indexes {
+        check(&[&index.expr], Sight::READABLE);
+    }
+    for constraint in &stored.storage.constraints {
+        check(&[&constraint.expr], Sight::STORED);
+    }
+    for projection in &stored.storage.projections {
+        let query = &projection.query;
+        if query.with.is_none() {
+            let exprs = query
+                .projection
+                .iter()
+                .chain(&query.group_by)
+                .chain(&query.order_by);
+            check(&exprs.collect::<Vec<_>>(), Sight::READABLE);
+        }
+    }
+    for column in stored.columns {
+        if let Some(default) = column
+            .default
+            .as_ref()
+            .and_then(|default| default.expr.as_ref())
+        {
+            check(&[default], Sight::ALL);
+        }
+        if let Some(ttl) = &column.ttl {
+            check(&[ttl], Sight::STORED);
+        }
+    }
+}
+
+fn ttl_exprs<'a>(moment: &'a Expr, action: &'a TtlAction) -> Vec<&'a Expr> {
+    let mut exprs = vec![moment];
+    match action {
+        TtlAction::Delete { filter } => exprs.extend(filter),
+        TtlAction::GroupBy { keys, set } => {
+            exprs.extend(keys);
+            exprs.extend(set.iter().map(|assignment| &assignment.value));
+        }
+        TtlAction::ToDisk { .. } | TtlAction::ToVolume { .. } | TtlAction::Recompress(_) => {}
+    }
+    exprs
+}
+
+/// The columns in sight, and those that are not.
+pub(super) fn columns(columns: &[Column], sight: Sight) -> TableColumns {
+    let mut seen: Vec<Column> = Vec::new();
+    let mut hidden = Vec::new();
+    let mut ephemeral: Vec<SourceColumn> = Vec::new();
+    for column in columns {
+        let kind = column.default.as_ref().map(|default| default.kind);
+        match kind {
+            Some(DefaultKind::Alias) if !sight.alias => {
+                hidden.push((
+                    column.name.clone(),
+                    "is ALIAS: computed when it is read, and not stored",
+                ));
+            }
+            Some(DefaultKind::Ephemeral) if sight.ephemeral => ephemeral.push(SourceColumn {
+                name: column.name.clone(),
+                ty: Some(column.ty.clone()),
+                docs: Vec::new(),
+                in_star: false,
+                may_be_constant: false,
+            }),
+            Some(DefaultKind::Ephemeral) => {
+                hidden.push((
+                    column.name.clone(),
+                    "is EPHEMERAL: it is there in an INSERT, and not stored",
+                ));
+            }
+            Some(DefaultKind::Alias | DefaultKind::Default | DefaultKind::Materialized) | None => {
+                seen.push(column.clone());
+            }
+        }
+    }
+    let mut readable = readable(&seen);
+    readable.extend(ephemeral);
+    TableColumns {
+        columns: readable,
+        hidden,
+    }
+}
