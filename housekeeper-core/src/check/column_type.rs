@@ -37,9 +37,8 @@ fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
                 other => other,
             };
             match bare {
-                Type::String => None,
                 // A UUID is wider than a pointer into the dictionary, as strings are.
-                Type::Uuid => None,
+                Type::String | Type::Uuid => None,
                 Type::FixedString(_) => suspicious(bare),
                 _ => Some((
                     "`LowCardinality` of a number or a date",

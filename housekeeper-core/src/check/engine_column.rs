@@ -1,5 +1,5 @@
-//! Columns that an engine is told of: the version of a ReplacingMergeTree, the sign of a CollapsingMergeTree, what a
-//! SummingMergeTree sums (Codes 16 and 169).
+//! Columns that an engine is told of (Codes 16 and 169): the version of a `ReplacingMergeTree`, the sign of a
+//! `CollapsingMergeTree`, what a `SummingMergeTree` sums.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
@@ -99,7 +99,7 @@ fn check_column(name: &Ident, role: Role, columns: &[Column], diagnostics: &mut 
     };
     if !fits {
         diagnostics.push(
-            Diagnostic::error(Code::WrongEngineColumn, format!("{what}"))
+            Diagnostic::error(Code::WrongEngineColumn, what)
                 .at(name.span, format!("this is `{}`", column.ty))
                 .see(column.span, "declared here"),
         );
