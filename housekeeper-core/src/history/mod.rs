@@ -19,3 +19,6 @@ pub use seal::{Sealed, rehash, seal};
 pub(crate) use sum::hex;
 pub use sum::{SUM_FILE, Sum, SumError, SumLine, file_hash};
 pub use version::Version;
+
+#[cfg(test)]
+mod tests;

@@ -78,3 +78,6 @@ pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> 
     }
     steps
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,7 +78,7 @@ pub(super) fn cycle(cycle: &Cycle) -> Diagnostic {
             ring.join(" needs ")
         ),
     )
-    .help("seal a part of the changes first, so that the rest has an order")
+    .help("declare one of them without what it needs of the others, seal that, and then declare the rest")
 }
 
 /// The error about a step that cannot run where it stands. It is a fault of this program, or
