@@ -60,8 +60,8 @@ fn read_case(text: &str) -> Case {
         let (kind, body) = section.split_once('\n').unwrap_or((section, ""));
         let body = body.trim_end();
         match kind {
-            "rows" => case.rows = body.to_owned(),
-            "after" => case.after = body.to_owned(),
+            "rows" => body.clone_into(&mut case.rows),
+            "after" => body.clone_into(&mut case.after),
             "lost" => case.lost = body.lines().map(str::to_owned).collect(),
             "steps" => case.expected = Expected::Same(body.to_owned()),
             "blocked" => case.expected = Expected::Blocked(body.to_owned()),
