@@ -488,7 +488,7 @@ INSERT INTO {db}.kept SELECT number FROM numbers(5);
 INSERT INTO {db}.old SELECT number FROM numbers(5);
 --- after
 CREATE DATABASE {db};
-CREATE VIEW {db}.a_view AS SELECT k.a, n.b FROM {db}.kept AS k INNER JOIN {db}.new AS n ON k.a = n.a;
+CREATE VIEW {db}.a_view AS SELECT k.a AS a, n.b AS b FROM {db}.kept AS k INNER JOIN {db}.new AS n ON k.a = n.a;
 CREATE TABLE {db}.kept (a UInt64) ENGINE = MergeTree ORDER BY a;
 CREATE TABLE {db}.new (a UInt64, b String) ENGINE = ReplacingMergeTree ORDER BY a;
 --- steps
