@@ -70,9 +70,9 @@ pub(super) const SIGNATURES: &[Signature] = &[
     f("stddevSamp", &[Decimal], Is(Plain::Float64)).wrapping(Nulls),
     f("varPop", &[Decimal], Is(Plain::Float64)).wrapping(Nulls),
     f("varSamp", &[Decimal], Is(Plain::Float64)).wrapping(Nulls),
-    f("corr", &[Number64, Number64], Is(Plain::Float64)).wrapping(Nulls),
-    f("covarPop", &[Number64, Number64], Is(Plain::Float64)).wrapping(Nulls),
-    f("covarSamp", &[Number64, Number64], Is(Plain::Float64)).wrapping(Nulls),
+    f("corr", &[Number64, Number64], With(spread)).wrapping(Nulls),
+    f("covarPop", &[Number64, Number64], With(spread)).wrapping(Nulls),
+    f("covarSamp", &[Number64, Number64], With(spread)).wrapping(Nulls),
     f("groupArray", &[Scalar], With(array)).wrapping(Ignore),
     f("groupUniqArray", &[Scalar], With(distinct_array)).wrapping(Ignore),
     f("topK", &[Scalar], With(array)).wrapping(Ignore),
@@ -106,5 +106,6 @@ fn distinct_array(operands: &[Operand]) -> Option<Type> {
 
 /// Of a `Float32`, versions differ.
 fn spread(operands: &[Operand]) -> Option<Type> {
-    (operands.first()?.ty != Type::Float32).then_some(Type::Float64)
+    let narrow = operands.iter().any(|operand| operand.ty == Type::Float32);
+    (!narrow).then_some(Type::Float64)
 }
