@@ -76,7 +76,7 @@ const QUERIES: &[&str] = &[
     "SELECT uniqMerge(users) AS u, sumMerge(total) AS t, max(latest) AS l, finalizeAggregation(total) AS f FROM DB.states GROUP BY total",
     "SELECT uniqState(user_id) AS u, sumState(price) AS s, countState() AS c, argMaxState(event_type, timestamp) AS a, uniqIfState(session_id, event_type = 'x') AS i FROM DB.events",
     "SELECT u.name AS name, u.country, e.product_id AS p, e.price AS price FROM DB.events AS e LEFT JOIN DB.users AS u ON e.user_id = u.user_id",
-    "SELECT name, price FROM DB.events AS e INNER JOIN DB.users AS u USING (user_id)", "SELECT * FROM DB.users AS u INNER JOIN DB.names AS n USING (user_id, name, score)",
+    "SELECT name, price FROM DB.events AS e INNER JOIN DB.users AS u USING (user_id)", "SELECT u.* FROM DB.users AS u INNER JOIN DB.by_type AS t ON u.country = t.event_type",
     "SELECT dictGet('DB.names', 'name', user_id) AS name, dictGet('DB.names', 'score', user_id) AS score, dictHas('DB.names', user_id) AS has FROM DB.users",
     "SELECT event_type, n, last, upper(event_type) AS up FROM DB.by_type", "SELECT * FROM DB.names",
     "WITH q AS (SELECT user_id, max(timestamp) AS last FROM DB.events GROUP BY user_id), 5 AS five SELECT q.user_id, last, five FROM q",

@@ -4,13 +4,17 @@ use crate::source::Span;
 use crate::syntax::ast::{ColumnTransformer, Star};
 
 use super::gap::{Gap, Reason};
-use super::scope::{Column, Relation, Scope, Source};
+use super::scope::{Column, Relation, Scope};
 
 /// The columns that `star` gives, or why they are not known.
 pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<Column>, Gap> {
     let gap = |what| Gap::new(span, Reason::Form(what));
     if !scope.locals.is_empty() {
         return Err(gap("`*` beside ARRAY JOIN is"));
+    }
+    // The columns of USING come first then, in its order.
+    if star.qualifier.is_none() && scope.sources.iter().any(|source| !source.joined.is_empty()) {
+        return Err(gap("`*` over a join with USING is"));
     }
     let qualifier: Option<Vec<&str>> = star
         .qualifier
@@ -30,12 +34,10 @@ pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<C
             Relation::Unknown(gap) => return Err(gap.clone()),
         };
         for column in known.iter().filter(|column| column.in_star) {
-            if !star_drops(source, column, qualifier.is_some()) {
-                columns.push(Column {
-                    span,
-                    ..column.clone()
-                });
-            }
+            columns.push(Column {
+                span,
+                ..column.clone()
+            });
         }
     }
     if !matched {
@@ -64,16 +66,6 @@ pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<C
         }
     }
     Ok(columns)
-}
-
-/// `USING` gives a column that two tables share once.
-fn star_drops(source: &Source, column: &Column, qualified: bool) -> bool {
-    let name = column.name.as_deref();
-    !qualified
-        && source
-            .joined
-            .iter()
-            .any(|joined| Some(joined.as_str()) == name)
 }
 
 /// Whether another table has a column of this name: ClickHouse then puts a qualifier into the name of one of them.
