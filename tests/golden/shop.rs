@@ -3417,7 +3417,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                     )
                     .probe(
                         hk::Probe::Query(
-                            "SELECT toUInt8((SELECT count() > 0 FROM system.databases WHERE name = 'shop'))",
+                            "SELECT toUInt8(assumeNotNull((SELECT count() > 0 FROM system.databases WHERE name = 'shop')))",
                         ),
                     )
                     .comment("create database shop"),
@@ -3436,7 +3436,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                     )
                     .probe(
                         hk::Probe::Query(
-                            "SELECT toUInt8((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users'))",
+                            "SELECT toUInt8(assumeNotNull((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'users')))",
                         ),
                     )
                     .comment("create table shop.users"),
@@ -3459,7 +3459,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                     )
                     .probe(
                         hk::Probe::Query(
-                            "SELECT toUInt8((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'countries'))",
+                            "SELECT toUInt8(assumeNotNull((SELECT count() > 0 FROM system.tables WHERE database = 'shop' AND name = 'countries')))",
                         ),
                     )
                     .comment("create dictionary shop.countries"),
@@ -3494,7 +3494,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                     )
                     .probe(
                         hk::Probe::Query(
-                            "SELECT toUInt8(NOT (SELECT count() > 0 FROM system.columns WHERE database = 'shop' AND table = 'users' AND name = 'age'))",
+                            "SELECT toUInt8(NOT assumeNotNull((SELECT count() > 0 FROM system.columns WHERE database = 'shop' AND table = 'users' AND name = 'age')))",
                         ),
                     )
                     .comment("shop.users: drop the column `age`"),

@@ -33,7 +33,7 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
     let history = log.read().await?;
     let pending = pending(run.chain, &history)?;
     let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
-    let todo = decide(server, target, &pending).await?;
+    let todo = decide(server, target, &pending, run.adopt_existing).await?;
     let settings = settings(server, &run.settings).await?;
     log.create().await?;
     let mut worker = Worker {

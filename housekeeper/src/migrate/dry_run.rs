@@ -45,7 +45,7 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
     } else {
         running(server, log).await?
     };
-    let todo = decide(server, target, &pending).await?;
+    let todo = decide(server, target, &pending, run.adopt_existing).await?;
     let steps = pending.iter().zip(todo);
     Ok(DryRun {
         steps: steps.map(|(p, todo)| planned(target, p, todo)).collect(),

@@ -35,6 +35,7 @@ pub struct Migrations<'a> {
     pub(super) profile: Option<String>,
     pub(super) given: Variables,
     pub(super) settings: BTreeMap<String, String>,
+    pub(super) adopt_existing: bool,
     /// Never locked: it makes `&Migrations` something that another thread may hold.
     progress: Mutex<Observer<'a>>,
 }
@@ -50,6 +51,7 @@ impl<'a> Migrations<'a> {
             profile: None,
             given: Variables::default(),
             settings: BTreeMap::new(),
+            adopt_existing: false,
             progress: Mutex::new(Box::new(|_| {})),
         }
     }
@@ -72,6 +74,17 @@ impl<'a> Migrations<'a> {
     /// one that [`apply`](Self::apply) would send.
     pub fn setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.settings.insert(name.into(), value.into());
+        self
+    }
+
+    /// Asks before every pending step whether its effect is there already, and if so
+    /// records it as done and does not run it: for a server whose schema was made by other
+    /// means. Without it, only steps that an earlier run has started are asked about.
+    ///
+    /// All are asked before the first is run. Steps that no query can tell about are run.
+    /// [`dry_run`](Self::dry_run) says what would be recorded and what run.
+    pub fn adopt_existing(mut self) -> Self {
+        self.adopt_existing = true;
         self
     }
 

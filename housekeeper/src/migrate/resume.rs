@@ -16,37 +16,30 @@ pub(super) enum Todo {
     Record,
 }
 
-/// Decides about each pending step. Asks the server about open ones only, with queries
-/// that change nothing.
+/// Decides about each pending step. Asks the server about open ones, and with
+/// `adopt_existing` about all that a query can tell of; the queries change nothing.
 pub(super) async fn decide(
     server: &Server,
     target: Target<'_>,
     pending: &[Pending<'_, '_>],
+    adopt_existing: bool,
 ) -> Result<Vec<Todo>> {
     let mut todo = Vec::with_capacity(pending.len());
     for step in pending {
-        todo.push(match step.open {
-            None => Todo::Run,
-            Some(entry) => probe(server, target, step, entry).await?,
+        todo.push(match (step.open, step.step.probe) {
+            (_, Probe::Query(query)) if adopt_existing || step.open.is_some() => {
+                probe(server, step, query).await?
+            }
+            (None, _) => Todo::Run,
+            (Some(entry), _) => {
+                return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
+            }
         });
     }
     Ok(todo)
 }
 
-async fn probe(
-    server: &Server,
-    target: Target<'_>,
-    pending: &Pending<'_, '_>,
-    entry: &Entry,
-) -> Result<Todo> {
-    let query = match pending.step.probe {
-        Probe::Query(query) => query,
-        Probe::Unknown => {
-            return Err(Error::Undecided(Box::new(undecided(
-                target, pending, entry,
-            ))));
-        }
-    };
+async fn probe(server: &Server, pending: &Pending<'_, '_>, query: &str) -> Result<Todo> {
     let wrong = |answer: String| Error::Probe {
         place: Box::new(pending.place()),
         sql: query.to_string(),

@@ -262,3 +262,31 @@ async fn waits_for_what_an_earlier_run_left_running() {
     assert_eq!(report.applied[0].found_done, 1);
     assert_eq!(sandbox.query("SELECT count() FROM DB.t"), "3");
 }
+
+#[tokio::test]
+async fn what_other_means_have_made_is_recorded_and_not_run_where_that_is_asked_for() {
+    let sandbox = Sandbox::new();
+    sandbox.query("CREATE TABLE DB.t (a UInt8) ENGINE = MergeTree ORDER BY a");
+    let chain = sandbox.chain(&[("1", &[TABLE, COLUMN])]);
+    let client = sandbox.client();
+    // Nobody asked: the statement runs, and the table is in its way.
+    let planned = Migrations::new(chain).dry_run(&client).await.unwrap();
+    assert!(planned.steps.iter().all(|step| !step.found_done));
+    let planned = Migrations::new(chain).adopt_existing();
+    let planned = planned.dry_run(&client).await.unwrap();
+    let found: Vec<_> = planned.steps.iter().map(|step| step.found_done).collect();
+    assert_eq!(found, [true, false]);
+    assert!(!sandbox.has_log());
+
+    let run = Migrations::new(chain).adopt_existing();
+    let report = run.apply(&client).await.unwrap();
+    assert_eq!(
+        (report.applied[0].ran, report.applied[0].found_done),
+        (1, 1)
+    );
+    assert_eq!(
+        sandbox.log(),
+        ["1/1 finished", "1/2 started", "1/2 finished"]
+    );
+    assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String");
+}

@@ -66,10 +66,11 @@ impl Condition {
         format!("SELECT toUInt8({})", self.0)
     }
 
-    /// Whether a system table has a row like this.
+    /// Whether a system table has a row like this. A subquery as a value may be NULL for ClickHouse, and so would be
+    /// the type of the answer.
     fn has(system_table: &str, filter: &str) -> Self {
         Self(format!(
-            "(SELECT count() > 0 FROM system.{system_table} WHERE {filter})"
+            "assumeNotNull((SELECT count() > 0 FROM system.{system_table} WHERE {filter}))"
         ))
     }
 

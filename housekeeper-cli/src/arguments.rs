@@ -1,0 +1,209 @@
+//! The arguments, as clap reads them and as the help shows them.
+#![expect(
+    clippy::doc_markdown,
+    reason = "these comments are the help, which is plain text"
+)]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use housekeeper_core::plan::Hazard;
+
+/// Declarative ClickHouse schemas for Rust, checked at compile time.
+///
+/// The schema is kept as plain SQL files. `cargo build` checks them and generates typed Rust; the commands here make
+/// a crate ready, seal migrations, apply them, and run a ClickHouse for development.
+#[derive(Debug, Parser)]
+#[command(name = "housekeeper", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The project's folder [default: the nearest one upwards with a housekeeper.toml, else this one]
+    #[arg(short, long, global = true, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new or an existing crate ready
+    Init(Init),
+    /// Seal what the schema files say beyond the sealed migrations, as the next one
+    Diff(Diff),
+    /// Show what is sealed, what is applied, and what is not sealed yet
+    Status(OnServer),
+    /// Apply the sealed migrations to a server
+    Apply(Apply),
+    /// Record whether an interrupted step took effect, where `apply` cannot tell
+    Settle(Settle),
+    /// Seal the migrations anew, after files were changed or merged that no database has seen
+    Rehash,
+    /// Run a ClickHouse for development that outlives the command
+    #[command(subcommand)]
+    Dev(Dev),
+}
+
+/// Make a new or an existing crate ready.
+///
+/// Writes housekeeper.toml, db/ with a small schema, build.rs and src/db.rs, and adds the dependencies to Cargo.toml.
+/// What is there already is left as it is; where a line has to be added by hand, it is printed. Running it again
+/// changes nothing.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The crate's folder; made if need be [default: this one]
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// Seal what the schema files say beyond the sealed migrations, as the next one.
+///
+/// Writes a file named by the time (UTC) into the folder of migrations, and adds it to housekeeper.sum. A step that
+/// can lose data is refused until a reason is given, which is written next to it.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// What the migration is called: lower-case letters, digits, `_` and `-`
+    #[arg(short, long, value_name = "SLUG")]
+    pub(crate) name: Option<String>,
+    /// Print the statements, what they cost and what they risk, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Accept a hazard; needs a --reason. May be given several times
+    #[arg(long, value_name = "HAZARD", value_parser = hazard)]
+    pub(crate) allow: Vec<Hazard>,
+    /// Why the hazard is acceptable: the reason for each --allow in turn, or one for all
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Vec<String>,
+}
+
+fn hazard(name: &str) -> Result<Hazard, String> {
+    Hazard::named(name).ok_or_else(|| {
+        format!(
+            "the hazards are {}",
+            Hazard::ALL.map(Hazard::name).join(", ")
+        )
+    })
+}
+
+/// Show what is sealed, what is applied, and what is not sealed yet.
+#[derive(Debug, Args)]
+pub(crate) struct OnServer {
+    /// The server's address: http://[user[:password]@]host:port [default: HOUSEKEEPER_URL, CLICKHOUSE_URL, or the
+    /// server of `dev up`]. CLICKHOUSE_USER and CLICKHOUSE_PASSWORD fill in what it leaves out
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// The profile of housekeeper.toml [default: default]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+}
+
+/// Apply the sealed migrations to a server.
+///
+/// Everything that is pending, one statement at a time, each written down in the table housekeeper.revisions. May be
+/// killed anywhere and run again.
+#[derive(Debug, Args)]
+pub(crate) struct Apply {
+    #[command(flatten)]
+    pub(crate) server: OnServer,
+    /// Print the statements that would run, and run none
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) variables: Variables,
+}
+
+/// Record whether an interrupted step took effect, where `apply` cannot tell.
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("settlement").required(true)))]
+pub(crate) struct Settle {
+    /// The migration's version
+    pub(crate) migration: String,
+    /// The step, from 1
+    pub(crate) step: u32,
+    /// Its effect is there
+    #[arg(long, group = "settlement")]
+    pub(crate) done: bool,
+    /// Its effect is not there; `apply` runs it again
+    #[arg(long, group = "settlement")]
+    pub(crate) not_done: bool,
+    /// The server's address [default: as for `apply`]
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+}
+
+/// Run a ClickHouse for development that outlives the command.
+///
+/// Each project has one of its own, with its own data, which is kept among the user's data: in HOUSEKEEPER_DATA,
+/// XDG_DATA_HOME/housekeeper or ~/.local/share/housekeeper (on macOS ~/Library/Application Support/housekeeper).
+/// It listens on loopback only. It is a `clickhouse` from PATH, else the embedded engine, which is fetched once;
+/// HOUSEKEEPER_URL and CLICKHOUSE_URL mean nothing here.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Dev {
+    /// Start it if need be, bring it to what the schema files say, and print its address
+    Up(Up),
+    /// Stop it; its data stays
+    Down,
+    /// Say whether it runs, where, and what is pending
+    Status,
+    /// The server process itself.
+    #[command(name = "__serve", hide = true)]
+    Serve(Serve),
+}
+
+/// Start it if need be, bring it to what the schema files say, and print its address.
+///
+/// The sealed migrations are applied, and then what the schema files say beyond them, so that what is being worked on
+/// can be tried before it is sealed. Only the address is printed on standard output:
+/// `export CLICKHOUSE_URL=$(cargo housekeeper dev up)`.
+#[derive(Debug, Args)]
+pub(crate) struct Up {
+    /// Listen on this port [default: the one it had last time, else any that is free]
+    #[arg(long, value_name = "PORT")]
+    pub(crate) port: Option<u16>,
+    /// Delete its data first
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    /// Also do what loses rows or values in it
+    #[arg(long)]
+    pub(crate) accept_data_loss: bool,
+    #[command(flatten)]
+    pub(crate) variables: Variables,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long)]
+    pub(crate) folder: PathBuf,
+    #[arg(long)]
+    pub(crate) port: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Variables {
+    /// The value of `${NAME}` in migrations; without it, the environment's. May be given several times
+    #[arg(long = "var", value_name = "NAME=VALUE", value_parser = name_and_value)]
+    pub(crate) given: Vec<(String, Secret)>,
+}
+
+/// A value that is never printed.
+#[derive(Clone)]
+pub(crate) struct Secret(String);
+
+impl Secret {
+    /// The value, for the server.
+    pub(crate) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// The complaint does not repeat the text: it may be a value without its name.
+fn name_and_value(text: &str) -> Result<(String, Secret), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), Secret(value.to_owned()))),
+        _ => Err("it is not NAME=VALUE".to_owned()),
+    }
+}

@@ -1,0 +1,32 @@
+//! Why a command did not do what was asked.
+
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+/// Why a command did not do what was asked: exit code 1.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// What happened and what to do about it; not printed yet.
+    Error(String),
+    /// The diagnostics have been printed, and say all.
+    Diagnosed,
+}
+
+impl Failure {
+    /// A failure with this text.
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self::Error(text.into())
+    }
+
+    /// For `map_err`: the system's error happened while doing `action` to a file.
+    pub(crate) fn io(action: &str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let text = format!("cannot {action} {}", path.display());
+        move |error| Self::Error(format!("{text}: {error}"))
+    }
+
+    /// For `map_err`: another library's error, which says everything itself.
+    pub(crate) fn from_error(error: impl Display) -> Self {
+        Self::Error(error.to_string())
+    }
+}

@@ -1,0 +1,3 @@
+//! The schema in `db/`: rows, inserts, queries and migrations.
+
+{library}::schema!();

@@ -1,0 +1,2 @@
+-- The whole schema. Housekeeper starts here; everything else is imported.
+-- housekeeper:import schemas/*/schema.sql

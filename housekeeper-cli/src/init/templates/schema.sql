@@ -1,0 +1,3 @@
+CREATE DATABASE {database};
+
+-- housekeeper:import tables/*.sql

@@ -1,0 +1,74 @@
+//! The program behind `cargo housekeeper …` and `housekeeper …`.
+//!
+//! [`run`] is the whole of it; the two binaries differ in their names only.
+
+mod apply;
+mod arguments;
+mod dev;
+mod diff;
+mod explain;
+mod failure;
+mod init;
+mod migrations;
+mod output;
+mod progress;
+mod project;
+mod rehash;
+mod server;
+mod settle;
+mod status;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+
+/// Runs the program with these arguments, the first of which is ignored, under the name that its help shows.
+///
+/// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense.
+pub fn run(
+    name: &'static str,
+    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+) -> ExitCode {
+    let command = Arguments::command().bin_name(name);
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help goes to standard output and complaints to standard error; if that is closed, nobody reads them.
+            let _ = error.print();
+            return if error.use_stderr() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::SUCCESS
+            };
+        }
+    };
+    match perform(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Failure::Error(text) = failure {
+                output::error(&text);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(arguments: Arguments) -> Result<(), Failure> {
+    let dir = arguments.dir.as_deref();
+    match arguments.command {
+        Command::Init(init) => init::init(dir, &init),
+        Command::Diff(arguments) => diff::diff(dir, &arguments),
+        Command::Status(arguments) => status::status(dir, &arguments),
+        Command::Apply(arguments) => apply::apply(dir, &arguments),
+        Command::Settle(arguments) => settle::settle(dir, &arguments),
+        Command::Rehash => rehash::rehash(dir),
+        Command::Dev(command) => dev::dev(dir, command),
+    }
+}

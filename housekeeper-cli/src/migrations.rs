@@ -1,0 +1,115 @@
+//! Sealed migrations as the runtime takes them.
+//!
+//! The runtime's data borrows, as constants of generated code do. Here it is made at run time and lives until the
+//! process ends: a command makes it once or a few times.
+
+use housekeeper::migrate;
+use housekeeper_core::config::Config;
+use housekeeper_core::history::{Chain, Migration, SealedStep};
+use housekeeper_core::plan::{Allow, Cost, Hazard, Probe, Step};
+use housekeeper_core::syntax::Piece;
+
+/// The chain of a project, with its profiles.
+pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'static> {
+    let profiles: Vec<_> = config
+        .profiles
+        .iter()
+        .map(|(name, profile)| {
+            let chosen = migrate::Profile::new(text(name)).cluster(text(&profile.cluster));
+            if profile.replicated {
+                chosen.replicated()
+            } else {
+                chosen
+            }
+        })
+        .collect();
+    sealed(chain).profiles(profiles.leak())
+}
+
+/// The chain for a single server that nothing is configured about.
+pub(crate) fn sealed(chain: &Chain) -> migrate::Chain<'static> {
+    let migrations: Vec<_> = chain.migrations.iter().map(migration).collect();
+    migrate::Chain::new(migrations.leak())
+}
+
+/// A chain of one migration that is not sealed.
+pub(crate) fn draft(version: &str, file: &str, steps: &[Step]) -> migrate::Chain<'static> {
+    let all: String = steps.iter().map(|step| step.hash.as_str()).collect();
+    let steps: Vec<_> = (1..)
+        .zip(steps)
+        .map(|(line, found)| step(line, found, &[]))
+        .collect();
+    let migration =
+        migrate::Migration::new(text(version), "draft", text(file), text(&all), steps.leak());
+    migrate::Chain::new(vec![migration].leak())
+}
+
+fn migration(migration: &Migration) -> migrate::Migration<'static> {
+    let steps = migration.steps.iter().map(
+        |SealedStep {
+             line,
+             step: found,
+             allowed,
+         }| step(*line, found, allowed),
+    );
+    let steps: Vec<_> = steps.collect();
+    migrate::Migration::new(
+        text(&migration.name.version().to_string()),
+        text(migration.name.slug()),
+        text(&migration.path),
+        text(&migration.hash),
+        steps.leak(),
+    )
+}
+
+fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
+    let Step {
+        statement: _,
+        kind,
+        object,
+        sql,
+        hash,
+        cost,
+        hazards,
+        probe,
+        comment,
+    } = step;
+    let sql: Vec<_> = sql.iter().map(piece).collect();
+    let hazards: Vec<_> = hazards
+        .iter()
+        .map(|found| hazard(*found, allowed))
+        .collect();
+    migrate::Step::new(line, text(kind), text(object), sql.leak(), text(hash))
+        .cost(match cost {
+            Cost::Metadata => migrate::Cost::Metadata,
+            Cost::Mutation => migrate::Cost::Mutation,
+            Cost::Rebuild => migrate::Cost::Rebuild,
+        })
+        .hazards(hazards.leak())
+        .probe(match probe {
+            Probe::Query(query) => migrate::Probe::Query(text(query)),
+            Probe::Unknown => migrate::Probe::Unknown,
+        })
+        .comment(text(comment))
+}
+
+fn piece(piece: &Piece) -> migrate::Piece<'static> {
+    match piece {
+        Piece::Text(sql) => migrate::Piece::Text(text(sql)),
+        Piece::OnCluster => migrate::Piece::OnCluster,
+        Piece::Engine(name) => migrate::Piece::Engine(text(name)),
+        Piece::Variable(name) => migrate::Piece::Variable(text(name)),
+    }
+}
+
+fn hazard(hazard: Hazard, allowed: &[Allow]) -> migrate::Hazard<'static> {
+    let found = migrate::Hazard::new(hazard.name(), hazard.text());
+    match allowed.iter().find(|allow| allow.hazard == hazard) {
+        Some(allow) => found.allowed(text(&allow.reason)),
+        None => found,
+    }
+}
+
+fn text(text: &str) -> &'static str {
+    text.to_owned().leak()
+}

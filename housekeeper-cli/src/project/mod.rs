@@ -1,0 +1,38 @@
+//! The project that a command is about.
+
+mod find;
+
+use std::path::Path;
+
+use housekeeper_build::Disk;
+use housekeeper_core::project::Project;
+use housekeeper_core::source::Session;
+
+use crate::failure::Failure;
+use crate::output;
+
+pub(crate) use find::find;
+
+/// A project without mistakes.
+pub(crate) struct Opened {
+    /// Its files.
+    pub(crate) disk: Disk,
+    /// What they say.
+    pub(crate) project: Project,
+}
+
+/// Reads the project in a folder, and prints what is wrong with it.
+pub(crate) fn open(root: &Path) -> Result<Opened, Failure> {
+    let root = std::path::absolute(root).map_err(Failure::io("find", root))?;
+    let disk = Disk::new(root);
+    let mut session = Session::new(&disk);
+    let project = Project::read(&mut session);
+    let here = std::env::current_dir().unwrap_or_default();
+    output::diagnostics(
+        &session.diagnostics,
+        &session.sources,
+        disk.prefix_from(&here),
+    );
+    let project = project.ok_or(Failure::Diagnosed)?;
+    Ok(Opened { disk, project })
+}

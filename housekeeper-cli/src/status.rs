@@ -1,0 +1,128 @@
+//! `status`: what is sealed, what is applied, and what is not sealed yet.
+
+use std::path::Path;
+
+use housekeeper::migrate::{MigrationState, MigrationStatus, Migrations, OpenStep};
+use housekeeper_core::project::Project;
+
+use crate::arguments::OnServer;
+use crate::explain::explain;
+use crate::failure::Failure;
+use crate::output::{counted, say};
+use crate::{migrations, project, server};
+
+/// Prints how far the files and the server are. Without a server, what can be said without one comes first.
+pub(crate) fn status(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Failure> {
+    let root = project::find(dir)?;
+    let project = project::open(&root)?.project;
+    if let Some(name) = &arguments.profile
+        && !project.config.profiles.contains_key(name)
+    {
+        let known: Vec<_> = project.config.profiles.keys().map(String::as_str).collect();
+        return Err(Failure::new(format!(
+            "there is no profile `{name}`; housekeeper.toml has `{}`",
+            known.join("`, `")
+        )));
+    }
+    let server = match server::find(arguments.url.as_deref(), &root) {
+        Ok(server) => server,
+        Err(failure) => {
+            say(table(&project, None));
+            say(drift(&project));
+            return Err(failure);
+        }
+    };
+    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
+    say(format_args!("server: {}", server.url));
+    say(table(&project, Some(&status.migrations)));
+    for refusal in &status.refusals {
+        say(format_args!("apply would refuse: {refusal}"));
+    }
+    say(drift(&project));
+    Ok(())
+}
+
+fn table(project: &Project, states: Option<&[MigrationStatus]>) -> String {
+    if project.chain.migrations.is_empty() {
+        return "no migration is sealed".to_owned();
+    }
+    let rows = project
+        .chain
+        .migrations
+        .iter()
+        .enumerate()
+        .map(|(index, migration)| {
+            let state = states.and_then(|states| states.get(index));
+            let state = state.map_or("sealed".to_owned(), |found| {
+                describe(&found.state, found.steps)
+            });
+            [
+                migration.name.version().to_string(),
+                migration.name.slug().to_owned(),
+                state,
+            ]
+        });
+    let mut lines = vec![[
+        "migration".to_owned(),
+        "name".to_owned(),
+        "state".to_owned(),
+    ]];
+    lines.extend(rows);
+    let width = |column: usize| {
+        lines
+            .iter()
+            .map(|line| line[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
+    let (first, second) = (width(0), width(1));
+    let lines = lines
+        .iter()
+        .map(|[version, name, state]| format!("{version:first$}  {name:second$}  {state}"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn describe(state: &MigrationState, steps: u32) -> String {
+    match state {
+        MigrationState::Applied { at: Some(at) } => {
+            let (hour, minute, second) = at.to_hms();
+            format!(
+                "applied {} {hour:02}:{minute:02}:{second:02} UTC",
+                at.date()
+            )
+        }
+        MigrationState::Applied { at: None } => "applied".to_owned(),
+        MigrationState::Pending => format!("pending, {}", counted(steps as usize, "step")),
+        MigrationState::Partial { done, open } => {
+            let open = open.as_ref().map(open_step).unwrap_or_default();
+            format!(
+                "{done} of {} applied{open}",
+                counted(steps as usize, "step")
+            )
+        }
+        _ => "in a state that this program does not know".to_owned(),
+    }
+}
+
+fn open_step(open: &OpenStep) -> String {
+    match &open.failed {
+        Some(error) => format!("; step {} failed: {error}", open.step),
+        None => format!("; step {} was interrupted", open.step),
+    }
+}
+
+fn drift(project: &Project) -> String {
+    if project.drift.is_empty() {
+        return "the schema files and the sealed migrations agree".to_owned();
+    }
+    let steps = project
+        .drift
+        .iter()
+        .map(|step| format!("\n  {step} ({})", step.cost));
+    format!(
+        "not sealed yet ({}; `diff` seals):{}",
+        counted(project.drift.len(), "step"),
+        steps.collect::<String>()
+    )
+}

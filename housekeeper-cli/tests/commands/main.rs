@@ -1,0 +1,10 @@
+//! The built program, run as people run it, in crates of its own making.
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+mod support;
+
+mod dev;
+mod diff;
+mod errors;
+mod init;
+mod server;

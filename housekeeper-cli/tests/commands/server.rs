@@ -1,0 +1,77 @@
+use crate::support::{Crate, events};
+
+const NAMES: &str = "\
+CREATE DICTIONARY shop.names (id UInt64, name String)
+PRIMARY KEY id
+SOURCE(HTTP(url 'http://127.0.0.1:1/names?token=${SHOP_TOKEN}' format 'TSV'))
+LAYOUT(FLAT())
+LIFETIME(0);
+";
+
+#[test]
+fn sealed_migrations_are_applied_once() {
+    let local = housekeeper_local::start(housekeeper_local::Options::default().embedded()).unwrap();
+    let url = local.url();
+    let shop = Crate::with_schema(&events(""));
+    shop.write("db/tables/names.sql", NAMES);
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.run(&["status", "--url", url])
+        .succeeds()
+        .says("initial  pending, 3 steps")
+        .says("agree");
+
+    shop.run(&["apply", "--url", url])
+        .fails()
+        .says("these variables have no value:\n  ${SHOP_TOKEN} (db/migrations/")
+        .says("--var NAME=VALUE");
+    shop.run(&["apply", "--url", url, "--dry-run"])
+        .succeeds()
+        .says("CREATE TABLE shop.events")
+        .says("${SHOP_TOKEN}");
+    assert_eq!(local.query("EXISTS DATABASE shop").unwrap(), "0\n");
+
+    shop.run(&["apply", "--url", url, "--var", "SHOP_TOKEN=s3cret-0123"])
+        .succeeds()
+        .says("create table shop.events: done in")
+        .says("applied 1 migration (3 steps)")
+        .does_not_say("s3cret");
+    let created = local.query("SHOW CREATE DICTIONARY shop.names").unwrap();
+    assert!(created.contains("/names?token=s3cret-0123"), "{created}");
+    shop.run(&["apply", "--url", url])
+        .succeeds()
+        .says("nothing is pending: 1 migration already applied");
+    shop.run(&["apply", "--url", url, "--dry-run"])
+        .succeeds()
+        .says("nothing is pending");
+    shop.run(&["status", "--url", url])
+        .succeeds()
+        .says("initial  applied 2");
+
+    // Beyond what is sealed.
+    shop.write("db/tables/events.sql", &events(", kind String"));
+    let run = shop
+        .run(&["apply", "--url", url])
+        .succeeds()
+        .says("ahead of the sealed migrations by 1 step");
+    assert!(run.stdout.contains("nothing is pending"), "{run:#?}");
+    shop.run(&["status", "--url", url])
+        .succeeds()
+        .says("not sealed yet (1 step; `diff` seals):");
+    shop.run(&["status", "--url", url, "--profile", "x"])
+        .fails()
+        .says("there is no profile `x`; housekeeper.toml has `default`");
+    shop.run(&["apply", "--url", url, "--profile", "x"])
+        .fails()
+        .says("there is no profile `x`");
+    shop.run(&["settle", "20240101000000", "1", "--done", "--url", url])
+        .fails()
+        .says("was never started");
+
+    // A server that has what no file says any more.
+    for file in shop.list("db/migrations") {
+        std::fs::remove_file(shop.path(&format!("db/migrations/{file}"))).unwrap();
+    }
+    shop.run(&["status", "--url", url])
+        .succeeds()
+        .says("apply would refuse: the database is newer");
+}
