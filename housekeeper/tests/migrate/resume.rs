@@ -286,7 +286,7 @@ async fn what_other_means_have_made_is_recorded_and_not_run_where_that_is_asked_
     );
     assert_eq!(
         sandbox.log(),
-        ["1/1 finished", "1/2 started", "1/2 finished"]
+        ["1/1 finished probed", "1/2 started", "1/2 finished"]
     );
     assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String");
 }
