@@ -30,7 +30,7 @@ const ACCEPTED: &[&str] = &[
     "Map(Float64, UInt8)", "Map(Array(String), UInt8)",
     "Tuple(UInt8, String)", "Tuple(a UInt8, b Tuple(c String))", "Tuple()",
     "Tuple(`a b` UInt8, `table` String, `select` Int8, `from` Int8, `all` Int8, `distinct` Int8)",
-    "Tuple(`nan` UInt8, `inf` UInt8, `true` UInt8, `not` UInt8, `1` UInt8, `é` UInt8)",
+    "Tuple(`nan` UInt8, `order` UInt8, `inf` UInt8, `true` UInt8, `not` UInt8, `1` UInt8, `é` UInt8)",
     "Array(Nested(a UInt8, b String))",
     "SimpleAggregateFunction(sum, UInt64)", "SimpleAggregateFunction(SUM, Nullable(UInt64))",
     "SimpleAggregateFunction(anyLast, LowCardinality(String))", "SimpleAggregateFunction(any_value, String)",

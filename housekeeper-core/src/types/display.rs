@@ -111,6 +111,13 @@ struct BackQuoted<'a>(&'a str);
 
 impl Display for BackQuoted<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        // In a type, the server leaves these bare; in an expression they would be read as something else.
+        if ["order", "nan"]
+            .iter()
+            .any(|word| self.0.eq_ignore_ascii_case(word))
+        {
+            return f.write_str(self.0);
+        }
         f.write_str(&crate::syntax::quote_name(self.0))
     }
 }
