@@ -8,12 +8,15 @@ const MAIN: &str = "CREATE DATABASE shop;\n-- housekeeper:import tables/*.sql\n"
 const USERS: &str = "CREATE TABLE shop.users (id UInt64) ENGINE = MergeTree ORDER BY id;\n";
 const ORDERS: &str = "CREATE TABLE shop.orders (id UInt64) ENGINE = MergeTree ORDER BY id;\n";
 
-fn shop() -> Project {
-    Project::new(&[
-        ("db/main.sql", MAIN),
-        ("db/tables/users.sql", USERS),
-        ("db/migrations/.gitkeep", ""),
-    ])
+fn shop(name: &str) -> Project {
+    Project::new(
+        name,
+        &[
+            ("db/main.sql", MAIN),
+            ("db/tables/users.sql", USERS),
+            ("db/migrations/.gitkeep", ""),
+        ],
+    )
 }
 
 /// Builds, and says whether the build script ran.
@@ -27,7 +30,7 @@ fn build(project: &Project) -> (Run, bool) {
 
 #[test]
 fn the_build_script_runs_again_for_schema_files_only() {
-    let project = shop();
+    let project = shop("rerun");
     assert!(build(&project).1, "the first build");
     let again = |what: &str, expected: bool| {
         let (run, ran) = build(&project);
@@ -58,7 +61,7 @@ fn the_build_script_runs_again_for_schema_files_only() {
 
 #[test]
 fn a_mistake_is_a_snippet_and_exit_code_1() {
-    let project = shop();
+    let project = shop("mistake");
     project.write(
         "db/tables/users.sql",
         "CREATE TABLE shop.users (id UInt65) ENGINE = MergeTree ORDER BY id;\n",
@@ -66,8 +69,8 @@ fn a_mistake_is_a_snippet_and_exit_code_1() {
     build(&project)
         .0
         .fails()
-        .says(" --> db/tables/users.sql:1:30")
-        .says("unknown type `UInt65`")
+        .says(" --> db/tables/users.sql:1:29")
+        .says("ClickHouse has no type `UInt65`")
         .does_not_say("panicked");
     project.write("db/tables/users.sql", USERS);
     build(&project).0.succeeds();
@@ -75,7 +78,7 @@ fn a_mistake_is_a_snippet_and_exit_code_1() {
 
 #[test]
 fn what_is_missing_is_said() {
-    let project = Project::new(&[]);
+    let project = Project::new("missing", &[]);
     std::fs::remove_file(project.path("housekeeper.toml")).unwrap();
     build(&project)
         .0
@@ -93,4 +96,70 @@ fn what_is_missing_is_said() {
         .0
         .fails()
         .says("the entry point `db/main.sql` does not exist");
+}
+
+const INITIAL: &str = "20240813190639_initial.sql";
+
+/// A shop whose schema files say what its one sealed migration builds.
+fn sealed_shop(name: &str) -> Project {
+    let project = shop(name);
+    let text = format!("CREATE DATABASE shop;\n\n{USERS}");
+    let sum = housekeeper_core::history::rehash(&[(INITIAL, &text)]).unwrap();
+    project.write(&format!("db/migrations/{INITIAL}"), &text);
+    project.write("db/migrations/housekeeper.sum", &sum.print());
+    project
+}
+
+#[test]
+fn drift_is_a_warning_with_a_draft_outside_of_the_source_tree() {
+    let project = sealed_shop("drift");
+    build(&project)
+        .0
+        .succeeds()
+        .does_not_say("ahead of the sealed migrations");
+
+    project.write("db/tables/orders.sql", ORDERS);
+    let before = project.files();
+    let run = build(&project).0.succeeds().says(
+        "the schema files are ahead of the sealed migrations by 1 step, create table shop.orders; \
+         `cargo housekeeper diff` seals them",
+    );
+    assert_eq!(project.files(), before);
+    let text = run.text();
+    let (_, draft) = text.split_once("(draft: ").unwrap();
+    let draft = std::fs::read_to_string(draft.split_once(')').unwrap().0).unwrap();
+    assert!(draft.contains("CREATE TABLE shop.orders"), "{draft}");
+
+    project
+        .cargo(&["check", "--release"])
+        .fails()
+        .says("create table shop.orders");
+    project.write("housekeeper.toml", "release-drift = \"warn\"\n");
+    project.cargo(&["check", "--release"]).succeeds();
+}
+
+#[test]
+fn sealed_files_stay_as_they_were_sealed() {
+    let project = sealed_shop("sealed");
+    let file = format!("db/migrations/{INITIAL}");
+    let text = project.read(&file);
+    build(&project).0.succeeds();
+
+    project.write(&file, &text.replace("id UInt64", "id UInt32"));
+    build(&project)
+        .0
+        .fails()
+        .says(&file)
+        .does_not_say("panicked");
+    // Git may write the ends of lines either way.
+    project.write(&file, &text.replace('\n', "\r\n"));
+    build(&project).0.succeeds();
+    std::fs::remove_file(project.path(&file)).unwrap();
+    build(&project).0.fails().says(INITIAL);
+    project.write(&file, &text);
+    project.write(
+        "db/migrations/20240901000000_extra.sql",
+        "DROP TABLE shop.users;\n",
+    );
+    build(&project).0.fails().says("20240901000000_extra.sql");
 }

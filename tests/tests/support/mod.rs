@@ -18,14 +18,16 @@ pub struct Project {
 
 impl Project {
     /// A crate with a build script that uses Housekeeper, and these files.
-    pub fn new(files: &[(&str, &str)]) -> Self {
+    ///
+    /// Cargo tells crates in one folder for what is built by their names: each test has one of its own.
+    pub fn new(name: &str, files: &[(&str, &str)]) -> Self {
         let folder = tempfile::Builder::new().prefix("shop-").tempdir().unwrap();
         let project = Self { folder };
         let build = workspace().join("housekeeper-build");
         project.write(
             "Cargo.toml",
             &format!(
-                "[package]\nname = \"shop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                "[package]\nname = \"shop_{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
                  [build-dependencies]\nhousekeeper-build = {{ path = {build:?} }}\n"
             ),
         );
@@ -57,6 +59,24 @@ impl Project {
     /// The text of a file.
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// The paths of all files of the crate, sorted.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path);
+                }
+            }
+        }
+        files.sort();
+        files
     }
 
     /// Runs Cargo in the crate. All such crates share one folder for what is built, so that dependencies are built once.

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!();
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!(db/main.sql);
+}
+
+fn main() {}

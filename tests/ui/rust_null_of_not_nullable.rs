@@ -1,0 +1,9 @@
+mod db {
+    housekeeper::schema!("shop/main.sql");
+}
+
+use db::shop::users;
+
+fn main() {
+    let _ = users::filter(users::name.is_null());
+}

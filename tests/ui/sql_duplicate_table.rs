@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_duplicate_table/main.sql");
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_import_cycle/main.sql");
+}
+
+fn main() {}

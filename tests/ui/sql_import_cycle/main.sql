@@ -1,0 +1,1 @@
+-- housekeeper:import a.sql

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_import_missing/main.sql");
+}
+
+fn main() {}

@@ -1,0 +1,3 @@
+CREATE DATABASE shop;
+-- housekeeper:import tables/users.sql
+-- housekeeper:import views/*.sql

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_nullable_key/main.sql");
+}
+
+fn main() {}

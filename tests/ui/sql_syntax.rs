@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_syntax/main.sql");
+}
+
+fn main() {}

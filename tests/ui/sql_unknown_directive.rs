@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_unknown_directive/main.sql");
+}
+
+fn main() {}

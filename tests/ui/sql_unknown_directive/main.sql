@@ -1,0 +1,2 @@
+-- housekeeper:imprt tables/users.sql
+CREATE DATABASE shop;

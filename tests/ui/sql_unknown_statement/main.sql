@@ -1,0 +1,2 @@
+CREATE DATABASE shop;
+GRANT SELECT ON shop.* TO reader;
