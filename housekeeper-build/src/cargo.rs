@@ -29,11 +29,11 @@ pub(crate) fn warn(diagnostic: &Diagnostic, sources: &SourceMap, prefix: &str) {
         .primary()
         .map(|span| format!("{prefix}{}: ", sources.location(span)))
         .unwrap_or_default();
-    let help: String = diagnostic
-        .help
-        .iter()
-        .map(|help| format!("; {help}"))
-        .collect();
+    let mut help = String::new();
+    for text in &diagnostic.help {
+        help.push_str("; ");
+        help.push_str(text);
+    }
     warning(&format!(
         "{place}{}{help} [{}]",
         diagnostic.message, diagnostic.code

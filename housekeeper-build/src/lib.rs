@@ -1,10 +1,8 @@
 //! The `build.rs` front end of Housekeeper.
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     housekeeper_build::configure().compile()
-//! }
+//! // build.rs, in `fn main`
+//! housekeeper_build::configure().compile();
 //! ```
 //!
 //! It reads `housekeeper.toml`, the schema files and the sealed migrations, stops the build with a snippet of the

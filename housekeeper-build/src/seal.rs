@@ -32,7 +32,8 @@ pub fn seal(
         file_name,
         file_text,
         sum_text,
-    } = history::seal(&project.sum, &project.drift, allow, now, slug).map_err(refused)?;
+    } = history::seal(&project.sum, &project.drift, allow, now, slug)
+        .map_err(|diagnostics| refused(&diagnostics))?;
     let folder = &project.config.migrations;
     let file = format!("{folder}/{file_name}");
     let at = |path: &str| disk.root().join(path);
@@ -43,7 +44,7 @@ pub fn seal(
 }
 
 /// Why a drift is not sealed. It speaks of steps and not of places in a file.
-fn refused(diagnostics: Diagnostics) -> Error {
+fn refused(diagnostics: &Diagnostics) -> Error {
     let (sources, options) = (SourceMap::new(), RenderOptions::default());
     let errors = diagnostics
         .iter()

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use housekeeper_build::Disk;
 use housekeeper_core::codegen::{self, Options};
+use housekeeper_core::config::Config;
 use housekeeper_core::diagnostic::{RenderOptions, Severity};
 use housekeeper_core::project;
 use housekeeper_core::source::Session;
@@ -18,7 +19,7 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
     let config = if disk.root().join(project::CONFIG_FILE).is_file() {
         project::read_config(&mut session)
     } else {
-        Some(Default::default())
+        Some(Config::default())
     };
     let schema = project::read_schema(&mut session, &entrypoint.value());
     let mut options = Options::from(config.unwrap_or_default().rust);

@@ -1,4 +1,5 @@
 //! What `cargo build` does in a crate with schema files: when it looks again, and what it says.
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 mod support;
 

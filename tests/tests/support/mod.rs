@@ -7,12 +7,12 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// The workspace's folder.
-pub fn workspace() -> &'static Path {
+pub(crate) fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
 /// A crate of its own in a temporary folder, built with the workspace's crates.
-pub struct Project {
+pub(crate) struct Project {
     folder: TempDir,
 }
 
@@ -20,7 +20,7 @@ impl Project {
     /// A crate with a build script that uses Housekeeper, and these files.
     ///
     /// Cargo tells crates in one folder for what is built by their names: each test has one of its own.
-    pub fn new(name: &str, files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(name: &str, files: &[(&str, &str)]) -> Self {
         let folder = tempfile::Builder::new().prefix("shop-").tempdir().unwrap();
         let project = Self { folder };
         let build = workspace().join("housekeeper-build");
@@ -28,7 +28,8 @@ impl Project {
             "Cargo.toml",
             &format!(
                 "[package]\nname = \"shop_{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                 [build-dependencies]\nhousekeeper-build = {{ path = {build:?} }}\n"
+                 [build-dependencies]\nhousekeeper-build = {{ path = \"{}\" }}\n",
+                build.display()
             ),
         );
         project.write(
@@ -45,24 +46,24 @@ impl Project {
     }
 
     /// Where a file of the crate is.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Writes a file, and makes sure that Cargo sees that it is newer than what was there.
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
     }
 
     /// The text of a file.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
     /// The paths of all files of the crate, sorted.
-    pub fn files(&self) -> Vec<PathBuf> {
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
         let mut files = Vec::new();
         let mut folders = vec![self.folder.path().to_owned()];
         while let Some(folder) = folders.pop() {
@@ -80,7 +81,7 @@ impl Project {
     }
 
     /// Runs Cargo in the crate. All such crates share one folder for what is built, so that dependencies are built once.
-    pub fn cargo(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Run {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(self.folder.path())
@@ -98,11 +99,11 @@ impl Project {
 }
 
 /// What a command did.
-pub struct Run(Output);
+pub(crate) struct Run(Output);
 
 impl Run {
     /// What it wrote, both streams.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = String::from_utf8_lossy(&self.0.stderr).into_owned();
         text.push_str(&String::from_utf8_lossy(&self.0.stdout));
         text
@@ -110,21 +111,21 @@ impl Run {
 
     /// It must have succeeded.
     #[track_caller]
-    pub fn succeeds(self) -> Self {
+    pub(crate) fn succeeds(self) -> Self {
         assert!(self.0.status.success(), "{}", self.text());
         self
     }
 
     /// It must have failed.
     #[track_caller]
-    pub fn fails(self) -> Self {
+    pub(crate) fn fails(self) -> Self {
         assert!(!self.0.status.success(), "{}", self.text());
         self
     }
 
     /// It must have written this.
     #[track_caller]
-    pub fn says(self, expected: &str) -> Self {
+    pub(crate) fn says(self, expected: &str) -> Self {
         let text = self.text();
         assert!(text.contains(expected), "`{expected}` is not in:\n{text}");
         self
@@ -132,7 +133,7 @@ impl Run {
 
     /// It must not have written this.
     #[track_caller]
-    pub fn does_not_say(self, unexpected: &str) -> Self {
+    pub(crate) fn does_not_say(self, unexpected: &str) -> Self {
         let text = self.text();
         assert!(!text.contains(unexpected), "`{unexpected}` is in:\n{text}");
         self

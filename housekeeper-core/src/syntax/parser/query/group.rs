@@ -22,10 +22,10 @@ pub(super) fn group_by_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Option<Grou
         .then(flag([K::With, K::Totals]))
         .filter(|((keys, with_modifier), _)| {
             // `CUBE(a) WITH CUBE` is one too many.
-            let modified = keys
+            let with_its_own = keys
                 .as_ref()
                 .is_some_and(|(_, modifier)| modifier.is_some());
-            !(modified && with_modifier.is_some())
+            !(with_its_own && with_modifier.is_some())
         })
         .map(|((keys, with_modifier), with_totals)| {
             let absent = keys.is_none() && with_modifier.is_none() && !with_totals;
