@@ -65,9 +65,9 @@ mod tests {
 
     #[test]
     fn paths_lead_from_where_the_reader_stands() {
-        let disk = Disk::new("/work/app");
-        assert_eq!(disk.prefix_from(Path::new("/work")), "app/");
-        assert_eq!(disk.prefix_from(Path::new("/work/app")), "");
-        assert_eq!(disk.prefix_from(Path::new("/elsewhere")), "/work/app/");
+        let disk = Disk::new("/home/ada/shop");
+        assert_eq!(disk.prefix_from(Path::new("/home/ada")), "shop/");
+        assert_eq!(disk.prefix_from(Path::new("/home/ada/shop")), "");
+        assert_eq!(disk.prefix_from(Path::new("/elsewhere")), "/home/ada/shop/");
     }
 }

@@ -54,7 +54,13 @@ impl fmt::Display for Progress<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Pending { migrations, steps } => {
-                write!(f, "{steps} steps of {migrations} migrations are pending")
+                let plural = |count: usize| if count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "{steps} step{} in {migrations} migration{} pending",
+                    plural(*steps),
+                    plural(*migrations)
+                )
             }
             Self::Waiting { requests, elapsed } => write!(
                 f,

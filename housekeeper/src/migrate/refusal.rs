@@ -114,7 +114,7 @@ impl fmt::Display for Refusal {
             Self::OutOfOrder { file, applied } => write!(
                 f,
                 "{file} is pending but comes before {applied}, which was applied; \
-                 `cargo housekeeper rebase` moves it to the end"
+                 rename it to a version after that one and run `cargo housekeeper rehash`"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")

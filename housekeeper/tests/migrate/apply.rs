@@ -87,7 +87,7 @@ async fn tells_its_progress() {
     assert_eq!(
         *told.lock().unwrap(),
         [
-            "2 steps of 1 migrations are pending",
+            "2 steps in 1 migration pending",
             "[1/2] 1 do it",
             "[1/2] 1 do it: done",
             "[2/2] 1 do it",
