@@ -25,7 +25,7 @@ pub struct Options {
     #[arg(long)]
     pub fresh: bool,
 
-    /// Use this ClickHouse, http://[user[:password]@]host:port.
+    /// Use this ClickHouse: `http://[user[:password]@]host:port`.
     ///
     /// Its dictionaries load from this machine's 127.0.0.1, which it must be able to reach.
     #[arg(long, value_name = "URL")]

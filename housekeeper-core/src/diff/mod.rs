@@ -1,6 +1,6 @@
 //! What differs between two schemas, and which of it ClickHouse can change.
 //!
-//! Nothing is compared as text: types are canonical, trees ignore spelling, and [`same`] knows
+//! Nothing is compared as text: types are canonical, trees ignore spelling, and `same` knows
 //! what the server makes alike. Whatever differs comes back as a [`Change`], or as [`Blocked`]
 //! where no statement could make it: never as "no difference", and never as DROP and CREATE.
 
