@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::check;
 use crate::config::{self, Config};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::{self, Chain, SUM_FILE, Sum};
 use crate::model::{self, Schema};
 use crate::plan::{self, Step};
@@ -67,6 +67,10 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
 /// What can be understood is in the model even when the session has errors.
 pub fn read_schema(session: &mut Session<'_>, entrypoint: &str) -> Schema {
     let statements = source::load(session, entrypoint);
+    if session.diagnostics.has_errors() {
+        // What could not be read would be missed wherever it is used: nothing more is said than what could not be read.
+        return model::lower_schema(&statements, &mut Diagnostics::new()).schema;
+    }
     let lowered = model::lower_schema(&statements, &mut session.diagnostics);
     check::check_schema(&lowered, &mut session.diagnostics);
     lowered.schema

@@ -6,7 +6,7 @@ use crate::types::resolve;
 
 use super::gap::{Gap, Reason};
 use super::query::Inferrer;
-use super::scope::{Relation, Resolved, Scope};
+use super::scope::{Relation, Resolved, Scope, Source};
 use super::walk::{Child, children};
 
 impl Inferrer<'_> {
@@ -19,7 +19,11 @@ impl Inferrer<'_> {
     ) {
         match &expr.node {
             ExprKind::Path(path) => {
-                if let Resolved::Missing(meant) = scope.resolve(path, expr.span, resolving) {
+                // A table that is not known may have any column, and any name in the query may have meant it.
+                let unknown = |source: &Source| matches!(source.relation, Relation::Unknown(_));
+                if let Resolved::Missing(meant) = scope.resolve(path, expr.span, resolving)
+                    && !scope.sources.iter().any(unknown)
+                {
                     let diagnostic = missing(expr, path, meant, scope);
                     self.diagnostics.push(diagnostic);
                 }
