@@ -150,7 +150,7 @@ pub enum ExprKind {
 /// `{name:Type}`: a value given when the query is run.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct QueryParameter {
-    /// The parameter.
+    /// The parameter: letters, digits and `_`.
     pub name: Ident,
     /// Its type; `Identifier` stands for a name in the query.
     pub data_type: DataType,

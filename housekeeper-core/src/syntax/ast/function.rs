@@ -36,10 +36,21 @@ impl FunctionCall {
         }
     }
 
+    /// Whether this is `name(arguments)` with nothing more to it. The case of the name does not
+    /// matter.
+    pub fn is_plain(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+            && self.parameters.is_none()
+            && !self.distinct
+            && self.nulls.is_none()
+            && self.filter.is_none()
+            && self.over.is_none()
+    }
+
     /// The query of `view(SELECT …)`, which alone has no parentheses of its own.
     pub fn view_query(&self) -> Option<&Query> {
         match self.arguments.as_slice() {
-            [argument] if self.name.eq_ignore_ascii_case("view") => match &argument.node {
+            [argument] if self.is_plain("view") => match &argument.node {
                 ExprKind::Subquery(query) => Some(query),
                 _ => None,
             },

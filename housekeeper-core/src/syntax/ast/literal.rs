@@ -15,7 +15,8 @@ pub enum Literal {
     Bytes(Vec<u8>),
 }
 
-/// A number as it is written: `1`, `1_000`, `0xFF`, `0b11`, `1e3`, `.5`, `inf`, `nan`.
+/// A number as it is written: `1`, `1_000`, `0xFF`, `0b11`, `1e3`, `0.5`, `inf`, `nan`. What is
+/// written `.5` is `0.5` here.
 ///
 /// Kept as text since its type depends on its value and ClickHouse reads `1.10::Decimal(9, 2)`
 /// from the text and not through a float. For the same reason a sign directly before a number is

@@ -4,7 +4,7 @@ use super::{Expr, FromClause, Ident, OrderBy, Query, Setting, WindowSpec};
 use crate::source::Spanned;
 
 /// One SELECT, its clauses in the order they are written.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Select {
     /// `WITH …`
     pub with: Option<With>,

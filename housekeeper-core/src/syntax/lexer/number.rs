@@ -16,7 +16,9 @@ impl Lexer<'_> {
                 TokenKind::Word(..) | TokenKind::Quoted(_) | TokenKind::Number(_) => {
                     token.span.end as usize == self.at
                 }
-                TokenKind::Symbol(symbol) => symbol.is_closing(),
+                TokenKind::Symbol(symbol) => {
+                    matches!(symbol, Symbol::RightParen | Symbol::RightBracket)
+                }
                 TokenKind::String(_) | TokenKind::Bytes(_) | TokenKind::Invalid => false,
             });
         digit_follows && !after_operand

@@ -6,7 +6,7 @@ use super::expected::{Expected, Kind};
 use super::expr::ExprRules;
 use super::invocation::invocation_parser;
 use super::rule::{
-    Outcome, Reader, Rule, comma_list, diagnosed, eat, eat_symbol, expected, look, parens,
+    Outcome, Reader, Rule, comma_list, diagnosed, eat, eat_quietly, expected, look, parens,
     position, read_keyword, read_name, span_since, string,
 };
 use super::setting::setting_parser;
@@ -75,7 +75,7 @@ pub(super) fn column_name_parser<'t>() -> Rule<'t, Ident> {
 pub(super) fn read_column_name(input: &mut Reader<'_, '_>) -> Outcome<Ident> {
     let start = position(input);
     let mut name = read_name(input, Kind::ColumnName)?.node;
-    while eat_symbol(input, Symbol::Dot) {
+    while eat_quietly(input, Symbol::Dot) {
         name.push('.');
         name.push_str(&read_name(input, Kind::ColumnName)?);
     }
@@ -192,25 +192,13 @@ fn read_default<'t>(
     Ok(Some(Spanned::new(default, span_since(input, start))))
 }
 
-/// Whether `EPHEMERAL` stands alone.
+/// Whether `EPHEMERAL` stands alone. ClickHouse reads what follows it as an expression, be it
+/// `FIRST` or `CODEC(NONE)`, unless that is a COMMENT.
 fn ends_ephemeral(input: &mut Reader<'_, '_>) -> bool {
     look(input, 0).is_none_or(|token| {
         token.is(Symbol::Comma)
             || token.is(Symbol::RightParen)
-            || matches!(
-                token.keyword(),
-                Some(
-                    Keyword::After
-                        | Keyword::Codec
-                        | Keyword::Comment
-                        | Keyword::First
-                        | Keyword::Not
-                        | Keyword::Null
-                        | Keyword::Primary
-                        | Keyword::Settings
-                        | Keyword::Ttl
-                )
-            )
+            || token.keyword() == Some(Keyword::Comment)
     })
 }
 
@@ -280,6 +268,6 @@ fn unsupported<O>(input: &mut Reader<'_, '_>, what: &str) -> Outcome<O> {
 /// Notes what could have stood here, for the error.
 fn expect_attributes(input: &mut Reader<'_, '_>) {
     for keyword in [Keyword::Comment, Keyword::Codec, Keyword::Ttl] {
-        let _ = expected::<()>(input, Expected::Keyword(keyword));
+        let _ = expected::<()>(input, Expected::Clause(keyword));
     }
 }

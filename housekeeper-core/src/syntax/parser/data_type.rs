@@ -5,8 +5,8 @@ use chumsky::prelude::*;
 use super::expected::{Expected, Kind};
 use super::literal::read_number;
 use super::rule::{
-    Outcome, Reader, Rule, eat, eat_symbol, expected, look, position, read_name, read_symbol,
-    span_since,
+    Outcome, Reader, Rule, eat, eat_quietly, eat_symbol, expected, look, position, read_name,
+    read_symbol, span_since,
 };
 use crate::source::Spanned;
 use crate::syntax::ast::{
@@ -24,7 +24,7 @@ pub(super) fn data_type_parser<'t>(expr: &Rule<'t, Expr>) -> Rule<'t, DataType> 
 fn read_data_type<'t>(input: &mut Reader<'t, '_>, expr: &Rule<'t, Expr>) -> Outcome<DataType> {
     let start = position(input);
     let name = read_type_name(input)?;
-    let arguments = if eat_symbol(input, Symbol::LeftParen) {
+    let arguments = if eat_quietly(input, Symbol::LeftParen) {
         read_arguments(input, &name, expr)?
     } else {
         Vec::new()
@@ -218,7 +218,7 @@ fn read_json_argument<'t>(
 
 fn read_path(input: &mut Reader<'_, '_>) -> Outcome<Path> {
     let mut path = vec![read_name(input, Kind::Name)?];
-    while eat_symbol(input, Symbol::Dot) {
+    while eat_quietly(input, Symbol::Dot) {
         path.push(read_name(input, Kind::Name)?);
     }
     Ok(path)
@@ -230,7 +230,7 @@ fn read_aggregate_function<'t>(
     expr: &Rule<'t, Expr>,
 ) -> Outcome<AggregateFunctionName> {
     let name = read_name(input, Kind::Name)?;
-    if !eat_symbol(input, Symbol::LeftParen) {
+    if !eat_quietly(input, Symbol::LeftParen) {
         return Ok(AggregateFunctionName {
             name,
             parameters: None,

@@ -5,7 +5,7 @@ use chumsky::prelude::*;
 use super::create::on_cluster_parser;
 use super::expected::Kind;
 use super::object_name::object_name_parser;
-use super::rule::{Rule, comma_list, flag, keyword, keywords, named};
+use super::rule::{Rule, comma_list, flag, keyword, keywords, named, required};
 use crate::syntax::ast::{
     DropKind, DropObjects, Exchange, ObjectName, Rename, RenameKind, RenamePair, Statement,
 };
@@ -58,7 +58,7 @@ pub(super) fn rename_parser<'t>() -> Rule<'t, Statement> {
     let pairs = |name: Rule<'t, ObjectName>| {
         let pair = name
             .clone()
-            .then_ignore(keyword(K::To))
+            .then_ignore(required(K::To))
             .then(name)
             .map(|(from, to)| RenamePair { from, to });
         flag([K::If, K::Exists])
@@ -95,7 +95,7 @@ pub(super) fn rename_parser<'t>() -> Rule<'t, Statement> {
 /// `EXCHANGE …`
 pub(super) fn exchange_parser<'t>() -> Rule<'t, Statement> {
     let pair = object_name_parser()
-        .then_ignore(keyword(K::And))
+        .then_ignore(required(K::And))
         .then(object_name_parser())
         .map(|(from, to)| RenamePair { from, to });
     let kind = keyword(K::Tables)

@@ -142,7 +142,7 @@ fn parse_lexed<'t>(
     for tokens in split_statements(&lexed.tokens) {
         let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
         items.extend(leading.imports_before(span).map(FileItem::Import));
-        match parse_one(grammar, tokens) {
+        match parse_one(grammar, tokens, file.text()) {
             Ok(statement) => {
                 let mut item = Annotated::new(statement, span);
                 attach(&mut item, &mut leading, diagnostics);
@@ -175,6 +175,7 @@ fn split_statements(tokens: Tokens<'_>) -> impl Iterator<Item = Tokens<'_>> {
 fn parse_one<'t>(
     grammar: &Grammar<'t>,
     tokens: Tokens<'t>,
+    text: &str,
 ) -> Result<Statement, Option<Diagnostic>> {
     if tokens.iter().any(|token| token.kind == TokenKind::Invalid) {
         return Err(None);
@@ -182,14 +183,14 @@ fn parse_one<'t>(
     if let Some(diagnostic) = refuse(tokens) {
         return Err(Some(diagnostic));
     }
-    let statement = run(&grammar.statement, tokens)?;
+    let statement = run(&grammar.statement, tokens, text)?;
     check_variables(tokens)?;
     recheck(&statement)?;
     Ok(statement)
 }
 
-/// Reads all of `tokens`, which are not none, with `rule`.
-fn run<'t, O>(rule: &Rule<'t, O>, tokens: Tokens<'t>) -> Result<O, Diagnostic> {
+/// Reads all of `tokens`, which are not none, with `rule`. `text` is the file they stand in.
+fn run<'t, O>(rule: &Rule<'t, O>, tokens: Tokens<'t>, text: &str) -> Result<O, Diagnostic> {
     let partners = match_brackets(tokens)?;
     measure_depth(tokens)?;
     let mut progress = Progress::new(tokens, partners);
@@ -202,7 +203,7 @@ fn run<'t, O>(rule: &Rule<'t, O>, tokens: Tokens<'t>) -> Result<O, Diagnostic> {
         .then_ignore(end)
         .parse_with_state(tokens, &mut progress)
         .into_result();
-    result.map_err(|_| explain(tokens, progress))
+    result.map_err(|_| explain(tokens, progress, text))
 }
 
 fn parse_fragment<O: Send>(
@@ -220,7 +221,7 @@ fn parse_fragment<O: Send>(
     }
     on_a_deep_stack(deepest(tokens), || {
         let rules = expr_rules(&query_parser());
-        run(&rule(&rules), tokens).map_err(one)
+        run(&rule(&rules), tokens, text).map_err(one)
     })
 }
 

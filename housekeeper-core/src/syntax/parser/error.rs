@@ -5,10 +5,11 @@ use super::rule::Progress;
 use crate::diagnostic::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::keyword::Keyword;
-use crate::syntax::token::{Token, TokenKind};
+use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// Says why `tokens` could not be read. `tokens` has at least one token.
-pub(super) fn explain(tokens: &[Token<'_>], progress: Progress<'_>) -> Diagnostic {
+/// `text` is the whole file.
+pub(super) fn explain(tokens: &[Token<'_>], progress: Progress<'_>, text: &str) -> Diagnostic {
     let (at, expected, diagnosis) = progress.into_failure();
     let place = tokens.get(at);
     if let Some(mut diagnosis) = diagnosis {
@@ -36,7 +37,8 @@ pub(super) fn explain(tokens: &[Token<'_>], progress: Progress<'_>) -> Diagnosti
         (None, None) => return Diagnostic::error(Code::UnexpectedToken, message),
     };
     let diagnostic = Diagnostic::error(Code::UnexpectedToken, message).at(span, label);
-    match typo(tokens, at, &expected) {
+    let help = typo(tokens, at, &expected).or_else(|| missing_comma(tokens, at, &expected, text));
+    match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
@@ -60,6 +62,20 @@ fn typo(tokens: &[Token<'_>], at: usize, expected: &ExpectedSet) -> Option<Strin
         return None;
     }
     meant(word).map(|keyword| format!("did you mean `{keyword}` in place of `{word}`?"))
+}
+
+/// Whether a comma lacks at the end of a line.
+fn missing_comma(
+    tokens: &[Token<'_>],
+    at: usize,
+    expected: &ExpectedSet,
+    text: &str,
+) -> Option<String> {
+    let (before, found) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?);
+    let is_name = matches!(found.kind, TokenKind::Word(..) | TokenKind::Quoted(_));
+    let between = &text[before.span.end as usize..found.span.start as usize];
+    (is_name && between.contains('\n') && expected.has_symbol(Symbol::Comma))
+        .then(|| "does the line before lack a `,` at its end?".to_owned())
 }
 
 /// The token in words, for "found …".

@@ -6,8 +6,10 @@ use crate::syntax::token::Symbol;
 /// Something that could stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Expected {
-    /// A keyword.
+    /// A keyword that the statement cannot do without.
     Keyword(Keyword),
+    /// A keyword that starts something the statement can do without.
+    Clause(Keyword),
     /// A sign.
     Symbol(Symbol),
     /// A kind of thing.
@@ -49,8 +51,11 @@ const KINDS: [(Kind, &str); 13] = [
     (Kind::End, "the end of the statement"),
 ];
 
-/// Words of the set: kinds first, then signs, then keywords.
-const WORDS: usize = (KINDS.len() + Symbol::ALL.len() + Keyword::ALL.len()).div_ceil(64);
+// Where the parts of a set start: kinds first, then signs, keywords and clauses.
+const SYMBOLS: usize = KINDS.len();
+const KEYWORDS: usize = SYMBOLS + Symbol::ALL.len();
+const CLAUSES: usize = KEYWORDS + Keyword::ALL.len();
+const WORDS: usize = (CLAUSES + Keyword::ALL.len()).div_ceil(64);
 
 /// A set of things that could stand at a place. Putting two together costs a few instructions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,57 +66,72 @@ impl ExpectedSet {
 
     pub(super) fn insert(&mut self, expected: Expected) {
         let index = match expected {
-            Expected::Symbol(symbol) => KINDS.len() + symbol as usize,
-            Expected::Keyword(keyword) => KINDS.len() + Symbol::ALL.len() + keyword as usize,
+            Expected::Symbol(symbol) => SYMBOLS + symbol as usize,
+            Expected::Keyword(keyword) => KEYWORDS + keyword as usize,
+            Expected::Clause(keyword) => CLAUSES + keyword as usize,
             Expected::Kind(kind) => kind as usize,
         };
         self.0[index / 64] |= 1 << (index % 64);
+    }
+
+    /// Whether a sign is in the set.
+    pub(super) fn has_symbol(&self, symbol: Symbol) -> bool {
+        self.contains(SYMBOLS + symbol as usize)
     }
 
     fn contains(&self, index: usize) -> bool {
         self.0[index / 64] >> (index % 64) & 1 == 1
     }
 
-    /// The keywords of the set.
+    /// The keywords of the set, those that start clauses included.
     pub(super) fn keywords(&self) -> impl Iterator<Item = Keyword> {
-        let offset = KINDS.len() + Symbol::ALL.len();
+        self.keywords_from(KEYWORDS)
+            .chain(self.keywords_from(CLAUSES))
+    }
+
+    fn keywords_from(&self, start: usize) -> impl Iterator<Item = Keyword> {
         Keyword::ALL
             .iter()
             .enumerate()
-            .filter(move |(index, _)| self.contains(offset + index))
+            .filter(move |(index, _)| self.contains(start + index))
             .map(|(_, keyword)| *keyword)
     }
 
-    /// The set in words: "`,`, `)` or an expression". `None` when the set is empty.
+    /// The set in words: "an expression, `,` or `)`". `None` when the set is empty.
     ///
-    /// A long list helps nobody: after a few keywords the rest is left out.
+    /// A long list helps nobody: many clauses are one item of it.
     pub(super) fn describe(&self) -> Option<String> {
-        const SHOWN: usize = 6;
+        const MANY: usize = 4;
         let kinds = KINDS.iter().enumerate();
         let kinds = kinds.filter(|(index, _)| self.contains(*index));
         let mut items: Vec<String> = kinds.map(|(_, (_, text))| (*text).to_owned()).collect();
         let symbols = Symbol::ALL.into_iter().enumerate();
-        let symbols = symbols.filter(|(index, _)| self.contains(KINDS.len() + index));
+        let symbols = symbols.filter(|(index, _)| self.contains(SYMBOLS + index));
         items.extend(symbols.map(|(_, symbol)| format!("`{}`", symbol.text())));
-        items.extend(
-            self.keywords()
-                .map(|keyword| format!("`{}`", keyword.text())),
-        );
-        // The end is said last.
-        if self.contains(KINDS.len() - 1) {
-            items.retain(|item| item != KINDS[KINDS.len() - 1].1);
-            items.truncate(SHOWN);
-            items.push(KINDS[KINDS.len() - 1].1.to_owned());
-        } else if items.len() > SHOWN {
-            items.truncate(SHOWN);
-            items.push("something else".to_owned());
-        }
-        let last = items.pop()?;
-        Some(if items.is_empty() {
-            last
+        let quote = |keyword: Keyword| format!("`{}`", keyword.text());
+        items.extend(self.keywords_from(KEYWORDS).map(quote));
+        let clauses: Vec<_> = self.keywords_from(CLAUSES).map(quote).collect();
+        if clauses.len() > MANY {
+            items.push("another clause".to_owned());
         } else {
-            format!("{} or {last}", items.join(", "))
-        })
+            items.extend(clauses);
+        }
+        // The end is said last.
+        let end = KINDS[KINDS.len() - 1].1;
+        if self.contains(KINDS.len() - 1) {
+            items.retain(|item| item != end);
+            items.push(end.to_owned());
+        }
+        one_of(&items)
+    }
+}
+
+/// "a, b or c"; `None` when there is none.
+pub(super) fn one_of(items: &[String]) -> Option<String> {
+    match items {
+        [] => None,
+        [only] => Some(only.clone()),
+        [before @ .., last] => Some(format!("{} or {last}", before.join(", "))),
     }
 }
 

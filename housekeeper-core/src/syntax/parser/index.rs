@@ -8,7 +8,7 @@ use super::invocation::invocation_parser;
 use super::literal::unsigned_parser;
 use super::query::with_parser;
 use super::rule::{
-    Rule, comma_list, diagnosed, ident, keyword, keywords, look, named, parens, spanned,
+    Rule, comma_list, diagnosed, ident, keyword, keywords, look, named, parens, required, spanned,
 };
 use super::unsupported_clause;
 use crate::source::Spanned;
@@ -23,7 +23,7 @@ pub(super) fn index_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Spanned<IndexD
     let granularity = unsigned_parser().map(|value| Number::new(value.to_string()));
     let index = ident()
         .then(rules.expr.clone())
-        .then(keyword(K::Type).ignore_then(spanned(invocation_parser(rules))))
+        .then(required(K::Type).ignore_then(spanned(invocation_parser(rules))))
         .then(
             keyword(K::Granularity)
                 .ignore_then(spanned(granularity.boxed()))
@@ -70,7 +70,7 @@ fn projection_query_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, ProjectionQuer
     keyword(K::With)
         .ignore_then(with_parser(rules))
         .or_not()
-        .then_ignore(keyword(K::Select))
+        .then_ignore(required(K::Select))
         .then(comma_list(select_item_parser(rules)))
         .then(clause(K::Group))
         .then(clause(K::Order))

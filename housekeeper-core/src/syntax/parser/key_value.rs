@@ -2,7 +2,7 @@
 
 use super::expected::Kind;
 use super::expr::{ExprRules, table_function_parser};
-use super::literal::{read_constant, read_literal};
+use super::literal::{is_special_number, read_constant, read_literal};
 use super::rule::{
     Outcome, Reader, eat_symbol, look, position, read_name, read_symbol, span_since,
 };
@@ -49,6 +49,9 @@ fn read_value<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<
         return Ok(KeyValueValue::Literal(literal));
     }
     match look(input, 0).map(|token| &token.kind) {
+        Some(TokenKind::Word(word, _)) if is_special_number(word) => {
+            read_literal(input).map(KeyValueValue::Literal)
+        }
         Some(TokenKind::Word(..) | TokenKind::Quoted(_)) if called => {
             let call = input.parse(table_function_parser(rules))?;
             Ok(KeyValueValue::Call(Box::new(call)))

@@ -73,7 +73,9 @@ pub(super) fn read_number(input: &mut Reader<'_, '_>) -> Outcome<Number> {
     match look(input, 0).map(|token| &token.kind) {
         Some(TokenKind::Number(text)) => {
             input.skip();
-            Ok(Number::new(format!("{sign}{text}")))
+            // After a bracket, `.5` would not be a number.
+            let zero = if text.starts_with('.') { "0" } else { "" };
+            Ok(Number::new(format!("{sign}{zero}{text}")))
         }
         Some(TokenKind::Word(word, _)) if is_special_number(word) => {
             input.skip();

@@ -3,7 +3,7 @@
 use chumsky::prelude::*;
 
 use super::expected::Kind;
-use super::rule::{Outcome, Reader, Rule, eat_symbol, read_name};
+use super::rule::{Outcome, Reader, Rule, eat_quietly, read_name};
 use crate::syntax::ast::ObjectName;
 use crate::syntax::token::Symbol;
 
@@ -15,7 +15,7 @@ pub(super) fn object_name_parser<'t>() -> Rule<'t, ObjectName> {
 /// Reads `table` or `db.table`.
 pub(super) fn read_object_name(input: &mut Reader<'_, '_>) -> Outcome<ObjectName> {
     let first = read_name(input, Kind::TableName)?;
-    if !eat_symbol(input, Symbol::Dot) {
+    if !eat_quietly(input, Symbol::Dot) {
         return Ok(ObjectName {
             database: None,
             name: first,

@@ -157,7 +157,16 @@ pub(super) fn span_of(tokens: &[Token<'_>]) -> Span {
 
 /// Reads `keyword` if it stands here.
 pub(super) fn eat(input: &mut Reader<'_, '_>, keyword: Keyword) -> bool {
-    read_keyword(input, keyword).is_ok()
+    read_word(input, Expected::Clause(keyword), keyword).is_ok()
+}
+
+/// Reads `symbol` if it stands here, where nobody needs to hear that it could.
+pub(super) fn eat_quietly(input: &mut Reader<'_, '_>, symbol: Symbol) -> bool {
+    let found = look(input, 0).is_some_and(|token| token.is(symbol));
+    if found {
+        input.skip();
+    }
+    found
 }
 
 /// Reads `symbol` if it stands here.
@@ -165,14 +174,18 @@ pub(super) fn eat_symbol(input: &mut Reader<'_, '_>, symbol: Symbol) -> bool {
     read_symbol(input, symbol).is_ok()
 }
 
-/// Reads `keyword`.
+/// Reads `keyword`, which must stand here.
 pub(super) fn read_keyword(input: &mut Reader<'_, '_>, keyword: Keyword) -> Outcome<()> {
+    read_word(input, Expected::Keyword(keyword), keyword)
+}
+
+fn read_word(input: &mut Reader<'_, '_>, otherwise: Expected, keyword: Keyword) -> Outcome<()> {
     match look(input, 0) {
         Some(token) if token.keyword() == Some(keyword) => {
             input.skip();
             Ok(())
         }
-        _ => expected(input, Expected::Keyword(keyword)),
+        _ => expected(input, otherwise),
     }
 }
 
@@ -197,16 +210,25 @@ pub(super) fn attempt<'t, O>(input: &mut Reader<'t, '_>, rule: &Rule<'t, O>) -> 
     value
 }
 
-/// One keyword.
+/// A keyword that starts something.
 pub(super) fn keyword<'t>(keyword: Keyword) -> Rule<'t, ()> {
+    keywords([keyword])
+}
+
+/// A keyword that must stand here.
+pub(super) fn required<'t>(keyword: Keyword) -> Rule<'t, ()> {
     custom(move |input| read_keyword(input, keyword)).boxed()
 }
 
-/// Several keywords, one after the other: `ORDER BY`.
+/// Several keywords, one after the other, that start something: `ORDER BY`.
 pub(super) fn keywords<'t, const N: usize>(keywords: [Keyword; N]) -> Rule<'t, ()> {
     custom(move |input| {
-        keywords
-            .iter()
+        let (first, rest) = match keywords.split_first() {
+            Some((first, rest)) => (*first, rest),
+            None => return Ok(()),
+        };
+        read_word(input, Expected::Clause(first), first)?;
+        rest.iter()
             .try_for_each(|keyword| read_keyword(input, *keyword))
     })
     .boxed()
@@ -282,6 +304,19 @@ pub(super) fn comma_list<'t, O: 't>(rule: Rule<'t, O>) -> Rule<'t, Vec<O>> {
         .at_least(1)
         .collect()
         .boxed()
+}
+
+/// Any number of `rule` in parentheses, or nothing.
+pub(super) fn optional_paren_list<'t, O: 't>(rule: Rule<'t, O>) -> Rule<'t, Vec<O>> {
+    let list = paren_list(rule);
+    custom(move |input| {
+        if look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen)) {
+            input.parse(&list)
+        } else {
+            Ok(Vec::new())
+        }
+    })
+    .boxed()
 }
 
 /// Any number of `rule` in parentheses, with commas between them.

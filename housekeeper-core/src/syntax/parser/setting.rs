@@ -44,14 +44,11 @@ fn read_setting_name(input: &mut Reader<'_, '_>) -> Outcome<Ident> {
     read_name(input, Kind::Name)
 }
 
-/// A literal, an array, a tuple, a map, or a call such as `disk(…)`.
+/// A literal, a map, or a call such as `disk(…)`.
 fn read_value<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<Expr> {
     let start = position(input);
     let kind = match look(input, 0).map(|token| &token.kind) {
         Some(TokenKind::Symbol(Symbol::LeftBrace)) => read_map(input, rules)?,
-        Some(TokenKind::Symbol(Symbol::LeftBracket | Symbol::LeftParen)) => {
-            input.parse(&rules.expr)?.node
-        }
         Some(TokenKind::Word(..)) if opens(input, 1) => input.parse(&rules.expr)?.node,
         Some(_) => match read_literal(input) {
             Ok(literal) => ExprKind::Literal(literal),

@@ -154,19 +154,10 @@ pub(super) fn key_exprs(key: Expr) -> Spanned<Vec<Expr>> {
     let span = key.span;
     let exprs = match key.node {
         ExprKind::Tuple(items) => items,
-        ExprKind::Function(call) if is_plain_tuple(&call) => call.arguments,
+        ExprKind::Function(call) if call.is_plain("tuple") => call.arguments,
         node => vec![Spanned::new(node, span)],
     };
     Spanned::new(exprs, span)
-}
-
-fn is_plain_tuple(call: &crate::syntax::ast::FunctionCall) -> bool {
-    call.name.node == "tuple"
-        && call.parameters.is_none()
-        && !call.distinct
-        && call.nulls.is_none()
-        && call.filter.is_none()
-        && call.over.is_none()
 }
 
 /// `PRIMARY KEY …`

@@ -1,5 +1,7 @@
 //! Statements that are not supported yet, and what is no statement at all.
 
+use super::error::describe;
+use super::expected::one_of;
 use crate::diagnostic::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::keyword::Keyword as K;
@@ -96,35 +98,15 @@ fn refuse_object(tokens: &[Token<'_>], supported: &[&str]) -> Option<Diagnostic>
         let name = format!("{} {word}", verb_word.to_ascii_uppercase());
         return Some(unsupported(&name, verb));
     }
-    let message = format!(
-        "expected {}, found `{}`",
-        list(supported),
-        object_text(object)
-    );
+    let wanted: Vec<_> = supported.iter().map(|each| format!("`{each}`")).collect();
+    let wanted = one_of(&wanted).unwrap_or_default();
+    let message = format!("expected {wanted}, found {}", describe(object));
     let diagnostic = Diagnostic::error(Code::UnexpectedToken, message).at(object.span, "");
     let known = supported.iter().copied();
     Some(match nearest(&word, known) {
         Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
         None => diagnostic,
     })
-}
-
-fn object_text<'s>(token: &Token<'s>) -> &'s str {
-    match token.kind {
-        TokenKind::Word(word, _) => word,
-        _ => "",
-    }
-}
-
-fn list(words: &[&str]) -> String {
-    match words {
-        [only] => format!("`{only}`"),
-        [init @ .., last] => {
-            let init: Vec<_> = init.iter().map(|word| format!("`{word}`")).collect();
-            format!("{} or `{last}`", init.join(", "))
-        }
-        [] => String::new(),
-    }
 }
 
 fn unsupported(name: &str, token: &Token<'_>) -> Diagnostic {
@@ -135,10 +117,7 @@ fn unsupported(name: &str, token: &Token<'_>) -> Diagnostic {
 fn not_a_statement(token: &Token<'_>, nearest: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         Code::UnexpectedToken,
-        format!(
-            "expected a statement, found {}",
-            super::error::describe(token)
-        ),
+        format!("expected a statement, found {}", describe(token)),
     )
     .at(token.span, "no statement starts like this");
     match nearest {

@@ -8,9 +8,32 @@ impl Print for AlterTable {
         w.push("ALTER TABLE ");
         self.name.print(w);
         w.on_cluster(self.on_cluster.as_ref());
-        w.rows_after("", &self.commands);
+        // ClickHouse takes parentheses around all commands or around none.
+        let last = self.commands.len().saturating_sub(1);
+        if self.commands[..last].iter().any(|each| goes_on(each)) {
+            w.rows_after_with("", &self.commands, |w, command| {
+                w.push("(");
+                command.print(w);
+                w.push(")");
+            });
+        } else {
+            w.rows_after("", &self.commands);
+        }
         invocation::settings(w, &self.settings);
     }
+}
+
+/// Whether a command goes on after a comma, so that another cannot follow without parentheses.
+const fn goes_on(command: &AlterCommand) -> bool {
+    matches!(
+        command,
+        AlterCommand::ModifyTtl(_)
+            | AlterCommand::ModifySetting(_)
+            | AlterCommand::ResetSetting(_)
+            | AlterCommand::ModifyColumnSetting { .. }
+            | AlterCommand::ResetColumnSetting { .. }
+            | AlterCommand::ModifyQuery(_)
+    )
 }
 
 /// `words [IF EXISTS] `

@@ -1,5 +1,6 @@
 //! Columns of a table.
 
+use super::expr::starts_with_word;
 use super::{Print, Writer, invocation};
 use crate::syntax::ast::{ColumnDef, ColumnDefault, DefaultKind};
 
@@ -19,9 +20,7 @@ impl Print for ColumnDef {
             w.push(" ");
             default.print(w);
         }
-        if self.primary_key {
-            w.push(" PRIMARY KEY");
-        }
+        // Directly after the default: after EPHEMERAL alone, nothing else can stand.
         if let Some(comment) = &self.comment {
             w.push(" COMMENT ");
             w.string(comment);
@@ -33,6 +32,9 @@ impl Print for ColumnDef {
         if let Some(ttl) = &self.ttl {
             w.push(" TTL ");
             ttl.print(w);
+        }
+        if self.primary_key {
+            w.push(" PRIMARY KEY");
         }
         if !self.settings.is_empty() {
             w.push(" SETTINGS ");
@@ -51,7 +53,15 @@ impl Print for ColumnDefault {
         });
         if let Some(expr) = &self.expr {
             w.push(" ");
-            expr.print(w);
+            let text = w.nested(|w| expr.print(w));
+            // `EPHEMERAL COMMENT` is an EPHEMERAL alone, and its comment.
+            if self.kind == DefaultKind::Ephemeral && starts_with_word(&text, "comment") {
+                w.push("(");
+                w.push(&text);
+                w.push(")");
+            } else {
+                w.push(&text);
+            }
         }
     }
 }

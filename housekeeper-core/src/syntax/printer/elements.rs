@@ -79,16 +79,16 @@ impl Print for ProjectionQuery {
             with.print(w);
             w.clause();
         }
-        w.rows_after("SELECT", &self.projection);
+        w.projection_after("SELECT", &self.projection);
         if !self.group_by.is_empty() {
             w.clause();
             w.push("GROUP BY ");
-            w.list(&self.group_by);
+            w.elements(&self.group_by);
         }
         if !self.order_by.is_empty() {
             w.clause();
             w.push("ORDER BY ");
-            w.list(&self.order_by);
+            w.elements(&self.order_by);
         }
     }
 }

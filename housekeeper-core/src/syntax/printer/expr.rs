@@ -10,19 +10,31 @@ use crate::syntax::precedence;
 const ANY: u8 = 0;
 
 impl Print for ExprKind {
+    /// Where no name may stand, an expression with one is in parentheses.
     fn print(&self, w: &mut Writer) {
-        print_kind(self, w);
+        if matches!(self, Self::Alias { .. }) {
+            w.push("(");
+            print_kind(self, w);
+            w.push(")");
+        } else {
+            print_kind(self, w);
+        }
     }
 }
 
+/// Writes an expression where it may have a name: in the list of a SELECT, as an argument.
+pub(super) fn element(w: &mut Writer, expr: &Expr) {
+    print_kind(&expr.node, w);
+}
+
 /// Writes `expr` so that it binds at least as strongly as `least`: in parentheses if need be.
-fn print_at(w: &mut Writer, expr: &Expr, least: u8) {
+pub(super) fn print_at(w: &mut Writer, expr: &Expr, least: u8) {
     if strength(expr) < least {
         w.push("(");
-        expr.print(w);
+        element(w, expr);
         w.push(")");
     } else {
-        expr.print(w);
+        element(w, expr);
     }
 }
 
@@ -190,11 +202,11 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
                 parameters => w.parenthesized(parameters),
             }
             w.push(" -> ");
-            print_at(w, body, precedence::LAMBDA);
+            print_at(w, body, precedence::LAMBDA + 1);
         }
         ExprKind::Array(items) => {
             w.push("[");
-            w.list(items);
+            w.elements(items);
             w.push("]");
         }
         ExprKind::Tuple(items) => tuple(w, items),
@@ -214,11 +226,11 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             w.push("]");
         }
         ExprKind::TupleElement { operand, index } => {
-            access(w, operand);
+            access(w, operand, false);
             w.push(&index.to_string());
         }
         ExprKind::Field { operand, name } => {
-            access(w, operand);
+            access(w, operand, true);
             name.print(w);
         }
         ExprKind::Subquery(query) => {
@@ -264,7 +276,8 @@ fn unary(w: &mut Writer, operator: UnaryOperator, operand: &Expr) {
     }
 }
 
-fn starts_with_word(text: &str, word: &str) -> bool {
+/// Whether a text starts with a word, whatever its case.
+pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
     text.get(..word.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
@@ -280,7 +293,7 @@ fn in_set(w: &mut Writer, set: &Expr) {
         | ExprKind::Parameter(_) => set.print(w),
         _ => {
             w.push("(");
-            set.print(w);
+            element(w, set);
             w.push(")");
         }
     }
@@ -289,16 +302,23 @@ fn in_set(w: &mut Writer, set: &Expr) {
 /// `(a, b)`, `(a,)`, `()`
 fn tuple(w: &mut Writer, items: &[Expr]) {
     w.push("(");
-    w.list(items);
+    w.elements(items);
     w.push(if items.len() == 1 { ",)" } else { ")" });
 }
 
 /// The operand of a dot, and the dot: a path or a number before it would swallow what follows.
-fn access(w: &mut Writer, operand: &Expr) {
-    let swallows = matches!(
-        operand.node,
-        ExprKind::Literal(Literal::Number(_)) | ExprKind::Star(_)
-    );
+fn access(w: &mut Writer, operand: &Expr, by_name: bool) {
+    let swallows = match &operand.node {
+        ExprKind::Literal(Literal::Number(_)) | ExprKind::Star(_) | ExprKind::Columns(_) => true,
+        // After a string or a brace, `.1` is a number.
+        ExprKind::Literal(Literal::String(_) | Literal::Bytes(_)) | ExprKind::Parameter(_) => {
+            !by_name
+        }
+        ExprKind::Path(_) => by_name,
+        // After a sign, `1.` is a number.
+        ExprKind::TupleElement { index, .. } => index.node < 0,
+        _ => false,
+    };
     print_at(
         w,
         operand,
@@ -314,7 +334,8 @@ fn access(w: &mut Writer, operand: &Expr) {
 impl Print for crate::syntax::ast::QueryParameter {
     fn print(&self, w: &mut Writer) {
         w.push("{");
-        self.name.print(w);
+        // It is a bare word wherever it was read, and cannot be quoted.
+        w.push(&self.name);
         w.push(":");
         self.data_type.print(w);
         w.push("}");

@@ -1,15 +1,20 @@
 //! Function calls and windows.
 
+use super::expr::{element, print_at};
 use super::{Print, Writer, name};
 use crate::syntax::ast::{
-    FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
+    Expr, ExprKind, FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame,
+    WindowSpec,
 };
+use crate::syntax::precedence;
 
 impl Print for FunctionCall {
     fn print(&self, w: &mut Writer) {
         name::function(w, &self.name);
         if let Some(parameters) = &self.parameters {
-            w.parenthesized(parameters);
+            w.push("(");
+            arguments(w, &self.name, parameters);
+            w.push(")");
         }
         w.push("(");
         if self.distinct {
@@ -17,7 +22,7 @@ impl Print for FunctionCall {
         }
         match self.view_query() {
             Some(query) => query.print(w),
-            None => w.list(&self.arguments),
+            None => arguments(w, &self.name, &self.arguments),
         }
         w.push(")");
         if let Some(filter) = &self.filter {
@@ -45,6 +50,57 @@ impl Print for FunctionCall {
     }
 }
 
+/// The arguments. Those of a call that has a grammar of its own must not be read as that.
+fn arguments(w: &mut Writer, function: &str, arguments: &[Expr]) {
+    if !has_own_grammar(function) {
+        return w.elements(arguments);
+    }
+    let mut first = true;
+    w.list_with(arguments, |w, argument| {
+        let first = std::mem::replace(&mut first, false);
+        let is_own = match &argument.node {
+            // `CAST(x AS T)`, `POSITION(a IN b)`
+            ExprKind::Alias { .. } | ExprKind::In { .. } => true,
+            // `DATE_ADD(DAY, …)`, `TRIM(BOTH …)`
+            ExprKind::Path(path) => first && path.len() == 1,
+            _ => false,
+        };
+        if is_own {
+            w.push("(");
+            element(w, argument);
+            w.push(")");
+        } else {
+            element(w, argument);
+        }
+    });
+}
+
+/// Functions for which the parser knows a second form.
+fn has_own_grammar(name: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "cast",
+        "extract",
+        "substring",
+        "position",
+        "trim",
+        "ltrim",
+        "rtrim",
+        "date_add",
+        "dateadd",
+        "timestamp_add",
+        "timestampadd",
+        "date_sub",
+        "datesub",
+        "timestamp_sub",
+        "timestampsub",
+        "date_diff",
+        "datediff",
+        "timestamp_diff",
+        "timestampdiff",
+    ];
+    NAMES.iter().any(|each| name.eq_ignore_ascii_case(each))
+}
+
 impl Print for WindowSpec {
     fn print(&self, w: &mut Writer) {
         let mut separator = "";
@@ -55,7 +111,7 @@ impl Print for WindowSpec {
         if !self.partition_by.is_empty() {
             w.push(separator);
             w.push("PARTITION BY ");
-            w.list(&self.partition_by);
+            w.elements(&self.partition_by);
             separator = " ";
         }
         if !self.order_by.is_empty() {
@@ -97,7 +153,8 @@ impl Print for FrameBound {
             Self::Following(offset) => (offset, " FOLLOWING"),
         };
         match offset {
-            Some(offset) => offset.print(w),
+            // The AND of BETWEEN … AND … must end the offset.
+            Some(offset) => print_at(w, offset, precedence::BETWEEN_BOUND + 1),
             None => w.push("UNBOUNDED"),
         }
         w.push(direction);

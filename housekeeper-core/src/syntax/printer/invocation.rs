@@ -18,7 +18,7 @@ pub(super) fn engine(w: &mut Writer, engine: &Invocation) {
 
 fn arguments(w: &mut Writer, invocation: &Invocation) {
     if !invocation.arguments.is_empty() {
-        w.parenthesized(&invocation.arguments);
+        w.parenthesized_elements(&invocation.arguments);
     }
 }
 

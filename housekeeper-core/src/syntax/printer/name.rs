@@ -90,6 +90,7 @@ const QUOTED: &[&str] = &[
     "strict",
     "table",
     "then",
+    "top",
     "totals",
     "true",
     "ttl",
@@ -135,9 +136,24 @@ pub(super) fn path(w: &mut Writer, path: &Path) {
     }
 }
 
-/// The name of a function: the bracket after it keeps it from being read as anything else.
+/// Words that are no function even with a bracket after them.
+const NO_FUNCTIONS: [&str; 15] = [
+    "case", "columns", "exists", "false", "inf", "infinity", "interval", "nan", "not", "null",
+    "on", "top", "true", "when", "with",
+];
+
+/// The name of a function: the bracket after it keeps most from being read as anything else.
 pub(super) fn function(w: &mut Writer, name: &Ident) {
-    w.push(&quote_name(&name.node));
+    if NO_FUNCTIONS
+        .iter()
+        .any(|word| name.eq_ignore_ascii_case(word))
+    {
+        w.push("`");
+        w.push(&name.node);
+        w.push("`");
+    } else {
+        w.push(&quote_name(&name.node));
+    }
 }
 
 #[cfg(test)]

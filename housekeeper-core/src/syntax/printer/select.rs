@@ -1,5 +1,6 @@
 //! One SELECT.
 
+use super::expr::element;
 use super::{Print, Writer};
 use crate::syntax::ast::{
     Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
@@ -17,10 +18,10 @@ impl Print for Select {
             Some(Distinct::All) => "SELECT DISTINCT".to_owned(),
             Some(Distinct::On(keys)) => w.nested(|w| {
                 w.push("SELECT DISTINCT ON ");
-                w.parenthesized(keys);
+                w.parenthesized_elements(keys);
             }),
         };
-        w.rows_after(&word, &self.projection);
+        w.projection_after(&word, &self.projection);
         w.optional_clause("FROM", self.from.as_ref());
         w.optional_clause("PREWHERE", self.prewhere.as_ref());
         w.optional_clause("WHERE", self.filter.as_ref());
@@ -61,7 +62,7 @@ impl Print for With {
 impl Print for WithItem {
     fn print(&self, w: &mut Writer) {
         match self {
-            Self::Expr(expr) => expr.print(w),
+            Self::Expr(expr) => element(w, expr),
             Self::Query {
                 name,
                 columns,
@@ -94,10 +95,10 @@ impl Print for GroupBy {
         }
         match &self.keys {
             GroupKeys::All => w.push("ALL"),
-            GroupKeys::Exprs(keys) => w.list(keys),
+            GroupKeys::Exprs(keys) => w.elements(keys),
             GroupKeys::GroupingSets(sets) => {
                 w.push("GROUPING SETS (");
-                w.list_with(sets, |w, set| w.parenthesized(set));
+                w.list_with(sets, |w, set| w.parenthesized_elements(set));
                 w.push(")");
             }
         }
@@ -131,7 +132,7 @@ impl Print for LimitBy {
         w.push(" BY ");
         match &self.by {
             LimitByKeys::All => w.push("ALL"),
-            LimitByKeys::Exprs(keys) => w.list(keys),
+            LimitByKeys::Exprs(keys) => w.elements(keys),
         }
     }
 }

@@ -91,7 +91,7 @@ impl Print for Join {
                 } else {
                     "ARRAY JOIN "
                 });
-                w.list(items);
+                w.elements(items);
             }
         }
     }
@@ -106,7 +106,7 @@ impl Print for JoinConstraint {
             }
             Self::Using(columns) => {
                 w.push(" USING ");
-                w.parenthesized(columns);
+                w.parenthesized_elements(columns);
             }
         }
     }

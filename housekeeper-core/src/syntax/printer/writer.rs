@@ -1,7 +1,8 @@
 //! Where nodes write themselves to.
 
+use super::expr::element;
 use super::{Piece, Print};
-use crate::syntax::ast::{Ident, StringPiece, string_pieces};
+use crate::syntax::ast::{Expr, Ident, StringPiece, string_pieces};
 use crate::syntax::quote_string;
 
 /// One line or several.
@@ -147,6 +148,18 @@ impl Writer {
         self.list_with(items, |w, item| item.print(w));
     }
 
+    /// `a, b AS c`
+    pub(super) fn elements(&mut self, items: &[Expr]) {
+        self.list_with(items, element);
+    }
+
+    /// `(a, b AS c)`
+    pub(super) fn parenthesized_elements(&mut self, items: &[Expr]) {
+        self.push("(");
+        self.elements(items);
+        self.push(")");
+    }
+
     /// `a, b, c`, each written by `print`.
     pub(super) fn list_with<T>(&mut self, items: &[T], mut print: impl FnMut(&mut Self, &T)) {
         for (index, item) in items.iter().enumerate() {
@@ -179,11 +192,15 @@ impl Writer {
 
     /// Elements with a comma between them, each on a line of its own where lines are asked for.
     pub(super) fn rows<T: Print>(&mut self, items: &[T]) {
+        self.rows_with(items, |w, item| item.print(w));
+    }
+
+    fn rows_with<T>(&mut self, items: &[T], print: impl Fn(&mut Self, &T)) {
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
                 self.row_end();
             }
-            item.print(self);
+            print(self, item);
         }
     }
 
@@ -193,12 +210,27 @@ impl Writer {
         self.clause();
     }
 
-    /// A list after a word such as `SELECT`: indented rows, or on the same line.
+    /// A list after a word such as `ALTER TABLE t`: indented rows, or on the same line.
     pub(super) fn rows_after<T: Print>(&mut self, word: &str, items: &[T]) {
+        self.rows_after_with(word, items, |w, item| item.print(w));
+    }
+
+    /// The list of a SELECT, after that word: indented rows, or on the same line.
+    pub(super) fn projection_after(&mut self, word: &str, items: &[Expr]) {
+        self.rows_after_with(word, items, element);
+    }
+
+    /// The same with each item written by `print`.
+    pub(super) fn rows_after_with<T>(
+        &mut self,
+        word: &str,
+        items: &[T],
+        print: impl Fn(&mut Self, &T),
+    ) {
         self.push(word);
         self.indent += 1;
         self.clause();
-        self.rows(items);
+        self.rows_with(items, print);
         self.indent -= 1;
     }
 

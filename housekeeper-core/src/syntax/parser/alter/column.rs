@@ -4,7 +4,7 @@ use chumsky::prelude::*;
 
 use super::super::column::{ColumnForm, column_name_parser, column_parser};
 use super::super::expr::ExprRules;
-use super::super::rule::{Rule, keyword, keywords, look, string};
+use super::super::rule::{Rule, keyword, keywords, look, required, string};
 use super::super::setting::{setting_name_parser, setting_parser};
 use super::{if_exists, if_not_exists, in_partition_parser, items_parser, position_parser};
 use crate::syntax::ast::{AlterCommand, ColumnProperty};
@@ -50,7 +50,7 @@ impl<'t> ColumnCommands<'t> {
             rename: keywords([K::Rename, K::Column])
                 .ignore_then(if_exists())
                 .then(column())
-                .then_ignore(keyword(K::To))
+                .then_ignore(required(K::To))
                 .then(column())
                 .map(|((if_exists, from), to)| AlterCommand::RenameColumn {
                     if_exists,

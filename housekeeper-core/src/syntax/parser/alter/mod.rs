@@ -4,16 +4,17 @@ mod column;
 mod element;
 mod mutation;
 mod table;
+mod unknown;
 
 use chumsky::prelude::*;
 
 use super::create::on_cluster_parser;
-use super::expected::{Expected, Kind};
+use super::expected::Kind;
 use super::expr::ExprRules;
 use super::object_name::object_name_parser;
 use super::rule::{
-    Outcome, Reader, Rule, diagnosed, diagnosed_at, eat_symbol, expected, flag, keyword, keywords,
-    look, named, position, read_symbol, span_since,
+    Reader, Rule, diagnosed, diagnosed_at, eat_symbol, flag, keyword, keywords, look, named,
+    position, read_symbol, span_since,
 };
 use super::setting::settings_parser;
 use crate::diagnostic::{Code, Diagnostic};
@@ -42,13 +43,16 @@ pub(super) fn alter_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
         .boxed()
 }
 
-/// Commands with commas between them; each may stand in parentheses.
+/// Commands with commas between them; all of them in parentheses, or none.
 fn commands_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Vec<Spanned<AlterCommand>>> {
     let command = command_parser(rules);
     custom(move |input| {
         let mut commands = Vec::new();
+        let in_parens = look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen));
         loop {
-            let in_parens = eat_symbol(input, Symbol::LeftParen);
+            if in_parens {
+                read_symbol(input, Symbol::LeftParen)?;
+            }
             let start = position(input);
             let command = input.parse(&command)?;
             commands.push(Spanned::new(command, span_since(input, start)));
@@ -73,7 +77,7 @@ fn command_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, AlterCommand> {
         let first = look(input, 0).and_then(Token::keyword);
         let second = look(input, 1).and_then(Token::keyword);
         let Some(first) = first else {
-            return unknown_command(input);
+            return unknown::refuse_command(input);
         };
         let rule = column
             .of(first, second)
@@ -82,54 +86,10 @@ fn command_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, AlterCommand> {
             .or_else(|| mutation.of(first));
         match rule {
             Some(rule) => input.parse(rule),
-            None => unknown_command(input),
+            None => unknown::refuse_command(input),
         }
     })
     .boxed()
-}
-
-/// Fails naming the command, if what stands here is one of ClickHouse's.
-fn unknown_command<O>(input: &mut Reader<'_, '_>) -> Outcome<O> {
-    const WORDS: [K; 21] = [
-        K::Add,
-        K::Alter,
-        K::Apply,
-        K::Attach,
-        K::Clear,
-        K::Comment,
-        K::Delete,
-        K::Detach,
-        K::Drop,
-        K::Execute,
-        K::Fetch,
-        K::Forget,
-        K::Freeze,
-        K::Materialize,
-        K::Modify,
-        K::Move,
-        K::Remove,
-        K::Replace,
-        K::Reset,
-        K::Rewrite,
-        K::Unfreeze,
-    ];
-    let first = look(input, 0);
-    let is_command = first
-        .and_then(Token::keyword)
-        .is_some_and(|keyword| WORDS.contains(&keyword));
-    let (Some(first), Some(second)) = (first.filter(|_| is_command), look(input, 1)) else {
-        return expected(input, Expected::Kind(Kind::AlterCommand));
-    };
-    let word = |token: &Token<'_>| match token.kind {
-        TokenKind::Word(word, _) => format!(" {}", word.to_ascii_uppercase()),
-        _ => String::new(),
-    };
-    let name = format!("{}{}", word(first).trim_start(), word(second));
-    let span = first.span;
-    diagnosed(input, || {
-        let message = format!("`{name}` is not supported yet in ALTER TABLE");
-        Diagnostic::error(Code::UnsupportedClause, message).at(span, "this command")
-    })
 }
 
 /// `IF EXISTS`
@@ -183,48 +143,58 @@ fn not_a_partition(span: Span) -> Diagnostic {
         .help("write a literal, a tuple of literals, or `ID '…'`")
 }
 
-/// Items with commas between them, up to a comma after which the next command starts.
+/// Items with commas between them. They swallow the commas, so no other command can follow.
 fn items_parser<'t, O: 't>(item: Rule<'t, O>) -> Rule<'t, Vec<O>> {
     custom(move |input| {
         let mut items = vec![input.parse(&item)?];
-        loop {
-            let before = input.save();
-            if !eat_symbol(input, Symbol::Comma) {
-                return Ok(items);
-            }
-            if starts_command(input) {
-                input.rewind(before);
-                return Ok(items);
+        while eat_symbol(input, Symbol::Comma) {
+            if let Some(command) = next_command(input) {
+                return diagnosed(input, || follows_a_list(command));
             }
             items.push(input.parse(&item)?);
         }
+        Ok(items)
     })
     .boxed()
 }
 
-/// Whether the next command starts here, rather than one more item named like one.
-fn starts_command(input: &mut Reader<'_, '_>) -> bool {
-    let first = look(input, 0).and_then(Token::keyword);
-    let second = look(input, 1)
-        .is_some_and(|token| matches!(token.kind, TokenKind::Word(..) | TokenKind::Quoted(_)));
-    second
-        && matches!(
-            first,
-            Some(
-                K::Add
-                    | K::Alter
-                    | K::Clear
-                    | K::Comment
-                    | K::Delete
-                    | K::Drop
-                    | K::Materialize
-                    | K::Modify
-                    | K::Remove
-                    | K::Rename
-                    | K::Reset
-                    | K::Update
-            )
+fn follows_a_list(command: Span) -> Diagnostic {
+    let message = "no command can follow this list without parentheses";
+    Diagnostic::error(Code::UnexpectedToken, message)
+        .at(
+            command,
+            "ClickHouse reads this as an item of the list before",
         )
+        .help("put the command with the list last, or each command in parentheses")
+}
+
+/// The place of the next command, if one starts here rather than one more item.
+fn next_command(input: &mut Reader<'_, '_>) -> Option<Span> {
+    let token = look(input, 0)?;
+    let first = token.keyword();
+    // `RESET SETTING a, remove SETTINGS …`: the last is a setting's name.
+    let second = look(input, 1).is_some_and(|token| {
+        matches!(token.kind, TokenKind::Word(..) | TokenKind::Quoted(_))
+            && token.keyword() != Some(K::Settings)
+    });
+    let is_command = matches!(
+        first,
+        Some(
+            K::Add
+                | K::Alter
+                | K::Clear
+                | K::Comment
+                | K::Delete
+                | K::Drop
+                | K::Materialize
+                | K::Modify
+                | K::Remove
+                | K::Rename
+                | K::Reset
+                | K::Update
+        )
+    );
+    (second && is_command).then_some(token.span)
 }
 
 /// The name of an index, a projection or a constraint.

@@ -3,7 +3,7 @@
 use chumsky::prelude::*;
 
 use super::super::expr::ExprRules;
-use super::super::rule::{Rule, comma_list, keyword};
+use super::super::rule::{Rule, comma_list, keyword, required};
 use super::super::ttl::assignment_parser;
 use super::in_partition_parser;
 use crate::syntax::ast::AlterCommand;
@@ -19,7 +19,7 @@ impl<'t> MutationCommands<'t> {
     pub(super) fn new(rules: &ExprRules<'t>) -> Self {
         let tail = || {
             in_partition_parser(rules)
-                .then_ignore(keyword(K::Where))
+                .then_ignore(required(K::Where))
                 .then(rules.expr.clone())
                 .boxed()
         };

@@ -5,7 +5,9 @@ use chumsky::prelude::*;
 use super::super::column::ColumnForm;
 use super::super::expr::ExprRules;
 use super::super::object_name::object_name_parser;
-use super::super::rule::{Rule, diagnosed, flag, ident, keyword, keywords, look, spanned, symbol};
+use super::super::rule::{
+    Rule, diagnosed, flag, ident, keyword, keywords, look, required, spanned, symbol,
+};
 use super::super::storage::storage_parser;
 use super::super::unsupported_clause;
 use super::elements::elements_parser;
@@ -22,7 +24,7 @@ pub(super) fn create_view_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statemen
         .then(elements_parser(rules, ColumnForm::View).or_not())
         .then(security_parser().or_not())
         .then(comment_parser())
-        .then_ignore(keyword(K::As))
+        .then_ignore(required(K::As))
         .then(query_parser(rules))
         .then(comment_parser())
         .map(|(((((head, elements), security), before), query), after)| {
@@ -53,7 +55,7 @@ pub(super) fn create_materialized_view_parser<'t>(rules: &ExprRules<'t>) -> Rule
         .then(declaration)
         .then(security_parser().or_not())
         .then(comment_parser())
-        .then_ignore(keyword(K::As))
+        .then_ignore(required(K::As))
         .then(query_parser(rules))
         .then(comment_parser())
         .map(

@@ -3,7 +3,7 @@
 use super::super::expected::{Expected, Kind};
 use super::super::literal::{is_special_number, read_constant};
 use super::super::rule::{
-    Outcome, Reader, diagnosed, expected, look, position, read_symbol, span_since,
+    Outcome, Reader, diagnosed, expected, look, position, read_name, read_symbol, span_since,
 };
 use super::super::{subquery, unsupported_clause};
 use super::{ExprRules, call, case, interval, name, special_call, star};
@@ -60,6 +60,8 @@ fn read_word<'t>(
 ) -> Outcome<ExprKind> {
     let next = look(input, 1);
     let opens = next.is_some_and(|token| token.is(Symbol::LeftParen));
+    let is_plain = look(input, 2).is_some_and(|token| token.is(Symbol::RightParen))
+        || call::quantifier(input, 1).is_some();
     match keyword {
         Some(Keyword::Null | Keyword::True | Keyword::False) => match read_constant(input) {
             Some(literal) => Ok(ExprKind::Literal(literal)),
@@ -85,7 +87,7 @@ fn read_word<'t>(
         Some(keyword) if starts_clause(keyword, next) => {
             expected(input, Expected::Kind(Kind::Expression))
         }
-        Some(keyword) if opens && special_call::is_special(keyword) => {
+        Some(keyword) if opens && !is_plain && special_call::is_special(keyword) => {
             special_call::read_special_call(input, keyword, rules)
         }
         _ if is_special_number(word) => {
@@ -179,13 +181,16 @@ pub(super) fn read_list<'t>(
     }
 }
 
-/// `{name:Type}`
+/// `{name:Type}`; the name cannot be quoted.
 pub(in super::super) fn read_parameter<'t>(
     input: &mut Reader<'t, '_>,
     rules: &ExprRules<'t>,
 ) -> Outcome<QueryParameter> {
     read_symbol(input, Symbol::LeftBrace)?;
-    let name = super::super::rule::read_name(input, Kind::Name)?;
+    if look(input, 0).is_some_and(|token| matches!(token.kind, TokenKind::Quoted(_))) {
+        return expected(input, Expected::Kind(Kind::Name));
+    }
+    let name = read_name(input, Kind::Name)?;
     read_symbol(input, Symbol::Colon)?;
     let data_type = input.parse(&rules.data_type)?;
     read_symbol(input, Symbol::RightBrace)?;

@@ -2,9 +2,10 @@
 
 use chumsky::prelude::*;
 
-use super::super::expected::Kind;
+use super::super::expected::{Expected, Kind};
 use super::super::rule::{
-    Outcome, Reader, Rule, eat, look, position, read_keyword, read_name, read_symbol, span_since,
+    Outcome, Reader, Rule, eat, expected, look, position, read_keyword, read_name, read_symbol,
+    span_since,
 };
 use super::super::subquery;
 use super::atom::read_list;
@@ -43,6 +44,9 @@ pub(super) fn read_call<'t>(
         distinct = read_distinct(input);
         parameters = Some(arguments);
         arguments = read_arguments(input, &name, rules)?;
+        if arguments.is_empty() {
+            return expected(input, Expected::Kind(Kind::Expression));
+        }
     }
     let filter = read_filter(input, rules)?;
     let nulls = read_nulls(input);
@@ -61,13 +65,14 @@ pub(super) fn read_call<'t>(
 /// Looks for `(DISTINCT x` or `(ALL x`, with the parenthesis at hand. The word is taken out by
 /// [`read_arguments`], which starts after it.
 fn read_distinct(input: &mut Reader<'_, '_>) -> bool {
-    quantifier(input) == Some(Keyword::Distinct)
+    quantifier(input, 0) == Some(Keyword::Distinct)
 }
 
-/// The word before the arguments, unless it is itself an argument: `f(distinct)`.
-fn quantifier(input: &mut Reader<'_, '_>) -> Option<Keyword> {
-    let keyword = look(input, 1)?.keyword()?;
-    let is_argument = look(input, 2).is_none_or(|token| {
+/// The word before the arguments, unless it is itself an argument: `f(distinct)`. The parenthesis
+/// is `open` tokens from here.
+pub(super) fn quantifier(input: &mut Reader<'_, '_>, open: usize) -> Option<Keyword> {
+    let keyword = look(input, open + 1)?.keyword()?;
+    let is_argument = look(input, open + 2).is_none_or(|token| {
         token.is(Symbol::Comma) || token.is(Symbol::RightParen) || token.is(Symbol::Dot)
     });
     (matches!(keyword, Keyword::Distinct | Keyword::All) && !is_argument).then_some(keyword)
@@ -88,7 +93,7 @@ fn read_arguments<'t>(
             span,
         )]);
     }
-    let quantified = quantifier(input).is_some();
+    let quantified = quantifier(input, 0).is_some();
     read_symbol(input, Symbol::LeftParen)?;
     if quantified {
         input.skip();

@@ -1,9 +1,12 @@
 //! `LIMIT`, `OFFSET` and `FETCH`.
 
 use super::super::expr::ExprRules;
-use super::super::rule::{Outcome, Reader, eat, eat_symbol, read_keyword};
+use super::super::rule::{
+    Outcome, Reader, diagnosed, eat, eat_symbol, position, read_keyword, span_since,
+};
 use super::select::at_keyword;
-use crate::syntax::ast::{Expr, Limit, LimitBy, LimitByKeys, Select};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::syntax::ast::{Distinct, Expr, Limit, LimitBy, LimitByKeys, Select};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::token::Symbol;
 
@@ -13,21 +16,47 @@ pub(super) fn read_limits<'t>(
     select: &mut Select,
     rules: &ExprRules<'t>,
 ) -> Outcome<()> {
+    let start = position(input);
     if eat(input, Keyword::Limit) {
         let (limit, offset) = read_limit(input, rules)?;
-        if eat(input, Keyword::By) {
-            let by = read_keys(input, rules)?;
-            select.limit_by = Some(LimitBy { limit, offset, by });
-            if eat(input, Keyword::Limit) {
-                let (limit, offset) = read_limit(input, rules)?;
-                select.limit = Some(end_limit(input, limit, offset)?);
-            }
-        } else {
-            select.limit = Some(end_limit(input, limit, offset)?);
+        if !eat(input, Keyword::By) {
+            return end_limit(input, select, limit, offset);
         }
+        let by = read_keys(input, rules)?;
+        if matches!(select.distinct, Some(Distinct::On(_))) {
+            return refuse(
+                input,
+                start,
+                "LIMIT BY does not go with DISTINCT ON, which is one",
+            );
+        }
+        select.limit_by = Some(LimitBy { limit, offset, by });
+        // After LIMIT BY, an OFFSET needs a LIMIT of its own.
+        if eat(input, Keyword::Limit) {
+            let (limit, offset) = read_limit(input, rules)?;
+            return end_limit(input, select, limit, offset);
+        }
+    } else if eat(input, Keyword::Offset) {
+        read_offset(input, select, rules)?;
     }
-    if select.limit.is_none() && eat(input, Keyword::Offset) {
-        select.limit = Some(read_offset(input, rules)?);
+    check_ties(input, start, select)
+}
+
+/// Fails at what was read since `start`.
+fn refuse(input: &mut Reader<'_, '_>, start: usize, message: &str) -> Outcome<()> {
+    // Nothing but TOP may have been read; then the word before is at fault.
+    let from = start.min(position(input) - 1);
+    let span = span_since(input, from);
+    diagnosed(input, || {
+        Diagnostic::error(Code::UnexpectedToken, message).at(span, "")
+    })
+}
+
+/// Checks that rows that tie are rows in an order.
+fn check_ties(input: &mut Reader<'_, '_>, start: usize, select: &Select) -> Outcome<()> {
+    let ties = select.limit.as_ref().is_some_and(|limit| limit.with_ties);
+    if ties && select.order_by.is_none() {
+        return refuse(input, start, "WITH TIES needs an ORDER BY");
     }
     Ok(())
 }
@@ -61,26 +90,47 @@ fn read_keys<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<L
     Ok(LimitByKeys::Exprs(keys))
 }
 
-fn end_limit(input: &mut Reader<'_, '_>, limit: Expr, offset: Option<Expr>) -> Outcome<Limit> {
+/// `[WITH TIES]`, after a limit
+fn end_limit(
+    input: &mut Reader<'_, '_>,
+    select: &mut Select,
+    limit: Expr,
+    offset: Option<Expr>,
+) -> Outcome<()> {
+    let start = position(input);
     let with_ties = eat(input, Keyword::With);
     if with_ties {
         read_keyword(input, Keyword::Ties)?;
     }
-    Ok(Limit {
+    if select.limit.is_some() {
+        return refuse(input, start, "TOP and LIMIT do not go together");
+    }
+    select.limit = Some(Limit {
         limit: Some(limit),
         offset,
         with_ties,
-    })
+    });
+    check_ties(input, start, select)
 }
 
 /// `m [ROWS] [FETCH FIRST n ROWS ONLY | WITH TIES]`, after `OFFSET`
-fn read_offset<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<Limit> {
+fn read_offset<'t>(
+    input: &mut Reader<'t, '_>,
+    select: &mut Select,
+    rules: &ExprRules<'t>,
+) -> Outcome<()> {
+    let offset = Some(input.parse(&rules.element)?);
+    if let Some(top) = &mut select.limit {
+        top.offset = offset;
+        return Ok(());
+    }
     let mut limit = Limit {
         limit: None,
-        offset: Some(input.parse(&rules.element)?),
+        offset,
         with_ties: false,
     };
     eat_row(input);
+    let start = position(input);
     if eat(input, Keyword::Fetch) {
         if !eat(input, Keyword::First) {
             read_keyword(input, Keyword::Next)?;
@@ -96,8 +146,12 @@ fn read_offset<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome
         } else {
             read_keyword(input, Keyword::Only)?;
         }
+        if select.order_by.is_none() {
+            return refuse(input, start, "FETCH needs an ORDER BY");
+        }
     }
-    Ok(limit)
+    select.limit = Some(limit);
+    Ok(())
 }
 
 fn eat_row(input: &mut Reader<'_, '_>) -> bool {

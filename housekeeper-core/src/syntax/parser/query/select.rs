@@ -109,7 +109,7 @@ fn read_list<'t>(
     after_from: bool,
     clauses: &Clauses<'t>,
 ) -> Outcome<Select> {
-    let mut select = empty_select();
+    let mut select = Select::default();
     let start = position(input);
     if !eat(input, Keyword::Select) {
         if after_from {
@@ -195,25 +195,6 @@ fn read_windows<'t>(
         if !eat_symbol(input, Symbol::Comma) {
             return Ok(windows);
         }
-    }
-}
-
-const fn empty_select() -> Select {
-    Select {
-        with: None,
-        distinct: None,
-        projection: Vec::new(),
-        from: None,
-        prewhere: None,
-        filter: None,
-        group_by: None,
-        having: None,
-        windows: Vec::new(),
-        qualify: None,
-        order_by: None,
-        limit_by: None,
-        limit: None,
-        settings: Vec::new(),
     }
 }
 

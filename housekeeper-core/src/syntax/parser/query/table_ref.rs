@@ -7,10 +7,11 @@ use super::super::expr::{
     ExprRules, implicit_alias_parser, is_alias_after_table, read_parameter, table_function_parser,
 };
 use super::super::rule::{
-    Outcome, Reader, Rule, attempt, diagnosed, eat, eat_symbol, expected, look, position,
-    read_keyword, read_name, read_symbol, span_since,
+    Outcome, Reader, Rule, attempt, diagnosed, eat, eat_quietly, eat_symbol, expected, look,
+    position, read_keyword, read_name, read_symbol, span_since,
 };
 use super::super::{object_name, subquery, unsupported_clause};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     Expr, FromClause, FunctionCall, Ident, Join, JoinConstraint, JoinKind, JoinStrictness, Sample,
@@ -58,7 +59,7 @@ fn read_table<'t>(
         attempt(input, &rules.alias)
     };
     let mut column_aliases = Vec::new();
-    if alias.is_some() && eat_symbol(input, Symbol::LeftParen) {
+    if alias.is_some() && eat_quietly(input, Symbol::LeftParen) {
         loop {
             column_aliases.push(read_name(input, Kind::ColumnName)?);
             if !eat_symbol(input, Symbol::Comma) {
@@ -160,6 +161,11 @@ fn read_join<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<
         }
         read_keyword(input, Keyword::Join)?;
     }
+    let words = span_since(input, start);
+    if let Some(problem) = refuse_join(strictness, kind) {
+        let diagnostic = Diagnostic::error(Code::UnexpectedToken, problem).at(words, "");
+        return diagnosed(input, || diagnostic);
+    }
     let kind = kind.unwrap_or(match strictness {
         Some(JoinStrictness::Semi | JoinStrictness::Anti) => JoinKind::Left,
         _ => JoinKind::Inner,
@@ -177,6 +183,23 @@ fn read_join<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<
         table,
         constraint,
     }))
+}
+
+/// What is wrong with the words of a join, if ClickHouse refuses them together.
+const fn refuse_join(
+    strictness: Option<JoinStrictness>,
+    kind: Option<JoinKind>,
+) -> Option<&'static str> {
+    match (strictness, kind) {
+        (Some(_), Some(JoinKind::Cross | JoinKind::Paste)) => Some(
+            "CROSS and PASTE JOIN pair all rows: ANY, ALL, ASOF, SEMI and ANTI do not go with them",
+        ),
+        (
+            Some(JoinStrictness::Semi | JoinStrictness::Anti),
+            Some(JoinKind::Inner | JoinKind::Full),
+        ) => Some("SEMI and ANTI JOIN are LEFT or RIGHT"),
+        _ => None,
+    }
 }
 
 /// `[LEFT | INNER] ARRAY JOIN`: whether it is a left one
@@ -231,7 +254,7 @@ fn read_constraint<'t>(
         return input.parse(&rules.rules.expr).map(JoinConstraint::On);
     }
     read_keyword(input, Keyword::Using)?;
-    let in_parens = eat_symbol(input, Symbol::LeftParen);
+    let in_parens = eat_quietly(input, Symbol::LeftParen);
     let mut columns: Vec<Expr> = vec![input.parse(element)?];
     while eat_symbol(input, Symbol::Comma) {
         columns.push(input.parse(element)?);

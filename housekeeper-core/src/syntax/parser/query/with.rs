@@ -5,8 +5,8 @@ use chumsky::prelude::*;
 use super::super::expected::Kind;
 use super::super::expr::ExprRules;
 use super::super::rule::{
-    Outcome, Reader, Rule, eat, eat_symbol, look, position, read_keyword, read_name, read_symbol,
-    span_since,
+    Outcome, Reader, Rule, eat, eat_quietly, eat_symbol, look, position, read_keyword, read_name,
+    read_symbol, span_since,
 };
 use super::super::subquery;
 use crate::source::Spanned;
@@ -59,7 +59,7 @@ fn names_query(input: &mut Reader<'_, '_>, ahead: usize) -> bool {
 fn read_query_item<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<WithItem> {
     let name = read_name(input, Kind::Name)?;
     let mut columns = Vec::new();
-    if eat_symbol(input, Symbol::LeftParen) {
+    if eat_quietly(input, Symbol::LeftParen) {
         loop {
             columns.push(read_name(input, Kind::ColumnName)?);
             if !eat_symbol(input, Symbol::Comma) {
