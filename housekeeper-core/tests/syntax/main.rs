@@ -1,4 +1,9 @@
 //! The language as a whole: what is read, what is refused, and that nothing is lost on the way.
+#![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "strategies are handles, which are handed over"
+)]
 
 mod corpus;
 mod errors;

@@ -22,12 +22,15 @@ pub(super) fn simple_query() -> BoxedStrategy<Query> {
     ];
     (vec(item.prop_map(made), 1..3), option::of(object_name()))
         .prop_map(|(projection, table)| {
-            let mut select = Select::default();
-            select.projection = projection;
-            select.from = table.map(|table| FromClause {
+            let from = table.map(|table| FromClause {
                 first: made(plain_table(TableSource::Table(table))),
                 joins: Vec::new(),
             });
+            let select = Select {
+                projection,
+                from,
+                ..Select::default()
+            };
             query_of(QueryTerm::Select(Box::new(select)))
         })
         .boxed()
