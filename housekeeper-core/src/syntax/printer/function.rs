@@ -1,6 +1,6 @@
 //! Function calls and windows.
 
-use super::expr::{element, print_at};
+use super::expr::{element, print_at, starts_with_word};
 use super::{Print, Writer, name};
 use crate::syntax::ast::{
     Expr, ExprKind, FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame,
@@ -153,10 +153,25 @@ impl Print for FrameBound {
             Self::Following(offset) => (offset, " FOLLOWING"),
         };
         match offset {
-            // The AND of BETWEEN … AND … must end the offset.
-            Some(offset) => print_at(w, offset, precedence::BETWEEN_BOUND + 1),
+            Some(offset) => frame_offset(w, offset),
             None => w.push("UNBOUNDED"),
         }
         w.push(direction);
+    }
+}
+
+/// The number of a frame's bound.
+fn frame_offset(w: &mut Writer, offset: &Expr) {
+    // The AND of BETWEEN … AND … must end it.
+    let text = w.nested(|w| print_at(w, offset, precedence::BETWEEN_BOUND + 1));
+    let is_word = ["between", "current", "unbounded"]
+        .iter()
+        .any(|word| starts_with_word(&text, word));
+    if is_word {
+        w.push("(");
+        w.push(&text);
+        w.push(")");
+    } else {
+        w.push(&text);
     }
 }

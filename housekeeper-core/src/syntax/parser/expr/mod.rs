@@ -194,6 +194,8 @@ pub(super) const fn is_alias_after_table(keyword: Keyword) -> bool {
             | Keyword::Qualify
             | Keyword::Right
             | Keyword::Sample
+            // ClickHouse allows it, but not in `FROM t SELECT a`.
+            | Keyword::Select
             | Keyword::Semi
             | Keyword::Settings
             | Keyword::Stream
