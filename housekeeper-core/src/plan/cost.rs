@@ -45,7 +45,11 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
         Statement::AlterTable(node) => alter(node, before),
         Statement::CreateMaterializedView(node) if node.populate => Cost::Rebuild,
         Statement::CreateTable(node) if node.origin.is_some() => Cost::Rebuild,
-        Statement::Insert(_) | Statement::Select(_) => Cost::Rebuild,
+        Statement::Insert(_)
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => Cost::Rebuild,
         Statement::CreateDatabase(_)
         | Statement::CreateTable(_)
         | Statement::CreateView(_)

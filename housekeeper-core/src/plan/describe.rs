@@ -41,6 +41,9 @@ pub(super) fn kind(statement: &Statement) -> String {
         Statement::Exchange(node) => ("exchange", renamed(node.kind)),
         Statement::Insert(_) => ("insert", "into"),
         Statement::Select(_) => return "select".to_owned(),
+        Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
+            return statement.kind().to_ascii_lowercase();
+        }
     };
     format!("{verb} {noun}")
 }
@@ -79,7 +82,10 @@ pub(super) fn object(statement: &Statement) -> String {
             InsertTarget::Table(name) => written(name),
             InsertTarget::Function(call) => call.name.node.clone(),
         },
-        Statement::Select(_) => String::new(),
+        Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => String::new(),
     }
 }
 

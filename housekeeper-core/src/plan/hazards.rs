@@ -34,7 +34,10 @@ pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
         | Statement::CreateDictionary(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => BTreeSet::new(),
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => BTreeSet::new(),
     };
     hazards.into_iter().collect()
 }

@@ -83,10 +83,7 @@ fn replace(object: &Object) -> Action {
 }
 
 fn drop_database(database: &Database) -> Action {
-    let name = ast::ObjectName {
-        database: None,
-        name: ident(&database.name),
-    };
+    let name = ast::ObjectName::new(None, ident(&database.name));
     Action {
         statement: Statement::Drop(drop(DropKind::Database, name)),
         subject: Subject::DropDatabase(database.name.clone()),

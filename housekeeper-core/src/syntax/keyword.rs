@@ -5,7 +5,7 @@ macro_rules! keywords {
     ($($name:ident = $text:literal,)*) => {
         /// A word the grammar knows. None is reserved: whether it is a name depends on its place.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[repr(u8)]
+        #[repr(u16)]
         pub(crate) enum Keyword {
             $(#[doc = concat!("`", $text, "`")] $name,)*
         }

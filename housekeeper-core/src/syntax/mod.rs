@@ -9,11 +9,14 @@ pub mod ast;
 
 mod precedence;
 
+mod old_parser;
 mod parser;
 mod printer;
 mod quote;
 pub mod visit_mut;
 
-pub use parser::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
+pub use old_parser::{
+    FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
+};
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

@@ -126,7 +126,10 @@ fn database_of(statement: &Statement) -> Option<&str> {
         | Statement::Rename(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => return None,
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => return None,
     };
     name.database.as_ref().map(|database| database.as_str())
 }

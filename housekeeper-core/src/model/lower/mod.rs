@@ -43,7 +43,10 @@ pub fn lower_object(item: &StatementItem, diagnostics: &mut Diagnostics) -> Opti
         | Statement::Rename(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => None,
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => None,
     }
 }
 

@@ -122,7 +122,10 @@ fn created(statement: &Statement) -> Option<&ast::ObjectName> {
         | Statement::Rename(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => None,
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => None,
     }
 }
 
@@ -141,7 +144,11 @@ fn out_of_place(item: &StatementItem) -> Option<Diagnostic> {
         Statement::Rename(_) | Statement::Exchange(_) => {
             "rename it in its CREATE statement, and write `-- housekeeper:renamed-from OLD` before that"
         }
-        Statement::Insert(_) => "write it into a migration",
+        Statement::Insert(_) | Statement::Object(_) => "write it into a migration",
+        Statement::Access(_) => {
+            "users and their rights are not declared in schema files yet; write it into a migration"
+        }
+        Statement::Admin(_) => "run it with a client; it defines nothing",
         Statement::Select(_) => "write it into a file in the folder of queries",
     };
     let kind = item.node.kind();

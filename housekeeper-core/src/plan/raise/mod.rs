@@ -50,10 +50,7 @@ pub(super) fn ident(name: &str) -> Ident {
 
 /// The name of an object.
 pub(super) fn object_name(name: &ObjectName) -> ast::ObjectName {
-    ast::ObjectName {
-        database: Some(ident(&name.database)),
-        name: ident(&name.name),
-    }
+    ast::ObjectName::new(Some(ident(&name.database)), ident(&name.name))
 }
 
 /// A node with nothing before it.

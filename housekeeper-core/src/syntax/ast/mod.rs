@@ -35,6 +35,10 @@ mod drop;
 mod insert;
 mod rename;
 
+pub mod access;
+pub mod admin;
+pub mod object;
+
 mod directive;
 mod statement;
 
@@ -58,7 +62,7 @@ pub use expr::{
 pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
 };
-pub use ident::{Ident, ObjectName, Path};
+pub use ident::{Ident, NameParameters, ObjectName, Path};
 pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
 pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;

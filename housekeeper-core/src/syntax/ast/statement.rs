@@ -1,5 +1,8 @@
 //! Statements.
 
+use super::access::AccessStatement;
+use super::admin::AdminStatement;
+use super::object::ObjectStatement;
 use super::{
     AlterTable, Annotated, CreateDatabase, CreateDictionary, CreateMaterializedView, CreateTable,
     CreateView, DropObjects, Exchange, Ident, Insert, Query, Rename,
@@ -33,6 +36,12 @@ pub enum Statement {
     Insert(Insert),
     /// `SELECT …`
     Select(Query),
+    /// `CREATE USER`, `GRANT` and their like
+    Access(Box<AccessStatement>),
+    /// `SHOW`, `SYSTEM`, `SET` and their like
+    Admin(Box<AdminStatement>),
+    /// `ATTACH`, `DETACH`, `CREATE FUNCTION`, `DELETE` and their like
+    Object(Box<ObjectStatement>),
 }
 
 impl Statement {
@@ -50,6 +59,9 @@ impl Statement {
             Self::Exchange(_) => "EXCHANGE",
             Self::Insert(_) => "INSERT",
             Self::Select(_) => "SELECT",
+            Self::Access(node) => node.kind(),
+            Self::Admin(node) => node.kind(),
+            Self::Object(node) => node.kind(),
         }
     }
 
@@ -65,6 +77,9 @@ impl Statement {
             Self::Drop(node) => node.on_cluster.as_ref(),
             Self::Rename(node) => node.on_cluster.as_ref(),
             Self::Exchange(node) => node.on_cluster.as_ref(),
+            Self::Access(node) => node.on_cluster(),
+            Self::Admin(node) => node.on_cluster(),
+            Self::Object(node) => node.on_cluster(),
             Self::Insert(_) | Self::Select(_) => None,
         }
     }

@@ -45,7 +45,10 @@ pub(super) fn attach(
         | Statement::Rename(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => {}
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => {}
     }
 }
 
@@ -96,7 +99,10 @@ impl Place {
             | Statement::Drop(_)
             | Statement::Rename(_)
             | Statement::Exchange(_)
-            | Statement::Insert(_) => Self::Statement,
+            | Statement::Insert(_)
+            | Statement::Access(_)
+            | Statement::Admin(_)
+            | Statement::Object(_) => Self::Statement,
         }
     }
 }

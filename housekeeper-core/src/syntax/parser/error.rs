@@ -1,16 +1,15 @@
 //! From a parse that failed to what the user reads.
 
-use super::expected::ExpectedSet;
-use super::rule::Progress;
+use super::cursor::Parser;
+use super::expected::Expectations;
 use crate::diagnostic::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
-/// Says why `tokens` could not be read. `tokens` has at least one token.
-/// `text` is the whole file.
-pub(super) fn explain(tokens: &[Token<'_>], progress: Progress<'_>, text: &str) -> Diagnostic {
-    let (at, expected, diagnosis) = progress.into_failure();
+/// Says why a parse of at least one token failed.
+pub(super) fn explain(parser: &mut Parser<'_>) -> Diagnostic {
+    let (tokens, text) = (parser.tokens(), parser.text());
+    let (at, expected, diagnosis) = parser.take_failure();
     let place = tokens.get(at);
     if let Some(mut diagnosis) = diagnosis {
         if diagnosis.labels.is_empty() {
@@ -46,12 +45,12 @@ pub(super) fn explain(tokens: &[Token<'_>], progress: Progress<'_>, text: &str) 
 
 /// The keyword that was meant, at the place of the error or just before it: in `FORM t` the error
 /// is at `t`, since `FORM` may be a name.
-fn typo(tokens: &[Token<'_>], at: usize, expected: &ExpectedSet) -> Option<String> {
+fn typo(tokens: &[Token<'_>], at: usize, expected: &Expectations) -> Option<String> {
     let word = |at: usize| match tokens.get(at)?.kind {
         TokenKind::Word(word, keyword) => Some((word, keyword)),
         _ => None,
     };
-    let meant = |word: &str| nearest(word, expected.keywords().map(Keyword::text));
+    let meant = |word: &str| nearest(word, expected.words());
     if let Some((word, _)) = word(at)
         && let Some(keyword) = meant(word)
     {
@@ -68,7 +67,7 @@ fn typo(tokens: &[Token<'_>], at: usize, expected: &ExpectedSet) -> Option<Strin
 fn missing_comma(
     tokens: &[Token<'_>],
     at: usize,
-    expected: &ExpectedSet,
+    expected: &Expectations,
     text: &str,
 ) -> Option<String> {
     let (before, found) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?);

@@ -10,46 +10,50 @@ pub(super) enum Expected {
     Keyword(Keyword),
     /// A keyword that starts something the statement can do without.
     Clause(Keyword),
+    /// Words that are no keywords: `MARK CACHE`.
+    Phrase(&'static str),
     /// A sign.
     Symbol(Symbol),
     /// A kind of thing.
     Kind(Kind),
 }
 
-/// A kind of thing, in the order they are listed in an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    AlterCommand,
-    Query,
-    Expression,
-    Name,
-    ColumnName,
-    TableName,
-    DatabaseName,
-    Type,
-    String,
-    Number,
-    Literal,
-    IntervalUnit,
-    End,
+/// Declares the kinds once: what they are called, in the order they are listed in an error.
+macro_rules! kinds {
+    ($($kind:ident = $text:literal,)*) => {
+        /// A kind of thing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Kind {
+            $(#[doc = $text] $kind,)*
+        }
+
+        /// The kinds and what they are called, in the order of the enum.
+        const KINDS: &[(Kind, &str)] = &[$((Kind::$kind, $text),)*];
+    };
 }
 
-/// The kinds and what they are called, in the order of the enum.
-const KINDS: [(Kind, &str); 13] = [
-    (Kind::AlterCommand, "an ALTER command such as `ADD COLUMN`"),
-    (Kind::Query, "a SELECT"),
-    (Kind::Expression, "an expression"),
-    (Kind::Name, "a name"),
-    (Kind::ColumnName, "the name of a column"),
-    (Kind::TableName, "the name of a table"),
-    (Kind::DatabaseName, "the name of a database"),
-    (Kind::Type, "a type"),
-    (Kind::String, "a string"),
-    (Kind::Number, "a number"),
-    (Kind::Literal, "a literal"),
-    (Kind::IntervalUnit, "a unit such as `DAY`"),
-    (Kind::End, "the end of the statement"),
-];
+kinds! {
+    Statement = "a statement",
+    AlterCommand = "an ALTER command such as `ADD COLUMN`",
+    Query = "a SELECT",
+    Expression = "an expression",
+    Name = "a name",
+    ColumnName = "the name of a column",
+    TableName = "the name of a table",
+    DatabaseName = "the name of a database",
+    FunctionName = "the name of a function",
+    UserName = "the name of a user or role",
+    SettingName = "the name of a setting",
+    Engine = "the name of an engine",
+    Type = "a type",
+    String = "a string",
+    Number = "a number",
+    Literal = "a literal",
+    IntervalUnit = "a unit such as `DAY`",
+    Privilege = "a privilege such as `SELECT`",
+    Object = "a kind of object such as `TABLE`",
+    End = "the end of the statement",
+}
 
 // Where the parts of a set start: kinds first, then signs, keywords and clauses.
 const SYMBOLS: usize = KINDS.len();
@@ -57,21 +61,28 @@ const KEYWORDS: usize = SYMBOLS + Symbol::ALL.len();
 const CLAUSES: usize = KEYWORDS + Keyword::ALL.len();
 const WORDS: usize = (CLAUSES + Keyword::ALL.len()).div_ceil(64);
 
-/// A set of things that could stand at a place. Putting two together costs a few instructions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ExpectedSet([u64; WORDS]);
+/// What could stand at a place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Expectations {
+    set: [u64; WORDS],
+    phrases: Vec<&'static str>,
+}
 
-impl ExpectedSet {
-    pub(super) const EMPTY: Self = Self([0; WORDS]);
-
+impl Expectations {
     pub(super) fn insert(&mut self, expected: Expected) {
         let index = match expected {
+            Expected::Phrase(phrase) => {
+                if !self.phrases.contains(&phrase) {
+                    self.phrases.push(phrase);
+                }
+                return;
+            }
             Expected::Symbol(symbol) => SYMBOLS + symbol as usize,
             Expected::Keyword(keyword) => KEYWORDS + keyword as usize,
             Expected::Clause(keyword) => CLAUSES + keyword as usize,
             Expected::Kind(kind) => kind as usize,
         };
-        self.0[index / 64] |= 1 << (index % 64);
+        self.set[index / 64] |= 1 << (index % 64);
     }
 
     /// Whether a sign is in the set.
@@ -80,13 +91,20 @@ impl ExpectedSet {
     }
 
     fn contains(&self, index: usize) -> bool {
-        self.0[index / 64] >> (index % 64) & 1 == 1
+        self.set[index / 64] >> (index % 64) & 1 == 1
     }
 
-    /// The keywords of the set, those that start clauses included.
-    pub(super) fn keywords(&self) -> impl Iterator<Item = Keyword> {
-        self.keywords_from(KEYWORDS)
-            .chain(self.keywords_from(CLAUSES))
+    /// Whether this kind of thing could stand there.
+    pub(super) fn has_kind(&self, kind: Kind) -> bool {
+        self.contains(kind as usize)
+    }
+
+    /// The words that could stand there, those that start clauses included.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        let keywords = self.keywords_from(KEYWORDS);
+        let keywords = keywords.chain(self.keywords_from(CLAUSES));
+        let phrases = self.phrases.iter().copied();
+        keywords.map(Keyword::text).chain(phrases)
     }
 
     fn keywords_from(&self, start: usize) -> impl Iterator<Item = Keyword> {
@@ -110,7 +128,9 @@ impl ExpectedSet {
         items.extend(symbols.map(|(_, symbol)| format!("`{}`", symbol.text())));
         let quote = |keyword: Keyword| format!("`{}`", keyword.text());
         items.extend(self.keywords_from(KEYWORDS).map(quote));
-        let clauses: Vec<_> = self.keywords_from(CLAUSES).map(quote).collect();
+        let clauses = self.keywords_from(CLAUSES).map(quote);
+        let phrases = self.phrases.iter().map(|phrase| format!("`{phrase}`"));
+        let clauses: Vec<_> = clauses.chain(phrases).collect();
         if clauses.len() > MANY {
             items.push("another clause".to_owned());
         } else {
@@ -137,13 +157,13 @@ pub(super) fn one_of(items: &[String]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Expected, ExpectedSet, KINDS, Kind};
+    use super::{Expectations, Expected, KINDS, Kind};
     use crate::syntax::keyword::Keyword;
     use crate::syntax::token::Symbol;
 
     #[test]
     fn sets_are_said_in_words() {
-        let mut set = ExpectedSet::EMPTY;
+        let mut set = Expectations::default();
         assert_eq!(set.describe(), None);
         set.insert(Expected::Symbol(Symbol::Comma));
         assert_eq!(set.describe().as_deref(), Some("`,`"));
@@ -154,14 +174,14 @@ mod tests {
             set.describe().as_deref(),
             Some("an expression, `,`, `ORDER` or the end of the statement")
         );
-        assert_eq!(set.keywords().collect::<Vec<_>>(), [Keyword::Order]);
+        assert_eq!(set.words().collect::<Vec<_>>(), ["ORDER"]);
     }
 
     #[test]
     fn each_kind_has_a_place_of_its_own() {
-        for (index, (kind, text)) in KINDS.into_iter().enumerate() {
+        for (index, (kind, text)) in KINDS.iter().copied().enumerate() {
             assert_eq!(kind as usize, index);
-            let mut set = ExpectedSet::EMPTY;
+            let mut set = Expectations::default();
             set.insert(Expected::Kind(kind));
             assert_eq!(set.describe().as_deref(), Some(text));
         }

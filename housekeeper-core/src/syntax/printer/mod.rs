@@ -25,12 +25,15 @@ mod invocation;
 mod storage;
 mod ttl;
 
+mod access;
+mod admin;
 mod alter;
 mod create_database;
 mod create_dictionary;
 mod create_table;
 mod create_view;
 mod insert;
+mod object;
 mod rename;
 mod statement;
 

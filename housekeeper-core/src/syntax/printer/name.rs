@@ -119,10 +119,20 @@ impl Print for Ident {
 impl Print for ObjectName {
     fn print(&self, w: &mut Writer) {
         if let Some(database) = &self.database {
-            database.print(w);
+            part(w, database, self.parameters.database);
             w.push(".");
         }
-        self.name.print(w);
+        part(w, &self.name, self.parameters.name);
+    }
+}
+
+fn part(w: &mut Writer, name: &Ident, is_parameter: bool) {
+    if is_parameter {
+        w.push("{");
+        w.push(name);
+        w.push(":Identifier}");
+    } else {
+        name.print(w);
     }
 }
 

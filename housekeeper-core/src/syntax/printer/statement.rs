@@ -17,6 +17,9 @@ impl Print for Statement {
             Self::Exchange(node) => node.print(w),
             Self::Insert(node) => node.print(w),
             Self::Select(node) => node.print(w),
+            Self::Access(node) => node.print(w),
+            Self::Admin(node) => node.print(w),
+            Self::Object(node) => node.print(w),
         }
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn path() -> impl Strategy<Value = Path> {
 
 pub(super) fn object_name() -> impl Strategy<Value = ObjectName> {
     (proptest::option::of(name()), name())
-        .prop_map(|(database, name)| ObjectName { database, name })
+        .prop_map(|(database, name)| ObjectName::new(database, name))
 }
 
 /// Strings, with whatever may need an escape. `$` is left out: variables have places of their own.

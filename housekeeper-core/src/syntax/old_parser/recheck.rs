@@ -26,7 +26,10 @@ pub(super) fn recheck(statement: &Statement) -> Result<(), Diagnostic> {
         | Statement::Drop(_)
         | Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Select(_) => Ok(()),
+        | Statement::Select(_)
+        | Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_) => Ok(()),
     }
 }
 

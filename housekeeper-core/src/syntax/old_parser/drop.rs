@@ -117,9 +117,6 @@ pub(super) fn exchange_parser<'t>() -> Rule<'t, Statement> {
 
 fn database_name_parser<'t>() -> Rule<'t, ObjectName> {
     named(Kind::DatabaseName)
-        .map(|name| ObjectName {
-            database: None,
-            name,
-        })
+        .map(|name| ObjectName::new(None, name))
         .boxed()
 }

@@ -16,13 +16,10 @@ pub(super) fn object_name_parser<'t>() -> Rule<'t, ObjectName> {
 pub(super) fn read_object_name(input: &mut Reader<'_, '_>) -> Outcome<ObjectName> {
     let first = read_name(input, Kind::TableName)?;
     if !eat_quietly(input, Symbol::Dot) {
-        return Ok(ObjectName {
-            database: None,
-            name: first,
-        });
+        return Ok(ObjectName::new(None, first));
     }
-    Ok(ObjectName {
-        database: Some(first),
-        name: read_name(input, Kind::TableName)?,
-    })
+    Ok(ObjectName::new(
+        Some(first),
+        read_name(input, Kind::TableName)?,
+    ))
 }

@@ -1,0 +1,75 @@
+//! Where `${NAME}` may stand.
+
+use super::brackets::match_brackets;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::syntax::ast::{StringPiece, string_pieces};
+use crate::syntax::keyword::Keyword as K;
+use crate::syntax::token::{Symbol, Token, TokenKind};
+
+/// Checks that variables stand only where `apply` fills them in: in the strings of a dictionary's
+/// SOURCE and of an engine's arguments.
+pub(super) fn check_variables(tokens: &[Token<'_>]) -> Result<(), Diagnostic> {
+    let mut found = tokens.iter().enumerate().filter_map(|(at, token)| {
+        let name = variable_in(token)?;
+        Some((at, token, name))
+    });
+    let Some(first) = found.next() else {
+        return Ok(());
+    };
+    let places = places(tokens)?;
+    for (at, token, name) in std::iter::once(first).chain(found) {
+        if !places
+            .iter()
+            .any(|(open, close)| (open..close).contains(&&at))
+        {
+            let message = format!("the variable `${{{name}}}` cannot stand here");
+            return Err(Diagnostic::error(Code::MisplacedVariable, message)
+                .at(token.span, "in this string")
+                .note("variables are filled in only in a dictionary's SOURCE and in the arguments of an ENGINE")
+                .help(format!("if this is text, write it in two parts: `concat('$', '{{{name}}}')`")));
+        }
+    }
+    Ok(())
+}
+
+fn variable_in<'t>(token: &'t Token<'_>) -> Option<&'t str> {
+    let TokenKind::String(text) = &token.kind else {
+        return None;
+    };
+    string_pieces(text)
+        .into_iter()
+        .find_map(|piece| match piece {
+            StringPiece::Variable(name) => Some(name),
+            StringPiece::Text(_) => None,
+        })
+}
+
+/// The parentheses, first and last token, in which variables may stand.
+fn places(tokens: &[Token<'_>]) -> Result<Vec<(usize, usize)>, Diagnostic> {
+    let keyword = |at: usize| tokens.get(at).and_then(Token::keyword);
+    let mut places = Vec::new();
+    if keyword(0) != Some(K::Create) {
+        return Ok(places);
+    }
+    let partners = match_brackets(tokens)?;
+    let of_dictionary = keyword(1) == Some(K::Dictionary) || keyword(3) == Some(K::Dictionary);
+    for at in 1..tokens.len() {
+        let open = match keyword(at) {
+            Some(K::Source) if of_dictionary => at + 1,
+            Some(K::Engine) => {
+                let equals = tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.is(Symbol::Equal));
+                at + 2 + usize::from(equals)
+            }
+            _ => continue,
+        };
+        if tokens
+            .get(open)
+            .is_some_and(|token| token.is(Symbol::LeftParen))
+        {
+            places.push((open, partners.of(open)));
+        }
+    }
+    Ok(places)
+}

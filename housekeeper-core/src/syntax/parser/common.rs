@@ -1,0 +1,98 @@
+//! Small rules that many statements share.
+
+use super::cursor::{Parse, Parser};
+use super::expected::Kind;
+use crate::source::Spanned;
+use crate::syntax::ast::{Ident, NameParameters, ObjectName};
+use crate::syntax::keyword::Keyword as K;
+use crate::syntax::token::Symbol;
+
+impl Parser<'_> {
+    /// `table`, `db.table`; each part may be a query parameter, `{name:Identifier}`.
+    pub(super) fn object_name(&mut self) -> Parse<ObjectName> {
+        let (first, first_is_parameter) = self.name_or_parameter(Kind::TableName)?;
+        if !self.eat_symbol_quietly(Symbol::Dot) {
+            let mut name = ObjectName::new(None, first);
+            name.parameters.name = first_is_parameter;
+            return Ok(name);
+        }
+        let (name, name_is_parameter) = self.name_or_parameter(Kind::TableName)?;
+        Ok(ObjectName {
+            database: Some(first),
+            name,
+            parameters: NameParameters {
+                database: first_is_parameter,
+                name: name_is_parameter,
+            },
+        })
+    }
+
+    /// The name of a database, as an object name with no database of its own.
+    pub(super) fn database_name(&mut self) -> Parse<ObjectName> {
+        let (name, is_parameter) = self.name_or_parameter(Kind::DatabaseName)?;
+        let mut name = ObjectName::new(None, name);
+        name.parameters.name = is_parameter;
+        Ok(name)
+    }
+
+    /// A name, or `{name:Identifier}`: then it is the name of the parameter, and true.
+    fn name_or_parameter(&mut self, kind: Kind) -> Parse<(Ident, bool)> {
+        if !self.eat_symbol_quietly(Symbol::LeftBrace) {
+            return Ok((self.name(kind)?, false));
+        }
+        let name = self.name(Kind::Name)?;
+        self.need_symbol(Symbol::Colon)?;
+        self.need_phrase("IDENTIFIER")?;
+        self.need_symbol(Symbol::RightBrace)?;
+        Ok((name, true))
+    }
+
+    /// `ON CLUSTER name`, `ON CLUSTER 'name'`, or nothing
+    pub(super) fn on_cluster(&mut self) -> Parse<Option<Ident>> {
+        if !self.sees_all(&[K::On, K::Cluster]) {
+            return Ok(None);
+        }
+        self.need_all(&[K::On, K::Cluster])?;
+        self.name_or_string(Kind::Name).map(Some)
+    }
+
+    /// `UUID '…'`, or nothing
+    pub(super) fn uuid(&mut self) -> Parse<Option<Spanned<String>>> {
+        if !self.eat(K::Uuid) {
+            return Ok(None);
+        }
+        let uuid = self.string()?;
+        if is_uuid(&uuid) {
+            Ok(Some(uuid))
+        } else {
+            let start = self.at() - 1;
+            self.refuse_since(start, "this is not a UUID")
+        }
+    }
+
+    /// `COMMENT '…'`, or nothing
+    pub(super) fn comment_clause(&mut self) -> Parse<Option<Spanned<String>>> {
+        if self.eat(K::Comment) {
+            self.string().map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Whether `IF EXISTS` stands here, which is read.
+    pub(super) fn if_exists(&mut self) -> bool {
+        self.eat_all(&[K::If, K::Exists])
+    }
+
+    /// Whether `IF NOT EXISTS` stands here, which is read.
+    pub(super) fn if_not_exists(&mut self) -> bool {
+        self.eat_all(&[K::If, K::Not, K::Exists])
+    }
+}
+
+/// A UUID has 32 hexadecimal digits, in groups of 8, 4, 4, 4 and 12.
+fn is_uuid(text: &str) -> bool {
+    let lengths = text.split('-').map(str::len);
+    let digits = |byte: u8| byte == b'-' || byte.is_ascii_hexdigit();
+    lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(digits)
+}
