@@ -36,7 +36,9 @@ impl VisitMut for Search<'_> {
             ExprKind::Path(path) => {
                 self.found |= path_is(path.iter().map(|part| part.as_str()), self.column);
             }
-            ExprKind::Star(_) | ExprKind::Columns(_) => self.found = true,
+            ExprKind::Star(_) | ExprKind::Columns(_) | ExprKind::ElementStar { .. } => {
+                self.found = true
+            }
             _ => {}
         }
         walk_expr(self, expr);

@@ -55,6 +55,8 @@ impl<'a> Walk<'a> {
         match term {
             QueryTerm::Select(select) => self.select(select),
             QueryTerm::Nested(query) => self.query(query),
+            // It reads no table: it tells how one would be read.
+            QueryTerm::Explain(_) => {}
         }
     }
 
@@ -155,6 +157,7 @@ fn leftmost<'a>(query: &'a Query, mut names: Vec<(&'a str, &'a Query)>) -> Optio
     let select = match &query.first.node {
         QueryTerm::Select(select) => select,
         QueryTerm::Nested(query) => return leftmost(query, names),
+        QueryTerm::Explain(_) => return None,
     };
     for item in select.with.iter().flat_map(|with| &with.items) {
         if let WithItem::Query { name, query, .. } = &item.node {

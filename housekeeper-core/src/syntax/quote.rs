@@ -19,6 +19,17 @@ pub fn quote_name(name: &str) -> String {
     }
 }
 
+/// A part of a path that is no plain name, `.^name`, `.:Type` or `.@name` of a JSON document, as it
+/// stands in a path: the sign and the quoted name, the way the server keeps it.
+pub(crate) fn json_part(sign: char, name: &str) -> String {
+    format!("{sign}{}", quoted(name, '`'))
+}
+
+/// Whether a part of a path is such a one.
+pub(crate) fn is_json_part(part: &str) -> bool {
+    part.starts_with(['^', ':', '@']) && part[1..].starts_with('`') && part.ends_with('`')
+}
+
 fn is_plain(name: &str) -> bool {
     /// Words that the server back-quotes, lest they be read as something else.
     const SPECIAL: [&str; 8] = [

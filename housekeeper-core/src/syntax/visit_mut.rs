@@ -60,6 +60,32 @@ pub fn walk_expr<V: VisitMut + ?Sized>(v: &mut V, expr: &mut Expr) {
         | ExprKind::TupleElement { operand, index: _ }
         | ExprKind::Field { operand, name: _ }
         | ExprKind::Alias { operand, alias: _ } => v.visit_expr(operand),
+        ExprKind::LikeEscape {
+            operand,
+            operator: _,
+            pattern,
+            escape: _,
+        } => {
+            v.visit_expr(operand);
+            v.visit_expr(pattern);
+        }
+        ExprKind::Quantified {
+            operand,
+            operator: _,
+            all: _,
+            query,
+        } => {
+            v.visit_expr(operand);
+            v.visit_query(query);
+        }
+        ExprKind::ElementStar {
+            operand,
+            transformers,
+        } => {
+            v.visit_expr(operand);
+            walk_transformers(v, transformers);
+        }
+        ExprKind::Settings(settings) => walk_settings(v, settings),
         ExprKind::Binary {
             left,
             operator: _,
@@ -177,6 +203,8 @@ fn walk_term<V: VisitMut + ?Sized>(v: &mut V, term: &mut QueryTerm) {
     match term {
         QueryTerm::Select(select) => v.visit_select(select),
         QueryTerm::Nested(query) => v.visit_query(query),
+        // Nothing in it is part of the query around.
+        QueryTerm::Explain(_) => {}
     }
 }
 
@@ -357,7 +385,7 @@ fn walk_from<V: VisitMut + ?Sized>(v: &mut V, from: &mut FromClause) {
                 match constraint {
                     Some(JoinConstraint::On(condition)) => v.visit_expr(condition),
                     Some(JoinConstraint::Using(columns)) => walk_exprs(v, columns),
-                    None => {}
+                    Some(JoinConstraint::Natural) | None => {}
                 }
             }
             Join::Array { left: _, items } => walk_exprs(v, items),

@@ -1,6 +1,8 @@
 //! Expressions.
 
-use super::{Columns, DataType, FunctionCall, Ident, Literal, Path, Query, Star};
+use super::{
+    ColumnTransformer, Columns, DataType, FunctionCall, Ident, Literal, Path, Query, Setting, Star,
+};
 use crate::source::Spanned;
 
 /// An expression. Parentheses that change nothing are not in the tree.
@@ -34,6 +36,28 @@ pub enum ExprKind {
         operator: BinaryOperator,
         /// The right side.
         right: Box<Expr>,
+    },
+    /// `x [NOT] [I]LIKE pattern ESCAPE '!'`
+    LikeEscape {
+        /// The value.
+        operand: Box<Expr>,
+        /// One of the four LIKEs.
+        operator: BinaryOperator,
+        /// The pattern.
+        pattern: Box<Expr>,
+        /// The character that takes the meaning of `%` and `_`.
+        escape: Spanned<String>,
+    },
+    /// `x = ANY (SELECT …)`, `x > ALL (SELECT …)`
+    Quantified {
+        /// The value.
+        operand: Box<Expr>,
+        /// A comparison.
+        operator: BinaryOperator,
+        /// `ALL`; otherwise `ANY`
+        all: bool,
+        /// What gives the values to compare with.
+        query: Box<Query>,
     },
     /// `x [NOT] BETWEEN low AND high`
     Between {
@@ -134,6 +158,15 @@ pub enum ExprKind {
         /// The element.
         name: Ident,
     },
+    /// `(x).*`, where `x` is more than a path: the elements of a tuple
+    ElementStar {
+        /// The tuple.
+        operand: Box<Expr>,
+        /// Applied in the order they are written.
+        transformers: Vec<ColumnTransformer>,
+    },
+    /// `SETTINGS a = 1`, only as the last argument of a table function
+    Settings(Vec<Setting>),
     /// `(SELECT …)`
     Subquery(Box<Query>),
     /// `EXISTS (SELECT …)`
@@ -212,6 +245,29 @@ pub enum BinaryOperator {
     Modulo,
     /// `DIV`
     IntegerDivide,
+}
+
+impl BinaryOperator {
+    /// Whether it compares: those `ANY` and `ALL` go with.
+    pub const fn is_comparison(self) -> bool {
+        matches!(
+            self,
+            Self::Equal
+                | Self::NotEqual
+                | Self::Less
+                | Self::LessOrEqual
+                | Self::Greater
+                | Self::GreaterOrEqual
+        )
+    }
+
+    /// Whether it is one of the four LIKEs.
+    pub const fn is_like(self) -> bool {
+        matches!(
+            self,
+            Self::Like | Self::NotLike | Self::ILike | Self::NotILike
+        )
+    }
 }
 
 /// One `WHEN … THEN …`.

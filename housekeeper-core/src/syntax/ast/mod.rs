@@ -75,7 +75,7 @@ pub use select::{
     With, WithItem,
 };
 pub use setting::Setting;
-pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star};
+pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};
 pub use table_ref::{

@@ -1,6 +1,6 @@
 //! Queries: one SELECT or several put together.
 
-use super::{Ident, Select};
+use super::{Ident, Select, Statement};
 use crate::source::Spanned;
 
 /// A query: a first part and what is put to it, in the order it is written.
@@ -24,6 +24,8 @@ pub enum QueryTerm {
     Select(Box<Select>),
     /// `(SELECT … UNION …)`; a single SELECT in parentheses is a `Select`.
     Nested(Box<Query>),
+    /// `EXPLAIN …`, only in a subquery
+    Explain(Box<Statement>),
 }
 
 /// `UNION ALL SELECT …`

@@ -8,8 +8,21 @@ use crate::source::Spanned;
 pub struct Star {
     /// The table whose columns are meant; all tables when `None`.
     pub qualifier: Option<Path>,
+    /// `* LIKE 'pattern'`
+    pub like: Option<StarLike>,
     /// Applied in the order they are written.
     pub transformers: Vec<ColumnTransformer>,
+}
+
+/// `LIKE` of a star: which columns are meant, by their names
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct StarLike {
+    /// Whether `NOT` is there.
+    pub negated: bool,
+    /// Whether it is `ILIKE`.
+    pub case_insensitive: bool,
+    /// The pattern.
+    pub pattern: Spanned<String>,
 }
 
 /// `COLUMNS(…)`, with what is done to the columns.

@@ -23,8 +23,24 @@ pub struct TableRef {
     pub column_aliases: Vec<Ident>,
     /// `FINAL`
     pub is_final: bool,
+    /// `STREAM`: rows that come later, too
+    pub is_stream: bool,
     /// `SAMPLE …`
     pub sample: Option<Sample>,
+}
+
+impl TableRef {
+    /// `source` with nothing more to it.
+    pub const fn new(source: TableSource) -> Self {
+        Self {
+            source,
+            alias: None,
+            column_aliases: Vec::new(),
+            is_final: false,
+            is_stream: false,
+            sample: None,
+        }
+    }
 }
 
 /// Where rows come from.
@@ -115,4 +131,6 @@ pub enum JoinConstraint {
     On(Expr),
     /// `USING (a, b)`
     Using(Vec<Expr>),
+    /// `NATURAL`, before the other words: all columns of the same name
+    Natural,
 }

@@ -51,7 +51,9 @@ fn strength(expr: &Expr) -> u8 {
         } => precedence::NOT,
         ExprKind::IsNull { .. } => precedence::IS,
         ExprKind::Between { .. } => precedence::BETWEEN,
-        ExprKind::In { .. } => precedence::COMPARISON,
+        ExprKind::In { .. } | ExprKind::LikeEscape { .. } | ExprKind::Quantified { .. } => {
+            precedence::COMPARISON
+        }
         // The unit of an interval is a word that follows: nothing may be put directly after it.
         ExprKind::Interval { .. }
         | ExprKind::Unary {
@@ -59,6 +61,7 @@ fn strength(expr: &Expr) -> u8 {
             ..
         } => precedence::NEGATE,
         ExprKind::Subscript { .. }
+        | ExprKind::ElementStar { .. }
         | ExprKind::TupleElement { .. }
         | ExprKind::Field { .. }
         | ExprKind::Cast {
@@ -76,6 +79,7 @@ fn strength(expr: &Expr) -> u8 {
         | ExprKind::Array(_)
         | ExprKind::Tuple(_)
         | ExprKind::Map(_)
+        | ExprKind::Settings(_)
         | ExprKind::Subquery(_)
         | ExprKind::Exists(_) => precedence::ATOM,
     }
@@ -104,6 +108,45 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             w.push(word(*operator));
             w.push(" ");
             print_at(w, right, strength + 1);
+        }
+        ExprKind::LikeEscape {
+            operand,
+            operator,
+            pattern,
+            escape,
+        } => {
+            print_at(w, operand, precedence::COMPARISON);
+            w.push(" ");
+            w.push(word(*operator));
+            w.push(" ");
+            print_at(w, pattern, precedence::COMPARISON + 1);
+            w.push(" ESCAPE ");
+            w.string(escape);
+        }
+        ExprKind::Quantified {
+            operand,
+            operator,
+            all,
+            query,
+        } => {
+            print_at(w, operand, precedence::COMPARISON);
+            w.push(" ");
+            w.push(word(*operator));
+            w.push(if *all { " ALL (" } else { " ANY (" });
+            w.block(|w| query.print(w));
+            w.push(")");
+        }
+        ExprKind::Settings(settings) => {
+            w.push("SETTINGS ");
+            w.list(settings);
+        }
+        ExprKind::ElementStar {
+            operand,
+            transformers,
+        } => {
+            access(w, operand, true);
+            w.push("*");
+            super::star::transformers(w, transformers);
         }
         ExprKind::Between {
             operand,

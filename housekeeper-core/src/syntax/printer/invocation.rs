@@ -32,7 +32,11 @@ impl Print for Setting {
     fn print(&self, w: &mut Writer) {
         self.name.print(w);
         w.push(" = ");
-        self.value.print(w);
+        if self.is_default() {
+            w.push("DEFAULT");
+        } else {
+            self.value.print(w);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Print, Writer};
 use crate::syntax::ast::{Ident, ObjectName, Path};
+use crate::syntax::quote::is_json_part;
 use crate::syntax::quote_name;
 
 /// Words that are safe as names only in quotes: bare, at one place or another where a name can stand, they would
@@ -142,7 +143,11 @@ pub(super) fn path(w: &mut Writer, path: &Path) {
         if index > 0 {
             w.push(".");
         }
-        part.print(w);
+        if index > 0 && is_json_part(part) {
+            w.push(part);
+        } else {
+            part.print(w);
+        }
     }
 }
 

@@ -25,6 +25,7 @@ impl Print for QueryTerm {
                 w.block(|w| query.print(w));
                 w.push(")");
             }
+            Self::Explain(statement) => statement.print(w),
         }
     }
 }

@@ -7,6 +7,15 @@ impl Print for Star {
     fn print(&self, w: &mut Writer) {
         qualifier(w, self.qualifier.as_ref());
         w.push("*");
+        if let Some(like) = &self.like {
+            w.push(if like.negated { " NOT" } else { "" });
+            w.push(if like.case_insensitive {
+                " ILIKE "
+            } else {
+                " LIKE "
+            });
+            w.string(&like.pattern);
+        }
         transformers(w, &self.transformers);
     }
 }
@@ -31,7 +40,7 @@ fn qualifier(w: &mut Writer, qualifier: Option<&Path>) {
     }
 }
 
-fn transformers(w: &mut Writer, transformers: &[ColumnTransformer]) {
+pub(super) fn transformers(w: &mut Writer, transformers: &[ColumnTransformer]) {
     for transformer in transformers {
         w.push(" ");
         transformer.print(w);

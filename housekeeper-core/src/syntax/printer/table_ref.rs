@@ -40,6 +40,9 @@ impl Print for TableRef {
         if let Some(sample) = &self.sample {
             sample.print(w);
         }
+        if self.is_stream {
+            w.push(" STREAM");
+        }
     }
 }
 
@@ -76,6 +79,9 @@ impl Print for Join {
             } => {
                 w.clause();
                 w.push(if *global { "GLOBAL " } else { "" });
+                if matches!(constraint, Some(JoinConstraint::Natural)) {
+                    w.push("NATURAL ");
+                }
                 w.push(strictness.map_or("", strictness_word));
                 w.push(kind_word(*kind));
                 w.push("JOIN ");
@@ -108,6 +114,8 @@ impl Print for JoinConstraint {
                 w.push(" USING ");
                 w.parenthesized_elements(columns);
             }
+            // Its word stands before the kind of join.
+            Self::Natural => {}
         }
     }
 }

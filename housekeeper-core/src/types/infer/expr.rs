@@ -108,7 +108,12 @@ impl<'a> Context<'a, '_> {
             ExprKind::Lambda { .. } => gap("a lambda here is"),
             ExprKind::Map(_) => gap("a map written out is"),
             ExprKind::Subquery(_) => gap("a scalar subquery is"),
-            ExprKind::Star(_) | ExprKind::Columns(_) => gap("several columns in one place are"),
+            ExprKind::LikeEscape { .. } => gap("LIKE with ESCAPE is"),
+            ExprKind::Quantified { .. } => gap("a comparison with ANY or ALL is"),
+            ExprKind::Settings(_) => gap("SETTINGS here are"),
+            ExprKind::Star(_) | ExprKind::Columns(_) | ExprKind::ElementStar { .. } => {
+                gap("several columns in one place are")
+            }
         }
     }
 

@@ -25,6 +25,9 @@ impl Inferrer<'_> {
                 continue;
             };
             let mut source = self.source(&table.node, table.span, scope);
+            if matches!(constraint, Some(JoinConstraint::Natural)) {
+                source.relation = unknown(table.span, "the columns of a NATURAL join are");
+            }
             if let Some(JoinConstraint::Using(keys)) = constraint {
                 source.joined = keys.iter().filter_map(plain_name).collect();
             }

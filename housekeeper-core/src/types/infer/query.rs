@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
+use crate::source::Spanned;
 use crate::syntax::ast::{Expr, ExprKind, Join, Query, QueryTerm, Select, Setting, WithItem};
 
 use super::alias::aliases;
@@ -80,14 +81,14 @@ impl Inferrer<'_> {
         query: &'a Query,
         outer: Option<&'a Scope<'a>>,
     ) -> Vec<Column> {
-        let mut columns = self.term(&query.first.node, outer, None);
+        let mut columns = self.term(&query.first, outer, None);
         // The `WITH` of the first part is in sight in all parts.
         let first = match &query.first.node {
             QueryTerm::Select(select) => Some(&**select),
-            QueryTerm::Nested(_) => None,
+            QueryTerm::Nested(_) | QueryTerm::Explain(_) => None,
         };
         for operation in &query.rest {
-            let others = self.term(&operation.term.node, outer, first);
+            let others = self.term(&operation.term, outer, first);
             for (column, other) in columns.iter_mut().zip(others) {
                 let united = match (&column.operand, &other.operand) {
                     (Err(gap), _) | (_, Err(gap)) => Err(gap.clone()),
@@ -107,13 +108,17 @@ impl Inferrer<'_> {
 
     fn term<'a>(
         &mut self,
-        term: &'a QueryTerm,
+        term: &'a Spanned<QueryTerm>,
         outer: Option<&'a Scope<'a>>,
         first: Option<&'a Select>,
     ) -> Vec<Column> {
-        match term {
+        match &term.node {
             QueryTerm::Select(select) => self.select(select, outer, first),
             QueryTerm::Nested(query) => self.query(query, outer),
+            QueryTerm::Explain(_) => {
+                let reason = Reason::Form("the columns of EXPLAIN are");
+                vec![unknown_columns(Gap::new(term.span, reason))]
+            }
         }
     }
 
@@ -204,18 +209,22 @@ impl Inferrer<'_> {
     }
 }
 
+/// Stands for columns of which neither number nor names are known.
+const fn unknown_columns(gap: Gap) -> Column {
+    Column {
+        name: None,
+        span: gap.span,
+        operand: Err(gap),
+        docs: Vec::new(),
+        in_star: true,
+    }
+}
+
 /// The columns that an item of a `SELECT` list gives.
 fn output<'a>(context: Context<'a, '_>, item: &'a Expr) -> Vec<Column> {
     if let ExprKind::Star(star) = &item.node {
-        return star::expand(star, item.span, context.scope).unwrap_or_else(|gap| {
-            vec![Column {
-                name: None,
-                operand: Err(gap),
-                docs: Vec::new(),
-                in_star: true,
-                span: item.span,
-            }]
-        });
+        return star::expand(star, item.span, context.scope)
+            .unwrap_or_else(|gap| vec![unknown_columns(gap)]);
     }
     let operand = context.infer(item).map(|operand| Operand {
         form: match operand.form {

@@ -12,6 +12,9 @@ pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<C
     if !scope.locals.is_empty() {
         return Err(gap("`*` beside ARRAY JOIN is"));
     }
+    if star.like.is_some() {
+        return Err(gap("`*` with LIKE is"));
+    }
     // The columns of USING come first then, in its order.
     if star.qualifier.is_none() && scope.sources.iter().any(|source| !source.joined.is_empty()) {
         return Err(gap("`*` over a join with USING is"));

@@ -28,7 +28,24 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
         | ExprKind::Alias { operand, .. }
         | ExprKind::Interval { value: operand, .. }
         | ExprKind::Lambda { body: operand, .. } => visit(Child::Expr(operand)),
-        ExprKind::Binary { left, right, .. }
+        ExprKind::ElementStar {
+            operand,
+            transformers: list,
+        } => {
+            visit(Child::Expr(operand));
+            transformers(list, visit);
+        }
+        ExprKind::Quantified { operand, query, .. } => {
+            visit(Child::Expr(operand));
+            visit(Child::Query(query));
+        }
+        ExprKind::Settings(_) => {}
+        ExprKind::LikeEscape {
+            operand: left,
+            pattern: right,
+            ..
+        }
+        | ExprKind::Binary { left, right, .. }
         | ExprKind::In {
             operand: left,
             set: right,
@@ -139,7 +156,7 @@ pub(crate) fn select_exprs(select: &Select) -> Vec<&Expr> {
                 Join::Table { constraint, .. } => match constraint {
                     Some(JoinConstraint::On(condition)) => exprs.push(condition),
                     // The columns of USING are looked up in both tables, not in the scope.
-                    Some(JoinConstraint::Using(_)) | None => {}
+                    Some(JoinConstraint::Using(_) | JoinConstraint::Natural) | None => {}
                 },
                 Join::Array { items, .. } => exprs.extend(items),
             }

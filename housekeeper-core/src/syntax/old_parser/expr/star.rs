@@ -22,6 +22,7 @@ pub(super) fn read_star<'t>(
     read_symbol(input, Symbol::Star)?;
     let transformers = read_transformers(input, rules)?;
     Ok(ExprKind::Star(Box::new(Star {
+        like: None,
         qualifier,
         transformers,
     })))

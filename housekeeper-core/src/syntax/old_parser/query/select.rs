@@ -114,6 +114,7 @@ fn read_list<'t>(
     if !eat(input, Keyword::Select) {
         if after_from {
             let all = ExprKind::Star(Box::new(Star {
+                like: None,
                 qualifier: None,
                 transformers: Vec::new(),
             }));

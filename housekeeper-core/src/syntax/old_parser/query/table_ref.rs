@@ -75,6 +75,7 @@ fn read_table<'t>(
         None
     };
     let table = TableRef {
+        is_stream: false,
         source,
         alias,
         column_aliases,

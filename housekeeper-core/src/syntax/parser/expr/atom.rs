@@ -1,0 +1,185 @@
+//! What an expression starts with.
+
+use super::super::cursor::{Parse, Parser};
+use super::super::expected::Kind;
+use super::super::literal::is_special_number;
+use super::super::unsupported_clause;
+use super::{call, special_call};
+use crate::source::Spanned;
+use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Literal, Number, QueryParameter};
+use crate::syntax::keyword::Keyword;
+use crate::syntax::token::{Symbol, Token, TokenKind};
+
+impl Parser<'_> {
+    /// A literal, a name, a call, or anything in brackets.
+    pub(super) fn atom(&mut self) -> Parse<Expr> {
+        let start = self.at();
+        let kind = self.atom_kind()?;
+        Ok(Spanned::new(kind, self.span_since(start)))
+    }
+
+    fn atom_kind(&mut self) -> Parse<ExprKind> {
+        let Some(token) = self.peek() else {
+            return self.fail(Kind::Expression);
+        };
+        match &token.kind {
+            TokenKind::Word(_, None) | TokenKind::Quoted(_) => self.name_or_call(),
+            TokenKind::Word(_, Some(keyword)) => self.atom_word(*keyword),
+            TokenKind::String(_) | TokenKind::Bytes(_) => match self.constant() {
+                Some(literal) => Ok(ExprKind::Literal(literal)),
+                None => self.fail(Kind::Expression),
+            },
+            TokenKind::Symbol(Symbol::LeftParen) => self.parenthesized(),
+            TokenKind::Symbol(Symbol::LeftBracket) => {
+                self.skip();
+                let items = self.elements_until(Symbol::RightBracket, false)?;
+                Ok(ExprKind::Array(items))
+            }
+            TokenKind::Symbol(Symbol::LeftBrace) => {
+                let parameter = self.query_parameter()?;
+                Ok(ExprKind::Parameter(Box::new(parameter)))
+            }
+            TokenKind::Symbol(Symbol::Star) => self.star(None),
+            TokenKind::Symbol(Symbol::DoubleAt) => self.global_variable(),
+            TokenKind::Symbol(Symbol::Question) => self.refuse(|| {
+                unsupported_clause("`?` as a parameter")
+                    .help("name the parameter and its type: `{name:Type}`")
+            }),
+            _ => self.fail(Kind::Expression),
+        }
+    }
+
+    /// What starts with a bare word that may be a keyword.
+    fn atom_word(&mut self, keyword: Keyword) -> Parse<ExprKind> {
+        let opens = self.sees_symbol_at(1, Symbol::LeftParen);
+        match keyword {
+            Keyword::Null | Keyword::True | Keyword::False => match self.constant() {
+                Some(literal) => Ok(ExprKind::Literal(literal)),
+                None => self.fail(Kind::Expression),
+            },
+            Keyword::Case => match self.attempt(Self::case) {
+                Some(kind) => Ok(kind),
+                None => self.name_or_call(),
+            },
+            Keyword::Interval => match self.attempt(Self::interval) {
+                Some(kind) => Ok(kind),
+                None => self.name_or_call(),
+            },
+            Keyword::Date | Keyword::Timestamp if self.sees_string_at(1) => {
+                self.typed_string(keyword == Keyword::Date)
+            }
+            Keyword::Exists if opens => {
+                self.skip_word();
+                let query = self.subquery()?;
+                Ok(ExprKind::Exists(Box::new(query)))
+            }
+            Keyword::Columns if opens => self.columns(None),
+            keyword if self.starts_clause(keyword) => self.fail(Kind::Expression),
+            keyword if opens && special_call::is_special(keyword) => {
+                let is_plain =
+                    self.sees_symbol_at(2, Symbol::RightParen) || call::quantified(self, 1);
+                if is_plain {
+                    self.name_or_call()
+                } else {
+                    self.special_call(keyword)
+                }
+            }
+            _ => self.name_or_call(),
+        }
+    }
+
+    /// Whether a word, by what follows it, goes on the statement and is no column: `FROM t`.
+    ///
+    /// ClickHouse itself would read some of these as columns; then the error comes later and says
+    /// less.
+    fn starts_clause(&self, keyword: Keyword) -> bool {
+        match keyword {
+            Keyword::From => self.peek_at(1).is_some_and(|next| match &next.kind {
+                TokenKind::Word(_, keyword) => *keyword != Some(Keyword::From),
+                TokenKind::Quoted(_) => true,
+                TokenKind::Symbol(symbol) => {
+                    matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
+                }
+                _ => false,
+            }),
+            Keyword::Group | Keyword::Order | Keyword::Partition => {
+                self.word_at(1) == Some(Keyword::By)
+            }
+            _ => false,
+        }
+    }
+
+    fn name_or_call(&mut self) -> Parse<ExprKind> {
+        if self.sees_symbol_at(1, Symbol::LeftParen) {
+            return self.call();
+        }
+        if let Some(Token {
+            kind: TokenKind::Word(word, _),
+            ..
+        }) = self.peek()
+            && is_special_number(word)
+        {
+            let number = Number::new(word.to_ascii_lowercase());
+            self.skip();
+            return Ok(ExprKind::Literal(Literal::Number(number)));
+        }
+        self.path()
+    }
+
+    /// Elements up to `close`, which is read, with commas between them.
+    pub(in super::super) fn elements_until(
+        &mut self,
+        close: Symbol,
+        trailing_comma: bool,
+    ) -> Parse<Vec<Expr>> {
+        let mut items = Vec::new();
+        if self.eat_symbol(close) {
+            return Ok(items);
+        }
+        loop {
+            items.push(self.element()?);
+            if !self.eat_symbol(Symbol::Comma) {
+                self.need_symbol(close)?;
+                return Ok(items);
+            }
+            if trailing_comma && self.eat_symbol(close) {
+                return Ok(items);
+            }
+        }
+    }
+
+    /// `{name:Type}`; the name cannot be quoted.
+    pub(in super::super) fn query_parameter(&mut self) -> Parse<QueryParameter> {
+        self.need_symbol(Symbol::LeftBrace)?;
+        if matches!(
+            self.peek().map(|token| &token.kind),
+            Some(TokenKind::Quoted(_))
+        ) {
+            return self.fail(Kind::Name);
+        }
+        let name = self.name(Kind::Name)?;
+        self.need_symbol(Symbol::Colon)?;
+        let data_type = self.data_type()?;
+        self.need_symbol(Symbol::RightBrace)?;
+        Ok(QueryParameter { name, data_type })
+    }
+
+    /// `@@name`, `@@session.name`: ClickHouse makes it a call with a name.
+    fn global_variable(&mut self) -> Parse<ExprKind> {
+        let start = self.at();
+        self.skip();
+        let mut name = self.name(Kind::Name)?;
+        if self.eat_symbol_quietly(Symbol::Dot) {
+            name = self.name(Kind::Name)?;
+        }
+        let span = self.span_since(start);
+        let text = ExprKind::Literal(Literal::String(name.node.clone()));
+        let function = Spanned::new("globalVariable".to_owned(), span);
+        let call = FunctionCall::new(function, vec![Spanned::new(text, name.span)]);
+        let operand = Spanned::new(ExprKind::Function(Box::new(call)), span);
+        Ok(ExprKind::Alias {
+            operand: Box::new(operand),
+            alias: Spanned::new(format!("@@{}", name.node), span),
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! `CASE`.
+
+use super::super::cursor::{Parse, Parser};
+use crate::syntax::ast::{CaseBranch, ExprKind};
+use crate::syntax::keyword::Keyword;
+
+impl Parser<'_> {
+    /// `CASE [x] WHEN … THEN … [ELSE …] END`
+    pub(super) fn case(&mut self) -> Parse<ExprKind> {
+        self.need(Keyword::Case)?;
+        let operand = if self.sees(Keyword::When) {
+            None
+        } else {
+            Some(Box::new(self.element()?))
+        };
+        let mut branches = Vec::new();
+        while branches.is_empty() || self.sees(Keyword::When) {
+            self.need(Keyword::When)?;
+            let when = self.element()?;
+            self.need(Keyword::Then)?;
+            let then = self.element()?;
+            branches.push(CaseBranch { when, then });
+        }
+        let otherwise = if self.eat(Keyword::Else) {
+            Some(Box::new(self.element()?))
+        } else {
+            None
+        };
+        self.need(Keyword::End)?;
+        Ok(ExprKind::Case {
+            operand,
+            branches,
+            otherwise,
+        })
+    }
+}

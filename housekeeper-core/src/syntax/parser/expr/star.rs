@@ -1,0 +1,168 @@
+//! `*`, `COLUMNS(…)` and what is done to the columns.
+
+use super::super::cursor::{Parse, Parser};
+use super::super::expected::Kind;
+use crate::source::Spanned;
+use crate::syntax::ast::{
+    ColumnMatcher, ColumnTransformer, Columns, Expr, ExprKind, Ident, Path, Star, StarLike,
+};
+use crate::syntax::keyword::Keyword;
+use crate::syntax::token::{Symbol, TokenKind};
+
+impl Parser<'_> {
+    /// `*`, after its qualifier
+    pub(super) fn star(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+        self.need_symbol(Symbol::Star)?;
+        let like = self.star_like()?;
+        let transformers = self.transformers()?;
+        Ok(ExprKind::Star(Box::new(Star {
+            qualifier,
+            like,
+            transformers,
+        })))
+    }
+
+    /// `[NOT] LIKE 'pattern'`, `ILIKE`, or nothing
+    fn star_like(&mut self) -> Parse<Option<StarLike>> {
+        let negated = self.sees(Keyword::Not);
+        let at = usize::from(negated);
+        let case_insensitive = match self.word_at(at) {
+            Some(Keyword::Like) => false,
+            Some(Keyword::Ilike) => true,
+            _ => return Ok(None),
+        };
+        for _ in 0..=at {
+            self.skip_word();
+        }
+        let pattern = self.string()?;
+        Ok(Some(StarLike {
+            negated,
+            case_insensitive,
+            pattern,
+        }))
+    }
+
+    /// `COLUMNS('re')`, `COLUMNS(a, b)`, after its qualifier
+    pub(super) fn columns(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+        self.need(Keyword::Columns)?;
+        let matcher = self.parens(|p| match p.regexp() {
+            Some(regexp) => Ok(ColumnMatcher::Regexp(regexp)),
+            None => p
+                .list(|p| p.name_path(Kind::ColumnName))
+                .map(ColumnMatcher::Names),
+        })?;
+        let transformers = self.transformers()?;
+        Ok(ExprKind::Columns(Box::new(Columns {
+            qualifier,
+            matcher,
+            transformers,
+        })))
+    }
+
+    /// What is done to each of several columns.
+    pub(in super::super) fn transformers(&mut self) -> Parse<Vec<ColumnTransformer>> {
+        let mut transformers = Vec::new();
+        loop {
+            transformers.push(match self.word() {
+                Some(Keyword::Except) if self.except_is_transformer() => self.except()?,
+                Some(Keyword::Replace) => self.replace()?,
+                Some(Keyword::Apply) => self.apply()?,
+                _ => return Ok(transformers),
+            });
+        }
+    }
+
+    /// Whether the EXCEPT at hand leaves out columns and does not start another query.
+    fn except_is_transformer(&self) -> bool {
+        match self.peek_at(1).map(|token| &token.kind) {
+            Some(TokenKind::Word(_, keyword)) => !matches!(
+                keyword,
+                Some(Keyword::Select | Keyword::All | Keyword::Distinct | Keyword::With)
+            ),
+            Some(TokenKind::Symbol(Symbol::LeftParen)) => {
+                !self.sees_symbol_at(2, Symbol::LeftParen)
+                    && !matches!(self.word_at(2), Some(Keyword::Select | Keyword::With))
+            }
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// `EXCEPT [STRICT] a`, `EXCEPT (a, b)`, `EXCEPT 're'`
+    fn except(&mut self) -> Parse<ColumnTransformer> {
+        self.need(Keyword::Except)?;
+        let strict = self.strict();
+        if !strict && let Some(regexp) = self.regexp() {
+            return Ok(ColumnTransformer::ExceptRegexp(regexp));
+        }
+        if !self.sees_symbol(Symbol::LeftParen) {
+            let columns = vec![self.name(Kind::ColumnName)?];
+            return Ok(ColumnTransformer::Except { strict, columns });
+        }
+        self.parens(|p| {
+            if !strict && let Some(regexp) = p.regexp() {
+                return Ok(ColumnTransformer::ExceptRegexp(regexp));
+            }
+            let columns = p.list(|p| p.name(Kind::ColumnName))?;
+            Ok(ColumnTransformer::Except { strict, columns })
+        })
+    }
+
+    /// `REPLACE [STRICT] (x AS a)`, `REPLACE x AS a`
+    fn replace(&mut self) -> Parse<ColumnTransformer> {
+        self.need(Keyword::Replace)?;
+        let strict = self.strict();
+        let items = if self.sees_symbol(Symbol::LeftParen) {
+            self.parens(|p| p.list(Self::replacement))?
+        } else {
+            vec![self.replacement()?]
+        };
+        Ok(ColumnTransformer::Replace { strict, items })
+    }
+
+    fn replacement(&mut self) -> Parse<(Expr, Ident)> {
+        let value = self.expr()?;
+        self.need(Keyword::As)?;
+        Ok((value, self.name(Kind::ColumnName)?))
+    }
+
+    /// `APPLY f`, `APPLY f(parameters)`, `APPLY (x -> …)`, with or without parentheses around it
+    fn apply(&mut self) -> Parse<ColumnTransformer> {
+        self.need(Keyword::Apply)?;
+        let in_parens = self.eat_symbol(Symbol::LeftParen);
+        let transformer = self.applied()?;
+        if in_parens {
+            self.need_symbol(Symbol::RightParen)?;
+        }
+        Ok(transformer)
+    }
+
+    fn applied(&mut self) -> Parse<ColumnTransformer> {
+        let is_lambda = self.sees_symbol_at(1, Symbol::Arrow)
+            || (self.sees_symbol(Symbol::LeftParen) && self.sees_name_at(1));
+        if is_lambda {
+            let lambda = self.expr()?;
+            return match lambda.node {
+                ExprKind::Lambda { .. } => Ok(ColumnTransformer::ApplyLambda(Box::new(lambda))),
+                _ => self.fail(Kind::Name),
+            };
+        }
+        let name = self.name(Kind::FunctionName)?;
+        let parameters = if self.eat_symbol(Symbol::LeftParen) {
+            Some(self.elements_until(Symbol::RightParen, false)?)
+        } else {
+            None
+        };
+        Ok(ColumnTransformer::ApplyFunction { name, parameters })
+    }
+
+    fn strict(&mut self) -> bool {
+        let followed = self.sees_symbol_at(1, Symbol::LeftParen) || self.sees_name_at(1);
+        followed && self.eat(Keyword::Strict)
+    }
+
+    /// A string, if one stands here.
+    fn regexp(&mut self) -> Option<Spanned<String>> {
+        self.string().ok()
+    }
+}

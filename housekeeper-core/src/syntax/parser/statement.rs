@@ -1,0 +1,79 @@
+//! Statements, chosen by their first words.
+
+use super::cursor::{Parse, Parser};
+use super::expected::Kind;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::syntax::ast::Statement;
+use crate::syntax::keyword::Keyword as K;
+use crate::syntax::token::{Symbol, TokenKind};
+
+/// The first words of ClickHouse's statements, for a word that is none of them.
+const FIRST_WORDS: [&str; 42] = [
+    "ALTER", "ATTACH", "BACKUP", "BEGIN", "CHECK", "COMMIT", "CREATE", "DELETE", "DESC",
+    "DESCRIBE", "DETACH", "DROP", "EXCHANGE", "EXECUTE", "EXISTS", "EXPLAIN", "FROM", "GRANT",
+    "INSERT", "KILL", "MOVE", "OPTIMIZE", "PARALLEL", "RENAME", "REPLACE", "RESTORE", "REVOKE",
+    "ROLLBACK", "SELECT", "SET", "SHOW", "SNAPSHOT", "SYSTEM", "TRUNCATE", "UNDROP", "UNFREEZE",
+    "UPDATE", "USE", "WATCH", "WITH", "COPY", "VALUES",
+];
+
+impl Parser<'_> {
+    /// Any statement, without the `;` after it.
+    pub(super) fn statement(&mut self) -> Parse<Statement> {
+        if self.sees_access_statement() {
+            return self
+                .access_statement()
+                .map(|node| Statement::Access(Box::new(node)));
+        }
+        if self.sees_object_statement() {
+            return self
+                .object_statement()
+                .map(|node| Statement::Object(Box::new(node)));
+        }
+        if self.sees_admin_statement() {
+            return self
+                .admin_statement()
+                .map(|node| Statement::Admin(Box::new(node)));
+        }
+        match self.word() {
+            Some(K::Create) => self.create_statement(),
+            Some(K::Alter) => self.alter_statement(),
+            Some(K::Drop) => self.drop_statement(),
+            Some(K::Rename) => self.rename_statement(),
+            Some(K::Exchange) => self.exchange_statement(),
+            Some(K::Insert) => self.insert_statement(),
+            Some(K::Select | K::With | K::From) => self.query_statement(),
+            None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
+            _ => self.no_statement(),
+        }
+    }
+
+    /// `SELECT … [FORMAT …]`
+    fn query_statement(&mut self) -> Parse<Statement> {
+        let mut query = self.query()?;
+        if self.eat(K::Format) {
+            query.format = Some(self.name(Kind::Name)?);
+        }
+        Ok(Statement::Select(query))
+    }
+
+    /// Fails at a first word that no statement starts with.
+    fn no_statement(&mut self) -> Parse<Statement> {
+        let Some(token) = self.peek() else {
+            return self.fail(Kind::Statement);
+        };
+        let word = match token.kind {
+            TokenKind::Word(word, _) => Some(word),
+            _ => None,
+        };
+        self.refuse(|| {
+            let found = super::error::describe(token);
+            let message = format!("expected a statement, found {found}");
+            let diagnostic = Diagnostic::error(Code::UnexpectedToken, message)
+                .at(token.span, "no statement starts like this");
+            match word.and_then(|word| nearest(word, FIRST_WORDS)) {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            }
+        })
+    }
+}
