@@ -77,6 +77,7 @@ fn several() -> BoxedStrategy<ExprKind> {
     prop_oneof![
         (option::of(path()), transformers.clone()).prop_map(|(qualifier, transformers)| {
             ExprKind::Star(Box::new(Star {
+                like: None,
                 qualifier,
                 transformers,
             }))

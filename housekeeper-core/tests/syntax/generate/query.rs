@@ -180,6 +180,7 @@ fn distinct() -> BoxedStrategy<Distinct> {
 
 fn plain_table(source: TableSource) -> TableRef {
     TableRef {
+        is_stream: false,
         source,
         alias: None,
         column_aliases: Vec::new(),
