@@ -19,5 +19,12 @@ pub mod visit_mut;
 pub use old_parser::{
     FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
 };
+/// The parser that takes the place of the other soon.
+#[doc(hidden)]
+pub mod next {
+    pub use super::parser::{
+        FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
+    };
+}
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

@@ -33,8 +33,8 @@ pub(super) struct Parser<'t> {
     max_depth: u32,
     /// How high the tallest tree is that was read inside the node at hand.
     height: u32,
-    /// Whether the limit of depth was met.
-    too_deep: bool,
+    /// The index of the token at which the limit of depth was met.
+    too_deep_at: Option<usize>,
     /// Whether failures are noted.
     record: bool,
     noted: Noted,
@@ -72,7 +72,7 @@ impl<'t> Parser<'t> {
             depth: 0,
             max_depth,
             height: 0,
-            too_deep: false,
+            too_deep_at: None,
             record: false,
             noted: Noted::default(),
             recovered: Vec::new(),
@@ -97,9 +97,14 @@ impl<'t> Parser<'t> {
         self.marks.unwrap_or_default()
     }
 
-    /// Whether the parse gave up for depth.
-    pub(super) const fn is_too_deep(&self) -> bool {
-        self.too_deep
+    /// The index of the token at which the parse gave up for depth, if it did.
+    pub(super) const fn too_deep_at(&self) -> Option<usize> {
+        self.too_deep_at
+    }
+
+    /// The index of the token where the furthest failure was noted.
+    pub(super) const fn failed_at(&self) -> usize {
+        self.noted.at
     }
 
     /// Whether failures are noted: whether it is worth the while to find a good word for one.
@@ -510,7 +515,7 @@ impl<'t> Parser<'t> {
     }
 
     fn give_up<T>(&mut self) -> Parse<T> {
-        self.too_deep = true;
+        self.too_deep_at = Some(self.at);
         // Nothing more is read: whatever would be tried next fails.
         self.at = self.tokens.len();
         Err(Failed)

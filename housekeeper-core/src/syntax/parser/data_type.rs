@@ -3,7 +3,9 @@
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::source::Spanned;
-use crate::syntax::ast::{AggregateFunctionName, DataType, DataTypeKind, Ident, Number, TypeArgument};
+use crate::syntax::ast::{
+    AggregateFunctionName, DataType, DataTypeKind, Ident, Number, TypeArgument,
+};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 

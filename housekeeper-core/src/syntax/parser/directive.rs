@@ -117,10 +117,15 @@ fn parse_rust(arguments: &Text<'_>) -> Option<Directive> {
 fn parse_name(text: &Text<'_>) -> Option<ObjectName> {
     let (first, rest) = parse_name_part(text)?;
     let Some(rest) = rest.content.starts_with('.').then(|| rest.after(1)) else {
-        return rest.content.is_empty().then_some(ObjectName::new(None, first));
+        return rest
+            .content
+            .is_empty()
+            .then_some(ObjectName::new(None, first));
     };
     let (name, rest) = parse_name_part(&rest)?;
-    rest.content.is_empty().then_some(ObjectName::new(Some(first), name))
+    rest.content
+        .is_empty()
+        .then_some(ObjectName::new(Some(first), name))
 }
 
 fn parse_name_part<'s>(text: &Text<'s>) -> Option<(Spanned<String>, Text<'s>)> {

@@ -12,8 +12,42 @@ mod expected;
 mod mark;
 
 mod common;
+mod data_type;
+mod expr;
+mod literal;
+mod order;
+mod query;
+mod setting;
 mod stubs;
 
 mod access;
 mod admin;
 mod object;
+mod statement;
+
+mod attach;
+mod directive;
+mod entry;
+mod leading;
+mod run;
+mod split;
+mod variables;
+
+pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// "not supported yet: …"; the place is added where the parse stopped.
+fn unsupported_clause(what: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::UnsupportedClause,
+        format!("not supported yet: {what}"),
+    )
+}
+
+/// "… is given twice", at the second place.
+fn duplicate_clause(what: &str, again: Span) -> Diagnostic {
+    Diagnostic::error(Code::DuplicateClause, format!("{what} is given twice"))
+        .at(again, "given again")
+}

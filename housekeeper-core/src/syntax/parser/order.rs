@@ -28,7 +28,7 @@ impl Parser<'_> {
         self.need(K::All)?;
         let direction = self.direction();
         let nulls = self.nulls_order()?;
-        let goes_on = self.infix().is_some()
+        let goes_on = self.sees_infix()
             || self.sees_symbol(Symbol::Comma)
             || self.sees_symbol(Symbol::LeftParen);
         if goes_on {

@@ -20,7 +20,10 @@ impl Parser<'_> {
     }
 
     /// A name that needs no AS before it. Words that may go on the statement are no such names.
-    pub(in super::super) fn implicit_alias(&mut self, may_name: fn(Keyword) -> bool) -> Option<Ident> {
+    pub(in super::super) fn implicit_alias(
+        &mut self,
+        may_name: fn(Keyword) -> bool,
+    ) -> Option<Ident> {
         let fits = match &self.peek()?.kind {
             // `SELECT 1 COMMENT 'text'` in a view: the comment is the view's.
             TokenKind::Word(_, Some(Keyword::Comment)) => !self.sees_string_at(1),
@@ -28,7 +31,11 @@ impl Parser<'_> {
             TokenKind::Word(_, None) | TokenKind::Quoted(_) => true,
             _ => false,
         };
-        if fits { self.name(Kind::Name).ok() } else { None }
+        if fits {
+            self.name(Kind::Name).ok()
+        } else {
+            None
+        }
     }
 
     /// Whether a string stands `ahead` tokens after the token at hand.

@@ -165,7 +165,9 @@ impl Parser<'_> {
         let name = Spanned::new("SQLStandardValues".to_owned(), self.span_since(start));
         let rows = self.list(Self::element)?;
         let span = self.span_since(start);
-        let table = TableRef::new(TableSource::Function(Box::new(FunctionCall::new(name, rows))));
+        let table = TableRef::new(TableSource::Function(Box::new(FunctionCall::new(
+            name, rows,
+        ))));
         Ok(QueryTerm::Select(Box::new(select_all(FromClause {
             first: Spanned::new(table, span),
             joins: Vec::new(),

@@ -48,7 +48,10 @@ impl Parser<'_> {
         // ClickHouse makes a name with dots one name.
         while self.eat_symbol_quietly(Symbol::Dot) {
             let part = self.name(Kind::TableName)?;
-            name = Spanned::new(format!("{}.{}", name.node, part.node), self.span_since(start));
+            name = Spanned::new(
+                format!("{}.{}", name.node, part.node),
+                self.span_since(start),
+            );
         }
         if let Some(query) = self.view_argument(&name)? {
             return Ok(FunctionCall::new(name, vec![query]));

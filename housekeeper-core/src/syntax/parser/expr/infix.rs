@@ -11,10 +11,20 @@ use crate::syntax::token::{Symbol, TokenKind};
 pub(super) enum Infix {
     /// The operator and how strongly it binds.
     Binary(BinaryOperator, u8),
-    In { global: bool, negated: bool },
-    Between { negated: bool },
-    IsNull { negated: bool },
-    IsBool { negated: bool, value: bool },
+    In {
+        global: bool,
+        negated: bool,
+    },
+    Between {
+        negated: bool,
+    },
+    IsNull {
+        negated: bool,
+    },
+    IsBool {
+        negated: bool,
+        value: bool,
+    },
     Conditional,
     Cast,
     Subscript,
@@ -35,6 +45,11 @@ impl Infix {
 }
 
 impl Parser<'_> {
+    /// Whether an operator stands here.
+    pub(in super::super) fn sees_infix(&self) -> bool {
+        self.infix().is_some()
+    }
+
     /// The operator at hand, if there is one, and how many tokens it is written in.
     pub(super) fn infix(&self) -> Option<(Infix, usize)> {
         match self.peek()?.kind {

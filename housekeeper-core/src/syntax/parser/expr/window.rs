@@ -58,10 +58,9 @@ impl Parser<'_> {
             Some(TokenKind::Word(_, Some(Keyword::Partition | Keyword::Order))) => {
                 self.word_at(1) != Some(Keyword::By)
             }
-            Some(TokenKind::Word(_, Some(keyword))) => !matches!(
-                keyword,
-                Keyword::Rows | Keyword::Range | Keyword::Groups
-            ),
+            Some(TokenKind::Word(_, Some(keyword))) => {
+                !matches!(keyword, Keyword::Rows | Keyword::Range | Keyword::Groups)
+            }
             _ => false,
         }
     }

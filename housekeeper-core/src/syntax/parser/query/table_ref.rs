@@ -5,9 +5,7 @@ use super::super::expected::Kind;
 use super::super::expr::{may_name_table, select_all, term_of};
 use super::super::unsupported_clause;
 use crate::source::Spanned;
-use crate::syntax::ast::{
-    FromClause, Query, QueryTerm, Sample, TableRef, TableSource,
-};
+use crate::syntax::ast::{FromClause, Query, QueryTerm, Sample, TableRef, TableSource};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -129,11 +127,7 @@ impl Parser<'_> {
     }
 
     /// The joins after `first`, which was read since token `start`, and the closing parenthesis.
-    fn joins_in_parens(
-        &mut self,
-        start: usize,
-        first: Spanned<TableRef>,
-    ) -> Parse<(Query, bool)> {
+    fn joins_in_parens(&mut self, start: usize, first: Spanned<TableRef>) -> Parse<(Query, bool)> {
         let from = self.from_after(first)?;
         if from.joins.is_empty() {
             // A table alone is no query.
