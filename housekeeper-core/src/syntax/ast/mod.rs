@@ -64,7 +64,7 @@ pub use function::{
 };
 pub use ident::{Ident, NameParameters, ObjectName, Path};
 pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
-pub use insert::{Insert, InsertSource, InsertTarget};
+pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};

@@ -22,6 +22,7 @@ mod stubs;
 
 mod access;
 mod admin;
+mod insert;
 mod object;
 mod statement;
 

@@ -42,8 +42,4 @@ impl Parser<'_> {
     pub(super) fn exchange_statement(&mut self) -> Parse<Statement> {
         self.fail(Kind::Statement)
     }
-    /// `INSERT …`
-    pub(super) fn insert_statement(&mut self) -> Parse<Statement> {
-        self.fail(Kind::Statement)
-    }
 }
