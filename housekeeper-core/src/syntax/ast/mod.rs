@@ -63,7 +63,9 @@ pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
 };
 pub use ident::{Ident, NameParameters, ObjectName, Path};
-pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
+pub use index::{
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+};
 pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
