@@ -33,6 +33,7 @@ mod create_table;
 mod create_view;
 mod drop;
 mod insert;
+mod output;
 mod rename;
 
 pub mod access;
@@ -70,6 +71,7 @@ pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{

@@ -33,6 +33,7 @@ mod access;
 mod admin;
 mod insert;
 mod object;
+mod output;
 mod statement;
 
 mod attach;

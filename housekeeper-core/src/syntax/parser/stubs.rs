@@ -29,4 +29,12 @@ impl Parser<'_> {
     pub(super) fn exchange_statement(&mut self) -> Parse<Statement> {
         self.fail(Kind::Statement)
     }
+    /// What follows `CREATE`, or `ATTACH`, which is read.
+    pub(super) fn create_definition(&mut self, _attach: bool) -> Parse<Statement> {
+        self.fail(Kind::Statement)
+    }
+    /// `(columns …)` of a table
+    pub(super) fn table_elements(&mut self) -> Parse<crate::syntax::ast::TableElements> {
+        self.fail(Kind::Statement)
+    }
 }
