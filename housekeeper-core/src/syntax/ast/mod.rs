@@ -22,6 +22,7 @@ mod column;
 mod index;
 mod invocation;
 mod setting;
+mod spelled;
 mod storage;
 mod ttl;
 
@@ -34,6 +35,7 @@ mod create_view;
 mod drop;
 mod insert;
 mod output;
+mod refresh;
 mod rename;
 
 pub mod access;
@@ -46,13 +48,16 @@ mod statement;
 pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Partition, Position};
 pub use column::{ColumnDef, ColumnDefault, DefaultKind};
 pub use create::CreateMode;
-pub use create_database::CreateDatabase;
+pub use create_database::{CreateDatabase, TableOverride};
 pub use create_dictionary::{
     CreateDictionary, DictionaryAttribute, DictionaryLayout, DictionaryLifetime, DictionaryRange,
     DictionarySource, KeyValue, KeyValueValue,
 };
-pub use create_table::{CreateTable, TableElements, TableOrigin};
-pub use create_view::{CreateMaterializedView, CreateView, Definer, SqlSecurity};
+pub use create_table::{
+    CreateTable, OriginRows, OriginSource, TableElements, TableOrigin, TimeSeriesPart,
+    TimeSeriesPlace, TimeSeriesTarget,
+};
+pub use create_view::{CreateMaterializedView, CreateView, Definer, SecurityKind, SqlSecurity};
 pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument};
 pub use directive::{Annotated, Comment, Directive};
 pub use drop::{DropKind, DropObjects};
@@ -73,12 +78,14 @@ pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
+pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{
     Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
     With, WithItem,
 };
 pub use setting::Setting;
+pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};

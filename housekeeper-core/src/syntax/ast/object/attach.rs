@@ -1,59 +1,35 @@
 //! `ATTACH`.
 
 use crate::source::Spanned;
-use crate::syntax::ast::{Ident, ObjectName, OutputOptions, Query, Storage, TableElements};
+use crate::syntax::ast::{Ident, ObjectName, OutputOptions, Statement};
 
-/// `ATTACH TABLE`
+/// `ATTACH TABLE`, `ATTACH DATABASE`, `ATTACH VIEW` and their like
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct AttachTable {
-    /// Whether `TEMPORARY` is there.
-    pub temporary: bool,
-    /// Whether `IF NOT EXISTS` is there.
-    pub if_not_exists: bool,
-    /// The name.
-    pub name: ObjectName,
-    /// `UUID '…'`
-    pub uuid: Option<Spanned<String>>,
-    /// `FROM 'path'`: where its data is
+pub struct Attach {
+    /// The statement with CREATE in place of ATTACH. Of a table or a dictionary it may be the name
+    /// alone: the server knows the rest.
+    pub definition: Box<Statement>,
+    /// `FROM 'path'` of a table: where its data is
     pub from: Option<Spanned<String>>,
-    /// `AS REPLICATED`, or `AS NOT REPLICATED` when false
-    pub replicated: Option<bool>,
-    /// `ON CLUSTER …`
-    pub on_cluster: Option<Ident>,
-    /// What the table is; the server knows it without.
-    pub definition: Option<Box<AttachedDefinition>>,
     /// `FORMAT …`, `SETTINGS …`
     pub output: Option<Box<OutputOptions>>,
 }
 
-/// What stands in an `ATTACH TABLE` as it would in the `CREATE TABLE`.
+/// `ATTACH TABLE t AS REPLICATED`, `ATTACH TABLE t AS NOT REPLICATED`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct AttachedDefinition {
-    /// What stands in parentheses.
-    pub elements: Option<TableElements>,
-    /// From ENGINE to SETTINGS.
-    pub storage: Storage,
-    /// Whether it is `EMPTY AS SELECT`.
-    pub empty: bool,
-    /// `AS SELECT …`
-    pub query: Option<Spanned<Query>>,
-    /// `COMMENT '…'`
-    pub comment: Option<Spanned<String>>,
-}
-
-/// `ATTACH DICTIONARY`
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct AttachDictionary {
+pub struct AttachReplicated {
+    /// Whether `TEMPORARY` is there.
+    pub temporary: bool,
     /// Whether `IF NOT EXISTS` is there.
     pub if_not_exists: bool,
-    /// The name.
+    /// The table.
     pub name: ObjectName,
     /// `UUID '…'`
     pub uuid: Option<Spanned<String>>,
+    /// Whether it becomes replicated, or stops to be.
+    pub replicated: bool,
     /// `ON CLUSTER …`
     pub on_cluster: Option<Ident>,
-    /// `COMMENT '…'`
-    pub comment: Option<Spanned<String>>,
     /// `FORMAT …`, `SETTINGS …`
     pub output: Option<Box<OutputOptions>>,
 }

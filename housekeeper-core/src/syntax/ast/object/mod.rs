@@ -14,7 +14,7 @@ mod undrop;
 mod workload;
 
 pub use alter_database::{AlterDatabase, AlterDatabaseCommand};
-pub use attach::{AttachDictionary, AttachTable, AttachedDefinition};
+pub use attach::{Attach, AttachReplicated};
 pub use detach::Detach;
 pub use drop_named::{DropNamed, NamedKind};
 pub use function::{
@@ -33,12 +33,10 @@ use super::{DropKind, Ident, Statement};
 /// A statement of this kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ObjectStatement {
-    /// `ATTACH TABLE`
-    AttachTable(AttachTable),
-    /// `ATTACH DICTIONARY`
-    AttachDictionary(AttachDictionary),
-    /// `ATTACH DATABASE`, `ATTACH VIEW`, `ATTACH MATERIALIZED VIEW`: as the CREATE
-    Attach(Box<Statement>),
+    /// `ATTACH …`
+    Attach(Attach),
+    /// `ATTACH TABLE … AS REPLICATED`
+    AttachReplicated(AttachReplicated),
     /// `DETACH …`
     Detach(Detach),
     /// `TRUNCATE …` of one table or database
@@ -75,9 +73,10 @@ impl ObjectStatement {
     /// What kind of statement it is, as it is written: `DETACH`.
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::AttachTable(_) => "ATTACH TABLE",
-            Self::AttachDictionary(_) => "ATTACH DICTIONARY",
-            Self::Attach(definition) => match **definition {
+            Self::AttachReplicated(_) => "ATTACH TABLE",
+            Self::Attach(node) => match *node.definition {
+                Statement::CreateTable(_) => "ATTACH TABLE",
+                Statement::CreateDictionary(_) => "ATTACH DICTIONARY",
                 Statement::CreateDatabase(_) => "ATTACH DATABASE",
                 Statement::CreateView(_) => "ATTACH VIEW",
                 Statement::CreateMaterializedView(_) => "ATTACH MATERIALIZED VIEW",
@@ -113,9 +112,8 @@ impl ObjectStatement {
     /// The cluster of `ON CLUSTER`.
     pub const fn on_cluster(&self) -> Option<&Ident> {
         match self {
-            Self::AttachTable(node) => node.on_cluster.as_ref(),
-            Self::AttachDictionary(node) => node.on_cluster.as_ref(),
-            Self::Attach(definition) => definition.on_cluster(),
+            Self::Attach(node) => node.definition.on_cluster(),
+            Self::AttachReplicated(node) => node.on_cluster.as_ref(),
             Self::Detach(node) => node.on_cluster.as_ref(),
             Self::Truncate(node) => node.on_cluster.as_ref(),
             Self::TruncateTables(node) => node.on_cluster.as_ref(),

@@ -1,10 +1,21 @@
 //! `ATTACH`.
 
-use super::super::create_database::{comment, uuid};
+use super::super::create_database::uuid;
 use super::{Print, Writer, output, words};
-use crate::syntax::ast::object::{AttachDictionary, AttachTable, AttachedDefinition};
+use crate::syntax::ast::Statement;
+use crate::syntax::ast::object::{Attach, AttachReplicated};
 
-impl Print for AttachTable {
+impl Print for Attach {
+    fn print(&self, w: &mut Writer) {
+        w.replacing("CREATE", "ATTACH", |w| match &*self.definition {
+            Statement::CreateTable(table) => table.print_from(w, self.from.as_ref()),
+            definition => definition.print(w),
+        });
+        output(w, self.output.as_deref());
+    }
+}
+
+impl Print for AttachReplicated {
     fn print(&self, w: &mut Writer) {
         w.push("ATTACH ");
         words(w, "TEMPORARY ", self.temporary);
@@ -12,48 +23,12 @@ impl Print for AttachTable {
         words(w, "IF NOT EXISTS ", self.if_not_exists);
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
-        if let Some(from) = &self.from {
-            w.push(" FROM ");
-            w.string(from);
-        }
-        match self.replicated {
-            Some(true) => w.push(" AS REPLICATED"),
-            Some(false) => w.push(" AS NOT REPLICATED"),
-            None => {}
-        }
+        w.push(if self.replicated {
+            " AS REPLICATED"
+        } else {
+            " AS NOT REPLICATED"
+        });
         w.on_cluster(self.on_cluster.as_ref());
-        if let Some(definition) = &self.definition {
-            definition.print(w);
-        }
-        output(w, self.output.as_deref());
-    }
-}
-
-impl Print for AttachedDefinition {
-    fn print(&self, w: &mut Writer) {
-        if let Some(elements) = &self.elements {
-            w.push(" ");
-            elements.print(w);
-        }
-        self.storage.print(w);
-        comment(w, self.comment.as_ref());
-        if let Some(query) = &self.query {
-            w.clause();
-            w.push(if self.empty { "EMPTY AS" } else { "AS" });
-            w.clause();
-            query.print(w);
-        }
-    }
-}
-
-impl Print for AttachDictionary {
-    fn print(&self, w: &mut Writer) {
-        w.push("ATTACH DICTIONARY ");
-        words(w, "IF NOT EXISTS ", self.if_not_exists);
-        self.name.print(w);
-        uuid(w, self.uuid.as_ref());
-        w.on_cluster(self.on_cluster.as_ref());
-        comment(w, self.comment.as_ref());
         output(w, self.output.as_deref());
     }
 }

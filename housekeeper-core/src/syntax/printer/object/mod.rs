@@ -19,9 +19,8 @@ use crate::syntax::ast::object::{
 impl Print for ObjectStatement {
     fn print(&self, w: &mut Writer) {
         match self {
-            Self::AttachTable(node) => node.print(w),
-            Self::AttachDictionary(node) => node.print(w),
-            Self::Attach(definition) => w.replacing("CREATE", "ATTACH", |w| definition.print(w)),
+            Self::Attach(node) => node.print(w),
+            Self::AttachReplicated(node) => node.print(w),
             Self::Detach(node) => node.print(w),
             Self::Truncate(node) => node.print(w),
             Self::TruncateTables(node) => node.print(w),
