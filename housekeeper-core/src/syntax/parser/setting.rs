@@ -59,8 +59,10 @@ impl Parser<'_> {
     pub(super) fn setting_value(&mut self) -> Parse<Expr> {
         self.spanned(|p| match p.peek().map(|token| &token.kind) {
             Some(TokenKind::Symbol(Symbol::LeftBrace)) => p.setting_map(),
-            Some(TokenKind::Word(..)) if p.sees_symbol_at(1, Symbol::LeftParen) => {
-                Ok(p.expr()?.node)
+            Some(TokenKind::Word(..) | TokenKind::Quoted(_))
+                if p.sees_symbol_at(1, Symbol::LeftParen) =>
+            {
+                p.disk()
             }
             Some(TokenKind::Word(_, Some(K::Default))) => {
                 p.skip_word();
@@ -86,13 +88,33 @@ impl Parser<'_> {
             return Ok(ExprKind::Map(items));
         }
         loop {
-            let key = self.nested(Self::setting_value)?;
+            let key = self.setting_string()?;
             self.need_symbol(Symbol::Colon)?;
-            items.push((key, self.nested(Self::setting_value)?));
+            items.push((key, self.setting_string()?));
             if !self.eat_symbol(Symbol::Comma) {
                 self.need_symbol(Symbol::RightBrace)?;
                 return Ok(ExprKind::Map(items));
             }
+        }
+    }
+
+    /// A key or a value of a map: nothing but a string.
+    fn setting_string(&mut self) -> Parse<Expr> {
+        let string = self.string()?;
+        Ok(Spanned::new(
+            ExprKind::Literal(Literal::String(string.node)),
+            string.span,
+        ))
+    }
+
+    /// `disk(…)`, the one call that is a value
+    fn disk(&mut self) -> Parse<ExprKind> {
+        let start = self.at();
+        match self.expr()?.node {
+            ExprKind::Function(call) if call.is_plain("disk") && call.name.as_str() == "disk" => {
+                Ok(ExprKind::Function(call))
+            }
+            _ => self.refuse_since(start, "the value of a setting is a literal or `disk(…)`"),
         }
     }
 }
