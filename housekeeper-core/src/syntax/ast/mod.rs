@@ -56,8 +56,8 @@ pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument}
 pub use directive::{Annotated, Comment, Directive};
 pub use drop::{DropKind, DropObjects};
 pub use expr::{
-    BinaryOperator, CaseBranch, CastStyle, Expr, ExprKind, IntervalUnit, QueryParameter,
-    UnaryOperator,
+    BinaryOperator, CaseBranch, CastStyle, ChainOperator, Expr, ExprKind, IntervalUnit,
+    QueryParameter, UnaryOperator,
 };
 pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
