@@ -22,6 +22,7 @@ mod stubs;
 
 mod access;
 mod admin;
+mod alter;
 mod object;
 mod statement;
 
