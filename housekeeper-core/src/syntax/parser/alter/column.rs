@@ -13,7 +13,7 @@ impl Parser<'_> {
         Ok(AlterCommand::AddColumn {
             if_not_exists: self.if_not_exists(),
             column: self.column_def(ColumnForm::Add)?,
-            position: self.position()?,
+            position: self.element_place()?,
         })
     }
 
@@ -85,7 +85,7 @@ impl Parser<'_> {
         Ok(AlterCommand::ModifyColumn {
             if_exists,
             column: self.column_def(form)?,
-            position: self.position()?,
+            position: self.element_place()?,
         })
     }
 

@@ -12,7 +12,7 @@ impl Parser<'_> {
         Ok(AlterCommand::AddIndex {
             if_not_exists: self.if_not_exists(),
             index: self.index_def()?,
-            position: self.position()?,
+            position: self.element_place()?,
         })
     }
 
@@ -22,7 +22,7 @@ impl Parser<'_> {
         Ok(AlterCommand::AddProjection {
             if_not_exists: self.if_not_exists(),
             projection: self.projection_def()?,
-            position: self.position()?,
+            position: self.element_place()?,
         })
     }
 

@@ -131,7 +131,7 @@ impl Parser<'_> {
     }
 
     /// `FIRST`, `AFTER name`, or nothing
-    fn position(&mut self) -> Parse<Option<Position>> {
+    fn element_place(&mut self) -> Parse<Option<Position>> {
         if self.eat(K::First) {
             return Ok(Some(Position::First));
         }
@@ -175,7 +175,7 @@ impl Parser<'_> {
     }
 
     /// The condition of DELETE or UPDATE, which has no name.
-    fn condition(&mut self) -> Parse<Expr> {
+    fn row_condition(&mut self) -> Parse<Expr> {
         let start = self.at();
         let condition = self.expr()?;
         if matches!(condition.node, ExprKind::Alias { .. }) {

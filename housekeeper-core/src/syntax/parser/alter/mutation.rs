@@ -10,7 +10,7 @@ impl Parser<'_> {
         self.need(K::Delete)?;
         let partition = self.in_partition()?;
         self.need(K::Where)?;
-        let filter = self.condition()?;
+        let filter = self.row_condition()?;
         Ok(AlterCommand::Delete { partition, filter })
     }
 
@@ -20,7 +20,7 @@ impl Parser<'_> {
         let assignments = self.list(Self::assignment)?;
         let partition = self.in_partition()?;
         self.need(K::Where)?;
-        let filter = self.condition()?;
+        let filter = self.row_condition()?;
         Ok(AlterCommand::Update {
             assignments,
             partition,

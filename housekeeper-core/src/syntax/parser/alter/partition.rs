@@ -195,7 +195,7 @@ const fn is_text(literal: &Literal) -> bool {
 fn is_value(value: &Expr) -> bool {
     match &value.node {
         ExprKind::Cast { operand, .. } => is_castable(operand),
-        ExprKind::Function(call) if is_cast(call) => call.arguments.first().is_some_and(is_castable),
+        ExprKind::Function(call) if is_cast(call) => is_castable(&call.arguments[0]),
         ExprKind::Alias { operand, .. } => is_value(operand),
         ExprKind::Array(items) => items.iter().all(is_element),
         _ => is_castable(value),
@@ -223,16 +223,13 @@ fn is_element(value: &Expr) -> bool {
 
 /// `tuple(…)`, and no more
 fn is_tuple(call: &FunctionCall) -> bool {
-    call.name.node == "tuple"
-        && call.parameters.is_none()
-        && call.filter.is_none()
-        && call.over.is_none()
+    call.name.node == "tuple" && call.is_plain("tuple")
 }
 
 /// A cast that is written as a call with the type in a string
 fn is_cast(call: &FunctionCall) -> bool {
-    let name = &call.name.node;
-    (name.eq_ignore_ascii_case("CAST") || name == "_CAST") && call.over.is_none()
+    (call.is_plain("CAST") || (call.name.node == "_CAST" && call.is_plain("_CAST")))
+        && call.arguments.len() == 2
 }
 
 fn not_a_partition(span: Span) -> Diagnostic {

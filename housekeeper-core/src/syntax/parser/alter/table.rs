@@ -77,6 +77,11 @@ impl Parser<'_> {
         Ok(AlterCommand::ModifyQuery(Box::new(query)))
     }
 
+    /// `MODIFY REFRESH …`
+    pub(super) fn modify_refresh(&mut self) -> Parse<AlterCommand> {
+        self.refuse(|| super::super::unsupported_clause("MODIFY REFRESH"))
+    }
+
     /// `MODIFY DEFINER = …`, `MODIFY SQL SECURITY …`
     pub(super) fn modify_sql_security(&mut self) -> Parse<AlterCommand> {
         self.need(K::Modify)?;
