@@ -98,7 +98,9 @@ impl Needs {
             self.visit_expr(&mut constraint.expr.clone());
         }
         for projection in &storage.projections {
-            walk_projection_query(self, &mut projection.query.node.clone());
+            if let Some(query) = projection.query() {
+                walk_projection_query(self, &mut query.clone());
+            }
         }
         for item in &storage.clauses.ttl {
             walk_ttl(self, &mut item.node.clone());

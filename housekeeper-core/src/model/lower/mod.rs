@@ -8,6 +8,7 @@ mod directive;
 mod schema;
 mod storage;
 mod table;
+mod unsupported;
 mod view;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -19,6 +20,7 @@ pub use column::{Columns, lower_column, lower_columns};
 pub use dictionary::lower_dictionary;
 pub use schema::{Lowered, lower_schema};
 pub use table::lower_table;
+pub(crate) use unsupported::{unsupported_in_column, unsupported_in_projection};
 pub use view::{lower_materialized_view, lower_view};
 
 /// The object that a `CREATE` statement defines; `None` for every other statement and where a diagnostic says why

@@ -66,7 +66,9 @@ pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
 };
 pub use ident::{Ident, NameParameters, ObjectName, Path};
-pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
+pub use index::{
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+};
 pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
@@ -83,6 +85,7 @@ pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};
 pub use table_ref::{
-    FromClause, Join, JoinConstraint, JoinKind, JoinStrictness, Sample, TableRef, TableSource,
+    FromClause, Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Sample, TableRef,
+    TableSource,
 };
 pub use ttl::{TtlAction, TtlItem};

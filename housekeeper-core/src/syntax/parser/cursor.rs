@@ -35,6 +35,8 @@ pub(super) struct Parser<'t> {
     height: u32,
     /// The index of the token at which the limit of depth was met.
     too_deep_at: Option<usize>,
+    /// The index of a token that looks like an operator and is none.
+    pub(super) not_an_operator: Option<usize>,
     /// Whether failures are noted.
     record: bool,
     noted: Noted,
@@ -59,6 +61,7 @@ struct Noted {
 pub(super) struct Checkpoint {
     at: usize,
     marks: usize,
+    recovered: usize,
     height: u32,
 }
 
@@ -73,6 +76,7 @@ impl<'t> Parser<'t> {
             max_depth,
             height: 0,
             too_deep_at: None,
+            not_an_operator: None,
             record: false,
             noted: Noted::default(),
             recovered: Vec::new(),
@@ -473,6 +477,7 @@ impl<'t> Parser<'t> {
         Checkpoint {
             at: self.at,
             marks: self.marks.as_ref().map_or(0, Marks::len),
+            recovered: self.recovered.len(),
             height: self.height,
         }
     }
@@ -481,6 +486,7 @@ impl<'t> Parser<'t> {
     pub(super) fn rewind(&mut self, checkpoint: Checkpoint) {
         self.at = checkpoint.at;
         self.height = checkpoint.height;
+        self.recovered.truncate(checkpoint.recovered);
         if let Some(marks) = &mut self.marks {
             marks.truncate(checkpoint.marks);
         }

@@ -20,6 +20,15 @@ mod query;
 mod setting;
 mod stubs;
 
+mod column;
+mod constraint;
+mod index;
+mod invocation;
+mod projection;
+mod recover;
+mod storage;
+mod ttl;
+
 mod access;
 mod admin;
 mod alter;

@@ -2,17 +2,12 @@
 
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
-use crate::source::Spanned;
-use crate::syntax::ast::{Ident, Invocation, Statement};
+use crate::syntax::ast::{SqlSecurity, Statement};
 
 impl Parser<'_> {
-    /// `name` or `name(arguments)`: an engine, a codec, an index type.
-    pub(super) fn invocation(&mut self, kind: Kind) -> Parse<Spanned<Invocation>> {
-        self.fail(kind)
-    }
-    /// `name` or `n.a`, which is one name.
-    pub(super) fn column_name(&mut self) -> Parse<Ident> {
-        self.name(Kind::ColumnName)
+    /// `DEFINER = u SQL SECURITY DEFINER`
+    pub(super) fn sql_security(&mut self) -> Parse<SqlSecurity> {
+        self.fail(Kind::Name)
     }
     /// `CREATE …`
     pub(super) fn create_statement(&mut self) -> Parse<Statement> {

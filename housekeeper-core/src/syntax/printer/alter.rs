@@ -4,7 +4,7 @@ use super::partition::in_partition;
 use super::{Print, Writer, invocation};
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    AlterCommand, AlterTable, ColumnProperty, Ident, Invocation, Partition, Position,
+    AlterCommand, AlterTable, ColumnProperty, Ident, Invocation, Partition, Position, TtlItem,
 };
 
 impl Print for AlterTable {
@@ -66,6 +66,25 @@ fn addition(w: &mut Writer, words: &str, if_not_exists: bool) {
     } else {
         " "
     });
+}
+
+/// The rules of MODIFY TTL, which ClickHouse does not let begin with some words.
+fn ttl(w: &mut Writer, items: &[Spanned<TtlItem>]) {
+    let text = w.nested(|w| w.list(items));
+    let end = text.find(|character: char| !character.is_ascii_alphanumeric() && character != '_');
+    let (word, rest) = text.split_at(end.unwrap_or(text.len()));
+    let is_no_start = ["materialize", "modify", "remove"]
+        .iter()
+        .any(|no_start| word.eq_ignore_ascii_case(no_start));
+    if is_no_start {
+        // It is a name, or that of a function.
+        w.push("`");
+        w.push(word);
+        w.push("`");
+        w.push(rest);
+    } else {
+        w.list(items);
+    }
 }
 
 /// `a, b TYPE tdigest, uniq`
@@ -346,7 +365,7 @@ impl Print for AlterCommand {
             Self::RemoveSampleBy => w.push("REMOVE SAMPLE BY"),
             Self::ModifyTtl(items) => {
                 w.push("MODIFY TTL ");
-                w.list(items);
+                ttl(w, items);
             }
             Self::RemoveTtl => w.push("REMOVE TTL"),
             Self::MaterializeTtl { partition } => {

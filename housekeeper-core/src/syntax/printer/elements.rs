@@ -2,7 +2,8 @@
 
 use super::{Print, Writer};
 use crate::syntax::ast::{
-    ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery, TableElements,
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+    TableElements,
 };
 
 impl Print for TableElements {
@@ -67,9 +68,23 @@ impl Print for IndexDef {
 impl Print for ProjectionDef {
     fn print(&self, w: &mut Writer) {
         self.name.print(w);
-        w.push(" (");
-        w.block(|w| self.query.print(w));
-        w.push(")");
+        match &self.body.node {
+            ProjectionBody::Query(query) => {
+                w.push(" (");
+                w.block(|w| query.print(w));
+                w.push(")");
+            }
+            ProjectionBody::Index { exprs, index_type } => {
+                w.push(" INDEX ");
+                w.elements(exprs);
+                w.push(" TYPE ");
+                index_type.print(w);
+            }
+        }
+        if !self.settings.is_empty() {
+            w.push(" WITH SETTINGS ");
+            w.parenthesized(&self.settings);
+        }
     }
 }
 
@@ -80,6 +95,11 @@ impl Print for ProjectionQuery {
             w.clause();
         }
         w.projection_after("SELECT", &self.projection);
+        if let Some(filter) = &self.filter {
+            w.clause();
+            w.push("WHERE ");
+            super::expr::element(w, filter);
+        }
         if !self.group_by.is_empty() {
             w.clause();
             w.push("GROUP BY ");

@@ -185,10 +185,7 @@ impl Parser<'_> {
     }
 
     /// Items with commas between them. They swallow the commas, so no other command can follow.
-    fn swallowing_list<T>(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Parse<T>,
-    ) -> Parse<Vec<T>> {
+    fn swallowing_list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Parse<T>) -> Parse<Vec<T>> {
         let mut items = vec![item(self)?];
         while self.eat_symbol(Symbol::Comma) {
             let start = self.at();

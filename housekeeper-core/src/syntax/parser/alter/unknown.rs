@@ -77,9 +77,9 @@ impl Parser<'_> {
         };
         let second = self.peek_at(1);
         match command(first) {
-            Some((word, seconds)) => self.refuse_at(self.at() + 1, || {
-                wrong_second(first, word, seconds, second)
-            }),
+            Some((word, seconds)) => {
+                self.refuse_at(self.at() + 1, || wrong_second(first, word, seconds, second))
+            }
             None => self.refuse(|| not_a_command(first)),
         }
     }
