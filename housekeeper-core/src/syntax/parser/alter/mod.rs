@@ -4,11 +4,13 @@ mod column;
 mod element;
 mod mutation;
 mod partition;
+mod recover;
 mod statistics;
 mod table;
 mod unknown;
 
-use super::cursor::{Parse, Parser};
+use super::cursor::{Failed, Parse, Parser};
+use super::error::explain;
 use super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Span, Spanned};
@@ -25,6 +27,12 @@ impl Parser<'_> {
         if self.sees(K::Temporary) {
             self.skip_word();
         }
+        if matches!(self.word(), Some(K::View | K::Materialized | K::Dictionary)) {
+            return self.refuse(|| {
+                let message = "views and dictionaries are altered by ALTER TABLE";
+                Diagnostic::error(Code::UnexpectedToken, message).help("write `TABLE` here")
+            });
+        }
         self.need(K::Table)?;
         let name = self.object_name()?;
         let on_cluster = self.on_cluster()?;
@@ -39,15 +47,31 @@ impl Parser<'_> {
     }
 
     /// Commands with commas between them; all of them in parentheses, or none.
+    ///
+    /// A parse that records goes on after a mistake with the next command.
     fn alter_commands(&mut self) -> Parse<Vec<Spanned<AlterCommand>>> {
         let in_parentheses = self.sees_symbol(Symbol::LeftParen);
-        self.list(|p| {
-            if in_parentheses {
-                p.parens(|p| p.spanned(Self::alter_command))
+        let mut commands = Vec::new();
+        loop {
+            let start = self.at();
+            let read = if in_parentheses {
+                self.parens(|p| p.spanned(Self::alter_command))
             } else {
-                p.spanned(Self::alter_command)
+                self.spanned(Self::alter_command)
+            };
+            match read.and_then(|command| self.ends_command().map(|()| command)) {
+                Ok(command) => commands.push(command),
+                Err(Failed) if self.records() && self.too_deep_at().is_none() => {
+                    let diagnostic = explain(self);
+                    self.recovered.push(diagnostic);
+                    self.skip_command(start);
+                }
+                Err(Failed) => return Err(Failed),
             }
-        })
+            if !self.eat_symbol_quietly(Symbol::Comma) {
+                return Ok(commands);
+            }
+        }
     }
 
     /// One command, chosen by its first words.

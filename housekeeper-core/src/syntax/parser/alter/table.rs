@@ -3,6 +3,7 @@
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use super::super::storage::{key_exprs, sort_key_of};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::AlterCommand;
 use crate::syntax::keyword::Keyword as K;
 
@@ -31,7 +32,11 @@ impl Parser<'_> {
         self.need_all(&[K::Modify, K::Ttl])?;
         // ClickHouse keeps people from writing this for MATERIALIZE TTL and the like.
         if matches!(self.word(), Some(K::Materialize | K::Remove | K::Modify)) {
-            return self.fail(Kind::Expression);
+            return self.refuse(|| {
+                let message = "a TTL cannot begin with this word";
+                Diagnostic::error(Code::UnexpectedToken, message)
+                    .help("put a name in quotes, or write `MATERIALIZE TTL` or `REMOVE TTL`")
+            });
         }
         let items = self.swallowing_list(Self::ttl_item)?;
         Ok(AlterCommand::ModifyTtl(items))

@@ -85,7 +85,8 @@ impl Parser<'_> {
     }
 }
 
-fn command(token: &Token<'_>) -> Option<(&'static str, &'static [&'static str])> {
+/// The command that a word begins: its text, and the words that may come second.
+pub(super) fn command(token: &Token<'_>) -> Option<(&'static str, &'static [&'static str])> {
     let word = word_of(token)?;
     COMMANDS
         .into_iter()
