@@ -99,6 +99,7 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::ModifyComment(_)
         | AlterCommand::ModifyQuery(_)
         | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
         | AlterCommand::AddEnumValues { .. }
         | AlterCommand::ModifyConstraint { .. }
         | AlterCommand::AddStatistics { .. }

@@ -59,7 +59,10 @@ fn source_table(source: &DictionarySource) -> Option<ObjectName> {
         match &argument.value.node {
             KeyValueValue::Literal(Literal::String(text)) => Some(text.clone()),
             KeyValueValue::Name(name) => Some(name.node.clone()),
-            KeyValueValue::Literal(_) | KeyValueValue::List(_) | KeyValueValue::Call(_) => None,
+            KeyValueValue::Literal(_)
+            | KeyValueValue::List(_)
+            | KeyValueValue::Call(_)
+            | KeyValueValue::Array(_) => None,
         }
     };
     Some(ObjectName {

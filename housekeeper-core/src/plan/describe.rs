@@ -54,7 +54,7 @@ pub(super) fn kind(statement: &Statement) -> String {
 const fn create(mode: CreateMode) -> &'static str {
     match mode {
         CreateMode::Create | CreateMode::IfNotExists => "create",
-        CreateMode::OrReplace => "replace",
+        CreateMode::OrReplace | CreateMode::Replace => "replace",
     }
 }
 
@@ -189,6 +189,7 @@ fn command(command: &AlterCommand) -> String {
         AlterCommand::DropStatistics { .. } => "drop statistics".to_owned(),
         AlterCommand::ClearStatistics { .. } => "clear statistics".to_owned(),
         AlterCommand::MaterializeStatistics { .. } => "build statistics".to_owned(),
+        AlterCommand::ModifyRefresh(_) => "change the REFRESH".to_owned(),
         AlterCommand::ModifySqlSecurity(_) => "change the SQL SECURITY".to_owned(),
         AlterCommand::DropPart(part) => partition_or_part("drop", part),
         AlterCommand::DropDetached(part) => partition_or_part("drop a detached", part),

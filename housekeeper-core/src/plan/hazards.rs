@@ -53,7 +53,8 @@ const fn keeps_rows(object: &Object) -> bool {
 
 fn replaced(mode: CreateMode, name: &WrittenName, before: &Schema) -> Option<Hazard> {
     let old = object_of(name, before)?;
-    (mode == CreateMode::OrReplace && keeps_rows(old)).then_some(Hazard::LosesData)
+    let replaces = matches!(mode, CreateMode::OrReplace | CreateMode::Replace);
+    (replaces && keeps_rows(old)).then_some(Hazard::LosesData)
 }
 
 fn drops(node: &DropObjects, before: &Schema) -> Option<Hazard> {
@@ -171,6 +172,7 @@ fn command(command: &AlterCommand, table: Option<&Table>, hazards: &mut BTreeSet
         | AlterCommand::ModifyComment(_)
         | AlterCommand::ModifyQuery(_)
         | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
         | AlterCommand::AddEnumValues { .. }
         | AlterCommand::ModifyProjection { .. }
         | AlterCommand::ModifyConstraint { .. }

@@ -146,6 +146,7 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         | AlterCommand::ModifyStatistics { .. }
         | AlterCommand::DropStatistics { .. }
         | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
         | AlterCommand::Execute { .. } => Err(one(declined(
             "what this does to the table is not known",
             command.span,

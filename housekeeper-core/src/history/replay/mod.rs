@@ -56,8 +56,7 @@ fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
 /// The name with its database, which a migration always writes.
 fn qualified(name: &ast::ObjectName) -> Result<ObjectName, Diagnostic> {
     if name.has_parameters() {
-        let message = "what a query parameter stands for is not known";
-        return Err(declined(message, name.span()));
+        return Err(crate::model::lower::parameter(name.span()));
     }
     match &name.database {
         Some(database) => Ok(ObjectName {

@@ -12,6 +12,7 @@ mod unsupported;
 mod view;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
 use crate::syntax::ast::{self, Statement, StatementItem};
 
 use super::{Database, Docs, Object, ObjectName};
@@ -67,6 +68,15 @@ pub fn lower_database(
             .at(setting.name.span, ""),
         );
     }
+    if node.is_parameter {
+        diagnostics.push(parameter(node.name.span));
+    }
+    if let Some(table) = node.overrides.first() {
+        diagnostics.push(unsupported::unsupported_clause(
+            "TABLE OVERRIDE",
+            table.span,
+        ));
+    }
     Database {
         name: node.name.node.clone(),
         engine: node.engine.as_ref().map(|engine| engine.node.clone()),
@@ -87,10 +97,24 @@ pub fn qualified(name: &ast::ObjectName, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.push(unqualified(name));
         return None;
     };
+    if name.has_parameters() {
+        diagnostics.push(parameter(name.span()));
+        return None;
+    }
     Some(ObjectName {
         database: database.node.clone(),
         name: name.name.node.clone(),
     })
+}
+
+/// The error about a name that is a query parameter.
+pub fn parameter(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::UnsupportedClause,
+        "a query parameter cannot stand for a name here",
+    )
+    .at(span, "")
+    .help("write the name")
 }
 
 /// The error about a name without its database.

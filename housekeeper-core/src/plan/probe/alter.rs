@@ -126,6 +126,7 @@ fn command_effect(
         | AlterCommand::ModifyComment(_)
         | AlterCommand::ModifyQuery(_)
         | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
         | AlterCommand::ModifyProjection { .. }
         | AlterCommand::ModifyConstraint { .. }
         | AlterCommand::ModifyStatistics { .. }

@@ -2,8 +2,8 @@
 
 use super::{
     Annotated, ColumnDef, ConstraintDef, DottedName, Expr, Ident, IndexDef, Invocation,
-    MoveDestination, ObjectName, Partition, PartitionOrPart, ProjectionDef, Query, Setting,
-    SortKey, SqlSecurity, TtlItem,
+    MoveDestination, ObjectName, Partition, PartitionOrPart, ProjectionDef, Query, Refresh,
+    Setting, SortKey, SqlSecurity, TtlItem,
 };
 use crate::source::Spanned;
 
@@ -278,6 +278,8 @@ pub enum AlterCommand {
     ModifyComment(Spanned<String>),
     /// `MODIFY QUERY`, of a materialized view
     ModifyQuery(Box<Spanned<Query>>),
+    /// `MODIFY REFRESH`, of a refreshable materialized view
+    ModifyRefresh(Box<Spanned<Refresh>>),
     /// `MODIFY SQL SECURITY`, `MODIFY DEFINER`, of a view
     ModifySqlSecurity(Spanned<SqlSecurity>),
     /// `DROP PARTITION`, `DROP PART`

@@ -1,6 +1,6 @@
 //! What a table has besides columns.
 
-use super::{Expr, Ident, Invocation, Number, Setting, With};
+use super::{Expr, Ident, Invocation, Number, Setting, Spelled, With};
 use crate::source::Spanned;
 
 /// `INDEX name expr TYPE minmax GRANULARITY 4`
@@ -12,6 +12,8 @@ pub struct IndexDef {
     pub expr: Expr,
     /// `TYPE bloom_filter(0.01)`
     pub index_type: Spanned<Invocation>,
+    /// Whether parentheses stand after a type with no arguments: `TYPE bloom_filter()`
+    pub empty_parens: Spelled,
     /// `GRANULARITY n`
     pub granularity: Option<Spanned<Number>>,
 }

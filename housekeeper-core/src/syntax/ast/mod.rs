@@ -23,6 +23,7 @@ mod column;
 mod index;
 mod invocation;
 mod setting;
+mod spelled;
 mod storage;
 mod ttl;
 
@@ -35,6 +36,7 @@ mod create_view;
 mod drop;
 mod insert;
 mod partition;
+mod refresh;
 mod rename;
 
 pub mod access;
@@ -47,13 +49,16 @@ mod statement;
 pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Position};
 pub use column::{ColumnDef, ColumnDefault, DefaultKind};
 pub use create::CreateMode;
-pub use create_database::CreateDatabase;
+pub use create_database::{CreateDatabase, TableOverride};
 pub use create_dictionary::{
     CreateDictionary, DictionaryAttribute, DictionaryLayout, DictionaryLifetime, DictionaryRange,
     DictionarySource, KeyValue, KeyValueValue,
 };
-pub use create_table::{CreateTable, TableElements, TableOrigin};
-pub use create_view::{CreateMaterializedView, CreateView, Definer, SqlSecurity};
+pub use create_table::{
+    CreateTable, OriginRows, OriginSource, TableElements, TableOrigin, TimeSeriesPart,
+    TimeSeriesPlace, TimeSeriesTarget,
+};
+pub use create_view::{CreateMaterializedView, CreateView, Definer, SecurityKind, SqlSecurity};
 pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument};
 pub use directive::{Annotated, Comment, Directive};
 pub use dotted_name::DottedName;
@@ -75,12 +80,14 @@ pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
+pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{
     Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
     With, WithItem,
 };
 pub use setting::Setting;
+pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};

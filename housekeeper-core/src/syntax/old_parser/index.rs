@@ -34,6 +34,7 @@ pub(super) fn index_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Spanned<IndexD
             name,
             expr,
             index_type,
+            empty_parens: crate::syntax::ast::Spelled(false),
             granularity,
         });
     spanned(index.boxed())

@@ -3,9 +3,9 @@
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::source::Spanned;
-use crate::syntax::ast::{IndexDef, Number};
+use crate::syntax::ast::{IndexDef, Number, Spelled};
 use crate::syntax::keyword::Keyword as K;
-use crate::syntax::token::TokenKind;
+use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// What stands after `INDEX`: `name expr TYPE type [GRANULARITY n]`
@@ -15,6 +15,8 @@ impl Parser<'_> {
             let expr = p.expr()?;
             p.need(K::Type)?;
             let index_type = p.invocation(Kind::Name)?;
+            // The last token of the type is the closing parenthesis, if there is one.
+            let empty_parens = index_type.arguments.is_empty() && p.closed_before();
             let granularity = if p.eat(K::Granularity) {
                 Some(p.spanned(Self::plain_integer)?)
             } else {
@@ -24,9 +26,16 @@ impl Parser<'_> {
                 name,
                 expr,
                 index_type,
+                empty_parens: Spelled(empty_parens),
                 granularity,
             })
         })
+    }
+
+    /// Whether the token before the one at hand is a closing parenthesis.
+    fn closed_before(&self) -> bool {
+        let before = self.at().checked_sub(1);
+        before.is_some_and(|at| self.tokens()[at].is(Symbol::RightParen))
     }
 
     /// An integer of nothing but decimal digits.

@@ -24,10 +24,16 @@ mod column;
 mod constraint;
 mod index;
 mod invocation;
+mod key_value;
 mod projection;
 mod recover;
 mod storage;
 mod ttl;
+
+mod create;
+mod drop;
+mod exchange;
+mod rename;
 
 mod access;
 mod admin;

@@ -39,6 +39,7 @@ const fn goes_on(command: &AlterCommand) -> bool {
             | AlterCommand::ModifyColumnSetting { .. }
             | AlterCommand::ResetColumnSetting { .. }
             | AlterCommand::ModifyQuery(_)
+            | AlterCommand::ModifyRefresh(_)
             | AlterCommand::AddStatistics { .. }
             | AlterCommand::ModifyStatistics { .. }
             | AlterCommand::DropStatistics { .. }
@@ -49,7 +50,10 @@ const fn goes_on(command: &AlterCommand) -> bool {
 
 /// Whether a command may end with SETTINGS of its own, which those of the statement would join.
 const fn has_settings(command: &AlterCommand) -> bool {
-    matches!(command, AlterCommand::ModifyQuery(_))
+    matches!(
+        command,
+        AlterCommand::ModifyQuery(_) | AlterCommand::ModifyRefresh(_)
+    )
 }
 
 /// `words [IF EXISTS] `
@@ -387,6 +391,10 @@ impl Print for AlterCommand {
             Self::ModifyQuery(query) => {
                 w.push("MODIFY QUERY ");
                 query.print(w);
+            }
+            Self::ModifyRefresh(refresh) => {
+                w.push("MODIFY ");
+                refresh.print(w);
             }
             Self::ModifySqlSecurity(security) => {
                 w.push("MODIFY ");

@@ -6,6 +6,14 @@ use crate::syntax::ast::{
     TableElements,
 };
 
+/// ` (a T, b T)` after a name. A list of which nothing is kept is not written.
+pub(super) fn after(w: &mut Writer, elements: &TableElements) {
+    if *elements != TableElements::default() {
+        w.push(" ");
+        elements.print(w);
+    }
+}
+
 impl Print for TableElements {
     fn print(&self, w: &mut Writer) {
         w.push("(");
@@ -57,6 +65,9 @@ impl Print for IndexDef {
         super::storage::key_expr(w, &self.expr);
         w.push(" TYPE ");
         self.index_type.print(w);
+        if self.empty_parens.0 && self.index_type.arguments.is_empty() {
+            w.push("()");
+        }
         if let Some(granularity) = &self.granularity {
             w.push(" GRANULARITY ");
             granularity.print(w);

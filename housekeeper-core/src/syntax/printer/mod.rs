@@ -35,6 +35,7 @@ mod create_view;
 mod insert;
 mod object;
 mod partition;
+mod refresh;
 mod rename;
 mod statement;
 

@@ -119,19 +119,6 @@ impl Parser<'_> {
         self.string()
     }
 
-    /// `table`, `db.table`; no part is a query parameter
-    fn plain_object_name(&mut self) -> Parse<ObjectName> {
-        if self.sees_symbol(Symbol::LeftBrace) {
-            return self.fail(Kind::TableName);
-        }
-        let start = self.at();
-        let name = self.object_name()?;
-        if name.has_parameters() {
-            return self.refuse_since(start, "no query parameter can stand here");
-        }
-        Ok(name)
-    }
-
     fn partition_or_part(&mut self) -> Parse<PartitionOrPart> {
         if self.eat(K::Partition) {
             return self.partition().map(PartitionOrPart::Partition);

@@ -1,6 +1,6 @@
 //! Commands that change the table itself.
 
-use super::super::cursor::{Parse, Parser};
+use super::super::cursor::{Failed, Parse, Parser};
 use super::super::expected::Kind;
 use super::super::storage::{key_exprs, sort_key_of};
 use crate::diagnostic::{Code, Diagnostic};
@@ -84,14 +84,20 @@ impl Parser<'_> {
 
     /// `MODIFY REFRESH …`
     pub(super) fn modify_refresh(&mut self) -> Parse<AlterCommand> {
-        self.refuse(|| super::super::unsupported_clause("MODIFY REFRESH"))
+        self.need(K::Modify)?;
+        match self.refresh()? {
+            Some(refresh) => Ok(AlterCommand::ModifyRefresh(Box::new(refresh))),
+            None => Err(Failed),
+        }
     }
 
     /// `MODIFY DEFINER = …`, `MODIFY SQL SECURITY …`
     pub(super) fn modify_sql_security(&mut self) -> Parse<AlterCommand> {
         self.need(K::Modify)?;
-        let security = self.spanned(Self::sql_security)?;
-        Ok(AlterCommand::ModifySqlSecurity(security))
+        match self.security()? {
+            Some(security) => Ok(AlterCommand::ModifySqlSecurity(security)),
+            None => Err(Failed),
+        }
     }
 
     /// `EXECUTE command(arguments)`
