@@ -15,15 +15,9 @@ impl Print for Storage {
             w.push("PARTITION BY ");
             key_expr(w, key);
         }
-        if let Some(key) = &self.primary_key {
-            w.clause();
-            w.push("PRIMARY KEY ");
-            match key.as_slice() {
-                [single] => key_expr(w, single),
-                several => w.parenthesized(several),
-            }
-        }
+        key(w, "PRIMARY KEY ", self.primary_key.as_deref());
         w.optional_clause("ORDER BY", self.order_by.as_ref());
+        key(w, "UNIQUE KEY ", self.unique_key.as_deref());
         if let Some(key) = &self.sample_by {
             w.clause();
             w.push("SAMPLE BY ");
@@ -38,10 +32,28 @@ impl Print for Storage {
     }
 }
 
+/// A key of several parts, as a clause.
+fn key(w: &mut Writer, words: &str, key: Option<&Vec<Expr>>) {
+    if let Some(key) = key {
+        w.clause();
+        w.push(words);
+        match key.as_slice() {
+            [single] => key_expr(w, single),
+            several => w.parenthesized(several),
+        }
+    }
+}
+
 impl Print for SortKey {
     fn print(&self, w: &mut Writer) {
         match self.items.as_slice() {
             [] => w.push("tuple()"),
+            // Without the word, the tuple would be the key.
+            [single] if !single.descending && is_tuple(&single.expr) => {
+                w.push("tuple(");
+                single.expr.print(w);
+                w.push(")");
+            }
             [single] if !single.descending => key_expr(w, &single.expr),
             items => w.parenthesized(items),
         }
@@ -54,6 +66,14 @@ impl Print for SortKeyItem {
         if self.descending {
             w.push(" DESC");
         }
+    }
+}
+
+fn is_tuple(expr: &Expr) -> bool {
+    match &expr.node {
+        ExprKind::Tuple(_) => true,
+        ExprKind::Function(call) => call.is_plain("tuple"),
+        _ => false,
     }
 }
 
