@@ -36,6 +36,7 @@ mod create_view;
 mod drop;
 mod insert;
 mod partition;
+mod output;
 mod refresh;
 mod rename;
 
@@ -74,11 +75,12 @@ pub use ident::{Ident, NameParameters, ObjectName, Path};
 pub use index::{
     ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
 };
-pub use insert::{Insert, InsertSource, InsertTarget};
+pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};

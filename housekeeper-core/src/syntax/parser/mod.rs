@@ -18,7 +18,6 @@ mod literal;
 mod order;
 mod query;
 mod setting;
-mod stubs;
 
 mod column;
 mod constraint;
@@ -38,7 +37,9 @@ mod rename;
 mod access;
 mod admin;
 mod alter;
+mod insert;
 mod object;
+mod output;
 mod statement;
 
 mod attach;

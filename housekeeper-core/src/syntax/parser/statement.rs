@@ -42,6 +42,7 @@ impl Parser<'_> {
             Some(K::Rename) => self.rename_statement(),
             Some(K::Exchange) => self.exchange_statement(),
             Some(K::Insert) => self.insert_statement(),
+            Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
             Some(K::Select | K::With | K::From) => self.query_statement(),
             None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
             _ => self.no_statement(),

@@ -193,7 +193,7 @@ fn starts_operand(token: &Token<'_>) -> bool {
                 | Symbol::Plus
                 | Symbol::DoubleAt
         ),
-        TokenKind::Invalid => false,
+        TokenKind::Data(_) | TokenKind::Invalid => false,
     }
 }
 
