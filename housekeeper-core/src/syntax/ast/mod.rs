@@ -14,6 +14,7 @@ mod function;
 mod star;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod table_ref;
@@ -68,6 +69,7 @@ pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{

@@ -31,6 +31,9 @@ pub(super) fn codec(w: &mut Writer, codecs: &[Invocation]) {
 impl Print for Setting {
     fn print(&self, w: &mut Writer) {
         self.name.print(w);
+        if self.is_short {
+            return;
+        }
         w.push(" = ");
         if self.is_default() {
             w.push("DEFAULT");

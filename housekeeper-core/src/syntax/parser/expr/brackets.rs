@@ -147,14 +147,14 @@ impl Parser<'_> {
         let term = match self.word() {
             Some(Keyword::Values) if self.starts_subquery_at(0) => self.standard_values()?,
             Some(Keyword::Explain) if self.starts_subquery_at(0) => {
-                QueryTerm::Explain(Box::new(self.nested(Self::statement)?))
+                self.nested(Self::explain_in_subquery)?
             }
             _ => return self.query(),
         };
         Ok(Query {
             first: Spanned::new(term, self.span_since(start)),
             rest: Vec::new(),
-            format: None,
+            output: None,
         })
     }
 
