@@ -124,9 +124,7 @@ impl Parser<'_> {
                 let name = Spanned::new("DEFAULT".to_owned(), p.span_since(p.at() - 1));
                 Ok(ExprKind::Path(vec![name]))
             }
-            Some(TokenKind::Word("disk", _)) if p.sees_symbol_at(1, Symbol::LeftParen) => {
-                p.call()
-            }
+            Some(TokenKind::Word("disk", _)) if p.sees_symbol_at(1, Symbol::LeftParen) => p.call(),
             _ => p.setting_literal(),
         })
     }

@@ -1,4 +1,4 @@
-//! `COPY`, as clients of PostgreSQL send it.
+//! `COPY`, as clients of `PostgreSQL` send it.
 
 use super::super::{Expr, Ident, Path};
 

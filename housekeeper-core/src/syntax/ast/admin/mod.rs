@@ -18,9 +18,7 @@ pub use explain::{Explain, ExplainKind, ExplainTarget};
 pub use kill::{Kill, KillMode, KillTarget};
 pub use optimize::{Deduplicate, Optimize};
 pub use show::{NameFilter, NamePattern, ObjectKind, Show, ShowKind};
-pub use system::{
-    FailpointEvent, ReplicaOf, Server, SyncReplicaMode, System, SystemArgument,
-};
+pub use system::{FailpointEvent, ReplicaOf, Server, SyncReplicaMode, System, SystemArgument};
 pub use system_command::{ClusterPlace, SERVERS, SYSTEM_COMMANDS, SystemCommand, SystemTakes};
 pub use transaction::Transaction;
 
@@ -87,6 +85,38 @@ impl AdminStatement {
         }
     }
 
+    /// Whether all objects are afterwards as they were before, and later statements mean what they
+    /// meant. When in doubt, not.
+    pub fn keeps_schema(&self) -> bool {
+        match self {
+            Self::Check(_)
+            | Self::Copy(_)
+            | Self::Describe(_)
+            | Self::Exists(_)
+            | Self::Kill(_)
+            | Self::Optimize(_)
+            | Self::Show(_)
+            | Self::Snapshot(_)
+            | Self::Transaction(_) => true,
+            Self::Backup(node) => node.kind == BackupKind::Backup,
+            // The others do not run what they explain.
+            Self::Explain(node) => node.kind != ExplainKind::Analyze,
+            Self::Set(settings) => settings.iter().all(only_allows_or_limits),
+            Self::System(node) => !matches!(
+                node.argument,
+                SystemArgument::Replica { .. } | SystemArgument::Database { .. }
+            ),
+            Self::Parallel(statements) => {
+                statements.iter().all(|statement| match &statement.node {
+                    Statement::Insert(_) | Statement::Select(_) => true,
+                    Statement::Admin(node) => node.keeps_schema(),
+                    _ => false,
+                })
+            }
+            Self::Use(_) => false,
+        }
+    }
+
     /// The cluster of `ON CLUSTER`.
     pub const fn on_cluster(&self) -> Option<&Ident> {
         match self {
@@ -107,4 +137,21 @@ impl AdminStatement {
             | Self::Use(_) => None,
         }
     }
+}
+
+/// Whether a setting only says what may be done, how much, or what is waited for.
+fn only_allows_or_limits(setting: &Setting) -> bool {
+    const PREFIXES: [&str; 8] = [
+        "allow_",
+        "alter_sync",
+        "distributed_ddl_",
+        "lock_acquire_timeout",
+        "max_",
+        "mutations_sync",
+        "optimize_",
+        "replication_",
+    ];
+    PREFIXES
+        .iter()
+        .any(|prefix| setting.name.starts_with(prefix))
 }

@@ -92,11 +92,7 @@ pub enum SystemTakes {
     Listen,
 }
 
-const fn command(
-    words: &'static str,
-    takes: SystemTakes,
-    cluster: ClusterPlace,
-) -> SystemCommand {
+const fn command(words: &'static str, takes: SystemTakes, cluster: ClusterPlace) -> SystemCommand {
     SystemCommand {
         words,
         takes,

@@ -1,8 +1,11 @@
 //! `COPY`.
 
+use super::super::brackets::match_brackets;
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
+use crate::source::Spanned;
 use crate::syntax::ast::admin::{Copy, CopyDirection, CopySource};
+use crate::syntax::ast::{Expr, ExprKind};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
@@ -10,7 +13,7 @@ impl Parser<'_> {
     /// `COPY t TO STDOUT …`, after its first word
     pub(super) fn copy(&mut self) -> Parse<Copy> {
         let source = if self.sees_symbol(Symbol::LeftParen) {
-            CopySource::Query(Box::new(self.expr()?))
+            CopySource::Query(Box::new(self.copied()?))
         } else {
             let name = self.name_path(Kind::TableName)?;
             let columns = if self.sees_symbol(Symbol::LeftParen) {
@@ -32,6 +35,9 @@ impl Parser<'_> {
         } else {
             Some(self.name(Kind::Name)?)
         };
+        if let Err(diagnosis) = match_brackets(self.tokens()) {
+            return self.refuse(|| diagnosis);
+        }
         let rest = &self.tokens()[self.at()..];
         let words = rest.iter().map(|token| {
             let (start, end) = (token.span.start as usize, token.span.end as usize);
@@ -45,5 +51,18 @@ impl Parser<'_> {
             endpoint,
             options,
         })
+    }
+
+    /// An expression in parentheses, which is mostly a query; it may have a name.
+    fn copied(&mut self) -> Parse<Expr> {
+        let start = self.at();
+        let operand = self.expr()?;
+        if !self.eat(K::As) {
+            return Ok(operand);
+        }
+        let alias = self.name(Kind::Name)?;
+        let operand = Box::new(operand);
+        let span = self.span_since(start);
+        Ok(Spanned::new(ExprKind::Alias { operand, alias }, span))
     }
 }

@@ -3,9 +3,7 @@
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use crate::source::Spanned;
-use crate::syntax::ast::admin::{
-    Check, CheckTarget, Describe, DescribeTarget, Exists, ObjectKind,
-};
+use crate::syntax::ast::admin::{Check, CheckTarget, Describe, DescribeTarget, Exists, ObjectKind};
 use crate::syntax::ast::{ObjectName, TableRef, TableSource};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;

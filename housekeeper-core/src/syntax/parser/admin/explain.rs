@@ -99,8 +99,7 @@ impl Parser<'_> {
     fn explained(&mut self, only_queries: bool) -> Parse<Statement> {
         let other = match self.word() {
             Some(K::Create) => self.sees_created_table(),
-            Some(K::Replace | K::Attach) => true,
-            Some(K::Insert) => true,
+            Some(K::Replace | K::Attach | K::Insert) => true,
             _ => self.sees_phrase("SYSTEM"),
         };
         if other && !only_queries {

@@ -42,20 +42,38 @@ impl Parser<'_> {
     pub(super) fn admin_statement(&mut self) -> Parse<AdminStatement> {
         type Rule = fn(&mut Parser<'_>) -> Parse<AdminStatement>;
         let boxed: [(&'static str, Rule); 14] = [
-            ("SYSTEM", |p| p.system().map(|node| AdminStatement::System(Box::new(node)))),
+            ("SYSTEM", |p| {
+                p.system()
+                    .map(|node| AdminStatement::System(Box::new(node)))
+            }),
             ("SET TRANSACTION", |p| p.set_snapshot()),
             ("SET", |p| p.set().map(AdminStatement::Set)),
-            ("SHOW", |p| p.show().map(|node| AdminStatement::Show(Box::new(node)))),
+            ("SHOW", |p| {
+                p.show().map(|node| AdminStatement::Show(Box::new(node)))
+            }),
             ("USE", |p| p.use_database()),
-            ("OPTIMIZE", |p| p.optimize().map(|node| AdminStatement::Optimize(Box::new(node)))),
-            ("EXPLAIN", |p| p.explain().map(|node| AdminStatement::Explain(Box::new(node)))),
-            ("KILL", |p| p.kill().map(|node| AdminStatement::Kill(Box::new(node)))),
+            ("OPTIMIZE", |p| {
+                p.optimize()
+                    .map(|node| AdminStatement::Optimize(Box::new(node)))
+            }),
+            ("EXPLAIN", |p| {
+                p.explain()
+                    .map(|node| AdminStatement::Explain(Box::new(node)))
+            }),
+            ("KILL", |p| {
+                p.kill().map(|node| AdminStatement::Kill(Box::new(node)))
+            }),
             ("CHECK", |p| p.check().map(AdminStatement::Check)),
             ("EXISTS", |p| p.exists().map(AdminStatement::Exists)),
             ("BACKUP", |p| p.backup(BackupKind::Backup)),
             ("RESTORE", |p| p.backup(BackupKind::Restore)),
-            ("SNAPSHOT", |p| p.snapshot().map(|node| AdminStatement::Snapshot(Box::new(node)))),
-            ("COPY", |p| p.copy().map(|node| AdminStatement::Copy(Box::new(node)))),
+            ("SNAPSHOT", |p| {
+                p.snapshot()
+                    .map(|node| AdminStatement::Snapshot(Box::new(node)))
+            }),
+            ("COPY", |p| {
+                p.copy().map(|node| AdminStatement::Copy(Box::new(node)))
+            }),
         ];
         for (words, rule) in boxed {
             if self.sees_phrase(words) {

@@ -45,12 +45,14 @@ impl Parser<'_> {
         if !full && let Some(show) = self.show_simple()? {
             return Ok(show);
         }
-        let is_create = matches!(self.word(), Some(K::Database | K::Dictionary | K::View | K::Table))
-            || (self.sees(K::Temporary)
-                && matches!(
-                    self.word_at(1),
-                    Some(K::Database | K::Dictionary | K::View | K::Table)
-                ));
+        let is_create = matches!(
+            self.word(),
+            Some(K::Database | K::Dictionary | K::View | K::Table)
+        ) || (self.sees(K::Temporary)
+            && matches!(
+                self.word_at(1),
+                Some(K::Database | K::Dictionary | K::View | K::Table)
+            ));
         if !full && is_create {
             return self.show_create(false);
         }
@@ -179,9 +181,8 @@ impl Parser<'_> {
             self.need(K::In)?;
         }
         let mut path = self.name_path(Kind::TableName)?;
-        let table = match path.pop() {
-            Some(table) => table,
-            None => return self.fail(Kind::TableName),
+        let Some(table) = path.pop() else {
+            return self.fail(Kind::TableName);
         };
         if !path.is_empty() {
             return Ok((table, Some(path.swap_remove(0))));

@@ -64,7 +64,7 @@ impl Parser<'_> {
         use SystemTakes as T;
         let argument = match command.takes {
             T::Nothing => A::Nothing,
-            T::Table => A::Table(self.object_name()?),
+            T::Table | T::FlushDistributed | T::QueuePath => A::Table(self.object_name()?),
             T::OptionalTable => self.maybe_table()?,
             T::TableOrVolume => self.table_or_volume()?,
             T::Tables => self.maybe_tables()?,
@@ -74,20 +74,18 @@ impl Parser<'_> {
             T::Target => A::Name(self.name_or_string(Kind::Name)?),
             T::Name => A::Name(self.name(Kind::Name)?),
             T::Text => A::Text(self.string()?),
-            T::OptionalText => self.maybe_text(),
             T::TestName => self.test_name(),
             T::Bytes => A::Number(self.plain_unsigned()?),
             T::Seconds => self.seconds()?,
             T::Tag => self.cache_tag(),
             T::FilesystemCache => self.filesystem_cache()?,
             T::DistributedCache if self.eat_phrase("CONNECTIONS") => A::Choice("CONNECTIONS"),
-            T::DistributedCache => self.maybe_text(),
+            T::OptionalText | T::DistributedCache => self.maybe_text(),
             T::SchemaCache => self.choice(&SCHEMA_CACHES)?,
             T::FormatSchemaCache => self.choice(&FORMAT_SCHEMA_CACHES)?,
             T::Replica => self.replica(false)?,
             T::DatabaseReplica => self.replica(true)?,
             T::SyncReplica => self.sync_replica()?,
-            T::FlushDistributed | T::QueuePath => A::Table(self.object_name()?),
             T::BackupName => {
                 self.need_phrase("WITH NAME")?;
                 A::Text(self.string()?)
@@ -117,9 +115,7 @@ impl Parser<'_> {
 
     /// Whether the name of a table starts here. Only `ON` is none.
     fn sees_object_name(&self) -> bool {
-        !self.sees(K::On)
-            && !self.sees_all(&[K::Parallel, K::With])
-            && (self.sees_name() || self.sees_symbol(Symbol::LeftBrace))
+        !self.sees(K::On) && (self.sees_name() || self.sees_symbol(Symbol::LeftBrace))
     }
 
     fn maybe_table(&mut self) -> Parse<SystemArgument> {
@@ -226,18 +222,13 @@ impl Parser<'_> {
         if !self.eat(K::Key) {
             return Ok(SystemArgument::Text(cache));
         }
-        let key = self.name_or_digits()?;
+        let key = self.name(Kind::Name)?;
         let offset = if self.eat(K::Offset) {
             Some(self.unsigned()?)
         } else {
             None
         };
         Ok(SystemArgument::CacheKey { cache, key, offset })
-    }
-
-    /// A name, which a key of a cache is even when it starts with digits.
-    fn name_or_digits(&mut self) -> Parse<crate::syntax::ast::Ident> {
-        self.name(Kind::Name)
     }
 
     fn choice(&mut self, choices: &[&'static str]) -> Parse<SystemArgument> {

@@ -199,7 +199,8 @@ fn starts_operand(token: &Token<'_>) -> bool {
 
 /// A query in parentheses as a part of another: a single SELECT needs none.
 pub(in super::super) fn term_of(query: Query) -> QueryTerm {
-    if query.rest.is_empty() {
+    let is_single = query.rest.is_empty() && !matches!(query.first.node, QueryTerm::Explain(_));
+    if is_single {
         query.first.node
     } else {
         QueryTerm::Nested(Box::new(query))

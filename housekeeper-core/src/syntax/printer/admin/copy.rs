@@ -1,6 +1,7 @@
 //! `COPY`.
 
 use super::super::{Print, Writer, name};
+use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::admin::{Copy, CopyDirection, CopySource};
 
 impl Print for Copy {
@@ -14,7 +15,10 @@ impl Print for Copy {
                     w.parenthesized(columns);
                 }
             }
-            CopySource::Query(query) => query.print(w),
+            CopySource::Query(query) => match &query.node {
+                ExprKind::Subquery(_) | ExprKind::Tuple(_) => query.print(w),
+                _ => w.parenthesized_elements(std::slice::from_ref(query)),
+            },
         }
         w.push(match self.direction {
             CopyDirection::To => " TO",

@@ -7,7 +7,8 @@ mod show;
 mod system;
 
 use super::output::output;
-use super::{Print, Writer};
+use super::{Print, Writer, invocation};
+use crate::syntax::ast::Setting;
 use crate::syntax::ast::admin::{
     AdminStatement, Check, CheckTarget, Deduplicate, Describe, DescribeTarget, Exists, Kill,
     Optimize, Transaction,
@@ -36,7 +37,7 @@ impl Print for AdminStatement {
             }
             Self::Set(settings) => {
                 w.push("SET ");
-                w.list(settings);
+                w.list_with(settings, set_item);
             }
             Self::Show(node) => node.print(w),
             Self::Snapshot(node) => node.print(w),
@@ -52,6 +53,18 @@ impl Print for AdminStatement {
                 database.print(w);
             }
         }
+    }
+}
+
+/// `name = value`. `TRANSACTION` bare would be another statement.
+fn set_item(w: &mut Writer, setting: &Setting) {
+    if setting.name.eq_ignore_ascii_case("transaction") {
+        w.push("`");
+        w.push(&setting.name);
+        w.push("`");
+        invocation::setting_value(w, setting);
+    } else {
+        setting.print(w);
     }
 }
 
