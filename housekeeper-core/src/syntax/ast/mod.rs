@@ -5,6 +5,7 @@
 //! differs in spelling (`MergeTree` and `MergeTree()`, `ORDER BY a` and `ORDER BY (a)`, redundant
 //! parentheses, the case of keywords, quotes around names) is one tree.
 
+mod dotted_name;
 mod ident;
 mod literal;
 
@@ -23,6 +24,7 @@ mod column;
 mod index;
 mod invocation;
 mod setting;
+mod spelled;
 mod storage;
 mod ttl;
 
@@ -34,6 +36,8 @@ mod create_table;
 mod create_view;
 mod drop;
 mod insert;
+mod partition;
+mod refresh;
 mod rename;
 
 pub mod access;
@@ -43,18 +47,22 @@ pub mod object;
 mod directive;
 mod statement;
 
-pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Partition, Position};
+pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Position};
 pub use column::{ColumnDef, ColumnDefault, DefaultKind};
 pub use create::CreateMode;
-pub use create_database::CreateDatabase;
+pub use create_database::{CreateDatabase, TableOverride};
 pub use create_dictionary::{
     CreateDictionary, DictionaryAttribute, DictionaryLayout, DictionaryLifetime, DictionaryRange,
     DictionarySource, KeyValue, KeyValueValue,
 };
-pub use create_table::{CreateTable, TableElements, TableOrigin};
-pub use create_view::{CreateMaterializedView, CreateView, Definer, SqlSecurity};
+pub use create_table::{
+    CreateTable, OriginRows, OriginSource, TableElements, TableOrigin, TimeSeriesPart,
+    TimeSeriesPlace, TimeSeriesTarget,
+};
+pub use create_view::{CreateMaterializedView, CreateView, Definer, SecurityKind, SqlSecurity};
 pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument};
 pub use directive::{Annotated, Comment, Directive};
+pub use dotted_name::DottedName;
 pub use drop::{DropKind, DropObjects};
 pub use expr::{
     BinaryOperator, CaseBranch, CastStyle, Expr, ExprKind, IntervalUnit, QueryParameter,
@@ -64,19 +72,24 @@ pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
 };
 pub use ident::{Ident, NameParameters, ObjectName, Path};
-pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
+pub use index::{
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+};
 pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use output::{Compression, OutputFile, OutputOptions};
+pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
+pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{
     Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
     With, WithItem,
 };
 pub use setting::Setting;
+pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};
