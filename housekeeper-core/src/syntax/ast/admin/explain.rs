@@ -1,6 +1,6 @@
 //! `EXPLAIN`.
 
-use super::super::{OutputOptions, Setting, Statement};
+use super::super::{FunctionCall, OutputOptions, Setting, Statement, Storage, TableElements};
 use crate::source::Spanned;
 
 /// `EXPLAIN kind a = 1 statement`
@@ -23,6 +23,19 @@ pub enum ExplainTarget {
     Statement(Box<Spanned<Statement>>),
     /// `CURRENT TRANSACTION`
     CurrentTransaction,
+    /// `TABLE OVERRIDE mysql(…) COLUMNS (…) ORDER BY …`
+    TableOverride(Box<ExplainedOverride>),
+}
+
+/// What is told of a table in place of what its server says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ExplainedOverride {
+    /// Where the table is.
+    pub function: FunctionCall,
+    /// `COLUMNS (…)`
+    pub columns: Option<TableElements>,
+    /// From PARTITION BY to TTL: neither an engine, nor a unique key, nor settings.
+    pub storage: Storage,
 }
 
 /// What an EXPLAIN tells.
@@ -40,6 +53,8 @@ pub enum ExplainKind {
     Pipeline,
     /// `EXPLAIN ESTIMATE`
     Estimate,
+    /// `EXPLAIN TABLE OVERRIDE`
+    TableOverride,
     /// `EXPLAIN CURRENT TRANSACTION`
     CurrentTransaction,
     /// `EXPLAIN ANALYZE`
@@ -50,13 +65,14 @@ pub enum ExplainKind {
 
 impl ExplainKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Plan,
         Self::Ast,
         Self::Syntax,
         Self::QueryTree,
         Self::Pipeline,
         Self::Estimate,
+        Self::TableOverride,
         Self::CurrentTransaction,
         Self::Analyze,
         Self::WhatIf,
@@ -71,6 +87,7 @@ impl ExplainKind {
             Self::QueryTree => "QUERY TREE",
             Self::Pipeline => "PIPELINE",
             Self::Estimate => "ESTIMATE",
+            Self::TableOverride => "TABLE OVERRIDE",
             Self::CurrentTransaction => "CURRENT TRANSACTION",
             Self::Analyze => "ANALYZE",
             Self::WhatIf => "WHATIF",

@@ -14,7 +14,7 @@ mod transaction;
 pub use backup::{Backup, BackupElement, BackupKind, BackupSource, Snapshot};
 pub use copy::{Copy, CopyDirection, CopySource};
 pub use describe::{Check, CheckTarget, Describe, DescribeTarget, Exists};
-pub use explain::{Explain, ExplainKind, ExplainTarget};
+pub use explain::{Explain, ExplainKind, ExplainTarget, ExplainedOverride};
 pub use kill::{Kill, KillMode, KillTarget};
 pub use optimize::{Deduplicate, Optimize};
 pub use show::{NameFilter, NamePattern, ObjectKind, Show, ShowKind};

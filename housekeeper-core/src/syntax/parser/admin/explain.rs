@@ -1,8 +1,9 @@
 //! `EXPLAIN`.
 
 use super::super::cursor::{Parse, Parser};
-use super::super::unsupported_clause;
-use crate::syntax::ast::admin::{AdminStatement, Explain, ExplainKind, ExplainTarget};
+use crate::syntax::ast::admin::{
+    AdminStatement, Explain, ExplainKind, ExplainTarget, ExplainedOverride,
+};
 use crate::syntax::ast::{QueryTerm, Setting, Statement};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
@@ -10,11 +11,11 @@ use crate::syntax::token::Symbol;
 impl Parser<'_> {
     /// `EXPLAIN …`, after its first word
     pub(super) fn explain(&mut self) -> Parse<Explain> {
-        if self.sees_phrase("TABLE OVERRIDE") {
-            return self.refuse(|| unsupported_clause("TABLE OVERRIDE"));
-        }
         let kind = self.explain_kind();
         let settings = self.explain_settings()?;
+        if kind == ExplainKind::TableOverride {
+            return self.explained_override(settings);
+        }
         let target = match kind {
             ExplainKind::CurrentTransaction => ExplainTarget::CurrentTransaction,
             ExplainKind::Ast => {
@@ -38,7 +39,11 @@ impl Parser<'_> {
     /// `EXPLAIN …` in the parentheses of a subquery: only of queries
     pub(in super::super) fn explain_in_subquery(&mut self) -> Parse<QueryTerm> {
         self.need(K::Explain)?;
+        let start = self.at();
         let kind = self.explain_kind();
+        if kind == ExplainKind::TableOverride {
+            return self.refuse_since(start, "EXPLAIN in a subquery is about queries");
+        }
         let settings = self.explain_settings()?;
         let target = if kind == ExplainKind::CurrentTransaction {
             ExplainTarget::CurrentTransaction
@@ -55,6 +60,34 @@ impl Parser<'_> {
         Ok(QueryTerm::Explain(Box::new(Statement::Admin(Box::new(
             explain,
         )))))
+    }
+
+    /// `mysql(…) COLUMNS (…) ORDER BY …`, after `TABLE OVERRIDE` and its settings
+    fn explained_override(&mut self, settings: Vec<Setting>) -> Parse<Explain> {
+        let function = self.table_function()?;
+        let columns = if self.eat(K::Columns) {
+            Some(self.elements()?)
+        } else {
+            None
+        };
+        let start = self.at();
+        let mut storage = self.storage()?;
+        if storage.engine.is_some() || storage.unique_key.is_some() {
+            let message = "an override has neither an engine nor a unique key";
+            return self.refuse_since(start, message);
+        }
+        let output_settings = std::mem::take(&mut storage.settings);
+        let output = self.output_after(output_settings)?;
+        Ok(Explain {
+            kind: ExplainKind::TableOverride,
+            settings,
+            target: ExplainTarget::TableOverride(Box::new(ExplainedOverride {
+                function,
+                columns,
+                storage,
+            })),
+            output,
+        })
     }
 
     fn explain_kind(&mut self) -> ExplainKind {

@@ -1,7 +1,7 @@
 //! `EXPLAIN`.
 
 use super::super::output::output;
-use super::super::{Print, Writer};
+use super::super::{Print, Writer, elements};
 use crate::syntax::ast::admin::{Explain, ExplainKind, ExplainTarget};
 
 impl Print for Explain {
@@ -16,9 +16,21 @@ impl Print for Explain {
             w.push(" ");
             w.list(&self.settings);
         }
-        if let ExplainTarget::Statement(statement) = &self.target {
-            w.clause();
-            statement.print(w);
+        match &self.target {
+            ExplainTarget::Statement(statement) => {
+                w.clause();
+                statement.print(w);
+            }
+            ExplainTarget::CurrentTransaction => {}
+            ExplainTarget::TableOverride(table) => {
+                w.push(" ");
+                table.function.print(w);
+                if let Some(columns) = &table.columns {
+                    w.push(" COLUMNS");
+                    elements::after(w, columns);
+                }
+                table.storage.print(w);
+            }
         }
         output(w, self.output.as_deref());
     }
