@@ -15,6 +15,7 @@ mod function;
 mod star;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod table_ref;
@@ -79,6 +80,7 @@ pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
 pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};

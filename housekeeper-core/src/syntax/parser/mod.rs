@@ -16,6 +16,7 @@ mod data_type;
 mod expr;
 mod literal;
 mod order;
+mod output;
 mod query;
 mod setting;
 
