@@ -101,7 +101,15 @@ impl Parser<'_> {
             }
             return self.refuse_since(self.at(), "there is no such way to authenticate");
         }
-        self.secret(None)
+        // To ClickHouse a hash says what it is without WITH, too.
+        let hashes = [
+            SecretKind::Sha256Hash,
+            SecretKind::ScramSha256Hash,
+            SecretKind::DoubleSha1Hash,
+            SecretKind::BcryptHash,
+        ];
+        let kind = hashes.into_iter().find(|kind| self.eat_phrase(kind.word()));
+        self.secret(kind)
     }
 
     /// `BY '…' [SALT '…']`

@@ -24,11 +24,11 @@ impl Parser<'_> {
             }
             EntityKind::MaskingPolicy => {
                 let name = self.entity_name()?;
-                if self.sees_all(&[K::On, K::Cluster]) {
-                    self.need_all(&[K::On, K::Cluster])?;
+                // ClickHouse does without the `ON`.
+                if self.eat(K::On) && self.eat(K::Cluster) {
                     on_cluster = Some(self.entity_name()?);
+                    self.need(K::On)?;
                 }
-                self.need(K::On)?;
                 let table = self.masked_table()?;
                 Entities::MaskingPolicy { name, table }
             }

@@ -145,6 +145,7 @@ impl Parser<'_> {
                 Role::Name(name) => set.except.push(name),
             }
         }
+        set.by_id &= !set.names.is_empty() || !set.except.is_empty();
         Ok(set)
     }
 

@@ -2,11 +2,11 @@
 
 use super::super::{Print, Writer};
 use super::names::entity_name;
-use crate::syntax::ast::ExprKind;
 use crate::syntax::ast::access::{
     AccessGrant, AuthenticationCheck, AuthenticationMethod, SecretKind, SshKey, StringOrParameter,
     Validity,
 };
+use crate::syntax::ast::{Expr, ExprKind};
 
 /// `IDENTIFIED WITH …, …`
 pub(super) fn methods(w: &mut Writer, methods: &[AuthenticationMethod]) {
@@ -117,15 +117,31 @@ impl Print for Validity {
             Self::Until(until) => value(w, "VALID UNTIL ", Some(until)),
             Self::For(interval) => {
                 w.push("VALID FOR ");
-                // Without parentheses, what stands after an `IN` would be a storage.
-                if matches!(interval.node, ExprKind::In { .. }) {
-                    w.push("(");
-                    interval.print(w);
-                    w.push(")");
-                } else {
-                    interval.print(w);
-                }
+                validity_interval(w, interval);
             }
         }
     }
+}
+
+/// An interval that does not end in `IN storage`.
+fn validity_interval(w: &mut Writer, interval: &Expr) {
+    if let ExprKind::In {
+        set,
+        global: false,
+        negated: false,
+        ..
+    } = &interval.node
+        && matches!(set.node, ExprKind::Path(_) | ExprKind::Literal(_))
+    {
+        let whole = w.nested(|w| interval.print(w));
+        let set = w.nested(|w| set.print(w));
+        if let Some(start) = whole.strip_suffix(&set) {
+            w.push(start);
+            w.push("(");
+            w.push(&set);
+            w.push(")");
+            return;
+        }
+    }
+    interval.print(w);
 }

@@ -43,9 +43,10 @@ fn filter_expr(w: &mut Writer, filter: &Expr) {
         .is_some_and(|word| word.eq_ignore_ascii_case("none"))
         && text.as_bytes().get(4).is_none_or(is_word_end);
     if starts_with_none {
-        w.push("(");
-        filter.print(w);
-        w.push(")");
+        w.push("`");
+        w.push(&text[..4]);
+        w.push("`");
+        w.push(&text[4..]);
     } else {
         filter.print(w);
     }
