@@ -46,7 +46,7 @@ use super::Ident;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum AccessStatement {
     /// `CREATE USER`, `ALTER USER`
-    User(DefineUser),
+    User(Box<DefineUser>),
     /// `CREATE ROLE`, `ALTER ROLE`
     Role(DefineRole),
     /// `CREATE ROW POLICY`, `ALTER ROW POLICY`

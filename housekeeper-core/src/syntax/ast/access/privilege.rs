@@ -46,7 +46,7 @@ impl Privilege {
         let is_name = |other: &&str| other.eq_ignore_ascii_case(name);
         let found = PRIVILEGES
             .iter()
-            .find(|(main, _, others)| is_name(main) || others.iter().any(|other| is_name(other)));
+            .find(|(main, _, others)| is_name(main) || others.iter().any(is_name));
         found.map(|(name, scope, _)| Self {
             name,
             scope: *scope,

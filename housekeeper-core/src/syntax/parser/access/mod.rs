@@ -51,7 +51,9 @@ impl Parser<'_> {
     pub(super) fn access_statement(&mut self) -> Parse<AccessStatement> {
         match self.first_of_access() {
             Some(First::Define(kind)) => match kind {
-                EntityKind::User => self.define_user().map(AccessStatement::User),
+                EntityKind::User => self
+                    .define_user()
+                    .map(|node| AccessStatement::User(Box::new(node))),
                 EntityKind::Role => self.define_role().map(AccessStatement::Role),
                 EntityKind::RowPolicy => self.define_row_policy().map(AccessStatement::RowPolicy),
                 EntityKind::MaskingPolicy => self

@@ -9,25 +9,26 @@ use crate::syntax::parser::expected::Kind;
 use crate::syntax::token::Symbol;
 
 /// What may stand in a set of roles besides names and `NONE`.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct RoleWords {
-    pub(super) all: bool,
-    pub(super) any: bool,
+    /// The word for everybody.
+    pub(super) all: Option<AllRoles>,
+    /// `CURRENT_USER`
     pub(super) current_user: bool,
+    /// `ID('…')` in place of names.
     pub(super) by_id: bool,
 }
 
 impl RoleWords {
     /// Names only.
     pub(super) const NAMES: Self = Self {
-        all: false,
-        any: false,
+        all: None,
         current_user: false,
         by_id: false,
     };
     /// `ALL`
     pub(super) const ALL: Self = Self {
-        all: true,
+        all: Some(AllRoles::All),
         ..Self::NAMES
     };
     /// `CURRENT_USER`
@@ -37,12 +38,12 @@ impl RoleWords {
     };
     /// `ALL`, `CURRENT_USER`
     pub(super) const ALL_OR_CURRENT_USER: Self = Self {
-        all: true,
+        all: Some(AllRoles::All),
         ..Self::CURRENT_USER
     };
     /// `ANY`, `CURRENT_USER`
     pub(super) const ANY_OR_CURRENT_USER: Self = Self {
-        any: true,
+        all: Some(AllRoles::Any),
         ..Self::CURRENT_USER
     };
 }
@@ -129,11 +130,7 @@ impl Parser<'_> {
             set.names.clear();
             set.current_user = false;
         }
-        let words = RoleWords {
-            all: false,
-            any: false,
-            ..words
-        };
+        let words = RoleWords { all: None, ..words };
         let except = self.attempt(|p| {
             p.need(K::Except)?;
             p.open_list(|p| p.role(words))
@@ -153,11 +150,13 @@ impl Parser<'_> {
         if self.eat(K::None) {
             return Ok(Role::None);
         }
-        if words.all && self.eat(K::All) {
-            return Ok(Role::All(AllRoles::All));
-        }
-        if words.any && self.eat(K::Any) {
-            return Ok(Role::All(AllRoles::Any));
+        if let Some(all) = words.all
+            && self.eat(match all {
+                AllRoles::All => K::All,
+                AllRoles::Any => K::Any,
+            })
+        {
+            return Ok(Role::All(all));
         }
         if words.current_user
             && let Some(()) = self.attempt(Self::current_user)
@@ -173,10 +172,10 @@ impl Parser<'_> {
 
     /// `CURRENT_USER`, `currentUser()`
     pub(super) fn current_user(&mut self) -> Parse<()> {
-        if !self.sees_phrase("CURRENTUSER") {
-            self.need_phrase("CURRENT_USER")?;
-        } else {
+        if self.sees_phrase("CURRENTUSER") {
             self.skip_word();
+        } else {
+            self.need_phrase("CURRENT_USER")?;
         }
         if self.eat_symbol_quietly(Symbol::LeftParen) {
             self.need_symbol(Symbol::RightParen)?;

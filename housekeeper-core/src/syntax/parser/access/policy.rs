@@ -49,15 +49,14 @@ impl Parser<'_> {
             return Ok(true);
         }
         if self.sees(K::For) || self.sees(K::Using) || self.sees_all(&[K::With, K::Check]) {
-            let filters = self.open_list(Self::row_policy_filter)?;
-            policy.filters.extend(filters.into_iter().flatten());
+            self.open_list(|p| p.row_policy_filter(&mut policy.filters))?;
             return Ok(true);
         }
         Ok(self.eat_cluster(&mut policy.on_cluster) || self.eat_storage(&mut policy.storage))
     }
 
-    /// `[FOR SELECT] [USING …] [WITH CHECK …]`: what stands after USING, if it is there
-    fn row_policy_filter(&mut self) -> Parse<Option<Option<Expr>>> {
+    /// `[FOR SELECT] [USING …] [WITH CHECK …]`: adds what stands after USING
+    fn row_policy_filter(&mut self, filters: &mut Vec<Option<Expr>>) -> Parse<()> {
         if self.eat(K::For) {
             self.open_list(|p| {
                 if p.eat(K::All) {
@@ -67,16 +66,17 @@ impl Parser<'_> {
             })?;
         }
         let filter = if self.eat(K::Using) {
-            Some(self.filter_expr()?)
+            vec![self.filter_expr()?]
         } else {
-            None
+            Vec::new()
         };
         if self.eat_all(&[K::With, K::Check]) {
             self.filter_expr()?;
-        } else if filter.is_none() {
-            return self.need(K::Using).map(|()| None);
+        } else if filter.is_empty() {
+            return self.need(K::Using);
         }
-        Ok(filter)
+        filters.extend(filter);
+        Ok(())
     }
 
     /// `NONE` or an expression

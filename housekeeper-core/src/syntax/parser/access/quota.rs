@@ -170,13 +170,11 @@ impl Parser<'_> {
         let by_name = QuotaResource::NAMES
             .into_iter()
             .find(|(_, each, _)| *each == name.node);
-        match by_name {
-            Some((resource, ..)) => Ok(resource),
-            None => {
-                self.skip_to(start);
-                self.fail(Kind::Name)
-            }
+        if let Some((resource, ..)) = by_name {
+            return Ok(resource);
         }
+        self.skip_to(start);
+        self.fail(Kind::Name)
     }
 
     /// `5`, `'5Gi'`
@@ -200,6 +198,9 @@ impl Parser<'_> {
     }
 }
 
+/// Two to the power of 63.
+const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
+
 /// The value of a number.
 fn value(number: &Number) -> Option<f64> {
     #[expect(clippy::cast_precision_loss, reason = "as the server does")]
@@ -222,25 +223,21 @@ fn is_duration(number: &Number, unit: IntervalUnit) -> bool {
         IntervalUnit::Quarter => 7_889_238.0,
         IntervalUnit::Year => 31_556_952.0,
     };
-    /// Two to the power of 63.
-    const MOST: f64 = 9_223_372_036_854_775_808.0;
-    value(number).is_some_and(|value| (value * seconds).abs() < MOST)
+    value(number).is_some_and(|value| (value * seconds).abs() < TWO_TO_63)
 }
 
 /// Whether a number can be the limit of a resource.
 fn is_amount(number: &Number, resource: QuotaResource) -> bool {
-    /// Two to the power of 64.
-    const MOST: f64 = 18_446_744_073_709_551_616.0;
     let Some(float) = value(number) else {
         return false;
     };
     if resource == QuotaResource::ExecutionTime {
         // Counted in nanoseconds.
-        return float >= 0.0 && float * 1e9 < MOST;
+        return float >= 0.0 && float * 1e9 < 2.0 * TWO_TO_63;
     }
     match number.as_i128() {
         Some(integer) => (i128::from(i64::MIN)..=i128::from(u64::MAX)).contains(&integer),
-        None => float >= 0.0 && float < MOST,
+        None => (0.0..2.0 * TWO_TO_63).contains(&float),
     }
 }
 

@@ -275,9 +275,8 @@ impl Parser<'_> {
             (Action::Drop, Some(Target::AllSettings)) if !alter.drop_all_settings => {
                 alter.drop_all_settings = true;
             }
-            (_, Some(Target::AllProfiles | Target::AllSettings))
-            | (Action::Modify, Some(Target::Profiles))
-            | (_, None) => return Err(Failed),
+            (_, None | Some(Target::AllProfiles | Target::AllSettings))
+            | (Action::Modify, Some(Target::Profiles)) => return Err(Failed),
         }
         Ok(())
     }
