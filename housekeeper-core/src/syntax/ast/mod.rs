@@ -34,6 +34,7 @@ mod create_table;
 mod create_view;
 mod drop;
 mod insert;
+mod output;
 mod refresh;
 mod rename;
 
@@ -75,6 +76,7 @@ pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
@@ -85,7 +87,7 @@ pub use select::{
 pub use setting::Setting;
 pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
-pub use statement::{Statement, StatementItem};
+pub use statement::{Statement, StatementItem, WithOutput};
 pub use storage::{SortKey, SortKeyItem, Storage};
 pub use table_ref::{
     FromClause, Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Sample, TableRef,

@@ -48,7 +48,8 @@ pub(super) fn attach(
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_) => {}
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => {}
     }
 }
 
@@ -103,6 +104,7 @@ impl Place {
             | Statement::Access(_)
             | Statement::Admin(_)
             | Statement::Object(_) => Self::Statement,
+            Statement::WithOutput(node) => Self::of(&node.statement),
         }
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn recheck(statement: &Statement) -> Result<(), Diagnostic> {
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_) => Ok(()),
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => Ok(()),
     }
 }
 

@@ -38,6 +38,7 @@ mod rename;
 mod access;
 mod admin;
 mod object;
+mod output;
 mod statement;
 
 mod attach;

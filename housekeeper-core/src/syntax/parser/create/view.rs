@@ -165,7 +165,8 @@ impl Parser<'_> {
         if self.sees_symbol(Symbol::LeftParen) {
             return self.refuse(|| unsupported_clause("new names after the columns of a view"));
         }
-        Ok(Some(elements))
+        // Of foreign keys nothing is kept.
+        Ok(Some(elements).filter(|list| *list != TableElements::default()))
     }
 
     fn no_primary_key(&mut self, elements: &TableElements) -> Parse<()> {
