@@ -20,7 +20,7 @@ impl Parser<'_> {
         let mode = self.if_not_exists_mode(mode);
         let name = self.object_name()?;
         let uuid = self.uuid()?;
-        let inner_uuid = self.to_inner_uuid()?;
+        let inner_uuid = self.inner_uuid_clause()?;
         let from_path = if verb == Verb::Attach && self.eat(K::From) {
             Some(self.string()?)
         } else {
@@ -158,7 +158,7 @@ impl Parser<'_> {
     }
 
     /// `TO INNER UUID '…'`, or nothing
-    pub(super) fn to_inner_uuid(&mut self) -> Parse<Option<Spanned<String>>> {
+    pub(super) fn inner_uuid_clause(&mut self) -> Parse<Option<Spanned<String>>> {
         if !self.sees_all(&[K::To, K::Inner, K::Uuid]) {
             return Ok(None);
         }

@@ -74,7 +74,7 @@ impl Parser<'_> {
         before: Option<Spanned<SqlSecurity>>,
     ) -> Parse<CreateMaterializedView> {
         let refresh = self.refresh()?;
-        let inner_uuid = self.to_inner_uuid()?;
+        let inner_uuid = self.inner_uuid_clause()?;
         let target = if inner_uuid.is_none() && self.eat(K::To) {
             Some(self.object_name()?)
         } else {
