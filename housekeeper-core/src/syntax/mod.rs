@@ -14,8 +14,6 @@ mod printer;
 mod quote;
 pub mod visit_mut;
 
-pub use parser::{
-    FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
-};
+pub use parser::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};
