@@ -42,6 +42,7 @@ impl fmt::Display for Cost {
 /// What a statement costs on this schema.
 pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
     match statement {
+        Statement::WithOutput(node) => cost(&node.statement, before),
         Statement::AlterTable(node) => alter(node, before),
         Statement::CreateMaterializedView(node) if node.populate => Cost::Rebuild,
         Statement::CreateTable(node) if node.origin.is_some() => Cost::Rebuild,
@@ -97,7 +98,19 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::ModifySetting(_)
         | AlterCommand::ResetSetting(_)
         | AlterCommand::ModifyComment(_)
-        | AlterCommand::ModifyQuery(_) => Cost::Metadata,
+        | AlterCommand::ModifyQuery(_)
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::DetachPart(_)
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::UnlockSnapshot { .. } => Cost::Metadata,
         AlterCommand::DropColumn { .. }
         | AlterCommand::RenameColumn { .. }
         | AlterCommand::ClearColumn { .. }
@@ -110,8 +123,23 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::MaterializeProjection { .. }
         | AlterCommand::ModifyTtl(_)
         | AlterCommand::MaterializeTtl { .. }
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::Unfreeze { .. }
+        | AlterCommand::ApplyDeletedMask { .. }
+        | AlterCommand::ApplyPatches { .. }
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Cost::Mutation,
+        // What an engine's own command does is not known: the worst is assumed.
+        AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::MovePart { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::RewriteParts { .. }
+        | AlterCommand::Execute { .. } => Cost::Rebuild,
     }
 }
 

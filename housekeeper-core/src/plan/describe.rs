@@ -2,12 +2,15 @@
 
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{
-    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget, RenameKind,
-    Statement,
+    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget,
+    PartitionOrPart, RenameKind, Statement,
 };
 
 /// The object a written name means.
 pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
+    if name.has_parameters() {
+        return None;
+    }
     schema.objects.get(&ObjectName {
         database: name.database.as_ref()?.node.clone(),
         name: name.name.node.clone(),
@@ -22,6 +25,7 @@ pub(super) fn altered<'s>(node: &AlterTable, schema: &'s Schema) -> Option<&'s O
 /// What a statement does, such as `create table`.
 pub(super) fn kind(statement: &Statement) -> String {
     let (verb, noun) = match statement {
+        Statement::WithOutput(node) => return kind(&node.statement),
         Statement::CreateDatabase(_) => ("create", "database"),
         Statement::CreateTable(node) => (create(node.mode), "table"),
         Statement::CreateView(node) => (create(node.mode), "view"),
@@ -66,6 +70,7 @@ const fn renamed(kind: RenameKind) -> &'static str {
 /// What a statement does it to, such as `shop.users`; empty for a query.
 pub(super) fn object(statement: &Statement) -> String {
     match statement {
+        Statement::WithOutput(node) => object(&node.statement),
         Statement::CreateDatabase(node) => node.name.node.clone(),
         Statement::CreateTable(node) => written(&node.name),
         Statement::CreateView(node) => written(&node.name),
@@ -172,9 +177,54 @@ fn command(command: &AlterCommand) -> String {
         }
         AlterCommand::ModifyComment(_) => "change the comment".to_owned(),
         AlterCommand::ModifyQuery(_) => "change the query".to_owned(),
+        AlterCommand::AddEnumValues { column, .. } => {
+            named("add values to the Enum of the column", column)
+        }
+        AlterCommand::ModifyProjection { projection, .. } => {
+            named("change the projection", &projection.name)
+        }
+        AlterCommand::ModifyConstraint { constraint, .. } => {
+            named("change the constraint", &constraint.name)
+        }
+        AlterCommand::AddStatistics { .. } => "add statistics".to_owned(),
+        AlterCommand::ModifyStatistics { .. } => "change the statistics".to_owned(),
+        AlterCommand::DropStatistics { .. } => "drop statistics".to_owned(),
+        AlterCommand::ClearStatistics { .. } => "clear statistics".to_owned(),
+        AlterCommand::MaterializeStatistics { .. } => "build statistics".to_owned(),
+        AlterCommand::ModifyRefresh(_) => "change the REFRESH".to_owned(),
+        AlterCommand::ModifySqlSecurity(_) => "change the SQL SECURITY".to_owned(),
+        AlterCommand::DropPart(part) => partition_or_part("drop", part),
+        AlterCommand::DropDetached(part) => partition_or_part("drop a detached", part),
+        AlterCommand::DetachPart(part) => partition_or_part("detach", part),
+        AlterCommand::AttachPart { part, .. } => partition_or_part("attach", part),
+        AlterCommand::AttachPartitionFrom { from, .. } => {
+            named("copy a partition from", &written(from))
+        }
+        AlterCommand::ReplacePartition { from, .. } => {
+            named("replace a partition by that of", &written(from))
+        }
+        AlterCommand::MovePart { part, .. } => partition_or_part("move", part),
+        AlterCommand::FetchPart { part, .. } => partition_or_part("fetch", part),
+        AlterCommand::ForgetPartition(_) => "forget a partition".to_owned(),
+        AlterCommand::Freeze { .. } => "freeze".to_owned(),
+        AlterCommand::Unfreeze { .. } => "unfreeze".to_owned(),
+        AlterCommand::UnlockSnapshot { .. } => "unlock a snapshot".to_owned(),
+        AlterCommand::ApplyDeletedMask { .. } => "take hidden rows away".to_owned(),
+        AlterCommand::ApplyPatches { .. } => "write patches out".to_owned(),
+        AlterCommand::RewriteParts { .. } => "write parts anew".to_owned(),
+        AlterCommand::Execute { name, .. } => named("execute", name),
         AlterCommand::Delete { .. } => "delete rows".to_owned(),
         AlterCommand::Update { .. } => "update rows".to_owned(),
     }
+}
+
+fn partition_or_part(verb: &str, part: &PartitionOrPart) -> String {
+    let noun = match part {
+        PartitionOrPart::Partition(_) => "partition",
+        PartitionOrPart::Part(_) => "part",
+    };
+    let article = if verb.ends_with("detached") { "" } else { " a" };
+    format!("{verb}{article} {noun}")
 }
 
 const fn property_name(property: ColumnProperty) -> &'static str {

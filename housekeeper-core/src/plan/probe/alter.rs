@@ -38,6 +38,10 @@ pub(super) fn effect(node: &AlterTable, before: &Schema) -> Option<Condition> {
     })
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one short arm for each command of ALTER TABLE"
+)]
 fn command_effect(
     table: &ObjectName,
     command: &AlterCommand,
@@ -124,11 +128,38 @@ fn command_effect(
         | AlterCommand::ModifySetting(_)
         | AlterCommand::ResetSetting(_)
         | AlterCommand::ModifyComment(_)
-        | AlterCommand::ModifyQuery(_) => Effect::Repeatable,
+        | AlterCommand::ModifyQuery(_)
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::ApplyPatches { .. }
+        | AlterCommand::RewriteParts { .. } => Effect::Repeatable,
         // Rows that came in between would be changed as well.
         AlterCommand::ClearColumn { .. }
         | AlterCommand::Delete { .. }
-        | AlterCommand::Update { .. } => Effect::Hidden,
+        | AlterCommand::Update { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::DetachPart(_)
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::MovePart { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::Unfreeze { .. }
+        | AlterCommand::ApplyDeletedMask { .. }
+        // These are refused where they have been done, or are not known well enough.
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::UnlockSnapshot { .. }
+        | AlterCommand::Execute { .. } => Effect::Hidden,
     }
 }
 

@@ -5,8 +5,8 @@ use super::expected::Kind;
 use super::unsupported_clause;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{
-    Expr, ExprKind, Ident, Insert, InsertFile, InsertSource, InsertTarget, Query, QueryTerm,
-    Statement,
+    Expr, ExprKind, Ident, Insert, InsertFile, InsertSource, InsertTarget, OutputOptions, Query,
+    QueryTerm, Statement,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
@@ -141,7 +141,7 @@ impl Parser<'_> {
         } else if self.sees_query_at(0) {
             let mut query = self.spanned_query()?;
             if self.eat(K::Format) {
-                query.node.format = Some(self.name(Kind::Name)?);
+                query.node.output = Some(Box::new(OutputOptions::format(self.name(Kind::Name)?)));
             }
             file.query = Some(query);
         }
@@ -167,10 +167,15 @@ impl Parser<'_> {
         let mut query = Box::new(self.spanned_query()?);
         let reads_input = self.reads_input(start);
         if self.eat(K::Format) {
-            query.node.format = Some(self.name(Kind::Name)?);
+            query.node.output = Some(Box::new(OutputOptions::format(self.name(Kind::Name)?)));
         }
         let data = self.data_if_any();
-        if let (Some(format), None, true) = (&query.node.format, &data, reads_input) {
+        let format = query
+            .node
+            .output
+            .as_ref()
+            .and_then(|output| output.format.as_ref());
+        if let (Some(format), None, true) = (format, &data, reads_input) {
             return self.no_data(format);
         }
         Ok(InsertSource::Query { query, data })

@@ -3,7 +3,7 @@
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::syntax::ast::Statement;
+use crate::syntax::ast::{Statement, WithOutput};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -17,8 +17,15 @@ const FIRST_WORDS: [&str; 42] = [
 ];
 
 impl Parser<'_> {
-    /// Any statement, without the `;` after it.
+    /// Any statement, or several with `PARALLEL WITH` between them; without the `;` after it.
     pub(super) fn statement(&mut self) -> Parse<Statement> {
+        let start = self.at();
+        let first = self.single_statement()?;
+        self.parallel_after(start, first)
+    }
+
+    /// One statement.
+    pub(super) fn single_statement(&mut self) -> Parse<Statement> {
         if self.sees_access_statement() {
             return self
                 .access_statement()
@@ -34,13 +41,19 @@ impl Parser<'_> {
                 .admin_statement()
                 .map(|node| Statement::Admin(Box::new(node)));
         }
+        if let Some(K::Create | K::Replace | K::Alter | K::Drop | K::Rename | K::Exchange) =
+            self.word()
+        {
+            let statement = self.definition_statement()?;
+            return Ok(match self.output()? {
+                None => statement,
+                Some(output) => Statement::WithOutput(Box::new(WithOutput {
+                    statement,
+                    output: *output,
+                })),
+            });
+        }
         match self.word() {
-            Some(K::Create) => self.create_statement(),
-            Some(K::Replace) => self.replace_statement(),
-            Some(K::Alter) => self.alter_statement(),
-            Some(K::Drop) => self.drop_statement(),
-            Some(K::Rename) => self.rename_statement(),
-            Some(K::Exchange) => self.exchange_statement(),
             Some(K::Insert) => self.insert_statement(),
             Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
             Some(K::Select | K::With | K::From) => self.query_statement(),
@@ -49,12 +62,22 @@ impl Parser<'_> {
         }
     }
 
-    /// `SELECT … [FORMAT …]`
+    /// A statement that defines or changes what there is.
+    fn definition_statement(&mut self) -> Parse<Statement> {
+        match self.word() {
+            Some(K::Create) => self.create_statement(),
+            Some(K::Replace) => self.replace_statement(),
+            Some(K::Alter) => self.alter_statement(),
+            Some(K::Drop) => self.drop_statement(),
+            Some(K::Rename) => self.rename_statement(),
+            _ => self.exchange_statement(),
+        }
+    }
+
+    /// `SELECT … [INTO OUTFILE …] [FORMAT …] [SETTINGS …]`
     fn query_statement(&mut self) -> Parse<Statement> {
         let mut query = self.query()?;
-        if self.eat(K::Format) {
-            query.format = Some(self.name(Kind::Name)?);
-        }
+        query.output = self.output()?;
         Ok(Statement::Select(query))
     }
 

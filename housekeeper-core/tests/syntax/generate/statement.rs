@@ -2,17 +2,18 @@
 
 use housekeeper_core::source::Span;
 use housekeeper_core::syntax::ast::{
-    AlterCommand, AlterTable, Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary,
-    CreateMaterializedView, CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute,
-    DictionaryLayout, DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind,
-    IndexDef, Insert, InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number,
-    Position, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Statement, Storage,
-    TableElements, TtlAction, TtlItem,
+    Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary, CreateMaterializedView,
+    CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute, DictionaryLayout,
+    DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind, IndexDef, Insert,
+    InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number, Refresh,
+    RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Spelled,
+    Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use super::alter::alter;
 use super::expr::expr;
 use super::leaf::{literal, name, object_name, path, string};
 use super::made;
@@ -34,7 +35,7 @@ pub(super) fn statement() -> BoxedStrategy<Statement> {
     .boxed()
 }
 
-fn annotated<T>(node: T) -> Annotated<T> {
+pub(super) fn annotated<T>(node: T) -> Annotated<T> {
     Annotated::new(node, Span::synthetic())
 }
 
@@ -47,14 +48,14 @@ fn mode() -> impl Strategy<Value = CreateMode> {
     proptest::sample::select(modes.to_vec())
 }
 
-fn invocation() -> BoxedStrategy<Invocation> {
+pub(super) fn invocation() -> BoxedStrategy<Invocation> {
     (name(), vec(expr(), 0..3))
         .prop_map(|(name, arguments)| Invocation { name, arguments })
         .boxed()
 }
 
 /// A column; in CREATE TABLE it has a type or a default.
-fn column() -> BoxedStrategy<ColumnDef> {
+pub(super) fn column() -> BoxedStrategy<ColumnDef> {
     let kinds = [
         DefaultKind::Default,
         DefaultKind::Materialized,
@@ -111,12 +112,13 @@ fn column() -> BoxedStrategy<ColumnDef> {
         .boxed()
 }
 
-fn index() -> BoxedStrategy<IndexDef> {
+pub(super) fn index() -> BoxedStrategy<IndexDef> {
     (name(), expr(), invocation(), option::of(1_u32..100))
         .prop_map(|(name, expr, index_type, granularity)| IndexDef {
             name,
             expr,
             index_type: made(index_type),
+            empty_parens: Spelled(false),
             granularity: granularity.map(|value| made(Number::new(value.to_string()))),
         })
         .boxed()
@@ -137,7 +139,7 @@ fn key() -> impl Strategy<Value = Expr> {
     path().prop_map(|path| made(housekeeper_core::syntax::ast::ExprKind::Path(path)))
 }
 
-fn ttl() -> BoxedStrategy<TtlItem> {
+pub(super) fn ttl() -> BoxedStrategy<TtlItem> {
     let assignment = (name(), expr()).prop_map(|(column, value)| Assignment { column, value });
     let action = prop_oneof![
         option::of(expr()).prop_map(|filter| TtlAction::Delete { filter }),
@@ -201,9 +203,12 @@ fn table() -> BoxedStrategy<CreateTable> {
                 temporary: false,
                 name,
                 uuid: None,
+                inner_uuid: None,
                 on_cluster,
                 elements: Some(elements),
                 storage,
+                targets: Vec::new(),
+                security: None,
                 origin: None,
                 comment: comment.map(made),
             }
@@ -221,6 +226,7 @@ fn view() -> BoxedStrategy<CreateView> {
     )
         .prop_map(|(mode, name, on_cluster, query, comment)| CreateView {
             mode,
+            temporary: false,
             name,
             uuid: None,
             on_cluster,
@@ -232,35 +238,69 @@ fn view() -> BoxedStrategy<CreateView> {
         .boxed()
 }
 
+fn refresh() -> BoxedStrategy<Refresh> {
+    let interval = || {
+        (0_u64..30, 0_u64..1_000_000).prop_map(|(months, seconds)| TimeInterval { months, seconds })
+    };
+    let schedule = prop_oneof![
+        interval().prop_map(RefreshSchedule::After),
+        (1_u64..1_000_000).prop_map(|seconds| RefreshSchedule::Every {
+            period: TimeInterval { months: 0, seconds },
+            offset: None,
+        }),
+    ];
+    let append = prop_oneof![Just(RefreshAppend::Full), Just(RefreshAppend::Incremental)];
+    (
+        schedule,
+        option::of(interval()),
+        vec(object_name(), 0..3),
+        option::of(append),
+    )
+        .prop_map(|(schedule, randomize_for, depends_on, append)| Refresh {
+            schedule: Some(schedule),
+            randomize_for,
+            depends_on,
+            settings: Vec::new(),
+            append,
+        })
+        .boxed()
+}
+
 fn materialized_view() -> BoxedStrategy<CreateMaterializedView> {
     (
         mode(),
         object_name(),
+        option::weighted(0.3, refresh()),
         object_name(),
         option::of(elements()),
         query(),
         option::of(string()),
     )
-        .prop_map(|(mode, name, target, mut elements, query, comment)| {
-            // A view that writes to a table has no key of its own.
-            for column in elements.iter_mut().flat_map(|each| &mut each.columns) {
-                column.primary_key = false;
-            }
-            CreateMaterializedView {
-                mode,
-                name,
-                uuid: None,
-                on_cluster: None,
-                target: Some(target),
-                elements,
-                storage: Storage::default(),
-                populate: false,
-                empty: false,
-                security: None,
-                query: made(query),
-                comment: comment.map(made),
-            }
-        })
+        .prop_map(
+            |(mode, name, refresh, target, mut elements, query, comment)| {
+                let refresh = refresh.map(made);
+                // A view that writes to a table has no key of its own.
+                for column in elements.iter_mut().flat_map(|each| &mut each.columns) {
+                    column.primary_key = false;
+                }
+                CreateMaterializedView {
+                    mode,
+                    name,
+                    uuid: None,
+                    on_cluster: None,
+                    refresh,
+                    inner_uuid: None,
+                    target: Some(target),
+                    elements,
+                    storage: Storage::default(),
+                    populate: false,
+                    empty: false,
+                    security: None,
+                    query: made(query),
+                    comment: comment.map(made),
+                }
+            },
+        )
         .boxed()
 }
 
@@ -268,7 +308,7 @@ fn dictionary() -> BoxedStrategy<CreateDictionary> {
     let attribute = (
         name(),
         data_type(),
-        option::of(expr()),
+        option::of(literal().prop_map(ExprKind::Literal).prop_map(made)),
         option::weighted(0.2, expr()),
         any::<bool>(),
     )
@@ -320,75 +360,16 @@ fn dictionary() -> BoxedStrategy<CreateDictionary> {
                     arguments: arguments.clone(),
                 })),
                 lifetime: Some(made(DictionaryLifetime { min: 0, max })),
-                layout: Some(made(DictionaryLayout { kind, arguments })),
+                layout: Some(made(DictionaryLayout {
+                    kind,
+                    bare: Spelled(false),
+                    arguments,
+                })),
                 range: None,
                 settings: Vec::new(),
                 comment: None,
             },
         )
-        .boxed()
-}
-
-fn alter() -> BoxedStrategy<AlterTable> {
-    let position = || {
-        option::of(prop_oneof![
-            Just(Position::First),
-            name().prop_map(Position::After),
-        ])
-    };
-    let assignment = (name(), expr()).prop_map(|(column, value)| Assignment { column, value });
-    let command = prop_oneof![
-        (any::<bool>(), column(), position()).prop_map(|(if_not_exists, column, position)| {
-            AlterCommand::AddColumn {
-                if_not_exists,
-                column: annotated(column),
-                position,
-            }
-        }),
-        (any::<bool>(), column(), position()).prop_map(|(if_exists, column, position)| {
-            AlterCommand::ModifyColumn {
-                if_exists,
-                column: annotated(column),
-                position,
-            }
-        }),
-        (any::<bool>(), name())
-            .prop_map(|(if_exists, column)| AlterCommand::DropColumn { if_exists, column }),
-        (any::<bool>(), name(), name()).prop_map(|(if_exists, from, to)| {
-            AlterCommand::RenameColumn {
-                if_exists,
-                from,
-                to,
-            }
-        }),
-        (any::<bool>(), index(), position()).prop_map(|(if_not_exists, index, position)| {
-            AlterCommand::AddIndex {
-                if_not_exists,
-                index: made(index),
-                position,
-            }
-        }),
-        vec(setting(), 1..3).prop_map(AlterCommand::ModifySetting),
-        vec(name(), 1..3).prop_map(AlterCommand::ResetSetting),
-        vec(ttl().prop_map(made), 1..2).prop_map(AlterCommand::ModifyTtl),
-        string().prop_map(|comment| AlterCommand::ModifyComment(made(comment))),
-        expr().prop_map(|filter| AlterCommand::Delete {
-            partition: None,
-            filter
-        }),
-        (vec(assignment, 1..3), expr()).prop_map(|(assignments, filter)| AlterCommand::Update {
-            assignments,
-            partition: None,
-            filter,
-        }),
-    ];
-    (object_name(), vec(command, 1..4), vec(setting(), 0..2))
-        .prop_map(|(name, commands, settings)| AlterTable {
-            name,
-            on_cluster: None,
-            commands: commands.into_iter().map(made).collect(),
-            settings,
-        })
         .boxed()
 }
 
@@ -402,7 +383,9 @@ fn drop_objects() -> BoxedStrategy<DropObjects> {
     )
         .prop_map(|(kind, if_exists, names, sync)| DropObjects {
             kind,
+            temporary: false,
             if_exists,
+            if_empty: sync,
             names,
             on_cluster: None,
             sync,
@@ -411,11 +394,16 @@ fn drop_objects() -> BoxedStrategy<DropObjects> {
 }
 
 fn rename() -> BoxedStrategy<Rename> {
-    let pair = (object_name(), object_name()).prop_map(|(from, to)| RenamePair { from, to });
-    (vec(pair, 1..3), any::<bool>())
-        .prop_map(|(pairs, if_exists)| Rename {
-            kind: RenameKind::Table,
+    let pair = (any::<bool>(), object_name(), object_name()).prop_map(|(if_exists, from, to)| {
+        RenamePair {
             if_exists,
+            from,
+            to,
+        }
+    });
+    vec(pair, 1..3)
+        .prop_map(|pairs| Rename {
+            kind: RenameKind::Table,
             pairs,
             on_cluster: None,
         })
