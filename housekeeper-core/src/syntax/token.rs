@@ -28,6 +28,9 @@ pub(crate) enum TokenKind<'s> {
     Bytes(Vec<u8>),
     /// Anything else.
     Symbol(Symbol),
+    /// The rows of an INSERT, after `VALUES` or after `FORMAT name`: no SQL, kept as it is written.
+    /// May be empty.
+    Data(&'s str),
     /// Text that is no token; its diagnostic is already written.
     Invalid,
 }
@@ -161,7 +164,7 @@ impl Symbol {
 impl Token<'_> {
     /// Whether the token is this sign.
     pub(crate) fn is(&self, symbol: Symbol) -> bool {
-        self.kind == TokenKind::Symbol(symbol)
+        matches!(self.kind, TokenKind::Symbol(found) if found as u8 == symbol as u8)
     }
 
     /// The keyword the token may stand for.

@@ -45,6 +45,7 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
             );
             Err(one(declined(message, item.span)))
         }
+        Statement::Admin(node) if node.keeps_schema() => Ok(()),
         Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
             let message = format!(
                 "what `{}` does to a schema is not known yet",

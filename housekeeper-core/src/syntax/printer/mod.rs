@@ -14,6 +14,7 @@ mod literal;
 mod name;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod star;
@@ -34,7 +35,7 @@ mod create_table;
 mod create_view;
 mod insert;
 mod object;
-mod output;
+mod partition;
 mod refresh;
 mod rename;
 mod statement;

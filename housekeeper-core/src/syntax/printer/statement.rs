@@ -36,7 +36,7 @@ impl Print for WithOutput {
             query.node = Query {
                 first: Spanned::new(QueryTerm::Nested(inner), span),
                 rest: Vec::new(),
-                format: None,
+                output: None,
             };
         }
         statement.print(w);

@@ -9,7 +9,7 @@ use crate::syntax::token::Symbol;
 
 impl Parser<'_> {
     /// `f(x)`, `f(p)(x)`, with FILTER, NULLS and OVER
-    pub(super) fn call(&mut self) -> Parse<ExprKind> {
+    pub(in super::super) fn call(&mut self) -> Parse<ExprKind> {
         let name = self.name(Kind::Expression)?;
         self.call_of(name)
     }
@@ -167,6 +167,6 @@ fn quantifier(p: &Parser<'_>, open: usize) -> Option<Keyword> {
 }
 
 /// Whether such a word stands there.
-pub(super) fn quantified(p: &Parser<'_>, open: usize) -> bool {
+fn quantified(p: &Parser<'_>, open: usize) -> bool {
     quantifier(p, open).is_some()
 }

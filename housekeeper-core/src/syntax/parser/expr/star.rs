@@ -11,7 +11,7 @@ use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// `*`, after its qualifier
-    pub(super) fn star(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+    pub(in super::super) fn star(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
         self.need_symbol(Symbol::Star)?;
         let like = self.star_like()?;
         let transformers = self.transformers()?;
@@ -43,7 +43,7 @@ impl Parser<'_> {
     }
 
     /// `COLUMNS('re')`, `COLUMNS(a, b)`, after its qualifier
-    pub(super) fn columns(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+    pub(in super::super) fn columns(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
         self.need(Keyword::Columns)?;
         let matcher = self.parens(|p| match p.regexp() {
             Some(regexp) => Ok(ColumnMatcher::Regexp(regexp)),
@@ -57,6 +57,26 @@ impl Parser<'_> {
             matcher,
             transformers,
         })))
+    }
+
+    /// Whether the word and the parenthesis at hand are followed by a pattern or by names: with
+    /// anything else, it is a call of a function of that name.
+    pub(super) fn sees_columns(&self) -> bool {
+        if self.sees_string_at(2) {
+            return self.sees_symbol_at(3, Symbol::RightParen);
+        }
+        let mut at = 2;
+        while self.sees_name_at(at) {
+            at += 1;
+            if self.sees_symbol_at(at, Symbol::RightParen) {
+                return true;
+            }
+            if !self.sees_symbol_at(at, Symbol::Comma) && !self.sees_symbol_at(at, Symbol::Dot) {
+                return false;
+            }
+            at += 1;
+        }
+        false
     }
 
     /// What is done to each of several columns.
