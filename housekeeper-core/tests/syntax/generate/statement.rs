@@ -376,7 +376,7 @@ fn alter() -> BoxedStrategy<AlterTable> {
     let position = || {
         option::of(prop_oneof![
             Just(Position::First),
-            name().prop_map(Position::After),
+            name().prop_map(|name| Position::After(name.into())),
         ])
     };
     let assignment = (name(), expr()).prop_map(|(column, value)| Assignment { column, value });
@@ -395,13 +395,15 @@ fn alter() -> BoxedStrategy<AlterTable> {
                 position,
             }
         }),
-        (any::<bool>(), name())
-            .prop_map(|(if_exists, column)| AlterCommand::DropColumn { if_exists, column }),
+        (any::<bool>(), name()).prop_map(|(if_exists, column)| AlterCommand::DropColumn {
+            if_exists,
+            column: column.into(),
+        }),
         (any::<bool>(), name(), name()).prop_map(|(if_exists, from, to)| {
             AlterCommand::RenameColumn {
                 if_exists,
-                from,
-                to,
+                from: from.into(),
+                to: to.into(),
             }
         }),
         (any::<bool>(), index(), position()).prop_map(|(if_not_exists, index, position)| {
