@@ -14,6 +14,7 @@ mod literal;
 mod name;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod star;
