@@ -33,6 +33,7 @@ mod run;
 mod split;
 mod variables;
 
+pub(super) use run::keywords;
 pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
 
 use crate::diagnostic::{Code, Diagnostic};
