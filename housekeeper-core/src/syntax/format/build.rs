@@ -67,14 +67,14 @@ impl<'t> Builder<'_, 't, '_> {
         self.open(&self.plan.early[at]);
         if word.notes.is_empty() {
             self.gap(at, self.spaces(at));
-        } else if is_inline(word) {
+        } else if is_inline(word) && !closes {
             let opened = self.words[at - 1].opens();
             self.gap(at, if opened { 0 } else { self.spaces(at).max(1) });
             for note in &word.notes {
                 self.parts.push(Part::Text(note.text));
                 self.parts.push(Part::Space(1));
             }
-            if closes || word.is_symbol(Symbol::Comma) || word.is_symbol(Symbol::Semicolon) {
+            if word.is_symbol(Symbol::Comma) || word.is_symbol(Symbol::Semicolon) {
                 self.parts.pop();
             }
         } else {

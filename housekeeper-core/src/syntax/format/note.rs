@@ -31,9 +31,15 @@ pub(super) fn move_over_commas<'s>(words: &mut [Word<'s>], end: &mut Word<'s>) {
         }
         let ends_line = comma.notes.last().is_some_and(|note| note.to_line_end);
         let trails = comma.notes.iter().all(|note| note.breaks == 0);
-        let is_free = next.notes.first().is_none_or(|note| note.breaks > 0);
+        let is_free = next
+            .notes
+            .first()
+            .is_none_or(|note| note.breaks > 0 || !note.to_line_end);
         if ends_line && trails && is_free {
             comma.breaks = 0;
+            if let Some(note) = next.notes.first_mut() {
+                note.breaks = note.breaks.max(1);
+            }
             let mut notes = std::mem::take(&mut comma.notes);
             notes.append(&mut next.notes);
             next.notes = notes;

@@ -2,7 +2,7 @@
 
 use housekeeper_core::syntax::ast::{
     Direction, Distinct, Expr, ExprKind, FromClause, GroupBy, GroupKeys, GroupModifier, Join,
-    JoinConstraint, JoinKind, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal, NamedWindow,
+    JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal, NamedWindow,
     NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation, SetOperator,
     Setting, TableRef, TableSource, WindowSpec, With, WithItem,
 };
