@@ -9,10 +9,10 @@ pub mod ast;
 
 mod precedence;
 
+mod format;
 mod old_parser;
 #[allow(dead_code, reason = "takes the place of old_parser soon")]
 mod parser;
-mod format;
 mod printer;
 mod quote;
 pub mod visit_mut;

@@ -35,7 +35,9 @@ fn check(text: &str) -> Result<Option<String>, String> {
         return Ok(None);
     };
     let complain = |law: &str, other: &str| {
-        Err(format!("{law}\n--- text\n{text}\n--- formatted\n{formatted}\n--- {other}"))
+        Err(format!(
+            "{law}\n--- text\n{text}\n--- formatted\n{formatted}\n--- {other}"
+        ))
     };
     let (tokens, comments) = split_text(text);
     let (new_tokens, new_comments) = split_text(&formatted);
@@ -44,7 +46,10 @@ fn check(text: &str) -> Result<Option<String>, String> {
         return complain("the tokens are the same", "");
     }
     if comments != new_comments {
-        return complain("the comments are the same", &format!("{comments:?} {new_comments:?}"));
+        return complain(
+            "the comments are the same",
+            &format!("{comments:?} {new_comments:?}"),
+        );
     }
     let items = parse(text).map_err(|error| format!("{error} in {text}"))?;
     match parse(&formatted) {
@@ -126,12 +131,21 @@ fn lines_end_as_they_did_and_the_byte_order_mark_goes() {
         Some("DROP TABLE a;\n\nDROP TABLE `\r\n`\n")
     );
     assert_eq!(format("\n\n").as_deref(), Some(""));
-    assert_eq!(format("-- only\n\n\n-- comments").as_deref(), Some("-- only\n\n-- comments\n"));
+    assert_eq!(
+        format("-- only\n\n\n-- comments").as_deref(),
+        Some("-- only\n\n-- comments\n")
+    );
 }
 
 #[test]
 fn what_nests_deeply_is_formatted() {
-    for (open, close) in [("(", ")"), ("[", "]"), ("f(", ", 2)"), ("(SELECT ", ")"), ("CASE WHEN 1 THEN ", " END")] {
+    for (open, close) in [
+        ("(", ")"),
+        ("[", "]"),
+        ("f(", ", 2)"),
+        ("(SELECT ", ")"),
+        ("CASE WHEN 1 THEN ", " END"),
+    ] {
         let text = format!("SELECT {}1{}", open.repeat(200), close.repeat(200));
         let formatted = check(&text).expect("the laws hold");
         assert!(formatted.is_some(), "{open}");
@@ -187,13 +201,27 @@ fn real_statements_stay_what_they_are() {
         "{tried} tried, {formatted} formatted, {long} with long lines, {} against a law",
         wrong.len()
     );
-    assert!(wrong.is_empty(), "{}", wrong[..wrong.len().min(10)].join("\n=====\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}",
+        wrong[..wrong.len().min(10)].join("\n=====\n")
+    );
 }
 
 /// What may stand between two tokens.
 const BETWEEN: [&str; 12] = [
-    " ", " ", " ", "  ", "\n", "\n\n", " -- end of line\n", "\n-- own line\n", "\n  -- own line\n\n",
-    " /* in line */ ", "\n/* own\n line */\n", " # old\n",
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    " -- end of line\n",
+    "\n-- own line\n",
+    "\n  -- own line\n\n",
+    " /* in line */ ",
+    "\n/* own\n line */\n",
+    " # old\n",
 ];
 
 /// The tokens of a text with other things between them. Where nothing is between two, `places`

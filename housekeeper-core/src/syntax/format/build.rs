@@ -5,15 +5,11 @@ use super::document::Part;
 use super::note::Note;
 use super::plan::{Gap, Plan};
 use super::spacing::has_space;
-use super::word::Word;
+use super::word::{Word, WordKind};
 use crate::syntax::token::Symbol;
 
 /// The document of a statement, without the comments before it.
-pub(super) fn build<'t>(
-    words: &'t [Word<'_>],
-    brackets: &Brackets,
-    plan: &Plan,
-) -> Vec<Part<'t>> {
+pub(super) fn build<'t>(words: &'t [Word<'_>], brackets: &Brackets, plan: &Plan) -> Vec<Part<'t>> {
     let mut builder = Builder {
         parts: Vec::new(),
         words,
@@ -88,6 +84,12 @@ impl<'t> Builder<'_, 't, '_> {
     }
 
     fn gap(&mut self, at: usize, spaces: usize) {
+        let before = &self.words[at - 1];
+        if before.is_symbol(Symbol::Comma) && before.notes.iter().any(|note| note.breaks > 0) {
+            // Such a comma starts a line.
+            self.parts.push(Part::Space(1));
+            return;
+        }
         self.parts.push(match self.plan.gaps[at] {
             Gap::Closed => Part::Space(spaces),
             Gap::Line => Part::Line(spaces),
@@ -105,7 +107,10 @@ impl<'t> Builder<'_, 't, '_> {
     fn gap_with_notes(&mut self, at: usize) {
         let (word, gap) = (&self.words[at], self.plan.gaps[at]);
         // A line that was not to be broken goes on further to the right.
-        let hangs = gap == Gap::Closed;
+        let hangs = gap == Gap::Closed
+            && !word.opens()
+            && !word.is_symbol(Symbol::Comma)
+            && !word.is_symbol(Symbol::Semicolon);
         self.indent(i32::from(hangs));
         let (own_line, must_break) = self.notes(&word.notes, at);
         if must_break || (own_line && word.breaks > 0) {
@@ -123,8 +128,17 @@ impl<'t> Builder<'_, 't, '_> {
     /// Comments before word `at`. Whether the last stands on a line of its own, and whether
     /// nothing can stand after it on its line.
     fn notes(&mut self, notes: &'t [Note<'_>], at: usize) -> (bool, bool) {
+        let word = &self.words[at];
+        let starts_clause = matches!(self.plan.gaps[at], Gap::Hard | Gap::Line)
+            && word.kind == WordKind::Keyword
+            && !word.is_any(&["AND", "OR"]);
+        // What stands further to the right than the clause under it speaks of the one above it.
+        let above = notes.iter().take_while(|note| note.column > word.column);
+        let above = if starts_clause { above.count() } else { 0 };
+        self.indent(i32::from(above > 0));
         let (mut own_line, mut must_break) = (false, false);
         for (index, note) in notes.iter().enumerate() {
+            self.indent(-i32::from(index > 0 && index == above));
             if note.breaks == 0 && !must_break {
                 self.parts.push(Part::Space(1));
                 self.parts.push(if note.to_line_end {
@@ -142,6 +156,7 @@ impl<'t> Builder<'_, 't, '_> {
             }
             must_break = note.to_line_end;
         }
+        self.indent(-i32::from(above > 0 && above == notes.len()));
         (own_line, must_break)
     }
 }

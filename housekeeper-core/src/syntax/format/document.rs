@@ -232,7 +232,14 @@ mod tests {
                 Part::Line(1),
             ]
         };
-        let end = || [Part::Indent(-1), Part::Line(0), Part::Text(")"), Part::Close];
+        let end = || {
+            [
+                Part::Indent(-1),
+                Part::Line(0),
+                Part::Text(")"),
+                Part::Close,
+            ]
+        };
         let mut short = parts("1");
         short.push(Part::Text("2"));
         short.extend(end());
@@ -240,7 +247,10 @@ mod tests {
         let mut wide = parts("1");
         wide.extend([Part::Text(&long), Part::Text(&long)]);
         wide.extend(end());
-        assert_eq!(render(&wide, "\n"), format!("f(\n    g(1),\n    {long}{long}\n)"));
+        assert_eq!(
+            render(&wide, "\n"),
+            format!("f(\n    g(1),\n    {long}{long}\n)")
+        );
     }
 
     #[test]

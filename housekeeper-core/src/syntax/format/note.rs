@@ -10,6 +10,8 @@ pub(super) struct Note<'s> {
     pub(super) text: &'s str,
     /// The line breaks before it, two at most. With none it stands at the end of a line.
     pub(super) breaks: u8,
+    /// How many characters stand before it on its line.
+    pub(super) column: usize,
     /// Whether it goes up to the end of the line, so that nothing can stand after it.
     pub(super) to_line_end: bool,
 }
@@ -54,4 +56,10 @@ pub(super) fn count_breaks(space: &str) -> u8 {
         1 => 1,
         _ => 2,
     }
+}
+
+/// How many characters stand before `at` on its line.
+pub(super) fn column(text: &str, at: usize) -> usize {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line..at].chars().count()
 }

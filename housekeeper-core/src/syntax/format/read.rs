@@ -1,6 +1,6 @@
 //! From a file to the words of its statements.
 
-use super::note::{Note, count_breaks};
+use super::note::{Note, column, count_breaks};
 use super::word::{Word, WordKind, guess_keywords};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::lexer::{CommentToken, Lexed};
@@ -19,7 +19,9 @@ pub(super) fn read_words<'s>(lexed: &Lexed<'s>, text: &'s str) -> (Vec<Word<'s>>
         .tokens
         .split_inclusive(|token| token.is(Symbol::Semicolon));
     for statement in statements {
-        let ends = statement.last().is_some_and(|last| last.is(Symbol::Semicolon));
+        let ends = statement
+            .last()
+            .is_some_and(|last| last.is(Symbol::Semicolon));
         let (tokens, end) = statement.split_at(statement.len() - usize::from(ends));
         let first = words.len();
         let known = keywords(tokens, text);
@@ -50,6 +52,7 @@ pub(super) fn read_words<'s>(lexed: &Lexed<'s>, text: &'s str) -> (Vec<Word<'s>>
         kind: WordKind::Verbatim,
         notes: Vec::new(),
         breaks: 0,
+        column: 0,
         glued: false,
     };
     let end = reader.place(end, text.len()..text.len());
@@ -71,7 +74,9 @@ fn first_row(tokens: &[Token<'_>]) -> Option<usize> {
             match token.keyword() {
                 Some(Keyword::Select) => return None,
                 Some(Keyword::Values)
-                    if tokens.get(at + 1).is_some_and(|next| next.is(Symbol::LeftParen))
+                    if tokens
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(Symbol::LeftParen))
                         && at > 2 =>
                 {
                     return Some(at + 1);
@@ -100,11 +105,15 @@ impl<'s> Reader<'_, 's> {
             word.notes.push(Note {
                 text: self.text[place.clone()].trim_end(),
                 breaks: count_breaks(&self.text[self.at..place.start]),
+                column: column(self.text, place.start),
                 to_line_end: !self.text[place.clone()].starts_with("/*"),
             });
             self.at = place.end;
         }
         word.breaks = count_breaks(&self.text[self.at..range.start]);
+        if !word.notes.is_empty() {
+            word.column = column(self.text, range.start);
+        }
         self.at = range.end;
         // Comments in text that is left as it is are a part of it.
         while self.take_comment(range.end).is_some() {}

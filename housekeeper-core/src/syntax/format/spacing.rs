@@ -6,11 +6,46 @@ use crate::syntax::token::Symbol as S;
 
 /// Keywords whose parenthesis belongs to them like that of a function.
 const CALLS: [&str; 40] = [
-    "APPLY", "ARRAY", "CAST", "CHECK", "CODEC", "COLUMNS", "CUBE", "DATEADD", "DATEDIFF",
-    "DATESUB", "DATE_ADD", "DATE_DIFF", "DATE_SUB", "DISK", "EXISTS", "EXTRACT", "IF", "LAYOUT",
-    "LEFT", "LIFETIME", "LTRIM", "OVERLAY", "POSITION", "RANGE", "RIGHT", "ROLLUP", "RTRIM",
-    "SOURCE", "STATISTICS", "SUBSTRING", "TIMESTAMPADD", "TIMESTAMPDIFF", "TIMESTAMPSUB",
-    "TIMESTAMP_ADD", "TIMESTAMP_DIFF", "TIMESTAMP_SUB", "TOP", "TRIM", "TUPLE", "VIEW",
+    "APPLY",
+    "ARRAY",
+    "CAST",
+    "CHECK",
+    "CODEC",
+    "COLUMNS",
+    "CUBE",
+    "DATEADD",
+    "DATEDIFF",
+    "DATESUB",
+    "DATE_ADD",
+    "DATE_DIFF",
+    "DATE_SUB",
+    "DISK",
+    "EXISTS",
+    "EXTRACT",
+    "IF",
+    "LAYOUT",
+    "LEFT",
+    "LIFETIME",
+    "LTRIM",
+    "OVERLAY",
+    "POSITION",
+    "RANGE",
+    "RIGHT",
+    "ROLLUP",
+    "RTRIM",
+    "SOURCE",
+    "STATISTICS",
+    "SUBSTRING",
+    "TIMESTAMPADD",
+    "TIMESTAMPDIFF",
+    "TIMESTAMPSUB",
+    "TIMESTAMP_ADD",
+    "TIMESTAMP_DIFF",
+    "TIMESTAMP_SUB",
+    "TOP",
+    "TRIM",
+    "TUPLE",
+    "VIEW",
 ];
 
 /// Whether a space stands before word `at`, where the line is not broken there.
@@ -49,7 +84,14 @@ fn wants_space(words: &[Word<'_>], brackets: &Brackets, at: usize) -> bool {
     let (before, word) = (&words[at - 1], &words[at]);
     match before.kind {
         WordKind::Symbol(
-            S::LeftParen | S::LeftBracket | S::LeftBrace | S::Dot | S::DoubleColon | S::At | S::DoubleAt | S::Dollar,
+            S::LeftParen
+            | S::LeftBracket
+            | S::LeftBrace
+            | S::Dot
+            | S::DoubleColon
+            | S::At
+            | S::DoubleAt
+            | S::Dollar,
         ) => return false,
         WordKind::Symbol(S::Plus | S::Minus) if is_sign(words, at - 1) => return false,
         WordKind::Symbol(S::Colon) => {
@@ -63,8 +105,14 @@ fn wants_space(words: &[Word<'_>], brackets: &Brackets, at: usize) -> bool {
     }
     match word.kind {
         WordKind::Symbol(symbol) => match symbol {
-            S::RightParen | S::RightBracket | S::RightBrace | S::Comma | S::Semicolon | S::Dot
-            | S::DoubleColon | S::At => false,
+            S::RightParen
+            | S::RightBracket
+            | S::RightBrace
+            | S::Comma
+            | S::Semicolon
+            | S::Dot
+            | S::DoubleColon
+            | S::At => false,
             S::LeftBracket => !(before.ends_operand() || before.is("ARRAY")),
             S::LeftParen => match before.kind {
                 WordKind::Name => false,

@@ -16,6 +16,8 @@ pub(super) struct Word<'s> {
     pub(super) notes: Vec<Note<'s>>,
     /// The line breaks directly before it, two at most.
     pub(super) breaks: u8,
+    /// How many characters stand before it on its line, if comments stand before it.
+    pub(super) column: usize,
     /// Whether nothing at all stands between it and the token before.
     pub(super) glued: bool,
 }
@@ -37,9 +39,27 @@ pub(super) enum WordKind {
 /// Words before a parenthesis that are more like the name of a function: they are written as the
 /// author wrote them.
 const NAMES_OF_FUNCTIONS: [&str; 21] = [
-    "DATEADD", "DATEDIFF", "DATESUB", "DATE_ADD", "DATE_DIFF", "DATE_SUB", "IF", "LEFT", "LTRIM",
-    "OVERLAY", "POSITION", "RIGHT", "RTRIM", "SUBSTRING", "TIMESTAMPADD", "TIMESTAMPDIFF",
-    "TIMESTAMPSUB", "TIMESTAMP_ADD", "TIMESTAMP_DIFF", "TIMESTAMP_SUB", "TRIM",
+    "DATEADD",
+    "DATEDIFF",
+    "DATESUB",
+    "DATE_ADD",
+    "DATE_DIFF",
+    "DATE_SUB",
+    "IF",
+    "LEFT",
+    "LTRIM",
+    "OVERLAY",
+    "POSITION",
+    "RIGHT",
+    "RTRIM",
+    "SUBSTRING",
+    "TIMESTAMPADD",
+    "TIMESTAMPDIFF",
+    "TIMESTAMPSUB",
+    "TIMESTAMP_ADD",
+    "TIMESTAMP_DIFF",
+    "TIMESTAMP_SUB",
+    "TRIM",
 ];
 
 impl<'s> Word<'s> {
@@ -57,6 +77,7 @@ impl<'s> Word<'s> {
             kind,
             notes: Vec::new(),
             breaks: 0,
+            column: 0,
             glued: false,
         }
     }

@@ -2,9 +2,9 @@
 
 use housekeeper_core::syntax::ast::{
     Direction, Distinct, Expr, ExprKind, FromClause, GroupBy, GroupKeys, GroupModifier, Join,
-    JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal, NamedWindow,
-    NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation, SetOperator,
-    Setting, TableRef, TableSource, WindowSpec, With, WithItem,
+    JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal,
+    NamedWindow, NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation,
+    SetOperator, Setting, TableRef, TableSource, WindowSpec, With, WithItem,
 };
 use proptest::collection::vec;
 use proptest::option;

@@ -7,9 +7,30 @@ use crate::syntax::token::Symbol;
 
 /// What commands start with.
 const COMMANDS: [&str; 24] = [
-    "ADD", "APPLY", "ATTACH", "CLEAR", "COMMENT", "DELETE", "DETACH", "DROP", "EXECUTE", "FETCH",
-    "FORGET", "FREEZE", "MATERIALIZE", "MODIFY", "ALTER", "MOVE", "REMOVE", "RENAME", "REPLACE",
-    "RESET", "REWRITE", "UNFREEZE", "UNLOCK", "UPDATE",
+    "ADD",
+    "APPLY",
+    "ATTACH",
+    "CLEAR",
+    "COMMENT",
+    "DELETE",
+    "DETACH",
+    "DROP",
+    "EXECUTE",
+    "FETCH",
+    "FORGET",
+    "FREEZE",
+    "MATERIALIZE",
+    "MODIFY",
+    "ALTER",
+    "MOVE",
+    "REMOVE",
+    "RENAME",
+    "REPLACE",
+    "RESET",
+    "REWRITE",
+    "UNFREEZE",
+    "UNLOCK",
+    "UPDATE",
 ];
 
 impl Layout<'_, '_> {
@@ -64,7 +85,9 @@ impl Layout<'_, '_> {
             && self.is_any(start + 1, &["INDEX", "PROJECTION"])
         {
             // A parenthesis after the name is no call.
-            let bracket = self.top(start, end).find(|at| self.is_symbol(*at, Symbol::LeftParen));
+            let bracket = self
+                .top(start, end)
+                .find(|at| self.is_symbol(*at, Symbol::LeftParen));
             if let Some(bracket) = bracket {
                 self.plan.spaces[bracket] = Some(1);
             }

@@ -64,7 +64,10 @@ impl Layout<'_, '_> {
                 self.align(&section);
                 section.clear();
             }
-            if self.is_any(from, &["INDEX", "CONSTRAINT", "PROJECTION", "PRIMARY", "FOREIGN"]) {
+            if self.is_any(
+                from,
+                &["INDEX", "CONSTRAINT", "PROJECTION", "PRIMARY", "FOREIGN"],
+            ) {
                 self.element(from, to);
             } else {
                 section.push(self.column(from, to));
@@ -76,7 +79,8 @@ impl Layout<'_, '_> {
     /// An element that is no column.
     fn element(&mut self, start: usize, end: usize) {
         // A parenthesis after the name of an index or a projection is no call.
-        if self.is_any(start, &["INDEX", "PROJECTION"]) && self.is_symbol(start + 2, Symbol::LeftParen)
+        if self.is_any(start, &["INDEX", "PROJECTION"])
+            && self.is_symbol(start + 2, Symbol::LeftParen)
         {
             self.plan.spaces[start + 2] = Some(1);
         }
@@ -121,14 +125,23 @@ impl Layout<'_, '_> {
     /// Puts the types of columns under each other, and what comes after them.
     fn align(&mut self, columns: &[Column]) {
         let within = |width: &usize| *width <= WIDEST;
-        let name_width = |layout: &Self, column: &Column| layout.width(column.start, column.data_type);
-        let type_width = |layout: &Self, column: &Column| layout.width(column.data_type, column.rest);
+        let name_width =
+            |layout: &Self, column: &Column| layout.width(column.start, column.data_type);
+        let type_width =
+            |layout: &Self, column: &Column| layout.width(column.data_type, column.rest);
         let has_type = |column: &&Column| column.data_type < column.end;
-        let has_rest = |column: &&Column| column.rest < column.end && column.data_type < column.rest;
+        let has_rest =
+            |column: &&Column| column.rest < column.end && column.data_type < column.rest;
         let names = columns.iter().filter(has_type);
-        let names = names.map(|column| name_width(self, column)).filter(within).max();
+        let names = names
+            .map(|column| name_width(self, column))
+            .filter(within)
+            .max();
         let types = columns.iter().filter(has_rest);
-        let types = types.map(|column| type_width(self, column)).filter(within).max();
+        let types = types
+            .map(|column| type_width(self, column))
+            .filter(within)
+            .max();
         for column in columns {
             if has_type(&column) {
                 let pad = names.unwrap_or(0).saturating_sub(name_width(self, column));

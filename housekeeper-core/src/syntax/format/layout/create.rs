@@ -80,7 +80,10 @@ impl Layout<'_, '_> {
             if self.is(clause.start, "SETTINGS") && self.is_symbol(clause.body, Symbol::LeftParen) {
                 self.plan.spaces[clause.body] = Some(0);
             }
-            if self.is_any(clause.start, &["ORDER", "PARTITION", "PRIMARY", "SETTINGS", "TTL"]) {
+            if self.is_any(
+                clause.start,
+                &["ORDER", "PARTITION", "PRIMARY", "SETTINGS", "TTL"],
+            ) {
                 self.clause(clause.start, clause.body, next);
             } else if self.is_any(clause.start, &["SOURCE", "LAYOUT"]) {
                 // `SOURCE(KIND(key value …))`
@@ -150,7 +153,10 @@ impl Layout<'_, '_> {
             || (word.is("ENGINE") && self.is(at - 1, "INNER"))
             || (word.is("SETTINGS") && after("REFRESH"))
             || (word.is("COMMENT")
-                && self.words.get(at + 1).is_none_or(|next| next.kind != WordKind::Literal));
+                && self
+                    .words
+                    .get(at + 1)
+                    .is_none_or(|next| next.kind != WordKind::Literal));
         (!belongs_to_last).then_some(*words)
     }
 }

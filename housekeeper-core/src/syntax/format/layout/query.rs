@@ -86,9 +86,7 @@ impl Layout<'_, '_> {
         }
         if is("UNION") || is("INTERSECT") || is("EXCEPT") {
             let words = 1 + usize::from(self.is_any(at + 1, &["ALL", "DISTINCT"]));
-            return self
-                .starts_query(at + words)
-                .then_some(Clause::Operator);
+            return self.starts_query(at + words).then_some(Clause::Operator);
         }
         if matches!(last, Some(Clause::From | Clause::Join)) && self.starts_join(at) {
             return Some(Clause::Join);

@@ -48,12 +48,10 @@ impl Layout<'_, '_> {
 
     /// `INSERT INTO t (a, b) …`
     fn insert(&mut self, end: usize) {
-        let starts_rows = |at: &usize| {
-            self.words[*at].kind == WordKind::Verbatim || self.is(*at, "FORMAT")
-        };
-        let starts_query = |at: &usize| {
-            self.starts_query(*at) && !self.is(*at + 1, "INFILE") && *at > 1
-        };
+        let starts_rows =
+            |at: &usize| self.words[*at].kind == WordKind::Verbatim || self.is(*at, "FORMAT");
+        let starts_query =
+            |at: &usize| self.starts_query(*at) && !self.is(*at + 1, "INFILE") && *at > 1;
         let source = self
             .top(1, end)
             .find(|at| starts_rows(at) || starts_query(at))
@@ -101,7 +99,9 @@ impl Layout<'_, '_> {
         for (index, (at, gap)) in breaks.iter().copied().enumerate() {
             self.plan.gaps[at] = gap;
             if gap == Gap::Line {
-                let next = breaks[index + 1..].iter().find(|(_, gap)| *gap == Gap::Line);
+                let next = breaks[index + 1..]
+                    .iter()
+                    .find(|(_, gap)| *gap == Gap::Line);
                 let next = next.map_or(end, |(at, _)| *at);
                 self.plan.group_with_gap(at, next, WIDTH);
             }
