@@ -70,11 +70,13 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         check(&[&constraint.expr], Sight::STORED);
     }
     for projection in &stored.storage.projections {
-        let query = &projection.query;
-        if query.with.is_none() {
+        if let Some(query) = projection.query()
+            && query.with.is_none()
+        {
             let exprs = query
                 .projection
                 .iter()
+                .chain(&query.filter)
                 .chain(&query.group_by)
                 .chain(&query.order_by);
             check(&exprs.collect::<Vec<_>>(), Sight::READABLE);

@@ -1,6 +1,6 @@
 //! Which columns an expression reads.
 
-use crate::syntax::ast::{Expr, ExprKind, ProjectionQuery};
+use crate::syntax::ast::{Expr, ExprKind, ProjectionDef};
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_projection_query};
 
 /// Whether any of the expressions mentions the column, or a part of it.
@@ -16,7 +16,11 @@ pub(crate) fn mentions<'e>(exprs: impl IntoIterator<Item = &'e Expr>, column: &s
 }
 
 /// Whether a projection mentions the column. One with a `*` mentions every column.
-pub(crate) fn projection_mentions(query: &ProjectionQuery, column: &str) -> bool {
+pub(crate) fn projection_mentions(projection: &ProjectionDef, column: &str) -> bool {
+    let Some(query) = projection.query() else {
+        // An index of some kind: who knows.
+        return true;
+    };
     let mut search = Search {
         column,
         found: false,

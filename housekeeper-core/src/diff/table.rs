@@ -136,7 +136,7 @@ impl<'a> TableReport<'a> {
         let projection = storage
             .projections
             .iter()
-            .find(|projection| projection_mentions(&projection.query, &from.name));
+            .find(|projection| projection_mentions(projection, &from.name));
         if is_key(&storage.clauses, &from.name) {
             self.block(
                 &what,

@@ -370,10 +370,13 @@ fn bare(name: &Ident) -> Annotated<ColumnDef> {
         data_type: None,
         nullable: None,
         default: None,
+        auto_increment: false,
         primary_key: false,
         comment: None,
         codec: None,
         ttl: None,
+        statistics: None,
+        collation: None,
         settings: Vec::new(),
     };
     Annotated::new(definition, Span::synthetic())

@@ -59,7 +59,10 @@ fn source_table(source: &DictionarySource) -> Option<ObjectName> {
         match &argument.value.node {
             KeyValueValue::Literal(Literal::String(text)) => Some(text.clone()),
             KeyValueValue::Name(name) => Some(name.node.clone()),
-            KeyValueValue::Literal(_) | KeyValueValue::List(_) | KeyValueValue::Call(_) => None,
+            KeyValueValue::Literal(_)
+            | KeyValueValue::List(_)
+            | KeyValueValue::Call(_)
+            | KeyValueValue::Array(_) => None,
         }
     };
     Some(ObjectName {
@@ -98,7 +101,9 @@ impl Needs {
             self.visit_expr(&mut constraint.expr.clone());
         }
         for projection in &storage.projections {
-            walk_projection_query(self, &mut projection.query.node.clone());
+            if let Some(query) = projection.query() {
+                walk_projection_query(self, &mut query.clone());
+            }
         }
         for item in &storage.clauses.ttl {
             walk_ttl(self, &mut item.node.clone());

@@ -51,7 +51,7 @@ pub(super) fn kind(statement: &Statement) -> String {
 const fn create(mode: CreateMode) -> &'static str {
     match mode {
         CreateMode::Create | CreateMode::IfNotExists => "create",
-        CreateMode::OrReplace => "replace",
+        CreateMode::OrReplace | CreateMode::Replace => "replace",
     }
 }
 

@@ -53,7 +53,8 @@ const fn keeps_rows(object: &Object) -> bool {
 
 fn replaced(mode: CreateMode, name: &WrittenName, before: &Schema) -> Option<Hazard> {
     let old = object_of(name, before)?;
-    (mode == CreateMode::OrReplace && keeps_rows(old)).then_some(Hazard::LosesData)
+    let replaces = matches!(mode, CreateMode::OrReplace | CreateMode::Replace);
+    (replaces && keeps_rows(old)).then_some(Hazard::LosesData)
 }
 
 fn drops(node: &DropObjects, before: &Schema) -> Option<Hazard> {

@@ -105,7 +105,9 @@ fn drop_object(object: &Object) -> Action {
 fn drop(kind: DropKind, name: ast::ObjectName) -> DropObjects {
     DropObjects {
         kind,
+        temporary: false,
         if_exists: false,
+        if_empty: false,
         names: vec![name],
         on_cluster: None,
         sync: false,
@@ -121,8 +123,8 @@ fn rename(previous: &Object, next: &Object) -> Action {
     Action {
         statement: Statement::Rename(Rename {
             kind,
-            if_exists: false,
             pairs: vec![RenamePair {
+                if_exists: false,
                 from: object_name(from),
                 to: object_name(to),
             }],

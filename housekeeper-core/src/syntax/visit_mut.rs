@@ -285,6 +285,7 @@ pub fn walk_projection_query<V: VisitMut + ?Sized>(v: &mut V, query: &mut Projec
     let ProjectionQuery {
         with,
         projection,
+        filter,
         group_by,
         order_by,
     } = query;
@@ -292,6 +293,9 @@ pub fn walk_projection_query<V: VisitMut + ?Sized>(v: &mut V, query: &mut Projec
         walk_with(v, with);
     }
     walk_exprs(v, projection);
+    if let Some(filter) = filter {
+        v.visit_expr(filter);
+    }
     walk_exprs(v, group_by);
     walk_exprs(v, order_by);
 }

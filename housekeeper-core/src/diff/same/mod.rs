@@ -88,9 +88,14 @@ pub(crate) fn same_index(a: &IndexDef, b: &IndexDef) -> bool {
 /// Whether two projections are stored alike.
 pub(crate) fn same_projection(a: &ProjectionDef, b: &ProjectionDef) -> bool {
     a.name == b.name
-        && (a.query == b.query
-            || canonical(&*a.query, walk_projection_query)
-                == canonical(&*b.query, walk_projection_query))
+        && a.settings == b.settings
+        && (a.body == b.body
+            || match (a.query(), b.query()) {
+                (Some(a), Some(b)) => {
+                    canonical(a, walk_projection_query) == canonical(b, walk_projection_query)
+                }
+                (_, _) => false,
+            })
 }
 
 /// Whether two constraints are stored alike.

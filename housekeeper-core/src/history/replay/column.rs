@@ -53,6 +53,9 @@ pub(super) fn modify(
     place: Option<&Position>,
     if_exists: bool,
 ) -> Result<(), Vec<Diagnostic>> {
+    if let Some(diagnostic) = lower::unsupported_in_column(def) {
+        return Err(one(diagnostic));
+    }
     flatten(table);
     let Some(at) = find(table, &def.name) else {
         return if if_exists {

@@ -5,7 +5,7 @@ use crate::model::{Schema, lower};
 use crate::source::Span;
 use crate::syntax::ast::{self, CreateDatabase, CreateMode, StatementItem};
 
-use super::{impossible, name_taken, one, qualified};
+use super::{impossible, name_taken, no_object, one, qualified};
 
 pub(super) fn create_database(
     schema: &mut Schema,
@@ -48,7 +48,8 @@ pub(super) fn create_object(
         (Some(_), CreateMode::Create) => {
             return Err(one(name_taken(schema, &qualified, name.span())));
         }
-        (None, _) | (Some(_), CreateMode::OrReplace) => {}
+        (None, CreateMode::Replace) => return Err(one(no_object(&qualified, name.span()))),
+        (None, _) | (Some(_), CreateMode::OrReplace | CreateMode::Replace) => {}
     }
     let mut diagnostics = Diagnostics::new();
     let object = lower::lower_object(item, &mut diagnostics);

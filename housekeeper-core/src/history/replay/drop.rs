@@ -4,10 +4,17 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{ObjectKind, ObjectName, Schema};
 use crate::syntax::ast::{DropKind, DropObjects};
 
-use super::{impossible, no_object, qualified};
+use super::{declined, impossible, no_object, qualified};
 
 pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<(), Diagnostic> {
     for name in &node.names {
+        if name.has_parameters() {
+            return Err(crate::model::lower::parameter(name.span()));
+        }
+        if node.temporary {
+            let message = "what is temporary is no part of a schema";
+            return Err(declined(message, name.span()));
+        }
         if node.kind == DropKind::Database {
             let known = schema.databases.shift_remove(name.name.as_str()).is_some();
             if !known && !node.if_exists {

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Storage;
+use crate::model::lower::unsupported_in_projection;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{AlterCommand, Ident, Position};
 
@@ -34,7 +35,10 @@ pub(super) fn alter(storage: &mut Storage, command: &AlterCommand) -> Result<(),
             if_not_exists,
             projection,
             position,
-        } => projections.add(projection, position.as_ref(), *if_not_exists),
+        } => match unsupported_in_projection(projection) {
+            Some(diagnostic) => Err(diagnostic),
+            None => projections.add(projection, position.as_ref(), *if_not_exists),
+        },
         AlterCommand::DropProjection { if_exists, name } => projections.drop(name, *if_exists),
         AlterCommand::AddConstraint {
             if_not_exists,

@@ -55,6 +55,9 @@ fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
 
 /// The name with its database, which a migration always writes.
 fn qualified(name: &ast::ObjectName) -> Result<ObjectName, Diagnostic> {
+    if name.has_parameters() {
+        return Err(crate::model::lower::parameter(name.span()));
+    }
     match &name.database {
         Some(database) => Ok(ObjectName {
             database: database.node.clone(),

@@ -9,11 +9,16 @@ use super::{impossible, name_taken, no_object, qualified};
 
 pub(super) fn rename(schema: &mut Schema, node: &Rename) -> Result<(), Diagnostic> {
     for pair in &node.pairs {
+        for name in [&pair.from, &pair.to] {
+            if name.has_parameters() {
+                return Err(crate::model::lower::parameter(name.span()));
+            }
+        }
         match node.kind {
             RenameKind::Table | RenameKind::Dictionary => {
-                rename_object(schema, pair, node.if_exists)?;
+                rename_object(schema, pair, pair.if_exists)?;
             }
-            RenameKind::Database => rename_database(schema, pair, node.if_exists)?,
+            RenameKind::Database => rename_database(schema, pair, pair.if_exists)?,
         }
     }
     Ok(())

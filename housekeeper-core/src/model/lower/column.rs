@@ -9,6 +9,7 @@ use crate::syntax::ast::{self, Annotated, ColumnDef, DefaultKind};
 use crate::types::{self, Type, can_be_nullable};
 
 use super::directive::{column_notes, comment_lines};
+use super::unsupported::unsupported_in_column;
 
 /// The columns of an object, as far as they could be read.
 pub struct Columns {
@@ -51,6 +52,9 @@ pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostic
 /// The column that `def` declares; `None` when its type is not known, which a diagnostic says.
 pub fn lower_column(def: &Annotated<ColumnDef>, diagnostics: &mut Diagnostics) -> Option<Column> {
     let notes = column_notes(def, diagnostics);
+    if let Some(diagnostic) = unsupported_in_column(def) {
+        diagnostics.push(diagnostic);
+    }
     let ty = column_type(def, diagnostics)?;
     Some(Column {
         name: def.name.node.clone(),

@@ -8,9 +8,11 @@ mod directive;
 mod schema;
 mod storage;
 mod table;
+mod unsupported;
 mod view;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
 use crate::syntax::ast::{self, Statement, StatementItem};
 
 use super::{Database, Docs, Object, ObjectName};
@@ -19,6 +21,7 @@ pub use column::{Columns, lower_column, lower_columns};
 pub use dictionary::lower_dictionary;
 pub use schema::{Lowered, lower_schema};
 pub use table::lower_table;
+pub(crate) use unsupported::{unsupported_in_column, unsupported_in_projection};
 pub use view::{lower_materialized_view, lower_view};
 
 /// The object that a `CREATE` statement defines; `None` for every other statement and where a diagnostic says why
@@ -65,6 +68,15 @@ pub fn lower_database(
             .at(setting.name.span, ""),
         );
     }
+    if node.is_parameter {
+        diagnostics.push(parameter(node.name.span));
+    }
+    if let Some(table) = node.overrides.first() {
+        diagnostics.push(unsupported::unsupported_clause(
+            "TABLE OVERRIDE",
+            table.span,
+        ));
+    }
     Database {
         name: node.name.node.clone(),
         engine: node.engine.as_ref().map(|engine| engine.node.clone()),
@@ -85,10 +97,24 @@ pub fn qualified(name: &ast::ObjectName, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.push(unqualified(name));
         return None;
     };
+    if name.has_parameters() {
+        diagnostics.push(parameter(name.span()));
+        return None;
+    }
     Some(ObjectName {
         database: database.node.clone(),
         name: name.name.node.clone(),
     })
+}
+
+/// The error about a name that is a query parameter.
+pub fn parameter(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::UnsupportedClause,
+        "a query parameter cannot stand for a name here",
+    )
+    .at(span, "")
+    .help("write the name")
 }
 
 /// The error about a name without its database.

@@ -7,6 +7,8 @@ use crate::model::Storage;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Expr, ExprKind, Ident, TableElements};
 
+use super::unsupported::{unsupported_clause, unsupported_in_projection};
+
 /// `clauses` together with what stands among the columns.
 ///
 /// `column_keys` are the columns that have `PRIMARY KEY` written at them. ClickHouse takes a primary key in one
@@ -37,6 +39,15 @@ pub(super) fn lower_storage(
                 .at(key.span, "")
                 .see(first.span, "another here"),
             ),
+        }
+    }
+    if let Some(key) = &clauses.unique_key {
+        diagnostics.push(unsupported_clause("UNIQUE KEY", key.span));
+    }
+    let projections = elements.map_or(&[][..], |elements| &elements.projections);
+    for projection in projections {
+        if let Some(diagnostic) = unsupported_in_projection(projection) {
+            diagnostics.push(diagnostic);
         }
     }
     let storage = Storage {

@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, Table};
-use crate::syntax::ast::{CreateTable, TableOrigin};
+use crate::syntax::ast::{CreateTable, OriginSource};
 
 use super::storage::lower_storage;
+use super::unsupported::unsupported_clause;
 use super::{lower_columns, qualified};
 
 /// The table that `node` creates, with every column whose type is known.
@@ -44,22 +45,34 @@ pub fn lower_table(node: &CreateTable, docs: Docs, diagnostics: &mut Diagnostics
 }
 
 fn unsupported(node: &CreateTable) -> Option<Diagnostic> {
+    if let Some(security) = &node.security {
+        return Some(unsupported_clause("SQL SECURITY of a table", security.span));
+    }
+    if let Some(target) = node.targets.first() {
+        return Some(unsupported_clause(
+            "the tables of a time series table",
+            target.span,
+        ));
+    }
+    if let Some(uuid) = &node.inner_uuid {
+        return Some(unsupported_clause("TO INNER UUID", uuid.span));
+    }
     let (message, help) = if node.temporary {
         (
             "a temporary table lives as long as its session and is no part of a schema",
             "leave TEMPORARY out",
         )
     } else {
-        match node.origin.as_ref()? {
-            TableOrigin::Table(_) | TableOrigin::Clone(_) => (
+        match &node.origin.as_ref()?.source {
+            OriginSource::Table(_) => (
                 "a table made from another table is not supported yet",
                 "write the columns and the engine",
             ),
-            TableOrigin::Function(_) => (
+            OriginSource::Function(_) => (
                 "a table made from a table function is not supported yet",
                 "write the columns and the engine",
             ),
-            TableOrigin::Query { .. } => (
+            OriginSource::Query(_) => (
                 "a table made from a query is not supported yet",
                 "write the columns and the engine; fill it with an INSERT in a migration",
             ),

@@ -6,11 +6,23 @@ use crate::model::{Column, Docs, MaterializedView, MaterializedViewTarget, View,
 use crate::syntax::ast::{CreateMaterializedView, CreateView, TableElements};
 
 use super::storage::lower_storage;
+use super::unsupported::unsupported_clause;
 use super::{Columns, lower_columns, qualified};
 
 /// The view that `node` creates. Its columns are those declared; where none are, they are inferred later.
 pub fn lower_view(node: &CreateView, docs: Docs, diagnostics: &mut Diagnostics) -> Option<View> {
     let name = qualified(&node.name, diagnostics)?;
+    if node.temporary {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::UnsupportedObject,
+                "a temporary view lives as long as its session and is no part of a schema",
+            )
+            .at(node.name.span(), "")
+            .help("leave TEMPORARY out"),
+        );
+        return None;
+    }
     let declared = declared(node.elements.as_ref(), diagnostics).columns;
     Some(View {
         name,
@@ -31,6 +43,15 @@ pub fn lower_materialized_view(
     diagnostics: &mut Diagnostics,
 ) -> Option<MaterializedView> {
     let name = qualified(&node.name, diagnostics)?;
+    if let Some(refresh) = &node.refresh {
+        let what = "REFRESH of a materialized view";
+        diagnostics.push(unsupported_clause(what, refresh.span));
+        return None;
+    }
+    if let Some(uuid) = &node.inner_uuid {
+        diagnostics.push(unsupported_clause("TO INNER UUID", uuid.span));
+        return None;
+    }
     let Columns {
         columns: declared,
         primary_key,

@@ -33,6 +33,7 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
     let condition = match statement {
         Statement::CreateDatabase(node) => Some(Condition::database(&node.name)),
         Statement::CreateTable(node) if node.temporary || fills(node) => None,
+        Statement::CreateView(node) if node.temporary => None,
         Statement::CreateTable(node) => created(&node.name, node.mode),
         Statement::CreateView(node) => created(&node.name, node.mode),
         // A POPULATE that was cut off leaves the view, with a part of the rows.
@@ -54,21 +55,28 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
 
 /// Whether a CREATE TABLE also brings rows, which may have come in part.
 const fn fills(node: &ast::CreateTable) -> bool {
-    matches!(
-        node.origin,
-        Some(ast::TableOrigin::Query { empty: false, .. } | ast::TableOrigin::Clone(_))
-    )
+    let Some(origin) = &node.origin else {
+        return false;
+    };
+    match origin.rows {
+        ast::OriginRows::Plain => matches!(origin.source, ast::OriginSource::Query(_)),
+        ast::OriginRows::Empty => false,
+        ast::OriginRows::Clone => true,
+    }
 }
 
 fn created(name: &ast::ObjectName, mode: CreateMode) -> Option<Condition> {
     match mode {
         CreateMode::Create | CreateMode::IfNotExists => Some(Condition::object(name)?),
         // It was there before as well. Replacing it again is the same.
-        CreateMode::OrReplace => Some(Condition::repeat()),
+        CreateMode::OrReplace | CreateMode::Replace => Some(Condition::repeat()),
     }
 }
 
 fn dropped(node: &DropObjects) -> Option<Condition> {
+    if node.temporary {
+        return None;
+    }
     let gone = node.names.iter().map(|name| {
         Some(match node.kind {
             DropKind::Database => Condition::database(&name.name).not(),

@@ -15,10 +15,13 @@ pub(in crate::plan) fn raise_column(column: &StoredColumn<'_>) -> Annotated<Colu
         data_type: Some(raise_type(&column.ty)),
         nullable: None,
         default: declared.default.clone().map(Spanned::synthetic),
+        auto_increment: false,
         primary_key: false,
         comment: not_empty(declared.comment.as_ref()),
         codec: declared.codec.clone().map(Spanned::synthetic),
         ttl: declared.ttl.clone(),
+        statistics: None,
+        collation: None,
         settings: declared.settings.clone(),
     })
 }

@@ -21,11 +21,13 @@ pub(super) fn raise_database(database: &Database) -> Statement {
         // Every server is born with this one.
         if_not_exists: database.name == "default",
         name: ident(&database.name),
+        is_parameter: false,
         uuid: None,
         on_cluster: None,
         engine: database.engine.clone().map(Spanned::synthetic),
         settings: Vec::new(),
         comment: database.comment.clone().map(Spanned::synthetic),
+        overrides: Vec::new(),
     })
 }
 

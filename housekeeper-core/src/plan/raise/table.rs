@@ -12,9 +12,12 @@ pub(super) fn raise_table(table: &Table, mode: CreateMode) -> CreateTable {
         temporary: false,
         name: object_name(&table.name),
         uuid: None,
+        inner_uuid: None,
         on_cluster: None,
         elements: Some(raise_elements(&table.columns, Some(&table.storage))),
         storage: table.storage.clauses.clone(),
+        targets: Vec::new(),
+        security: None,
         origin: None,
         comment: not_empty(table.comment.as_ref()),
     }

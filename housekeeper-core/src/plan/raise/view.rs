@@ -11,6 +11,7 @@ use super::table::raise_elements;
 pub(super) fn raise_view(view: &View, mode: CreateMode) -> CreateView {
     CreateView {
         mode,
+        temporary: false,
         name: object_name(&view.name),
         uuid: None,
         on_cluster: None,
@@ -34,6 +35,8 @@ pub(super) fn raise_materialized_view(
         name: object_name(&view.name),
         uuid: None,
         on_cluster: None,
+        refresh: None,
+        inner_uuid: None,
         target,
         elements: elements(&view.declared, storage),
         storage: storage.map_or_else(ast::Storage::default, |storage| storage.clauses.clone()),

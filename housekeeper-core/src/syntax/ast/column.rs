@@ -14,14 +14,20 @@ pub struct ColumnDef {
     pub nullable: Option<Spanned<bool>>,
     /// `DEFAULT`, `MATERIALIZED`, `EPHEMERAL` or `ALIAS`
     pub default: Option<Spanned<ColumnDefault>>,
+    /// `AUTO_INCREMENT`, as MySQL has it; there is no default then
+    pub auto_increment: bool,
     /// `PRIMARY KEY` written at the column
     pub primary_key: bool,
     /// `COMMENT`
     pub comment: Option<Spanned<String>>,
     /// `CODEC(…)`
     pub codec: Option<Spanned<Vec<Invocation>>>,
+    /// `STATISTICS(…)`
+    pub statistics: Option<Spanned<Vec<Invocation>>>,
     /// `TTL`
     pub ttl: Option<Expr>,
+    /// `COLLATE name`, as MySQL has it
+    pub collation: Option<Ident>,
     /// `SETTINGS (…)`
     pub settings: Vec<Setting>,
 }

@@ -10,4 +10,6 @@ pub enum CreateMode {
     IfNotExists,
     /// `CREATE OR REPLACE`: it is replaced, with its data.
     OrReplace,
+    /// `REPLACE`: it is replaced, with its data, and must be there.
+    Replace,
 }

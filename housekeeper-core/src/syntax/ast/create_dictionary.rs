@@ -2,6 +2,7 @@
 
 use super::{
     Annotated, CreateMode, DataType, Expr, FunctionCall, Ident, Literal, ObjectName, Setting,
+    Spelled,
 };
 use crate::source::Spanned;
 
@@ -73,6 +74,8 @@ pub struct DictionarySource {
 pub struct DictionaryLayout {
     /// The kind of layout. ClickHouse does not care for its case.
     pub kind: Ident,
+    /// Whether the parentheses are missing that may be: `LAYOUT(FLAT)`
+    pub bare: Spelled,
     /// What it is told.
     pub arguments: Vec<KeyValue>,
 }
@@ -97,6 +100,8 @@ pub enum KeyValueValue {
     List(Vec<KeyValue>),
     /// `PORT tcpPort()`
     Call(Box<FunctionCall>),
+    /// `KEYS [1, 2]`: an array of literals
+    Array(Expr),
 }
 
 /// Seconds between reloads: a moment between the two is chosen at random.

@@ -1,6 +1,6 @@
 //! `CREATE VIEW` and `CREATE MATERIALIZED VIEW`.
 
-use super::{CreateMode, Ident, ObjectName, Query, Storage, TableElements};
+use super::{CreateMode, Ident, ObjectName, Query, Refresh, Spelled, Storage, TableElements};
 use crate::source::Spanned;
 
 /// `CREATE VIEW`
@@ -8,13 +8,15 @@ use crate::source::Spanned;
 pub struct CreateView {
     /// What happens when it is already there.
     pub mode: CreateMode,
+    /// Whether `TEMPORARY` is there.
+    pub temporary: bool,
     /// The name.
     pub name: ObjectName,
     /// `UUID '…'`
     pub uuid: Option<Spanned<String>>,
     /// `ON CLUSTER …`
     pub on_cluster: Option<Ident>,
-    /// The columns, where they are declared.
+    /// The columns, where they are declared; without types where they only give new names.
     pub elements: Option<TableElements>,
     /// `DEFINER = … SQL SECURITY …`
     pub security: Option<Spanned<SqlSecurity>>,
@@ -35,6 +37,10 @@ pub struct CreateMaterializedView {
     pub uuid: Option<Spanned<String>>,
     /// `ON CLUSTER …`
     pub on_cluster: Option<Ident>,
+    /// `REFRESH …`
+    pub refresh: Option<Spanned<Refresh>>,
+    /// `TO INNER UUID '…'`
+    pub inner_uuid: Option<Spanned<String>>,
     /// `TO table`; without it there is an inner table made of [`storage`](Self::storage).
     pub target: Option<ObjectName>,
     /// The columns, where they are declared.
@@ -53,14 +59,23 @@ pub struct CreateMaterializedView {
     pub comment: Option<Spanned<String>>,
 }
 
-/// With whose rights a view reads.
+/// With whose rights a view reads: `DEFINER = … SQL SECURITY …`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum SqlSecurity {
-    /// `[DEFINER = …] SQL SECURITY DEFINER`
-    Definer(Option<Definer>),
-    /// `SQL SECURITY INVOKER`
+pub struct SqlSecurity {
+    /// `DEFINER = …`
+    pub definer: Option<Definer>,
+    /// `SQL SECURITY …`; with a definer alone it is `DEFINER`
+    pub kind: SecurityKind,
+}
+
+/// What stands after `SQL SECURITY`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SecurityKind {
+    /// `DEFINER`: with those of the definer
+    Definer,
+    /// `INVOKER`: with those of who reads the view
     Invoker,
-    /// `SQL SECURITY NONE`
+    /// `NONE`: no rights are asked for
     None,
 }
 
@@ -69,6 +84,13 @@ pub enum SqlSecurity {
 pub enum Definer {
     /// `CURRENT_USER`
     CurrentUser,
-    /// A user by name.
-    User(Ident),
+    /// A user: `name`, `name@host`
+    User {
+        /// The name.
+        name: Ident,
+        /// Whether the name is written as a string.
+        is_string: Spelled,
+        /// The host; `%`, which is any, is left out.
+        host: Option<Ident>,
+    },
 }

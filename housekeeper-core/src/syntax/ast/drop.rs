@@ -7,8 +7,12 @@ use super::{Ident, ObjectName};
 pub struct DropObjects {
     /// What kind of object.
     pub kind: DropKind,
+    /// Whether `TEMPORARY` is there.
+    pub temporary: bool,
     /// Whether an object that is not there is no error.
     pub if_exists: bool,
+    /// Whether only what is empty is dropped (`IF EMPTY`).
+    pub if_empty: bool,
     /// The objects; a database is a name without a database. At least one.
     pub names: Vec<ObjectName>,
     /// `ON CLUSTER …`

@@ -22,6 +22,7 @@ mod column;
 mod index;
 mod invocation;
 mod setting;
+mod spelled;
 mod storage;
 mod ttl;
 
@@ -33,6 +34,7 @@ mod create_table;
 mod create_view;
 mod drop;
 mod insert;
+mod refresh;
 mod rename;
 
 pub mod access;
@@ -45,13 +47,16 @@ mod statement;
 pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Partition, Position};
 pub use column::{ColumnDef, ColumnDefault, DefaultKind};
 pub use create::CreateMode;
-pub use create_database::CreateDatabase;
+pub use create_database::{CreateDatabase, TableOverride};
 pub use create_dictionary::{
     CreateDictionary, DictionaryAttribute, DictionaryLayout, DictionaryLifetime, DictionaryRange,
     DictionarySource, KeyValue, KeyValueValue,
 };
-pub use create_table::{CreateTable, TableElements, TableOrigin};
-pub use create_view::{CreateMaterializedView, CreateView, Definer, SqlSecurity};
+pub use create_table::{
+    CreateTable, OriginRows, OriginSource, TableElements, TableOrigin, TimeSeriesPart,
+    TimeSeriesPlace, TimeSeriesTarget,
+};
+pub use create_view::{CreateMaterializedView, CreateView, Definer, SecurityKind, SqlSecurity};
 pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument};
 pub use directive::{Annotated, Comment, Directive};
 pub use drop::{DropKind, DropObjects};
@@ -63,18 +68,22 @@ pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,
 };
 pub use ident::{Ident, NameParameters, ObjectName, Path};
-pub use index::{ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery};
+pub use index::{
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+};
 pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
+pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{
     Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
     With, WithItem,
 };
 pub use setting::Setting;
+pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};

@@ -7,8 +7,6 @@ use super::{Ident, ObjectName};
 pub struct Rename {
     /// What kind of object.
     pub kind: RenameKind,
-    /// Whether an object that is not there is no error.
-    pub if_exists: bool,
     /// At least one.
     pub pairs: Vec<RenamePair>,
     /// `ON CLUSTER …`
@@ -40,6 +38,8 @@ pub enum RenameKind {
 /// Two names.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RenamePair {
+    /// Whether an object that is not there is no error (`IF EXISTS`, of RENAME alone).
+    pub if_exists: bool,
     /// The old name.
     pub from: ObjectName,
     /// The new name.

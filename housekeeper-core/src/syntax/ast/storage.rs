@@ -14,6 +14,8 @@ pub struct Storage {
     pub primary_key: Option<Spanned<Vec<Expr>>>,
     /// `ORDER BY …`
     pub order_by: Option<Spanned<SortKey>>,
+    /// `UNIQUE KEY …`
+    pub unique_key: Option<Spanned<Vec<Expr>>>,
     /// `SAMPLE BY …`
     pub sample_by: Option<Expr>,
     /// `TTL …`; empty without it.

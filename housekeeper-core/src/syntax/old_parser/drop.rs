@@ -44,7 +44,9 @@ pub(super) fn drop_parser<'t>() -> Rule<'t, Statement> {
         .map(|(((kind, if_exists, names), on_cluster), sync)| {
             Statement::Drop(DropObjects {
                 kind,
+                temporary: false,
                 if_exists,
+                if_empty: false,
                 names,
                 on_cluster,
                 sync,
@@ -60,7 +62,11 @@ pub(super) fn rename_parser<'t>() -> Rule<'t, Statement> {
             .clone()
             .then_ignore(required(K::To))
             .then(name)
-            .map(|(from, to)| RenamePair { from, to });
+            .map(|(from, to)| RenamePair {
+                if_exists: false,
+                from,
+                to,
+            });
         flag([K::If, K::Exists])
             .then(comma_list(pair.boxed()))
             .boxed()
@@ -81,10 +87,12 @@ pub(super) fn rename_parser<'t>() -> Rule<'t, Statement> {
     keyword(K::Rename)
         .ignore_then(choice((database, dictionary, table)))
         .then(on_cluster_parser())
-        .map(|((kind, (if_exists, pairs)), on_cluster)| {
+        .map(|((kind, (if_exists, mut pairs)), on_cluster)| {
+            if let Some(first) = pairs.first_mut() {
+                first.if_exists = if_exists;
+            }
             Statement::Rename(Rename {
                 kind,
-                if_exists,
                 pairs,
                 on_cluster,
             })
@@ -97,7 +105,11 @@ pub(super) fn exchange_parser<'t>() -> Rule<'t, Statement> {
     let pair = object_name_parser()
         .then_ignore(required(K::And))
         .then(object_name_parser())
-        .map(|(from, to)| RenamePair { from, to });
+        .map(|(from, to)| RenamePair {
+            if_exists: false,
+            from,
+            to,
+        });
     let kind = keyword(K::Tables)
         .to(RenameKind::Table)
         .or(keyword(K::Dictionaries).to(RenameKind::Dictionary));

@@ -13,7 +13,8 @@ use super::rule::{
 use super::unsupported_clause;
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    ConstraintDef, ConstraintKind, Expr, Ident, IndexDef, Number, ProjectionDef, ProjectionQuery,
+    ConstraintDef, ConstraintKind, Expr, Ident, IndexDef, Number, ProjectionBody, ProjectionDef,
+    ProjectionQuery,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Token;
@@ -33,6 +34,7 @@ pub(super) fn index_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Spanned<IndexD
             name,
             expr,
             index_type,
+            empty_parens: crate::syntax::ast::Spelled(false),
             granularity,
         });
     spanned(index.boxed())
@@ -42,7 +44,11 @@ pub(super) fn index_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Spanned<IndexD
 pub(super) fn projection_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Spanned<ProjectionDef>> {
     let projection = projection_name_parser()
         .then(spanned(parens(projection_query_parser(rules))))
-        .map(|(name, query)| ProjectionDef { name, query });
+        .map(|(name, query)| ProjectionDef {
+            name,
+            body: query.map(|query| ProjectionBody::Query(Box::new(query))),
+            settings: Vec::new(),
+        });
     spanned(projection.boxed())
 }
 
@@ -78,6 +84,7 @@ fn projection_query_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, ProjectionQuer
             |(((with, projection), group_by), order_by)| ProjectionQuery {
                 with,
                 projection,
+                filter: None,
                 group_by,
                 order_by: tuple_items(order_by),
             },

@@ -62,11 +62,12 @@ impl Parser<'_> {
             return Ok(None);
         }
         let uuid = self.string()?;
-        if is_uuid(&uuid) {
-            Ok(Some(uuid))
-        } else {
-            let start = self.at() - 1;
-            self.refuse_since(start, "this is not a UUID")
+        match canonical_uuid(&uuid) {
+            Some(canonical) => Ok(Some(Spanned::new(canonical, uuid.span))),
+            None => {
+                let start = self.at() - 1;
+                self.refuse_since(start, "this is not a UUID")
+            }
         }
     }
 
@@ -90,9 +91,27 @@ impl Parser<'_> {
     }
 }
 
-/// A UUID has 32 hexadecimal digits, in groups of 8, 4, 4, 4 and 12.
-fn is_uuid(text: &str) -> bool {
-    let lengths = text.split('-').map(str::len);
-    let digits = |byte: u8| byte == b'-' || byte.is_ascii_hexdigit();
-    lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(digits)
+/// A UUID as ClickHouse writes it: 32 hexadecimal digits in lower case, in groups of 8, 4, 4, 4 and
+/// 12. The groups may be written without the signs between them.
+fn canonical_uuid(text: &str) -> Option<String> {
+    const GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
+    let grouped = text.split('-').map(str::len).eq(GROUPS);
+    if !grouped && (text.len() != 32 || text.contains('-')) {
+        return None;
+    }
+    let digits: String = text.chars().filter(|c| *c != '-').collect();
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut rest = digits.to_ascii_lowercase();
+    let mut canonical = String::with_capacity(36);
+    for length in GROUPS {
+        let after = rest.split_off(length);
+        if !canonical.is_empty() {
+            canonical.push('-');
+        }
+        canonical.push_str(&rest);
+        rest = after;
+    }
+    Some(canonical)
 }

@@ -61,6 +61,7 @@ struct Noted {
 pub(super) struct Checkpoint {
     at: usize,
     marks: usize,
+    recovered: usize,
     height: u32,
 }
 
@@ -476,6 +477,7 @@ impl<'t> Parser<'t> {
         Checkpoint {
             at: self.at,
             marks: self.marks.as_ref().map_or(0, Marks::len),
+            recovered: self.recovered.len(),
             height: self.height,
         }
     }
@@ -484,6 +486,7 @@ impl<'t> Parser<'t> {
     pub(super) fn rewind(&mut self, checkpoint: Checkpoint) {
         self.at = checkpoint.at;
         self.height = checkpoint.height;
+        self.recovered.truncate(checkpoint.recovered);
         if let Some(marks) = &mut self.marks {
             marks.truncate(checkpoint.marks);
         }

@@ -35,6 +35,9 @@ impl Parser<'_> {
     fn type_name(&mut self) -> Parse<Ident> {
         let words = self.long_type_name();
         if words == 1 {
+            if self.sees_no_type() {
+                return self.fail(Kind::Type);
+            }
             return self.name(Kind::Type);
         }
         let start = self.at();
@@ -46,6 +49,31 @@ impl Parser<'_> {
             self.skip();
         }
         Ok(Spanned::new(name.join(" "), self.span_since(start)))
+    }
+
+    /// Whether a word stands here that starts a clause of a column: ClickHouse takes none of them
+    /// for a type, wherever a type stands and even in quotes.
+    fn sees_no_type(&self) -> bool {
+        const WORDS: [&str; 12] = [
+            "ALIAS",
+            "AUTO",
+            "CODEC",
+            "COMMENT",
+            "DEFAULT",
+            "EPHEMERAL",
+            "MATERIALIZED",
+            "NOT",
+            "PRIMARY",
+            "SETTINGS",
+            "STATISTICS",
+            "TTL",
+        ];
+        let name = match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Word(word, _)) => word,
+            Some(TokenKind::Quoted(name)) => &**name,
+            _ => return false,
+        };
+        WORDS.iter().any(|word| name.eq_ignore_ascii_case(word))
     }
 
     /// How many words the name at hand has.

@@ -1,64 +1,63 @@
-//! `SOURCE(…)` and `LAYOUT(…)` of dictionaries.
+//! What stands in `SOURCE(…)` and `LAYOUT(…)` of dictionaries.
 
+use super::cursor::{Parse, Parser};
 use super::expected::Kind;
-use super::expr::{ExprRules, table_function_parser};
-use super::literal::{is_special_number, read_constant, read_literal};
-use super::rule::{
-    Outcome, Reader, eat_symbol, look, position, read_name, read_symbol, span_since,
-};
-use crate::source::Spanned;
+use super::literal::is_special_number;
 use crate::syntax::ast::{Ident, KeyValue, KeyValueValue};
+use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
-/// Reads `(KIND)` or `(KIND(key value …))`.
-pub(super) fn read_kind<'t>(
-    input: &mut Reader<'t, '_>,
-    rules: &ExprRules<'t>,
-) -> Outcome<(Ident, Vec<KeyValue>)> {
-    read_symbol(input, Symbol::LeftParen)?;
-    let kind = read_name(input, Kind::Name)?;
-    let arguments = if look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen)) {
-        read_pairs(input, rules)?
-    } else {
-        Vec::new()
-    };
-    read_symbol(input, Symbol::RightParen)?;
-    Ok((kind, arguments))
-}
+impl Parser<'_> {
+    /// `KIND(key value …)`; the parentheses may be missing where that is said. Whether they are.
+    pub(super) fn kind_and_pairs(
+        &mut self,
+        may_be_bare: bool,
+    ) -> Parse<(Ident, Vec<KeyValue>, bool)> {
+        let kind = self.name(Kind::Name)?;
+        if may_be_bare && !self.sees_symbol(Symbol::LeftParen) {
+            return Ok((kind, Vec::new(), true));
+        }
+        let pairs = self.pairs()?;
+        Ok((kind, pairs, false))
+    }
 
-/// `(key value key value …)`
-fn read_pairs<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<Vec<KeyValue>> {
-    let mut pairs = Vec::new();
-    read_symbol(input, Symbol::LeftParen)?;
-    while !eat_symbol(input, Symbol::RightParen) {
-        let key = read_name(input, Kind::Name)?;
-        let start = position(input);
-        let value = read_value(input, rules)?;
-        let value = Spanned::new(value, span_since(input, start));
-        pairs.push(KeyValue { key, value });
+    /// `(key value key value …)`
+    fn pairs(&mut self) -> Parse<Vec<KeyValue>> {
+        self.nested(|p| {
+            let mut pairs = Vec::new();
+            p.need_symbol(Symbol::LeftParen)?;
+            while !p.eat_symbol(Symbol::RightParen) {
+                let key = p.name(Kind::Name)?;
+                let value = p.spanned(Self::pair_value)?;
+                pairs.push(KeyValue { key, value });
+            }
+            Ok(pairs)
+        })
     }
-    Ok(pairs)
-}
 
-fn read_value<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<KeyValueValue> {
-    if look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen)) {
-        return read_pairs(input, rules).map(KeyValueValue::List);
-    }
-    let called = look(input, 1).is_some_and(|token| token.is(Symbol::LeftParen));
-    if let Some(literal) = read_constant(input) {
-        return Ok(KeyValueValue::Literal(literal));
-    }
-    match look(input, 0).map(|token| &token.kind) {
-        Some(TokenKind::Word(word, _)) if is_special_number(word) => {
-            read_literal(input).map(KeyValueValue::Literal)
+    fn pair_value(&mut self) -> Parse<KeyValueValue> {
+        match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Symbol(Symbol::LeftParen)) => self.pairs().map(KeyValueValue::List),
+            Some(TokenKind::Symbol(Symbol::LeftBracket)) => {
+                self.constant_expr().map(KeyValueValue::Array)
+            }
+            Some(TokenKind::Word(_, Some(K::Null | K::True | K::False))) => self
+                .literal()
+                .map(|value| KeyValueValue::Literal(value.node)),
+            Some(TokenKind::Word(word, _)) if is_special_number(word) => self
+                .literal()
+                .map(|value| KeyValueValue::Literal(value.node)),
+            Some(TokenKind::Word(..) | TokenKind::Quoted(_)) => {
+                if self.sees_symbol_at(1, Symbol::LeftParen) {
+                    let call = self.table_function()?;
+                    Ok(KeyValueValue::Call(Box::new(call)))
+                } else {
+                    self.name(Kind::Name).map(KeyValueValue::Name)
+                }
+            }
+            _ => self
+                .literal()
+                .map(|value| KeyValueValue::Literal(value.node)),
         }
-        Some(TokenKind::Word(..) | TokenKind::Quoted(_)) if called => {
-            let call = input.parse(table_function_parser(rules))?;
-            Ok(KeyValueValue::Call(Box::new(call)))
-        }
-        Some(TokenKind::Word(..) | TokenKind::Quoted(_)) => {
-            read_name(input, Kind::Name).map(KeyValueValue::Name)
-        }
-        _ => read_literal(input).map(KeyValueValue::Literal),
     }
 }

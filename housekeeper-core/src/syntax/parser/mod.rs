@@ -20,6 +20,21 @@ mod query;
 mod setting;
 mod stubs;
 
+mod column;
+mod constraint;
+mod index;
+mod invocation;
+mod key_value;
+mod projection;
+mod recover;
+mod storage;
+mod ttl;
+
+mod create;
+mod drop;
+mod exchange;
+mod rename;
+
 mod access;
 mod admin;
 mod object;

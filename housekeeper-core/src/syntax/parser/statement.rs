@@ -36,6 +36,7 @@ impl Parser<'_> {
         }
         match self.word() {
             Some(K::Create) => self.create_statement(),
+            Some(K::Replace) => self.replace_statement(),
             Some(K::Alter) => self.alter_statement(),
             Some(K::Drop) => self.drop_statement(),
             Some(K::Rename) => self.rename_statement(),

@@ -2,44 +2,15 @@
 
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
-use crate::source::Spanned;
-use crate::syntax::ast::{Assignment, Ident, Invocation, Partition, Statement};
+use crate::syntax::ast::{Partition, Statement};
 
 impl Parser<'_> {
-    /// `name` or `name(arguments)`: an engine, a codec, an index type.
-    pub(super) fn invocation(&mut self, kind: Kind) -> Parse<Spanned<Invocation>> {
-        self.fail(kind)
-    }
-    /// `name` or `n.a`, which is one name.
-    pub(super) fn column_name(&mut self) -> Parse<Ident> {
-        self.name(Kind::ColumnName)
-    }
-    /// `column = expr`
-    pub(super) fn assignment(&mut self) -> Parse<Assignment> {
-        self.fail(Kind::ColumnName)
-    }
     /// What stands after `PARTITION`: a value, `ID '…'`, `ALL`.
     pub(super) fn partition(&mut self) -> Parse<Partition> {
         self.fail(Kind::Expression)
     }
-    /// `CREATE …`
-    pub(super) fn create_statement(&mut self) -> Parse<Statement> {
-        self.fail(Kind::Statement)
-    }
     /// `ALTER …`
     pub(super) fn alter_statement(&mut self) -> Parse<Statement> {
-        self.fail(Kind::Statement)
-    }
-    /// `DROP …`
-    pub(super) fn drop_statement(&mut self) -> Parse<Statement> {
-        self.fail(Kind::Statement)
-    }
-    /// `RENAME …`
-    pub(super) fn rename_statement(&mut self) -> Parse<Statement> {
-        self.fail(Kind::Statement)
-    }
-    /// `EXCHANGE …`
-    pub(super) fn exchange_statement(&mut self) -> Parse<Statement> {
         self.fail(Kind::Statement)
     }
     /// `INSERT …`

@@ -20,6 +20,9 @@ impl Print for ColumnDef {
             w.push(" ");
             default.print(w);
         }
+        if self.auto_increment {
+            w.push(" AUTO_INCREMENT");
+        }
         // Directly after the default: after EPHEMERAL alone, nothing else can stand.
         if let Some(comment) = &self.comment {
             w.push(" COMMENT ");
@@ -29,9 +32,17 @@ impl Print for ColumnDef {
             w.push(" ");
             invocation::codec(w, codecs);
         }
+        if let Some(statistics) = &self.statistics {
+            w.push(" STATISTICS");
+            w.parenthesized(statistics);
+        }
         if let Some(ttl) = &self.ttl {
             w.push(" TTL ");
             ttl.print(w);
+        }
+        if let Some(collation) = &self.collation {
+            w.push(" COLLATE ");
+            collation.print(w);
         }
         if self.primary_key {
             w.push(" PRIMARY KEY");

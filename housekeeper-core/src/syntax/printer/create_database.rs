@@ -2,7 +2,7 @@
 
 use super::{Print, Writer, invocation};
 use crate::source::Spanned;
-use crate::syntax::ast::CreateDatabase;
+use crate::syntax::ast::{CreateDatabase, TableOverride};
 
 impl Print for CreateDatabase {
     fn print(&self, w: &mut Writer) {
@@ -12,7 +12,7 @@ impl Print for CreateDatabase {
         } else {
             ""
         });
-        self.name.print(w);
+        super::name::part(w, &self.name, self.is_parameter);
         uuid(w, self.uuid.as_ref());
         w.on_cluster(self.on_cluster.as_ref());
         if let Some(engine) = &self.engine {
@@ -22,6 +22,26 @@ impl Print for CreateDatabase {
         }
         invocation::settings(w, &self.settings);
         comment(w, self.comment.as_ref());
+        if !self.overrides.is_empty() {
+            w.clause();
+            w.list(&self.overrides);
+        }
+    }
+}
+
+impl Print for TableOverride {
+    fn print(&self, w: &mut Writer) {
+        w.push("TABLE OVERRIDE ");
+        self.name.print(w);
+        w.push(" (");
+        w.block(|w| {
+            if let Some(columns) = &self.columns {
+                w.push("COLUMNS ");
+                columns.print(w);
+            }
+            self.storage.print(w);
+        });
+        w.push(")");
     }
 }
 

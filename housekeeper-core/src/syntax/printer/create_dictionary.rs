@@ -14,9 +14,12 @@ impl Print for CreateDictionary {
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
         w.on_cluster(self.on_cluster.as_ref());
-        w.push(" (");
-        w.block(|w| w.rows(&self.attributes));
-        w.push(")");
+        // Only what is attached has none.
+        if !self.attributes.is_empty() {
+            w.push(" (");
+            w.block(|w| w.rows(&self.attributes));
+            w.push(")");
+        }
         if !self.primary_key.is_empty() {
             w.clause();
             w.push("PRIMARY KEY ");
@@ -85,7 +88,11 @@ impl Print for DictionarySource {
 impl Print for DictionaryLayout {
     fn print(&self, w: &mut Writer) {
         w.push("LAYOUT(");
-        call(w, &self.kind, &self.arguments);
+        if self.bare.0 && self.arguments.is_empty() {
+            name::function(w, &self.kind);
+        } else {
+            call(w, &self.kind, &self.arguments);
+        }
         w.push(")");
     }
 }
@@ -139,6 +146,10 @@ impl Print for KeyValue {
                 w.push("(");
                 pairs(w, list);
                 w.push(")");
+            }
+            KeyValueValue::Array(array) => {
+                w.push(" ");
+                array.print(w);
             }
             KeyValueValue::Call(call) => {
                 w.push(" ");

@@ -1,8 +1,13 @@
 //! `CREATE TABLE`.
 
 use super::create_database::{comment, uuid};
+use super::create_view::security;
 use super::{Print, Writer};
-use crate::syntax::ast::{CreateMode, CreateTable, TableOrigin};
+use crate::source::Spanned;
+use crate::syntax::ast::{
+    CreateMode, CreateTable, OriginRows, OriginSource, TimeSeriesPart, TimeSeriesPlace,
+    TimeSeriesTarget,
+};
 
 impl Print for CreateTable {
     fn print(&self, w: &mut Writer) {
@@ -14,52 +19,111 @@ impl Print for CreateTable {
         create(w, self.mode, kind);
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
+        inner_uuid(w, self.inner_uuid.as_ref());
         w.on_cluster(self.on_cluster.as_ref());
         if let Some(elements) = &self.elements {
-            w.push(" ");
-            elements.print(w);
+            super::elements::after(w, elements);
         }
         // A query stands after the storage, another table before it.
         let query = match &self.origin {
-            Some(TableOrigin::Query { empty, query }) => Some((*empty, query)),
             Some(origin) => {
-                w.clause();
-                origin.print(w);
-                None
+                if let OriginSource::Query(query) = &origin.source {
+                    Some((origin.rows, query))
+                } else {
+                    rows(w, origin.rows);
+                    security(w, self.security.as_ref());
+                    w.clause();
+                    w.push("AS ");
+                    origin.source.print(w);
+                    self.storage(w);
+                    comment(w, self.comment.as_ref());
+                    return;
+                }
             }
             None => None,
         };
-        self.storage.print(w);
-        if let Some((empty, query)) = query {
+        self.storage(w);
+        if let Some((origin_rows, _)) = query {
+            rows(w, origin_rows);
+        }
+        security(w, self.security.as_ref());
+        // After the query, the word COMMENT could be read as an alias.
+        comment(w, self.comment.as_ref());
+        if let Some((_, query)) = query {
             w.clause();
-            w.push(if empty { "EMPTY AS" } else { "AS" });
+            w.push("AS");
             w.clause();
             query.print(w);
         }
-        comment(w, self.comment.as_ref());
     }
 }
 
-impl Print for TableOrigin {
+impl CreateTable {
+    /// The storage, and the tables of the parts of a time series table.
+    fn storage(&self, w: &mut Writer) {
+        self.storage.print(w);
+        for target in &self.targets {
+            w.clause();
+            target.print(w);
+        }
+    }
+}
+
+fn rows(w: &mut Writer, rows: OriginRows) {
+    match rows {
+        OriginRows::Plain => {}
+        OriginRows::Empty => {
+            w.clause();
+            w.push("EMPTY");
+        }
+        OriginRows::Clone => {
+            w.clause();
+            w.push("CLONE");
+        }
+    }
+}
+
+impl Print for OriginSource {
     fn print(&self, w: &mut Writer) {
         match self {
-            Self::Table(name) => {
-                w.push("AS ");
-                name.print(w);
+            Self::Table(name) => name.print(w),
+            Self::Function(call) => call.print(w),
+            Self::Query(query) => query.print(w),
+        }
+    }
+}
+
+impl Print for TimeSeriesTarget {
+    fn print(&self, w: &mut Writer) {
+        w.push(match self.part {
+            TimeSeriesPart::Samples => "SAMPLES ",
+            TimeSeriesPart::RecentSamples => "RECENT SAMPLES ",
+            TimeSeriesPart::Tags => "TAGS ",
+            TimeSeriesPart::MetricFamilies => "METRIC FAMILIES ",
+        });
+        match &self.place {
+            TimeSeriesPlace::Table(name) => name.print(w),
+            TimeSeriesPlace::InnerUuid(uuid) => {
+                w.push("INNER UUID ");
+                w.string(uuid);
             }
-            Self::Clone(name) => {
-                w.push("CLONE AS ");
-                name.print(w);
+            TimeSeriesPlace::InnerColumns(elements) => {
+                w.push("INNER COLUMNS ");
+                elements.print(w);
             }
-            Self::Function(call) => {
-                w.push("AS ");
-                call.print(w);
-            }
-            Self::Query { empty, query } => {
-                w.push(if *empty { "EMPTY AS " } else { "AS " });
-                query.print(w);
+            TimeSeriesPlace::InnerEngine(storage) => {
+                w.push("INNER");
+                storage.print(w);
             }
         }
+    }
+}
+
+/// ` TO INNER UUID '…'`
+pub(super) fn inner_uuid(w: &mut Writer, uuid: Option<&Spanned<String>>) {
+    if let Some(uuid) = uuid {
+        w.push(" TO INNER UUID ");
+        w.string(uuid);
     }
 }
 
@@ -67,11 +131,12 @@ impl Print for TableOrigin {
 pub(super) fn create(w: &mut Writer, mode: CreateMode, kind: &str) {
     w.push(match mode {
         CreateMode::OrReplace => "CREATE OR REPLACE ",
+        CreateMode::Replace => "REPLACE ",
         CreateMode::Create | CreateMode::IfNotExists => "CREATE ",
     });
     w.push(kind);
     w.push(match mode {
         CreateMode::IfNotExists => " IF NOT EXISTS ",
-        CreateMode::Create | CreateMode::OrReplace => " ",
+        CreateMode::Create | CreateMode::OrReplace | CreateMode::Replace => " ",
     });
 }

@@ -1,16 +1,21 @@
 //! `CREATE VIEW` and `CREATE MATERIALIZED VIEW`.
 
 use super::create_database::{comment, uuid};
-use super::create_table::create;
+use super::create_table::{create, inner_uuid};
 use super::{Print, Writer};
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    CreateMaterializedView, CreateView, Definer, Query, SqlSecurity, TableElements,
+    CreateMaterializedView, CreateView, Definer, Query, SecurityKind, SqlSecurity, TableElements,
 };
 
 impl Print for CreateView {
     fn print(&self, w: &mut Writer) {
-        create(w, self.mode, "VIEW");
+        let kind = if self.temporary {
+            "TEMPORARY VIEW"
+        } else {
+            "VIEW"
+        };
+        create(w, self.mode, kind);
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
         w.on_cluster(self.on_cluster.as_ref());
@@ -28,6 +33,11 @@ impl Print for CreateMaterializedView {
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
         w.on_cluster(self.on_cluster.as_ref());
+        if let Some(refresh) = &self.refresh {
+            w.clause();
+            refresh.print(w);
+        }
+        inner_uuid(w, self.inner_uuid.as_ref());
         w.optional_clause("TO", self.target.as_ref());
         elements(w, self.elements.as_ref());
         self.storage.print(w);
@@ -48,8 +58,7 @@ impl Print for CreateMaterializedView {
 
 fn elements(w: &mut Writer, elements: Option<&TableElements>) {
     if let Some(elements) = elements {
-        w.push(" ");
-        elements.print(w);
+        super::elements::after(w, elements);
     }
 }
 
@@ -60,7 +69,7 @@ fn query(w: &mut Writer, query: &Spanned<Query>) {
     query.print(w);
 }
 
-fn security(w: &mut Writer, security: Option<&Spanned<SqlSecurity>>) {
+pub(super) fn security(w: &mut Writer, security: Option<&Spanned<SqlSecurity>>) {
     if let Some(security) = security {
         w.clause();
         security.print(w);
@@ -69,21 +78,38 @@ fn security(w: &mut Writer, security: Option<&Spanned<SqlSecurity>>) {
 
 impl Print for SqlSecurity {
     fn print(&self, w: &mut Writer) {
+        if let Some(definer) = &self.definer {
+            w.push("DEFINER = ");
+            definer.print(w);
+            w.push(" ");
+        }
+        w.push(match self.kind {
+            SecurityKind::Definer => "SQL SECURITY DEFINER",
+            SecurityKind::Invoker => "SQL SECURITY INVOKER",
+            SecurityKind::None => "SQL SECURITY NONE",
+        });
+    }
+}
+
+impl Print for Definer {
+    fn print(&self, w: &mut Writer) {
         match self {
-            Self::Definer(definer) => {
-                match definer {
-                    Some(Definer::CurrentUser) => w.push("DEFINER = CURRENT_USER "),
-                    Some(Definer::User(user)) => {
-                        w.push("DEFINER = ");
-                        user.print(w);
-                        w.push(" ");
-                    }
-                    None => {}
+            Self::CurrentUser => w.push("CURRENT_USER"),
+            Self::User {
+                name,
+                is_string,
+                host,
+            } => {
+                if is_string.0 {
+                    w.string(name);
+                } else {
+                    name.print(w);
                 }
-                w.push("SQL SECURITY DEFINER");
+                if let Some(host) = host {
+                    w.push("@");
+                    w.string(host);
+                }
             }
-            Self::Invoker => w.push("SQL SECURITY INVOKER"),
-            Self::None => w.push("SQL SECURITY NONE"),
         }
     }
 }

@@ -2,8 +2,17 @@
 
 use super::{Print, Writer};
 use crate::syntax::ast::{
-    ConstraintDef, ConstraintKind, IndexDef, ProjectionDef, ProjectionQuery, TableElements,
+    ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
+    TableElements,
 };
+
+/// ` (a T, b T)` after a name. A list of which nothing is kept is not written.
+pub(super) fn after(w: &mut Writer, elements: &TableElements) {
+    if *elements != TableElements::default() {
+        w.push(" ");
+        elements.print(w);
+    }
+}
 
 impl Print for TableElements {
     fn print(&self, w: &mut Writer) {
@@ -56,6 +65,9 @@ impl Print for IndexDef {
         super::storage::key_expr(w, &self.expr);
         w.push(" TYPE ");
         self.index_type.print(w);
+        if self.empty_parens.0 && self.index_type.arguments.is_empty() {
+            w.push("()");
+        }
         if let Some(granularity) = &self.granularity {
             w.push(" GRANULARITY ");
             granularity.print(w);
@@ -67,9 +79,23 @@ impl Print for IndexDef {
 impl Print for ProjectionDef {
     fn print(&self, w: &mut Writer) {
         self.name.print(w);
-        w.push(" (");
-        w.block(|w| self.query.print(w));
-        w.push(")");
+        match &self.body.node {
+            ProjectionBody::Query(query) => {
+                w.push(" (");
+                w.block(|w| query.print(w));
+                w.push(")");
+            }
+            ProjectionBody::Index { exprs, index_type } => {
+                w.push(" INDEX ");
+                w.elements(exprs);
+                w.push(" TYPE ");
+                index_type.print(w);
+            }
+        }
+        if !self.settings.is_empty() {
+            w.push(" WITH SETTINGS ");
+            w.parenthesized(&self.settings);
+        }
     }
 }
 
@@ -80,6 +106,11 @@ impl Print for ProjectionQuery {
             w.clause();
         }
         w.projection_after("SELECT", &self.projection);
+        if let Some(filter) = &self.filter {
+            w.clause();
+            w.push("WHERE ");
+            super::expr::element(w, filter);
+        }
         if !self.group_by.is_empty() {
             w.clause();
             w.push("GROUP BY ");

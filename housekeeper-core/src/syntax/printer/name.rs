@@ -127,7 +127,8 @@ impl Print for ObjectName {
     }
 }
 
-fn part(w: &mut Writer, name: &Ident, is_parameter: bool) {
+/// A name, or the query parameter of that name.
+pub(super) fn part(w: &mut Writer, name: &Ident, is_parameter: bool) {
     if is_parameter {
         w.push("{");
         w.push(name);

@@ -10,7 +10,6 @@ impl Print for Rename {
             RenameKind::Dictionary => "RENAME DICTIONARY ",
             RenameKind::Database => "RENAME DATABASE ",
         });
-        w.push(if self.if_exists { "IF EXISTS " } else { "" });
         pairs(w, &self.pairs, " TO ");
         w.on_cluster(self.on_cluster.as_ref());
     }
@@ -30,6 +29,7 @@ impl Print for Exchange {
 
 fn pairs(w: &mut Writer, pairs: &[RenamePair], word: &str) {
     w.list_with(pairs, |w, pair| {
+        w.push(if pair.if_exists { "IF EXISTS " } else { "" });
         pair.from.print(w);
         w.push(word);
         pair.to.print(w);
@@ -38,13 +38,16 @@ fn pairs(w: &mut Writer, pairs: &[RenamePair], word: &str) {
 
 impl Print for DropObjects {
     fn print(&self, w: &mut Writer) {
+        w.push("DROP ");
+        w.push(if self.temporary { "TEMPORARY " } else { "" });
         w.push(match self.kind {
-            DropKind::Database => "DROP DATABASE ",
-            DropKind::Table => "DROP TABLE ",
-            DropKind::View => "DROP VIEW ",
-            DropKind::Dictionary => "DROP DICTIONARY ",
+            DropKind::Database => "DATABASE ",
+            DropKind::Table => "TABLE ",
+            DropKind::View => "VIEW ",
+            DropKind::Dictionary => "DICTIONARY ",
         });
         w.push(if self.if_exists { "IF EXISTS " } else { "" });
+        w.push(if self.if_empty { "IF EMPTY " } else { "" });
         w.list(&self.names);
         w.on_cluster(self.on_cluster.as_ref());
         w.push(if self.sync { " SYNC" } else { "" });

@@ -15,15 +15,9 @@ impl Print for Storage {
             w.push("PARTITION BY ");
             key_expr(w, key);
         }
-        if let Some(key) = &self.primary_key {
-            w.clause();
-            w.push("PRIMARY KEY ");
-            match key.as_slice() {
-                [single] => key_expr(w, single),
-                several => w.parenthesized(several),
-            }
-        }
+        key(w, "PRIMARY KEY ", self.primary_key.as_deref());
         w.optional_clause("ORDER BY", self.order_by.as_ref());
+        key(w, "UNIQUE KEY ", self.unique_key.as_deref());
         if let Some(key) = &self.sample_by {
             w.clause();
             w.push("SAMPLE BY ");
@@ -35,6 +29,18 @@ impl Print for Storage {
             w.list(&self.ttl);
         }
         invocation::settings(w, &self.settings);
+    }
+}
+
+/// A key of several parts, as a clause.
+fn key(w: &mut Writer, words: &str, key: Option<&Vec<Expr>>) {
+    if let Some(key) = key {
+        w.clause();
+        w.push(words);
+        match key.as_slice() {
+            [single] => key_expr(w, single),
+            several => w.parenthesized(several),
+        }
     }
 }
 

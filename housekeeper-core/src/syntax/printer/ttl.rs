@@ -18,7 +18,7 @@ impl Print for TtlItem {
             TtlAction::ToVolume { if_exists, name } => target(w, " TO VOLUME ", *if_exists, name),
             TtlAction::GroupBy { keys, set } => {
                 w.push(" GROUP BY ");
-                w.list(keys);
+                w.elements(keys);
                 if !set.is_empty() {
                     w.push(" SET ");
                     w.list(set);

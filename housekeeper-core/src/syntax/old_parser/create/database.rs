@@ -25,6 +25,8 @@ pub(super) fn create_database_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Stat
             let (((if_not_exists, name), uuid), on_cluster) = head;
             Statement::CreateDatabase(CreateDatabase {
                 if_not_exists,
+                is_parameter: false,
+                overrides: Vec::new(),
                 name,
                 uuid,
                 on_cluster,

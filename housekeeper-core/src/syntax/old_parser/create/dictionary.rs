@@ -155,7 +155,11 @@ fn read_clause<'t>(
         clauses.source.replace(source).is_some()
     } else if eat(input, K::Layout) {
         let (kind, arguments) = key_value::read_kind(input, &rules.rules)?;
-        let layout = DictionaryLayout { kind, arguments };
+        let layout = DictionaryLayout {
+            kind,
+            bare: crate::syntax::ast::Spelled(false),
+            arguments,
+        };
         let layout = Spanned::new(layout, span_since(input, start));
         clauses.layout.replace(layout).is_some()
     } else if eat(input, K::Lifetime) {

@@ -9,7 +9,7 @@ use super::super::rule::{Rule, keyword, keywords, look};
 use super::super::storage::storage_parser;
 use super::elements::elements_parser;
 use super::{comment_parser, head_parser, is_name, query_parser};
-use crate::syntax::ast::{CreateTable, Statement, TableOrigin};
+use crate::syntax::ast::{CreateTable, OriginRows, OriginSource, Statement, TableOrigin};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token};
 
@@ -38,6 +38,9 @@ pub(super) fn create_table_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Stateme
                 temporary,
                 name: head.name,
                 uuid: head.uuid,
+                inner_uuid: None,
+                targets: Vec::new(),
+                security: None,
                 on_cluster: head.on_cluster,
                 elements,
                 storage,
@@ -52,21 +55,30 @@ pub(super) fn create_table_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Stateme
 fn origin_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, TableOrigin> {
     let query = |empty| {
         query_parser(rules)
-            .map(move |query| TableOrigin::Query {
-                empty,
-                query: Box::new(query),
+            .map(move |query| TableOrigin {
+                rows: if empty {
+                    OriginRows::Empty
+                } else {
+                    OriginRows::Plain
+                },
+                source: OriginSource::Query(Box::new(query)),
             })
             .boxed()
     };
     let clone = keywords([K::Clone, K::As])
         .ignore_then(object_name_parser())
-        .map(TableOrigin::Clone)
+        .map(|name| TableOrigin {
+            rows: OriginRows::Clone,
+            source: OriginSource::Table(name),
+        })
         .boxed();
     let empty = keywords([K::Empty, K::As]).ignore_then(query(true)).boxed();
     let function = table_function_parser(rules)
-        .map(|call| TableOrigin::Function(Box::new(call)))
+        .map(|call| plain(OriginSource::Function(Box::new(call))))
         .boxed();
-    let table = object_name_parser().map(TableOrigin::Table).boxed();
+    let table = object_name_parser()
+        .map(|name| plain(OriginSource::Table(name)))
+        .boxed();
     let query = query(false);
     let source = custom(move |input| {
         let first = look(input, 0);
@@ -85,6 +97,13 @@ fn origin_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, TableOrigin> {
     });
     let plain = keyword(K::As).ignore_then(source).boxed();
     choice((clone, empty, plain)).boxed()
+}
+
+const fn plain(source: OriginSource) -> TableOrigin {
+    TableOrigin {
+        rows: OriginRows::Plain,
+        source,
+    }
 }
 
 /// What stands before the engine can only be another table, whose columns are taken.

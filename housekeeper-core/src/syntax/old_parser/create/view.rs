@@ -14,7 +14,7 @@ use super::elements::elements_parser;
 use super::{comment_parser, head_parser, query_parser};
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    CreateMaterializedView, CreateView, Definer, ObjectName, SqlSecurity, Statement,
+    CreateMaterializedView, CreateView, Definer, ObjectName, SecurityKind, SqlSecurity, Statement,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token};
@@ -30,6 +30,7 @@ pub(super) fn create_view_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statemen
         .map(|(((((head, elements), security), before), query), after)| {
             Statement::CreateView(CreateView {
                 mode: head.mode,
+                temporary: false,
                 name: head.name,
                 uuid: head.uuid,
                 on_cluster: head.on_cluster,
@@ -66,6 +67,8 @@ pub(super) fn create_materialized_view_parser<'t>(rules: &ExprRules<'t>) -> Rule
                     name: head.name,
                     uuid: head.uuid,
                     on_cluster: head.on_cluster,
+                    refresh: None,
+                    inner_uuid: None,
                     target,
                     elements,
                     storage,
@@ -113,7 +116,11 @@ fn security_parser<'t>() -> Rule<'t, Spanned<SqlSecurity>> {
             if name.eq_ignore_ascii_case("CURRENT_USER") {
                 Definer::CurrentUser
             } else {
-                Definer::User(name)
+                Definer::User {
+                    name,
+                    is_string: crate::syntax::ast::Spelled(false),
+                    host: None,
+                }
             }
         })
         .boxed();
@@ -122,9 +129,9 @@ fn security_parser<'t>() -> Rule<'t, Spanned<SqlSecurity>> {
         .ignore_then(user)
         .boxed();
     let kind = choice((
-        keyword(K::Definer).to(SqlSecurity::Definer(None)),
-        keyword(K::Invoker).to(SqlSecurity::Invoker),
-        keyword(K::None).to(SqlSecurity::None),
+        keyword(K::Definer).to(SecurityKind::Definer),
+        keyword(K::Invoker).to(SecurityKind::Invoker),
+        keyword(K::None).to(SecurityKind::None),
     ));
     let security = keywords([K::Sql, K::Security]).ignore_then(kind).boxed();
     let definer_first = definer.clone().then(security.clone().or_not());
@@ -134,11 +141,9 @@ fn security_parser<'t>() -> Rule<'t, Spanned<SqlSecurity>> {
     let both = definer_first
         .map(|(definer, security)| (Some(definer), security))
         .or(security_first)
-        .try_map(|(definer, security), _| match (definer, security) {
-            (definer, None | Some(SqlSecurity::Definer(_))) => Ok(SqlSecurity::Definer(definer)),
-            (None, Some(security)) => Ok(security),
-            // A definer whose rights are not used: ClickHouse keeps it, and so would its text.
-            (Some(_), Some(_)) => Err(super::super::rule::Fail::default()),
+        .map(|(definer, kind)| SqlSecurity {
+            definer,
+            kind: kind.unwrap_or(SecurityKind::Definer),
         });
     spanned(both.boxed())
 }

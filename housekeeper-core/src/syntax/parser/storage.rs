@@ -1,0 +1,124 @@
+//! From ENGINE to SETTINGS.
+
+use super::cursor::{Parse, Parser};
+use super::duplicate_clause;
+use super::expected::Kind;
+use crate::source::Spanned;
+use crate::syntax::ast::{Direction, Expr, ExprKind, Invocation, SortKey, SortKeyItem, Storage};
+use crate::syntax::keyword::Keyword as K;
+use crate::syntax::token::{Symbol, Token, TokenKind};
+
+impl Parser<'_> {
+    /// The clauses from ENGINE to SETTINGS, each of which may be missing.
+    pub(super) fn storage(&mut self) -> Parse<Storage> {
+        let mut storage = Storage {
+            engine: self.engine()?,
+            ..Storage::default()
+        };
+        while self.storage_clause(&mut storage)? {}
+        // Nothing but a comment goes on after SETTINGS.
+        storage.settings = self.settings_clause()?;
+        Ok(storage)
+    }
+
+    /// `ENGINE [=] name(arguments)`, or nothing
+    pub(super) fn engine(&mut self) -> Parse<Option<Spanned<Invocation>>> {
+        if !self.eat(K::Engine) {
+            return Ok(None);
+        }
+        self.eat_symbol(Symbol::Equal);
+        self.invocation(Kind::Engine).map(Some)
+    }
+
+    /// Reads one clause after the engine. Returns whether there was one.
+    fn storage_clause(&mut self, storage: &mut Storage) -> Parse<bool> {
+        let start = self.at();
+        let twice = if self.eat_all(&[K::Order, K::By]) {
+            let key = self.sort_key()?;
+            storage.order_by.replace(key).is_some()
+        } else if self.eat_all(&[K::Partition, K::By]) {
+            let expr = self.expr()?;
+            storage.partition_by.replace(expr).is_some()
+        } else if self.eat_all(&[K::Primary, K::Key]) {
+            let key = self.expr()?;
+            storage.primary_key.replace(key_exprs(key)).is_some()
+        } else if self.sees_all(&[K::Unique, K::Key]) {
+            self.need_all(&[K::Unique, K::Key])?;
+            let key = self.expr()?;
+            storage.unique_key.replace(key_exprs(key)).is_some()
+        } else if self.eat_all(&[K::Sample, K::By]) {
+            let expr = self.expr()?;
+            storage.sample_by.replace(expr).is_some()
+        } else if self.eat(K::Ttl) {
+            let ttl = self.ttl_items()?;
+            !std::mem::replace(&mut storage.ttl, ttl).is_empty()
+        } else {
+            return Ok(false);
+        };
+        if twice {
+            let span = self.span_since(start);
+            return self.refuse_at(start, || duplicate_clause("this clause", span));
+        }
+        Ok(true)
+    }
+
+    /// What stands after `ORDER BY` of a table.
+    fn sort_key(&mut self) -> Parse<Spanned<SortKey>> {
+        let start = self.at();
+        // `(a DESC, b)` is no expression: it is tried when the expression does not fit.
+        let single = self.attempt(|p| {
+            let item = p.sort_key_item()?;
+            Ok(if item.descending {
+                SortKey { items: vec![item] }
+            } else {
+                sort_key_of(key_exprs(item.expr).node)
+            })
+        });
+        let key = match single {
+            Some(key) => key,
+            None => self.sort_key_list()?,
+        };
+        Ok(Spanned::new(key, self.span_since(start)))
+    }
+
+    /// `(a DESC, b)`, `tuple(a DESC, b)`
+    fn sort_key_list(&mut self) -> Parse<SortKey> {
+        if let Some(Token {
+            kind: TokenKind::Word("tuple", _),
+            ..
+        }) = self.peek()
+        {
+            self.skip();
+        }
+        let items = self.paren_list(Self::sort_key_item)?;
+        Ok(SortKey { items })
+    }
+
+    fn sort_key_item(&mut self) -> Parse<SortKeyItem> {
+        let expr = self.expr()?;
+        let descending = self.direction() == Direction::Descending;
+        Ok(SortKeyItem { expr, descending })
+    }
+}
+
+/// The key of these expressions, all upwards.
+pub(super) fn sort_key_of(exprs: Vec<Expr>) -> SortKey {
+    let items = exprs.into_iter().map(|expr| SortKeyItem {
+        expr,
+        descending: false,
+    });
+    SortKey {
+        items: items.collect(),
+    }
+}
+
+/// The parts of a key: of `(a, b)` and `tuple(a, b)` both, of anything else itself.
+pub(super) fn key_exprs(key: Expr) -> Spanned<Vec<Expr>> {
+    let span = key.span;
+    let exprs = match key.node {
+        ExprKind::Tuple(items) => items,
+        ExprKind::Function(call) if call.is_plain("tuple") => call.arguments,
+        node => vec![Spanned::new(node, span)],
+    };
+    Spanned::new(exprs, span)
+}
