@@ -2,7 +2,7 @@
 
 use super::brackets::Brackets;
 use super::document::Part;
-use super::note::Note;
+use super::note::{Note, starts_line};
 use super::plan::{Gap, Plan};
 use super::spacing::has_space;
 use super::word::{Word, WordKind};
@@ -84,9 +84,7 @@ impl<'t> Builder<'_, 't, '_> {
     }
 
     fn gap(&mut self, at: usize, spaces: usize) {
-        let before = &self.words[at - 1];
-        if before.is_symbol(Symbol::Comma) && before.notes.iter().any(|note| note.breaks > 0) {
-            // Such a comma starts a line.
+        if starts_line(&self.words[at - 1]) {
             self.parts.push(Part::Space(1));
             return;
         }
@@ -131,7 +129,7 @@ impl<'t> Builder<'_, 't, '_> {
         let word = &self.words[at];
         let starts_clause = matches!(self.plan.gaps[at], Gap::Hard | Gap::Line)
             && word.kind == WordKind::Keyword
-            && !word.is_any(&["AND", "OR"]);
+            && !word.is_any(&["AND", "OR", "END"]);
         // What stands further to the right than the clause under it speaks of the one above it.
         let above = notes.iter().take_while(|note| note.column > word.column);
         let above = if starts_clause { above.count() } else { 0 };

@@ -10,7 +10,7 @@ use super::word::Word;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceMap};
 use crate::syntax::lexer::lex;
-use crate::syntax::parse_file;
+use crate::syntax::parser::parse_file;
 use crate::syntax::token::Symbol;
 
 /// Writes a file as people like to read it. The style is said in the documentation of the module.

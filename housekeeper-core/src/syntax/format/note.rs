@@ -49,6 +49,12 @@ pub(super) fn move_over_commas<'s>(words: &mut [Word<'s>], end: &mut Word<'s>) {
     }
 }
 
+/// Whether a word is a comma that starts a line, since comments that stand on lines of their own
+/// come before it.
+pub(super) fn starts_line(word: &Word<'_>) -> bool {
+    word.is_symbol(Symbol::Comma) && word.notes.iter().any(|note| note.breaks > 0)
+}
+
 /// The line breaks in white space, two at most.
 pub(super) fn count_breaks(space: &str) -> u8 {
     match space.bytes().filter(|byte| *byte == b'\n').count() {

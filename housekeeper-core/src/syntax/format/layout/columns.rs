@@ -3,6 +3,7 @@
 
 use super::super::document::WIDTH;
 use super::super::plan::Gap;
+use super::super::note::starts_line;
 use super::super::spacing::has_space;
 use super::{Layout, Task};
 use crate::syntax::token::Symbol;
@@ -58,8 +59,7 @@ impl Layout<'_, '_> {
         let mut section = Vec::new();
         for (index, (from, to)) in items.into_iter().enumerate() {
             self.plan.gaps[from] = if index == 0 { Gap::Hard } else { Gap::Row };
-            let first = self.words[from].notes.first();
-            let blank = first.map_or(self.words[from].breaks, |note| note.breaks) == 2;
+            let blank = self.stands_apart(from);
             if blank {
                 self.align(&section);
                 section.clear();
@@ -74,6 +74,13 @@ impl Layout<'_, '_> {
             }
         }
         self.align(&section);
+    }
+
+    /// Whether an empty line stands before the element that starts at `at`.
+    fn stands_apart(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let follows = starts_line(&self.words[at - 1]) && word.notes.is_empty();
+        !follows && (word.breaks == 2 || word.notes.iter().any(|note| note.breaks == 2))
     }
 
     /// An element that is no column.

@@ -196,7 +196,9 @@ impl Layout<'_, '_> {
             });
             return;
         }
-        if end == inner + 1 || self.is_parameter(start) {
+        let has_notes = |at: usize| !self.words[at].notes.is_empty();
+        let is_one_word = end == inner + 1 && !has_notes(inner) && !has_notes(end);
+        if is_one_word || self.is_parameter(start) {
             // One word has no room to break.
             return;
         }
