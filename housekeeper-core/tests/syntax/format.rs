@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use expect_test::expect_file;
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::next::{FileItem, parse_file}; use housekeeper_core::syntax::{Print, format_sql, split_text};
+use housekeeper_core::syntax::next::{FileItem, parse_file};
+use housekeeper_core::syntax::{Print, format_sql, split_text};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -215,7 +216,9 @@ fn real_statements_stay_what_they_are() {
 fn real_statements_keep_comments_anywhere() {
     check_corpus(|sql, number| {
         // Any numbers will do, if they are the same each time.
-        let places: Vec<_> = (1..40).map(|index| (number + 7) * index * 31 % 101).collect();
+        let places: Vec<_> = (1..40)
+            .map(|index| (number + 7) * index * 31 % 101)
+            .collect();
         scatter(&sql, &places)
     });
 }

@@ -40,8 +40,15 @@ pub fn split_text(text: &str) -> (Vec<&str>, Vec<&str>) {
     (tokens.collect(), comments.collect())
 }
 
+/// Formats the canonical text of a node, which ends without a new line.
+pub(in super::super) fn format_canonical(text: &str) -> String {
+    let mut text = format_text(FileId(0), text);
+    text.truncate(text.trim_end().len());
+    text
+}
+
 /// Formats text that has no errors.
-pub(super) fn format_text(file: FileId, text: &str) -> String {
+fn format_text(file: FileId, text: &str) -> String {
     let lexed = lex(file, text);
     let line_end = match text.find('\n') {
         Some(at) if text[..at].ends_with('\r') => "\r\n",

@@ -33,4 +33,5 @@ mod read;
 mod spacing;
 mod word;
 
+pub(super) use file::format_canonical;
 pub use file::{format_sql, split_text};

@@ -2,8 +2,8 @@
 //! each other, and what comes after the types as well.
 
 use super::super::document::WIDTH;
-use super::super::plan::Gap;
 use super::super::note::starts_line;
+use super::super::plan::Gap;
 use super::super::spacing::has_space;
 use super::{Layout, Task};
 use crate::syntax::token::Symbol;
