@@ -77,8 +77,8 @@ impl Groups {
             TableChange::RenameColumn { from, to } => {
                 self.renames.push(vec![AlterCommand::RenameColumn {
                     if_exists: false,
-                    from: ident(from),
-                    to: ident(to),
+                    from: ident(from).into(),
+                    to: ident(to).into(),
                 }]);
             }
             TableChange::AddColumn { column, place } => {
@@ -92,7 +92,7 @@ impl Groups {
             TableChange::DropColumn(name) => {
                 self.dropped_columns.push(AlterCommand::DropColumn {
                     if_exists: false,
-                    column: ident(name),
+                    column: ident(name).into(),
                 });
             }
             TableChange::Comment(comment) => {
@@ -164,21 +164,21 @@ impl Groups {
             TableChange::DropIndex(name) => (
                 AlterCommand::DropIndex {
                     if_exists,
-                    name: (*name).clone(),
+                    name: (*name).clone().into(),
                 },
                 drop("index", name),
             ),
             TableChange::DropProjection(name) => (
                 AlterCommand::DropProjection {
                     if_exists,
-                    name: (*name).clone(),
+                    name: (*name).clone().into(),
                 },
                 drop("projection", name),
             ),
             TableChange::DropConstraint(name) => (
                 AlterCommand::DropConstraint {
                     if_exists,
-                    name: (*name).clone(),
+                    name: (*name).clone().into(),
                 },
                 drop("constraint", name),
             ),
@@ -232,7 +232,7 @@ impl Groups {
             let comment = next.comment.clone().unwrap_or_default();
             self.comments.push(AlterCommand::CommentColumn {
                 if_exists: false,
-                column: name.clone(),
+                column: name.clone().into(),
                 comment: Spanned::synthetic(comment),
             });
         }
@@ -246,7 +246,7 @@ impl Groups {
         let mut remove = |property| {
             self.removals.push(AlterCommand::RemoveColumnProperty {
                 if_exists: false,
-                column: name.clone(),
+                column: name.clone().into(),
                 property,
             });
         };
@@ -286,7 +286,7 @@ impl Groups {
             self.column_settings
                 .push(vec![AlterCommand::ModifyColumnSetting {
                     if_exists: false,
-                    column: name.clone(),
+                    column: name.clone().into(),
                     settings: changed,
                 }]);
         }
@@ -294,7 +294,7 @@ impl Groups {
             self.column_settings
                 .push(vec![AlterCommand::ResetColumnSetting {
                     if_exists: false,
-                    column: name.clone(),
+                    column: name.clone().into(),
                     settings: gone,
                 }]);
         }
@@ -393,7 +393,7 @@ const fn modify(column: Annotated<ColumnDef>, position: Option<Position>) -> Alt
 fn position(place: &Place<'_>) -> Option<Position> {
     match place {
         Place::First => Some(Position::First),
-        Place::After(name) => Some(Position::After(ident(name))),
+        Place::After(name) => Some(Position::After(ident(name).into())),
         Place::Last => None,
     }
 }

@@ -97,7 +97,19 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::ModifySetting(_)
         | AlterCommand::ResetSetting(_)
         | AlterCommand::ModifyComment(_)
-        | AlterCommand::ModifyQuery(_) => Cost::Metadata,
+        | AlterCommand::ModifyQuery(_)
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::DetachPart(_)
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::UnlockSnapshot { .. } => Cost::Metadata,
         AlterCommand::DropColumn { .. }
         | AlterCommand::RenameColumn { .. }
         | AlterCommand::ClearColumn { .. }
@@ -110,8 +122,23 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::MaterializeProjection { .. }
         | AlterCommand::ModifyTtl(_)
         | AlterCommand::MaterializeTtl { .. }
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::Unfreeze { .. }
+        | AlterCommand::ApplyDeletedMask { .. }
+        | AlterCommand::ApplyPatches { .. }
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Cost::Mutation,
+        // What an engine's own command does is not known: the worst is assumed.
+        AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::MovePart { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::RewriteParts { .. }
+        | AlterCommand::Execute { .. } => Cost::Rebuild,
     }
 }
 

@@ -2,12 +2,15 @@
 
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{
-    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget, RenameKind,
-    Statement,
+    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget,
+    PartitionOrPart, RenameKind, Statement,
 };
 
 /// The object a written name means.
 pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
+    if name.has_parameters() {
+        return None;
+    }
     schema.objects.get(&ObjectName {
         database: name.database.as_ref()?.node.clone(),
         name: name.name.node.clone(),
@@ -172,9 +175,54 @@ fn command(command: &AlterCommand) -> String {
         }
         AlterCommand::ModifyComment(_) => "change the comment".to_owned(),
         AlterCommand::ModifyQuery(_) => "change the query".to_owned(),
+        AlterCommand::AddEnumValues { column, .. } => {
+            named("add values to the Enum of the column", column)
+        }
+        AlterCommand::ModifyProjection { projection, .. } => {
+            named("change the projection", &projection.name)
+        }
+        AlterCommand::ModifyConstraint { constraint, .. } => {
+            named("change the constraint", &constraint.name)
+        }
+        AlterCommand::AddStatistics { .. } => "add statistics".to_owned(),
+        AlterCommand::ModifyStatistics { .. } => "change the statistics".to_owned(),
+        AlterCommand::DropStatistics { .. } => "drop statistics".to_owned(),
+        AlterCommand::ClearStatistics { .. } => "clear statistics".to_owned(),
+        AlterCommand::MaterializeStatistics { .. } => "build statistics".to_owned(),
+        AlterCommand::ModifyRefresh(_) => "change the REFRESH".to_owned(),
+        AlterCommand::ModifySqlSecurity(_) => "change the SQL SECURITY".to_owned(),
+        AlterCommand::DropPart(part) => partition_or_part("drop", part),
+        AlterCommand::DropDetached(part) => partition_or_part("drop a detached", part),
+        AlterCommand::DetachPart(part) => partition_or_part("detach", part),
+        AlterCommand::AttachPart { part, .. } => partition_or_part("attach", part),
+        AlterCommand::AttachPartitionFrom { from, .. } => {
+            named("copy a partition from", &written(from))
+        }
+        AlterCommand::ReplacePartition { from, .. } => {
+            named("replace a partition by that of", &written(from))
+        }
+        AlterCommand::MovePart { part, .. } => partition_or_part("move", part),
+        AlterCommand::FetchPart { part, .. } => partition_or_part("fetch", part),
+        AlterCommand::ForgetPartition(_) => "forget a partition".to_owned(),
+        AlterCommand::Freeze { .. } => "freeze".to_owned(),
+        AlterCommand::Unfreeze { .. } => "unfreeze".to_owned(),
+        AlterCommand::UnlockSnapshot { .. } => "unlock a snapshot".to_owned(),
+        AlterCommand::ApplyDeletedMask { .. } => "take hidden rows away".to_owned(),
+        AlterCommand::ApplyPatches { .. } => "write patches out".to_owned(),
+        AlterCommand::RewriteParts { .. } => "write parts anew".to_owned(),
+        AlterCommand::Execute { name, .. } => named("execute", name),
         AlterCommand::Delete { .. } => "delete rows".to_owned(),
         AlterCommand::Update { .. } => "update rows".to_owned(),
     }
+}
+
+fn partition_or_part(verb: &str, part: &PartitionOrPart) -> String {
+    let noun = match part {
+        PartitionOrPart::Partition(_) => "partition",
+        PartitionOrPart::Part(_) => "part",
+    };
+    let article = if verb.ends_with("detached") { "" } else { " a" };
+    format!("{verb}{article} {noun}")
 }
 
 const fn property_name(property: ColumnProperty) -> &'static str {

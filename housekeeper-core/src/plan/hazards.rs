@@ -9,7 +9,7 @@ use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, Table};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     AlterCommand, AlterTable, Annotated, ColumnDef, CreateMode, DefaultKind, DropKind, DropObjects,
-    ObjectName as WrittenName, Rename, RenameKind, Statement, TtlAction, TtlItem,
+    MoveDestination, ObjectName as WrittenName, Rename, RenameKind, Statement, TtlAction, TtlItem,
 };
 
 use super::Hazard;
@@ -113,7 +113,27 @@ fn command(command: &AlterCommand, table: Option<&Table>, hazards: &mut BTreeSet
         }
         AlterCommand::ClearColumn { .. }
         | AlterCommand::Delete { .. }
-        | AlterCommand::Update { .. } => {
+        | AlterCommand::Update { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::Unfreeze { .. }
+        // Rows that lightweight deletes have hidden, and what is kept for a snapshot.
+        | AlterCommand::ApplyDeletedMask { .. }
+        | AlterCommand::UnlockSnapshot { .. }
+        // What an engine's own command does is not known.
+        | AlterCommand::Execute { .. } => {
+            hazards.insert(Hazard::LosesData);
+        }
+        AlterCommand::MovePart { to, .. } => match to {
+            MoveDestination::Table(_) | MoveDestination::Shard(_) => {
+                hazards.insert(Hazard::LosesData);
+            }
+            MoveDestination::Disk(_) | MoveDestination::Volume(_) => {}
+        },
+        // The rows are there no more until they are attached again.
+        AlterCommand::DetachPart(_) => {
             hazards.insert(Hazard::LosesData);
         }
         AlterCommand::ModifyColumn { column, .. } => modify(column, table, hazards),
@@ -150,7 +170,23 @@ fn command(command: &AlterCommand, table: Option<&Table>, hazards: &mut BTreeSet
         | AlterCommand::ModifySetting(_)
         | AlterCommand::ResetSetting(_)
         | AlterCommand::ModifyComment(_)
-        | AlterCommand::ModifyQuery(_) => {}
+        | AlterCommand::ModifyQuery(_)
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::ApplyPatches { .. }
+        | AlterCommand::RewriteParts { .. } => {}
     }
 }
 

@@ -120,8 +120,37 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         | AlterCommand::ClearProjection { .. }
         | AlterCommand::MaterializeProjection { .. }
         | AlterCommand::MaterializeTtl { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::DetachPart(_)
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::MovePart { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::Unfreeze { .. }
+        | AlterCommand::UnlockSnapshot { .. }
+        | AlterCommand::ApplyDeletedMask { .. }
+        | AlterCommand::ApplyPatches { .. }
+        | AlterCommand::RewriteParts { .. }
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Ok(()),
+        AlterCommand::AddEnumValues { .. }
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::Execute { .. } => Err(one(declined(
+            "what this does to the table is not known",
+            command.span,
+        ))),
     }
 }
 

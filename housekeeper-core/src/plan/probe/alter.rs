@@ -124,11 +124,38 @@ fn command_effect(
         | AlterCommand::ModifySetting(_)
         | AlterCommand::ResetSetting(_)
         | AlterCommand::ModifyComment(_)
-        | AlterCommand::ModifyQuery(_) => Effect::Repeatable,
+        | AlterCommand::ModifyQuery(_)
+        | AlterCommand::ModifySqlSecurity(_)
+        | AlterCommand::ModifyRefresh(_)
+        | AlterCommand::ModifyProjection { .. }
+        | AlterCommand::ModifyConstraint { .. }
+        | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::MaterializeStatistics { .. }
+        | AlterCommand::ApplyPatches { .. }
+        | AlterCommand::RewriteParts { .. } => Effect::Repeatable,
         // Rows that came in between would be changed as well.
         AlterCommand::ClearColumn { .. }
         | AlterCommand::Delete { .. }
-        | AlterCommand::Update { .. } => Effect::Hidden,
+        | AlterCommand::Update { .. }
+        | AlterCommand::DropPart(_)
+        | AlterCommand::DropDetached(_)
+        | AlterCommand::DetachPart(_)
+        | AlterCommand::AttachPart { .. }
+        | AlterCommand::AttachPartitionFrom { .. }
+        | AlterCommand::ReplacePartition { .. }
+        | AlterCommand::MovePart { .. }
+        | AlterCommand::FetchPart { .. }
+        | AlterCommand::ForgetPartition(_)
+        | AlterCommand::Freeze { .. }
+        | AlterCommand::Unfreeze { .. }
+        | AlterCommand::ApplyDeletedMask { .. } => Effect::Hidden,
+        // These are refused where they have been done, or are not known well enough.
+        AlterCommand::AddEnumValues { .. }
+        | AlterCommand::AddStatistics { .. }
+        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::ClearStatistics { .. }
+        | AlterCommand::UnlockSnapshot { .. }
+        | AlterCommand::Execute { .. } => Effect::Hidden,
     }
 }
 

@@ -1,8 +1,9 @@
 //! `ALTER TABLE`.
 
 use super::{
-    Annotated, ColumnDef, ConstraintDef, Expr, Ident, IndexDef, Literal, ObjectName, ProjectionDef,
-    Query, Setting, SortKey, TtlItem,
+    Annotated, ColumnDef, ConstraintDef, DottedName, Expr, Ident, IndexDef, Invocation,
+    MoveDestination, ObjectName, Partition, PartitionOrPart, ProjectionDef, Query, Refresh,
+    Setting, SortKey, SqlSecurity, TtlItem,
 };
 use crate::source::Spanned;
 
@@ -36,7 +37,7 @@ pub enum AlterCommand {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
     },
     /// `MODIFY COLUMN`: what is written changes, what is not stays
     ModifyColumn {
@@ -52,7 +53,7 @@ pub enum AlterCommand {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// What goes.
         property: ColumnProperty,
     },
@@ -61,7 +62,7 @@ pub enum AlterCommand {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// At least one.
         settings: Vec<Setting>,
     },
@@ -70,25 +71,34 @@ pub enum AlterCommand {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// At least one.
         settings: Vec<Ident>,
+    },
+    /// `MODIFY COLUMN c ADD ENUM VALUES ('a' = 1, 'b')`
+    AddEnumValues {
+        /// Whether a column that is not there is no error.
+        if_exists: bool,
+        /// The column.
+        column: DottedName,
+        /// The new values; there may be none.
+        values: Vec<Expr>,
     },
     /// `RENAME COLUMN`
     RenameColumn {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The old name.
-        from: Ident,
+        from: DottedName,
         /// The new name.
-        to: Ident,
+        to: DottedName,
     },
     /// `COMMENT COLUMN`
     CommentColumn {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// The comment; empty to take it away.
         comment: Spanned<String>,
     },
@@ -97,14 +107,14 @@ pub enum AlterCommand {
         /// Whether a column that is not there is no error.
         if_exists: bool,
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
     /// `MATERIALIZE COLUMN`: computes and stores its values
     MaterializeColumn {
         /// The column.
-        column: Ident,
+        column: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
@@ -122,14 +132,14 @@ pub enum AlterCommand {
         /// Whether an index that is not there is no error.
         if_exists: bool,
         /// The index.
-        name: Ident,
+        name: DottedName,
     },
     /// `CLEAR INDEX`: its files go, its definition stays
     ClearIndex {
         /// Whether an index that is not there is no error.
         if_exists: bool,
         /// The index.
-        name: Ident,
+        name: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
@@ -138,7 +148,7 @@ pub enum AlterCommand {
         /// Whether an index that is not there is no error.
         if_exists: bool,
         /// The index.
-        name: Ident,
+        name: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
@@ -151,19 +161,26 @@ pub enum AlterCommand {
         /// Where it goes; to the end without it.
         position: Option<Position>,
     },
+    /// `MODIFY PROJECTION`
+    ModifyProjection {
+        /// Whether a projection that is not there is no error.
+        if_exists: bool,
+        /// The projection.
+        projection: Spanned<ProjectionDef>,
+    },
     /// `DROP PROJECTION`
     DropProjection {
         /// Whether a projection that is not there is no error.
         if_exists: bool,
         /// The projection.
-        name: Ident,
+        name: DottedName,
     },
     /// `CLEAR PROJECTION`: its files go, its definition stays
     ClearProjection {
         /// Whether a projection that is not there is no error.
         if_exists: bool,
         /// The projection.
-        name: Ident,
+        name: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
@@ -172,7 +189,7 @@ pub enum AlterCommand {
         /// Whether a projection that is not there is no error.
         if_exists: bool,
         /// The projection.
-        name: Ident,
+        name: DottedName,
         /// `IN PARTITION …`
         partition: Option<Partition>,
     },
@@ -183,12 +200,60 @@ pub enum AlterCommand {
         /// The constraint.
         constraint: Spanned<ConstraintDef>,
     },
+    /// `MODIFY CONSTRAINT`
+    ModifyConstraint {
+        /// Whether a constraint that is not there is no error.
+        if_exists: bool,
+        /// The constraint.
+        constraint: Spanned<ConstraintDef>,
+    },
     /// `DROP CONSTRAINT`
     DropConstraint {
         /// Whether a constraint that is not there is no error.
         if_exists: bool,
         /// The constraint.
-        name: Ident,
+        name: DottedName,
+    },
+    /// `ADD STATISTICS a, b TYPE tdigest, uniq`
+    AddStatistics {
+        /// Whether statistics that are already there are no error.
+        if_not_exists: bool,
+        /// The columns. At least one.
+        columns: Vec<Ident>,
+        /// What is kept of each. At least one.
+        types: Vec<Invocation>,
+    },
+    /// `MODIFY STATISTICS a, b TYPE tdigest, uniq`
+    ModifyStatistics {
+        /// The columns. At least one.
+        columns: Vec<Ident>,
+        /// What is kept of each. At least one.
+        types: Vec<Invocation>,
+    },
+    /// `DROP STATISTICS a, b`
+    DropStatistics {
+        /// Whether statistics that are not there are no error.
+        if_exists: bool,
+        /// The columns. At least one.
+        columns: Vec<Ident>,
+    },
+    /// `CLEAR STATISTICS`: their files go, their definitions stay
+    ClearStatistics {
+        /// Whether statistics that are not there are no error.
+        if_exists: bool,
+        /// The columns; empty for `ALL`.
+        columns: Vec<Ident>,
+        /// `IN PARTITION …`; never with `ALL`.
+        partition: Option<Partition>,
+    },
+    /// `MATERIALIZE STATISTICS`: builds them for rows that are already there
+    MaterializeStatistics {
+        /// Whether statistics that are not there are no error.
+        if_exists: bool,
+        /// The columns; empty for `ALL`.
+        columns: Vec<Ident>,
+        /// `IN PARTITION …`; never with `ALL`.
+        partition: Option<Partition>,
     },
     /// `MODIFY ORDER BY`
     ModifyOrderBy(Spanned<SortKey>),
@@ -213,6 +278,96 @@ pub enum AlterCommand {
     ModifyComment(Spanned<String>),
     /// `MODIFY QUERY`, of a materialized view
     ModifyQuery(Box<Spanned<Query>>),
+    /// `MODIFY REFRESH`, of a refreshable materialized view
+    ModifyRefresh(Box<Spanned<Refresh>>),
+    /// `MODIFY SQL SECURITY`, `MODIFY DEFINER`, of a view
+    ModifySqlSecurity(Spanned<SqlSecurity>),
+    /// `DROP PARTITION`, `DROP PART`
+    DropPart(PartitionOrPart),
+    /// `DROP DETACHED PARTITION`, `DROP DETACHED PART`
+    DropDetached(PartitionOrPart),
+    /// `DETACH PARTITION`, `DETACH PART`
+    DetachPart(PartitionOrPart),
+    /// `ATTACH PARTITION`, `ATTACH PART`
+    AttachPart {
+        /// What.
+        part: PartitionOrPart,
+        /// `FROM '…'`, of a part only.
+        from: Option<Spanned<String>>,
+    },
+    /// `ATTACH PARTITION … FROM table`
+    AttachPartitionFrom {
+        /// Which partition.
+        partition: Partition,
+        /// The table it is copied from.
+        from: ObjectName,
+    },
+    /// `REPLACE PARTITION … FROM table`
+    ReplacePartition {
+        /// Which partition.
+        partition: Partition,
+        /// The table it is copied from.
+        from: ObjectName,
+    },
+    /// `MOVE PARTITION … TO …`, `MOVE PART … TO …`
+    MovePart {
+        /// What.
+        part: PartitionOrPart,
+        /// Where to.
+        to: MoveDestination,
+    },
+    /// `FETCH PARTITION … FROM '…'`, `FETCH PART … FROM '…'`
+    FetchPart {
+        /// What.
+        part: PartitionOrPart,
+        /// The path in ZooKeeper.
+        from: Spanned<String>,
+    },
+    /// `FORGET PARTITION`
+    ForgetPartition(Partition),
+    /// `FREEZE`: makes a backup of links
+    Freeze {
+        /// `PARTITION …`; everything without it.
+        partition: Option<Partition>,
+        /// `WITH NAME '…'`
+        name: Option<Spanned<String>>,
+    },
+    /// `UNFREEZE`: takes such a backup away
+    Unfreeze {
+        /// `PARTITION …`; everything without it.
+        partition: Option<Partition>,
+        /// `WITH NAME '…'`
+        name: Spanned<String>,
+    },
+    /// `UNLOCK SNAPSHOT`
+    UnlockSnapshot {
+        /// The snapshot.
+        name: Spanned<String>,
+        /// `FROM Disk('…', '…')`
+        from: Option<Spanned<Invocation>>,
+    },
+    /// `APPLY DELETED MASK`: takes away rows that DELETE FROM hid
+    ApplyDeletedMask {
+        /// `IN PARTITION …`
+        partition: Option<Partition>,
+    },
+    /// `APPLY PATCHES`: writes out what UPDATE changed
+    ApplyPatches {
+        /// `IN PARTITION …`
+        partition: Option<Partition>,
+    },
+    /// `REWRITE PARTS`: writes parts anew as the table now is
+    RewriteParts {
+        /// `IN PARTITION …`
+        partition: Option<Partition>,
+    },
+    /// `EXECUTE command(arguments)`: a command of the engine
+    Execute {
+        /// The command.
+        name: Ident,
+        /// What is in the parentheses.
+        arguments: Vec<Expr>,
+    },
     /// `DELETE WHERE`
     Delete {
         /// `IN PARTITION …`
@@ -237,7 +392,7 @@ pub enum Position {
     /// `FIRST`
     First,
     /// `AFTER name`
-    After(Ident),
+    After(DottedName),
 }
 
 /// What `REMOVE` takes from a column.
@@ -261,13 +416,4 @@ pub struct Assignment {
     pub column: Ident,
     /// Its new value.
     pub value: Expr,
-}
-
-/// Which partition.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Partition {
-    /// `PARTITION expr`
-    Value(Expr),
-    /// `PARTITION ID '…'`
-    Id(Spanned<Literal>),
 }

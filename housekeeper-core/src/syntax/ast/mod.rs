@@ -5,6 +5,7 @@
 //! differs in spelling (`MergeTree` and `MergeTree()`, `ORDER BY a` and `ORDER BY (a)`, redundant
 //! parentheses, the case of keywords, quotes around names) is one tree.
 
+mod dotted_name;
 mod ident;
 mod literal;
 
@@ -34,6 +35,7 @@ mod create_table;
 mod create_view;
 mod drop;
 mod insert;
+mod partition;
 mod refresh;
 mod rename;
 
@@ -44,7 +46,7 @@ pub mod object;
 mod directive;
 mod statement;
 
-pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Partition, Position};
+pub use alter::{AlterCommand, AlterTable, Assignment, ColumnProperty, Position};
 pub use column::{ColumnDef, ColumnDefault, DefaultKind};
 pub use create::CreateMode;
 pub use create_database::{CreateDatabase, TableOverride};
@@ -59,6 +61,7 @@ pub use create_table::{
 pub use create_view::{CreateMaterializedView, CreateView, Definer, SecurityKind, SqlSecurity};
 pub use data_type::{AggregateFunctionName, DataType, DataTypeKind, TypeArgument};
 pub use directive::{Annotated, Comment, Directive};
+pub use dotted_name::DottedName;
 pub use drop::{DropKind, DropObjects};
 pub use expr::{
     BinaryOperator, CaseBranch, CastStyle, Expr, ExprKind, IntervalUnit, QueryParameter,
@@ -75,6 +78,7 @@ pub use insert::{Insert, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};

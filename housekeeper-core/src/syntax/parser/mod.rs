@@ -37,6 +37,7 @@ mod rename;
 
 mod access;
 mod admin;
+mod alter;
 mod object;
 mod statement;
 

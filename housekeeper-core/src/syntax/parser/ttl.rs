@@ -14,7 +14,7 @@ impl Parser<'_> {
     }
 
     /// One rule: a moment and what happens then
-    fn ttl_item(&mut self) -> Parse<Spanned<TtlItem>> {
+    pub(super) fn ttl_item(&mut self) -> Parse<Spanned<TtlItem>> {
         self.spanned(|p| {
             let expr = p.expr()?;
             let action = p.ttl_action()?;

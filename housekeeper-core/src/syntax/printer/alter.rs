@@ -1,7 +1,11 @@
 //! `ALTER TABLE`.
 
+use super::partition::in_partition;
 use super::{Print, Writer, invocation};
-use crate::syntax::ast::{AlterCommand, AlterTable, ColumnProperty, Partition, Position};
+use crate::source::Spanned;
+use crate::syntax::ast::{
+    AlterCommand, AlterTable, ColumnProperty, Ident, Invocation, Partition, Position, TtlItem,
+};
 
 impl Print for AlterTable {
     fn print(&self, w: &mut Writer) {
@@ -10,7 +14,9 @@ impl Print for AlterTable {
         w.on_cluster(self.on_cluster.as_ref());
         // ClickHouse takes parentheses around all commands or around none.
         let last = self.commands.len().saturating_sub(1);
-        if self.commands[..last].iter().any(|each| goes_on(each)) {
+        let in_parentheses = self.commands[..last].iter().any(|each| goes_on(each))
+            || (!self.settings.is_empty() && self.commands.iter().any(|each| has_settings(each)));
+        if in_parentheses {
             w.rows_after_with("", &self.commands, |w, command| {
                 w.push("(");
                 command.print(w);
@@ -33,6 +39,20 @@ const fn goes_on(command: &AlterCommand) -> bool {
             | AlterCommand::ModifyColumnSetting { .. }
             | AlterCommand::ResetColumnSetting { .. }
             | AlterCommand::ModifyQuery(_)
+            | AlterCommand::ModifyRefresh(_)
+            | AlterCommand::AddStatistics { .. }
+            | AlterCommand::ModifyStatistics { .. }
+            | AlterCommand::DropStatistics { .. }
+            | AlterCommand::ClearStatistics { .. }
+            | AlterCommand::MaterializeStatistics { .. }
+    )
+}
+
+/// Whether a command may end with SETTINGS of its own, which those of the statement would join.
+const fn has_settings(command: &AlterCommand) -> bool {
+    matches!(
+        command,
+        AlterCommand::ModifyQuery(_) | AlterCommand::ModifyRefresh(_)
     )
 }
 
@@ -52,9 +72,53 @@ fn addition(w: &mut Writer, words: &str, if_not_exists: bool) {
     });
 }
 
-fn in_partition(w: &mut Writer, partition: Option<&Partition>) {
+/// The rules of MODIFY TTL, which ClickHouse does not let begin with some words.
+fn ttl(w: &mut Writer, items: &[Spanned<TtlItem>]) {
+    let text = w.nested(|w| w.list(items));
+    let end = text.find(|character: char| !character.is_ascii_alphanumeric() && character != '_');
+    let (word, rest) = text.split_at(end.unwrap_or(text.len()));
+    let is_no_start = ["materialize", "modify", "remove"]
+        .iter()
+        .any(|no_start| word.eq_ignore_ascii_case(no_start));
+    if is_no_start {
+        // It is a name, or that of a function.
+        w.push("`");
+        w.push(word);
+        w.push("`");
+        w.push(rest);
+    } else {
+        w.list(items);
+    }
+}
+
+/// `a, b TYPE tdigest, uniq`
+fn statistics(w: &mut Writer, columns: &[Ident], types: &[Invocation]) {
+    w.list(columns);
+    w.push(" TYPE ");
+    w.list(types);
+}
+
+/// `a, b`; `ALL` for none
+fn columns_or_all(w: &mut Writer, columns: &[Ident]) {
+    if columns.is_empty() {
+        w.push("ALL");
+    } else {
+        w.list(columns);
+    }
+}
+
+/// `words '…'`, or nothing
+fn string_after(w: &mut Writer, words: &str, string: Option<&Spanned<String>>) {
+    if let Some(string) = string {
+        w.push(words);
+        w.string(string);
+    }
+}
+
+/// ` PARTITION …`, or nothing
+fn frozen(w: &mut Writer, partition: Option<&Partition>) {
     if let Some(partition) = partition {
-        w.push(" IN PARTITION ");
+        w.push(" PARTITION ");
         partition.print(w);
     }
 }
@@ -67,18 +131,6 @@ fn position(w: &mut Writer, position: Option<&Position>) {
             name.print(w);
         }
         None => {}
-    }
-}
-
-impl Print for Partition {
-    fn print(&self, w: &mut Writer) {
-        match self {
-            Self::Value(value) => value.print(w),
-            Self::Id(id) => {
-                w.push("ID ");
-                id.print(w);
-            }
-        }
     }
 }
 
@@ -140,6 +192,16 @@ impl Print for AlterCommand {
                 column.print(w);
                 w.push(" RESET SETTING ");
                 w.list(settings);
+            }
+            Self::AddEnumValues {
+                if_exists,
+                column,
+                values,
+            } => {
+                command(w, "MODIFY COLUMN", *if_exists);
+                column.print(w);
+                w.push(" ADD ENUM VALUES ");
+                w.parenthesized(values);
             }
             Self::RenameColumn {
                 if_exists,
@@ -215,6 +277,13 @@ impl Print for AlterCommand {
                 projection.print(w);
                 position(w, at.as_ref());
             }
+            Self::ModifyProjection {
+                if_exists,
+                projection,
+            } => {
+                command(w, "MODIFY PROJECTION", *if_exists);
+                projection.print(w);
+            }
             Self::DropProjection { if_exists, name } => {
                 command(w, "DROP PROJECTION", *if_exists);
                 name.print(w);
@@ -244,9 +313,50 @@ impl Print for AlterCommand {
                 addition(w, "ADD CONSTRAINT", *if_not_exists);
                 constraint.print(w);
             }
+            Self::ModifyConstraint {
+                if_exists,
+                constraint,
+            } => {
+                command(w, "MODIFY CONSTRAINT", *if_exists);
+                constraint.print(w);
+            }
             Self::DropConstraint { if_exists, name } => {
                 command(w, "DROP CONSTRAINT", *if_exists);
                 name.print(w);
+            }
+            Self::AddStatistics {
+                if_not_exists,
+                columns,
+                types,
+            } => {
+                addition(w, "ADD STATISTICS", *if_not_exists);
+                statistics(w, columns, types);
+            }
+            Self::ModifyStatistics { columns, types } => {
+                w.push("MODIFY STATISTICS ");
+                statistics(w, columns, types);
+            }
+            Self::DropStatistics { if_exists, columns } => {
+                command(w, "DROP STATISTICS", *if_exists);
+                w.list(columns);
+            }
+            Self::ClearStatistics {
+                if_exists,
+                columns,
+                partition,
+            } => {
+                command(w, "CLEAR STATISTICS", *if_exists);
+                columns_or_all(w, columns);
+                in_partition(w, partition.as_ref());
+            }
+            Self::MaterializeStatistics {
+                if_exists,
+                columns,
+                partition,
+            } => {
+                command(w, "MATERIALIZE STATISTICS", *if_exists);
+                columns_or_all(w, columns);
+                in_partition(w, partition.as_ref());
             }
             Self::ModifyOrderBy(key) => {
                 w.push("MODIFY ORDER BY ");
@@ -259,7 +369,7 @@ impl Print for AlterCommand {
             Self::RemoveSampleBy => w.push("REMOVE SAMPLE BY"),
             Self::ModifyTtl(items) => {
                 w.push("MODIFY TTL ");
-                w.list(items);
+                ttl(w, items);
             }
             Self::RemoveTtl => w.push("REMOVE TTL"),
             Self::MaterializeTtl { partition } => {
@@ -281,6 +391,91 @@ impl Print for AlterCommand {
             Self::ModifyQuery(query) => {
                 w.push("MODIFY QUERY ");
                 query.print(w);
+            }
+            Self::ModifyRefresh(refresh) => {
+                w.push("MODIFY ");
+                refresh.print(w);
+            }
+            Self::ModifySqlSecurity(security) => {
+                w.push("MODIFY ");
+                security.print(w);
+            }
+            Self::DropPart(part) => {
+                w.push("DROP ");
+                part.print(w);
+            }
+            Self::DropDetached(part) => {
+                w.push("DROP DETACHED ");
+                part.print(w);
+            }
+            Self::DetachPart(part) => {
+                w.push("DETACH ");
+                part.print(w);
+            }
+            Self::AttachPart { part, from } => {
+                w.push("ATTACH ");
+                part.print(w);
+                string_after(w, " FROM ", from.as_ref());
+            }
+            Self::AttachPartitionFrom { partition, from } => {
+                w.push("ATTACH PARTITION ");
+                partition.print(w);
+                w.push(" FROM ");
+                from.print(w);
+            }
+            Self::ReplacePartition { partition, from } => {
+                w.push("REPLACE PARTITION ");
+                partition.print(w);
+                w.push(" FROM ");
+                from.print(w);
+            }
+            Self::MovePart { part, to } => {
+                w.push("MOVE ");
+                part.print(w);
+                to.print(w);
+            }
+            Self::FetchPart { part, from } => {
+                w.push("FETCH ");
+                part.print(w);
+                string_after(w, " FROM ", Some(from));
+            }
+            Self::ForgetPartition(partition) => {
+                w.push("FORGET PARTITION ");
+                partition.print(w);
+            }
+            Self::Freeze { partition, name } => {
+                w.push("FREEZE");
+                frozen(w, partition.as_ref());
+                string_after(w, " WITH NAME ", name.as_ref());
+            }
+            Self::Unfreeze { partition, name } => {
+                w.push("UNFREEZE");
+                frozen(w, partition.as_ref());
+                string_after(w, " WITH NAME ", Some(name));
+            }
+            Self::UnlockSnapshot { name, from } => {
+                string_after(w, "UNLOCK SNAPSHOT ", Some(name));
+                if let Some(from) = from {
+                    w.push(" FROM ");
+                    from.print(w);
+                }
+            }
+            Self::ApplyDeletedMask { partition } => {
+                w.push("APPLY DELETED MASK");
+                in_partition(w, partition.as_ref());
+            }
+            Self::ApplyPatches { partition } => {
+                w.push("APPLY PATCHES");
+                in_partition(w, partition.as_ref());
+            }
+            Self::RewriteParts { partition } => {
+                w.push("REWRITE PARTS");
+                in_partition(w, partition.as_ref());
+            }
+            Self::Execute { name, arguments } => {
+                w.push("EXECUTE ");
+                name.print(w);
+                w.parenthesized_elements(arguments);
             }
             Self::Delete { partition, filter } => {
                 w.push("DELETE");

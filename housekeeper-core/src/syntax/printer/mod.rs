@@ -34,6 +34,7 @@ mod create_table;
 mod create_view;
 mod insert;
 mod object;
+mod partition;
 mod refresh;
 mod rename;
 mod statement;

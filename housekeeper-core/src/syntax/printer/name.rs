@@ -1,7 +1,7 @@
 //! Names.
 
 use super::{Print, Writer};
-use crate::syntax::ast::{Ident, ObjectName, Path};
+use crate::syntax::ast::{DottedName, Ident, ObjectName, Path};
 use crate::syntax::quote::is_json_part;
 use crate::syntax::quote_name;
 
@@ -117,6 +117,12 @@ impl Print for Ident {
     }
 }
 
+impl Print for DottedName {
+    fn print(&self, w: &mut Writer) {
+        parts(w, self.parts());
+    }
+}
+
 impl Print for ObjectName {
     fn print(&self, w: &mut Writer) {
         if let Some(database) = &self.database {
@@ -140,6 +146,10 @@ pub(super) fn part(w: &mut Writer, name: &Ident, is_parameter: bool) {
 
 /// `a.b.c`
 pub(super) fn path(w: &mut Writer, path: &Path) {
+    parts(w, path);
+}
+
+fn parts(w: &mut Writer, path: &[Ident]) {
     for (index, part) in path.iter().enumerate() {
         if index > 0 {
             w.push(".");

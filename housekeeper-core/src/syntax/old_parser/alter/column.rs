@@ -43,7 +43,10 @@ impl<'t> ColumnCommands<'t> {
             drop: keywords([K::Drop, K::Column])
                 .ignore_then(if_exists())
                 .then(column())
-                .map(|(if_exists, column)| AlterCommand::DropColumn { if_exists, column })
+                .map(|(if_exists, column)| AlterCommand::DropColumn {
+                    if_exists,
+                    column: column.into(),
+                })
                 .boxed(),
             modify: modify_parser(rules, K::Modify),
             alter: modify_parser(rules, K::Alter),
@@ -54,8 +57,8 @@ impl<'t> ColumnCommands<'t> {
                 .then(column())
                 .map(|((if_exists, from), to)| AlterCommand::RenameColumn {
                     if_exists,
-                    from,
-                    to,
+                    from: from.into(),
+                    to: to.into(),
                 })
                 .boxed(),
             comment: keywords([K::Comment, K::Column])
@@ -65,7 +68,7 @@ impl<'t> ColumnCommands<'t> {
                 .map(
                     |((if_exists, column), comment)| AlterCommand::CommentColumn {
                         if_exists,
-                        column,
+                        column: column.into(),
                         comment,
                     },
                 )
@@ -77,7 +80,7 @@ impl<'t> ColumnCommands<'t> {
                 .map(
                     |((if_exists, column), partition)| AlterCommand::ClearColumn {
                         if_exists,
-                        column,
+                        column: column.into(),
                         partition,
                     },
                 )
@@ -85,7 +88,10 @@ impl<'t> ColumnCommands<'t> {
             materialize: keywords([K::Materialize, K::Column])
                 .ignore_then(column())
                 .then(partition())
-                .map(|(column, partition)| AlterCommand::MaterializeColumn { column, partition })
+                .map(|(column, partition)| AlterCommand::MaterializeColumn {
+                    column: column.into(),
+                    partition,
+                })
                 .boxed(),
         }
     }
@@ -118,7 +124,7 @@ fn modify_parser<'t>(rules: &ExprRules<'t>, word: K) -> Rule<'t, AlterCommand> {
         .map(
             |((if_exists, column), property)| AlterCommand::RemoveColumnProperty {
                 if_exists,
-                column,
+                column: column.into(),
                 property,
             },
         )
@@ -129,7 +135,7 @@ fn modify_parser<'t>(rules: &ExprRules<'t>, word: K) -> Rule<'t, AlterCommand> {
         .map(
             |((if_exists, column), settings)| AlterCommand::ModifyColumnSetting {
                 if_exists,
-                column,
+                column: column.into(),
                 settings,
             },
         )
@@ -140,7 +146,7 @@ fn modify_parser<'t>(rules: &ExprRules<'t>, word: K) -> Rule<'t, AlterCommand> {
         .map(
             |((if_exists, column), settings)| AlterCommand::ResetColumnSetting {
                 if_exists,
-                column,
+                column: column.into(),
                 settings,
             },
         )

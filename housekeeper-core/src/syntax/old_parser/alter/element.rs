@@ -60,21 +60,30 @@ impl<'t> ElementCommands<'t> {
             ((K::Add, K::Constraint), add_constraint.boxed()),
             (
                 (K::Drop, K::Index),
-                dropped(|if_exists, name| AlterCommand::DropIndex { if_exists, name }),
+                dropped(|if_exists, name| AlterCommand::DropIndex {
+                    if_exists,
+                    name: name.into(),
+                }),
             ),
             (
                 (K::Drop, K::Projection),
-                dropped(|if_exists, name| AlterCommand::DropProjection { if_exists, name }),
+                dropped(|if_exists, name| AlterCommand::DropProjection {
+                    if_exists,
+                    name: name.into(),
+                }),
             ),
             (
                 (K::Drop, K::Constraint),
-                dropped(|if_exists, name| AlterCommand::DropConstraint { if_exists, name }),
+                dropped(|if_exists, name| AlterCommand::DropConstraint {
+                    if_exists,
+                    name: name.into(),
+                }),
             ),
             (
                 (K::Clear, K::Index),
                 in_partition(|if_exists, name, partition| AlterCommand::ClearIndex {
                     if_exists,
-                    name,
+                    name: name.into(),
                     partition,
                 }),
             ),
@@ -83,7 +92,7 @@ impl<'t> ElementCommands<'t> {
                 in_partition(
                     |if_exists, name, partition| AlterCommand::MaterializeIndex {
                         if_exists,
-                        name,
+                        name: name.into(),
                         partition,
                     },
                 ),
@@ -92,7 +101,7 @@ impl<'t> ElementCommands<'t> {
                 (K::Clear, K::Projection),
                 in_partition(|if_exists, name, partition| AlterCommand::ClearProjection {
                     if_exists,
-                    name,
+                    name: name.into(),
                     partition,
                 }),
             ),
@@ -101,7 +110,7 @@ impl<'t> ElementCommands<'t> {
                 in_partition(
                     |if_exists, name, partition| AlterCommand::MaterializeProjection {
                         if_exists,
-                        name,
+                        name: name.into(),
                         partition,
                     },
                 ),

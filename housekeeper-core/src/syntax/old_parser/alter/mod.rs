@@ -106,7 +106,9 @@ fn if_not_exists<'t>() -> Rule<'t, bool> {
 fn position_parser(name: Rule<'_, Ident>) -> Rule<'_, Option<Position>> {
     keyword(K::First)
         .to(Position::First)
-        .or(keyword(K::After).ignore_then(name).map(Position::After))
+        .or(keyword(K::After)
+            .ignore_then(name)
+            .map(|name| Position::After(name.into())))
         .or_not()
         .boxed()
 }

@@ -14,7 +14,7 @@ const DAY: u64 = 24 * 60 * 60;
 
 impl Parser<'_> {
     /// `REFRESH …`, or nothing
-    pub(super) fn refresh(&mut self) -> Parse<Option<Spanned<Refresh>>> {
+    pub(in super::super) fn refresh(&mut self) -> Parse<Option<Spanned<Refresh>>> {
         if !self.eat(K::Refresh) {
             return Ok(None);
         }
@@ -125,7 +125,7 @@ impl Parser<'_> {
     }
 
     /// `table`, `db.table`, where no part is a parameter
-    pub(super) fn plain_object_name(&mut self) -> Parse<ObjectName> {
+    pub(in super::super) fn plain_object_name(&mut self) -> Parse<ObjectName> {
         if self.sees_symbol(Symbol::LeftBrace) {
             return self.fail(Kind::TableName);
         }

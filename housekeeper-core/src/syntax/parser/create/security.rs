@@ -9,7 +9,7 @@ use crate::syntax::token::Symbol;
 
 impl Parser<'_> {
     /// `DEFINER = user`, `SQL SECURITY …`, both in either order, or nothing
-    pub(super) fn security(&mut self) -> Parse<Option<Spanned<SqlSecurity>>> {
+    pub(in super::super) fn security(&mut self) -> Parse<Option<Spanned<SqlSecurity>>> {
         let start = self.at();
         let mut definer = None;
         let mut kind = None;

@@ -48,7 +48,7 @@ impl Parser<'_> {
     }
 
     /// `.^name`, `.:Type` and `.@name` of a JSON document: a part that starts with that sign.
-    fn json_part(&mut self) -> Parse<Ident> {
+    pub(in super::super) fn json_part(&mut self) -> Parse<Ident> {
         let start = self.at();
         self.need_symbol(Symbol::Dot)?;
         let sign = match self.peek().map(|token| &token.kind) {
@@ -69,7 +69,7 @@ impl Parser<'_> {
     }
 
     /// `[]`, `[][]`: the part that ClickHouse makes of it, ``:`Array(JSON)` ``
-    fn json_array(&mut self) -> Parse<Ident> {
+    pub(in super::super) fn json_array(&mut self) -> Parse<Ident> {
         let start = self.at();
         let mut data_type = "JSON".to_owned();
         while self.sees_symbol(Symbol::LeftBracket) && self.sees_symbol_at(1, Symbol::RightBracket)
