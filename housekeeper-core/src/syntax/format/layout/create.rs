@@ -97,6 +97,9 @@ impl Layout<'_, '_> {
         }
         if let Some(start) = query {
             let gap = Gap::Hard;
+            if self.is(start, "WITH") {
+                self.plan.gaps[start] = gap;
+            }
             self.tasks.push(Task::Query { start, end, gap });
         }
     }
