@@ -52,6 +52,7 @@ keywords! {
     Ascending = "ASCENDING",
     Asof = "ASOF",
     Assume = "ASSUME",
+    At = "AT",
     Attach = "ATTACH",
     AutoIncrement = "AUTO_INCREMENT",
     Between = "BETWEEN",

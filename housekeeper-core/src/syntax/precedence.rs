@@ -2,7 +2,7 @@
 //!
 //! The numbers are ClickHouse's own. All operators between operands associate to the left.
 
-use super::ast::BinaryOperator;
+use super::ast::{BinaryOperator, ChainOperator};
 
 /// `x -> …`
 pub(super) const LAMBDA: u8 = 1;
@@ -27,11 +27,18 @@ pub(super) const ACCESS: u8 = 14;
 /// What needs no parentheses anywhere.
 pub(super) const ATOM: u8 = 15;
 
+/// How strongly a chain of `operator` binds.
+pub(super) const fn of_chain(operator: ChainOperator) -> u8 {
+    match operator {
+        ChainOperator::Or => 3,
+        ChainOperator::And => 4,
+        ChainOperator::Concat => 10,
+    }
+}
+
 /// How strongly `operator` binds.
 pub(super) const fn of(operator: BinaryOperator) -> u8 {
     match operator {
-        BinaryOperator::Or => 3,
-        BinaryOperator::And => 4,
         BinaryOperator::IsDistinctFrom => IS,
         BinaryOperator::Equal
         | BinaryOperator::IsNotDistinctFrom
@@ -45,7 +52,6 @@ pub(super) const fn of(operator: BinaryOperator) -> u8 {
         | BinaryOperator::ILike
         | BinaryOperator::NotILike
         | BinaryOperator::Regexp => COMPARISON,
-        BinaryOperator::Concat => 10,
         BinaryOperator::Plus | BinaryOperator::Minus => 11,
         BinaryOperator::Multiply
         | BinaryOperator::Divide

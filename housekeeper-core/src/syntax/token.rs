@@ -161,7 +161,7 @@ impl Symbol {
 impl Token<'_> {
     /// Whether the token is this sign.
     pub(crate) fn is(&self, symbol: Symbol) -> bool {
-        self.kind == TokenKind::Symbol(symbol)
+        matches!(self.kind, TokenKind::Symbol(found) if found as u8 == symbol as u8)
     }
 
     /// The keyword the token may stand for.

@@ -94,6 +94,10 @@ pub fn walk_expr<V: VisitMut + ?Sized>(v: &mut V, expr: &mut Expr) {
             v.visit_expr(left);
             v.visit_expr(right);
         }
+        ExprKind::Chain {
+            operator: _,
+            operands,
+        } => walk_exprs(v, operands),
         ExprKind::Between {
             operand,
             negated: _,

@@ -37,6 +37,13 @@ pub enum ExprKind {
         /// The right side.
         right: Box<Expr>,
     },
+    /// `a AND b AND c`, which ClickHouse reads as one `and(a, b, c)`; `(a AND b) AND c` is another
+    Chain {
+        /// The operator.
+        operator: ChainOperator,
+        /// Two or more.
+        operands: Vec<Expr>,
+    },
     /// `x [NOT] [I]LIKE pattern ESCAPE '!'`
     LikeEscape {
         /// The value.
@@ -198,13 +205,20 @@ pub enum UnaryOperator {
     Not,
 }
 
-/// An operator between its operands.
+/// An operator that takes any number of operands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum BinaryOperator {
+pub enum ChainOperator {
     /// `OR`
     Or,
     /// `AND`
     And,
+    /// `||`
+    Concat,
+}
+
+/// An operator between its two operands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BinaryOperator {
     /// `<=>`, `IS NOT DISTINCT FROM`
     IsNotDistinctFrom,
     /// `IS DISTINCT FROM`
@@ -231,8 +245,6 @@ pub enum BinaryOperator {
     NotILike,
     /// `REGEXP`
     Regexp,
-    /// `||`
-    Concat,
     /// `+`
     Plus,
     /// `-`

@@ -64,8 +64,8 @@ pub use directive::{Annotated, Comment, Directive};
 pub use dotted_name::DottedName;
 pub use drop::{DropKind, DropObjects};
 pub use expr::{
-    BinaryOperator, CaseBranch, CastStyle, Expr, ExprKind, IntervalUnit, QueryParameter,
-    UnaryOperator,
+    BinaryOperator, CaseBranch, CastStyle, ChainOperator, Expr, ExprKind, IntervalUnit,
+    QueryParameter, UnaryOperator,
 };
 pub use function::{
     FrameBound, FrameUnit, FunctionCall, NullTreatment, Over, WindowFrame, WindowSpec,

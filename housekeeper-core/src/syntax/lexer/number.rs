@@ -13,9 +13,7 @@ impl Lexer<'_> {
             .tokens
             .last()
             .is_some_and(|token| match token.kind {
-                TokenKind::Word(..) | TokenKind::Quoted(_) | TokenKind::Number(_) => {
-                    token.span.end as usize == self.at
-                }
+                TokenKind::Word(..) | TokenKind::Quoted(_) | TokenKind::Number(_) => true,
                 TokenKind::Symbol(symbol) => {
                     matches!(symbol, Symbol::RightParen | Symbol::RightBracket)
                 }

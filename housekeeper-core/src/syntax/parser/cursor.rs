@@ -5,6 +5,8 @@
 //! parse of a statement does not; a statement that fails is parsed again by one that does. So what
 //! is right pays nothing for the words of an error.
 
+use std::collections::HashSet;
+
 use super::expected::{Expectations, Expected, Kind};
 use super::mark::{Mark, Marks};
 use crate::diagnostic::{Code, Diagnostic};
@@ -35,6 +37,8 @@ pub(super) struct Parser<'t> {
     height: u32,
     /// The index of the token at which the limit of depth was met.
     too_deep_at: Option<usize>,
+    /// The indices of words that could start a form and do not.
+    pub(super) names: HashSet<usize>,
     /// The index of a token that looks like an operator and is none.
     pub(super) not_an_operator: Option<usize>,
     /// Whether failures are noted.
@@ -76,6 +80,7 @@ impl<'t> Parser<'t> {
             max_depth,
             height: 0,
             too_deep_at: None,
+            names: HashSet::new(),
             not_an_operator: None,
             record: false,
             noted: Noted::default(),
@@ -600,6 +605,12 @@ impl<'t> Parser<'t> {
     /// When nothing was read since `start`.
     pub(super) fn span_since(&self, start: usize) -> Span {
         let (first, last) = (&self.tokens[start], &self.tokens[self.at - 1]);
+        Span::new(first.span.file, first.span.start, last.span.end)
+    }
+
+    /// The place from token `start` up to token `end`, which is after it.
+    pub(super) fn span_before(&self, start: usize, end: usize) -> Span {
+        let (first, last) = (&self.tokens[start], &self.tokens[end - 1]);
         Span::new(first.span.file, first.span.start, last.span.end)
     }
 

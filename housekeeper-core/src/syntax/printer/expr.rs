@@ -2,7 +2,7 @@
 
 use super::{Print, Writer, name};
 use crate::syntax::ast::{
-    BinaryOperator, CastStyle, Expr, ExprKind, IntervalUnit, Literal, UnaryOperator,
+    BinaryOperator, CastStyle, ChainOperator, Expr, ExprKind, IntervalUnit, Literal, UnaryOperator,
 };
 use crate::syntax::precedence;
 
@@ -44,6 +44,7 @@ fn strength(expr: &Expr) -> u8 {
         ExprKind::Alias { .. } => ANY,
         ExprKind::Lambda { .. } => precedence::LAMBDA,
         ExprKind::Conditional { .. } => precedence::CONDITIONAL,
+        ExprKind::Chain { operator, .. } => precedence::of_chain(*operator),
         ExprKind::Binary { operator, .. } => precedence::of(*operator),
         ExprKind::Unary {
             operator: UnaryOperator::Not,
@@ -108,6 +109,19 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             w.push(word(*operator));
             w.push(" ");
             print_at(w, right, strength + 1);
+        }
+        ExprKind::Chain { operator, operands } => {
+            let strength = precedence::of_chain(*operator);
+            let mut separator = "";
+            for operand in operands {
+                w.push(separator);
+                print_at(w, operand, strength + 1);
+                separator = match operator {
+                    ChainOperator::Or => " OR ",
+                    ChainOperator::And => " AND ",
+                    ChainOperator::Concat => " || ",
+                };
+            }
         }
         ExprKind::LikeEscape {
             operand,
@@ -234,7 +248,14 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
         }
         ExprKind::Interval { value, unit } => {
             w.push("INTERVAL ");
-            print_at(w, value, precedence::ATOM);
+            // A string there is read for itself, and not as an expression.
+            if matches!(value.node, ExprKind::Literal(Literal::String(_))) {
+                w.push("(");
+                value.print(w);
+                w.push(")");
+            } else {
+                print_at(w, value, precedence::ATOM);
+            }
             w.push(" ");
             w.push(unit_word(*unit));
         }
@@ -387,8 +408,6 @@ impl Print for crate::syntax::ast::QueryParameter {
 
 const fn word(operator: BinaryOperator) -> &'static str {
     match operator {
-        BinaryOperator::Or => "OR",
-        BinaryOperator::And => "AND",
         BinaryOperator::IsNotDistinctFrom => "<=>",
         BinaryOperator::IsDistinctFrom => "IS DISTINCT FROM",
         BinaryOperator::Equal => "=",
@@ -402,7 +421,6 @@ const fn word(operator: BinaryOperator) -> &'static str {
         BinaryOperator::ILike => "ILIKE",
         BinaryOperator::NotILike => "NOT ILIKE",
         BinaryOperator::Regexp => "REGEXP",
-        BinaryOperator::Concat => "||",
         BinaryOperator::Plus => "+",
         BinaryOperator::Minus => "-",
         BinaryOperator::Multiply => "*",

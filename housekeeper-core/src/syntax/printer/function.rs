@@ -52,53 +52,53 @@ impl Print for FunctionCall {
 
 /// The arguments. Those of a call that has a grammar of its own must not be read as that.
 fn arguments(w: &mut Writer, function: &str, arguments: &[Expr]) {
-    if !has_own_grammar(function) {
+    let Some((first, rest)) = arguments.split_first() else {
+        return;
+    };
+    let is_own = match function {
+        // `position(a IN b)`
+        "position" => has_bare_in(first),
+        // `dateDiff(day, a, b)`
+        "dateDiff" => matches!(&first.node, ExprKind::Path(path) if path.len() == 1),
+        _ => false,
+    };
+    if !is_own {
         return w.elements(arguments);
     }
-    let mut first = true;
-    w.list_with(arguments, |w, argument| {
-        let first = std::mem::replace(&mut first, false);
-        let is_own = match &argument.node {
-            // `CAST(x AS T)`, `POSITION(a IN b)`
-            ExprKind::Alias { .. } | ExprKind::In { .. } => true,
-            // `DATE_ADD(DAY, …)`, `TRIM(BOTH …)`
-            ExprKind::Path(path) => first && path.len() == 1,
-            _ => false,
-        };
-        if is_own {
-            w.push("(");
-            element(w, argument);
-            w.push(")");
-        } else {
-            element(w, argument);
-        }
-    });
+    w.push("(");
+    element(w, first);
+    w.push(")");
+    for argument in rest {
+        w.push(", ");
+        element(w, argument);
+    }
 }
 
-/// Functions for which the parser knows a second form.
-fn has_own_grammar(name: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "cast",
-        "extract",
-        "substring",
-        "position",
-        "trim",
-        "ltrim",
-        "rtrim",
-        "date_add",
-        "dateadd",
-        "timestamp_add",
-        "timestampadd",
-        "date_sub",
-        "datesub",
-        "timestamp_sub",
-        "timestampsub",
-        "date_diff",
-        "datediff",
-        "timestamp_diff",
-        "timestampdiff",
-    ];
-    NAMES.iter().any(|each| name.eq_ignore_ascii_case(each))
+/// Whether an IN stands in the text of an expression outside of all brackets.
+fn has_bare_in(expr: &Expr) -> bool {
+    match &expr.node {
+        ExprKind::In { .. } => true,
+        ExprKind::Unary { operand, .. }
+        | ExprKind::IsNull { operand, .. }
+        | ExprKind::Alias { operand, .. }
+        | ExprKind::Lambda { body: operand, .. }
+        | ExprKind::Cast { operand, .. }
+        | ExprKind::Interval { value: operand, .. }
+        | ExprKind::LikeEscape { operand, .. }
+        | ExprKind::Quantified { operand, .. }
+        | ExprKind::Subscript { operand, .. } => has_bare_in(operand),
+        ExprKind::Binary { left, right, .. } => has_bare_in(left) || has_bare_in(right),
+        ExprKind::Chain { operands, .. } => operands.iter().any(has_bare_in),
+        ExprKind::Between {
+            operand, low, high, ..
+        } => has_bare_in(operand) || has_bare_in(low) || has_bare_in(high),
+        ExprKind::Conditional {
+            condition,
+            then,
+            otherwise,
+        } => has_bare_in(condition) || has_bare_in(then) || has_bare_in(otherwise),
+        _ => false,
+    }
 }
 
 impl Print for WindowSpec {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::syntax::ast::{
-    BinaryOperator, CaseBranch, DataType, Expr, ExprKind, Literal, UnaryOperator,
+    BinaryOperator, CaseBranch, ChainOperator, DataType, Expr, ExprKind, Literal, UnaryOperator,
 };
 use crate::types::{TupleElement, Type, resolve};
 
@@ -43,6 +43,14 @@ impl<'a> Context<'a, '_> {
                 operator,
                 right,
             } => self.binary(expr, left, *operator, right),
+            ExprKind::Chain { operator, operands } => {
+                let name = match operator {
+                    ChainOperator::Or => "or",
+                    ChainOperator::And => "and",
+                    ChainOperator::Concat => "concat",
+                };
+                apply(expr.span, name, &self.all(operands)?)
+            }
             ExprKind::Between {
                 operand, low, high, ..
             } => self.between(expr, operand, low, high),
@@ -313,8 +321,6 @@ fn form(expr: &Expr, what: &'static str) -> Gap {
 /// The function that an operator stands for.
 const fn function_of(operator: BinaryOperator) -> &'static str {
     match operator {
-        BinaryOperator::Or => "or",
-        BinaryOperator::And => "and",
         BinaryOperator::IsNotDistinctFrom => "isNotDistinctFrom",
         BinaryOperator::IsDistinctFrom => "isDistinctFrom",
         BinaryOperator::Equal => "equals",
@@ -328,7 +334,6 @@ const fn function_of(operator: BinaryOperator) -> &'static str {
         BinaryOperator::ILike => "ilike",
         BinaryOperator::NotILike => "notILike",
         BinaryOperator::Regexp => "match",
-        BinaryOperator::Concat => "concat",
         BinaryOperator::Plus => "plus",
         BinaryOperator::Minus => "minus",
         BinaryOperator::Multiply => "multiply",

@@ -91,7 +91,11 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
             }
         }
         ExprKind::Function(call) => call_children(call, visit),
-        ExprKind::Array(items) | ExprKind::Tuple(items) => {
+        ExprKind::Array(items)
+        | ExprKind::Tuple(items)
+        | ExprKind::Chain {
+            operands: items, ..
+        } => {
             for item in items {
                 visit(Child::Expr(item));
             }

@@ -1,9 +1,9 @@
 //! Expressions.
 
 use housekeeper_core::syntax::ast::{
-    BinaryOperator, CaseBranch, CastStyle, ColumnMatcher, ColumnTransformer, Columns, Direction,
-    Expr, ExprKind, FrameBound, FrameUnit, FunctionCall, IntervalUnit, NullTreatment, OrderItem,
-    Over, QueryParameter, Star, UnaryOperator, WindowFrame, WindowSpec,
+    BinaryOperator, CaseBranch, CastStyle, ChainOperator, ColumnMatcher, ColumnTransformer,
+    Columns, Direction, Expr, ExprKind, FrameBound, FrameUnit, FunctionCall, IntervalUnit,
+    NullTreatment, OrderItem, Over, QueryParameter, Star, UnaryOperator, WindowFrame, WindowSpec,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -108,6 +108,8 @@ fn inner(expr: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
             operator,
             right,
         }),
+        3 => (chain(), vec(expr.clone(), 2..4))
+            .prop_map(|(operator, operands)| ExprKind::Chain { operator, operands }),
         3 => (unary, boxed()).prop_map(|(operator, operand)| ExprKind::Unary { operator, operand }),
         2 => (boxed(), any::<bool>(), boxed(), boxed()).prop_map(
             |(operand, negated, low, high)| ExprKind::Between { operand, negated, low, high }
@@ -128,9 +130,13 @@ fn inner(expr: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
             }
         ),
         2 => (boxed(), data_type(), style).prop_map(|(operand, data_type, style)| ExprKind::Cast {
+            // What is written as a list before `::` is read as text.
+            style: match operand.node {
+                ExprKind::Array(_) | ExprKind::Tuple(_) => CastStyle::Function,
+                _ => style,
+            },
             operand,
             data_type: Box::new(data_type),
-            style,
         }),
         1 => (boxed(), unit()).prop_map(|(value, unit)| ExprKind::Interval { value, unit }),
         4 => call(expr.clone()).prop_map(|call| ExprKind::Function(Box::new(call))),
@@ -157,11 +163,14 @@ fn inner(expr: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
     .boxed()
 }
 
+fn chain() -> impl Strategy<Value = ChainOperator> {
+    use ChainOperator as C;
+    proptest::sample::select(&[C::Or, C::And, C::Concat][..])
+}
+
 fn binary() -> impl Strategy<Value = BinaryOperator> {
     use BinaryOperator as B;
-    const ALL: [BinaryOperator; 22] = [
-        B::Or,
-        B::And,
+    const ALL: [BinaryOperator; 19] = [
         B::IsNotDistinctFrom,
         B::IsDistinctFrom,
         B::Equal,
@@ -175,7 +184,6 @@ fn binary() -> impl Strategy<Value = BinaryOperator> {
         B::ILike,
         B::NotILike,
         B::Regexp,
-        B::Concat,
         B::Plus,
         B::Minus,
         B::Multiply,

@@ -35,6 +35,13 @@ pub(super) fn climb<'t>(
         }
         let operand = Box::new(left);
         let kind = match infix {
+            Infix::Chain(operator) => ExprKind::Chain {
+                operator,
+                operands: vec![
+                    *operand,
+                    climb(input, precedence::of_chain(operator), rules)?,
+                ],
+            },
             Infix::Binary {
                 operator, right, ..
             } => ExprKind::Binary {
@@ -172,6 +179,7 @@ fn read_element(input: &mut Reader<'_, '_>, operand: Box<Expr>) -> Outcome<ExprK
 /// What stands after an operand.
 #[derive(Clone, Copy)]
 enum Infix {
+    Chain(crate::syntax::ast::ChainOperator),
     Binary {
         operator: BinaryOperator,
         /// How strongly what stands to the left is bound.
@@ -217,6 +225,7 @@ impl Infix {
 
     const fn precedence(self) -> u8 {
         match self {
+            Self::Chain(operator) => precedence::of_chain(operator),
             Self::Binary { left, .. } => left,
             Self::In { .. } => precedence::COMPARISON,
             Self::Between { .. } => precedence::BETWEEN,
@@ -234,7 +243,7 @@ impl Infix {
             | Self::Between { tokens, .. }
             | Self::IsNull { tokens, .. }
             | Self::IsBool { tokens, .. } => tokens,
-            Self::Conditional | Self::Cast | Self::Subscript | Self::Element => 1,
+            Self::Chain(_) | Self::Conditional | Self::Cast | Self::Subscript | Self::Element => 1,
         }
     }
 }
@@ -251,6 +260,7 @@ fn infix_at(input: &mut Reader<'_, '_>) -> Option<Infix> {
 const fn infix_symbol(symbol: Symbol) -> Option<Infix> {
     let operator = match symbol {
         Symbol::Question => return Some(Infix::Conditional),
+        Symbol::Concat => return Some(Infix::Chain(crate::syntax::ast::ChainOperator::Concat)),
         Symbol::DoubleColon => return Some(Infix::Cast),
         Symbol::LeftBracket => return Some(Infix::Subscript),
         Symbol::Dot => return Some(Infix::Element),
@@ -261,7 +271,6 @@ const fn infix_symbol(symbol: Symbol) -> Option<Infix> {
         Symbol::Greater => BinaryOperator::Greater,
         Symbol::GreaterOrEqual => BinaryOperator::GreaterOrEqual,
         Symbol::Spaceship => BinaryOperator::IsNotDistinctFrom,
-        Symbol::Concat => BinaryOperator::Concat,
         Symbol::Plus => BinaryOperator::Plus,
         Symbol::Minus => BinaryOperator::Minus,
         Symbol::Star => BinaryOperator::Multiply,
@@ -277,8 +286,8 @@ fn infix_keyword(input: &mut Reader<'_, '_>, keyword: Keyword) -> Option<Infix> 
     let partition = keyword_at(input, 1) == Some(Keyword::Partition) && operand_at(input, 2);
     let mut word = |ahead| keyword_at(input, ahead);
     match keyword {
-        Keyword::Or => Some(Infix::binary(BinaryOperator::Or, 1)),
-        Keyword::And => Some(Infix::binary(BinaryOperator::And, 1)),
+        Keyword::Or => Some(Infix::Chain(crate::syntax::ast::ChainOperator::Or)),
+        Keyword::And => Some(Infix::Chain(crate::syntax::ast::ChainOperator::And)),
         Keyword::Like => Some(Infix::binary(BinaryOperator::Like, 1)),
         Keyword::Ilike => Some(Infix::binary(BinaryOperator::ILike, 1)),
         Keyword::Regexp => Some(Infix::binary(BinaryOperator::Regexp, 1)),

@@ -4,7 +4,7 @@ use super::super::cursor::Parser;
 use super::super::expected::{Expected, Kind};
 use crate::syntax::ast::Ident;
 use crate::syntax::keyword::Keyword;
-use crate::syntax::token::TokenKind;
+use crate::syntax::token::{Token, TokenKind};
 
 impl Parser<'_> {
     /// `AS name`; nothing is read when no name follows.
@@ -27,6 +27,10 @@ impl Parser<'_> {
         let fits = match &self.peek()?.kind {
             // `SELECT 1 COMMENT 'text'` in a view: the comment is the view's.
             TokenKind::Word(_, Some(Keyword::Comment)) => !self.sees_string_at(1),
+            TokenKind::Word(_, Some(Keyword::At)) => {
+                !matches!(self.peek_at(1), Some(Token { kind: TokenKind::Word(word, _), .. })
+                    if word.eq_ignore_ascii_case("time") || word.eq_ignore_ascii_case("local"))
+            }
             TokenKind::Word(_, Some(keyword)) => may_name(*keyword),
             TokenKind::Word(_, None) | TokenKind::Quoted(_) => true,
             _ => false,

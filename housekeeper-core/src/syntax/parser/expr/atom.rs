@@ -4,7 +4,7 @@ use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use super::super::literal::is_special_number;
 use super::super::unsupported_clause;
-use super::{call, special_call};
+use super::special_call;
 use crate::source::Spanned;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Literal, Number, QueryParameter};
 use crate::syntax::keyword::Keyword;
@@ -23,7 +23,16 @@ impl Parser<'_> {
             return self.fail(Kind::Expression);
         };
         match &token.kind {
-            TokenKind::Word(_, None) | TokenKind::Quoted(_) => self.name_or_call(),
+            TokenKind::Word(_, None) => self.name_or_call(),
+            TokenKind::Quoted(name) => match Keyword::find(name) {
+                Some(keyword)
+                    if special_call::is_special(keyword)
+                        && self.sees_symbol_at(1, Symbol::LeftParen) =>
+                {
+                    self.special_call(keyword)
+                }
+                _ => self.name_or_call(),
+            },
             TokenKind::Word(_, Some(keyword)) => self.atom_word(*keyword),
             TokenKind::String(_) | TokenKind::Bytes(_) => match self.constant() {
                 Some(literal) => Ok(ExprKind::Literal(literal)),
@@ -57,14 +66,8 @@ impl Parser<'_> {
                 Some(literal) => Ok(ExprKind::Literal(literal)),
                 None => self.fail(Kind::Expression),
             },
-            Keyword::Case => match self.attempt(Self::case) {
-                Some(kind) => Ok(kind),
-                None => self.name_or_call(),
-            },
-            Keyword::Interval => match self.attempt(Self::interval) {
-                Some(kind) => Ok(kind),
-                None => self.name_or_call(),
-            },
+            Keyword::Case => self.form_or_name(Self::case),
+            Keyword::Interval => self.form_or_name(Self::interval),
             Keyword::Date | Keyword::Timestamp if self.sees_string_at(1) => {
                 self.typed_string(keyword == Keyword::Date)
             }
@@ -73,17 +76,9 @@ impl Parser<'_> {
                 let query = self.subquery()?;
                 Ok(ExprKind::Exists(Box::new(query)))
             }
-            Keyword::Columns if opens => self.columns(None),
+            Keyword::Columns if opens && self.sees_columns() => self.columns(None),
             keyword if self.starts_clause(keyword) => self.fail(Kind::Expression),
-            keyword if opens && special_call::is_special(keyword) => {
-                let is_plain =
-                    self.sees_symbol_at(2, Symbol::RightParen) || call::quantified(self, 1);
-                if is_plain {
-                    self.name_or_call()
-                } else {
-                    self.special_call(keyword)
-                }
-            }
+            keyword if opens && special_call::is_special(keyword) => self.special_call(keyword),
             _ => self.name_or_call(),
         }
     }
@@ -107,6 +102,19 @@ impl Parser<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `CASE …`, `INTERVAL …`: whether the word starts the form or is a name, only the form tells.
+    /// Where it was a name once it stays one: no nesting makes the parser try it twice.
+    fn form_or_name(&mut self, form: fn(&mut Self) -> Parse<ExprKind>) -> Parse<ExprKind> {
+        let at = self.at();
+        if !self.names.contains(&at) {
+            if let Some(kind) = self.attempt(form) {
+                return Ok(kind);
+            }
+            self.names.insert(at);
+        }
+        self.name_or_call()
     }
 
     fn name_or_call(&mut self) -> Parse<ExprKind> {

@@ -167,6 +167,6 @@ fn quantifier(p: &Parser<'_>, open: usize) -> Option<Keyword> {
 }
 
 /// Whether such a word stands there.
-pub(super) fn quantified(p: &Parser<'_>, open: usize) -> bool {
+fn quantified(p: &Parser<'_>, open: usize) -> bool {
     quantifier(p, open).is_some()
 }

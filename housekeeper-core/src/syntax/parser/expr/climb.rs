@@ -6,11 +6,12 @@ use super::super::unsupported_clause;
 use super::infix::Infix;
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    BinaryOperator, CastStyle, Expr, ExprKind, Ident, Literal, UnaryOperator,
+    BinaryOperator, CastStyle, ChainOperator, Expr, ExprKind, FunctionCall, Ident, Literal,
+    UnaryOperator,
 };
 use crate::syntax::keyword::Keyword;
 use crate::syntax::precedence;
-use crate::syntax::token::{Symbol, TokenKind};
+use crate::syntax::token::{Symbol, Token, TokenKind};
 
 impl Parser<'_> {
     /// Reads an expression whose operators between operands all bind more strongly than `min`.
@@ -39,7 +40,13 @@ impl Parser<'_> {
                 self.skip_word();
             }
             let closes = matches!(infix, Infix::Conditional);
-            let kind = self.infix_kind(infix, left)?;
+            if matches!(infix, Infix::Cast) && self.is_cast_text(start, self.at() - tokens) {
+                // ClickHouse takes the text for the value: `[1,  2]::T` is `'[1,  2]'::T`.
+                let span = self.span_before(start, self.at() - tokens);
+                let text = self.text()[span.start as usize..span.end as usize].to_owned();
+                left = Spanned::new(ExprKind::Literal(Literal::String(text)), span);
+            }
+            let kind = self.infix_kind(infix, left, start)?;
             left = Spanned::new(kind, self.span_since(start));
             self.wrapped()?;
             if closes {
@@ -50,10 +57,66 @@ impl Parser<'_> {
         Ok(left)
     }
 
-    /// What an infix operator, which is read, makes of what stands before it.
-    fn infix_kind(&mut self, infix: Infix, left: Expr) -> Parse<ExprKind> {
+    /// Whether ClickHouse takes the text of the tokens from `start` up to `end` for what is cast:
+    /// numbers and strings in brackets and nothing else, or a number that is printed otherwise.
+    fn is_cast_text(&self, start: usize, end: usize) -> bool {
+        let is_open =
+            |token: &Token<'_>| token.is(Symbol::LeftParen) || token.is(Symbol::LeftBracket);
+        let is_close =
+            |token: &Token<'_>| token.is(Symbol::RightParen) || token.is(Symbol::RightBracket);
+        let tokens = &self.tokens()[start..end];
+        let starts_with_dot = |token: &Token<'_>| matches!(token.kind, TokenKind::Number(text) if text.starts_with('.'));
+        match tokens {
+            [number] => return starts_with_dot(number),
+            [sign, number] if sign.is(Symbol::Minus) => {
+                return matches!(number.kind, TokenKind::Number(_))
+                    && (sign.span.end != number.span.start || starts_with_dot(number));
+            }
+            _ => {}
+        }
+        if !is_open(&tokens[0]) {
+            return false;
+        }
+        let mut depth = 0;
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            let starts_item = before.is_none_or(|before| {
+                is_open(before) || before.is(Symbol::Comma) || before.is(Symbol::Minus)
+            });
+            let fits = match &token.kind {
+                TokenKind::Number(_) => starts_item,
+                TokenKind::String(_) | TokenKind::Bytes(_) => {
+                    starts_item && self.text()[token.span.start as usize..].starts_with('\'')
+                }
+                TokenKind::Symbol(Symbol::Minus) => {
+                    starts_item
+                        && matches!(tokens.get(at + 1), Some(next) if matches!(next.kind, TokenKind::Number(_)))
+                }
+                TokenKind::Symbol(Symbol::Comma) => !starts_item,
+                _ if is_open(token) => {
+                    depth += 1;
+                    starts_item
+                }
+                _ if is_close(token) => {
+                    depth -= 1;
+                    let is_last = at + 1 == tokens.len();
+                    (depth == 0) == is_last
+                        && !before.is_some_and(|before| before.is(Symbol::Comma))
+                }
+                _ => false,
+            };
+            if !fits {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// What an infix operator, which is read, makes of what stands before it since token `start`.
+    fn infix_kind(&mut self, infix: Infix, left: Expr, start: usize) -> Parse<ExprKind> {
         let operand = Box::new(left);
         match infix {
+            Infix::Chain(operator) => self.chain(*operand, operator),
             Infix::Binary(operator, power) => self.binary(operand, operator, power),
             Infix::In { global, negated } => Ok(ExprKind::In {
                 operand,
@@ -96,11 +159,33 @@ impl Parser<'_> {
                     otherwise: Box::new(otherwise),
                 })
             }
-            Infix::Cast => Ok(ExprKind::Cast {
-                operand,
-                data_type: Box::new(self.data_type()?),
-                style: CastStyle::Operator,
-            }),
+            Infix::AtTimeZone { local } => {
+                let span = self.span_since(self.at() - 1);
+                let zone = if local {
+                    let name = Spanned::new("timeZone".to_owned(), span);
+                    let call = FunctionCall::new(name, Vec::new());
+                    Spanned::new(ExprKind::Function(Box::new(call)), span)
+                } else {
+                    self.climb(precedence::NEGATE)?
+                };
+                let name = Spanned::new("toTimeZone".to_owned(), span);
+                let call = FunctionCall::new(name, vec![*operand, zone]);
+                Ok(ExprKind::Function(Box::new(call)))
+            }
+            Infix::Cast => {
+                // Written out again it could be taken for text, which it was not.
+                let is_list = matches!(operand.node, ExprKind::Array(_) | ExprKind::Tuple(_))
+                    || self.tokens()[start].is(Symbol::Plus);
+                Ok(ExprKind::Cast {
+                    operand,
+                    data_type: Box::new(self.data_type()?),
+                    style: if is_list {
+                        CastStyle::Function
+                    } else {
+                        CastStyle::Operator
+                    },
+                })
+            }
             Infix::Subscript => {
                 let index = Box::new(self.element()?);
                 self.need_symbol(Symbol::RightBracket)?;
@@ -108,6 +193,19 @@ impl Parser<'_> {
             }
             Infix::Element => self.tuple_element(operand),
         }
+    }
+
+    /// `first AND b AND c`, after the first operator
+    fn chain(&mut self, first: Expr, operator: ChainOperator) -> Parse<ExprKind> {
+        let power = precedence::of_chain(operator);
+        let mut operands = vec![first, self.climb(power)?];
+        while let Some((Infix::Chain(next), _)) = self.infix()
+            && next == operator
+        {
+            self.skip_word();
+            operands.push(self.climb(power)?);
+        }
+        Ok(ExprKind::Chain { operator, operands })
     }
 
     /// `a + b`, `a LIKE b ESCAPE 'c'`, `a = ANY (SELECT …)`, after the operator

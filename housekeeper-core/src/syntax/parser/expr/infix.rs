@@ -1,7 +1,7 @@
 //! What can stand after an operand.
 
 use super::super::cursor::Parser;
-use crate::syntax::ast::BinaryOperator;
+use crate::syntax::ast::{BinaryOperator, ChainOperator};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::precedence;
 use crate::syntax::token::{Symbol, TokenKind};
@@ -9,6 +9,7 @@ use crate::syntax::token::{Symbol, TokenKind};
 /// What stands after an operand.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Infix {
+    Chain(ChainOperator),
     /// The operator and how strongly it binds.
     Binary(BinaryOperator, u8),
     In {
@@ -26,6 +27,10 @@ pub(super) enum Infix {
         value: bool,
     },
     Conditional,
+    /// `AT TIME ZONE 'UTC'`, `AT LOCAL`
+    AtTimeZone {
+        local: bool,
+    },
     Cast,
     Subscript,
     Element,
@@ -34,11 +39,13 @@ pub(super) enum Infix {
 impl Infix {
     pub(super) const fn precedence(self) -> u8 {
         match self {
+            Self::Chain(operator) => precedence::of_chain(operator),
             Self::Binary(_, power) => power,
             Self::In { .. } => precedence::COMPARISON,
             Self::Between { .. } => precedence::BETWEEN,
             Self::IsNull { .. } | Self::IsBool { .. } => precedence::IS,
             Self::Conditional => precedence::CONDITIONAL,
+            Self::AtTimeZone { .. } => precedence::NEGATE,
             Self::Cast | Self::Subscript | Self::Element => precedence::ACCESS,
         }
     }
@@ -67,8 +74,8 @@ impl Parser<'_> {
         let word = |ahead| self.word_at(ahead);
         let one = |operator| Some((binary(operator), 1));
         match keyword {
-            Keyword::Or => one(B::Or),
-            Keyword::And => one(B::And),
+            Keyword::Or => Some((Infix::Chain(ChainOperator::Or), 1)),
+            Keyword::And => Some((Infix::Chain(ChainOperator::And), 1)),
             Keyword::Like => one(B::Like),
             Keyword::Ilike => one(B::ILike),
             Keyword::Regexp => one(B::Regexp),
@@ -91,6 +98,12 @@ impl Parser<'_> {
                 _ => None,
             },
             Keyword::Is => self.infix_is(),
+            Keyword::At if self.sees_phrase("AT TIME ZONE") => {
+                Some((Infix::AtTimeZone { local: false }, 3))
+            }
+            Keyword::At if self.sees_phrase("AT LOCAL") => {
+                Some((Infix::AtTimeZone { local: true }, 2))
+            }
             _ => None,
         }
     }
@@ -138,6 +151,7 @@ impl Parser<'_> {
 const fn infix_symbol(symbol: Symbol) -> Option<Infix> {
     let operator = match symbol {
         Symbol::Question => return Some(Infix::Conditional),
+        Symbol::Concat => return Some(Infix::Chain(ChainOperator::Concat)),
         Symbol::DoubleColon => return Some(Infix::Cast),
         Symbol::LeftBracket => return Some(Infix::Subscript),
         Symbol::Dot => return Some(Infix::Element),
@@ -148,7 +162,6 @@ const fn infix_symbol(symbol: Symbol) -> Option<Infix> {
         Symbol::Greater => BinaryOperator::Greater,
         Symbol::GreaterOrEqual => BinaryOperator::GreaterOrEqual,
         Symbol::Spaceship => BinaryOperator::IsNotDistinctFrom,
-        Symbol::Concat => BinaryOperator::Concat,
         Symbol::Plus => BinaryOperator::Plus,
         Symbol::Minus => BinaryOperator::Minus,
         Symbol::Star => BinaryOperator::Multiply,

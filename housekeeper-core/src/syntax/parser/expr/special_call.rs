@@ -20,6 +20,8 @@ pub(super) const fn is_special(keyword: Keyword) -> bool {
             | Keyword::Substring
             | Keyword::Position
             | Keyword::Trim
+            | Keyword::Ltrim
+            | Keyword::Rtrim
             | Keyword::Overlay
             | Keyword::OverlayUtf8
             | Keyword::DateAdd
@@ -48,6 +50,8 @@ impl Parser<'_> {
             Keyword::Substring => self.substring(name),
             Keyword::Position => self.position(name),
             Keyword::Trim => self.trim(name),
+            Keyword::Ltrim => self.plain_call("trimLeft", name, 1),
+            Keyword::Rtrim => self.plain_call("trimRight", name, 1),
             Keyword::Overlay => self.overlay("overlay", name),
             Keyword::OverlayUtf8 => self.overlay("overlayUTF8", name),
             Keyword::DateAdd | Keyword::Dateadd | Keyword::TimestampAdd | Keyword::Timestampadd => {
@@ -259,9 +263,9 @@ impl Parser<'_> {
         Ok(call(function, name, vec![text]))
     }
 
-    /// A unit and a comma; nothing is read when they are not there.
+    /// A unit and a comma; nothing is read when no unit is there.
     fn unit_argument(&mut self) -> Parse<Option<IntervalUnit>> {
-        if self.unit_at(0).is_none() || !self.sees_symbol_at(1, Symbol::Comma) {
+        if self.unit_at(0).is_none() {
             return Ok(None);
         }
         let unit = self.interval_unit()?;

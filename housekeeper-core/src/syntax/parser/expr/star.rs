@@ -59,6 +59,26 @@ impl Parser<'_> {
         })))
     }
 
+    /// Whether the word and the parenthesis at hand are followed by a pattern or by names: with
+    /// anything else, it is a call of a function of that name.
+    pub(super) fn sees_columns(&self) -> bool {
+        if self.sees_string_at(2) {
+            return self.sees_symbol_at(3, Symbol::RightParen);
+        }
+        let mut at = 2;
+        while self.sees_name_at(at) {
+            at += 1;
+            if self.sees_symbol_at(at, Symbol::RightParen) {
+                return true;
+            }
+            if !self.sees_symbol_at(at, Symbol::Comma) && !self.sees_symbol_at(at, Symbol::Dot) {
+                return false;
+            }
+            at += 1;
+        }
+        false
+    }
+
     /// What is done to each of several columns.
     pub(in super::super) fn transformers(&mut self) -> Parse<Vec<ColumnTransformer>> {
         let mut transformers = Vec::new();
