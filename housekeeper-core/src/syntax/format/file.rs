@@ -37,7 +37,10 @@ pub fn split_text(text: &str) -> (Vec<&str>, Vec<&str>) {
     let tokens = lexed.tokens.iter().map(|token| &text[token.span.range()]);
     let comments = lexed.comments.iter();
     let comments = comments.map(|comment| text[comment.span.range()].trim_end());
-    (tokens.collect(), comments.collect())
+    (
+        tokens.filter(|token| !token.is_empty()).collect(),
+        comments.collect(),
+    )
 }
 
 /// Formats the canonical text of a node, which ends without a new line.
@@ -103,8 +106,6 @@ impl FileWriter {
         if !end.notes.is_empty() {
             self.notes(&end.notes, 0, false);
         }
-        let kept = self.out.trim_end_matches([' ', '\r', '\n']).len();
-        self.out.truncate(kept);
         if !self.out.is_empty() {
             self.new_line(false);
         }

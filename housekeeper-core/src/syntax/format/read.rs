@@ -29,6 +29,10 @@ pub(super) fn read_words<'s>(lexed: &Lexed<'s>, text: &'s str) -> (Vec<Word<'s>>
         let keywords = known.unwrap_or_else(|| guess_keywords(tokens));
         let rows = first_row(tokens).unwrap_or(tokens.len());
         for (token, keyword) in tokens[..rows].iter().zip(keywords) {
+            if token.span.range().is_empty() {
+                // An INSERT of no rows.
+                continue;
+            }
             let word = Word::new(token, &text[token.span.range()], keyword);
             words.push(reader.place(word, token.span.range()));
         }

@@ -70,7 +70,7 @@ impl<'s> Word<'s> {
             TokenKind::Word(..) | TokenKind::Quoted(_) => WordKind::Name,
             TokenKind::Number(_) | TokenKind::String(_) | TokenKind::Bytes(_) => WordKind::Literal,
             TokenKind::Symbol(symbol) => WordKind::Symbol(*symbol),
-            TokenKind::Invalid => WordKind::Verbatim,
+            _ => WordKind::Verbatim,
         };
         Self {
             text: Cow::Borrowed(text),

@@ -154,7 +154,7 @@ impl Layout<'_, '_> {
     }
 
     /// `WITH a AS (…), 1 AS b`
-    fn with(&mut self, start: usize, end: usize) {
+    pub(super) fn with(&mut self, start: usize, end: usize) {
         let body = start + 1 + usize::from(self.is(start + 1, "RECURSIVE"));
         let items = self.items(body, end);
         if !items.iter().all(|item| self.names_query(item.0, item.1)) {

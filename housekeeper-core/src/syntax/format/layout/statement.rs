@@ -12,10 +12,14 @@ impl Layout<'_, '_> {
         let has_elements = |word: usize| self.is_any(word, &["TABLE", "VIEW", "DICTIONARY"]);
         if self.is(0, "EXPLAIN") {
             self.explain(end);
+        } else if let Some(insert) = self.insert_after_with(end) {
+            self.with(0, insert);
+            self.plan.gaps[insert] = Gap::Hard;
+            self.insert(insert, end);
         } else if self.starts_query(0) || self.is_symbol(0, Symbol::LeftParen) {
             self.push_query(0, end);
         } else if self.is(0, "INSERT") {
-            self.insert(end);
+            self.insert(0, end);
         } else if self.is_any(0, &["CREATE", "ATTACH", "REPLACE"]) && (1..5).any(has_elements) {
             self.create(end);
         } else if self.is(0, "ALTER") && (1..3).any(|at| self.is(at, "TABLE")) {
@@ -23,6 +27,12 @@ impl Layout<'_, '_> {
         } else {
             self.sentence(0, end);
         }
+    }
+
+    /// Where the INSERT is in `WITH … INSERT INTO …`.
+    fn insert_after_with(&self, end: usize) -> Option<usize> {
+        let insert = self.find(0, end, "INSERT")?;
+        (self.is(0, "WITH") && self.is(insert + 1, "INTO")).then_some(insert)
     }
 
     fn push_query(&mut self, start: usize, end: usize) {
@@ -47,36 +57,25 @@ impl Layout<'_, '_> {
     }
 
     /// `INSERT INTO t (a, b) …`
-    fn insert(&mut self, end: usize) {
-        let starts_rows =
-            |at: &usize| self.words[*at].kind == WordKind::Verbatim || self.is(*at, "FORMAT");
-        let starts_query =
-            |at: &usize| self.starts_query(*at) && !self.is(*at + 1, "INFILE") && *at > 1;
-        let source = self
-            .top(1, end)
-            .find(|at| starts_rows(at) || starts_query(at))
-            .unwrap_or(end);
+    fn insert(&mut self, start: usize, end: usize) {
+        let starts_source = |at: &usize| {
+            let is_rows = self.words[*at].kind == WordKind::Verbatim || self.is(*at, "FORMAT");
+            is_rows || (self.starts_query(*at) && !self.is(*at + 1, "INFILE") && *at > start + 1)
+        };
+        let source = self.top(start + 1, end).find(starts_source).unwrap_or(end);
         // The parenthesis of the columns stands apart; that of a table function does not.
-        let brackets = |at: &usize| self.is_symbol(*at, Symbol::LeftParen);
-        let mut brackets: Vec<_> = self.top(1, source).filter(brackets).collect();
-        if self.find(1, source, "FUNCTION").is_some() {
+        let opens = |at: &usize| self.is_symbol(*at, Symbol::LeftParen);
+        let mut brackets: Vec<_> = self.top(start + 1, source).filter(opens).collect();
+        if self.find(start, source, "FUNCTION").is_some() {
             brackets = brackets.split_off(brackets.len().min(1));
         }
         for at in brackets {
             self.plan.spaces[at] = Some(1);
         }
-        self.push_brackets(0, source);
-        if source == end {
-            return;
-        }
-        if starts_query_at(self, source) {
+        self.push_brackets(start, source);
+        if source < end && self.starts_query(source) {
             self.plan.gaps[source] = Gap::Hard;
             self.push_query(source, end);
-        } else {
-            if self.words[source].breaks > 0 {
-                self.plan.gaps[source] = Gap::Hard;
-            }
-            self.push_brackets(source, end);
         }
     }
 
@@ -107,8 +106,4 @@ impl Layout<'_, '_> {
             }
         }
     }
-}
-
-fn starts_query_at(layout: &Layout<'_, '_>, at: usize) -> bool {
-    layout.starts_query(at)
 }
