@@ -28,6 +28,9 @@ pub(crate) enum TokenKind<'s> {
     Bytes(Vec<u8>),
     /// Anything else.
     Symbol(Symbol),
+    /// The rows of an INSERT, after `VALUES` or after `FORMAT name`: no SQL, kept as it is written.
+    /// May be empty.
+    Data(&'s str),
     /// Text that is no token; its diagnostic is already written.
     Invalid,
 }

@@ -195,11 +195,14 @@ pub fn walk_query<V: VisitMut + ?Sized>(v: &mut V, query: &mut Query) {
     let Query {
         first,
         rest,
-        format: _,
+        output,
     } = query;
     walk_term(v, first);
     for operation in rest {
         walk_term(v, &mut operation.term);
+    }
+    if let Some(output) = output {
+        walk_settings(v, &mut output.settings);
     }
 }
 

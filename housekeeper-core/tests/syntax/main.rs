@@ -5,6 +5,7 @@
     reason = "strategies are handles, which are handed over"
 )]
 
+mod access;
 mod corpus;
 mod errors;
 mod format;

@@ -37,6 +37,7 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
         Statement::Rename(node) => rename::rename(schema, node).map_err(one),
         Statement::Exchange(node) => rename::exchange(schema, node).map_err(one),
         Statement::Insert(_) | Statement::Select(_) => Ok(()),
+        Statement::Admin(node) if node.keeps_schema() => Ok(()),
         Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
             let message = format!(
                 "what `{}` does to a schema is not known yet",

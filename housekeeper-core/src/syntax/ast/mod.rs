@@ -15,6 +15,7 @@ mod function;
 mod star;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod table_ref;
@@ -36,6 +37,7 @@ mod create_view;
 mod drop;
 mod insert;
 mod partition;
+mod output;
 mod refresh;
 mod rename;
 
@@ -74,11 +76,13 @@ pub use ident::{Ident, NameParameters, ObjectName, Path};
 pub use index::{
     ConstraintDef, ConstraintKind, IndexDef, ProjectionBody, ProjectionDef, ProjectionQuery,
 };
-pub use insert::{Insert, InsertSource, InsertTarget};
+pub use insert::{Insert, InsertFile, InsertSource, InsertTarget};
 pub use invocation::Invocation;
 pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
+pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};

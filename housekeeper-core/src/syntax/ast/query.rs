@@ -1,6 +1,6 @@
 //! Queries: one SELECT or several put together.
 
-use super::{Ident, Select, Statement};
+use super::{OutputOptions, Select, Statement};
 use crate::source::Spanned;
 
 /// A query: a first part and what is put to it, in the order it is written.
@@ -13,8 +13,8 @@ pub struct Query {
     pub first: Spanned<QueryTerm>,
     /// `UNION ALL …` and its like; mostly empty.
     pub rest: Vec<SetOperation>,
-    /// `FORMAT name`, only of a statement and never of a subquery.
-    pub format: Option<Ident>,
+    /// `INTO OUTFILE … FORMAT … SETTINGS …`, only of a statement and never of a subquery.
+    pub output: Option<Box<OutputOptions>>,
 }
 
 /// A part of a query.

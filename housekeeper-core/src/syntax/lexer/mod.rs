@@ -1,12 +1,15 @@
 //! Text to tokens and comments.
 
+mod data;
 mod escape;
+mod insert;
 mod number;
 mod quoted;
 mod trivia;
 
 use std::borrow::Cow;
 
+use self::insert::InsertWatch;
 use super::keyword::Keyword;
 use super::token::{Symbol, Token, TokenKind};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,6 +39,7 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         text,
         file,
         at: 0,
+        insert: InsertWatch::default(),
         lexed: Lexed::default(),
     };
     if text.starts_with('\u{feff}') {
@@ -52,6 +56,8 @@ struct Lexer<'s> {
     file: FileId,
     /// The byte to be read next.
     at: usize,
+    /// Finds where the rows of an INSERT start.
+    insert: InsertWatch,
     lexed: Lexed<'s>,
 }
 
@@ -177,7 +183,11 @@ impl<'s> Lexer<'s> {
 
     fn push(&mut self, kind: TokenKind<'s>, start: usize) {
         let span = self.span(start, self.at);
+        let rows = self.insert.see(&kind);
         self.lexed.tokens.push(Token { kind, span });
+        if let Some(rows) = rows {
+            self.rows(rows);
+        }
     }
 
     fn fail(&mut self, diagnostic: Diagnostic, start: usize) {

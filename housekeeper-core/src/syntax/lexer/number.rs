@@ -17,7 +17,10 @@ impl Lexer<'_> {
                 TokenKind::Symbol(symbol) => {
                     matches!(symbol, Symbol::RightParen | Symbol::RightBracket)
                 }
-                TokenKind::String(_) | TokenKind::Bytes(_) | TokenKind::Invalid => false,
+                TokenKind::String(_)
+                | TokenKind::Bytes(_)
+                | TokenKind::Data(_)
+                | TokenKind::Invalid => false,
             });
         digit_follows && !after_operand
     }

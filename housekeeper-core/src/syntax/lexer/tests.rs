@@ -16,6 +16,7 @@ fn tokens(text: &str) -> Vec<String> {
             TokenKind::String(string) => format!("s:{string}"),
             TokenKind::Bytes(bytes) => format!("b:{bytes:?}"),
             TokenKind::Symbol(symbol) => symbol.text().to_owned(),
+            TokenKind::Data(data) => format!("d:{data}"),
             TokenKind::Invalid => "!".to_owned(),
         })
         .collect()

@@ -50,7 +50,7 @@ impl Lexer<'_> {
 }
 
 /// The length of the comment at the start of `text`, with those in it; `None` when it never ends.
-fn block_comment_length(text: &str) -> Option<usize> {
+pub(super) fn block_comment_length(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);
     loop {

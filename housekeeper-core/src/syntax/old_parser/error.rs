@@ -86,6 +86,7 @@ pub(super) fn describe(token: &Token<'_>) -> String {
         TokenKind::Number(number) => format!("the number `{number}`"),
         TokenKind::String(_) | TokenKind::Bytes(_) => "a string".to_owned(),
         TokenKind::Symbol(symbol) => format!("`{}`", symbol.text()),
+        TokenKind::Data(_) => "the rows of an INSERT".to_owned(),
         TokenKind::Invalid => "text that is no SQL".to_owned(),
     }
 }

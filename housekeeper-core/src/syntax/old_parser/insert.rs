@@ -3,19 +3,20 @@
 use chumsky::prelude::*;
 
 use super::column::column_name_parser;
+use super::expected::{Expected, Kind};
 use super::expr::{ExprRules, table_function_parser};
 use super::object_name::object_name_parser;
 use super::query::require_query;
 use super::rule::{
-    Outcome, Reader, Rule, diagnosed, eat, eat_symbol, keyword, keywords, look, parens, position,
-    read_symbol, span_since, spanned, symbol,
+    Outcome, Reader, Rule, diagnosed, eat, expected, keyword, keywords, look, parens, spanned,
+    symbol,
 };
 use super::setting::settings_parser;
 use super::{subquery, unsupported_clause};
 use crate::source::Spanned;
-use crate::syntax::ast::{Expr, Ident, Insert, InsertSource, InsertTarget, Query, Statement};
+use crate::syntax::ast::{Expr, ExprKind, Insert, InsertSource, InsertTarget, Query, Statement};
 use crate::syntax::keyword::Keyword as K;
-use crate::syntax::token::{Symbol, Token};
+use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// `INSERT INTO …`
 pub(super) fn insert_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
@@ -38,7 +39,9 @@ pub(super) fn insert_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
         .then(source_parser(rules))
         .map(|(((target, columns), settings), source)| {
             Statement::Insert(Insert {
+                with: None,
                 target,
+                partition_by: None,
                 columns,
                 settings,
                 source,
@@ -48,9 +51,13 @@ pub(super) fn insert_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
 }
 
 /// `(a, b)`, or nothing; a parenthesis may also open the query.
-fn columns_parser<'t>() -> Rule<'t, Vec<Ident>> {
+fn columns_parser<'t>() -> Rule<'t, Vec<Expr>> {
     let columns = parens(
         column_name_parser()
+            .map(|name| {
+                let span = name.span;
+                Spanned::new(ExprKind::Path(vec![name]), span)
+            })
             .separated_by(symbol(Symbol::Comma))
             .at_least(1)
             .allow_trailing()
@@ -77,7 +84,7 @@ fn source_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, InsertSource> {
     let query: Rule<'t, Spanned<Query>> = spanned(rules.query.clone());
     custom(move |input| {
         if eat(input, K::Values) {
-            return read_rows(input, &rules).map(InsertSource::Values);
+            return read_data(input).map(InsertSource::Values);
         }
         match look(input, 0).and_then(Token::keyword) {
             Some(K::Format) => {
@@ -91,37 +98,22 @@ fn source_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, InsertSource> {
             _ => {}
         }
         require_query(input)?;
-        Ok(InsertSource::Query(Box::new(input.parse(&query)?)))
+        Ok(InsertSource::Query {
+            query: Box::new(input.parse(&query)?),
+            data: None,
+        })
     })
     .boxed()
 }
 
-/// Rows in parentheses, with or without commas between them.
-fn read_rows<'t>(
-    input: &mut Reader<'t, '_>,
-    rules: &ExprRules<'t>,
-) -> Outcome<Vec<Spanned<Vec<Expr>>>> {
-    let mut rows = vec![read_row(input, rules)?];
-    loop {
-        let comma = eat_symbol(input, Symbol::Comma);
-        let opens = look(input, 0).is_some_and(|token| token.is(Symbol::LeftParen));
-        if !opens && !comma {
-            return Ok(rows);
+/// The rows the lexer found.
+fn read_data(input: &mut Reader<'_, '_>) -> Outcome<String> {
+    match look(input, 0).map(|token| &token.kind) {
+        Some(TokenKind::Data(data)) => {
+            let data = (*data).to_owned();
+            input.skip();
+            Ok(data)
         }
-        rows.push(read_row(input, rules)?);
+        _ => expected(input, Expected::Kind(Kind::End)),
     }
-}
-
-fn read_row<'t>(input: &mut Reader<'t, '_>, rules: &ExprRules<'t>) -> Outcome<Spanned<Vec<Expr>>> {
-    let start = position(input);
-    read_symbol(input, Symbol::LeftParen)?;
-    let mut row = Vec::new();
-    while !eat_symbol(input, Symbol::RightParen) {
-        row.push(input.parse(&rules.expr)?);
-        if !eat_symbol(input, Symbol::Comma) {
-            read_symbol(input, Symbol::RightParen)?;
-            break;
-        }
-    }
-    Ok(Spanned::new(row, span_since(input, start)))
 }

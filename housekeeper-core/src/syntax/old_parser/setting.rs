@@ -30,7 +30,7 @@ pub(super) fn setting_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Setting> {
         let name = read_setting_name(input)?;
         read_symbol(input, Symbol::Equal)?;
         let value = read_value(input, &rules)?;
-        Ok(Setting { name, value })
+        Ok(Setting::new(name, value))
     })
     .boxed()
 }

@@ -10,7 +10,7 @@ use super::expr::ExprRules;
 use super::insert::insert_parser;
 use super::rule::{Outcome, Reader, Rule, diagnosed, eat, look, named};
 use super::unsupported_clause;
-use crate::syntax::ast::{Query, Statement};
+use crate::syntax::ast::{OutputOptions, Query, Statement};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Token;
 
@@ -45,7 +45,12 @@ fn select_statement_parser<'t>(rules: &ExprRules<'t>) -> Rule<'t, Statement> {
         let mut query: Query = input.parse(&query)?;
         refuse_outfile(input)?;
         if eat(input, K::Format) {
-            query.format = Some(input.parse(named(Kind::Name))?);
+            let format = input.parse(named(Kind::Name))?;
+            query.output = Some(Box::new(OutputOptions {
+                file: None,
+                format: Some(format),
+                settings: Vec::new(),
+            }));
             if look(input, 0).and_then(Token::keyword) == Some(K::Settings) {
                 return diagnosed(input, || unsupported_clause("SETTINGS after FORMAT"));
             }

@@ -70,7 +70,7 @@ fn starts_query(tokens: &[Token<'_>], at: usize) -> bool {
                     | Symbol::Minus
                     | Symbol::Plus
             ),
-            TokenKind::Invalid => false,
+            TokenKind::Data(_) | TokenKind::Invalid => false,
         })
     };
     match tokens.get(at).and_then(Token::keyword) {

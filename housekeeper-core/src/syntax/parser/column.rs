@@ -251,7 +251,7 @@ impl Parser<'_> {
                 let name = p.setting_name()?;
                 p.need_symbol(Symbol::Equal)?;
                 let value = p.setting_value()?;
-                Ok(Setting { name, value })
+                Ok(Setting::new(name, value))
             })
         })
     }

@@ -36,7 +36,7 @@ impl Parser<'_> {
     }
 
     /// A name, or `{name:Identifier}`: then it is the name of the parameter, and true.
-    fn name_or_parameter(&mut self, kind: Kind) -> Parse<(Ident, bool)> {
+    pub(super) fn name_or_parameter(&mut self, kind: Kind) -> Parse<(Ident, bool)> {
         if !self.eat_symbol_quietly(Symbol::LeftBrace) {
             return Ok((self.name(kind)?, false));
         }

@@ -16,9 +16,9 @@ mod data_type;
 mod expr;
 mod literal;
 mod order;
+mod output;
 mod query;
 mod setting;
-mod stubs;
 
 mod column;
 mod constraint;
@@ -38,7 +38,9 @@ mod rename;
 mod access;
 mod admin;
 mod alter;
+mod insert;
 mod object;
+mod output;
 mod statement;
 
 mod attach;

@@ -17,8 +17,15 @@ const FIRST_WORDS: [&str; 42] = [
 ];
 
 impl Parser<'_> {
-    /// Any statement, without the `;` after it.
+    /// Any statement, or several with `PARALLEL WITH` between them; without the `;` after it.
     pub(super) fn statement(&mut self) -> Parse<Statement> {
+        let start = self.at();
+        let first = self.single_statement()?;
+        self.parallel_after(start, first)
+    }
+
+    /// One statement.
+    pub(super) fn single_statement(&mut self) -> Parse<Statement> {
         if self.sees_access_statement() {
             return self
                 .access_statement()
@@ -42,18 +49,17 @@ impl Parser<'_> {
             Some(K::Rename) => self.rename_statement(),
             Some(K::Exchange) => self.exchange_statement(),
             Some(K::Insert) => self.insert_statement(),
+            Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
             Some(K::Select | K::With | K::From) => self.query_statement(),
             None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
             _ => self.no_statement(),
         }
     }
 
-    /// `SELECT … [FORMAT …]`
+    /// `SELECT … [INTO OUTFILE …] [FORMAT …] [SETTINGS …]`
     fn query_statement(&mut self) -> Parse<Statement> {
         let mut query = self.query()?;
-        if self.eat(K::Format) {
-            query.format = Some(self.name(Kind::Name)?);
-        }
+        query.output = self.output()?;
         Ok(Statement::Select(query))
     }
 

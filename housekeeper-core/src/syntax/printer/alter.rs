@@ -4,7 +4,8 @@ use super::partition::in_partition;
 use super::{Print, Writer, invocation};
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    AlterCommand, AlterTable, ColumnProperty, Ident, Invocation, Partition, Position, TtlItem,
+    AlterCommand, AlterTable, ColumnDef, ColumnProperty, Ident, Invocation, Partition, Position,
+    TtlItem,
 };
 
 impl Print for AlterTable {
@@ -15,7 +16,7 @@ impl Print for AlterTable {
         // ClickHouse takes parentheses around all commands or around none.
         let last = self.commands.len().saturating_sub(1);
         let in_parentheses = self.commands[..last].iter().any(|each| goes_on(each))
-            || (!self.settings.is_empty() && self.commands.iter().any(|each| has_settings(each)));
+            || (!self.settings.is_empty() && self.commands.iter().any(|each| takes_settings(each)));
         if in_parentheses {
             w.rows_after_with("", &self.commands, |w, command| {
                 w.push("(");
@@ -48,12 +49,39 @@ const fn goes_on(command: &AlterCommand) -> bool {
     )
 }
 
-/// Whether a command may end with SETTINGS of its own, which those of the statement would join.
-const fn has_settings(command: &AlterCommand) -> bool {
-    matches!(
-        command,
-        AlterCommand::ModifyQuery(_) | AlterCommand::ModifyRefresh(_)
-    )
+/// Whether a command would take the SETTINGS of the statement for its own, or for an expression.
+fn takes_settings(command: &AlterCommand) -> bool {
+    match command {
+        AlterCommand::ModifyQuery(_) | AlterCommand::ModifyRefresh(_) => true,
+        AlterCommand::AddColumn {
+            column,
+            position: None,
+            ..
+        }
+        | AlterCommand::ModifyColumn {
+            column,
+            position: None,
+            ..
+        } => ends_open(column),
+        _ => false,
+    }
+}
+
+/// Whether a column may end with EPHEMERAL alone, after which ClickHouse reads any word as the
+/// expression.
+fn ends_open(column: &ColumnDef) -> bool {
+    let default = column.default.as_ref();
+    default.is_some_and(|default| default.expr.is_none()) && column.comment.is_none()
+}
+
+/// A column and its place.
+fn column_at(w: &mut Writer, column: &ColumnDef, at: Option<&Position>) {
+    column.print(w);
+    if at.is_some() && ends_open(column) {
+        // The empty comment is as none, and keeps the place from being read as an expression.
+        w.push(" COMMENT ''");
+    }
+    position(w, at);
 }
 
 /// `words [IF EXISTS] `
@@ -147,8 +175,7 @@ impl Print for AlterCommand {
                 position: at,
             } => {
                 addition(w, "ADD COLUMN", *if_not_exists);
-                column.print(w);
-                position(w, at.as_ref());
+                column_at(w, column, at.as_ref());
             }
             Self::DropColumn { if_exists, column } => {
                 command(w, "DROP COLUMN", *if_exists);
@@ -160,8 +187,7 @@ impl Print for AlterCommand {
                 position: at,
             } => {
                 command(w, "MODIFY COLUMN", *if_exists);
-                column.print(w);
-                position(w, at.as_ref());
+                column_at(w, column, at.as_ref());
             }
             Self::RemoveColumnProperty {
                 if_exists,

@@ -11,6 +11,13 @@ use crate::syntax::ast::{
 
 impl Print for CreateTable {
     fn print(&self, w: &mut Writer) {
+        self.print_from(w, None);
+    }
+}
+
+impl CreateTable {
+    /// Writes the statement, with the `FROM 'path'` that ATTACH may have.
+    pub(super) fn print_from(&self, w: &mut Writer, path: Option<&Spanned<String>>) {
         let kind = if self.temporary {
             "TEMPORARY TABLE"
         } else {
@@ -20,6 +27,10 @@ impl Print for CreateTable {
         self.name.print(w);
         uuid(w, self.uuid.as_ref());
         inner_uuid(w, self.inner_uuid.as_ref());
+        if let Some(path) = path {
+            w.push(" FROM ");
+            w.string(path);
+        }
         w.on_cluster(self.on_cluster.as_ref());
         if let Some(elements) = &self.elements {
             super::elements::after(w, elements);
@@ -56,9 +67,7 @@ impl Print for CreateTable {
             query.print(w);
         }
     }
-}
 
-impl CreateTable {
     /// The storage, and the tables of the parts of a time series table.
     fn storage(&self, w: &mut Writer) {
         self.storage.print(w);

@@ -1,7 +1,7 @@
 //! Engines, codecs, index types and settings.
 
 use super::{Print, Writer, name};
-use crate::syntax::ast::{Invocation, Setting};
+use crate::syntax::ast::{Expr, ExprKind, Invocation, Setting};
 
 impl Print for Invocation {
     fn print(&self, w: &mut Writer) {
@@ -31,12 +31,48 @@ pub(super) fn codec(w: &mut Writer, codecs: &[Invocation]) {
 impl Print for Setting {
     fn print(&self, w: &mut Writer) {
         self.name.print(w);
-        w.push(" = ");
-        if self.is_default() {
-            w.push("DEFAULT");
-        } else {
-            self.value.print(w);
+        setting_value(w, self);
+    }
+}
+
+/// What stands after the name of a setting.
+pub(super) fn setting_value(w: &mut Writer, setting: &Setting) {
+    if setting.is_short {
+        return;
+    }
+    w.push(" = ");
+    if setting.is_default() {
+        w.push("DEFAULT");
+    } else if setting.is_parameter() {
+        collection(w, &setting.value);
+    } else {
+        setting.value.print(w);
+    }
+}
+
+/// What a query parameter is set to. No comma stands after a single element.
+fn collection(w: &mut Writer, value: &Expr) {
+    match &value.node {
+        ExprKind::Tuple(items) => {
+            w.push("(");
+            w.list_with(items, collection);
+            w.push(")");
         }
+        ExprKind::Array(items) => {
+            w.push("[");
+            w.list_with(items, collection);
+            w.push("]");
+        }
+        ExprKind::Map(items) => {
+            w.push("{");
+            w.list_with(items, |w, (key, value)| {
+                collection(w, key);
+                w.push(": ");
+                collection(w, value);
+            });
+            w.push("}");
+        }
+        _ => value.print(w),
     }
 }
 

@@ -14,6 +14,7 @@ mod literal;
 mod name;
 
 mod order;
+mod output;
 mod query;
 mod select;
 mod star;
@@ -35,6 +36,7 @@ mod create_view;
 mod insert;
 mod object;
 mod partition;
+mod output;
 mod refresh;
 mod rename;
 mod statement;

@@ -1,18 +1,43 @@
 //! Queries.
 
+use super::output::output;
 use super::{Print, Writer};
 use crate::syntax::ast::{Query, QueryTerm, SetOperator};
 
 impl Print for Query {
     fn print(&self, w: &mut Writer) {
-        self.first.print(w);
-        for operation in &self.rest {
+        let closed = self.has_settings_at_its_end();
+        print_term(w, &self.first.node, closed && self.rest.is_empty());
+        for (index, operation) in self.rest.iter().enumerate() {
             w.clause();
             w.push(word(operation.operator));
             w.clause();
-            operation.term.print(w);
+            let is_last = index + 1 == self.rest.len();
+            print_term(w, &operation.term.node, closed && is_last);
         }
-        w.optional_clause("FORMAT", self.format.as_ref());
+        output(w, self.output.as_deref());
+    }
+}
+
+impl Query {
+    /// Whether SETTINGS of the whole statement come right after its last SELECT, which could take
+    /// them for its own.
+    fn has_settings_at_its_end(&self) -> bool {
+        self.output
+            .as_ref()
+            .is_some_and(|output| output.file.is_none() && output.format.is_none())
+    }
+}
+
+/// A part of a query; a SELECT is in parentheses where it has to be.
+fn print_term(w: &mut Writer, term: &QueryTerm, closed: bool) {
+    match term {
+        QueryTerm::Select(select) if closed => {
+            w.push("(");
+            w.block(|w| select.print(w));
+            w.push(")");
+        }
+        _ => term.print(w),
     }
 }
 

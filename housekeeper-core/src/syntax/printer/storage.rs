@@ -48,6 +48,12 @@ impl Print for SortKey {
     fn print(&self, w: &mut Writer) {
         match self.items.as_slice() {
             [] => w.push("tuple()"),
+            // Without the word, the tuple would be the key.
+            [single] if !single.descending && is_tuple(&single.expr) => {
+                w.push("tuple(");
+                single.expr.print(w);
+                w.push(")");
+            }
             [single] if !single.descending => key_expr(w, &single.expr),
             items => w.parenthesized(items),
         }
@@ -60,6 +66,14 @@ impl Print for SortKeyItem {
         if self.descending {
             w.push(" DESC");
         }
+    }
+}
+
+fn is_tuple(expr: &Expr) -> bool {
+    match &expr.node {
+        ExprKind::Tuple(_) => true,
+        ExprKind::Function(call) => call.is_plain("tuple"),
+        _ => false,
     }
 }
 

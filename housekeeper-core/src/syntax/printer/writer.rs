@@ -52,6 +52,20 @@ impl Writer {
         writer.text
     }
 
+    /// What `print` writes, with `to` in place of the `from` that it starts with.
+    pub(super) fn replacing(&mut self, from: &str, to: &str, print: impl FnOnce(&mut Self)) {
+        let (pieces, start) = (self.pieces.len(), self.text.len());
+        print(self);
+        let text = match self.pieces.get_mut(pieces) {
+            Some(Piece::Text(text)) => text,
+            Some(_) => return,
+            None => &mut self.text,
+        };
+        if text[start..].starts_with(from) {
+            text.replace_range(start..start + from.len(), to);
+        }
+    }
+
     /// A string literal. The variables in it are pieces where pieces are asked for.
     pub(super) fn string(&mut self, value: &str) {
         if self.clusters == Clusters::AsWritten {

@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
 use crate::source::Spanned;
-use crate::syntax::ast::{Expr, ExprKind, Join, Query, QueryTerm, Select, Setting, WithItem};
+use crate::syntax::ast::{
+    Expr, ExprKind, Join, OutputOptions, Query, QueryTerm, Select, Setting, WithItem,
+};
 
 use super::alias::aliases;
 use super::catalog::Catalog;
@@ -103,6 +105,11 @@ impl Inferrer<'_> {
                 column.operand = united;
             }
         }
+        if let Some(gap) = query.output.as_deref().and_then(output_gap) {
+            for column in &mut columns {
+                column.operand = Err(gap.clone());
+            }
+        }
         columns
     }
 
@@ -150,13 +157,9 @@ impl Inferrer<'_> {
         for item in &select.projection {
             columns.extend(output(context, item));
         }
-        if let Some(setting) = select.settings.iter().find(|setting| !is_harmless(setting)) {
+        if let Some(gap) = settings_gap(&select.settings) {
             for column in &mut columns {
-                let gap = Gap::new(
-                    setting.name.span,
-                    Reason::Form("what this setting does to types is"),
-                );
-                column.operand = Err(gap);
+                column.operand = Err(gap.clone());
             }
         }
         columns
@@ -308,6 +311,22 @@ fn docs_of(item: &Expr, scope: &Scope<'_>) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Why the types of a query with these settings are not certain.
+fn settings_gap(settings: &[Setting]) -> Option<Gap> {
+    let setting = settings.iter().find(|setting| !is_harmless(setting))?;
+    let reason = Reason::Form("what this setting does to types is");
+    Some(Gap::new(setting.name.span, reason))
+}
+
+/// Why the types of a query are not certain that ends like this.
+fn output_gap(output: &OutputOptions) -> Option<Gap> {
+    if let Some(file) = &output.file {
+        let reason = Reason::Form("a query whose rows go INTO OUTFILE is");
+        return Some(Gap::new(file.path.span, reason));
+    }
+    settings_gap(&output.settings)
 }
 
 /// Whether a setting cannot change a type: those that limit or speed up what is done.

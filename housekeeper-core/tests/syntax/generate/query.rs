@@ -66,7 +66,7 @@ fn query_of(term: QueryTerm) -> Query {
     Query {
         first: made(term),
         rest: Vec::new(),
-        format: None,
+        output: None,
     }
 }
 
@@ -135,10 +135,8 @@ fn select() -> BoxedStrategy<Select> {
 }
 
 pub(super) fn setting() -> impl Strategy<Value = Setting> {
-    (name(), literal()).prop_map(|(name, literal)| Setting {
-        name,
-        value: made(ExprKind::Literal(literal)),
-    })
+    (name(), literal())
+        .prop_map(|(name, literal)| Setting::new(name, made(ExprKind::Literal(literal))))
 }
 
 fn with() -> BoxedStrategy<With> {

@@ -4,10 +4,10 @@ use housekeeper_core::source::Span;
 use housekeeper_core::syntax::ast::{
     AlterCommand, AlterTable, Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary,
     CreateMaterializedView, CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute,
-    DictionaryLayout, DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, IndexDef,
-    Insert, InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number, Position,
-    Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Statement, Storage, TableElements,
-    TtlAction, TtlItem,
+    DictionaryLayout, DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind,
+    IndexDef, Insert, InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number,
+    Position, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Statement, Storage,
+    TableElements, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -423,14 +423,25 @@ fn rename() -> BoxedStrategy<Rename> {
 }
 
 fn insert() -> BoxedStrategy<Insert> {
-    let rows = vec(vec(expr(), 1..4).prop_map(made), 1..3).prop_map(InsertSource::Values);
+    let data =
+        "(\\([0-9]{1,3}, '[a-z;(]{0,4}'\\)(, )?){0,3}".prop_map(|data| data.trim().to_owned());
     let source = prop_oneof![
-        rows,
-        query().prop_map(|query| InsertSource::Query(Box::new(made(query)))),
+        data.prop_map(InsertSource::Values),
+        (name(), "([a-z0-9,;']{1,9}\n?){0,3}").prop_map(|(format, data)| InsertSource::Format {
+            format,
+            data: data.trim_end().to_owned(),
+        }),
+        query().prop_map(|query| InsertSource::Query {
+            query: Box::new(made(query)),
+            data: None,
+        }),
     ];
-    (object_name(), vec(name(), 0..3), source)
+    let column = name().prop_map(|name| made(ExprKind::Path(vec![name])));
+    (object_name(), vec(column, 0..3), source)
         .prop_map(|(table, columns, source)| Insert {
+            with: None,
             target: InsertTarget::Table(table),
+            partition_by: None,
             columns,
             settings: Vec::new(),
             source,

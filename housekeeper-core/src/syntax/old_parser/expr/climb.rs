@@ -360,7 +360,7 @@ fn operand_at(input: &mut Reader<'_, '_>, ahead: usize) -> bool {
         | TokenKind::String(_)
         | TokenKind::Bytes(_) => true,
         TokenKind::Symbol(symbol) => matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace),
-        TokenKind::Invalid => false,
+        TokenKind::Data(_) | TokenKind::Invalid => false,
     })
 }
 

@@ -34,7 +34,7 @@ pub(super) fn query_parser<'t>() -> Rule<'t, Query> {
             Ok(Query {
                 first,
                 rest,
-                format: None,
+                output: None,
             })
         })
     })

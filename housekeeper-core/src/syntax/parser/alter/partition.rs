@@ -5,8 +5,8 @@ use super::super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{
-    AlterCommand, Expr, ExprKind, FunctionCall, Literal, MoveDestination, ObjectName, PartName,
-    Partition, PartitionOrPart,
+    AlterCommand, Expr, ExprKind, FunctionCall, Literal, MoveDestination, PartName, Partition,
+    PartitionOrPart,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;

@@ -147,14 +147,14 @@ impl Parser<'_> {
         let term = match self.word() {
             Some(Keyword::Values) if self.starts_subquery_at(0) => self.standard_values()?,
             Some(Keyword::Explain) if self.starts_subquery_at(0) => {
-                QueryTerm::Explain(Box::new(self.nested(Self::statement)?))
+                self.nested(Self::explain_in_subquery)?
             }
             _ => return self.query(),
         };
         Ok(Query {
             first: Spanned::new(term, self.span_since(start)),
             rest: Vec::new(),
-            format: None,
+            output: None,
         })
     }
 
@@ -193,13 +193,14 @@ fn starts_operand(token: &Token<'_>) -> bool {
                 | Symbol::Plus
                 | Symbol::DoubleAt
         ),
-        TokenKind::Invalid => false,
+        TokenKind::Data(_) | TokenKind::Invalid => false,
     }
 }
 
 /// A query in parentheses as a part of another: a single SELECT needs none.
 pub(in super::super) fn term_of(query: Query) -> QueryTerm {
-    if query.rest.is_empty() {
+    let is_single = query.rest.is_empty() && !matches!(query.first.node, QueryTerm::Explain(_));
+    if is_single {
         query.first.node
     } else {
         QueryTerm::Nested(Box::new(query))

@@ -9,7 +9,7 @@ use crate::syntax::token::Symbol;
 
 impl Parser<'_> {
     /// `f(x)`, `f(p)(x)`, with FILTER, NULLS and OVER
-    pub(super) fn call(&mut self) -> Parse<ExprKind> {
+    pub(in super::super) fn call(&mut self) -> Parse<ExprKind> {
         let name = self.name(Kind::Expression)?;
         self.call_of(name)
     }

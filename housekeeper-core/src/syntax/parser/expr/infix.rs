@@ -143,7 +143,7 @@ impl Parser<'_> {
             TokenKind::Symbol(symbol) => {
                 matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
             }
-            TokenKind::Invalid => false,
+            TokenKind::Data(_) | TokenKind::Invalid => false,
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::syntax::token::{Symbol, Token, TokenKind};
 
 impl Parser<'_> {
     /// `a`, `a.b.c`, `a.*`, `a.COLUMNS(…)`, `a.f(x)`. The dot of `a.1` is left for an operator.
-    pub(super) fn path(&mut self) -> Parse<ExprKind> {
+    pub(in super::super) fn path(&mut self) -> Parse<ExprKind> {
         let mut path = vec![self.name(Kind::Expression)?];
         while self.sees_symbol(Symbol::Dot) || self.sees_symbol(Symbol::LeftBracket) {
             match self.peek_at(1).map(|token| &token.kind) {

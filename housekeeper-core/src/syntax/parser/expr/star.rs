@@ -11,7 +11,7 @@ use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// `*`, after its qualifier
-    pub(super) fn star(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+    pub(in super::super) fn star(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
         self.need_symbol(Symbol::Star)?;
         let like = self.star_like()?;
         let transformers = self.transformers()?;
@@ -43,7 +43,7 @@ impl Parser<'_> {
     }
 
     /// `COLUMNS('re')`, `COLUMNS(a, b)`, after its qualifier
-    pub(super) fn columns(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
+    pub(in super::super) fn columns(&mut self, qualifier: Option<Path>) -> Parse<ExprKind> {
         self.need(Keyword::Columns)?;
         let matcher = self.parens(|p| match p.regexp() {
             Some(regexp) => Ok(ColumnMatcher::Regexp(regexp)),

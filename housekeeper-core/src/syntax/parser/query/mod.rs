@@ -34,7 +34,7 @@ impl Parser<'_> {
         Ok(Query {
             first,
             rest,
-            format: None,
+            output: None,
         })
     }
 

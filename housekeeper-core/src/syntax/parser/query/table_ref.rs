@@ -27,7 +27,7 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn table(&mut self) -> Parse<Spanned<TableRef>> {
+    pub(in super::super) fn table(&mut self) -> Parse<Spanned<TableRef>> {
         self.spanned(Self::table_ref)
     }
 
@@ -141,7 +141,7 @@ impl Parser<'_> {
         let query = Query {
             first: Spanned::new(select, self.span_since(start)),
             rest: Vec::new(),
-            format: None,
+            output: None,
         };
         self.need_symbol(Symbol::RightParen)?;
         Ok((query, true))
