@@ -104,9 +104,8 @@ impl FileWriter {
     /// Writes the comments at the end of the file, and ends its last line.
     fn end(&mut self, end: &Word<'_>) {
         if !end.notes.is_empty() {
-            self.notes(&end.notes, 0, false);
-        }
-        if !self.out.is_empty() {
+            self.notes(&end.notes, 1, false);
+        } else if !self.out.is_empty() {
             self.new_line(false);
         }
     }

@@ -1,10 +1,9 @@
 //! From a file to the words of its statements.
 
 use super::note::{Note, column, count_breaks};
-use super::word::{Word, WordKind, guess_keywords};
-use crate::syntax::keyword::Keyword;
+use super::word::{Word, WordKind};
 use crate::syntax::lexer::{CommentToken, Lexed};
-use crate::syntax::parser::keywords;
+use crate::syntax::parser::{Mark, Marks, read_marks};
 use crate::syntax::token::{Symbol, Token};
 
 /// All words of a file, and its end, which is a word with no text.
@@ -23,29 +22,8 @@ pub(super) fn read_words<'s>(lexed: &Lexed<'s>, text: &'s str) -> (Vec<Word<'s>>
             .last()
             .is_some_and(|last| last.is(Symbol::Semicolon));
         let (tokens, end) = statement.split_at(statement.len() - usize::from(ends));
-        let first = words.len();
-        let known = keywords(tokens, text);
-        let is_known = known.is_some();
-        let keywords = known.unwrap_or_else(|| guess_keywords(tokens));
-        let rows = first_row(tokens).unwrap_or(tokens.len());
-        for (token, keyword) in tokens[..rows].iter().zip(keywords) {
-            if token.span.range().is_empty() {
-                // An INSERT of no rows.
-                continue;
-            }
-            let word = Word::new(token, &text[token.span.range()], keyword);
-            words.push(reader.place(word, token.span.range()));
-        }
-        if let [first, ..] = &tokens[rows..] {
-            let end = tokens[tokens.len() - 1].span.range().end;
-            let range = first.span.range().start..end;
-            let mut word = Word::new(first, &text[range.clone()], false);
-            word.kind = WordKind::Verbatim;
-            words.push(reader.place(word, range));
-        }
-        if is_known {
-            Word::raise(&mut words[first..]);
-        }
+        let marks = read_marks(tokens, text).unwrap_or_default();
+        reader.statement(tokens, &marks, &mut words);
         for token in end {
             let word = Word::new(token, &text[token.span.range()], false);
             words.push(reader.place(word, token.span.range()));
@@ -63,35 +41,6 @@ pub(super) fn read_words<'s>(lexed: &Lexed<'s>, text: &'s str) -> (Vec<Word<'s>>
     (words, end)
 }
 
-/// The index of the first token of the rows of an INSERT, which are left as they are.
-fn first_row(tokens: &[Token<'_>]) -> Option<usize> {
-    if tokens.first()?.keyword() != Some(Keyword::Insert) {
-        return None;
-    }
-    let mut depth = 0_usize;
-    for (at, token) in tokens.iter().enumerate() {
-        if token.is(Symbol::LeftParen) {
-            depth += 1;
-        } else if token.is(Symbol::RightParen) {
-            depth = depth.saturating_sub(1);
-        } else if depth == 0 {
-            match token.keyword() {
-                Some(Keyword::Select) => return None,
-                Some(Keyword::Values)
-                    if tokens
-                        .get(at + 1)
-                        .is_some_and(|next| next.is(Symbol::LeftParen))
-                        && at > 2 =>
-                {
-                    return Some(at + 1);
-                }
-                _ => {}
-            }
-        }
-    }
-    None
-}
-
 struct Reader<'a, 's> {
     text: &'s str,
     /// The comments that are not read yet.
@@ -101,6 +50,35 @@ struct Reader<'a, 's> {
 }
 
 impl<'s> Reader<'_, 's> {
+    /// Reads the words of a statement, without its semicolon.
+    fn statement(&mut self, tokens: &[Token<'s>], marks: &Marks, words: &mut Vec<Word<'s>>) {
+        let first = words.len();
+        let mut keywords = vec![false; tokens.len()];
+        // The end of the text each token starts.
+        let mut ends: Vec<usize> = (1..=tokens.len()).collect();
+        for (at, mark) in marks.iter() {
+            match mark {
+                Mark::Keyword => keywords[at] = true,
+                Mark::Text { end } => ends[at] = end,
+            }
+        }
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let end = ends[at];
+            let range = token.span.range().start..tokens[end - 1].span.range().end;
+            if !range.is_empty() {
+                // It is empty where an INSERT has no rows.
+                let mut word = Word::new(token, &self.text[range.clone()], keywords[at]);
+                if end > at + 1 {
+                    word.kind = WordKind::Literal;
+                }
+                words.push(self.place(word, range));
+            }
+            at = end;
+        }
+        Word::raise(&mut words[first..]);
+    }
+
     /// Gives a word, which stands at `range`, the comments and the space before it.
     fn place(&mut self, mut word: Word<'s>, range: std::ops::Range<usize>) -> Word<'s> {
         word.glued = self.at == range.start;

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::note::Note;
-use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// A token and what stands between it and the token before.
@@ -29,10 +28,10 @@ pub(super) enum WordKind {
     Keyword,
     /// A name, quoted or not.
     Name,
-    /// A number or a string.
+    /// A number or a string, or more of them that are taken as they are written.
     Literal,
     Symbol(Symbol),
-    /// Text that is left as it is, however many tokens it has: the rows of an INSERT.
+    /// The rows of an INSERT.
     Verbatim,
 }
 
@@ -70,7 +69,7 @@ impl<'s> Word<'s> {
             TokenKind::Word(..) | TokenKind::Quoted(_) => WordKind::Name,
             TokenKind::Number(_) | TokenKind::String(_) | TokenKind::Bytes(_) => WordKind::Literal,
             TokenKind::Symbol(symbol) => WordKind::Symbol(*symbol),
-            _ => WordKind::Verbatim,
+            TokenKind::Data(_) | TokenKind::Invalid => WordKind::Verbatim,
         };
         Self {
             text: Cow::Borrowed(text),
@@ -141,44 +140,4 @@ impl<'s> Word<'s> {
         let last = self.text.rsplit('\n').next().unwrap_or_default();
         last.chars().count()
     }
-}
-
-/// Which tokens of a statement are words of the language, when the parser does not say: those that
-/// are keywords somewhere and stand where names rarely do.
-pub(super) fn guess_keywords(tokens: &[Token<'_>]) -> Vec<bool> {
-    /// Words that stand before a parenthesis and are no functions.
-    const BEFORE_PARENTHESIS: [Keyword; 14] = [
-        Keyword::And,
-        Keyword::As,
-        Keyword::By,
-        Keyword::Except,
-        Keyword::From,
-        Keyword::In,
-        Keyword::Join,
-        Keyword::Key,
-        Keyword::Not,
-        Keyword::On,
-        Keyword::Or,
-        Keyword::Over,
-        Keyword::Using,
-        Keyword::Where,
-    ];
-    let is = |at: Option<usize>, symbol| {
-        at.and_then(|at| tokens.get(at))
-            .is_some_and(|token| token.is(symbol))
-    };
-    let guess = |at: usize| {
-        let Some(keyword) = tokens[at].keyword() else {
-            return false;
-        };
-        let before = at.checked_sub(1);
-        let after_as = before.is_some_and(|at| tokens[at].keyword() == Some(Keyword::As));
-        let calls = is(Some(at + 1), Symbol::LeftParen) && !BEFORE_PARENTHESIS.contains(&keyword);
-        let starts_query = matches!(keyword, Keyword::Select | Keyword::With);
-        !is(before, Symbol::Dot)
-            && !is(Some(at + 1), Symbol::Dot)
-            && !calls
-            && (!after_as || starts_query)
-    };
-    (0..tokens.len()).map(guess).collect()
 }
