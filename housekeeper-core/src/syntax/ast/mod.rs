@@ -37,7 +37,6 @@ mod create_view;
 mod drop;
 mod insert;
 mod partition;
-mod output;
 mod refresh;
 mod rename;
 
@@ -82,7 +81,6 @@ pub use literal::{Literal, Number, StringPiece, string_pieces};
 pub use order::{Direction, Interpolation, NullsOrder, OrderBy, OrderItem, WithFill};
 pub use output::{Compression, OutputFile, OutputOptions};
 pub use partition::{MoveDestination, PartName, Partition, PartitionOrPart};
-pub use output::{Compression, OutputFile, OutputOptions};
 pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};

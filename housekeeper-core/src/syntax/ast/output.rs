@@ -14,6 +14,17 @@ pub struct OutputOptions {
     pub settings: Vec<Setting>,
 }
 
+impl OutputOptions {
+    /// `FORMAT name`
+    pub const fn format(name: Ident) -> Self {
+        Self {
+            file: None,
+            format: Some(name),
+            settings: Vec::new(),
+        }
+    }
+}
+
 /// `INTO OUTFILE 'path'`: the client writes the rows to a file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OutputFile {

@@ -4,7 +4,8 @@ use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{
-    Expr, ExprKind, Insert, InsertFile, InsertSource, InsertTarget, Query, QueryTerm, Statement,
+    Expr, ExprKind, Insert, InsertFile, InsertSource, InsertTarget, OutputOptions, Query,
+    QueryTerm, Statement,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
@@ -135,7 +136,7 @@ impl Parser<'_> {
         } else if self.sees_query_at(0) {
             let mut query = self.spanned_query()?;
             if self.eat(K::Format) {
-                query.node.format = Some(self.name(Kind::Name)?);
+                query.node.output = Some(Box::new(OutputOptions::format(self.name(Kind::Name)?)));
             }
             file.query = Some(query);
         }
@@ -164,7 +165,7 @@ impl Parser<'_> {
         }
         let mut query = Box::new(self.spanned_query()?);
         if self.eat(K::Format) {
-            query.node.format = Some(self.name(Kind::Name)?);
+            query.node.output = Some(Box::new(OutputOptions::format(self.name(Kind::Name)?)));
         }
         let data = self.data_if_any();
         Ok(InsertSource::Query { query, data })

@@ -40,7 +40,6 @@ mod admin;
 mod alter;
 mod insert;
 mod object;
-mod output;
 mod statement;
 
 mod attach;

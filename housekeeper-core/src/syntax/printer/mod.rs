@@ -36,7 +36,6 @@ mod create_view;
 mod insert;
 mod object;
 mod partition;
-mod output;
 mod refresh;
 mod rename;
 mod statement;

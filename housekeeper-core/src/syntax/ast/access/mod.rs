@@ -36,7 +36,7 @@ pub use set_role::SetRole;
 pub use settings_profile::{
     AlterProfile, DefineSettingsProfile, ProfileItem, ProfileSetting, Writability,
 };
-pub use show::{AccessOutput, OutputFile, OutputMode, PolicyFilter, ShowAccess, ShownAccess};
+pub use show::{PolicyFilter, ShowAccess, ShownAccess};
 pub use token::CreateToken;
 pub use user::{Authentication, DefaultDatabase, DefineUser, Hosts};
 

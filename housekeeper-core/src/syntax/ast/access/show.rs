@@ -1,8 +1,8 @@
 //! `SHOW` of what access control knows.
 
 use super::{EntityKind, PolicyTables, RoleSet, RowPolicyName};
-use crate::source::Spanned;
-use crate::syntax::ast::{Ident, Number, Setting};
+
+use crate::syntax::ast::{Ident, OutputOptions};
 
 /// `SHOW GRANTS`, `SHOW USERS`, `SHOW CREATE USER` and their like
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -10,7 +10,7 @@ pub struct ShowAccess {
     /// What is shown.
     pub what: ShownAccess,
     /// Where the result goes.
-    pub output: AccessOutput,
+    pub output: Option<Box<OutputOptions>>,
 }
 
 /// What is shown.
@@ -61,41 +61,4 @@ pub enum PolicyFilter {
     On(PolicyTables),
     /// Those of this name.
     Named(Ident),
-}
-
-/// `INTO OUTFILE '…' FORMAT … SETTINGS …`: where the result of a SHOW goes
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct AccessOutput {
-    /// `INTO OUTFILE …`
-    pub file: Option<OutputFile>,
-    /// `FORMAT …`
-    pub format: Option<Ident>,
-    /// `SETTINGS …`; empty without it.
-    pub settings: Vec<Setting>,
-}
-
-/// `INTO OUTFILE '…' APPEND AND STDOUT COMPRESSION 'gz' LEVEL 3`
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct OutputFile {
-    /// The file.
-    pub path: Spanned<String>,
-    /// What becomes of one that is there.
-    pub mode: OutputMode,
-    /// `AND STDOUT`
-    pub and_stdout: bool,
-    /// `COMPRESSION …`
-    pub compression: Option<Spanned<String>>,
-    /// `LEVEL …`
-    pub level: Option<Number>,
-}
-
-/// What becomes of a file that is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OutputMode {
-    /// It is an error.
-    New,
-    /// `APPEND`
-    Append,
-    /// `TRUNCATE`
-    Truncate,
 }

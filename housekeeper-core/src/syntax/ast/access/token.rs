@@ -1,6 +1,7 @@
 //! `CREATE TOKEN`.
 
-use super::{AccessGrant, AccessOutput, Validity};
+use super::super::OutputOptions;
+use super::{AccessGrant, Validity};
 
 /// `CREATE TOKEN [VALID …] [GRANTS (…)]`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -10,5 +11,5 @@ pub struct CreateToken {
     /// `GRANTS (…)`; empty without it.
     pub grants: Vec<AccessGrant>,
     /// Where the result goes.
-    pub output: AccessOutput,
+    pub output: Option<Box<OutputOptions>>,
 }

@@ -59,7 +59,7 @@ impl Parser<'_> {
     }
 
     /// `CREATE`, `ALTER` or `ATTACH`, the words of `kind`, and when to do nothing
-    pub(super) fn definition(&mut self, kind: EntityKind) -> Definition {
+    pub(super) fn access_definition(&mut self, kind: EntityKind) -> Definition {
         let verb = match self.word() {
             Some(K::Alter) => DefinitionVerb::Alter,
             Some(K::Attach) => DefinitionVerb::Attach,

@@ -11,7 +11,6 @@ mod entity;
 mod execute_as;
 mod grant;
 mod host;
-mod output;
 mod policy;
 mod quota;
 mod role;

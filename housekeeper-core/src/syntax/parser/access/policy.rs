@@ -13,7 +13,7 @@ use crate::syntax::token::Symbol;
 impl Parser<'_> {
     /// `CREATE ROW POLICY`, `ALTER ROW POLICY`
     pub(super) fn define_row_policy(&mut self) -> Parse<DefineRowPolicy> {
-        let definition = self.definition(EntityKind::RowPolicy);
+        let definition = self.access_definition(EntityKind::RowPolicy);
         let mut on_cluster = None;
         let names = self.row_policy_names(Some(&mut on_cluster))?;
         let mut policy = DefineRowPolicy {
@@ -94,7 +94,7 @@ impl Parser<'_> {
 
     /// `CREATE MASKING POLICY`, `ALTER MASKING POLICY`, `ATTACH MASKING POLICY`
     pub(super) fn define_masking_policy(&mut self) -> Parse<DefineMaskingPolicy> {
-        let definition = self.definition(EntityKind::MaskingPolicy);
+        let definition = self.access_definition(EntityKind::MaskingPolicy);
         let name = self.entity_name()?;
         self.need(K::On)?;
         let table = self.masked_table()?;

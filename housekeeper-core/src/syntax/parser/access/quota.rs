@@ -15,7 +15,7 @@ impl Parser<'_> {
     /// `CREATE QUOTA`, `ALTER QUOTA`
     pub(super) fn define_quota(&mut self) -> Parse<DefineQuota> {
         let start = self.at();
-        let definition = self.definition(EntityKind::Quota);
+        let definition = self.access_definition(EntityKind::Quota);
         let names = self.open_list(Self::entity_name)?;
         let mut quota = DefineQuota {
             definition,

@@ -6,7 +6,7 @@ use crate::syntax::parser::cursor::{Parse, Parser};
 impl Parser<'_> {
     /// `CREATE ROLE`, `ALTER ROLE`
     pub(super) fn define_role(&mut self) -> Parse<DefineRole> {
-        let definition = self.definition(EntityKind::Role);
+        let definition = self.access_definition(EntityKind::Role);
         let names = self.open_list(Self::role_name)?;
         let mut role = DefineRole {
             definition,

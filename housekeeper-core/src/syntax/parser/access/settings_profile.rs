@@ -35,7 +35,7 @@ enum Target {
 impl Parser<'_> {
     /// `CREATE SETTINGS PROFILE`, `ALTER SETTINGS PROFILE`
     pub(super) fn define_settings_profile(&mut self) -> Parse<DefineSettingsProfile> {
-        let definition = self.definition(EntityKind::SettingsProfile);
+        let definition = self.access_definition(EntityKind::SettingsProfile);
         let names = self.open_list(Self::entity_name)?;
         let mut profile = DefineSettingsProfile {
             definition,

@@ -86,7 +86,7 @@ impl Parser<'_> {
     pub(super) fn show_access(&mut self) -> Parse<ShowAccess> {
         self.need_phrase("SHOW")?;
         let what = self.shown_access()?;
-        let output = self.access_output()?;
+        let output = self.output()?;
         Ok(ShowAccess { what, output })
     }
 

@@ -13,7 +13,7 @@ use crate::syntax::token::Symbol;
 impl Parser<'_> {
     /// `CREATE USER`, `ALTER USER`
     pub(super) fn define_user(&mut self) -> Parse<DefineUser> {
-        let definition = self.definition(EntityKind::User);
+        let definition = self.access_definition(EntityKind::User);
         let names = self.open_list(|p| p.user_name(true))?;
         let after_names = self.at();
         let mut user = DefineUser {
@@ -156,7 +156,7 @@ impl Parser<'_> {
         Ok(CreateToken {
             validity,
             grants: grants.unwrap_or_default(),
-            output: self.access_output()?,
+            output: self.output()?,
         })
     }
 }

@@ -17,7 +17,7 @@ impl Parser<'_> {
         if !self.eat_all(&[K::Parallel, K::With]) {
             return Ok(first);
         }
-        let mut statements = vec![Spanned::new(first, self.span_before(start, 2))];
+        let mut statements = vec![Spanned::new(first, self.span_before(start, self.at() - 2))];
         loop {
             statements.push(self.spanned(|p| p.nested(Self::single_statement))?);
             if !self.eat_all(&[K::Parallel, K::With]) {
@@ -25,11 +25,5 @@ impl Parser<'_> {
                 return Ok(Statement::Admin(Box::new(node)));
             }
         }
-    }
-
-    /// The place from token `start` up to `back` tokens before the token at hand.
-    fn span_before(&self, start: usize, back: usize) -> crate::source::Span {
-        let tokens = self.tokens();
-        tokens[start].span.to(tokens[self.at() - back - 1].span)
     }
 }

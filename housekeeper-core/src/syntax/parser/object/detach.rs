@@ -64,7 +64,7 @@ impl Parser<'_> {
         self.need_all(&[K::Tables, K::From])?;
         let if_exists = self.if_exists();
         let database = self.database_name()?;
-        let pattern = self.table_pattern()?;
+        let pattern = self.like_pattern()?;
         let on_cluster = self.on_cluster()?;
         let sync = self.sync();
         let output = self.output()?;
@@ -79,7 +79,7 @@ impl Parser<'_> {
         })
     }
 
-    fn table_pattern(&mut self) -> Parse<Option<TablePattern>> {
+    fn like_pattern(&mut self) -> Parse<Option<TablePattern>> {
         let negated = self.eat(K::Not);
         let case_insensitive = self.eat(K::Ilike);
         if !case_insensitive {

@@ -71,7 +71,7 @@ impl Parser<'_> {
         self.need_symbol(Symbol::Equal)?;
         let start = self.at();
         let value = self.setting_value()?;
-        let setting = Setting { name, value };
+        let setting = Setting::new(name, value);
         if setting.is_default() || matches!(setting.value.node, ExprKind::Parameter(_)) {
             return self.refuse_since(start, "this cannot be a value here");
         }

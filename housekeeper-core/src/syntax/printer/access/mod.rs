@@ -11,6 +11,7 @@ mod quota;
 mod show;
 mod user;
 
+use super::output::output;
 use super::{Print, Writer};
 use crate::syntax::ast::access::{AccessStatement, CreateToken, ExecuteAs, SetRole};
 
@@ -46,7 +47,7 @@ impl Print for CreateToken {
             validity.print(w);
         }
         authentication::session_grants(w, &self.grants);
-        self.output.print(w);
+        output(w, self.output.as_deref());
     }
 }
 

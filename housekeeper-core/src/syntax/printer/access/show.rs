@@ -1,18 +1,16 @@
 //! `SHOW` of what access control knows.
 
-use super::super::invocation::settings;
+use super::super::output::output;
 use super::super::{Print, Writer};
 use super::names::{entity_name, entity_names};
 use super::policy::row_policy_names;
-use crate::syntax::ast::access::{
-    AccessOutput, EntityKind, OutputFile, OutputMode, PolicyFilter, ShowAccess, ShownAccess,
-};
+use crate::syntax::ast::access::{EntityKind, PolicyFilter, ShowAccess, ShownAccess};
 
 impl Print for ShowAccess {
     fn print(&self, w: &mut Writer) {
         w.push("SHOW ");
         self.what.print(w);
-        self.output.print(w);
+        output(w, self.output.as_deref());
     }
 }
 
@@ -80,37 +78,6 @@ fn entities(w: &mut Writer, kind: EntityKind, filter: &PolicyFilter) {
         PolicyFilter::Named(name) => {
             w.push(" ");
             entity_name(w, name);
-        }
-    }
-}
-
-impl Print for AccessOutput {
-    fn print(&self, w: &mut Writer) {
-        if let Some(file) = &self.file {
-            w.push(" INTO OUTFILE ");
-            file.print(w);
-        }
-        w.optional_clause("FORMAT", self.format.as_ref());
-        settings(w, &self.settings);
-    }
-}
-
-impl Print for OutputFile {
-    fn print(&self, w: &mut Writer) {
-        w.string(&self.path);
-        w.push(match self.mode {
-            OutputMode::New => "",
-            OutputMode::Append => " APPEND",
-            OutputMode::Truncate => " TRUNCATE",
-        });
-        w.push(if self.and_stdout { " AND STDOUT" } else { "" });
-        if let Some(compression) = &self.compression {
-            w.push(" COMPRESSION ");
-            w.string(compression);
-        }
-        if let Some(level) = &self.level {
-            w.push(" LEVEL ");
-            level.print(w);
         }
     }
 }
