@@ -42,6 +42,7 @@ impl fmt::Display for Cost {
 /// What a statement costs on this schema.
 pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
     match statement {
+        Statement::WithOutput(node) => cost(&node.statement, before),
         Statement::AlterTable(node) => alter(node, before),
         Statement::CreateMaterializedView(node) if node.populate => Cost::Rebuild,
         Statement::CreateTable(node) if node.origin.is_some() => Cost::Rebuild,

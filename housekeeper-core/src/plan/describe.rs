@@ -25,6 +25,7 @@ pub(super) fn altered<'s>(node: &AlterTable, schema: &'s Schema) -> Option<&'s O
 /// What a statement does, such as `create table`.
 pub(super) fn kind(statement: &Statement) -> String {
     let (verb, noun) = match statement {
+        Statement::WithOutput(node) => return kind(&node.statement),
         Statement::CreateDatabase(_) => ("create", "database"),
         Statement::CreateTable(node) => (create(node.mode), "table"),
         Statement::CreateView(node) => (create(node.mode), "view"),
@@ -69,6 +70,7 @@ const fn renamed(kind: RenameKind) -> &'static str {
 /// What a statement does it to, such as `shop.users`; empty for a query.
 pub(super) fn object(statement: &Statement) -> String {
     match statement {
+        Statement::WithOutput(node) => object(&node.statement),
         Statement::CreateDatabase(node) => node.name.node.clone(),
         Statement::CreateTable(node) => written(&node.name),
         Statement::CreateView(node) => written(&node.name),

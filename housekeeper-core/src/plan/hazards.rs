@@ -20,6 +20,7 @@ use super::describe::{altered, object_of};
 /// What a statement risks on this schema, each hazard once.
 pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
     let hazards: BTreeSet<Hazard> = match statement {
+        Statement::WithOutput(node) => return hazards(&node.statement, before),
         Statement::CreateTable(node) => replaced(node.mode, &node.name, before)
             .into_iter()
             .collect(),

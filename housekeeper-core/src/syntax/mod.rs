@@ -10,25 +10,14 @@ pub mod ast;
 mod precedence;
 
 mod format;
-mod old_parser;
-#[allow(dead_code, reason = "takes the place of old_parser soon")]
 mod parser;
 mod printer;
 mod quote;
 pub mod visit_mut;
 
-pub use old_parser::{
-    FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
-};
-/// The parser that takes the place of the other soon.
-#[doc(hidden)]
-pub mod next {
-    pub use super::parser::{
-        FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
-    };
-}
 pub use format::format_sql;
 #[doc(hidden)]
 pub use format::split_text;
+pub use parser::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use housekeeper_core::syntax::ast::Statement;
-use housekeeper_core::syntax::next::parse_statement;
+use housekeeper_core::syntax::parse_statement;
 
 use crate::laws::check_printing;
 

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use expect_test::expect_file;
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::next::{FileItem, parse_file};
-use housekeeper_core::syntax::{Print, format_sql, split_text};
+use housekeeper_core::syntax::{FileItem, Print, format_sql, parse_file, split_text};
 use proptest::prelude::*;
 use serde::Deserialize;
 

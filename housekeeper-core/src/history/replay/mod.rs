@@ -38,6 +38,14 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
         Statement::Exchange(node) => rename::exchange(schema, node).map_err(one),
         Statement::Insert(_) | Statement::Select(_) => Ok(()),
         Statement::Admin(node) if node.keeps_schema() => Ok(()),
+        // The settings of a statement may change what it creates.
+        Statement::WithOutput(node) => {
+            let message = format!(
+                "what `{}` does with settings or a format of its own is not known yet",
+                node.statement.kind()
+            );
+            Err(one(declined(message, item.span)))
+        }
         Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
             let message = format!(
                 "what `{}` does to a schema is not known yet",

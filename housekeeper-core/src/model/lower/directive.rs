@@ -129,7 +129,8 @@ fn database_of(statement: &Statement) -> Option<&str> {
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_) => return None,
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => return None,
     };
     name.database.as_ref().map(|database| database.as_str())
 }

@@ -49,7 +49,8 @@ pub fn lower_object(item: &StatementItem, diagnostics: &mut Diagnostics) -> Opti
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_) => None,
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => None,
     }
 }
 

@@ -125,7 +125,8 @@ fn created(statement: &Statement) -> Option<&ast::ObjectName> {
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_) => None,
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => None,
     }
 }
 
@@ -145,6 +146,9 @@ fn out_of_place(item: &StatementItem) -> Option<Diagnostic> {
             "rename it in its CREATE statement, and write `-- housekeeper:renamed-from OLD` before that"
         }
         Statement::Insert(_) | Statement::Object(_) => "write it into a migration",
+        Statement::WithOutput(_) => {
+            "leave out what stands after it: INTO OUTFILE, FORMAT, SETTINGS"
+        }
         Statement::Access(_) => {
             "users and their rights are not declared in schema files yet; write it into a migration"
         }

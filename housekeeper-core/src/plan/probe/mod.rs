@@ -45,7 +45,10 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::Rename(node) => renamed(node),
         // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
         Statement::Exchange(_) | Statement::Insert(_) => None,
-        Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => None,
+        Statement::Access(_)
+        | Statement::Admin(_)
+        | Statement::Object(_)
+        | Statement::WithOutput(_) => None,
         Statement::Select(_) => Some(Condition::repeat()),
     };
     condition.map_or(Probe::Unknown, |condition| {

@@ -14,7 +14,7 @@ pub struct ColumnDef {
     pub nullable: Option<Spanned<bool>>,
     /// `DEFAULT`, `MATERIALIZED`, `EPHEMERAL` or `ALIAS`
     pub default: Option<Spanned<ColumnDefault>>,
-    /// `AUTO_INCREMENT`, as MySQL has it; there is no default then
+    /// `AUTO_INCREMENT`, as other databases have it; there is no default then
     pub auto_increment: bool,
     /// `PRIMARY KEY` written at the column
     pub primary_key: bool,
@@ -26,7 +26,7 @@ pub struct ColumnDef {
     pub statistics: Option<Spanned<Vec<Invocation>>>,
     /// `TTL`
     pub ttl: Option<Expr>,
-    /// `COLLATE name`, as MySQL has it
+    /// `COLLATE name`, as other databases have it
     pub collation: Option<Ident>,
     /// `SETTINGS (…)`
     pub settings: Vec<Setting>,

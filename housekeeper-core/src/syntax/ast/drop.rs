@@ -4,6 +4,10 @@ use super::{Ident, ObjectName};
 
 /// `DROP TABLE` and its like
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent words, as they are written"
+)]
 pub struct DropObjects {
     /// What kind of object.
     pub kind: DropKind,

@@ -91,7 +91,7 @@ pub use select::{
 pub use setting::Setting;
 pub use spelled::Spelled;
 pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
-pub use statement::{Statement, StatementItem};
+pub use statement::{Statement, StatementItem, WithOutput};
 pub use storage::{SortKey, SortKeyItem, Storage};
 pub use table_ref::{
     FromClause, Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Sample, TableRef,

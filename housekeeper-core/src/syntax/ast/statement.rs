@@ -5,7 +5,7 @@ use super::admin::AdminStatement;
 use super::object::ObjectStatement;
 use super::{
     AlterTable, Annotated, CreateDatabase, CreateDictionary, CreateMaterializedView, CreateTable,
-    CreateView, DropObjects, Exchange, Ident, Insert, Query, Rename,
+    CreateView, DropObjects, Exchange, Ident, Insert, OutputOptions, Query, Rename,
 };
 
 /// A statement with the comments and directives before it; its span has no `;`.
@@ -13,6 +13,10 @@ pub type StatementItem = Annotated<Statement>;
 
 /// A statement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there are few of them, and the large ones are the usual ones"
+)]
 pub enum Statement {
     /// `CREATE DATABASE`
     CreateDatabase(CreateDatabase),
@@ -42,6 +46,17 @@ pub enum Statement {
     Admin(Box<AdminStatement>),
     /// `ATTACH`, `DETACH`, `CREATE FUNCTION`, `DELETE` and their like
     Object(Box<ObjectStatement>),
+    /// `DROP TABLE … FORMAT Null`, `CREATE TABLE … COMMENT '…' SETTINGS a = 1`
+    WithOutput(Box<WithOutput>),
+}
+
+/// A statement that defines something, with what ClickHouse takes after any statement.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WithOutput {
+    /// The statement: CREATE, ALTER, DROP, RENAME or EXCHANGE.
+    pub statement: Statement,
+    /// What stands after it.
+    pub output: OutputOptions,
 }
 
 impl Statement {
@@ -62,6 +77,7 @@ impl Statement {
             Self::Access(node) => node.kind(),
             Self::Admin(node) => node.kind(),
             Self::Object(node) => node.kind(),
+            Self::WithOutput(node) => node.statement.kind(),
         }
     }
 
@@ -80,6 +96,7 @@ impl Statement {
             Self::Access(node) => node.on_cluster(),
             Self::Admin(node) => node.on_cluster(),
             Self::Object(node) => node.on_cluster(),
+            Self::WithOutput(node) => node.statement.on_cluster(),
             Self::Insert(_) | Self::Select(_) => None,
         }
     }

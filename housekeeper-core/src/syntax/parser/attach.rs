@@ -15,7 +15,17 @@ pub(super) fn attach(
 ) {
     (item.comments, item.directives) = leading.take(item.span);
     check(&item.directives, Place::of(&item.node), diagnostics);
-    match &mut item.node {
+    attach_columns(&mut item.node, leading, diagnostics);
+}
+
+/// Attaches to the columns in a statement what stands before each.
+fn attach_columns(
+    statement: &mut Statement,
+    leading: &mut Leading<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    match statement {
+        Statement::WithOutput(node) => attach_columns(&mut node.statement, leading, diagnostics),
         Statement::CreateTable(table) => {
             attach_elements(table.elements.as_mut(), leading, diagnostics);
         }
@@ -103,6 +113,7 @@ impl Place {
             | Statement::Access(_)
             | Statement::Admin(_)
             | Statement::Object(_) => Self::Statement,
+            Statement::WithOutput(node) => Self::of(&node.statement),
         }
     }
 }

@@ -122,7 +122,7 @@ impl Parser<'_> {
         Ok(Some(Spanned::new(nullable, self.span_since(start))))
     }
 
-    /// `COLLATE name`, or nothing. ClickHouse knows the names MySQL has.
+    /// `COLLATE name`, or nothing. ClickHouse knows the names `MySQL` has.
     fn collation(&mut self) -> Parse<Option<Ident>> {
         if !self.eat(K::Collate) {
             return Ok(None);
@@ -279,7 +279,7 @@ fn int_type(span: crate::source::Span) -> Spanned<DataTypeKind> {
     Spanned::new(kind, span)
 }
 
-/// Whether the name is one of MySQL's: a character set, perhaps a language, and how case and
+/// Whether the name is one of those of `MySQL`: a character set, perhaps a language, and how case and
 /// accents are taken, in lower case.
 fn is_collation(name: &str) -> bool {
     const CHARACTER_SETS: [&str; 41] = [

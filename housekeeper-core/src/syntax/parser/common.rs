@@ -62,13 +62,11 @@ impl Parser<'_> {
             return Ok(None);
         }
         let uuid = self.string()?;
-        match canonical_uuid(&uuid) {
-            Some(canonical) => Ok(Some(Spanned::new(canonical, uuid.span))),
-            None => {
-                let start = self.at() - 1;
-                self.refuse_since(start, "this is not a UUID")
-            }
+        if let Some(canonical) = canonical_uuid(&uuid) {
+            return Ok(Some(Spanned::new(canonical, uuid.span)));
         }
+        let start = self.at() - 1;
+        self.refuse_since(start, "this is not a UUID")
     }
 
     /// `COMMENT '…'`, or nothing

@@ -6,6 +6,15 @@ use crate::source::Spanned;
 use crate::syntax::ast::{ConstraintDef, ConstraintKind};
 use crate::syntax::keyword::Keyword as K;
 
+/// What a foreign key may do when the row it points to changes.
+const ACTIONS: [&str; 5] = [
+    "RESTRICT",
+    "CASCADE",
+    "SET NULL",
+    "NO ACTION",
+    "SET DEFAULT",
+];
+
 impl Parser<'_> {
     /// What stands after `CONSTRAINT`: `name CHECK expr`, `name ASSUME expr`
     pub(super) fn constraint_def(&mut self) -> Parse<Spanned<ConstraintDef>> {
@@ -32,13 +41,6 @@ impl Parser<'_> {
             if !self.eat(K::Delete) {
                 self.need(K::Update)?;
             }
-            const ACTIONS: [&str; 5] = [
-                "RESTRICT",
-                "CASCADE",
-                "SET NULL",
-                "NO ACTION",
-                "SET DEFAULT",
-            ];
             if self.eat_one_of(&ACTIONS).is_none() {
                 return Err(super::cursor::Failed);
             }

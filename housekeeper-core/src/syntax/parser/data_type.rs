@@ -70,7 +70,14 @@ impl Parser<'_> {
         ];
         let name = match self.peek().map(|token| &token.kind) {
             Some(TokenKind::Word(word, _)) => word,
-            Some(TokenKind::Quoted(name)) => &**name,
+            // Types are written without quotes, so nothing that needs them is one.
+            Some(TokenKind::Quoted(name)) => {
+                let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+                if name.eq_ignore_ascii_case("NULL") || !name.chars().all(is_plain) {
+                    return true;
+                }
+                &**name
+            }
             _ => return false,
         };
         WORDS.iter().any(|word| name.eq_ignore_ascii_case(word))

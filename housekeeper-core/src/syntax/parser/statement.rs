@@ -3,7 +3,7 @@
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::syntax::ast::Statement;
+use crate::syntax::ast::{Statement, WithOutput};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -41,18 +41,36 @@ impl Parser<'_> {
                 .admin_statement()
                 .map(|node| Statement::Admin(Box::new(node)));
         }
+        if let Some(K::Create | K::Replace | K::Alter | K::Drop | K::Rename | K::Exchange) =
+            self.word()
+        {
+            let statement = self.definition_statement()?;
+            return Ok(match self.output()? {
+                None => statement,
+                Some(output) => Statement::WithOutput(Box::new(WithOutput {
+                    statement,
+                    output: *output,
+                })),
+            });
+        }
+        match self.word() {
+            Some(K::Insert) => self.insert_statement(),
+            Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
+            Some(K::Select | K::With | K::From) => self.query_statement(),
+            None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
+            _ => self.no_statement(),
+        }
+    }
+
+    /// A statement that defines or changes what there is.
+    fn definition_statement(&mut self) -> Parse<Statement> {
         match self.word() {
             Some(K::Create) => self.create_statement(),
             Some(K::Replace) => self.replace_statement(),
             Some(K::Alter) => self.alter_statement(),
             Some(K::Drop) => self.drop_statement(),
             Some(K::Rename) => self.rename_statement(),
-            Some(K::Exchange) => self.exchange_statement(),
-            Some(K::Insert) => self.insert_statement(),
-            Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
-            Some(K::Select | K::With | K::From) => self.query_statement(),
-            None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
-            _ => self.no_statement(),
+            _ => self.exchange_statement(),
         }
     }
 

@@ -68,6 +68,10 @@ impl Parser<'_> {
         // `(a DESC, b)` is no expression: it is tried when the expression does not fit.
         let single = self.attempt(|p| {
             let item = p.sort_key_item()?;
+            // `(a AS b)` alone is no key.
+            if matches!(item.expr.node, ExprKind::Alias { .. }) {
+                return p.fail(Kind::Expression);
+            }
             Ok(if item.descending {
                 SortKey { items: vec![item] }
             } else {

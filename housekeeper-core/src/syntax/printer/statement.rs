@@ -1,7 +1,8 @@
 //! Statements.
 
 use super::{Print, Writer};
-use crate::syntax::ast::Statement;
+use crate::source::Spanned;
+use crate::syntax::ast::{OriginSource, Query, QueryTerm, Statement, WithOutput};
 
 impl Print for Statement {
     fn print(&self, w: &mut Writer) {
@@ -20,6 +21,38 @@ impl Print for Statement {
             Self::Access(node) => node.print(w),
             Self::Admin(node) => node.print(w),
             Self::Object(node) => node.print(w),
+            Self::WithOutput(node) => node.print(w),
         }
+    }
+}
+
+impl Print for WithOutput {
+    fn print(&self, w: &mut Writer) {
+        let mut statement = self.statement.clone();
+        if let Some(query) = last_query(&mut statement) {
+            // Without parentheses, what comes after it would belong to it.
+            let span = query.span;
+            let inner = Box::new(query.node.clone());
+            query.node = Query {
+                first: Spanned::new(QueryTerm::Nested(inner), span),
+                rest: Vec::new(),
+                output: None,
+            };
+        }
+        statement.print(w);
+        super::output::output(w, Some(&self.output));
+    }
+}
+
+/// The query a statement ends with.
+fn last_query(statement: &mut Statement) -> Option<&mut Spanned<Query>> {
+    match statement {
+        Statement::CreateTable(node) => match &mut node.origin.as_mut()?.source {
+            OriginSource::Query(query) => Some(query),
+            OriginSource::Table(_) | OriginSource::Function(_) => None,
+        },
+        Statement::CreateView(node) => Some(&mut node.query),
+        Statement::CreateMaterializedView(node) => Some(&mut node.query),
+        _ => None,
     }
 }

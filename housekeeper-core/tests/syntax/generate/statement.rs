@@ -6,8 +6,8 @@ use housekeeper_core::syntax::ast::{
     CreateMaterializedView, CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute,
     DictionaryLayout, DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind,
     IndexDef, Insert, InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number,
-    Position, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Statement, Storage,
-    TableElements, TtlAction, TtlItem,
+    Position, Refresh, RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey,
+    SortKeyItem, Spelled, Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -117,6 +117,7 @@ fn index() -> BoxedStrategy<IndexDef> {
             name,
             expr,
             index_type: made(index_type),
+            empty_parens: Spelled(false),
             granularity: granularity.map(|value| made(Number::new(value.to_string()))),
         })
         .boxed()
@@ -201,9 +202,12 @@ fn table() -> BoxedStrategy<CreateTable> {
                 temporary: false,
                 name,
                 uuid: None,
+                inner_uuid: None,
                 on_cluster,
                 elements: Some(elements),
                 storage,
+                targets: Vec::new(),
+                security: None,
                 origin: None,
                 comment: comment.map(made),
             }
@@ -221,6 +225,7 @@ fn view() -> BoxedStrategy<CreateView> {
     )
         .prop_map(|(mode, name, on_cluster, query, comment)| CreateView {
             mode,
+            temporary: false,
             name,
             uuid: None,
             on_cluster,
@@ -232,35 +237,69 @@ fn view() -> BoxedStrategy<CreateView> {
         .boxed()
 }
 
+fn refresh() -> BoxedStrategy<Refresh> {
+    let interval = || {
+        (0_u64..30, 0_u64..1_000_000).prop_map(|(months, seconds)| TimeInterval { months, seconds })
+    };
+    let schedule = prop_oneof![
+        interval().prop_map(RefreshSchedule::After),
+        (1_u64..1_000_000).prop_map(|seconds| RefreshSchedule::Every {
+            period: TimeInterval { months: 0, seconds },
+            offset: None,
+        }),
+    ];
+    let append = prop_oneof![Just(RefreshAppend::Full), Just(RefreshAppend::Incremental)];
+    (
+        schedule,
+        option::of(interval()),
+        vec(object_name(), 0..3),
+        option::of(append),
+    )
+        .prop_map(|(schedule, randomize_for, depends_on, append)| Refresh {
+            schedule: Some(schedule),
+            randomize_for,
+            depends_on,
+            settings: Vec::new(),
+            append,
+        })
+        .boxed()
+}
+
 fn materialized_view() -> BoxedStrategy<CreateMaterializedView> {
     (
         mode(),
         object_name(),
+        option::weighted(0.3, refresh()),
         object_name(),
         option::of(elements()),
         query(),
         option::of(string()),
     )
-        .prop_map(|(mode, name, target, mut elements, query, comment)| {
-            // A view that writes to a table has no key of its own.
-            for column in elements.iter_mut().flat_map(|each| &mut each.columns) {
-                column.primary_key = false;
-            }
-            CreateMaterializedView {
-                mode,
-                name,
-                uuid: None,
-                on_cluster: None,
-                target: Some(target),
-                elements,
-                storage: Storage::default(),
-                populate: false,
-                empty: false,
-                security: None,
-                query: made(query),
-                comment: comment.map(made),
-            }
-        })
+        .prop_map(
+            |(mode, name, refresh, target, mut elements, query, comment)| {
+                let refresh = refresh.map(made);
+                // A view that writes to a table has no key of its own.
+                for column in elements.iter_mut().flat_map(|each| &mut each.columns) {
+                    column.primary_key = false;
+                }
+                CreateMaterializedView {
+                    mode,
+                    name,
+                    uuid: None,
+                    on_cluster: None,
+                    refresh,
+                    inner_uuid: None,
+                    target: Some(target),
+                    elements,
+                    storage: Storage::default(),
+                    populate: false,
+                    empty: false,
+                    security: None,
+                    query: made(query),
+                    comment: comment.map(made),
+                }
+            },
+        )
         .boxed()
 }
 
@@ -268,7 +307,7 @@ fn dictionary() -> BoxedStrategy<CreateDictionary> {
     let attribute = (
         name(),
         data_type(),
-        option::of(expr()),
+        option::of(literal().prop_map(ExprKind::Literal).prop_map(made)),
         option::weighted(0.2, expr()),
         any::<bool>(),
     )
@@ -320,7 +359,11 @@ fn dictionary() -> BoxedStrategy<CreateDictionary> {
                     arguments: arguments.clone(),
                 })),
                 lifetime: Some(made(DictionaryLifetime { min: 0, max })),
-                layout: Some(made(DictionaryLayout { kind, arguments })),
+                layout: Some(made(DictionaryLayout {
+                    kind,
+                    bare: Spelled(false),
+                    arguments,
+                })),
                 range: None,
                 settings: Vec::new(),
                 comment: None,
@@ -402,7 +445,9 @@ fn drop_objects() -> BoxedStrategy<DropObjects> {
     )
         .prop_map(|(kind, if_exists, names, sync)| DropObjects {
             kind,
+            temporary: false,
             if_exists,
+            if_empty: sync,
             names,
             on_cluster: None,
             sync,
@@ -411,11 +456,16 @@ fn drop_objects() -> BoxedStrategy<DropObjects> {
 }
 
 fn rename() -> BoxedStrategy<Rename> {
-    let pair = (object_name(), object_name()).prop_map(|(from, to)| RenamePair { from, to });
-    (vec(pair, 1..3), any::<bool>())
-        .prop_map(|(pairs, if_exists)| Rename {
-            kind: RenameKind::Table,
+    let pair = (any::<bool>(), object_name(), object_name()).prop_map(|(if_exists, from, to)| {
+        RenamePair {
             if_exists,
+            from,
+            to,
+        }
+    });
+    vec(pair, 1..3)
+        .prop_map(|pairs| Rename {
+            kind: RenameKind::Table,
             pairs,
             on_cluster: None,
         })

@@ -121,7 +121,10 @@ impl Parser<'_> {
 
     /// Any statement, with or without parentheses.
     fn explained_tree(&mut self) -> Parse<Statement> {
-        if self.sees_symbol(Symbol::LeftParen) && !self.starts_query_at(0) {
+        if self.sees_symbol(Symbol::LeftParen)
+            && !self.starts_query_at(0)
+            && !self.starts_subquery_at(1)
+        {
             return self.parens(Self::statement);
         }
         self.statement()

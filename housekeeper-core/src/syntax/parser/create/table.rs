@@ -6,7 +6,8 @@ use super::{Definition, Verb};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    CreateMode, CreateTable, ObjectName, OriginRows, OriginSource, Statement, Storage, TableOrigin,
+    CreateMode, CreateTable, ObjectName, OriginRows, OriginSource, Statement, Storage,
+    TableElements, TableOrigin,
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
@@ -19,7 +20,7 @@ impl Parser<'_> {
         let mode = self.if_not_exists_mode(mode);
         let name = self.object_name()?;
         let uuid = self.uuid()?;
-        let inner_uuid = self.to_inner_uuid()?;
+        let inner_uuid = self.inner_uuid_clause()?;
         let from_path = if verb == Verb::Attach && self.eat(K::From) {
             Some(self.string()?)
         } else {
@@ -40,10 +41,13 @@ impl Parser<'_> {
             origin: None,
             comment: None,
         };
-        if self.sees_symbol(Symbol::LeftParen) {
-            table.elements = Some(self.elements()?);
+        let has_list = self.sees_symbol(Symbol::LeftParen);
+        if has_list {
+            let elements = self.elements()?;
+            // Of foreign keys nothing is kept.
+            table.elements = Some(elements).filter(|list| *list != TableElements::default());
         }
-        self.table_after_elements(&mut table)?;
+        self.table_after_elements(&mut table, has_list)?;
         self.one_primary_key(table.elements.as_ref(), &table.storage)?;
         self.inner_uuid_fits(&table)?;
         Ok(Definition {
@@ -53,7 +57,7 @@ impl Parser<'_> {
     }
 
     /// The storage, what the table is made from, and its comment
-    fn table_after_elements(&mut self, table: &mut CreateTable) -> Parse<()> {
+    fn table_after_elements(&mut self, table: &mut CreateTable, has_list: bool) -> Parse<()> {
         self.storage_and_targets(table)?;
         let mut rows = self.origin_rows();
         table.security = self.security()?;
@@ -66,7 +70,7 @@ impl Parser<'_> {
         } else if !self.eat(K::As) {
             return Ok(());
         }
-        let source = self.origin_source(table)?;
+        let source = self.origin_source(table, has_list)?;
         // The columns of another table may have an engine of their own.
         let may_have_storage =
             matches!(source, OriginSource::Table(_)) && table.storage == Storage::default();
@@ -102,9 +106,9 @@ impl Parser<'_> {
     }
 
     /// What stands after `AS`
-    fn origin_source(&mut self, table: &CreateTable) -> Parse<OriginSource> {
+    fn origin_source(&mut self, table: &CreateTable, has_list: bool) -> Parse<OriginSource> {
         let has_storage = table.storage != Storage::default();
-        if table.elements.is_some() {
+        if has_list {
             // With columns it is a query where there is a storage, and a function where not.
             return if has_storage || table.temporary {
                 self.origin_query()
@@ -154,7 +158,7 @@ impl Parser<'_> {
     }
 
     /// `TO INNER UUID '…'`, or nothing
-    pub(super) fn to_inner_uuid(&mut self) -> Parse<Option<Spanned<String>>> {
+    pub(super) fn inner_uuid_clause(&mut self) -> Parse<Option<Spanned<String>>> {
         if !self.sees_all(&[K::To, K::Inner, K::Uuid]) {
             return Ok(None);
         }

@@ -1,6 +1,7 @@
 //! Where the parts of a time series table are kept.
 
 use super::super::cursor::{Parse, Parser};
+use super::super::duplicate_clause;
 use crate::source::Spanned;
 use crate::syntax::ast::{Storage, TimeSeriesPart, TimeSeriesPlace, TimeSeriesTarget};
 use crate::syntax::keyword::Keyword as K;
@@ -19,13 +20,20 @@ const PARTS: [(&str, TimeSeriesPart); 6] = [
 impl Parser<'_> {
     /// What stands after `ENGINE = TimeSeries`: any number of parts
     pub(super) fn time_series_targets(&mut self) -> Parse<Vec<Spanned<TimeSeriesTarget>>> {
-        let mut targets = Vec::new();
+        let mut targets: Vec<Spanned<TimeSeriesTarget>> = Vec::new();
         while let Some((words, part)) = PARTS.iter().find(|(words, _)| self.sees_phrase(words)) {
             let target = self.spanned(|p| {
                 p.need_phrase(words)?;
                 let place = p.time_series_place()?;
                 Ok(TimeSeriesTarget { part: *part, place })
             })?;
+            let same = |other: &Spanned<TimeSeriesTarget>| {
+                other.part == target.part
+                    && std::mem::discriminant(&other.place) == std::mem::discriminant(&target.place)
+            };
+            if targets.iter().any(same) {
+                return self.refuse(|| duplicate_clause("this part", target.span));
+            }
             targets.push(target);
         }
         Ok(targets)
@@ -52,6 +60,6 @@ impl Parser<'_> {
         if inner {
             return self.need(K::Engine).and(Err(super::super::cursor::Failed));
         }
-        self.object_name().map(TimeSeriesPlace::Table)
+        self.plain_object_name().map(TimeSeriesPlace::Table)
     }
 }

@@ -74,7 +74,7 @@ impl Parser<'_> {
         before: Option<Spanned<SqlSecurity>>,
     ) -> Parse<CreateMaterializedView> {
         let refresh = self.refresh()?;
-        let inner_uuid = self.to_inner_uuid()?;
+        let inner_uuid = self.inner_uuid_clause()?;
         let target = if inner_uuid.is_none() && self.eat(K::To) {
             Some(self.object_name()?)
         } else {
@@ -165,7 +165,8 @@ impl Parser<'_> {
         if self.sees_symbol(Symbol::LeftParen) {
             return self.refuse(|| unsupported_clause("new names after the columns of a view"));
         }
-        Ok(Some(elements))
+        // Of foreign keys nothing is kept.
+        Ok(Some(elements).filter(|list| *list != TableElements::default()))
     }
 
     fn no_primary_key(&mut self, elements: &TableElements) -> Parse<()> {
