@@ -16,12 +16,12 @@ pub(super) fn build<'t>(words: &'t [Word<'_>], brackets: &Brackets, plan: &Plan)
         brackets,
         plan,
     };
-    for at in 0..words.len() {
+    for (at, word) in words.iter().enumerate() {
         if at > 0 {
             builder.between(at);
         }
         builder.open(&plan.opens[at]);
-        builder.parts.push(Part::Text(&words[at].text));
+        builder.parts.push(Part::Text(&word.text));
         for _ in 0..plan.closes[at] {
             builder.parts.push(Part::Close);
         }
@@ -92,9 +92,8 @@ impl<'t> Builder<'_, 't, '_> {
             Gap::Closed => Part::Space(spaces),
             Gap::Line => Part::Line(spaces),
             Gap::Fill => Part::Fill(spaces),
-            Gap::Hard => Part::Hard,
             Gap::Row if self.words[at].breaks == 2 => Part::Blank,
-            Gap::Row => Part::Hard,
+            Gap::Hard | Gap::Row => Part::Hard,
         });
     }
 

@@ -72,10 +72,10 @@ fn may_touch(before: &Word<'_>, word: &Word<'_>) -> bool {
         return true;
     }
     match (before.kind, word.kind) {
-        (WordKind::Name, WordKind::Symbol(S::Dot)) => true,
+        (WordKind::Name, WordKind::Symbol(S::Dot | S::DoubleColon))
+        | (WordKind::Literal | WordKind::Keyword, WordKind::Symbol(S::DoubleColon)) => true,
         (WordKind::Symbol(S::Dot), _) => !first.is_ascii_digit() && first != b'.',
         (WordKind::Symbol(_), _) => is_word(first) || matches!(first, b'\'' | b'"' | b'`'),
-        (_, WordKind::Symbol(S::DoubleColon)) => true,
         _ => false,
     }
 }
@@ -91,6 +91,7 @@ fn wants_space(words: &[Word<'_>], brackets: &Brackets, at: usize) -> bool {
             | S::DoubleColon
             | S::At
             | S::DoubleAt
+            | S::Caret
             | S::Dollar,
         ) => return false,
         WordKind::Symbol(S::Plus | S::Minus) if is_sign(words, at - 1) => return false,
@@ -100,7 +101,6 @@ fn wants_space(words: &[Word<'_>], brackets: &Brackets, at: usize) -> bool {
                 return false;
             }
         }
-        WordKind::Symbol(S::Caret) => return false,
         _ => {}
     }
     match word.kind {
@@ -115,9 +115,8 @@ fn wants_space(words: &[Word<'_>], brackets: &Brackets, at: usize) -> bool {
             | S::At => false,
             S::LeftBracket => !(before.ends_operand() || before.is("ARRAY")),
             S::LeftParen => match before.kind {
-                WordKind::Name => false,
+                WordKind::Name | WordKind::Symbol(S::RightParen) => false,
                 WordKind::Keyword => !before.is_any(&CALLS),
-                WordKind::Symbol(S::RightParen) => false,
                 _ => true,
             },
             S::Colon => !brackets.is_in_braces(words, at),

@@ -46,13 +46,9 @@ impl Layout<'_, '_> {
         let (mut elements, mut query) = (None, None);
         for at in self.top(0, end) {
             let last = clauses.last().map(|clause| clause.start);
-            if last == at.checked_sub(1) && last.is_some_and(|last| self.is(last, "AS"))
-                || at > 0 && self.is(at - 1, "AS")
-            {
-                if self.starts_query(at) {
-                    query = Some(at);
-                    break;
-                }
+            if at > 0 && self.is(at - 1, "AS") && self.starts_query(at) {
+                query = Some(at);
+                break;
             }
             let may_have_elements = last.is_none_or(|last| self.is(last, "TO"));
             if self.is_symbol(at, Symbol::LeftParen) && may_have_elements && elements.is_none() {
