@@ -123,6 +123,8 @@ fn command(command: &AlterCommand, table: Option<&Table>, hazards: &mut BTreeSet
         // Rows that lightweight deletes have hidden, and what is kept for a snapshot.
         | AlterCommand::ApplyDeletedMask { .. }
         | AlterCommand::UnlockSnapshot { .. }
+        // The rows are there no more until they are attached again.
+        | AlterCommand::DetachPart(_)
         // What an engine's own command does is not known.
         | AlterCommand::Execute { .. } => {
             hazards.insert(Hazard::LosesData);
@@ -133,10 +135,6 @@ fn command(command: &AlterCommand, table: Option<&Table>, hazards: &mut BTreeSet
             }
             MoveDestination::Disk(_) | MoveDestination::Volume(_) => {}
         },
-        // The rows are there no more until they are attached again.
-        AlterCommand::DetachPart(_) => {
-            hazards.insert(Hazard::LosesData);
-        }
         AlterCommand::ModifyColumn { column, .. } => modify(column, table, hazards),
         AlterCommand::ModifyTtl(items) => {
             let old = table.map(|table| &table.storage.clauses.ttl);

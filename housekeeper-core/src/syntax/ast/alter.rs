@@ -320,7 +320,7 @@ pub enum AlterCommand {
     FetchPart {
         /// What.
         part: PartitionOrPart,
-        /// The path in ZooKeeper.
+        /// The path in `ZooKeeper`.
         from: Spanned<String>,
     },
     /// `FORGET PARTITION`

@@ -3,13 +3,15 @@
 use super::insert::Rows;
 use super::trivia::block_comment_length;
 use super::{Lexer, is_word_byte};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::{Symbol, TokenKind};
 
 impl Lexer<'_> {
     /// Reads the rows that start here as one token. Measured with ClickHouse 26.9:
     ///
     /// - after `VALUES` and `FORMAT Values` they end at the first `;` outside of quotes and
-    ///   comments;
+    ///   comments. Here also before a line that starts another statement, outside of brackets: to
+    ///   ClickHouse's parser that is data as well, but it is no rows, and what is meant is clear;
     /// - after any other format they end at an empty line, whatever is in them; the statement ends
     ///   there, too, with no `;`.
     ///
@@ -24,11 +26,19 @@ impl Lexer<'_> {
     }
 
     fn values(&mut self) {
-        let (rows_start, rows_end) = values_range(self.rest());
-        let start = self.at + rows_start;
-        self.at += rows_end;
+        let range = values_range(self.rest());
+        let start = self.at + range.start;
+        self.at += range.end;
         let rows = &self.text[start..self.at];
         self.push(TokenKind::Data(rows), start);
+        if range.lacks_semicolon {
+            let place = self.span(start, self.at).after();
+            let message = "expected `;` after the rows of the INSERT, found another statement";
+            let diagnostic = Diagnostic::error(Code::UnexpectedToken, message)
+                .at(place, "the `;` is missing here");
+            self.lexed.diagnostics.push(diagnostic);
+            self.push(TokenKind::Symbol(Symbol::Semicolon), self.at);
+        }
     }
 
     fn formatted(&mut self) {
@@ -54,9 +64,16 @@ impl Lexer<'_> {
     }
 }
 
-/// Where the rows after `VALUES` start and end. White space and comments around them are not part
-/// of them.
-fn values_range(text: &str) -> (usize, usize) {
+/// Where the rows after `VALUES` start and end.
+struct ValuesRange {
+    start: usize,
+    end: usize,
+    /// Whether another statement starts directly after them.
+    lacks_semicolon: bool,
+}
+
+/// Finds where the rows end. White space and comments around them are not part of them.
+fn values_range(text: &str) -> ValuesRange {
     /// A text in which so many `$tag$` have no partner has none that do.
     const MAX_LONELY_TAGS: usize = 8;
     let bytes = text.as_bytes();
@@ -64,11 +81,17 @@ fn values_range(text: &str) -> (usize, usize) {
     let mut end = 0;
     let mut at = 0;
     let mut lonely_tags = 0;
+    let mut depth = 0_u32;
+    let mut lacks_semicolon = false;
     while let Some(byte) = bytes.get(at) {
         let rest = &bytes[at..];
         let next = match byte {
             b';' => break,
             b'\'' | b'"' | b'`' => at + quoted_length(rest),
+            b'\n' if depth == 0 && start.is_some() && starts_statement(&bytes[at + 1..]) => {
+                lacks_semicolon = true;
+                break;
+            }
             b' ' | b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c' => {
                 at += 1;
                 continue;
@@ -94,6 +117,14 @@ fn values_range(text: &str) -> (usize, usize) {
                     }
                 }
             }
+            b'(' | b'[' | b'{' => {
+                depth += 1;
+                at + 1
+            }
+            b')' | b']' | b'}' => {
+                depth = depth.saturating_sub(1);
+                at + 1
+            }
             _ => at + 1,
         };
         start.get_or_insert(at);
@@ -101,7 +132,30 @@ fn values_range(text: &str) -> (usize, usize) {
         end = at;
     }
     // Whatever is left out is ASCII, so both are at characters.
-    (start.unwrap_or(0), end)
+    ValuesRange {
+        start: start.unwrap_or(0),
+        end,
+        lacks_semicolon,
+    }
+}
+
+/// Whether a statement starts here that cannot be anything else.
+fn starts_statement(bytes: &[u8]) -> bool {
+    const STARTS: [&[u8]; 9] = [
+        b"ALTER TABLE ",
+        b"CREATE DATABASE ",
+        b"CREATE DICTIONARY ",
+        b"CREATE MATERIALIZED ",
+        b"CREATE OR ",
+        b"CREATE TABLE ",
+        b"CREATE TEMPORARY ",
+        b"CREATE VIEW ",
+        b"INSERT INTO ",
+    ];
+    STARTS.iter().any(|start| {
+        let found = bytes.get(..start.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(start))
+    })
 }
 
 /// The length of what starts with a quote, up to its partner.

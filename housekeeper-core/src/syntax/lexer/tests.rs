@@ -116,3 +116,80 @@ fn what_cannot_be_read_is_said() {
         ["this hexadecimal string has something else than digits in it"]
     );
 }
+
+#[test]
+fn rows_of_an_insert_are_one_token() {
+    // They end at a `;` that is in no quotes and in no comment.
+    assert_eq!(
+        tokens("INSERT INTO t VALUES (1, 'a;b'), -- it's;\n (2) ; SELECT"),
+        [
+            "w:INSERT",
+            "w:INTO",
+            "w:t",
+            "w:VALUES",
+            "d:(1, 'a;b'), -- it's;\n (2)",
+            ";",
+            "w:SELECT"
+        ]
+    );
+    // Other formats end at an empty line, and so does the statement.
+    assert_eq!(
+        tokens("INSERT INTO t FORMAT CSV\n1;\"\n2\n\nSELECT"),
+        [
+            "w:INSERT",
+            "w:INTO",
+            "w:t",
+            "w:FORMAT",
+            "w:CSV",
+            "d:1;\"\n2",
+            ";",
+            "w:SELECT"
+        ]
+    );
+    let rows = |text: &str| {
+        let tokens = tokens(text);
+        tokens.into_iter().find(|token| token.starts_with("d:"))
+    };
+    for (text, expected) in [
+        ("INSERT INTO t (values) FORMAT TSV a\tb", Some("d:a\tb")),
+        ("INSERT INTO values.format VALUES", Some("d:")),
+        (
+            "INSERT INTO t FORMAT Values (1) garbage %",
+            Some("d:(1) garbage %"),
+        ),
+        ("INSERT INTO t SETTINGS format = 1 VALUES ('", Some("d:('")),
+        (
+            "INSERT INTO t VALUES ($$;$$), ($a$",
+            Some("d:($$;$$), ($a$"),
+        ),
+        ("INSERT INTO t VALUES (1) -- end", Some("d:(1)")),
+        ("INSERT INTO t VALUES (1)\nCREATE TABLE x", Some("d:(1)")),
+        (
+            "INSERT INTO FUNCTION f('values') PARTITION BY values VALUES (1)",
+            Some("d:(1)"),
+        ),
+        (
+            "INSERT INTO t SELECT * FROM input('a Int') FORMAT CSV 1",
+            Some("d:1"),
+        ),
+        (
+            "INSERT INTO t (SELECT * FROM input('a Int')) FORMAT CSV 1",
+            Some("d:1"),
+        ),
+        (
+            "WITH x AS (SELECT 1) INSERT INTO t VALUES (1)",
+            Some("d:(1)"),
+        ),
+        ("EXPLAIN INSERT INTO t VALUES (1)", Some("d:(1)")),
+        (
+            "INSERT INTO t SELECT values FROM VALUES('a Int', 1) FORMAT CSV",
+            None,
+        ),
+        ("INSERT INTO t (SELECT 1) FORMAT CSV", None),
+        ("INSERT INTO t FROM INFILE 'a' FORMAT CSV", None),
+        ("INSERT INTO t FORMAT CSV;", None),
+        ("SELECT insert, into, t, values", None),
+    ] {
+        assert_eq!(rows(text).as_deref(), expected, "{text}");
+    }
+}

@@ -2,9 +2,10 @@
 
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
+use super::unsupported_clause;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{
-    Expr, ExprKind, Insert, InsertFile, InsertSource, InsertTarget, OutputOptions, Query,
+    Expr, ExprKind, Ident, Insert, InsertFile, InsertSource, InsertTarget, OutputOptions, Query,
     QueryTerm, Statement,
 };
 use crate::syntax::keyword::Keyword as K;
@@ -14,7 +15,11 @@ impl Parser<'_> {
     /// `INSERT …`, `WITH … INSERT …`
     pub(super) fn insert_statement(&mut self) -> Parse<Statement> {
         let with = if self.eat(K::With) {
-            Some(self.with()?)
+            let with = self.with()?;
+            if with.recursive {
+                return self.refuse(|| unsupported_clause("WITH RECURSIVE before INSERT"));
+            }
+            Some(with)
         } else {
             None
         };
@@ -150,12 +155,7 @@ impl Parser<'_> {
         if self.eat(K::Format) {
             let format = self.name(Kind::Name)?;
             let Some(data) = self.data_if_any() else {
-                return self.refuse(|| {
-                    let message = "a `;` stands directly after the name of the format";
-                    Diagnostic::error(Code::UnexpectedToken, message)
-                        .at(format.span, "no data follows")
-                        .help("put a space or a new line before the data")
-                });
+                return self.no_data(&format);
             };
             return Ok(if format.node == "Values" {
                 InsertSource::Values(data)
@@ -163,12 +163,40 @@ impl Parser<'_> {
                 InsertSource::Format { format, data }
             });
         }
+        let start = self.at();
         let mut query = Box::new(self.spanned_query()?);
+        let reads_input = self.reads_input(start);
         if self.eat(K::Format) {
             query.node.output = Some(Box::new(OutputOptions::format(self.name(Kind::Name)?)));
         }
         let data = self.data_if_any();
+        let format = query
+            .node
+            .output
+            .as_ref()
+            .and_then(|output| output.format.as_ref());
+        if let (Some(format), None, true) = (format, &data, reads_input) {
+            return self.no_data(format);
+        }
         Ok(InsertSource::Query { query, data })
+    }
+
+    /// Whether `input(` was read since token `start`.
+    fn reads_input(&self, start: usize) -> bool {
+        let read = &self.tokens()[start..self.at()];
+        read.windows(2).any(|pair| {
+            matches!(pair[0].kind, TokenKind::Word("input", _)) && pair[1].is(Symbol::LeftParen)
+        })
+    }
+
+    /// Fails since the lexer found no rows after the name of a format, not even empty ones.
+    fn no_data<T>(&mut self, format: &Ident) -> Parse<T> {
+        self.refuse(|| {
+            let message = "a `;` stands directly after the name of the format";
+            Diagnostic::error(Code::UnexpectedToken, message)
+                .at(format.span, "no data follows")
+                .help("put a space or a new line before the data")
+        })
     }
 
     /// The rows the lexer found.

@@ -17,7 +17,8 @@ pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Di
         return Ok(());
     }
     let mut found = tokens.iter().enumerate().filter_map(|(at, token)| {
-        let name = variable_in(token)?;
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let name = variable_in(token, before)?;
         Some((at, token, name))
     });
     let Some(first) = found.next() else {
@@ -39,9 +40,12 @@ pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Di
     Ok(())
 }
 
-fn variable_in<'t>(token: &'t Token<'_>) -> Option<&'t str> {
-    let TokenKind::String(text) = &token.kind else {
-        return None;
+/// The variable in a string, or in the rows that stand after `VALUES`.
+fn variable_in<'t>(token: &'t Token<'_>, before: Option<&Token<'_>>) -> Option<&'t str> {
+    let text = match &token.kind {
+        TokenKind::String(text) => text.as_ref(),
+        TokenKind::Data(rows) if before.and_then(Token::keyword) == Some(K::Values) => rows,
+        _ => return None,
     };
     string_pieces(text)
         .into_iter()

@@ -1,5 +1,6 @@
 //! Trees of every shape, made at random: each must survive being printed and read again.
 
+mod alter;
 mod expr;
 mod leaf;
 mod query;

@@ -2,17 +2,18 @@
 
 use housekeeper_core::source::Span;
 use housekeeper_core::syntax::ast::{
-    AlterCommand, AlterTable, Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary,
-    CreateMaterializedView, CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute,
-    DictionaryLayout, DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind,
-    IndexDef, Insert, InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number,
-    Position, Refresh, RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey,
-    SortKeyItem, Spelled, Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
+    Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary, CreateMaterializedView,
+    CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute, DictionaryLayout,
+    DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind, IndexDef, Insert,
+    InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number, Refresh,
+    RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Spelled,
+    Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use super::alter::alter;
 use super::expr::expr;
 use super::leaf::{literal, name, object_name, path, string};
 use super::made;
@@ -34,7 +35,7 @@ pub(crate) fn statement() -> BoxedStrategy<Statement> {
     .boxed()
 }
 
-fn annotated<T>(node: T) -> Annotated<T> {
+pub(super) fn annotated<T>(node: T) -> Annotated<T> {
     Annotated::new(node, Span::synthetic())
 }
 
@@ -47,14 +48,14 @@ fn mode() -> impl Strategy<Value = CreateMode> {
     proptest::sample::select(modes.to_vec())
 }
 
-fn invocation() -> BoxedStrategy<Invocation> {
+pub(super) fn invocation() -> BoxedStrategy<Invocation> {
     (name(), vec(expr(), 0..3))
         .prop_map(|(name, arguments)| Invocation { name, arguments })
         .boxed()
 }
 
 /// A column; in CREATE TABLE it has a type or a default.
-fn column() -> BoxedStrategy<ColumnDef> {
+pub(super) fn column() -> BoxedStrategy<ColumnDef> {
     let kinds = [
         DefaultKind::Default,
         DefaultKind::Materialized,
@@ -111,7 +112,7 @@ fn column() -> BoxedStrategy<ColumnDef> {
         .boxed()
 }
 
-fn index() -> BoxedStrategy<IndexDef> {
+pub(super) fn index() -> BoxedStrategy<IndexDef> {
     (name(), expr(), invocation(), option::of(1_u32..100))
         .prop_map(|(name, expr, index_type, granularity)| IndexDef {
             name,
@@ -138,7 +139,7 @@ fn key() -> impl Strategy<Value = Expr> {
     path().prop_map(|path| made(housekeeper_core::syntax::ast::ExprKind::Path(path)))
 }
 
-fn ttl() -> BoxedStrategy<TtlItem> {
+pub(super) fn ttl() -> BoxedStrategy<TtlItem> {
     let assignment = (name(), expr()).prop_map(|(column, value)| Assignment { column, value });
     let action = prop_oneof![
         option::of(expr()).prop_map(|filter| TtlAction::Delete { filter }),
@@ -369,69 +370,6 @@ fn dictionary() -> BoxedStrategy<CreateDictionary> {
                 comment: None,
             },
         )
-        .boxed()
-}
-
-fn alter() -> BoxedStrategy<AlterTable> {
-    let position = || {
-        option::of(prop_oneof![
-            Just(Position::First),
-            name().prop_map(Position::After),
-        ])
-    };
-    let assignment = (name(), expr()).prop_map(|(column, value)| Assignment { column, value });
-    let command = prop_oneof![
-        (any::<bool>(), column(), position()).prop_map(|(if_not_exists, column, position)| {
-            AlterCommand::AddColumn {
-                if_not_exists,
-                column: annotated(column),
-                position,
-            }
-        }),
-        (any::<bool>(), column(), position()).prop_map(|(if_exists, column, position)| {
-            AlterCommand::ModifyColumn {
-                if_exists,
-                column: annotated(column),
-                position,
-            }
-        }),
-        (any::<bool>(), name())
-            .prop_map(|(if_exists, column)| AlterCommand::DropColumn { if_exists, column }),
-        (any::<bool>(), name(), name()).prop_map(|(if_exists, from, to)| {
-            AlterCommand::RenameColumn {
-                if_exists,
-                from,
-                to,
-            }
-        }),
-        (any::<bool>(), index(), position()).prop_map(|(if_not_exists, index, position)| {
-            AlterCommand::AddIndex {
-                if_not_exists,
-                index: made(index),
-                position,
-            }
-        }),
-        vec(setting(), 1..3).prop_map(AlterCommand::ModifySetting),
-        vec(name(), 1..3).prop_map(AlterCommand::ResetSetting),
-        vec(ttl().prop_map(made), 1..2).prop_map(AlterCommand::ModifyTtl),
-        string().prop_map(|comment| AlterCommand::ModifyComment(made(comment))),
-        expr().prop_map(|filter| AlterCommand::Delete {
-            partition: None,
-            filter
-        }),
-        (vec(assignment, 1..3), expr()).prop_map(|(assignments, filter)| AlterCommand::Update {
-            assignments,
-            partition: None,
-            filter,
-        }),
-    ];
-    (object_name(), vec(command, 1..4), vec(setting(), 0..2))
-        .prop_map(|(name, commands, settings)| AlterTable {
-            name,
-            on_cluster: None,
-            commands: commands.into_iter().map(made).collect(),
-            settings,
-        })
         .boxed()
 }
 
