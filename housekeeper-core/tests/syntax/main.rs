@@ -8,6 +8,7 @@
 mod access;
 mod corpus;
 mod errors;
+mod format;
 mod generate;
 mod hostile;
 mod items;

@@ -627,8 +627,13 @@ impl<'t> Parser<'t> {
 
     /// Notes what the token at hand is.
     pub(super) fn mark(&mut self, mark: Mark) {
+        self.mark_at(self.at, mark);
+    }
+
+    /// Notes what token `at` is.
+    pub(super) fn mark_at(&mut self, at: usize, mark: Mark) {
         if let Some(marks) = &mut self.marks {
-            marks.push(self.at, mark);
+            marks.push(at, mark);
         }
     }
 }

@@ -45,6 +45,16 @@ pub(super) fn run<'t, T: Send>(
     }
 }
 
+/// What the tokens of a statement are. `None` when it cannot be read.
+pub(in super::super) fn read_marks(tokens: &[Token<'_>], text: &str) -> Option<super::mark::Marks> {
+    let read = |max_depth| {
+        let mut parser = Parser::new(tokens, text, max_depth).marking();
+        run_once(&mut parser, Parser::statement).ok()?;
+        Some(parser.into_marks())
+    };
+    read(INLINE_DEPTH).or_else(|| on_a_deep_stack(|| read(MAX_DEPTH)))
+}
+
 enum Run<T> {
     Done(T),
     Failed(Failure),
