@@ -40,8 +40,8 @@ pub(super) fn find(path: &Path, inputs: &mut Vec<Input>) -> Result<(), Failure> 
     if metadata.is_dir() {
         return visit(path, inputs);
     }
-    let folder = path.canonicalize().map_err(Failure::io("find", path))?;
-    if folder.parent().is_some_and(is_sealed) {
+    let whole = path.canonicalize().map_err(Failure::io("find", path))?;
+    if whole.parent().is_some_and(is_sealed) {
         return Err(Failure::new(format!(
             "{} is a migration beside a {SUM_FILE}: its text is sealed as it is",
             path.display()
@@ -52,6 +52,11 @@ pub(super) fn find(path: &Path, inputs: &mut Vec<Input>) -> Result<(), Failure> 
 }
 
 fn add(input: Input, inputs: &mut Vec<Input>) {
+    // `./a.sql` is `a.sql`.
+    let input = match input {
+        Input::File(path) => Input::File(path.strip_prefix(".").unwrap_or(&path).to_owned()),
+        Input::Stdin => Input::Stdin,
+    };
     if !inputs.contains(&input) {
         inputs.push(input);
     }

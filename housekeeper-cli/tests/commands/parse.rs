@@ -120,7 +120,7 @@ fn trees_are_printed_under_their_places() {
         r#"db/main.sql:1:1: CREATE DATABASE
   CreateDatabase "shop"
 
-db/main.sql:2:24: import tables/*.sql
+db/main.sql:2:23: import tables/*.sql
 
 db/tables/events.sql:1:1: CREATE TABLE
   CreateTable
@@ -149,7 +149,7 @@ db/tables/events.sql:1:1: CREATE TABLE
 #[test]
 fn what_cannot_be_read_is_said_and_the_rest_is_shown() {
     let shop = Crate::empty();
-    shop.write("a.sql", "SELECT 1;\nSELECT FROM;\nSELECT 2;\n");
+    shop.write("a.sql", "SELECT 1;\nSELECT 1 +;\nSELECT 2;\n");
     shop.write("b.sql", "SELECT 3;");
     std::fs::write(shop.path("latin.sql"), b"SELECT 1;\n-- caf\xe9\n").unwrap();
     shop.run(&["parse", "a.sql", "nowhere.sql", "latin.sql", "b.sql"])
