@@ -178,6 +178,7 @@ keywords! {
     Outer = "OUTER",
     Over = "OVER",
     Overlay = "OVERLAY",
+    OverlayUtf8 = "OVERLAYUTF8",
     Parallel = "PARALLEL",
     Partition = "PARTITION",
     Paste = "PASTE",

@@ -9,6 +9,7 @@ pub mod ast;
 
 mod precedence;
 
+mod format;
 mod old_parser;
 #[allow(dead_code, reason = "takes the place of old_parser soon")]
 mod parser;
@@ -26,5 +27,8 @@ pub mod next {
         FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement,
     };
 }
+pub use format::format_sql;
+#[doc(hidden)]
+pub use format::split_text;
 pub use printer::{Piece, Print};
 pub use quote::{quote_name, quote_string};

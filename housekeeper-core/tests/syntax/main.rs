@@ -7,6 +7,7 @@
 
 mod corpus;
 mod errors;
+mod format;
 mod generate;
 mod hostile;
 mod items;

@@ -79,6 +79,7 @@ pub use star::{ColumnMatcher, ColumnTransformer, Columns, Star, StarLike};
 pub use statement::{Statement, StatementItem};
 pub use storage::{SortKey, SortKeyItem, Storage};
 pub use table_ref::{
-    FromClause, Join, JoinConstraint, JoinKind, JoinStrictness, Sample, TableRef, TableSource,
+    FromClause, Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Sample, TableRef,
+    TableSource,
 };
 pub use ttl::{TtlAction, TtlItem};

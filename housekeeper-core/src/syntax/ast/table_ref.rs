@@ -70,8 +70,8 @@ pub struct Sample {
 pub enum Join {
     /// `[GLOBAL] [ANY] LEFT JOIN t ON …`
     Table {
-        /// Whether `GLOBAL` is there.
-        global: bool,
+        /// Where it is joined, if that is said.
+        locality: Option<JoinLocality>,
         /// What happens when several rows match.
         strictness: Option<JoinStrictness>,
         /// What happens when no row matches.
@@ -133,4 +133,13 @@ pub enum JoinConstraint {
     Using(Vec<Expr>),
     /// `NATURAL`, before the other words: all columns of the same name
     Natural,
+}
+
+/// Where a distributed join takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JoinLocality {
+    /// `GLOBAL`
+    Global,
+    /// `LOCAL`
+    Local,
 }

@@ -35,6 +35,8 @@ pub(super) struct Parser<'t> {
     height: u32,
     /// The index of the token at which the limit of depth was met.
     too_deep_at: Option<usize>,
+    /// The index of a token that looks like an operator and is none.
+    pub(super) not_an_operator: Option<usize>,
     /// Whether failures are noted.
     record: bool,
     noted: Noted,
@@ -73,6 +75,7 @@ impl<'t> Parser<'t> {
             max_depth,
             height: 0,
             too_deep_at: None,
+            not_an_operator: None,
             record: false,
             noted: Noted::default(),
             recovered: Vec::new(),

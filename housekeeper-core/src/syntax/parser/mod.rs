@@ -34,6 +34,7 @@ mod split;
 mod variables;
 
 pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
+pub(super) use run::keywords;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;

@@ -4,6 +4,7 @@ use super::brackets::match_brackets;
 use super::cursor::{Failed, Parse, Parser};
 use super::error::explain;
 use super::expected::Kind;
+use super::mark::Mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::Token;
 
@@ -43,6 +44,21 @@ pub(super) fn run<'t, T: Send>(
             diagnostics: vec![too_deep(tokens, at)],
         }),
     }
+}
+
+/// Which tokens of a statement are words of the language and no names. `None` when the statement
+/// cannot be read.
+pub(in super::super) fn keywords(tokens: &[Token<'_>], text: &str) -> Option<Vec<bool>> {
+    let read = |max_depth| {
+        let mut parser = Parser::new(tokens, text, max_depth).marking();
+        run_once(&mut parser, Parser::statement).ok()?;
+        let mut keywords = vec![false; tokens.len()];
+        for (at, Mark::Keyword) in parser.into_marks().iter() {
+            keywords[at] = true;
+        }
+        Some(keywords)
+    };
+    read(INLINE_DEPTH).or_else(|| on_a_deep_stack(|| read(MAX_DEPTH)))
 }
 
 enum Run<T> {

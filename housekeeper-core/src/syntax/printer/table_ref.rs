@@ -2,7 +2,8 @@
 
 use super::{Print, Writer};
 use crate::syntax::ast::{
-    FromClause, Join, JoinConstraint, JoinKind, JoinStrictness, Sample, TableRef, TableSource,
+    FromClause, Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Sample, TableRef,
+    TableSource,
 };
 
 impl Print for FromClause {
@@ -61,7 +62,7 @@ impl Print for Join {
     fn print(&self, w: &mut Writer) {
         match self {
             Self::Table {
-                global: _,
+                locality: _,
                 strictness: _,
                 kind: JoinKind::Comma,
                 table,
@@ -71,14 +72,18 @@ impl Print for Join {
                 table.print(w);
             }
             Self::Table {
-                global,
+                locality,
                 strictness,
                 kind,
                 table,
                 constraint,
             } => {
                 w.clause();
-                w.push(if *global { "GLOBAL " } else { "" });
+                w.push(match locality {
+                    Some(JoinLocality::Global) => "GLOBAL ",
+                    Some(JoinLocality::Local) => "LOCAL ",
+                    None => "",
+                });
                 if matches!(constraint, Some(JoinConstraint::Natural)) {
                     w.push("NATURAL ");
                 }

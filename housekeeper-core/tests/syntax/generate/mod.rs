@@ -3,7 +3,7 @@
 mod expr;
 mod leaf;
 mod query;
-mod statement;
+pub(crate) mod statement;
 mod types;
 
 use housekeeper_core::source::Spanned;

@@ -2,9 +2,9 @@
 
 use housekeeper_core::syntax::ast::{
     Direction, Distinct, Expr, ExprKind, FromClause, GroupBy, GroupKeys, GroupModifier, Join,
-    JoinConstraint, JoinKind, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal, NamedWindow,
-    NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation, SetOperator,
-    Setting, TableRef, TableSource, WindowSpec, With, WithItem,
+    JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal,
+    NamedWindow, NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation,
+    SetOperator, Setting, TableRef, TableSource, WindowSpec, With, WithItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -236,7 +236,7 @@ fn from() -> BoxedStrategy<FromClause> {
     )
         .prop_map(
             |(global, strictness, kind, table, constraint)| Join::Table {
-                global,
+                locality: global.then_some(JoinLocality::Global),
                 // These two are LEFT or RIGHT.
                 kind: match (strictness, kind) {
                     (Some(JoinStrictness::Semi | JoinStrictness::Anti), JoinKind::Right) => kind,
@@ -251,7 +251,7 @@ fn from() -> BoxedStrategy<FromClause> {
     let free = [JoinKind::Comma, JoinKind::Cross, JoinKind::Paste];
     let free =
         (proptest::sample::select(free.to_vec()), table()).prop_map(|(kind, table)| Join::Table {
-            global: false,
+            locality: None,
             strictness: None,
             kind,
             table: Box::new(made(table)),

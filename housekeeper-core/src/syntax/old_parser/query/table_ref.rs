@@ -131,7 +131,7 @@ fn read_join<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<
     if eat_symbol(input, Symbol::Comma) {
         let table = Box::new(read_table(input, rules)?);
         return Ok(Some(Join::Table {
-            global: false,
+            locality: None,
             strictness: None,
             kind: JoinKind::Comma,
             table,
@@ -178,7 +178,7 @@ fn read_join<'t>(input: &mut Reader<'t, '_>, rules: &TableRules<'t>) -> Outcome<
         Some(read_constraint(input, rules)?)
     };
     Ok(Some(Join::Table {
-        global,
+        locality: global.then_some(crate::syntax::ast::JoinLocality::Global),
         strictness,
         kind,
         table,

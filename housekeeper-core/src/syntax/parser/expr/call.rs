@@ -112,11 +112,10 @@ impl Parser<'_> {
 
     /// The query of `view(SELECT …)`, which alone has no parentheses of its own.
     fn view_argument(&mut self, name: &str) -> Parse<Option<Expr>> {
-        let is_view = (name.eq_ignore_ascii_case("view")
-            || name.eq_ignore_ascii_case("viewIfPermitted"))
+        let is_view = name.eq_ignore_ascii_case("view")
             && self.sees_symbol(Symbol::LeftParen)
             && self.starts_query_at(1);
-        if !is_view || name.len() > 4 {
+        if !is_view {
             return Ok(None);
         }
         let query = self.spanned(|p| {

@@ -52,6 +52,9 @@ impl Parser<'_> {
 
     /// The operator at hand, if there is one, and how many tokens it is written in.
     pub(super) fn infix(&self) -> Option<(Infix, usize)> {
+        if self.not_an_operator == Some(self.at()) {
+            return None;
+        }
         match self.peek()?.kind {
             TokenKind::Symbol(symbol) => Some((infix_symbol(symbol)?, 1)),
             TokenKind::Word(_, Some(keyword)) => self.infix_keyword(keyword),

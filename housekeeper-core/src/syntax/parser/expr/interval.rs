@@ -15,14 +15,13 @@ impl Parser<'_> {
         if let Some(TokenKind::String(text)) = self.peek().map(|token| &token.kind)
             && self.unit_at(1).is_none()
         {
-            self.skip();
             let span = self.span_since(start);
-            return match parse_interval_text(text, span) {
-                Some(kind) => Ok(kind),
-                None => self.fail(Kind::IntervalUnit),
-            };
+            if let Some(kind) = parse_interval_text(text, span) {
+                self.skip();
+                return Ok(kind);
+            }
         }
-        let value = Box::new(self.climb(0)?);
+        let value = Box::new(self.element()?);
         let unit = self.interval_unit()?;
         Ok(ExprKind::Interval { value, unit })
     }

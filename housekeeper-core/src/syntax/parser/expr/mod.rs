@@ -24,6 +24,7 @@ pub(super) use brackets::{select_all, term_of};
 use super::cursor::{Parse, Parser};
 use crate::source::Spanned;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
+use crate::syntax::keyword::Keyword;
 
 impl Parser<'_> {
     /// An expression without a name: `a + b`.
@@ -42,11 +43,25 @@ impl Parser<'_> {
     pub(super) fn select_item(&mut self) -> Parse<Expr> {
         let start = self.at();
         let operand = self.climb(0)?;
+        self.item_of(start, operand)
+    }
+
+    /// `operand [[AS] name]`, where the operand was read since token `start`.
+    fn item_of(&mut self, start: usize, operand: Expr) -> Parse<Expr> {
+        self.item_with(start, operand, alias::may_name_expr)
+    }
+
+    fn item_with(
+        &mut self,
+        start: usize,
+        operand: Expr,
+        may_name: fn(Keyword) -> bool,
+    ) -> Parse<Expr> {
         let item = self.element_of(start, operand)?;
         if matches!(item.node, ExprKind::Alias { .. }) || stands_for_several(&item) {
             return Ok(item);
         }
-        match self.implicit_alias(alias::may_name_expr) {
+        match self.implicit_alias(may_name) {
             Some(alias) => Ok(self.named(start, item, alias)),
             None => Ok(item),
         }

@@ -1,15 +1,15 @@
 //! Calls with a grammar of their own: `CAST(x AS T)`, `EXTRACT(DAY FROM x)` and the like.
 //!
 //! ClickHouse rewrites all but CAST to ordinary calls while it parses, and so does this. Each has
-//! an ordinary form too, which is read as any other call.
+//! an ordinary form too. Their arguments may have names without AS.
 
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
+use super::alias::may_name_expr;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{CastStyle, Expr, ExprKind, FunctionCall, IntervalUnit, Literal};
 use crate::syntax::keyword::Keyword;
-use crate::syntax::precedence;
-use crate::syntax::token::Symbol;
+use crate::syntax::token::{Symbol, TokenKind};
 
 /// Whether calls of this name may have a grammar of their own.
 pub(super) const fn is_special(keyword: Keyword) -> bool {
@@ -21,6 +21,7 @@ pub(super) const fn is_special(keyword: Keyword) -> bool {
             | Keyword::Position
             | Keyword::Trim
             | Keyword::Overlay
+            | Keyword::OverlayUtf8
             | Keyword::DateAdd
             | Keyword::Dateadd
             | Keyword::TimestampAdd
@@ -36,179 +37,217 @@ pub(super) const fn is_special(keyword: Keyword) -> bool {
     )
 }
 
-/// What a special form gives: `None` when the call is an ordinary one after all.
-type Special = Parse<Option<ExprKind>>;
-
 impl Parser<'_> {
     /// Reads a call of a [special](is_special) name, in either form.
     pub(super) fn special_call(&mut self, keyword: Keyword) -> Parse<ExprKind> {
-        let before = self.checkpoint();
-        let special = match keyword {
+        let name = self.name(Kind::Expression)?.span;
+        self.need_symbol(Symbol::LeftParen)?;
+        match keyword {
             Keyword::Cast => self.cast(),
-            Keyword::Extract => self.extract(),
-            Keyword::Substring => self.substring(),
-            Keyword::Position => self.position(),
-            Keyword::Trim => self.trim(),
-            Keyword::Overlay => self.overlay(),
+            Keyword::Extract => self.extract(name),
+            Keyword::Substring => self.substring(name),
+            Keyword::Position => self.position(name),
+            Keyword::Trim => self.trim(name),
+            Keyword::Overlay => self.overlay("overlay", name),
+            Keyword::OverlayUtf8 => self.overlay("overlayUTF8", name),
             Keyword::DateAdd | Keyword::Dateadd | Keyword::TimestampAdd | Keyword::Timestampadd => {
-                self.date_arithmetic("plus")
+                self.date_arithmetic("plus", name)
             }
             Keyword::DateSub | Keyword::Datesub | Keyword::TimestampSub | Keyword::Timestampsub => {
-                self.date_arithmetic("minus")
+                self.date_arithmetic("minus", name)
             }
-            Keyword::DateDiff
-            | Keyword::Datediff
-            | Keyword::TimestampDiff
-            | Keyword::Timestampdiff => self.date_diff(),
-            _ => Ok(None),
-        }?;
-        if let Some(kind) = special {
-            return Ok(kind);
+            _ => self.date_diff(name),
         }
-        self.rewind(before);
-        self.call()
     }
 
-    /// `CAST(x AS T)`
-    fn cast(&mut self) -> Special {
-        self.open_call()?;
+    /// `x AS T)`, `x, 'T')`
+    fn cast(&mut self) -> Parse<ExprKind> {
+        let span = self.span_since(self.at() - 2);
         let start = self.at();
         let mut operand = self.expr()?;
-        // `CAST(x AS name AS T)` names the operand.
-        if self.sees(Keyword::As) && self.word_at(2) == Some(Keyword::As) {
-            self.need(Keyword::As)?;
-            let alias = self.name(Kind::Name)?;
-            let named = Box::new(operand);
-            operand = Spanned::new(
-                ExprKind::Alias {
-                    operand: named,
-                    alias,
-                },
-                self.span_since(start),
-            );
+        if self.sees(Keyword::As) {
+            // `x AS name AS T` and `x AS name, 'T'` name the operand.
+            let names =
+                self.word_at(2) == Some(Keyword::As) || self.sees_symbol_at(2, Symbol::Comma);
+            if names {
+                self.skip_word();
+                let alias = self.name(Kind::Name)?;
+                operand = self.named(start, operand, alias);
+            }
+        } else if let Some(alias) = self.implicit_alias(may_name_expr) {
+            operand = self.named(start, operand, alias);
         }
-        if !self.eat(Keyword::As) {
-            return Ok(None);
+        if self.eat(Keyword::As) {
+            let data_type = Box::new(self.data_type()?);
+            self.need_symbol(Symbol::RightParen)?;
+            return Ok(ExprKind::Cast {
+                operand: Box::new(operand),
+                data_type,
+                style: CastStyle::Function,
+            });
         }
-        let data_type = self.data_type()?;
-        if self.sees_symbol(Symbol::Comma) {
-            // `CAST(x AS name, 'T')`: what looked like a type was a name.
-            return Ok(None);
-        }
+        self.need_symbol(Symbol::Comma)?;
+        let data_type = self.select_item()?;
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(ExprKind::Cast {
-            operand: Box::new(operand),
-            data_type: Box::new(data_type),
-            style: CastStyle::Function,
-        }))
+        Ok(call("CAST", span, vec![operand, data_type]))
     }
 
-    /// `EXTRACT(YEAR FROM x)`
-    fn extract(&mut self) -> Special {
-        let name = self.open_call()?;
+    /// `YEAR FROM x)`
+    fn extract(&mut self, name: Span) -> Parse<ExprKind> {
         let from = self.word_at(1) == Some(Keyword::From);
         let Some(unit) = self.unit_at(0).filter(|_| from) else {
-            return Ok(None);
+            return self.plain_call("extract", name, 0);
         };
         self.skip_word();
         self.skip_word();
-        let operand = self.element()?;
+        let operand = self.select_item()?;
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call(part_function(unit), name, vec![operand])))
+        Ok(call(part_function(unit), name, vec![operand]))
     }
 
-    /// `SUBSTRING(x FROM a [FOR b])`
-    fn substring(&mut self) -> Special {
-        let name = self.open_call()?;
-        let mut arguments = vec![self.element()?];
+    /// `x FROM a [FOR b])`; a comma may stand for each word
+    fn substring(&mut self, name: Span) -> Parse<ExprKind> {
+        let mut arguments = vec![self.argument()?];
         if !self.eat(Keyword::From) {
-            return Ok(None);
+            self.need_symbol(Symbol::Comma)?;
         }
-        arguments.push(self.element()?);
+        arguments.push(self.argument()?);
         if self.eat(Keyword::For) {
-            arguments.push(self.element()?);
+            arguments.push(self.argument()?);
+        }
+        while self.eat_symbol(Symbol::Comma) {
+            arguments.push(self.argument()?);
         }
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call("substring", name, arguments)))
+        Ok(call("substring", name, arguments))
     }
 
-    /// `OVERLAY(x PLACING y FROM a [FOR b])`
-    fn overlay(&mut self) -> Special {
-        let name = self.open_call()?;
-        let mut arguments = vec![self.element()?];
-        if !self.eat(Keyword::Placing) {
-            return Ok(None);
-        }
-        arguments.push(self.element()?);
-        self.need(Keyword::From)?;
-        arguments.push(self.element()?);
-        if self.eat(Keyword::For) {
-            arguments.push(self.element()?);
+    /// `x PLACING y FROM a [FOR b])`
+    fn overlay(&mut self, function: &str, name: Span) -> Parse<ExprKind> {
+        let mut arguments = vec![self.argument()?];
+        if self.eat(Keyword::Placing) {
+            arguments.push(self.argument()?);
+            self.need(Keyword::From)?;
+            arguments.push(self.argument()?);
+            if self.eat(Keyword::For) {
+                arguments.push(self.argument()?);
+            }
+        } else {
+            while self.eat_symbol(Symbol::Comma) {
+                arguments.push(self.argument()?);
+            }
         }
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call("overlay", name, arguments)))
+        Ok(call(function, name, arguments))
     }
 
-    /// `POSITION(needle IN haystack)`
-    fn position(&mut self) -> Special {
-        let name = self.open_call()?;
-        let needle = self.climb(precedence::COMPARISON)?;
-        if !self.eat(Keyword::In) {
-            return Ok(None);
-        }
-        let haystack = self.element()?;
+    /// `needle IN haystack)`
+    fn position(&mut self, name: Span) -> Parse<ExprKind> {
+        // The first IN that stands by itself is the word of the form, and not the operator.
+        let outer = self.not_an_operator;
+        self.not_an_operator = self.in_of_position();
+        let first = self.select_item()?;
+        self.not_an_operator = outer;
+        let arguments = if self.eat(Keyword::In) {
+            vec![self.select_item()?, first]
+        } else {
+            self.need_symbol(Symbol::Comma)?;
+            let mut arguments = vec![first];
+            arguments.extend(self.list(Self::select_item)?);
+            arguments
+        };
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call("position", name, vec![haystack, needle])))
+        Ok(call("position", name, arguments))
     }
 
-    /// `TRIM(BOTH 'x' FROM y)`
-    fn trim(&mut self) -> Special {
-        let name = self.open_call()?;
+    /// The index of the IN before which the needle ends, if there is one.
+    fn in_of_position(&self) -> Option<usize> {
+        let tokens = self.tokens();
+        let mut depth = 0_u32;
+        for (at, token) in tokens.iter().enumerate().skip(self.at()) {
+            match token.kind {
+                TokenKind::Symbol(symbol) if symbol.closing().is_some() => depth += 1,
+                TokenKind::Symbol(Symbol::Comma) if depth == 0 => return None,
+                TokenKind::Symbol(symbol) if symbol.is_closing() => depth = depth.checked_sub(1)?,
+                TokenKind::Word(_, Some(Keyword::Case)) => depth += 1,
+                TokenKind::Word(_, Some(Keyword::End)) => depth = depth.saturating_sub(1),
+                TokenKind::Word(_, Some(Keyword::In)) if depth == 0 => {
+                    let before = tokens[at - 1].keyword();
+                    let is_operator = matches!(before, Some(Keyword::Not | Keyword::Global));
+                    return (!is_operator).then_some(at);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// `BOTH 'x' FROM y)`
+    fn trim(&mut self, name: Span) -> Parse<ExprKind> {
         let function = match self.word() {
             Some(Keyword::Both) => "trimBoth",
             Some(Keyword::Leading) => "trimLeft",
             Some(Keyword::Trailing) => "trimRight",
-            _ => return Ok(None),
+            _ => return self.plain_call("trimBoth", name, 1),
         };
-        if !self.sees_string_at(1) {
-            return Ok(None);
-        }
         self.skip_word();
-        let characters = self.expr()?;
+        let characters = self.select_item()?;
         self.need(Keyword::From)?;
-        let operand = self.element()?;
+        let operand = self.select_item()?;
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call(function, name, vec![operand, characters])))
+        Ok(call(function, name, vec![operand, characters]))
     }
 
-    /// `DATE_ADD(DAY, 1, x)`, which is `plus(x, INTERVAL 1 DAY)`
-    fn date_arithmetic(&mut self, function: &str) -> Special {
-        let name = self.open_call()?;
+    /// `DAY, 1, x)`, which is `x, INTERVAL 1 DAY)`
+    fn date_arithmetic(&mut self, function: &str, name: Span) -> Parse<ExprKind> {
         let Some(unit) = self.unit_argument()? else {
-            return Ok(None);
+            return self.plain_call(function, name, 0);
         };
         let interval = self.spanned(|p| {
-            let value = Box::new(p.element()?);
+            let value = Box::new(p.select_item()?);
             Ok(ExprKind::Interval { value, unit })
         })?;
         self.need_symbol(Symbol::Comma)?;
-        let operand = self.element()?;
+        let operand = self.select_item()?;
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call(function, name, vec![operand, interval])))
+        Ok(call(function, name, vec![operand, interval]))
     }
 
-    /// `DATE_DIFF(DAY, a, b)`, which is `dateDiff('day', a, b)`
-    fn date_diff(&mut self) -> Special {
-        let name = self.open_call()?;
+    /// `DAY, a, b)`, which is `'day', a, b)`
+    fn date_diff(&mut self, name: Span) -> Parse<ExprKind> {
         let span = self.place();
         let Some(unit) = self.unit_argument()? else {
-            return Ok(None);
+            return self.plain_call("dateDiff", name, 0);
         };
         let unit = ExprKind::Literal(Literal::String(unit_name(unit).to_owned()));
-        let mut arguments = vec![Spanned::new(unit, span)];
-        arguments.extend(self.list(Self::element)?);
+        let mut arguments = vec![Spanned::new(unit, span), self.select_item()?];
+        self.need_symbol(Symbol::Comma)?;
+        arguments.push(self.select_item()?);
+        if self.eat_symbol(Symbol::Comma) {
+            arguments.push(self.select_item()?);
+        }
         self.need_symbol(Symbol::RightParen)?;
-        Ok(Some(call("dateDiff", name, arguments)))
+        Ok(call("dateDiff", name, arguments))
+    }
+
+    /// Arguments with commas between them, which may have names without AS, and the parenthesis.
+    fn plain_call(&mut self, function: &str, name: Span, least: usize) -> Parse<ExprKind> {
+        let arguments = if least == 0 && self.sees_symbol(Symbol::RightParen) {
+            Vec::new()
+        } else {
+            self.list(Self::select_item)?
+        };
+        self.need_symbol(Symbol::RightParen)?;
+        Ok(call(function, name, arguments))
+    }
+
+    /// An argument before which or after which a word of the form may stand: that is no name.
+    fn argument(&mut self) -> Parse<Expr> {
+        let start = self.at();
+        let operand = self.expr()?;
+        self.item_with(start, operand, |keyword| {
+            may_name_expr(keyword) && !matches!(keyword, Keyword::For | Keyword::Placing)
+        })
     }
 
     /// `DATE '2020-01-01'`, which is `toDate('2020-01-01')`
@@ -218,13 +257,6 @@ impl Parser<'_> {
         let text = self.literal()?.map(ExprKind::Literal);
         let function = if date { "toDate" } else { "toDateTime" };
         Ok(call(function, name, vec![text]))
-    }
-
-    /// Reads the name and the parenthesis; gives the place of the name.
-    fn open_call(&mut self) -> Parse<Span> {
-        let name = self.name(Kind::Expression)?;
-        self.need_symbol(Symbol::LeftParen)?;
-        Ok(name.span)
     }
 
     /// A unit and a comma; nothing is read when they are not there.

@@ -149,7 +149,13 @@ impl Parser<'_> {
         }
         let name = self.name(Kind::FunctionName)?;
         let parameters = if self.eat_symbol(Symbol::LeftParen) {
-            Some(self.elements_until(Symbol::RightParen, false)?)
+            let start = self.at();
+            let parameters = self.elements_until(Symbol::RightParen, false)?;
+            // ClickHouse's inner name for lambdas.
+            if name.node == "lambda" && !makes_lambda(&parameters) {
+                return self.refuse_since(start, "a lambda of APPLY has one argument: `x -> …`");
+            }
+            Some(parameters)
         } else {
             None
         };
@@ -164,5 +170,24 @@ impl Parser<'_> {
     /// A string, if one stands here.
     fn regexp(&mut self) -> Option<Spanned<String>> {
         self.string().ok()
+    }
+}
+
+/// Whether `lambda(…)` has the arguments ClickHouse's own spelling of a lambda has.
+fn makes_lambda(arguments: &[Expr]) -> bool {
+    match arguments {
+        [parameters, _body] => match &parameters.node {
+            ExprKind::Tuple(names) => is_one_name(names),
+            ExprKind::Function(call) => call.name.node == "tuple" && is_one_name(&call.arguments),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+const fn is_one_name(names: &[Expr]) -> bool {
+    match names {
+        [name] => matches!(name.node, ExprKind::Path(_)),
+        _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Joins.
 
 use super::super::cursor::{Parse, Parser};
-use crate::syntax::ast::{Join, JoinConstraint, JoinKind, JoinStrictness};
+use crate::syntax::ast::{Join, JoinConstraint, JoinKind, JoinLocality, JoinStrictness};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
@@ -10,7 +10,7 @@ impl Parser<'_> {
     pub(super) fn join(&mut self) -> Parse<Option<Join>> {
         if self.eat_symbol(Symbol::Comma) {
             return Ok(Some(Join::Table {
-                global: false,
+                locality: None,
                 strictness: None,
                 kind: JoinKind::Comma,
                 table: Box::new(self.table()?),
@@ -22,7 +22,7 @@ impl Parser<'_> {
             return Ok(Some(Join::Array { left, items }));
         }
         let start = self.at();
-        let global = self.eat(K::Global);
+        let locality = self.locality();
         let natural = self.eat(K::Natural);
         let before = self.strictness();
         let kind = self.join_kind();
@@ -55,7 +55,7 @@ impl Parser<'_> {
             Some(self.join_constraint()?)
         };
         Ok(Some(Join::Table {
-            global,
+            locality,
             strictness,
             kind,
             table,
@@ -77,13 +77,23 @@ impl Parser<'_> {
         Some(left)
     }
 
+    fn locality(&mut self) -> Option<JoinLocality> {
+        if self.eat(K::Global) {
+            Some(JoinLocality::Global)
+        } else if self.sees_name() && self.word().is_none() && self.eat_phrase("LOCAL") {
+            Some(JoinLocality::Local)
+        } else {
+            None
+        }
+    }
+
     fn strictness(&mut self) -> Option<JoinStrictness> {
         let strictness = match self.word()? {
             K::Any => JoinStrictness::Any,
             K::All => JoinStrictness::All,
             K::Asof => JoinStrictness::Asof,
             K::Semi => JoinStrictness::Semi,
-            K::Anti => JoinStrictness::Anti,
+            K::Anti | K::Only => JoinStrictness::Anti,
             _ => return None,
         };
         self.skip_word();

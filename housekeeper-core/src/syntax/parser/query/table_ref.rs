@@ -5,7 +5,7 @@ use super::super::expected::Kind;
 use super::super::expr::{may_name_table, select_all, term_of};
 use super::super::unsupported_clause;
 use crate::source::Spanned;
-use crate::syntax::ast::{FromClause, Query, QueryTerm, Sample, TableRef, TableSource};
+use crate::syntax::ast::{FromClause, ObjectName, Query, QueryTerm, Sample, TableRef, TableSource};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -70,6 +70,10 @@ impl Parser<'_> {
             // `FROM FROM t`: one too many.
             Some(TokenKind::Word(_, Some(K::From))) if self.sees_name_at(1) => {
                 self.fail(Kind::TableName)
+            }
+            Some(TokenKind::String(_)) => {
+                let name = self.string()?;
+                Ok(TableSource::Table(ObjectName::new(None, name)))
             }
             Some(TokenKind::Word(..) | TokenKind::Quoted(_)) => {
                 let dotted = self.sees_symbol_at(1, Symbol::Dot);
