@@ -7,8 +7,7 @@ mod write;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::source::{FileId, SourceMap};
+use housekeeper_core::syntax::format_sql;
 
 use crate::arguments::Fmt;
 use crate::failure::Failure;
@@ -107,21 +106,4 @@ fn format(input: &Input, check: bool) -> Result<Outcome, Failure> {
         }
     }
     Ok(outcome)
-}
-
-/// The text of a file as it is to be.
-fn format_sql(sources: &SourceMap, file: FileId) -> Result<String, Diagnostics> {
-    use housekeeper_core::syntax::{FileItem, Print as _, parse_file};
-    let mut diagnostics = Diagnostics::new();
-    let items = parse_file(sources, file, &mut diagnostics);
-    if diagnostics.has_errors() {
-        return Err(diagnostics);
-    }
-    Ok(items
-        .iter()
-        .map(|item| match item {
-            FileItem::Import(path) => format!("-- housekeeper:import {}\n", path.node),
-            FileItem::Statement(item) => item.node.to_pretty_sql() + ";\n",
-        })
-        .collect())
 }

@@ -3,7 +3,7 @@ use std::fs;
 use crate::support::{Crate, events, feed};
 
 /// Read alike, and formatted otherwise.
-const UGLY: &str = "create  table shop.events(id UInt64)engine=MergeTree order by id;";
+const UGLY: &str = "CREATE  TABLE shop.events(id UInt64)ENGINE=MergeTree ORDER BY id;";
 
 /// The text as `fmt` writes it, twice in a row.
 fn formatted(shop: &Crate, text: &str) -> String {
@@ -26,7 +26,7 @@ fn the_schema_files_are_formatted() {
 
     let run = shop.run(&["fmt", "--check"]).fails();
     assert!(run.stdout.contains("db/tables/events.sql\n"), "{run:#?}");
-    assert!(run.stderr.contains("\n-create  table"), "{run:#?}");
+    assert!(run.stderr.contains("\n-CREATE  TABLE"), "{run:#?}");
     assert!(run.stderr.contains("\n+CREATE TABLE"), "{run:#?}");
     assert_eq!(shop.read("db/tables/events.sql"), UGLY);
 
