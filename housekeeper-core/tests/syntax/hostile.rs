@@ -1,11 +1,17 @@
-//! Input that nobody writes: it must give an error, and neither a panic nor a stack overflow.
+//! Input that nobody writes: it must give an error, and neither a panic nor a stack overflow, in a
+//! time that grows as the text does.
+//!
+//! `HOUSEKEEPER_LONG_TESTS` makes the texts as large as they get.
 
 use std::fmt::Write as _;
+use std::time::{Duration, Instant};
 
 use housekeeper_core::diagnostic::{Code, Diagnostics};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::{Print, parse_file, parse_statement};
 use proptest::prelude::*;
+
+use crate::laws::is_long;
 
 fn codes(text: &str) -> Vec<Code> {
     let mut sources = SourceMap::new();
@@ -18,56 +24,165 @@ fn codes(text: &str) -> Vec<Code> {
         .collect()
 }
 
-/// What can be nested or chained: what stands before and after what is inside.
-const NESTS: [(&str, &str); 18] = [
+/// What can be nested or chained in a query: what stands before and after what is inside.
+const NESTS: [(&str, &str); 38] = [
     ("(", ")"),
     ("[", "]"),
     ("f(", ")"),
     ("(1, ", ")"),
+    ("[1, ", "]"),
+    ("f(1, ", ", 2)"),
+    ("f(1)(", ")"),
     ("(SELECT ", ")"),
     ("((SELECT 1) + ", ")"),
+    ("(WITH 1 AS a SELECT ", ")"),
+    ("EXISTS (SELECT ", ")"),
+    ("1 IN (SELECT ", ")"),
+    ("1 IN (2, ", ")"),
     ("CAST(", " AS Int8)"),
+    ("CAST(", ", 'Int8')"),
+    ("substring(", ", 1)"),
+    ("SUBSTRING(", " FROM 1)"),
+    ("EXTRACT(DAY FROM ", ")"),
+    ("DATE_ADD(DAY, 1, ", ")"),
     ("CASE WHEN 1 THEN ", " END"),
+    ("CASE ", " WHEN 1 THEN 2 END"),
+    ("CASE WHEN ", " THEN 2 ELSE 3 END"),
     ("INTERVAL ", " DAY"),
     ("NOT ", ""),
     ("- ", ""),
     ("1 + ", ""),
+    ("", " + 1"),
     ("1 = ", ""),
     ("1 AND ", ""),
+    ("1 OR 2 AND ", ""),
+    ("1 || ", ""),
     ("f(x -> ", ")"),
     ("", "[1]"),
     ("", "::Int8"),
+    ("", " IS NULL"),
+    ("1 BETWEEN 2 AND ", ""),
     ("1 = NOT ", ""),
+    ("1 ? 2 : (", ")"),
 ];
 
+/// Whole statements that nest: what stands before, around and after.
+const NESTED_STATEMENTS: [(&str, &str, &str, &str, &str); 13] = [
+    ("", "(", "SELECT 1", ")", ""),
+    ("SELECT * FROM ", "(SELECT * FROM ", "t", ")", ""),
+    ("SELECT * FROM ", "(", "SELECT 1", ")", ""),
+    ("SELECT * FROM ", "f(", "1", ")", ""),
+    ("SELECT * FROM ", "view(SELECT * FROM ", "t", ")", ""),
+    ("", "WITH a AS (", "SELECT 1", ") SELECT 1", ""),
+    ("", "SELECT 1 UNION ALL (", "SELECT 1", ")", ""),
+    (
+        "SELECT * EXCEPT (a) REPLACE (",
+        "(",
+        "1",
+        ")",
+        " AS b) FROM t",
+    ),
+    ("SELECT sum(a) OVER (PARTITION BY ", "(", "1", ")", ")"),
+    ("CREATE TABLE t (a ", "Array(", "Int8", ")", ")"),
+    ("CREATE TABLE t (a ", "Tuple(b ", "Int8", ")", ")"),
+    ("SELECT a::", "Map(String, ", "Int8", ")", ""),
+    ("SELECT a SETTINGS b = ", "{'c': ", "1", "}", ""),
+];
+
+/// Every nest as a function from its depth to the text.
+fn nests() -> Vec<(String, Box<dyn Fn(usize) -> String>)> {
+    let mut nests: Vec<(String, Box<dyn Fn(usize) -> String>)> = Vec::new();
+    for (open, close) in NESTS {
+        nests.push((
+            format!("{open}…{close}"),
+            Box::new(move |depth| format!("SELECT {}1{}", open.repeat(depth), close.repeat(depth))),
+        ));
+    }
+    for (before, open, inside, close, after) in NESTED_STATEMENTS {
+        nests.push((
+            format!("{before}{open}…{close}"),
+            Box::new(move |depth| {
+                let (open, close) = (open.repeat(depth), close.repeat(depth));
+                format!("{before}{open}{inside}{close}{after}")
+            }),
+        ));
+    }
+    nests
+}
+
+/// Runs `work` on a stack of the size that Rust gives to threads.
+fn on_an_ordinary_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(work);
+    match thread.expect("a thread").join() {
+        Ok(value) => value,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+/// The tree is made, compared, copied, printed and dropped on an ordinary stack, in a build
+/// without optimisation.
 #[test]
 fn what_nests_deeply_is_read() {
-    for (open, close) in NESTS {
-        let text = format!("SELECT {}1{}", open.repeat(100), close.repeat(100));
-        match parse_statement(&text) {
-            // The tree is compared, printed and dropped on the small stack of a test.
-            Ok(item) => {
-                let again = parse_statement(&item.node.to_sql()).expect("it is read again");
-                assert_eq!(again.node, item.node);
+    on_an_ordinary_stack(|| {
+        for (name, text) in nests() {
+            for depth in [1, 10, 50, 100] {
+                if let Err(diagnostics) = parse_statement(&text(depth)) {
+                    panic!("{name}, {depth} levels: {diagnostics:#?}");
+                }
             }
-            Err(diagnostics) => panic!("{open} {close}: {diagnostics:#?}"),
+            let mut read = 0;
+            for depth in [100, 200, 240, 250, 300, 400, 490, 500, 700, 900, 990, 999] {
+                let Ok(item) = parse_statement(&text(depth)) else {
+                    continue;
+                };
+                read = depth;
+                let copy = item.clone();
+                let again = parse_statement(&copy.node.to_sql()).expect("it is read again");
+                assert_eq!(again.node, item.node, "{name}");
+                let pretty = item.node.to_pretty_sql();
+                let again = parse_statement(&pretty).expect("it is read again");
+                assert_eq!(again.node, item.node, "{name}");
+                drop((copy, again, item));
+            }
+            println!("{name}: {read} levels are read");
         }
-    }
+    });
 }
 
 #[test]
 fn what_nests_too_deeply_is_refused() {
-    for (open, close) in NESTS {
-        let text = format!("SELECT {}1{}", open.repeat(10_000), close.repeat(10_000));
-        assert_eq!(codes(&text), [Code::TooDeep], "{open} {close}");
-    }
-    let text = format!(
-        "CREATE TABLE t (a {}Int8{})",
-        "Array(".repeat(10_000),
-        ")".repeat(10_000)
-    );
-    assert_eq!(codes(&text), [Code::TooDeep]);
-    assert_eq!(codes(&"(".repeat(100_000)), [Code::UnbalancedBracket]);
+    on_an_ordinary_stack(|| {
+        for (name, text) in nests() {
+            for depth in [2_000, if is_long() { 1_000_000 } else { 100_000 }] {
+                // A chain that ClickHouse does not nest may be read.
+                let codes = codes(&text(depth));
+                assert!(
+                    codes == [Code::TooDeep] || codes.is_empty(),
+                    "{name}, {depth} levels: {codes:?}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn brackets_that_are_never_closed_are_refused() {
+    let depth = if is_long() { 1_000_000 } else { 100_000 };
+    on_an_ordinary_stack(move || {
+        for (open, close) in NESTS {
+            for text in [
+                open.repeat(depth),
+                format!("SELECT {}", open.repeat(depth)),
+                close.repeat(depth),
+                format!("SELECT 1{}", close.repeat(depth)),
+            ] {
+                // Only that it comes to an end counts here.
+                let codes = codes(&text);
+                assert!(codes.len() <= 2, "{open}…{close}: {} errors", codes.len());
+            }
+        }
+        assert_eq!(codes(&"(".repeat(depth)), [Code::UnbalancedBracket]);
+    });
 }
 
 #[test]
@@ -88,23 +203,235 @@ fn long_lists_are_not_deep() {
 fn odd_bytes_and_ends_are_errors_or_nothing() {
     assert_eq!(codes(""), []);
     assert_eq!(codes("\u{feff}"), []);
+    assert_eq!(codes("\u{feff}SELECT 1"), []);
     assert_eq!(codes(";;;\r\n;"), []);
     assert_eq!(codes("SELECT\u{a0}1\r\n,\t2"), []);
+    assert_eq!(codes("SELECT\r1\r"), []);
     assert_eq!(codes("SELECT \0"), [Code::UnexpectedCharacter]);
     assert_eq!(codes("SELECT 'a\0b'"), []);
     assert_eq!(codes("SELECT 'a"), [Code::Unterminated]);
+    assert_eq!(codes("SELECT 'a\\"), [Code::Unterminated]);
+    assert_eq!(codes("SELECT 'a\\'"), [Code::Unterminated]);
     assert_eq!(codes("SELECT `a"), [Code::Unterminated]);
     assert_eq!(codes("SELECT \"a\\"), [Code::Unterminated]);
+    assert_eq!(codes("SELECT x'41"), [Code::Unterminated]);
+    assert_eq!(codes("SELECT 1 /* 2"), [Code::Unterminated]);
     assert_eq!(codes("/* /* */"), [Code::Unterminated]);
     assert_eq!(codes("SELECT é"), [Code::UnexpectedCharacter]);
     assert_eq!(codes("SELECT 'é', `é`"), []);
+    for text in [
+        "SELECT $$a",
+        "SELECT $a$b",
+        "SELECT {",
+        "SELECT {a:",
+        "SELECT 1 ::",
+        "--",
+        "#!",
+    ] {
+        // Nothing is asked of these but an end.
+        codes(text);
+    }
+}
+
+/// A text of any size: what repeats, and what stands around it.
+type Shape = (&'static str, &'static str, &'static str);
+
+/// Texts that grow, all of which must be read in a time that grows as they do.
+const SHAPES: [Shape; 62] = [
+    // Statements.
+    ("", "SELECT 1;", ""),
+    ("", "SELECT 1;\n", ""),
+    ("", ";", ""),
+    ("", "CREATE TABLE t (a Int8) ENGINE = Memory;\n", ""),
+    ("-- one\n", "SELECT 1; ", ""),
+    ("", "-- one\nSELECT 1;\n", ""),
+    ("", "/* one */ SELECT 1;", ""),
+    ("", "/* one */ -- two\n", "SELECT 1"),
+    ("", "-- one\n", "SELECT 1"),
+    ("SELECT 1", "\n-- one", ""),
+    (
+        "CREATE TABLE t (a Int8",
+        ",\n-- one\nb Int8",
+        ") ENGINE = Memory",
+    ),
+    ("", "-- housekeeper:import a.sql\n", ""),
+    ("", "-- housekeeper:import a.sql\nSELECT 1;\n", ""),
+    (
+        "",
+        "-- housekeeper:allow drop-column why\nALTER TABLE t DROP COLUMN a;\n",
+        "",
+    ),
+    ("", "-- housekeeper:allow drop-column why\n", ""),
+    ("", "-- housekeeper:nonsense\n", ""),
+    // Mistakes.
+    ("", "SELEC 1;", ""),
+    ("", "SELECT 1 2;\n", ""),
+    ("", "SELECT (1;\n", ""),
+    ("", "SELECT 1);\n", ""),
+    ("", "SELECT é;", ""),
+    ("", "é1", ""),
+    ("SELECT ", "é 1 ", ""),
+    ("", "CREATE TABLE t (a !);\n", ""),
+    ("", "CREATE TABLE t (a Int8) oops\n", ""),
+    ("", "CREATE TABLE t (a Int8 oops)\n", ""),
+    ("", "CREATE TABLE t (a Int8\n", ""),
+    ("", "INSERT INTO t SELECT 1\n", ""),
+    ("", "ALTER TABLE t\n", ""),
+    ("", "-- housekeeper:allow a b\nSELEC 1;\n", ""),
+    // Text without an end, or long.
+    ("", "'", ""),
+    ("", "' ", ""),
+    ("'", "a", ""),
+    ("SELECT '", "a", "'"),
+    ("SELECT '", "''", "'"),
+    ("SELECT '", "\\n", "'"),
+    ("SELECT `", "``", "`"),
+    ("SELECT ", "a", ""),
+    ("SELECT 1", "1", ""),
+    ("SELECT 1 ", "/*", ""),
+    ("SELECT 1 ", "/* */", ""),
+    ("SELECT ", "$a$ ", ""),
+    ("SELECT $$", "$ ", "$$"),
+    ("SELECT ", " ", "1"),
+    ("SELECT ", "\r", "1"),
+    ("", "\0", ""),
+    // Lists.
+    ("SELECT 1", ", 1", ""),
+    ("SELECT [1", ", 1", "]"),
+    ("SELECT (1", ", 1", ")"),
+    ("SELECT f(1", ", a AS b", ")"),
+    ("SELECT a IN (1", ", 'b'", ")"),
+    ("SELECT a", ".b", ""),
+    ("SELECT CASE", " WHEN a THEN b", " END"),
+    (
+        "CREATE TABLE t (a Int8",
+        ", b String DEFAULT 'c'",
+        ") ENGINE = Memory",
+    ),
+    (
+        "CREATE TABLE t (a Enum8('a' = 1",
+        ", 'b' = 2",
+        ")) ENGINE = Memory",
+    ),
+    ("SELECT 1 FROM a", " JOIN b USING c", ""),
+    ("SELECT 1 FROM a", ", b", ""),
+    ("SELECT 1", " UNION ALL SELECT 1", ""),
+    ("WITH 1 AS a", ", 2 AS b", " SELECT 1"),
+    ("SELECT 1 SETTINGS a = 1", ", b = 2", ""),
+    ("INSERT INTO t VALUES (1)", ", (1)", ""),
+    ("SELECT * ", "APPLY f ", "FROM t"),
+];
+
+/// How long a text of `count` repetitions takes, at best.
+fn time((before, repeated, after): Shape, count: usize) -> Duration {
+    let text = format!("{before}{}{after}", repeated.repeat(count));
+    let mut sources = SourceMap::new();
+    let file = sources.add("main.sql", text);
+    let run = || {
+        let start = Instant::now();
+        let mut diagnostics = Diagnostics::new();
+        let items = parse_file(&sources, file, &mut diagnostics);
+        drop(items);
+        start.elapsed()
+    };
+    run().min(run())
+}
+
+/// Eight times the text may take thirty times as long: what is quadratic takes sixty-four times.
+/// A busy machine is given several chances.
+#[test]
+fn time_grows_as_the_text_does() {
+    const TIMES: u32 = 8;
+    const BOUND: u32 = 30;
+    let small = if is_long() { 40_000 } else { 1_500 };
+    let mut failures = Vec::new();
+    for shape in SHAPES {
+        let mut best = f64::INFINITY;
+        for _ in 0..4 {
+            let large = time(shape, small * TIMES as usize);
+            if large < Duration::from_millis(10) {
+                // Too little to measure, and no harm.
+                best = 0.0;
+                break;
+            }
+            let ratio = large.as_secs_f64() / time(shape, small).as_secs_f64();
+            best = best.min(ratio);
+            if best < f64::from(BOUND) {
+                break;
+            }
+        }
+        if best >= f64::from(BOUND) {
+            failures.push(format!("{shape:?}: {best:.0} times"));
+        }
+    }
+    println!("{} shapes, {} of them slow", SHAPES.len(), failures.len());
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// A rule that reads its inside twice takes twice the time for each level.
+#[test]
+fn time_does_not_double_with_each_level() {
+    let mut failures = Vec::new();
+    for (name, text) in nests() {
+        let time = |depth: usize| {
+            let text = text(depth);
+            let run = || {
+                let start = Instant::now();
+                let _ = parse_statement(&text);
+                start.elapsed()
+            };
+            run().min(run()).min(run())
+        };
+        // Both are read on a thread of their own, or neither.
+        let best = (0..4)
+            .map(|_| time(14).as_secs_f64() / time(4).as_secs_f64())
+            .fold(f64::INFINITY, f64::min);
+        if best > 100.0 {
+            failures.push(format!("{name}: {best:.0} times"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
-fn ten_megabytes_are_read() {
+fn megabytes_are_read() {
     let statement = "SELECT a, b + 1 AS c FROM db.t WHERE d = 'text' ORDER BY e DESC;\n";
-    let text = statement.repeat((10 << 20) / statement.len());
+    let size = if is_long() { 50 << 20 } else { 2 << 20 };
+    let text = statement.repeat(size / statement.len());
     assert_eq!(codes(&text), []);
+}
+
+/// A million of everything; ten thousand where nobody asked for the long tests.
+#[test]
+fn large_numbers_are_read() {
+    let count = if is_long() { 1_000_000 } else { 10_000 };
+    on_an_ordinary_stack(move || {
+        let read = |text: String| {
+            let item = parse_statement(&text).unwrap_or_else(|diagnostics| {
+                let some: Vec<_> = diagnostics.iter().take(3).collect();
+                panic!("{some:#?}")
+            });
+            let printed = item.node.to_sql();
+            let again = parse_statement(&printed).expect("it is read again");
+            assert_eq!(again.node, item.node);
+        };
+        read(format!("SELECT [{}]", vec!["1"; count].join(", ")));
+        read(format!("SELECT {}", vec!["a"; count].join(", ")));
+        let columns: Vec<_> = (0..count).map(|n| format!("c{n} Int8")).collect();
+        read(format!(
+            "CREATE TABLE t ({}) ENGINE = Memory",
+            columns.join(", ")
+        ));
+        read(format!("SELECT '{}'", "a".repeat(count * 50)));
+        read(format!("SELECT {}", "a".repeat(count * 50)));
+        let right = codes(&"SELECT 1;".repeat(count));
+        assert_eq!(right, []);
+        let wrong = codes(&"SELECT 1 2;\n".repeat(count));
+        assert!(!wrong.is_empty() && wrong.len() <= count, "{}", wrong.len());
+        println!("{count} wrong statements: {} diagnostics", wrong.len());
+        let odd = codes(&"SELECT é;\n".repeat(count));
+        assert!(!odd.is_empty() && odd.len() <= count, "{}", odd.len());
+    });
 }
 
 /// Words and signs that statements are made of.
