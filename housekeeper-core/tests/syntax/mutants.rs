@@ -75,10 +75,10 @@ const PIECES: [&[u8]; 40] = [
     b"=",
 ];
 
-/// Changes up to four places of `text`. `other` lends it pieces.
+/// Changes one or two places of `text`. `other` lends it pieces.
 fn mutate(random: &mut Random, text: &[u8], other: &[u8]) -> Vec<u8> {
     let mut bytes = text.to_vec();
-    for _ in 0..=random.below(4) {
+    for _ in 0..=random.below(2) {
         let at = random.below(bytes.len() + 1);
         let end = (at + random.below(8)).min(bytes.len());
         match random.below(6) {
