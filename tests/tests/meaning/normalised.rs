@@ -62,12 +62,12 @@ const NORMALISATIONS: [Normalisation; 3] = [
         proof: Proof::SameAnswer,
         examples: &[
             (
-                "WITH [NULL, 0, 1, 2] AS v SELECT groupArray((a OR b) OR c) FROM (SELECT arrayJoin(v) AS a) CROSS JOIN (SELECT arrayJoin(v) AS b) CROSS JOIN (SELECT arrayJoin(v) AS c)",
-                "WITH [NULL, 0, 1, 2] AS v SELECT groupArray(a OR b OR c) FROM (SELECT arrayJoin(v) AS a) CROSS JOIN (SELECT arrayJoin(v) AS b) CROSS JOIN (SELECT arrayJoin(v) AS c)",
+                "SELECT (a OR b) OR c FROM (SELECT arrayJoin([NULL, 0, 1, 2]) AS a, arrayJoin([0, 1, 2, NULL]) AS b, arrayJoin([1, 2, NULL, 0]) AS c)",
+                "SELECT a OR b OR c FROM (SELECT arrayJoin([NULL, 0, 1, 2]) AS a, arrayJoin([0, 1, 2, NULL]) AS b, arrayJoin([1, 2, NULL, 0]) AS c)",
             ),
             (
-                "WITH [NULL, 0, 1, 2] AS v SELECT groupArray((a AND b) AND c) FROM (SELECT arrayJoin(v) AS a) CROSS JOIN (SELECT arrayJoin(v) AS b) CROSS JOIN (SELECT arrayJoin(v) AS c)",
-                "WITH [NULL, 0, 1, 2] AS v SELECT groupArray(a AND b AND c) FROM (SELECT arrayJoin(v) AS a) CROSS JOIN (SELECT arrayJoin(v) AS b) CROSS JOIN (SELECT arrayJoin(v) AS c)",
+                "SELECT (a AND b) AND c FROM (SELECT arrayJoin([NULL, 0, 1, 2]) AS a, arrayJoin([0, 1, 2, NULL]) AS b, arrayJoin([1, 2, NULL, 0]) AS c)",
+                "SELECT a AND b AND c FROM (SELECT arrayJoin([NULL, 0, 1, 2]) AS a, arrayJoin([0, 1, 2, NULL]) AS b, arrayJoin([1, 2, NULL, 0]) AS c)",
             ),
         ],
     },
