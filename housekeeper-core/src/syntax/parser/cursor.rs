@@ -506,13 +506,15 @@ impl<'t> Parser<'t> {
     pub(super) fn nested<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<T> {
         self.depth += 1;
         if self.depth > self.max_depth {
+            self.depth -= 1;
             return self.give_up();
         }
         let around = std::mem::take(&mut self.height);
-        let node = rule(self)?;
+        let node = rule(self);
+        // Also after a failure: what was tried may be tried otherwise.
         self.depth -= 1;
         self.height = around.max(self.height + 1);
-        Ok(node)
+        node
     }
 
     /// A node was put around what was read in the [nested](Self::nested) rule at hand: `a + b`

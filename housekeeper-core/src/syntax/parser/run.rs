@@ -4,6 +4,7 @@ use super::brackets::match_brackets;
 use super::cursor::{Failed, Parse, Parser};
 use super::error::explain;
 use super::expected::Kind;
+use super::split::restart;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::Token;
 
@@ -67,19 +68,20 @@ fn run_to<'t, T>(
             }
         }
     }
-    if let Err(diagnostic) = match_brackets(tokens) {
-        return Run::Failed(Failure {
-            at: parser.at(),
-            diagnostics: vec![diagnostic],
-        });
-    }
     let mut parser = Parser::new(tokens, text, max_depth).recording();
     let outcome = run_once(&mut parser, rule);
     if let Some(at) = parser.too_deep_at() {
         return Run::TooDeep(at);
     }
-    let mut diagnostics = std::mem::take(&mut parser.recovered);
+    // Not the whole file, where statements lack their `;`.
     let at = parser.failed_at();
+    if let Err(diagnostic) = match_brackets(&tokens[..restart(tokens, text, at)]) {
+        return Run::Failed(Failure {
+            at,
+            diagnostics: vec![diagnostic],
+        });
+    }
+    let mut diagnostics = std::mem::take(&mut parser.recovered);
     if outcome.is_err() {
         diagnostics.push(explain(&mut parser));
     }
