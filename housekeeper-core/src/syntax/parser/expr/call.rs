@@ -119,7 +119,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         let query = self.spanned(|p| {
-            let query = p.parens(Self::query)?;
+            let query = p.nested(|p| p.parens(Self::query))?;
             Ok(ExprKind::Subquery(Box::new(query)))
         })?;
         Ok(Some(query))
