@@ -19,6 +19,7 @@ use crate::laws::check_statement;
 /// Of a thousand statements that ClickHouse accepts, how many of a kind may be declined.
 const DECLINED_DDL: usize = 1;
 const DECLINED_OTHERS: usize = 3;
+const DECLINED_NEAR_MISSES: usize = 100;
 /// Of a thousand statements that ClickHouse refuses, how many of a kind may be accepted.
 const WRONGLY_ACCEPTED: usize = 10;
 
@@ -194,8 +195,9 @@ fn is_ddl(kind: &str) -> bool {
     .contains(&first)
 }
 
-/// Holds the counts against what is allowed, kind by kind.
-fn check(kinds: &BTreeMap<String, Tally>) {
+/// Holds the counts against what is allowed, kind by kind. Of near misses that ClickHouse reads
+/// all the same, few as they are, more may be declined.
+fn check(kinds: &BTreeMap<String, Tally>, near_misses: bool) {
     let mut failures = Vec::new();
     let mut hold = |kind: &str, what: &str, found: &[String], of: usize, allowed: usize| {
         if found.len() * 1_000 > of * allowed {
@@ -205,7 +207,9 @@ fn check(kinds: &BTreeMap<String, Tally>) {
         }
     };
     for (kind, tally) in kinds {
-        let declined = if is_ddl(kind) {
+        let declined = if near_misses {
+            DECLINED_NEAR_MISSES
+        } else if is_ddl(kind) {
             DECLINED_DDL
         } else {
             DECLINED_OTHERS
@@ -227,14 +231,14 @@ fn check(kinds: &BTreeMap<String, Tally>) {
 #[test]
 fn statements_are_read_as_clickhouse_reads_them() {
     if let Some(kinds) = tally("statements.jsonl") {
-        check(&kinds);
+        check(&kinds, false);
     }
 }
 
 #[test]
 fn near_misses_are_refused_as_clickhouse_refuses_them() {
     if let Some(kinds) = tally("mutants.jsonl") {
-        check(&kinds);
+        check(&kinds, true);
     }
 }
 
