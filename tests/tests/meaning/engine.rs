@@ -105,11 +105,6 @@ impl Engine {
     pub(crate) fn explain(&self, sql: &str) -> Option<String> {
         self.local.query(&format!("EXPLAIN AST {sql}")).ok()
     }
-
-    /// What a statement gives, or what is wrong with it.
-    pub(crate) fn answer(&self, sql: &str) -> Result<String, String> {
-        self.local.query(sql).map_err(|error| error.to_string())
-    }
 }
 
 /// A value of `TabSeparated`.
