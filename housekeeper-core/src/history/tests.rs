@@ -409,8 +409,7 @@ fn sealing_goes_on_from_the_last_version() {
         -- shop.users: drop the column `name` (mutation)
         -- loses-data: rows or values are gone, and no later statement brings them back
         -- housekeeper:allow loses-data names are personal data
-        ALTER TABLE shop.users
-            DROP COLUMN name;
+        ALTER TABLE shop.users DROP COLUMN name;
     "#]]
     .assert_eq(&sealed.file_text);
     let name = sealed.file_name.to_string();

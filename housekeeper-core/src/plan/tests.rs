@@ -51,26 +51,20 @@ fn a_draft_says_what_it_does_and_risks() {
          CREATE VIEW d.v AS SELECT a, d FROM d.t;",
         &expect![[r#"
             -- d.t: change the column `c` (mutation)
-            ALTER TABLE d.t
-                MODIFY COLUMN c UInt16;
+            ALTER TABLE d.t MODIFY COLUMN c UInt16;
 
             -- d.t: add the column `d` (metadata)
-            ALTER TABLE d.t
-                ADD COLUMN d String DEFAULT 'x';
+            ALTER TABLE d.t ADD COLUMN d String DEFAULT 'x';
 
             -- create view d.v (metadata)
             CREATE VIEW d.v
-            AS
-            SELECT
-                a,
-                d
+            AS SELECT a, d
             FROM d.t;
 
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            ALTER TABLE d.t
-                DROP COLUMN b;
+            ALTER TABLE d.t DROP COLUMN b;
         "#]],
     );
 }
@@ -86,8 +80,7 @@ fn what_looks_like_a_renaming_is_suggested() {
          CREATE TABLE d.w (a UInt64, x UInt8) ENGINE = MergeTree ORDER BY a;",
         &expect![[r#"
             -- d.t: add the column `c` (metadata)
-            ALTER TABLE d.t
-                ADD COLUMN c String AFTER a;
+            ALTER TABLE d.t ADD COLUMN c String AFTER a;
 
             -- create table d.w (metadata)
             CREATE TABLE d.w (
@@ -100,8 +93,7 @@ fn what_looks_like_a_renaming_is_suggested() {
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            ALTER TABLE d.t
-                DROP COLUMN b;
+            ALTER TABLE d.t DROP COLUMN b;
 
             -- drop table d.u (metadata)
             -- loses-data: rows or values are gone, and no later statement brings them back
@@ -128,14 +120,11 @@ fn an_old_name_that_is_not_there_is_told() {
          CREATE VIEW d.v AS SELECT a FROM d.t;",
         &expect![[r#"
             -- d.t: add the column `b` (metadata)
-            ALTER TABLE d.t
-                ADD COLUMN b UInt8;
+            ALTER TABLE d.t ADD COLUMN b UInt8;
 
             -- create view d.v (metadata)
             CREATE VIEW d.v
-            AS
-            SELECT
-                a
+            AS SELECT a
             FROM d.t;
             HK0603 view d.v is said to be renamed from `t`, which is not going away
                 help: take the directive away, or correct the name
@@ -225,9 +214,7 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             -- create materialized view d.mv (metadata)
             CREATE MATERIALIZED VIEW d.mv
             TO d.target
-            AS
-            SELECT
-                id
+            AS SELECT id
             FROM d.source;
 
             -- create table d.late (metadata)
@@ -248,21 +235,10 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
 
             -- create view d.v (metadata)
             CREATE VIEW d.v
-            AS
-            WITH
-                w AS (
-                    SELECT
-                        id
-                    FROM d.mv
-                )
-            SELECT
-                id
+            AS WITH w AS (SELECT id FROM d.mv)
+            SELECT id
             FROM w
-            WHERE id IN (
-                SELECT
-                    id
-                FROM d.late
-            ) AND dictHas('d.dict', id);
+            WHERE id IN (SELECT id FROM d.late) AND dictHas('d.dict', id);
         "#]],
     );
 }

@@ -8,10 +8,13 @@
 mod access;
 mod corpus;
 mod errors;
+mod format;
 mod generate;
 mod hostile;
 mod items;
+mod language;
 mod laws;
+mod mutants;
 mod pieces;
 mod seed;
 mod statements;

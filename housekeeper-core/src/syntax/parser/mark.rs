@@ -5,9 +5,11 @@
 pub(crate) enum Mark {
     /// A word of the language, and no name.
     Keyword,
+    /// The first token of a text that ClickHouse takes as it is written, up to token `end`.
+    Text { end: usize },
 }
 
-/// The marks of a statement, by the index of the token, in the order of the tokens.
+/// The marks of a statement, by the index of the token.
 #[derive(Debug, Default)]
 pub(crate) struct Marks(Vec<(usize, Mark)>);
 

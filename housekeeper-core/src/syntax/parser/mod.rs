@@ -51,6 +51,8 @@ mod split;
 mod variables;
 
 pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
+pub(super) use mark::{Mark, Marks};
+pub(super) use run::read_marks;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;

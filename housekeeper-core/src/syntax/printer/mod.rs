@@ -1,8 +1,8 @@
 //! Tree to text: every node has one canonical text.
 //!
 //! The canonical form is one line: keywords in upper case, names quoted where they have to be, the fewest
-//! parentheses that keep the meaning. It serves hashing, comparison and the server. The pretty form has the same
-//! words over several lines, for people. Comments and directives are not part of a tree and are not printed.
+//! parentheses that keep the meaning. It serves hashing, comparison and the server. The pretty form is the
+//! same words [laid out](super::format_sql) for people. Comments and directives are not part of a tree and are not printed.
 
 mod piece;
 mod writer;
@@ -43,7 +43,8 @@ mod statement;
 pub use piece::Piece;
 use writer::Writer;
 
-use self::writer::{Clusters, Layout};
+use self::writer::Clusters;
+use super::format::format_canonical;
 
 /// A node that can be written as SQL.
 pub trait Print {
@@ -53,23 +54,21 @@ pub trait Print {
 
     /// The canonical text, on one line. `ON CLUSTER` is as it was written.
     fn to_sql(&self) -> String {
-        let mut writer = Writer::new(Layout::Line, Clusters::AsWritten);
+        let mut writer = Writer::new(Clusters::AsWritten);
         self.print(&mut writer);
         writer.into_text()
     }
 
     /// The text over several lines, for people. `ON CLUSTER` is as it was written.
     fn to_pretty_sql(&self) -> String {
-        let mut writer = Writer::new(Layout::Lines, Clusters::AsWritten);
-        self.print(&mut writer);
-        writer.into_text()
+        format_canonical(&self.to_sql())
     }
 
     /// The canonical text in pieces: whatever the topology and the secrets are, the pieces are the same.
     ///
     /// `ON CLUSTER` is a piece wherever a statement can have one, written or not.
     fn to_pieces(&self) -> Vec<Piece> {
-        let mut writer = Writer::new(Layout::Line, Clusters::Pieces);
+        let mut writer = Writer::new(Clusters::Pieces);
         self.print(&mut writer);
         writer.into_pieces()
     }

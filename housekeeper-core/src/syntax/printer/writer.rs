@@ -5,15 +5,6 @@ use super::{Piece, Print};
 use crate::syntax::ast::{Expr, Ident, StringPiece, string_pieces};
 use crate::syntax::quote_string;
 
-/// One line or several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// Everything on one line.
-    Line,
-    /// A line for each clause and each element of a list that has room of its own.
-    Lines,
-}
-
 /// What becomes of `ON CLUSTER`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Clusters {
@@ -26,21 +17,17 @@ pub(super) enum Clusters {
 /// The text so far.
 #[derive(Debug)]
 pub struct Writer {
-    layout: Layout,
     clusters: Clusters,
     pieces: Vec<Piece>,
     text: String,
-    indent: usize,
 }
 
 impl Writer {
-    pub(super) const fn new(layout: Layout, clusters: Clusters) -> Self {
+    pub(super) const fn new(clusters: Clusters) -> Self {
         Self {
-            layout,
             clusters,
             pieces: Vec::new(),
             text: String::new(),
-            indent: 0,
         }
     }
 
@@ -60,7 +47,7 @@ impl Writer {
 
     /// What `print` writes, on its own.
     pub(super) fn nested(&self, print: impl FnOnce(&mut Self)) -> String {
-        let mut writer = Self::new(self.layout, Clusters::AsWritten);
+        let mut writer = Self::new(Clusters::AsWritten);
         print(&mut writer);
         writer.text
     }
@@ -134,12 +121,9 @@ impl Writer {
         }
     }
 
-    /// Between two clauses: a new line, or a space.
+    /// Between two clauses.
     pub(super) fn clause(&mut self) {
-        match self.layout {
-            Layout::Line => self.push(" "),
-            Layout::Lines => self.new_line(),
-        }
+        self.push(" ");
     }
 
     /// ` word`, and then what `node` writes, as a clause of its own.
@@ -191,45 +175,27 @@ impl Writer {
         self.push(")");
     }
 
-    /// What `print` writes, one step further to the right and, where lines are asked for, on lines of its own.
+    /// What `print` writes in parentheses, which the caller writes.
     pub(super) fn block(&mut self, print: impl FnOnce(&mut Self)) {
-        self.indent += 1;
-        if self.layout == Layout::Lines {
-            self.new_line();
-        }
         print(self);
-        self.indent -= 1;
-        if self.layout == Layout::Lines {
-            self.new_line();
-        }
     }
 
-    /// Elements with a comma between them, each on a line of its own where lines are asked for.
+    /// Elements with a comma between them.
     pub(super) fn rows<T: Print>(&mut self, items: &[T]) {
-        self.rows_with(items, |w, item| item.print(w));
+        self.list(items);
     }
 
-    fn rows_with<T>(&mut self, items: &[T], print: impl Fn(&mut Self, &T)) {
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 {
-                self.row_end();
-            }
-            print(self, item);
-        }
-    }
-
-    /// The comma between two rows.
+    /// The comma between two elements.
     pub(super) fn row_end(&mut self) {
-        self.push(",");
-        self.clause();
+        self.push(", ");
     }
 
-    /// A list after a word such as `ALTER TABLE t`: indented rows, or on the same line.
+    /// A list after a word such as `ALTER TABLE t`.
     pub(super) fn rows_after<T: Print>(&mut self, word: &str, items: &[T]) {
         self.rows_after_with(word, items, |w, item| item.print(w));
     }
 
-    /// The list of a SELECT, after that word: indented rows, or on the same line.
+    /// The list of a SELECT, after that word.
     pub(super) fn projection_after(&mut self, word: &str, items: &[Expr]) {
         self.rows_after_with(word, items, element);
     }
@@ -242,16 +208,7 @@ impl Writer {
         print: impl Fn(&mut Self, &T),
     ) {
         self.push(word);
-        self.indent += 1;
         self.clause();
-        self.rows_with(items, print);
-        self.indent -= 1;
-    }
-
-    fn new_line(&mut self) {
-        self.text.push('\n');
-        for _ in 0..self.indent {
-            self.text.push_str("    ");
-        }
+        self.list_with(items, print);
     }
 }

@@ -4,7 +4,7 @@ mod alter;
 mod expr;
 mod leaf;
 mod query;
-mod statement;
+pub(crate) mod statement;
 mod types;
 
 use housekeeper_core::source::Spanned;

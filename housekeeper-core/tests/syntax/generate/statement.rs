@@ -20,7 +20,7 @@ use super::made;
 use super::query::{query, setting};
 use super::types::data_type;
 
-pub(super) fn statement() -> BoxedStrategy<Statement> {
+pub(crate) fn statement() -> BoxedStrategy<Statement> {
     prop_oneof![
         4 => table().prop_map(Statement::CreateTable),
         1 => view().prop_map(Statement::CreateView),

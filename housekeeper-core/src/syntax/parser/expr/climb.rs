@@ -2,6 +2,7 @@
 
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
+use super::super::mark::Mark;
 use super::super::unsupported_clause;
 use super::infix::Infix;
 use crate::source::Spanned;
@@ -42,7 +43,9 @@ impl Parser<'_> {
             let closes = matches!(infix, Infix::Conditional);
             if matches!(infix, Infix::Cast) && self.is_cast_text(start, self.at() - tokens) {
                 // ClickHouse takes the text for the value: `[1,  2]::T` is `'[1,  2]'::T`.
-                let span = self.span_before(start, self.at() - tokens);
+                let end = self.at() - tokens;
+                self.mark_at(start, Mark::Text { end });
+                let span = self.span_before(start, end);
                 let text = self.text()[span.start as usize..span.end as usize].to_owned();
                 left = Spanned::new(ExprKind::Literal(Literal::String(text)), span);
             }
