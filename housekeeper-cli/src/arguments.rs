@@ -37,6 +37,10 @@ pub(crate) enum Command {
     Settle(Settle),
     /// Seal the migrations anew, after files were changed or merged that no database has seen
     Rehash,
+    /// Format SQL files
+    Fmt(Fmt),
+    /// Show how SQL is read
+    Parse(Parse),
     /// Run a ClickHouse for development that outlives the command
     #[command(subcommand)]
     Dev(Dev),
@@ -127,6 +131,38 @@ pub(crate) struct Settle {
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
+}
+
+/// Format SQL files.
+///
+/// Writes the files that are not formatted yet, each at once or not at all. A file that cannot be read is reported and
+/// left as it is. Sealed migrations keep their texts: folders with a housekeeper.sum are left out.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Files, and folders whose .sql files are meant; `-` is standard input, formatted to standard output [default: the
+    /// folder of the project's schema files]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; list the files that are not formatted, and fail if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Show how SQL is read.
+///
+/// Prints the tree of each statement; what a statement does not have is not shown.
+///
+/// With --jsonl, reads lines {"id": …, "sql": "one statement"} from standard input, and answers each with a line
+/// {"id", "ok": true, "kind", "canonical"} or {"id", "ok": false, "errors": [{"code", "message", "line", "column",
+/// "help"}]}. A line that is no such object is answered too, with the id null and its own place.
+#[derive(Debug, Args)]
+pub(crate) struct Parse {
+    /// The files; `-` is standard input
+    #[arg(value_name = "FILE", required_unless_present = "jsonl")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Answer a stream of statements, a line each
+    #[arg(long, conflicts_with = "files")]
+    pub(crate) jsonl: bool,
 }
 
 /// Run a ClickHouse for development that outlives the command.

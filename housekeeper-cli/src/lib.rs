@@ -8,9 +8,12 @@ mod dev;
 mod diff;
 mod explain;
 mod failure;
+mod fmt;
 mod init;
+mod input;
 mod migrations;
 mod output;
+mod parse;
 mod progress;
 mod project;
 mod rehash;
@@ -69,6 +72,8 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Apply(arguments) => apply::apply(dir, &arguments),
         Command::Settle(arguments) => settle::settle(dir, &arguments),
         Command::Rehash => rehash::rehash(dir),
+        Command::Fmt(arguments) => fmt::fmt(dir, &arguments),
+        Command::Parse(arguments) => parse::parse(&arguments),
         Command::Dev(command) => dev::dev(dir, command),
     }
 }

@@ -6,5 +6,7 @@ mod support;
 mod dev;
 mod diff;
 mod errors;
+mod fmt;
 mod init;
+mod parse;
 mod server;

@@ -36,6 +36,7 @@ codes! {
     ImportNotFound = "HK0104", "an import of a file that does not exist";
     ImportMatchesNothing = "HK0105", "an import pattern that matches no file";
     ImportCycle = "HK0106", "files that import each other";
+    MalformedRequest = "HK0107", "a request that cannot be read";
     UnknownDirective = "HK0110", "an unknown directive";
     MalformedDirective = "HK0111", "a directive whose arguments cannot be read";
     DanglingDirective = "HK0112", "a directive that stands before nothing it can speak of";

@@ -44,3 +44,8 @@ pub(crate) fn config() -> ProptestConfig {
     config.failure_persistence = None;
     config
 }
+
+/// Whether tests of many cases or large texts are to run in full.
+pub(crate) fn is_long() -> bool {
+    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty())
+}

@@ -1,6 +1,6 @@
 //! The C interface of libchdb, opened at run time.
 //!
-//! This is the only module of the workspace that may use `unsafe`. It turns the
+//! This is the only module of what users build that may use `unsafe`. It turns the
 //! handles of the C interface into owned Rust values that free themselves:
 //! [`Api`] (the loaded library, kept for the life of the process),
 //! [`Connection`], [`QueryResult`], [`ResultStream`] and [`InsertStream`]. The

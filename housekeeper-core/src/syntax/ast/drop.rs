@@ -37,3 +37,15 @@ pub enum DropKind {
     /// `DROP DICTIONARY`
     Dictionary,
 }
+
+impl DropKind {
+    /// The statement, as it is written: `DROP TABLE`.
+    pub const fn statement(self) -> &'static str {
+        match self {
+            Self::Database => "DROP DATABASE",
+            Self::Table => "DROP TABLE",
+            Self::View => "DROP VIEW",
+            Self::Dictionary => "DROP DICTIONARY",
+        }
+    }
+}

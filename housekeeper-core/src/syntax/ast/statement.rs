@@ -69,7 +69,7 @@ impl Statement {
             Self::CreateMaterializedView(_) => "CREATE MATERIALIZED VIEW",
             Self::CreateDictionary(_) => "CREATE DICTIONARY",
             Self::AlterTable(_) => "ALTER TABLE",
-            Self::Drop(_) => "DROP",
+            Self::Drop(node) => node.kind.statement(),
             Self::Rename(_) => "RENAME",
             Self::Exchange(_) => "EXCHANGE",
             Self::Insert(_) => "INSERT",

@@ -30,11 +30,11 @@ impl Lexer<'_> {
         let start = self.at;
         let bytes = self.rest().as_bytes();
         // `t.1.2` is the second element of the first element, not element 1.2.
-        let after_dot = self
-            .lexed
-            .tokens
-            .last()
-            .is_some_and(|token| token.is(Symbol::Dot) && token.span.end as usize == self.at);
+        let after_dot =
+            bytes[0] != b'.'
+                && self.lexed.tokens.last().is_some_and(|token| {
+                    token.is(Symbol::Dot) && token.span.end as usize == self.at
+                });
         let mut length = if after_dot {
             digits(bytes)
         } else {

@@ -22,6 +22,10 @@ pub(super) type Parse<T> = Result<T, Failed>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Failed;
 
+/// What a rule that stands in itself counts, an operator between operands being 1: the clone of a
+/// tree, unoptimised, takes that much more of the stack for a call or a query.
+pub(super) const RULE_DEPTH: u32 = 2;
+
 /// A parse of the tokens of one statement.
 pub(super) struct Parser<'t> {
     tokens: &'t [Token<'t>],
@@ -504,15 +508,17 @@ impl<'t> Parser<'t> {
     /// The limit is of two things: how deep rules call each other now, and how high the tree is
     /// that comes of them, since whatever walks the tree later calls itself as often.
     pub(super) fn nested<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<T> {
-        self.depth += 1;
+        self.depth += RULE_DEPTH;
         if self.depth > self.max_depth {
+            self.depth -= RULE_DEPTH;
             return self.give_up();
         }
         let around = std::mem::take(&mut self.height);
-        let node = rule(self)?;
-        self.depth -= 1;
-        self.height = around.max(self.height + 1);
-        Ok(node)
+        let node = rule(self);
+        // Also after a failure: what was tried may be tried otherwise.
+        self.depth -= RULE_DEPTH;
+        self.height = around.max(self.height + RULE_DEPTH);
+        node
     }
 
     /// A node was put around what was read in the [nested](Self::nested) rule at hand: `a + b`

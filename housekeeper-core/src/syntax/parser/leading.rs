@@ -10,6 +10,8 @@ use crate::syntax::lexer::CommentToken;
 pub(super) struct Leading<'s> {
     file: &'s SourceFile,
     lines: Vec<Line>,
+    /// How many lines there are before what was read last: their imports are taken.
+    passed: usize,
 }
 
 struct Line {
@@ -59,7 +61,11 @@ impl<'s> Leading<'s> {
                 content,
             });
         }
-        Self { file, lines }
+        Self {
+            file,
+            lines,
+            passed: 0,
+        }
     }
 
     /// Takes the lines directly before the node at `span`: no other text and no empty line stands
@@ -70,9 +76,7 @@ impl<'s> Leading<'s> {
             return (comments, directives);
         }
         let mut expected = self.file.line_column(span.start).line;
-        let end = self
-            .lines
-            .partition_point(|line| line.span.start < span.start);
+        let end = self.index_of(span.start);
         for line in self.lines[..end].iter_mut().rev() {
             if line.number + 1 != expected {
                 break;
@@ -97,23 +101,35 @@ impl<'s> Leading<'s> {
     /// Whether only white space stands before `span` on its line.
     fn starts_line(&self, span: Span) -> bool {
         let before = &self.file.text()[..span.start as usize];
-        let line = before.rfind('\n').map_or(0, |newline| newline + 1);
-        before[line..].trim_matches('\u{feff}').trim().is_empty()
+        // Not the whole line, which may be long and full of statements.
+        let is_space = |c: char| c != '\n' && (c.is_whitespace() || c == '\u{feff}');
+        let before = before.trim_end_matches(is_space);
+        before.is_empty() || before.ends_with('\n')
     }
 
-    /// Takes the imports that stand before `span`.
+    /// Takes the imports that stand before `span`, which stands after all that came before.
     pub(super) fn imports_before(&mut self, span: Span) -> impl Iterator<Item = Spanned<String>> {
-        let before = self.lines.iter_mut();
-        let before = before.take_while(move |line| line.span.start < span.start);
+        let passed = self.passed;
+        self.passed = self.index_of(span.start).max(passed);
+        let before = self.lines[passed..self.passed].iter_mut();
         before.filter_map(|line| line.content.take_import())
+    }
+
+    /// How many lines start before an offset.
+    fn index_of(&self, offset: u32) -> usize {
+        self.lines.partition_point(|line| line.span.start < offset)
+    }
+
+    /// The lines inside of `span`.
+    fn inside(&mut self, span: Span) -> &mut [Line] {
+        let (start, end) = (self.index_of(span.start), self.index_of(span.end));
+        &mut self.lines[start..end]
     }
 
     /// Says that the imports inside of `span`, a statement, cannot stand there.
     pub(super) fn refuse_imports_in(&mut self, span: Span, diagnostics: &mut Diagnostics) {
-        for line in &mut self.lines {
-            if span.range().contains(&(line.span.start as usize))
-                && line.content.take_import().is_some()
-            {
+        for line in self.inside(span) {
+            if line.content.take_import().is_some() {
                 let message = "an import stands between statements, not in one";
                 diagnostics.push(
                     Diagnostic::error(Code::DanglingDirective, message)
@@ -127,10 +143,8 @@ impl<'s> Leading<'s> {
     /// Lets go of what speaks of a statement that could not be read: that is said already.
     pub(super) fn forget(&mut self, span: Span) {
         self.take(span);
-        for line in &mut self.lines {
-            if span.range().contains(&(line.span.start as usize)) {
-                line.content = Content::Nothing;
-            }
+        for line in self.inside(span) {
+            line.content = Content::Nothing;
         }
     }
 

@@ -1,17 +1,19 @@
 //! One run of a rule over all tokens of a statement.
 
 use super::brackets::match_brackets;
-use super::cursor::{Failed, Parse, Parser};
+use super::cursor::{Failed, Parse, Parser, RULE_DEPTH};
 use super::error::explain;
 use super::expected::Kind;
+use super::split::restart;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::Token;
 
-/// How deeply rules and trees may nest. ClickHouse's own limit of the tree, `max_ast_depth`, is
-/// 1000.
+/// How deeply rules and trees may nest: 500 calls in each other, or 1000 operators in a chain.
+/// Whatever walks a tree has to fit the 2 MiB of a thread's stack in a build without optimisation.
+/// ClickHouse's own limit of the tree, `max_ast_depth`, is 1000.
 const MAX_DEPTH: u32 = 1000;
 /// How deep a statement may be to be parsed on the stack of the caller.
-const INLINE_DEPTH: u32 = 32;
+const INLINE_DEPTH: u32 = 64;
 /// The stack of the thread that parses what is deeper. Memory is used only as far as needed.
 const DEEP_STACK: usize = 256 << 20;
 
@@ -77,19 +79,20 @@ fn run_to<'t, T>(
             }
         }
     }
-    if let Err(diagnostic) = match_brackets(tokens) {
-        return Run::Failed(Failure {
-            at: parser.at(),
-            diagnostics: vec![diagnostic],
-        });
-    }
     let mut parser = Parser::new(tokens, text, max_depth).recording();
     let outcome = run_once(&mut parser, rule);
     if let Some(at) = parser.too_deep_at() {
         return Run::TooDeep(at);
     }
-    let mut diagnostics = std::mem::take(&mut parser.recovered);
+    // Not the whole file, where statements lack their `;`.
     let at = parser.failed_at();
+    if let Err(diagnostic) = match_brackets(&tokens[..restart(tokens, text, at)]) {
+        return Run::Failed(Failure {
+            at,
+            diagnostics: vec![diagnostic],
+        });
+    }
+    let mut diagnostics = std::mem::take(&mut parser.recovered);
     if outcome.is_err() {
         diagnostics.push(explain(&mut parser));
     }
@@ -107,7 +110,9 @@ fn run_once<'t, T>(parser: &mut Parser<'t>, rule: fn(&mut Parser<'t>) -> Parse<T
 
 fn too_deep(tokens: &[Token<'_>], at: usize) -> Diagnostic {
     let diagnostic = Diagnostic::error(Code::TooDeep, "this statement is nested too deeply")
-        .note(format!("a tree of more than {MAX_DEPTH} levels is refused"));
+        .note(format!(
+            "a tree of more than about {MAX_DEPTH} levels is refused, a bracket being {RULE_DEPTH}"
+        ));
     match tokens.get(at).or(tokens.last()) {
         Some(token) => diagnostic.at(token.span, "too deep from here on"),
         None => diagnostic,

@@ -82,7 +82,7 @@ impl Parser<'_> {
         if self.sees_name() && self.sees_symbol_at(1, Symbol::LeftParen) {
             let nested = self.attempt(|p| {
                 let call = p.spanned(|p| {
-                    let call = p.table_function()?;
+                    let call = p.nested(Self::table_function)?;
                     Ok(ExprKind::Function(Box::new(call)))
                 })?;
                 if p.sees_symbol(Symbol::Comma) || p.sees_symbol(Symbol::RightParen) {
@@ -119,7 +119,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         let query = self.spanned(|p| {
-            let query = p.parens(Self::query)?;
+            let query = p.nested(|p| p.parens(Self::query))?;
             Ok(ExprKind::Subquery(Box::new(query)))
         })?;
         Ok(Some(query))

@@ -1,0 +1,5 @@
+//! `cargo bench -p housekeeper-benches`: the comparison, optimised.
+
+fn main() {
+    housekeeper_benches::run();
+}
