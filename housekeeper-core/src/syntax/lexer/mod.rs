@@ -79,6 +79,8 @@ impl<'s> Lexer<'s> {
                 self.line_comment(1);
             }
             '/' if self.rest().starts_with("/*") => self.block_comment(),
+            '/' if self.rest().starts_with("//") => self.line_comment(2),
+            '\u{2018}' | '\u{201c}' if self.curly_quotes(first) => {}
             '\'' => self.string(start),
             '`' | '"' => self.quoted_name(first),
             '$' if self.heredoc() => {}
@@ -109,7 +111,10 @@ impl<'s> Lexer<'s> {
             self.binary_string(start, rest.as_bytes()[0]);
             return;
         }
-        if &rest[..length] == "$" {
+        // A word may start with one `$`, and not with two.
+        if matches!(rest.as_bytes(), [b'$'] | [b'$', b'$', ..])
+            || (rest.starts_with('$') && length == 1)
+        {
             self.at += 1;
             self.push(TokenKind::Symbol(Symbol::Dollar), start);
             return;

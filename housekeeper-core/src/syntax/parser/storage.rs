@@ -31,7 +31,7 @@ impl Parser<'_> {
     }
 
     /// Reads one clause after the engine. Returns whether there was one.
-    fn storage_clause(&mut self, storage: &mut Storage) -> Parse<bool> {
+    pub(super) fn storage_clause(&mut self, storage: &mut Storage) -> Parse<bool> {
         let start = self.at();
         let twice = if self.eat_all(&[K::Order, K::By]) {
             let key = self.sort_key()?;

@@ -54,7 +54,10 @@ impl Print for SortKey {
                 single.expr.print(w);
                 w.push(")");
             }
-            [single] if !single.descending => key_expr(w, &single.expr),
+            [single] => {
+                key_expr(w, &single.expr);
+                w.push(if single.descending { " DESC" } else { "" });
+            }
             items => w.parenthesized(items),
         }
     }
