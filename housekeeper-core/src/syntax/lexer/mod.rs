@@ -8,6 +8,7 @@ mod quoted;
 mod trivia;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use self::insert::InsertWatch;
 use super::keyword::Keyword;
@@ -40,6 +41,7 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         file,
         at: 0,
         insert: InsertWatch::default(),
+        last_delimiters: None,
         lexed: Lexed::default(),
     };
     if text.starts_with('\u{feff}') {
@@ -58,6 +60,8 @@ struct Lexer<'s> {
     at: usize,
     /// Finds where the rows of an INSERT start.
     insert: InsertWatch,
+    /// Where each `$tag$` of the text stands last, once it is asked for.
+    last_delimiters: Option<HashMap<&'s str, usize>>,
     lexed: Lexed<'s>,
 }
 
