@@ -97,7 +97,10 @@ impl<'s> Lexer<'s> {
         let last = self
             .last_delimiters
             .get_or_insert_with(|| last_delimiters(self.text));
-        if last.get(delimiter).is_none_or(|last| *last < start + delimiter.len()) {
+        if last
+            .get(delimiter)
+            .is_none_or(|last| *last < start + delimiter.len())
+        {
             return false;
         }
         let Some(length) = rest[delimiter.len()..].find(delimiter) else {
