@@ -91,7 +91,7 @@ impl Parser<'_> {
             select.limit = Some(self.top()?);
         }
         loop {
-            if self.sees(Keyword::From) && self.starts_from(select.projection.is_empty()) {
+            if self.starts_from(select.projection.is_empty()) {
                 return self.fail(Kind::Expression);
             }
             let item = self.select_item()?;
@@ -120,16 +120,21 @@ impl Parser<'_> {
         })
     }
 
-    /// Whether the FROM at hand, where a column has to stand, starts the clause. Where an operand has
+    /// Whether FROM is at hand, where a column has to stand, and starts the clause. Where an operand has
     /// to stand, it is a name.
     fn starts_from(&self, is_first: bool) -> bool {
-        self.peek_at(1).is_some_and(|next| match &next.kind {
-            TokenKind::Word(_, keyword) => !matches!(keyword, Some(Keyword::From | Keyword::As)),
-            TokenKind::Quoted(_) => true,
-            TokenKind::Symbol(Symbol::LeftParen) => !is_first,
-            TokenKind::Symbol(Symbol::LeftBrace) => true,
-            _ => false,
-        })
+        // A plus before an operand is nothing to ClickHouse.
+        let at = usize::from(self.sees_symbol(Symbol::Plus));
+        self.word_at(at) == Some(Keyword::From)
+            && self.peek_at(at + 1).is_some_and(|next| match &next.kind {
+                TokenKind::Word(_, keyword) => {
+                    !matches!(keyword, Some(Keyword::From | Keyword::As))
+                }
+                TokenKind::Quoted(_) => true,
+                TokenKind::Symbol(Symbol::LeftParen) => !is_first,
+                TokenKind::Symbol(Symbol::LeftBrace) => true,
+                _ => false,
+            })
     }
 
     /// Whether the list ends at hand, so that the comma before was one too many.
