@@ -13,8 +13,10 @@ use crate::syntax::parser::expected::one_of;
 /// Says why `body`, which stands at `span`, is no directive.
 pub(super) fn explain(errors: &[Rich<'_, char>], body: &str, span: Span) -> Diagnostic {
     // There is one error: the grammar does not go on after it.
-    let start = errors.first().map_or(0, |error| error.span().start);
-    let found = body[start..].split_whitespace().next().unwrap_or_default();
+    let failed = errors.first().map_or(0, |error| error.span().start);
+    let rest = body[failed..].trim_start();
+    let start = body.len() - rest.len();
+    let found = rest.split_whitespace().next().unwrap_or_default();
     let at = place(&span, SimpleSpan::from(start..start + found.len()));
     let expected = errors.iter().flat_map(Rich::expected).filter_map(label);
     let expected: Vec<_> = expected.collect();

@@ -16,34 +16,30 @@ type Extra<'s> = extra::Full<Rich<'s, char>, SimpleState<Span>, ()>;
 
 /// Any directive.
 pub(super) fn directive<'s>() -> Rule<'s, DirectiveLine> {
-    let import = rest("a path").map(DirectiveLine::Import);
     let renamed_from = object_name().map(Directive::RenamedFrom);
     let allow = word("a hazard").then_ignore(space()).then(rest("a reason"));
     let allow = allow.map(|(hazard, reason)| Directive::Allow { hazard, reason });
     let name = word("a name").map(Directive::Name);
     choice([
-        form("import PATH", import.boxed()),
-        form(
-            "renamed-from OLD",
-            renamed_from.map(DirectiveLine::Of).boxed(),
-        ),
-        form("allow HAZARD reason", allow.map(DirectiveLine::Of).boxed()),
-        form(
-            "rust type=PATH with=PATH",
-            rust().map(DirectiveLine::Of).boxed(),
-        ),
-        form("name NAME", name.map(DirectiveLine::Of).boxed()),
+        form("import PATH", rest("a path").map(DirectiveLine::Import)),
+        form("renamed-from OLD", renamed_from.map(DirectiveLine::Of)),
+        form("allow HAZARD reason", allow.map(DirectiveLine::Of)),
+        form("rust type=PATH with=PATH", rust().map(DirectiveLine::Of)),
+        form("name NAME", name.map(DirectiveLine::Of)),
     ])
     .boxed()
 }
 
-/// The directive that the first word of `form` names. Errors in it tell the form.
-fn form<'s, T: 's>(form: &'static str, arguments: Rule<'s, T>) -> Rule<'s, T> {
+/// The directive that the first word of `form` names. An error in it knows the form.
+fn form<'s>(
+    form: &'static str,
+    arguments: impl Parser<'s, &'s str, DirectiveLine, Extra<'s>> + 's,
+) -> Rule<'s, DirectiveLine> {
     let name = form.split(' ').next().unwrap_or(form);
     text(|c| !c.is_whitespace())
         .filter(move |word| *word == name)
         .ignore_then(space())
-        .ignore_then(arguments)
+        .ignore_then(arguments.boxed())
         .then_ignore(end())
         .labelled(form)
         .as_context()

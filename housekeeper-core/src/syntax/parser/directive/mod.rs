@@ -96,7 +96,9 @@ mod tests {
 
     #[test]
     fn only_what_starts_like_one_is_a_directive() {
-        for text in ["housekeeper:", " housekeeper:x", "\thousekeeper: a"] {}
+        for text in ["housekeeper:", " housekeeper:x", "\thousekeeper: a"] {
+            assert!(directive_body(text).is_some(), "{text}");
+        }
         for text in [
             "",
             " an ordinary comment",
