@@ -8,6 +8,7 @@ mod quoted;
 mod trivia;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use self::insert::InsertWatch;
 use super::keyword::Keyword;
@@ -40,6 +41,7 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         file,
         at: 0,
         insert: InsertWatch::default(),
+        last_delimiters: None,
         lexed: Lexed::default(),
     };
     if text.starts_with('\u{feff}') {
@@ -58,6 +60,8 @@ struct Lexer<'s> {
     at: usize,
     /// Finds where the rows of an INSERT start.
     insert: InsertWatch,
+    /// Where each `$tag$` of the text stands last, once it is asked for.
+    last_delimiters: Option<HashMap<&'s str, usize>>,
     lexed: Lexed<'s>,
 }
 
@@ -75,6 +79,8 @@ impl<'s> Lexer<'s> {
                 self.line_comment(1);
             }
             '/' if self.rest().starts_with("/*") => self.block_comment(),
+            '/' if self.rest().starts_with("//") => self.line_comment(2),
+            '\u{2018}' | '\u{201c}' if self.curly_quotes(first) => {}
             '\'' => self.string(start),
             '`' | '"' => self.quoted_name(first),
             '$' if self.heredoc() => {}
@@ -105,7 +111,10 @@ impl<'s> Lexer<'s> {
             self.binary_string(start, rest.as_bytes()[0]);
             return;
         }
-        if &rest[..length] == "$" {
+        // A word may start with one `$`, and not with two.
+        if matches!(rest.as_bytes(), [b'$'] | [b'$', b'$', ..])
+            || (rest.starts_with('$') && length == 1)
+        {
             self.at += 1;
             self.push(TokenKind::Symbol(Symbol::Dollar), start);
             return;

@@ -12,7 +12,7 @@ impl Lexer<'_> {
         let text = rest[marker..length].trim_end_matches('\r');
         let end = start + marker + text.len();
         self.at += length;
-        let own_line = marker == 2 && self.starts_line(start);
+        let own_line = rest.starts_with("--") && self.starts_line(start);
         self.lexed.comments.push(CommentToken {
             text,
             span: self.span(start, end),

@@ -234,7 +234,7 @@ impl Parser<'_> {
                 operand: left,
                 operator,
                 pattern: right,
-                escape: self.string()?,
+                escape: Box::new(self.string()?),
             });
         }
         Ok(ExprKind::Binary {
@@ -302,6 +302,10 @@ impl Parser<'_> {
             }
             Some(TokenKind::Symbol(Symbol::Caret | Symbol::Colon)) => {
                 self.refuse(|| unsupported_clause("a subcolumn of JSON after more than a path"))
+            }
+            // `a.'b'`
+            Some(TokenKind::String(_)) => {
+                self.string().map(|name| ExprKind::Field { operand, name })
             }
             _ => self
                 .name(Kind::Name)
