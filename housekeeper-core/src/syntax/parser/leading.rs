@@ -1,6 +1,6 @@
 //! The comment lines and directives before statements and columns.
 
-use super::directive::{DirectiveLine, parse_directive};
+use super::directive::{DirectiveLine, DirectiveParser, directive_body};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::syntax::ast::{Comment, Directive};
@@ -36,14 +36,16 @@ impl<'s> Leading<'s> {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut lines = Vec::new();
+        let parser = DirectiveParser::default();
         for comment in comments {
-            let directive = parse_directive(comment.text, comment.span);
+            let directive = directive_body(comment.text);
             if !comment.own_line {
                 if directive.is_some() {
                     diagnostics.push(not_on_its_own_line(comment.span));
                 }
                 continue;
             }
+            let directive = directive.map(|body| parser.parse(body, comment.span));
             let content = match directive {
                 None => Content::Comment(comment_line(comment)),
                 Some(Ok(DirectiveLine::Of(directive))) => {
