@@ -42,10 +42,7 @@ impl Lexer<'_> {
         };
         let is_word = bytes.get(length).copied().is_some_and(is_word_byte);
         if is_word {
-            length += bytes[length..]
-                .iter()
-                .take_while(|byte| is_word_byte(**byte))
-                .count();
+            length = self.word_end(self.at + length) - self.at;
         }
         let text = &self.rest()[..length];
         self.at += length;

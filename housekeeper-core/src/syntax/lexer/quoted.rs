@@ -10,7 +10,7 @@ use crate::syntax::token::TokenKind;
 impl<'s> Lexer<'s> {
     /// `'…'`
     pub(super) fn string(&mut self, start: usize) {
-        let Some(content) = self.quoted_content('\'', start) else {
+        let Some(content) = self.quoted_content(b'\'', start) else {
             return;
         };
         let kind = match unescape(content, b'\'') {
@@ -21,12 +21,12 @@ impl<'s> Lexer<'s> {
     }
 
     /// `` `…` `` or `"…"`
-    pub(super) fn quoted_name(&mut self, quote: char) {
+    pub(super) fn quoted_name(&mut self, quote: u8) {
         let start = self.at;
         let Some(content) = self.quoted_content(quote, start) else {
             return;
         };
-        let name = match unescape(content, quote as u8) {
+        let name = match unescape(content, quote) {
             Cow::Borrowed(_) => Some(Cow::Borrowed(content)),
             Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
         };
@@ -46,7 +46,7 @@ impl<'s> Lexer<'s> {
     /// `x'4142'` and `b'01000001'`
     pub(super) fn binary_string(&mut self, start: usize, base: u8) {
         self.at += 1;
-        let Some(content) = self.quoted_content('\'', start) else {
+        let Some(content) = self.quoted_content(b'\'', start) else {
             return;
         };
         let (radix, digits_per_byte, name) = match base {
@@ -85,23 +85,24 @@ impl<'s> Lexer<'s> {
     }
 
     /// What stands between the quote at hand and its partner, as it is written.
-    fn quoted_content(&mut self, quote: char, start: usize) -> Option<&'s str> {
+    fn quoted_content(&mut self, quote: u8, start: usize) -> Option<&'s str> {
+        let bytes = self.bytes;
         let open = self.at + 1;
-        let bytes = self.text.as_bytes();
-        let quote_byte = quote as u8;
         let mut at = open;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'\\' => at += 2,
-                byte if *byte == quote_byte && bytes.get(at + 1) == Some(&quote_byte) => at += 2,
-                byte if *byte == quote_byte => {
-                    self.at = at + 1;
-                    return Some(&self.text[open..at]);
-                }
-                _ => at += 1,
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte == b'\\' {
+                at += 2;
+            } else if byte != quote {
+                at += 1;
+            } else if at + 1 < bytes.len() && bytes[at + 1] == quote {
+                at += 2;
+            } else {
+                self.at = at + 1;
+                return Some(&self.text[open..at]);
             }
         }
-        self.unterminated(start, &format!("close it with `{quote}`"));
+        self.unterminated(start, &format!("close it with `{}`", char::from(quote)));
         None
     }
 

@@ -182,14 +182,24 @@ impl<'t> Parser<'t> {
 
     /// Whether `keyword` stands here.
     pub(super) fn sees(&self, keyword: Keyword) -> bool {
-        self.word() == Some(keyword)
+        self.sees_at(0, keyword)
+    }
+
+    /// Whether `keyword` stands `ahead` tokens after the token at hand.
+    ///
+    /// The question most asked, so it makes no calls: comparing two `Option`s makes three.
+    pub(super) fn sees_at(&self, ahead: usize, keyword: Keyword) -> bool {
+        let at = self.at + ahead;
+        at < self.tokens.len()
+            && matches!(self.tokens[at].kind, TokenKind::Word(_, Some(found))
+                if found as u16 == keyword as u16)
     }
 
     /// Whether these keywords stand here, one after the other.
     pub(super) fn sees_all(&self, keywords: &[Keyword]) -> bool {
         let mut ahead = 0;
         for keyword in keywords {
-            if self.word_at(ahead) != Some(*keyword) {
+            if !self.sees_at(ahead, *keyword) {
                 return false;
             }
             ahead += 1;
@@ -204,10 +214,8 @@ impl<'t> Parser<'t> {
 
     /// Whether `symbol` stands `ahead` tokens after the token at hand.
     pub(super) fn sees_symbol_at(&self, ahead: usize, symbol: Symbol) -> bool {
-        match self.tokens.get(self.at + ahead) {
-            Some(token) => token.is(symbol),
-            None => false,
-        }
+        let at = self.at + ahead;
+        at < self.tokens.len() && self.tokens[at].is(symbol)
     }
 
     /// Whether a name stands here: a quoted one, or any bare word.

@@ -109,8 +109,8 @@ fn run_once<'t, T>(parser: &mut Parser<'t>, rule: fn(&mut Parser<'t>) -> Parse<T
 }
 
 fn too_deep(tokens: &[Token<'_>], at: usize) -> Diagnostic {
-    let diagnostic = Diagnostic::error(Code::TooDeep, "this statement is nested too deeply")
-        .note(format!(
+    let diagnostic =
+        Diagnostic::error(Code::TooDeep, "this statement is nested too deeply").note(format!(
             "a tree of more than about {MAX_DEPTH} levels is refused, a bracket being {RULE_DEPTH}"
         ));
     match tokens.get(at).or(tokens.last()) {
