@@ -78,6 +78,7 @@ pub(super) fn sort_key(storage: &ast::Storage) -> Cow<'_, SortKey> {
         (Some(key), _) => Cow::Borrowed(key),
         (None, Some(key)) => Cow::Owned(SortKey {
             items: key.iter().cloned().map(ascending).collect(),
+            ..SortKey::default()
         }),
         (None, None) => Cow::Owned(SortKey::default()),
     }
@@ -120,6 +121,7 @@ fn diff_keys<'a>(
     };
     let prefix = SortKey {
         items: longer.items[..shorter.items.len()].to_vec(),
+        ..SortKey::default()
     };
     let grown = &new_key.items[old_key.items.len().min(new_key.items.len())..];
     if !same_sort_key(&prefix, shorter) || !grown.iter().all(|item| is_of_new(&item.expr, added)) {

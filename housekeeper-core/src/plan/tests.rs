@@ -235,7 +235,8 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
 
             -- create view d.v (metadata)
             CREATE VIEW d.v
-            AS WITH w AS (SELECT id FROM d.mv)
+            AS
+            WITH w AS (SELECT id FROM d.mv)
             SELECT id
             FROM w
             WHERE id IN (SELECT id FROM d.late) AND dictHas('d.dict', id);

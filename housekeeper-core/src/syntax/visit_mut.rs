@@ -366,12 +366,13 @@ fn walk_transformers<V: VisitMut + ?Sized>(v: &mut V, transformers: &mut [Column
             ColumnTransformer::ApplyFunction {
                 name: _,
                 parameters,
+                prefix: _,
             } => {
                 if let Some(list) = parameters {
                     walk_exprs(v, list);
                 }
             }
-            ColumnTransformer::ApplyLambda(lambda) => v.visit_expr(lambda),
+            ColumnTransformer::ApplyLambda { lambda, prefix: _ } => v.visit_expr(lambda),
         }
     }
 }

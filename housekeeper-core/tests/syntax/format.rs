@@ -146,7 +146,7 @@ fn what_nests_deeply_is_formatted() {
         ("(SELECT ", ")"),
         ("CASE WHEN 1 THEN ", " END"),
     ] {
-        let text = format!("SELECT {}1{}", open.repeat(200), close.repeat(200));
+        let text = format!("SELECT {}1{}", open.repeat(100), close.repeat(100));
         let formatted = check(&text).expect("the laws hold");
         assert!(formatted.is_some(), "{open}");
     }

@@ -88,9 +88,12 @@ const NESTED_STATEMENTS: [(&str, &str, &str, &str, &str); 12] = [
     ("SELECT a::", "Map(String, ", "Int8", ")", ""),
 ];
 
-/// Every nest as a function from its depth to the text.
-fn nests() -> Vec<(String, Box<dyn Fn(usize) -> String>)> {
-    let mut nests: Vec<(String, Box<dyn Fn(usize) -> String>)> = Vec::new();
+/// What nests: its name, and the text of a depth.
+type Nest = (String, Box<dyn Fn(usize) -> String>);
+
+/// Every nest.
+fn nests() -> Vec<Nest> {
+    let mut nests: Vec<Nest> = Vec::new();
     for (open, close) in NESTS {
         nests.push((
             format!("{open}…{close}"),

@@ -69,6 +69,12 @@ pub fn lower_database(
             .at(setting.name.span, ""),
         );
     }
+    if node.table_clauses.is_some() {
+        diagnostics.push(unsupported::unsupported_clause(
+            "the clauses of a table in CREATE DATABASE",
+            node.name.span,
+        ));
+    }
     if node.is_parameter {
         diagnostics.push(parameter(node.name.span));
     }

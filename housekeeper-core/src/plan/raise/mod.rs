@@ -18,6 +18,7 @@ pub(super) use data_type::raise_type;
 /// The statement that creates a database.
 pub(super) fn raise_database(database: &Database) -> Statement {
     Statement::CreateDatabase(CreateDatabase {
+        table_clauses: None,
         // Every server is born with this one.
         if_not_exists: database.name == "default",
         name: ident(&database.name),

@@ -18,6 +18,8 @@ pub struct CreateDatabase {
     pub on_cluster: Option<Ident>,
     /// `ENGINE = …`
     pub engine: Option<Spanned<Invocation>>,
+    /// `ORDER BY` and its like: ClickHouse's parser takes the clauses of a table here, too.
+    pub table_clauses: Option<Box<Storage>>,
     /// `SETTINGS …`; empty without it.
     pub settings: Vec<Setting>,
     /// `COMMENT '…'`

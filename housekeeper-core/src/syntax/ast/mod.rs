@@ -85,8 +85,7 @@ pub use query::{Query, QueryTerm, SetOperation, SetOperator};
 pub use refresh::{Refresh, RefreshAppend, RefreshSchedule, TimeInterval};
 pub use rename::{Exchange, Rename, RenameKind, RenamePair};
 pub use select::{
-    Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
-    With, WithItem,
+    Distinct, GroupBy, GroupKeys, Limit, LimitBy, LimitByKeys, NamedWindow, Select, With, WithItem,
 };
 pub use setting::Setting;
 pub use spelled::Spelled;

@@ -46,12 +46,16 @@ pub enum SetOperator {
     UnionAll,
     /// `UNION DISTINCT`
     UnionDistinct,
-    /// `INTERSECT`, `INTERSECT ALL`
+    /// `INTERSECT` alone: the setting `intersect_default_mode` says which.
     Intersect,
+    /// `INTERSECT ALL`
+    IntersectAll,
     /// `INTERSECT DISTINCT`
     IntersectDistinct,
-    /// `EXCEPT`, `EXCEPT ALL`
+    /// `EXCEPT` alone: the setting `except_default_mode` says which.
     Except,
+    /// `EXCEPT ALL`
+    ExceptAll,
     /// `EXCEPT DISTINCT`
     ExceptDistinct,
 }

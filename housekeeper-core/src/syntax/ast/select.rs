@@ -75,10 +75,12 @@ pub enum Distinct {
 /// `GROUP BY`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GroupBy {
-    /// What is grouped by. May be empty only for `WITH TOTALS` with no keys.
+    /// What is grouped by. May be empty only where one of the others is there.
     pub keys: GroupKeys,
-    /// `ROLLUP` or `CUBE`, in either of their spellings
-    pub modifier: Option<GroupModifier>,
+    /// `WITH ROLLUP`, `ROLLUP(…)`
+    pub with_rollup: bool,
+    /// `WITH CUBE`, `CUBE(…)`
+    pub with_cube: bool,
     /// `WITH TOTALS`
     pub with_totals: bool,
 }
@@ -92,15 +94,6 @@ pub enum GroupKeys {
     Exprs(Vec<Expr>),
     /// `GROUP BY GROUPING SETS ((a, b), (a), ())`
     GroupingSets(Vec<Vec<Expr>>),
-}
-
-/// What is grouped besides the keys as they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum GroupModifier {
-    /// `WITH ROLLUP`, `ROLLUP(…)`
-    Rollup,
-    /// `WITH CUBE`, `CUBE(…)`
-    Cube,
 }
 
 /// `WINDOW name AS (…)`

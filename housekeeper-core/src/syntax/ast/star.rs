@@ -70,7 +70,14 @@ pub enum ColumnTransformer {
         name: Ident,
         /// Its parameters; `None` without parentheses.
         parameters: Option<Vec<Expr>>,
+        /// `'p_'` in `APPLY (f, 'p_')`: what the names of the results start with
+        prefix: Option<Spanned<String>>,
     },
     /// `APPLY (x -> …)`
-    ApplyLambda(Box<Expr>),
+    ApplyLambda {
+        /// The lambda.
+        lambda: Box<Expr>,
+        /// `'p_'` in `APPLY (x -> …, 'p_')`
+        prefix: Option<Spanned<String>>,
+    },
 }

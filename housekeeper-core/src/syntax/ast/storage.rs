@@ -1,6 +1,6 @@
 //! How a table stores its rows.
 
-use super::{Expr, Invocation, Setting, TtlItem};
+use super::{Expr, Invocation, Setting, Spelled, TtlItem};
 use crate::source::Spanned;
 
 /// The clauses from ENGINE to SETTINGS, of a table or of a materialized view's inner table.
@@ -30,6 +30,8 @@ pub struct Storage {
 pub struct SortKey {
     /// The parts of the key.
     pub items: Vec<SortKeyItem>,
+    /// Whether it is written as a call: `tuple(a, b)`
+    pub has_word: Spelled,
 }
 
 /// A part of a sort key.

@@ -10,7 +10,7 @@ use super::word::Word;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceMap};
 use crate::syntax::lexer::lex;
-use crate::syntax::parser::parse_file;
+use crate::syntax::parser::{parse_file, read_marks};
 use crate::syntax::token::Symbol;
 
 /// Writes a file as people like to read it. The style is said in the documentation of the module.
@@ -43,8 +43,12 @@ pub fn split_text(text: &str) -> (Vec<&str>, Vec<&str>) {
     )
 }
 
-/// Formats the canonical text of a node, which ends without a new line.
+/// Formats the canonical text of a node, which ends without a new line. What is no statement stays
+/// on one line.
 pub(in super::super) fn format_canonical(text: &str) -> String {
+    if read_marks(&lex(FileId(0), text).tokens, text).is_none() {
+        return text.to_owned();
+    }
     let mut text = format_text(FileId(0), text);
     text.truncate(text.trim_end().len());
     text

@@ -109,12 +109,11 @@ fn values_range(text: &str) -> ValuesRange {
                 continue;
             }
             b'$' if lonely_tags < MAX_LONELY_TAGS && !(at > 0 && is_word_byte(bytes[at - 1])) => {
-                match heredoc_length(&text[at..]) {
-                    Some(length) => at + length,
-                    None => {
-                        lonely_tags += 1;
-                        at + 1
-                    }
+                if let Some(length) = heredoc_length(&text[at..]) {
+                    at + length
+                } else {
+                    lonely_tags += 1;
+                    at + 1
                 }
             }
             b'(' | b'[' | b'{' => {

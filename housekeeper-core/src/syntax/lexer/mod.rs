@@ -101,6 +101,7 @@ impl<'s> Lexer<'s> {
             b'-' if next == b'-' => self.line_comment(2),
             b'#' if matches!(next, b' ' | b'!') => self.line_comment(1),
             b'/' if next == b'*' => self.block_comment(),
+            b'/' if next == b'/' => self.line_comment(2),
             b'.' if self.starts_number_after_dot() => self.number(),
             _ => self.symbol(),
         }
@@ -109,6 +110,7 @@ impl<'s> Lexer<'s> {
     /// A character that is not ASCII: white space, or nothing that can stand there.
     fn wide(&mut self) {
         match self.rest().chars().next() {
+            Some(quote @ ('\u{2018}' | '\u{201c}')) if self.curly_quotes(quote) => {}
             Some(space @ ('\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')) => {
                 self.at += space.len_utf8()
             }
@@ -120,17 +122,16 @@ impl<'s> Lexer<'s> {
     fn word(&mut self) {
         let start = self.at;
         let end = self.word_end(start);
-        if end - start == 1 {
-            let byte = self.bytes[start];
-            if matches!(byte, b'x' | b'X' | b'b' | b'B') && self.byte_at(1) == b'\'' {
-                self.binary_string(start, byte);
-                return;
-            }
-            if byte == b'$' {
-                self.at = end;
-                self.push(TokenKind::Symbol(Symbol::Dollar), start);
-                return;
-            }
+        let (first, next) = (self.bytes[start], self.byte_at(1));
+        if end - start == 1 && next == b'\'' && matches!(first, b'x' | b'X' | b'b' | b'B') {
+            self.binary_string(start, first);
+            return;
+        }
+        // A word may start with one `$`, and not with two.
+        if first == b'$' && (next == b'$' || end - start == 1) {
+            self.at += 1;
+            self.push(TokenKind::Symbol(Symbol::Dollar), start);
+            return;
         }
         self.at = end;
         let word = &self.text[start..end];

@@ -46,7 +46,11 @@ impl Lexer<'_> {
         }
         let text = &self.rest()[..length];
         self.at += length;
-        if is_word && text.contains(['.', '+', '-']) {
+        if (is_word
+            && (text.contains(['.', '+', '-'])
+                || matches!(text.as_bytes(), [b'0', b'B', b'0'..=b'9', ..])))
+            || (!is_word && overflows(text))
+        {
             let diagnostic = crate::diagnostic::Diagnostic::error(
                 crate::diagnostic::Code::MalformedLiteral,
                 format!("`{text}` is not a number"),
@@ -67,9 +71,7 @@ fn number_length(bytes: &[u8]) -> usize {
         [b'0', b'x' | b'X', digit, ..] if digit.is_ascii_hexdigit() => {
             2 + fraction_and_exponent(&bytes[2..], u8::is_ascii_hexdigit, *b"pP")
         }
-        [b'0', b'b' | b'B', b'0' | b'1', ..] => {
-            2 + run(&bytes[2..], |byte| matches!(byte, b'0' | b'1'))
-        }
+        [b'0', b'b', b'0' | b'1', ..] => 2 + run(&bytes[2..], |byte| matches!(byte, b'0' | b'1')),
         _ => fraction_and_exponent(bytes, u8::is_ascii_digit, *b"eE"),
     }
 }
@@ -92,6 +94,30 @@ fn fraction_and_exponent(bytes: &[u8], is_digit: fn(&u8) -> bool, exponent: [u8;
         }
     }
     length
+}
+
+/// Whether ClickHouse has no number as large as this.
+fn overflows(text: &str) -> bool {
+    // The largest number has 309 digits. Nearly every number is a few digits and nothing else,
+    // which is the cheaper question.
+    let is_short = text.len() < 309;
+    if is_short && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    if is_short && !text.contains(['e', 'E', 'p', 'P']) {
+        return false;
+    }
+    match text.split_once(['p', 'P']) {
+        // The exponent of a hexadecimal number is one of 2.
+        Some((_, exponent)) => exponent
+            .parse::<i32>()
+            .is_ok_and(|exponent| exponent > 1023),
+        None if text.starts_with("0x") || text.starts_with("0X") => false,
+        None => text
+            .replace('_', "")
+            .parse::<f64>()
+            .is_ok_and(f64::is_infinite),
+    }
 }
 
 fn digits(bytes: &[u8]) -> usize {

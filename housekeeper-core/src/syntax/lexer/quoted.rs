@@ -43,6 +43,29 @@ impl<'s> Lexer<'s> {
         self.fail(diagnostic, start);
     }
 
+    /// `‘…’`, a string, and `“…”`, a name: text as it stands. Returns whether there is one.
+    pub(super) fn curly_quotes(&mut self, quote: char) -> bool {
+        let start = self.at;
+        let close = if quote == '\u{2018}' {
+            '\u{2019}'
+        } else {
+            '\u{201d}'
+        };
+        let open = start + quote.len_utf8();
+        let Some(length) = self.text[open..].find(close) else {
+            return false;
+        };
+        let content = Cow::Borrowed(&self.text[open..open + length]);
+        let kind = match quote {
+            '\u{2018}' => TokenKind::String(content),
+            _ if content.is_empty() => return false,
+            _ => TokenKind::Quoted(content),
+        };
+        self.at = open + length + close.len_utf8();
+        self.push(kind, start);
+        true
+    }
+
     /// `x'4142'` and `b'01000001'`
     pub(super) fn binary_string(&mut self, start: usize, base: u8) {
         self.at += 1;

@@ -12,7 +12,7 @@ impl Lexer<'_> {
         }
         let text = self.text[start + marker..self.at].trim_end_matches('\r');
         let end = start + marker + text.len();
-        let own_line = marker == 2 && self.starts_line(start);
+        let own_line = self.bytes[start] == b'-' && self.starts_line(start);
         self.lexed.comments.push(CommentToken {
             text,
             span: self.span(start, end),

@@ -23,6 +23,12 @@ impl Parser<'_> {
             // ClickHouse drops the display width of MySQL's integers: `INT(11)`.
             let is_width = matches!(arguments.as_slice(), [TypeArgument::Number(_)])
                 && name.to_ascii_uppercase().contains("INT");
+            let mut name = name;
+            if is_width && let Some(index) = p.eat_one_of(&["UNSIGNED", "SIGNED"]) {
+                let sign = ["UNSIGNED", "SIGNED"][index];
+                let text = format!("{} {sign}", name.node);
+                name = Spanned::new(text, p.span_since(start));
+            }
             let arguments = (!arguments.is_empty() && !is_width).then_some(arguments);
             Ok(Spanned::new(
                 DataTypeKind { name, arguments },
@@ -137,6 +143,9 @@ impl Parser<'_> {
             arguments.push(argument);
             if !self.eat_symbol(Symbol::Comma) {
                 self.need_symbol(Symbol::RightParen)?;
+                return Ok(arguments);
+            }
+            if self.eat_symbol_quietly(Symbol::RightParen) {
                 return Ok(arguments);
             }
         }

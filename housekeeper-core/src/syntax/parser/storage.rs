@@ -4,7 +4,9 @@ use super::cursor::{Parse, Parser};
 use super::duplicate_clause;
 use super::expected::Kind;
 use crate::source::Spanned;
-use crate::syntax::ast::{Direction, Expr, ExprKind, Invocation, SortKey, SortKeyItem, Storage};
+use crate::syntax::ast::{
+    Direction, Expr, ExprKind, Invocation, SortKey, SortKeyItem, Spelled, Storage,
+};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
@@ -31,7 +33,7 @@ impl Parser<'_> {
     }
 
     /// Reads one clause after the engine. Returns whether there was one.
-    fn storage_clause(&mut self, storage: &mut Storage) -> Parse<bool> {
+    pub(super) fn storage_clause(&mut self, storage: &mut Storage) -> Parse<bool> {
         let start = self.at();
         let twice = if self.eat_all(&[K::Order, K::By]) {
             let key = self.sort_key()?;
@@ -73,9 +75,15 @@ impl Parser<'_> {
                 return p.fail(Kind::Expression);
             }
             Ok(if item.descending {
-                SortKey { items: vec![item] }
+                SortKey {
+                    items: vec![item],
+                    has_word: Spelled(false),
+                }
             } else {
-                sort_key_of(key_exprs(item.expr).node)
+                let has_word = is_tuple_call(&item.expr);
+                let mut key = sort_key_of(key_exprs(item.expr).node);
+                key.has_word.0 = has_word;
+                key
             })
         });
         let key = match single {
@@ -87,15 +95,20 @@ impl Parser<'_> {
 
     /// `(a DESC, b)`, `tuple(a DESC, b)`
     fn sort_key_list(&mut self) -> Parse<SortKey> {
-        if let Some(Token {
-            kind: TokenKind::Word("tuple", _),
-            ..
-        }) = self.peek()
-        {
+        let has_word = matches!(
+            self.peek(),
+            Some(Token {
+                kind: TokenKind::Word("tuple", _),
+                ..
+            })
+        );
+        if has_word {
             self.skip();
         }
         let items = self.paren_list(Self::sort_key_item)?;
-        Ok(SortKey { items })
+        // ClickHouse writes the word for one part in parentheses.
+        let has_word = Spelled(has_word || items.len() == 1);
+        Ok(SortKey { items, has_word })
     }
 
     fn sort_key_item(&mut self) -> Parse<SortKeyItem> {
@@ -113,6 +126,7 @@ pub(super) fn sort_key_of(exprs: Vec<Expr>) -> SortKey {
     });
     SortKey {
         items: items.collect(),
+        has_word: Spelled(false),
     }
 }
 
@@ -125,4 +139,12 @@ pub(super) fn key_exprs(key: Expr) -> Spanned<Vec<Expr>> {
         node => vec![Spanned::new(node, span)],
     };
     Spanned::new(exprs, span)
+}
+
+/// Whether a key is written as `tuple(…)`.
+fn is_tuple_call(key: &Expr) -> bool {
+    match &key.node {
+        ExprKind::Function(call) => call.is_plain("tuple"),
+        _ => false,
+    }
 }

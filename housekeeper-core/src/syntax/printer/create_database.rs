@@ -20,6 +20,9 @@ impl Print for CreateDatabase {
             w.push("ENGINE = ");
             engine.print(w);
         }
+        if let Some(clauses) = &self.table_clauses {
+            clauses.print(w);
+        }
         invocation::settings(w, &self.settings);
         comment(w, self.comment.as_ref());
         if !self.overrides.is_empty() {

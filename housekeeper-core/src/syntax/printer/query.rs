@@ -61,8 +61,10 @@ const fn word(operator: SetOperator) -> &'static str {
         SetOperator::UnionAll => "UNION ALL",
         SetOperator::UnionDistinct => "UNION DISTINCT",
         SetOperator::Intersect => "INTERSECT",
+        SetOperator::IntersectAll => "INTERSECT ALL",
         SetOperator::IntersectDistinct => "INTERSECT DISTINCT",
         SetOperator::Except => "EXCEPT",
+        SetOperator::ExceptAll => "EXCEPT ALL",
         SetOperator::ExceptDistinct => "EXCEPT DISTINCT",
     }
 }

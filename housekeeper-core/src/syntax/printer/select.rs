@@ -3,8 +3,7 @@
 use super::expr::element;
 use super::{Print, Writer};
 use crate::syntax::ast::{
-    Distinct, GroupBy, GroupKeys, GroupModifier, Limit, LimitBy, LimitByKeys, NamedWindow, Select,
-    With, WithItem,
+    Distinct, GroupBy, GroupKeys, Limit, LimitBy, LimitByKeys, NamedWindow, Select, With, WithItem,
 };
 
 impl Print for Select {
@@ -102,11 +101,8 @@ impl Print for GroupBy {
                 w.push(")");
             }
         }
-        match self.modifier {
-            Some(GroupModifier::Rollup) => w.push(" WITH ROLLUP"),
-            Some(GroupModifier::Cube) => w.push(" WITH CUBE"),
-            None => {}
-        }
+        w.push(if self.with_rollup { " WITH ROLLUP" } else { "" });
+        w.push(if self.with_cube { " WITH CUBE" } else { "" });
         if self.with_totals {
             w.push(" WITH TOTALS");
         }

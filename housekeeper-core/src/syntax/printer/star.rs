@@ -1,6 +1,7 @@
 //! Expressions that stand for several columns.
 
 use super::{Print, Writer, name};
+use crate::source::Spanned;
 use crate::syntax::ast::{ColumnMatcher, ColumnTransformer, Columns, Path, Star};
 
 impl Print for Star {
@@ -77,18 +78,40 @@ impl Print for ColumnTransformer {
                 });
                 w.push(")");
             }
-            Self::ApplyFunction { name, parameters } => {
-                w.push("APPLY ");
+            Self::ApplyFunction {
+                name,
+                parameters,
+                prefix,
+            } => {
+                w.push(if prefix.is_some() {
+                    "APPLY ("
+                } else {
+                    "APPLY "
+                });
                 name::function(w, name);
                 if let Some(parameters) = parameters {
                     w.parenthesized(parameters);
                 }
+                end_apply(w, prefix.as_ref(), false);
             }
-            Self::ApplyLambda(lambda) => {
+            Self::ApplyLambda { lambda, prefix } => {
                 w.push("APPLY (");
                 lambda.print(w);
-                w.push(")");
+                end_apply(w, prefix.as_ref(), true);
             }
         }
     }
+}
+
+/// The prefix of APPLY, and the parenthesis.
+fn end_apply(w: &mut Writer, prefix: Option<&Spanned<String>>, in_parens: bool) {
+    if let Some(prefix) = prefix {
+        w.push(", ");
+        w.string(prefix);
+    }
+    w.push(if in_parens || prefix.is_some() {
+        ")"
+    } else {
+        ""
+    });
 }

@@ -48,13 +48,20 @@ impl Print for SortKey {
     fn print(&self, w: &mut Writer) {
         match self.items.as_slice() {
             [] => w.push("tuple()"),
+            items if self.has_word.0 => {
+                w.push("tuple");
+                w.parenthesized(items);
+            }
             // Without the word, the tuple would be the key.
             [single] if !single.descending && is_tuple(&single.expr) => {
                 w.push("tuple(");
                 single.expr.print(w);
                 w.push(")");
             }
-            [single] if !single.descending => key_expr(w, &single.expr),
+            [single] => {
+                key_expr(w, &single.expr);
+                w.push(if single.descending { " DESC" } else { "" });
+            }
             items => w.parenthesized(items),
         }
     }

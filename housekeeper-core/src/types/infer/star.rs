@@ -63,7 +63,7 @@ pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<C
             ColumnTransformer::ExceptRegexp(_)
             | ColumnTransformer::Replace { .. }
             | ColumnTransformer::ApplyFunction { .. }
-            | ColumnTransformer::ApplyLambda(_) => {
+            | ColumnTransformer::ApplyLambda { .. } => {
                 return Err(gap("what is done to the columns of `*` is"));
             }
         }

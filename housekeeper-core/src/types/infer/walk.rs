@@ -118,7 +118,7 @@ fn transformers<'a>(transformers: &'a [ColumnTransformer], visit: &mut dyn FnMut
                     visit(Child::Expr(value));
                 }
             }
-            ColumnTransformer::ApplyLambda(lambda) => visit(Child::Expr(lambda)),
+            ColumnTransformer::ApplyLambda { lambda, .. } => visit(Child::Expr(lambda)),
             ColumnTransformer::Except { .. }
             | ColumnTransformer::ExceptRegexp(_)
             | ColumnTransformer::ApplyFunction { .. } => {}

@@ -66,8 +66,13 @@ fn several() -> BoxedStrategy<ExprKind> {
             vec((super::types::literal_expr(), name()), 1..3)
         )
             .prop_map(|(strict, items)| ColumnTransformer::Replace { strict, items }),
-        (name(), option::of(vec(super::types::literal_expr(), 0..2)))
-            .prop_map(|(name, parameters)| ColumnTransformer::ApplyFunction { name, parameters }),
+        (name(), option::of(vec(super::types::literal_expr(), 0..2))).prop_map(
+            |(name, parameters)| ColumnTransformer::ApplyFunction {
+                name,
+                parameters,
+                prefix: None
+            }
+        ),
     ];
     let transformers = vec(transformer, 0..3);
     let matcher = prop_oneof![

@@ -1,10 +1,10 @@
 //! Queries.
 
 use housekeeper_core::syntax::ast::{
-    Direction, Distinct, Expr, ExprKind, FromClause, GroupBy, GroupKeys, GroupModifier, Join,
-    JoinConstraint, JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal,
-    NamedWindow, NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation,
-    SetOperator, Setting, TableRef, TableSource, WindowSpec, With, WithItem,
+    Direction, Distinct, Expr, ExprKind, FromClause, GroupBy, GroupKeys, Join, JoinConstraint,
+    JoinKind, JoinLocality, JoinStrictness, Limit, LimitBy, LimitByKeys, Literal, NamedWindow,
+    NullsOrder, Number, OrderBy, OrderItem, Query, QueryTerm, Select, SetOperation, SetOperator,
+    Setting, TableRef, TableSource, WindowSpec, With, WithItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -285,17 +285,13 @@ fn group_by() -> BoxedStrategy<GroupBy> {
         vec(element(), 0..3).prop_map(GroupKeys::Exprs),
         vec(vec(element(), 0..3), 1..3).prop_map(GroupKeys::GroupingSets),
     ];
-    let modifiers = [GroupModifier::Rollup, GroupModifier::Cube];
-    (
-        keys,
-        option::weighted(0.3, proptest::sample::select(modifiers.to_vec())),
-        any::<bool>(),
-    )
-        .prop_map(|(keys, modifier, totals)| GroupBy {
+    (keys, any::<bool>(), any::<bool>(), any::<bool>())
+        .prop_map(|(keys, with_rollup, with_cube, totals)| GroupBy {
             // With no keys, there must be something else.
             with_totals: totals || matches!(&keys, GroupKeys::Exprs(keys) if keys.is_empty()),
             keys,
-            modifier,
+            with_rollup,
+            with_cube,
         })
         .boxed()
 }

@@ -174,7 +174,12 @@ fn storage() -> BoxedStrategy<Storage> {
                 engine: engine.map(made),
                 partition_by,
                 primary_key: primary_key.map(made),
-                order_by: order_by.map(|items| made(SortKey { items })),
+                order_by: order_by.map(|items| {
+                    made(SortKey {
+                        items,
+                        has_word: Spelled(false),
+                    })
+                }),
                 unique_key: None,
                 sample_by,
                 ttl: ttl.into_iter().map(made).collect(),

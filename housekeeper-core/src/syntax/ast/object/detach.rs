@@ -4,6 +4,10 @@ use crate::syntax::ast::{DropKind, Ident, ObjectName, OutputOptions};
 
 /// `DETACH TABLE t PERMANENTLY SYNC`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the statement"
+)]
 pub struct Detach {
     /// Whether `TEMPORARY` is there.
     pub temporary: bool,

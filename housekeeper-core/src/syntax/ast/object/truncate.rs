@@ -5,6 +5,10 @@ use crate::syntax::ast::{DropKind, Ident, ObjectName, OutputOptions};
 
 /// `TRUNCATE TABLE t`, `TRUNCATE DATABASE d`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the statement"
+)]
 pub struct Truncate {
     /// Whether `TEMPORARY` is there.
     pub temporary: bool,

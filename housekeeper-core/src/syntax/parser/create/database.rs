@@ -18,8 +18,11 @@ impl Parser<'_> {
         let uuid = self.uuid()?;
         let on_cluster = self.on_cluster()?;
         let engine = self.engine()?;
+        let mut clauses = Storage::default();
+        while self.storage_clause(&mut clauses)? {}
+        let table_clauses = (clauses != Storage::default()).then(|| Box::new(clauses));
         // Without an engine they are those of the statement.
-        let settings = if engine.is_some() {
+        let settings = if engine.is_some() || table_clauses.is_some() {
             self.settings_clause()?
         } else {
             Vec::new()
@@ -37,6 +40,7 @@ impl Parser<'_> {
             uuid,
             on_cluster,
             engine,
+            table_clauses,
             settings,
             comment,
             overrides: last_of_each(overrides),

@@ -17,12 +17,12 @@ impl Parser<'_> {
     /// The same after its name.
     pub(super) fn call_of(&mut self, name: Ident) -> Parse<ExprKind> {
         let mut distinct = quantifier(self, 0) == Some(Keyword::Distinct);
-        let mut arguments = self.call_arguments(&name)?;
+        let mut arguments = self.call_arguments()?;
         let mut parameters = None;
         if !distinct && self.sees_symbol(Symbol::LeftParen) {
             distinct = quantifier(self, 0) == Some(Keyword::Distinct);
             parameters = Some(arguments);
-            arguments = self.call_arguments(&name)?;
+            arguments = self.call_arguments()?;
             if arguments.is_empty() {
                 return self.fail(Kind::Expression);
             }
@@ -53,7 +53,13 @@ impl Parser<'_> {
                 self.span_since(start),
             );
         }
-        if let Some(query) = self.view_argument(&name)? {
+        if name.eq_ignore_ascii_case("view") {
+            let has_own_parens = self.sees_symbol_at(1, Symbol::LeftParen);
+            let query = self.spanned(|p| p.parens(Self::query))?;
+            if has_own_parens && query.rest.is_empty() {
+                return self.fail(Kind::Query);
+            }
+            let query = query.map(|query| ExprKind::Subquery(Box::new(query)));
             return Ok(FunctionCall::new(name, vec![query]));
         }
         self.need_symbol(Symbol::LeftParen)?;
@@ -98,31 +104,13 @@ impl Parser<'_> {
         self.element()
     }
 
-    fn call_arguments(&mut self, name: &str) -> Parse<Vec<Expr>> {
-        if let Some(query) = self.view_argument(name)? {
-            return Ok(vec![query]);
-        }
+    fn call_arguments(&mut self) -> Parse<Vec<Expr>> {
         let quantified = quantified(self, 0);
         self.need_symbol(Symbol::LeftParen)?;
         if quantified {
             self.skip_word();
         }
         self.elements_until(Symbol::RightParen, false)
-    }
-
-    /// The query of `view(SELECT …)`, which alone has no parentheses of its own.
-    fn view_argument(&mut self, name: &str) -> Parse<Option<Expr>> {
-        let is_view = name.eq_ignore_ascii_case("view")
-            && self.sees_symbol(Symbol::LeftParen)
-            && self.starts_query_at(1);
-        if !is_view {
-            return Ok(None);
-        }
-        let query = self.spanned(|p| {
-            let query = p.nested(|p| p.parens(Self::query))?;
-            Ok(ExprKind::Subquery(Box::new(query)))
-        })?;
-        Ok(Some(query))
     }
 
     /// `FILTER (WHERE condition)`

@@ -14,7 +14,8 @@ impl Parser<'_> {
             Some(Box::new(self.element()?))
         };
         let mut branches = Vec::new();
-        while branches.is_empty() || self.sees(Keyword::When) {
+        // With an operand, ClickHouse can do without branches.
+        while (branches.is_empty() && operand.is_none()) || self.sees(Keyword::When) {
             self.need(Keyword::When)?;
             let when = self.element()?;
             self.need(Keyword::Then)?;

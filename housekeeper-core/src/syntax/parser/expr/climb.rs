@@ -303,6 +303,10 @@ impl Parser<'_> {
             Some(TokenKind::Symbol(Symbol::Caret | Symbol::Colon)) => {
                 self.refuse(|| unsupported_clause("a subcolumn of JSON after more than a path"))
             }
+            // `a.'b'`
+            Some(TokenKind::String(_)) => {
+                self.string().map(|name| ExprKind::Field { operand, name })
+            }
             _ => self
                 .name(Kind::Name)
                 .map(|name| ExprKind::Field { operand, name }),

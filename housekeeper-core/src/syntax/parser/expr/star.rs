@@ -150,8 +150,16 @@ impl Parser<'_> {
     fn apply(&mut self) -> Parse<ColumnTransformer> {
         self.need(Keyword::Apply)?;
         let in_parens = self.eat_symbol(Symbol::LeftParen);
-        let transformer = self.applied()?;
+        let mut transformer = self.applied()?;
         if in_parens {
+            if self.eat_symbol(Symbol::Comma) {
+                let text = self.string()?;
+                match &mut transformer {
+                    ColumnTransformer::ApplyFunction { prefix, .. }
+                    | ColumnTransformer::ApplyLambda { prefix, .. } => *prefix = Some(text),
+                    _ => {}
+                }
+            }
             self.need_symbol(Symbol::RightParen)?;
         }
         Ok(transformer)
@@ -163,7 +171,10 @@ impl Parser<'_> {
         if is_lambda {
             let lambda = self.expr()?;
             return match lambda.node {
-                ExprKind::Lambda { .. } => Ok(ColumnTransformer::ApplyLambda(Box::new(lambda))),
+                ExprKind::Lambda { .. } => Ok(ColumnTransformer::ApplyLambda {
+                    lambda: Box::new(lambda),
+                    prefix: None,
+                }),
                 _ => self.fail(Kind::Name),
             };
         }
@@ -179,7 +190,11 @@ impl Parser<'_> {
         } else {
             None
         };
-        Ok(ColumnTransformer::ApplyFunction { name, parameters })
+        Ok(ColumnTransformer::ApplyFunction {
+            name,
+            parameters,
+            prefix: None,
+        })
     }
 
     fn strict(&mut self) -> bool {

@@ -74,14 +74,28 @@ impl Parser<'_> {
         };
         self.skip_word();
         if !self.eat(Keyword::Between) {
-            let start = self.bound()?;
+            let start = self.start_bound()?;
             let end = None;
             return Ok(Some(WindowFrame { unit, start, end }));
         }
-        let start = self.bound()?;
+        let start = self.start_bound()?;
         self.need(Keyword::And)?;
+        let at = self.at();
         let end = Some(self.bound()?);
+        if end == Some(FrameBound::Preceding(None)) {
+            return self.refuse_since(at, "a frame cannot end before its first row");
+        }
         Ok(Some(WindowFrame { unit, start, end }))
+    }
+
+    fn start_bound(&mut self) -> Parse<FrameBound> {
+        let at = self.at();
+        match self.bound()? {
+            FrameBound::Following(None) => {
+                self.refuse_since(at, "a frame cannot start after its last row")
+            }
+            bound => Ok(bound),
+        }
     }
 
     fn bound(&mut self) -> Parse<FrameBound> {

@@ -58,13 +58,11 @@ impl Parser<'_> {
         let start = self.at();
         let mut keys = self.parens(Self::order_items)?;
         let span = self.span_since(start);
-        Ok(match keys.len() {
-            1 => keys.remove(0).expr,
-            _ => {
-                let keys = keys.into_iter().map(|key| key.expr).collect();
-                Spanned::new(ExprKind::Tuple(keys), span)
-            }
-        })
+        if keys.len() == 1 {
+            return Ok(keys.remove(0).expr);
+        }
+        let keys = keys.into_iter().map(|key| key.expr).collect();
+        Ok(Spanned::new(ExprKind::Tuple(keys), span))
     }
 
     pub(super) fn drop_index(&mut self) -> Parse<DropIndex> {

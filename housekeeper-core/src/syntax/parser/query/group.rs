@@ -1,7 +1,7 @@
 //! `GROUP BY`.
 
 use super::super::cursor::{Parse, Parser};
-use crate::syntax::ast::{Expr, GroupBy, GroupKeys, GroupModifier};
+use crate::syntax::ast::{Expr, GroupBy, GroupKeys};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
@@ -10,47 +10,56 @@ impl Parser<'_> {
     pub(super) fn group_by(&mut self) -> Parse<Option<GroupBy>> {
         let mut group_by = GroupBy {
             keys: GroupKeys::Exprs(Vec::new()),
-            modifier: None,
+            with_rollup: false,
+            with_cube: false,
             with_totals: false,
         };
         let start = self.at();
         if self.eat_all(&[K::Group, K::By]) {
-            (group_by.keys, group_by.modifier) = self.group_keys()?;
+            self.group_keys(&mut group_by)?;
         }
-        for (word, modifier) in [
-            (K::Rollup, GroupModifier::Rollup),
-            (K::Cube, GroupModifier::Cube),
-        ] {
+        while self.sees(K::With) {
             let at = self.at();
-            if self.eat_all(&[K::With, word]) && group_by.modifier.replace(modifier).is_some() {
-                return self.refuse_since(at, "ROLLUP or CUBE is given twice");
+            let flag = match self.word_at(1) {
+                Some(K::Rollup) => &mut group_by.with_rollup,
+                Some(K::Cube) => &mut group_by.with_cube,
+                Some(K::Totals) => &mut group_by.with_totals,
+                _ => break,
+            };
+            let is_twice = std::mem::replace(flag, true);
+            self.skip_word();
+            self.skip_word();
+            if is_twice {
+                return self.refuse_since(at, "this is given twice");
             }
         }
-        group_by.with_totals = self.eat_all(&[K::With, K::Totals]);
+        for word in [K::Rollup, K::Cube, K::Totals] {
+            self.eat_all(&[K::With, word]);
+        }
         Ok((self.at() > start).then_some(group_by))
     }
 
-    fn group_keys(&mut self) -> Parse<(GroupKeys, Option<GroupModifier>)> {
+    fn group_keys(&mut self, group_by: &mut GroupBy) -> Parse<()> {
         if self.sees(K::All) && !self.sees_symbol_at(1, Symbol::LeftParen) {
             self.skip_word();
-            return Ok((GroupKeys::All, None));
+            group_by.keys = GroupKeys::All;
+            return Ok(());
         }
         if self.eat_all(&[K::Grouping, K::Sets]) {
             let sets = self.parens(|p| p.list(Self::grouping_set))?;
-            return Ok((GroupKeys::GroupingSets(sets), None));
+            group_by.keys = GroupKeys::GroupingSets(sets);
+            return Ok(());
         }
-        let modifier = match self.word() {
-            Some(K::Rollup) => Some(GroupModifier::Rollup),
-            Some(K::Cube) => Some(GroupModifier::Cube),
-            _ => None,
-        };
-        if modifier.is_some() && self.sees_symbol_at(1, Symbol::LeftParen) {
+        let opens = self.sees_symbol_at(1, Symbol::LeftParen);
+        group_by.with_rollup = opens && self.sees(K::Rollup);
+        group_by.with_cube = opens && self.sees(K::Cube);
+        group_by.keys = GroupKeys::Exprs(if group_by.with_rollup || group_by.with_cube {
             self.skip_word();
-            let keys = self.paren_list(Self::element)?;
-            return Ok((GroupKeys::Exprs(keys), modifier));
-        }
-        let keys = self.list(Self::element)?;
-        Ok((GroupKeys::Exprs(keys), None))
+            self.paren_list(Self::element)?
+        } else {
+            self.list(Self::element)?
+        });
+        Ok(())
     }
 
     /// One grouping set: `(a, b)`, `()`, `a`

@@ -26,7 +26,8 @@ impl Parser<'_> {
         let natural = self.eat(K::Natural);
         let before = self.strictness();
         let kind = self.join_kind();
-        let strictness = before.or_else(|| self.strictness());
+        // The last one counts.
+        let strictness = self.strictness().or(before);
         if matches!(
             kind,
             Some(JoinKind::Left | JoinKind::Right | JoinKind::Full)

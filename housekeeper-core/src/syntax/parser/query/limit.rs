@@ -27,6 +27,15 @@ impl Parser<'_> {
             }
         } else if self.eat(K::Offset) {
             self.offset(select)?;
+        } else if select.limit.is_none() && self.sees(K::Fetch) {
+            self.skip_word();
+            let mut limit = Limit {
+                limit: None,
+                offset: None,
+                with_ties: false,
+            };
+            self.fetch(select, &mut limit)?;
+            select.limit = Some(limit);
         }
         self.check_ties(start, select)
     }
@@ -90,25 +99,31 @@ impl Parser<'_> {
             with_ties: false,
         };
         self.eat_row();
-        let start = self.at();
         if self.eat(K::Fetch) {
-            if !self.eat(K::First) {
-                self.need(K::Next)?;
-            }
-            limit.limit = Some(self.element()?);
-            if !self.eat_row() {
-                self.need(K::Rows)?;
-            }
-            if self.eat_all(&[K::With, K::Ties]) {
-                limit.with_ties = true;
-            } else {
-                self.need(K::Only)?;
-            }
-            if select.order_by.is_none() {
-                return self.refuse_since(start, "FETCH needs an ORDER BY");
-            }
+            self.fetch(select, &mut limit)?;
         }
         select.limit = Some(limit);
+        Ok(())
+    }
+
+    /// `FIRST n ROWS ONLY`, after `FETCH`
+    fn fetch(&mut self, select: &Select, limit: &mut Limit) -> Parse<()> {
+        let start = self.at() - 1;
+        if !self.eat(K::First) {
+            self.need(K::Next)?;
+        }
+        limit.limit = Some(self.element()?);
+        if !self.eat_row() {
+            self.need(K::Rows)?;
+        }
+        if self.eat_all(&[K::With, K::Ties]) {
+            limit.with_ties = true;
+        } else {
+            self.need(K::Only)?;
+        }
+        if select.order_by.is_none() {
+            return self.refuse_since(start, "FETCH needs an ORDER BY");
+        }
         Ok(())
     }
 

@@ -67,12 +67,12 @@ impl Parser<'_> {
             ),
             K::Intersect => (
                 SetOperator::Intersect,
-                SetOperator::Intersect,
+                SetOperator::IntersectAll,
                 SetOperator::IntersectDistinct,
             ),
             K::Except => (
                 SetOperator::Except,
-                SetOperator::Except,
+                SetOperator::ExceptAll,
                 SetOperator::ExceptDistinct,
             ),
             _ => return None,

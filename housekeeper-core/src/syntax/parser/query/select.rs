@@ -76,20 +76,18 @@ impl Parser<'_> {
             }
             self.need(Keyword::Select)?;
         }
-        if self.sees(Keyword::Distinct) && !self.is_column_at(1) {
-            self.skip_word();
+        let all = self.eat(Keyword::All);
+        if self.eat(Keyword::Distinct) {
             select.distinct = Some(if self.eat(Keyword::On) {
-                Distinct::On(self.paren_list(Self::element)?)
+                Distinct::On(self.parens(|p| p.list(Self::element))?)
             } else {
                 Distinct::All
             });
-        } else if self.sees(Keyword::All) && !self.is_column_at(1) {
-            self.skip_word();
+            if all || self.sees(Keyword::All) {
+                return self.fail(Kind::Expression);
+            }
         }
-        if self.sees(Keyword::Top)
-            && (self.sees_number_at(1) || self.sees_symbol_at(1, Symbol::LeftParen))
-        {
-            self.skip_word();
+        if self.eat(Keyword::Top) {
             select.limit = Some(self.top()?);
         }
         loop {
@@ -99,18 +97,6 @@ impl Parser<'_> {
             select.projection.push(item);
             if !self.eat_symbol(Symbol::Comma) || (may_be_last && self.ends_list()) {
                 return Ok(select);
-            }
-        }
-    }
-
-    /// Whether the word before the token `ahead` from here can only be a column: `SELECT all, b`.
-    fn is_column_at(&self, ahead: usize) -> bool {
-        match self.peek_at(ahead) {
-            None => true,
-            Some(token) => {
-                matches!(token.kind, TokenKind::Symbol(symbol)
-                if !matches!(symbol, Symbol::LeftParen | Symbol::LeftBracket | Symbol::LeftBrace
-                    | Symbol::Star | Symbol::Minus | Symbol::Plus | Symbol::DoubleAt))
             }
         }
     }

@@ -5,7 +5,10 @@ use super::super::expected::Kind;
 use super::super::expr::{may_name_table, select_all, term_of};
 use super::super::unsupported_clause;
 use crate::source::Spanned;
-use crate::syntax::ast::{FromClause, ObjectName, Query, QueryTerm, Sample, TableRef, TableSource};
+use crate::syntax::ast::{
+    BinaryOperator, Expr, ExprKind, FromClause, Literal, ObjectName, Query, QueryTerm, Sample,
+    TableRef, TableSource,
+};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -149,12 +152,39 @@ impl Parser<'_> {
 
     /// `1/10`, `0.1 OFFSET 0.5`, after `SAMPLE`
     fn sample(&mut self) -> Parse<Sample> {
-        let ratio = self.expr()?;
+        let ratio = self.ratio()?;
         let offset = if self.eat(K::Offset) {
-            Some(self.expr()?)
+            Some(self.ratio()?)
         } else {
             None
         };
         Ok(Sample { ratio, offset })
+    }
+
+    /// `0.1`, `1/10`: decimal numbers without a sign
+    fn ratio(&mut self) -> Parse<Expr> {
+        let start = self.at();
+        let mut ratio = self.ratio_number()?;
+        if self.eat_symbol(Symbol::Slash) {
+            let kind = ExprKind::Binary {
+                left: Box::new(ratio),
+                operator: BinaryOperator::Divide,
+                right: Box::new(self.ratio_number()?),
+            };
+            ratio = Spanned::new(kind, self.span_since(start));
+        }
+        Ok(ratio)
+    }
+
+    fn ratio_number(&mut self) -> Parse<Expr> {
+        match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Number(text))
+                if !text.starts_with("0x") && !text.starts_with("0b") && !text.starts_with('.') =>
+            {
+                let number = self.spanned(Self::number)?;
+                Ok(number.map(|number| ExprKind::Literal(Literal::Number(number))))
+            }
+            _ => self.fail(Kind::Number),
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::syntax::token::Symbol;
 impl Parser<'_> {
     /// What stands after `WITH`.
     pub(in super::super) fn with(&mut self) -> Parse<With> {
-        let recursive = self.names_query(1) && self.eat(Keyword::Recursive);
+        let recursive = self.eat(Keyword::Recursive);
         let items = self.list(|p| {
             p.spanned(|p| {
                 if p.names_query(0) {
