@@ -96,7 +96,7 @@ impl<'s> Lexer<'s> {
 
     /// What starts with a sign: that, a comment, or a number.
     fn sign(&mut self) {
-        let next = self.byte_at(1);
+        let next = self.byte(self.at + 1);
         match self.bytes[self.at] {
             b'-' if next == b'-' => self.line_comment(2),
             b'#' if matches!(next, b' ' | b'!') => self.line_comment(1),
@@ -122,7 +122,7 @@ impl<'s> Lexer<'s> {
     fn word(&mut self) {
         let start = self.at;
         let end = self.word_end(start);
-        let (first, next) = (self.bytes[start], self.byte_at(1));
+        let (first, next) = (self.bytes[start], self.byte(start + 1));
         if end - start == 1 && next == b'\'' && matches!(first, b'x' | b'X' | b'b' | b'B') {
             self.binary_string(start, first);
             return;
@@ -147,9 +147,8 @@ impl<'s> Lexer<'s> {
         end
     }
 
-    /// The byte `ahead` bytes after the one at hand; NUL, which nothing starts with, at the end.
-    fn byte_at(&self, ahead: usize) -> u8 {
-        let at = self.at + ahead;
+    /// The byte at `at`; NUL, which nothing starts with, at the end.
+    fn byte(&self, at: usize) -> u8 {
         if at < self.bytes.len() {
             self.bytes[at]
         } else {
@@ -159,8 +158,8 @@ impl<'s> Lexer<'s> {
 
     fn symbol(&mut self) {
         let start = self.at;
-        let (symbol, length) = match (self.bytes[start], self.byte_at(1)) {
-            (b'<', b'=') if self.byte_at(2) == b'>' => (Symbol::Spaceship, 3),
+        let (symbol, length) = match (self.bytes[start], self.byte(start + 1)) {
+            (b'<', b'=') if self.byte(start + 2) == b'>' => (Symbol::Spaceship, 3),
             (b':', b':') => (Symbol::DoubleColon, 2),
             (b'-', b'>') => (Symbol::Arrow, 2),
             (b'=', b'=') => (Symbol::Equal, 2),

@@ -28,6 +28,17 @@ impl Lexer<'_> {
     /// A number, or a word that starts with digits: ClickHouse allows `12abc` as a name.
     pub(super) fn number(&mut self) {
         let start = self.at;
+        // Nearly every number is a few digits and nothing else: no need to ask more.
+        let mut end = start;
+        while matches!(self.byte(end), b'0'..=b'9') {
+            end += 1;
+        }
+        let next = self.byte(end);
+        if end > start && end - start < MOST_DIGITS && next != b'.' && !is_word_byte(next) {
+            self.at = end;
+            self.push(TokenKind::Number(&self.text[start..end]), start);
+            return;
+        }
         let bytes = self.rest().as_bytes();
         // `t.1.2` is the second element of the first element, not element 1.2.
         let after_dot =
@@ -65,6 +76,9 @@ impl Lexer<'_> {
     }
 }
 
+/// How many digits the largest number has that ClickHouse knows.
+const MOST_DIGITS: usize = 309;
+
 /// The length of the number at the start of `bytes`; a sign is no part of it.
 fn number_length(bytes: &[u8]) -> usize {
     match bytes {
@@ -98,13 +112,7 @@ fn fraction_and_exponent(bytes: &[u8], is_digit: fn(&u8) -> bool, exponent: [u8;
 
 /// Whether ClickHouse has no number as large as this.
 fn overflows(text: &str) -> bool {
-    // The largest number has 309 digits. Nearly every number is a few digits and nothing else,
-    // which is the cheaper question.
-    let is_short = text.len() < 309;
-    if is_short && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    if is_short && !text.contains(['e', 'E', 'p', 'P']) {
+    if text.len() < MOST_DIGITS && !text.contains(['e', 'E', 'p', 'P']) {
         return false;
     }
     match text.split_once(['p', 'P']) {

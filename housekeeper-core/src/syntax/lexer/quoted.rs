@@ -7,15 +7,23 @@ use super::{Lexer, is_word_byte};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::TokenKind;
 
+/// What stands between two quotes.
+struct Content<'s> {
+    text: &'s str,
+    /// Whether it is what it says: nothing in it has to be decoded.
+    is_plain: bool,
+}
+
 impl<'s> Lexer<'s> {
     /// `'…'`
     pub(super) fn string(&mut self, start: usize) {
         let Some(content) = self.quoted_content(b'\'', start) else {
             return;
         };
-        let kind = match unescape(content, b'\'') {
-            Cow::Borrowed(_) => TokenKind::String(Cow::Borrowed(content)),
-            Cow::Owned(bytes) => bytes_token(bytes),
+        let kind = if content.is_plain {
+            TokenKind::String(Cow::Borrowed(content.text))
+        } else {
+            bytes_token(unescape(content.text, b'\''))
         };
         self.push(kind, start);
     }
@@ -26,9 +34,11 @@ impl<'s> Lexer<'s> {
         let Some(content) = self.quoted_content(quote, start) else {
             return;
         };
-        let name = match unescape(content, quote) {
-            Cow::Borrowed(_) => Some(Cow::Borrowed(content)),
-            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+        let name = if content.is_plain {
+            Some(Cow::Borrowed(content.text))
+        } else {
+            let bytes = unescape(content.text, quote);
+            String::from_utf8(bytes).ok().map(Cow::Owned)
         };
         let problem = match name {
             Some(name) if !name.is_empty() => {
@@ -76,7 +86,7 @@ impl<'s> Lexer<'s> {
             b'x' | b'X' => (16, 2, "hexadecimal"),
             _ => (2, 8, "binary"),
         };
-        if let Some(bytes) = decode_digits(content.as_bytes(), radix, digits_per_byte) {
+        if let Some(bytes) = decode_digits(content.text.as_bytes(), radix, digits_per_byte) {
             self.push(bytes_token(bytes), start);
         } else {
             let message = format!("this {name} string has something else than digits in it");
@@ -108,21 +118,22 @@ impl<'s> Lexer<'s> {
     }
 
     /// What stands between the quote at hand and its partner, as it is written.
-    fn quoted_content(&mut self, quote: u8, start: usize) -> Option<&'s str> {
+    fn quoted_content(&mut self, quote: u8, start: usize) -> Option<Content<'s>> {
         let bytes = self.bytes;
         let open = self.at + 1;
         let mut at = open;
+        let mut is_plain = true;
         while at < bytes.len() {
             let byte = bytes[at];
-            if byte == b'\\' {
-                at += 2;
-            } else if byte != quote {
+            if byte != quote && byte != b'\\' {
                 at += 1;
-            } else if at + 1 < bytes.len() && bytes[at + 1] == quote {
+            } else if byte == b'\\' || self.byte(at + 1) == quote {
+                is_plain = false;
                 at += 2;
             } else {
                 self.at = at + 1;
-                return Some(&self.text[open..at]);
+                let text = &self.text[open..at];
+                return Some(Content { text, is_plain });
             }
         }
         self.unterminated(start, &format!("close it with `{}`", char::from(quote)));

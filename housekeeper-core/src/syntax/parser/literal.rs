@@ -45,8 +45,8 @@ impl Parser<'_> {
         };
         let text = match self.peek_at(usize::from(signed)).map(|token| &token.kind) {
             // After a bracket, `.5` would not be a number.
-            Some(TokenKind::Number(text)) if text.starts_with('.') => format!("{sign}0{text}"),
-            Some(TokenKind::Number(text)) => format!("{sign}{text}"),
+            Some(TokenKind::Number(text)) if text.starts_with('.') => [sign, "0", text].concat(),
+            Some(TokenKind::Number(text)) => [sign, text].concat(),
             Some(TokenKind::Word(word, _)) if is_special_number(word) => {
                 format!("{sign}{}", word.to_ascii_lowercase())
             }
