@@ -112,7 +112,7 @@ fn fraction_and_exponent(bytes: &[u8], is_digit: fn(&u8) -> bool, exponent: [u8;
 
 /// Whether ClickHouse has no number as large as this.
 fn overflows(text: &str) -> bool {
-    if text.len() < MOST_DIGITS && !text.contains(['e', 'E', 'p', 'P']) {
+    if text.len() < MOST_DIGITS && !has_exponent(text.as_bytes()) {
         return false;
     }
     match text.split_once(['p', 'P']) {
@@ -126,6 +126,15 @@ fn overflows(text: &str) -> bool {
             .parse::<f64>()
             .is_ok_and(f64::is_infinite),
     }
+}
+
+/// Whether it may have an exponent: `e` is a hexadecimal digit, too.
+fn has_exponent(number: &[u8]) -> bool {
+    let mut at = 0;
+    while at < number.len() && !matches!(number[at], b'e' | b'E' | b'p' | b'P') {
+        at += 1;
+    }
+    at < number.len()
 }
 
 fn digits(bytes: &[u8]) -> usize {
