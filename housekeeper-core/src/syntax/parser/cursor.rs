@@ -151,12 +151,18 @@ impl<'t> Parser<'t> {
 
     /// The token at hand; `None` at the end.
     pub(super) fn peek(&self) -> Option<&'t Token<'t>> {
-        self.tokens.get(self.at)
+        self.peek_at(0)
     }
 
     /// The token `ahead` tokens after the one at hand.
     pub(super) fn peek_at(&self, ahead: usize) -> Option<&'t Token<'t>> {
-        self.tokens.get(self.at + ahead)
+        let at = self.at + ahead;
+        // Not `get`, which makes more calls than this whole method.
+        if at < self.tokens.len() {
+            Some(&self.tokens[at])
+        } else {
+            None
+        }
     }
 
     /// The keyword the token at hand may stand for.
@@ -166,12 +172,9 @@ impl<'t> Parser<'t> {
 
     /// The keyword the token `ahead` tokens after the one at hand may stand for.
     pub(super) fn word_at(&self, ahead: usize) -> Option<Keyword> {
-        match self.tokens.get(self.at + ahead) {
-            Some(Token {
-                kind: TokenKind::Word(_, keyword),
-                ..
-            }) => *keyword,
-            _ => None,
+        match self.peek_at(ahead) {
+            Some(token) => token.keyword(),
+            None => None,
         }
     }
 
@@ -182,14 +185,24 @@ impl<'t> Parser<'t> {
 
     /// Whether `keyword` stands here.
     pub(super) fn sees(&self, keyword: Keyword) -> bool {
-        self.word() == Some(keyword)
+        self.sees_at(0, keyword)
+    }
+
+    /// Whether `keyword` stands `ahead` tokens after the token at hand.
+    ///
+    /// The question most asked, so it makes no calls: comparing two `Option`s makes three.
+    pub(super) fn sees_at(&self, ahead: usize, keyword: Keyword) -> bool {
+        let at = self.at + ahead;
+        at < self.tokens.len()
+            && matches!(self.tokens[at].kind, TokenKind::Word(_, Some(found))
+                if found as u16 == keyword as u16)
     }
 
     /// Whether these keywords stand here, one after the other.
     pub(super) fn sees_all(&self, keywords: &[Keyword]) -> bool {
         let mut ahead = 0;
         for keyword in keywords {
-            if self.word_at(ahead) != Some(*keyword) {
+            if !self.sees_at(ahead, *keyword) {
                 return false;
             }
             ahead += 1;
@@ -204,10 +217,8 @@ impl<'t> Parser<'t> {
 
     /// Whether `symbol` stands `ahead` tokens after the token at hand.
     pub(super) fn sees_symbol_at(&self, ahead: usize, symbol: Symbol) -> bool {
-        match self.tokens.get(self.at + ahead) {
-            Some(token) => token.is(symbol),
-            None => false,
-        }
+        let at = self.at + ahead;
+        at < self.tokens.len() && self.tokens[at].is(symbol)
     }
 
     /// Whether a name stands here: a quoted one, or any bare word.
@@ -218,7 +229,7 @@ impl<'t> Parser<'t> {
     /// Whether a name stands `ahead` tokens after the token at hand.
     pub(super) fn sees_name_at(&self, ahead: usize) -> bool {
         matches!(
-            self.tokens.get(self.at + ahead),
+            self.peek_at(ahead),
             Some(Token {
                 kind: TokenKind::Word(..) | TokenKind::Quoted(_),
                 ..
@@ -391,7 +402,7 @@ impl<'t> Parser<'t> {
 
     /// Reads a name: a quoted one, or any bare word.
     pub(super) fn name(&mut self, kind: Kind) -> Parse<Ident> {
-        let Some(token) = self.tokens.get(self.at) else {
+        let Some(token) = self.peek() else {
             return self.fail(kind);
         };
         let name = match &token.kind {

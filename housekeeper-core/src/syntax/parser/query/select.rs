@@ -11,7 +11,7 @@ use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// One SELECT, with `FROM …` after or before its list.
-    pub(in super::super) fn select(&mut self) -> Parse<Select> {
+    pub(in super::super) fn select(&mut self) -> Parse<Box<Select>> {
         if !matches!(
             self.word(),
             Some(Keyword::Select | Keyword::With | Keyword::From)
@@ -61,8 +61,9 @@ impl Parser<'_> {
     }
 
     /// `SELECT [DISTINCT] [TOP n] list`; after a FROM, nothing at all stands for `SELECT *`.
-    fn select_list(&mut self, after_from: bool) -> Parse<Select> {
-        let mut select = Select::default();
+    fn select_list(&mut self, after_from: bool) -> Parse<Box<Select>> {
+        // In its box from the start: it is large, and each rule would move it.
+        let mut select = Box::<Select>::default();
         if !self.eat(Keyword::Select) {
             if after_from {
                 let all = ExprKind::Star(Box::new(Star {
