@@ -93,7 +93,19 @@ impl Parser<'_> {
             select.limit = Some(self.top()?);
         }
         loop {
-            let item = self.select_item()?;
+            let start = self.at();
+            let item = match self.select_item() {
+                Ok(item) if !self.sees_misplaced_item() => item,
+                _ if self.may_recover() => {
+                    self.recover_item(start)?;
+                    if self.eat_symbol_quietly(Symbol::Comma) {
+                        continue;
+                    }
+                    return Ok(select);
+                }
+                Ok(item) => item,
+                Err(failed) => return Err(failed),
+            };
             // A comma after the last column is allowed, unless that has a name.
             let may_be_last = !matches!(item.node, ExprKind::Alias { .. });
             select.projection.push(item);
@@ -101,6 +113,21 @@ impl Parser<'_> {
                 return Ok(select);
             }
         }
+    }
+
+    /// Whether something stands after a column that can neither go on it nor follow the list.
+    fn sees_misplaced_item(&self) -> bool {
+        self.peek().is_some_and(|token| match &token.kind {
+            TokenKind::Word(_, None)
+            | TokenKind::Quoted(_)
+            | TokenKind::Number(_)
+            | TokenKind::String(_)
+            | TokenKind::Bytes(_) => true,
+            TokenKind::Word(..)
+            | TokenKind::Symbol(_)
+            | TokenKind::Data(_)
+            | TokenKind::Invalid => false,
+        })
     }
 
     /// Whether the word before the token `ahead` from here can only be a column: `SELECT all, b`.
