@@ -5,6 +5,7 @@
 //! parse of a statement does not; a statement that fails is parsed again by one that does. So what
 //! is right pays nothing for the words of an error.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::expected::{Expectations, Expected, Kind};
@@ -48,6 +49,12 @@ pub(super) struct Parser<'t> {
     /// Whether failures are noted.
     record: bool,
     noted: Noted,
+    /// Words that were looked for, and at which tokens.
+    looked_for: RefCell<Vec<(usize, &'static str)>>,
+    /// The index of the first token at which the parse failed and went on.
+    first_failed_at: Option<usize>,
+    /// How many rules are being [tried](Self::attempt) in each other.
+    attempts: u32,
     /// What went wrong before, where the parse could go on after it.
     pub(super) recovered: Vec<Diagnostic>,
     marks: Option<Marks>,
@@ -88,6 +95,9 @@ impl<'t> Parser<'t> {
             not_an_operator: None,
             record: false,
             noted: Noted::default(),
+            looked_for: RefCell::default(),
+            first_failed_at: None,
+            attempts: 0,
             recovered: Vec::new(),
             marks: None,
         }
@@ -115,8 +125,13 @@ impl<'t> Parser<'t> {
         self.too_deep_at
     }
 
-    /// The index of the token where the furthest failure was noted.
-    pub(super) const fn failed_at(&self) -> usize {
+    /// The index of the token where the first failure was noted.
+    pub(super) fn failed_at(&self) -> usize {
+        self.first_failed_at.unwrap_or(self.noted.at)
+    }
+
+    /// The index of the token where the failure at hand was noted.
+    pub(super) const fn noted_at(&self) -> usize {
         self.noted.at
     }
 
@@ -128,11 +143,35 @@ impl<'t> Parser<'t> {
     /// Why the parse failed: the index of the token, what could have stood there, and what is
     /// wrong with it if more than that is known. Starts anew after it.
     pub(super) fn take_failure(&mut self) -> (usize, Expectations, Option<Diagnostic>) {
-        let noted = std::mem::take(&mut self.noted);
+        let mut noted = std::mem::take(&mut self.noted);
+        self.first_failed_at.get_or_insert(noted.at);
+        for (at, word) in self.looked_for.take() {
+            if at == noted.at {
+                noted.expected.insert(Expected::Hint(word));
+            }
+        }
         (noted.at, noted.expected, noted.diagnosis)
     }
 
+    /// Whether the parse may go on after a mistake: it records, and does not only try.
+    pub(super) const fn may_recover(&self) -> bool {
+        self.record && self.attempts == 0 && self.too_deep_at.is_none()
+    }
+
     // ---- looking ----
+
+    /// Notes that `word` would have been read at token `at`.
+    fn look_for(&self, at: usize, word: &'static str) {
+        if !self.record {
+            return;
+        }
+        let mut looked_for = self.looked_for.borrow_mut();
+        looked_for.push((at, word));
+        // What lies behind the furthest failure is of no use.
+        if looked_for.len().is_power_of_two() && looked_for.len() > 256 {
+            looked_for.retain(|(at, _)| *at >= self.noted.at);
+        }
+    }
 
     /// The index of the token at hand.
     pub(super) const fn at(&self) -> usize {
@@ -185,7 +224,11 @@ impl<'t> Parser<'t> {
 
     /// Whether `keyword` stands here.
     pub(super) fn sees(&self, keyword: Keyword) -> bool {
-        self.sees_at(0, keyword)
+        let found = self.sees_at(0, keyword);
+        if !found {
+            self.look_for(self.at, keyword.text());
+        }
+        found
     }
 
     /// Whether `keyword` stands `ahead` tokens after the token at hand.
@@ -203,6 +246,7 @@ impl<'t> Parser<'t> {
         let mut ahead = 0;
         for keyword in keywords {
             if !self.sees_at(ahead, *keyword) {
+                self.look_for(self.at + ahead, keyword.text());
                 return false;
             }
             ahead += 1;
@@ -318,8 +362,14 @@ impl<'t> Parser<'t> {
     }
 
     /// Whether the words of `phrase` (upper case, one space between them) stand here.
-    pub(super) fn sees_phrase(&self, phrase: &str) -> bool {
-        self.phrase_length(phrase).is_ok()
+    pub(super) fn sees_phrase(&self, phrase: &'static str) -> bool {
+        match self.phrase_length(phrase) {
+            Ok(_) => true,
+            Err(read) => {
+                self.look_for(self.at + read, rest_of(phrase, read));
+                false
+            }
+        }
     }
 
     /// Reads the words of `phrase` (upper case, one space between them) if all of them stand here.
@@ -483,7 +533,10 @@ impl<'t> Parser<'t> {
     /// Tries `rule`; on failure everything is as if it had not been tried, but for the notes.
     pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Option<T> {
         let before = self.checkpoint();
-        match rule(self) {
+        self.attempts += 1;
+        let tried = rule(self);
+        self.attempts -= 1;
+        match tried {
             Ok(node) => Some(node),
             Err(Failed) => {
                 self.rewind(before);
@@ -558,7 +611,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn expect_at(&mut self, at: usize, expected: Expected) {
+    pub(super) fn expect_at(&mut self, at: usize, expected: Expected) {
         if at > self.noted.at {
             self.noted = Noted {
                 at,

@@ -92,10 +92,19 @@ impl Parser<'_> {
             select.limit = Some(self.top()?);
         }
         loop {
-            if self.starts_from(select.projection.is_empty()) {
-                return self.fail(Kind::Expression);
-            }
-            let item = self.select_item()?;
+            let start = self.at();
+            let item = match self.list_item(select.projection.is_empty()) {
+                Ok(item) if !self.sees_misplaced_item() => item,
+                _ if self.may_recover() => {
+                    self.recover_item(start)?;
+                    if self.eat_symbol_quietly(Symbol::Comma) {
+                        continue;
+                    }
+                    return Ok(select);
+                }
+                Ok(item) => item,
+                Err(failed) => return Err(failed),
+            };
             // A comma after the last column is allowed, unless that has a name.
             let may_be_last = !matches!(item.node, ExprKind::Alias { .. });
             select.projection.push(item);
@@ -103,6 +112,28 @@ impl Parser<'_> {
                 return Ok(select);
             }
         }
+    }
+
+    fn list_item(&mut self, is_first: bool) -> Parse<Expr> {
+        if self.starts_from(is_first) {
+            return self.fail(Kind::Expression);
+        }
+        self.select_item()
+    }
+
+    /// Whether something stands after a column that can neither go on it nor follow the list.
+    fn sees_misplaced_item(&self) -> bool {
+        self.peek().is_some_and(|token| match &token.kind {
+            TokenKind::Word(_, None)
+            | TokenKind::Quoted(_)
+            | TokenKind::Number(_)
+            | TokenKind::String(_)
+            | TokenKind::Bytes(_) => true,
+            TokenKind::Word(..)
+            | TokenKind::Symbol(_)
+            | TokenKind::Data(_)
+            | TokenKind::Invalid => false,
+        })
     }
 
     /// `n [WITH TIES]`, `(n) [WITH TIES]`, after `TOP`
