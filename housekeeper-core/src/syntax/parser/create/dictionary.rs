@@ -4,6 +4,7 @@ use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use super::super::{duplicate_clause, unsupported_clause};
 use super::Verb;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     Annotated, CreateDictionary, CreateMode, DictionaryAttribute, DictionaryLayout,
@@ -91,6 +92,13 @@ impl Parser<'_> {
     fn attribute_clause(&mut self, attribute: &mut DictionaryAttribute) -> Parse<bool> {
         let start = self.at();
         let twice = if self.eat(K::Default) {
+            if self.sees_name() && self.sees_symbol_at(1, Symbol::LeftParen) {
+                return self.refuse(|| {
+                    let message = "the DEFAULT of a dictionary's attribute is a literal";
+                    Diagnostic::error(Code::UnexpectedToken, message)
+                        .help("write the value itself: a number, a string, or an array of them")
+                });
+            }
             attribute.default.replace(self.constant_expr()?).is_some()
         } else if self.eat(K::Expression) {
             attribute.expression.replace(self.expr()?).is_some()

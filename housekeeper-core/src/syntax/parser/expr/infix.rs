@@ -110,8 +110,8 @@ impl Parser<'_> {
             Keyword::Regexp => one(B::Regexp),
             Keyword::Div => one(B::IntegerDivide),
             Keyword::Mod => one(B::Modulo),
-            // `SET a = 1 IN PARTITION 2` ends before IN.
-            Keyword::In if word(1) == Some(Keyword::Partition) && self.sees_operand_at(2) => None,
+            // `SET a = 1 IN PARTITION 2` ends before IN; ClickHouse does not look at what follows.
+            Keyword::In if word(1) == Some(Keyword::Partition) => None,
             Keyword::In => Some((in_set(false, false), 1)),
             Keyword::Between => Some((Infix::Between { negated: false }, 1)),
             Keyword::Not => match word(1)? {
@@ -159,21 +159,6 @@ impl Parser<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Whether an operand stands `ahead` tokens from here.
-    fn sees_operand_at(&self, ahead: usize) -> bool {
-        self.peek_at(ahead).is_some_and(|token| match token.kind {
-            TokenKind::Word(..)
-            | TokenKind::Quoted(_)
-            | TokenKind::Number(_)
-            | TokenKind::String(_)
-            | TokenKind::Bytes(_) => true,
-            TokenKind::Symbol(symbol) => {
-                matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
-            }
-            TokenKind::Data(_) | TokenKind::Invalid => false,
-        })
     }
 }
 
