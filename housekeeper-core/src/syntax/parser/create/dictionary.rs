@@ -14,6 +14,16 @@ use crate::syntax::ast::{
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
+/// What the clauses start with.
+const CLAUSES: [&str; 6] = [
+    "PRIMARY KEY",
+    "SOURCE",
+    "LAYOUT",
+    "LIFETIME",
+    "RANGE",
+    "SETTINGS",
+];
+
 impl Parser<'_> {
     /// What stands after CREATE, from `DICTIONARY` on
     pub(super) fn create_dictionary(&mut self, verb: Verb, mode: CreateMode) -> Parse<Statement> {
@@ -39,10 +49,15 @@ impl Parser<'_> {
         // ATTACH reads the definition from where it is kept.
         if verb != Verb::Attach {
             dictionary.attributes = self.attributes()?;
-            if self.eat(K::Primary) {
-                dictionary.primary_key = self.dictionary_key()?;
-            }
-            while self.dictionary_clause(&mut dictionary)? {}
+            let mut is_first = true;
+            self.recovering_clauses(&CLAUSES, |p| {
+                let may_be_key = std::mem::take(&mut is_first) || p.has_recovered();
+                if may_be_key && p.eat(K::Primary) {
+                    dictionary.primary_key = p.dictionary_key()?;
+                    return Ok(true);
+                }
+                p.dictionary_clause(&mut dictionary)
+            })?;
         }
         dictionary.comment = self.comment_clause()?;
         Ok(Statement::CreateDictionary(dictionary))

@@ -1,6 +1,7 @@
 //! What can stand after an operand.
 
 use super::super::cursor::Parser;
+use super::super::expected::Expected;
 use crate::syntax::ast::{BinaryOperator, ChainOperator};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::precedence;
@@ -51,7 +52,35 @@ impl Infix {
     }
 }
 
+/// The operators that are words.
+pub(in super::super) const OPERATOR_WORDS: [&str; 13] = [
+    "AND", "BETWEEN", "DIV", "GLOBAL", "ILIKE", "IN", "IS", "LIKE", "MOD", "NOT", "OR", "OVER",
+    "REGEXP",
+];
+
 impl Parser<'_> {
+    /// Notes which operators could stand here, after an operand.
+    pub(super) fn note_operators(&mut self) {
+        if !self.records() {
+            return;
+        }
+        for word in OPERATOR_WORDS {
+            self.expect(Expected::Hint(word));
+        }
+        let rest: &[Keyword] = match self.word() {
+            Some(Keyword::Not) => &[Keyword::In, Keyword::Like, Keyword::Ilike, Keyword::Between],
+            Some(Keyword::Is) => &[Keyword::Null, Keyword::Not, Keyword::Distinct],
+            _ => return,
+        };
+        let negated = self.sees(Keyword::Is) && self.word_at(1) == Some(Keyword::Not);
+        let at = self.at() + 1 + usize::from(negated);
+        for keyword in rest {
+            if !(negated && *keyword == Keyword::Not) {
+                self.expect_at(at, Expected::Keyword(*keyword));
+            }
+        }
+    }
+
     /// Whether an operator stands here.
     pub(in super::super) fn sees_infix(&self) -> bool {
         self.infix().is_some()
