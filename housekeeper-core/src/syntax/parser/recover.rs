@@ -46,7 +46,9 @@ impl Parser<'_> {
     /// `PROJCTION p (…)` is read as a column: then its first word is the mistake.
     fn misspelt_element(&self, start: usize, diagnostic: Diagnostic) -> Diagnostic {
         const WORDS: [&str; 5] = ["INDEX", "PROJECTION", "CONSTRAINT", "PRIMARY", "FOREIGN"];
-        let token = &self.tokens()[start];
+        let Some(token) = self.tokens().get(start) else {
+            return diagnostic;
+        };
         let TokenKind::Word(word, None) = token.kind else {
             return diagnostic;
         };
