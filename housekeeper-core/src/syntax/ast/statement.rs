@@ -13,10 +13,6 @@ pub type StatementItem = Annotated<Statement>;
 
 /// A statement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there are few of them, and the large ones are the usual ones"
-)]
 pub enum Statement {
     /// `CREATE DATABASE`
     CreateDatabase(CreateDatabase),

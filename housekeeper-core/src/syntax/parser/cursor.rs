@@ -243,13 +243,11 @@ impl<'t> Parser<'t> {
 
     /// Whether these keywords stand here, one after the other.
     pub(super) fn sees_all(&self, keywords: &[Keyword]) -> bool {
-        let mut ahead = 0;
-        for keyword in keywords {
+        for (ahead, keyword) in keywords.iter().enumerate() {
             if !self.sees_at(ahead, *keyword) {
                 self.look_for(self.at + ahead, keyword.text());
                 return false;
             }
-            ahead += 1;
         }
         true
     }
@@ -536,13 +534,10 @@ impl<'t> Parser<'t> {
         self.attempts += 1;
         let tried = rule(self);
         self.attempts -= 1;
-        match tried {
-            Ok(node) => Some(node),
-            Err(Failed) => {
-                self.rewind(before);
-                None
-            }
+        if tried.is_err() {
+            self.rewind(before);
         }
+        tried.ok()
     }
 
     /// Where the parse stands.

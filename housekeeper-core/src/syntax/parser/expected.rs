@@ -145,7 +145,7 @@ impl Expectations {
         let mut needed: Vec<&str> = self.keywords_from(KEYWORDS).map(Keyword::text).collect();
         let clauses = self.keywords_from(CLAUSES).map(Keyword::text);
         let mut clauses: Vec<&str> = clauses.chain(self.phrases.iter().copied()).collect();
-        clauses.retain(|word| !needed.contains(word) && !(ends && OUTPUT.contains(word)));
+        clauses.retain(|word| !(needed.contains(word) || ends && OUTPUT.contains(word)));
         items.truncate(MANY - 2);
         let room = MANY - items.len() - usize::from(ends);
         let quote = |word: &&str| format!("`{word}`");

@@ -16,10 +16,10 @@ impl Parser<'_> {
     /// What stands after `FROM`.
     pub(super) fn from(&mut self) -> Parse<FromClause> {
         let first = self.table()?;
-        self.from_after(first)
+        self.joined_after(first)
     }
 
-    fn from_after(&mut self, first: Spanned<TableRef>) -> Parse<FromClause> {
+    fn joined_after(&mut self, first: Spanned<TableRef>) -> Parse<FromClause> {
         let mut joins = Vec::new();
         loop {
             let start = self.at();
@@ -135,7 +135,7 @@ impl Parser<'_> {
 
     /// The joins after `first`, which was read since token `start`, and the closing parenthesis.
     fn joins_in_parens(&mut self, start: usize, first: Spanned<TableRef>) -> Parse<(Query, bool)> {
-        let from = self.from_after(first)?;
+        let from = self.joined_after(first)?;
         if from.joins.is_empty() {
             // A table alone is no query.
             return self.fail(Kind::Query);
