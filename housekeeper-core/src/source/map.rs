@@ -1,7 +1,10 @@
 //! The files that were read, by number.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
+use super::secret::find_secrets;
 use super::{FileId, Span};
 
 /// Every file of one compilation: its display path and its text.
@@ -19,6 +22,8 @@ pub struct SourceFile {
     text: String,
     /// The offset of the first byte of each line.
     line_starts: Vec<u32>,
+    /// What must not be shown, once somebody wants to know.
+    secrets: OnceLock<Vec<Range<usize>>>,
 }
 
 /// A place as people count it.
@@ -90,6 +95,7 @@ impl SourceFile {
             path,
             text,
             line_starts,
+            secrets: OnceLock::new(),
         }
     }
 
@@ -103,6 +109,28 @@ impl SourceFile {
         &self.text
     }
 
+    /// The text with all letters covered that may be a part of a secret: a password, a token, a key. What is left
+    /// stands where it stood.
+    pub(crate) fn covered(&self, part: Range<usize>) -> Cow<'_, str> {
+        let secrets = self.secrets.get_or_init(|| find_secrets(&self.text));
+        let first = secrets.partition_point(|secret| secret.end <= part.start);
+        let mut secrets = secrets[first..]
+            .iter()
+            .take_while(|secret| secret.start < part.end)
+            .peekable();
+        if secrets.peek().is_none() {
+            return Cow::Borrowed(&self.text[part]);
+        }
+        let mut covered = String::with_capacity(part.len());
+        for (at, c) in self.text[part.clone()].char_indices() {
+            let at = part.start + at;
+            while secrets.next_if(|secret| secret.end <= at).is_some() {}
+            let is_secret = secrets.peek().is_some_and(|secret| secret.contains(&at));
+            covered.push(if is_secret { cover(c) } else { c });
+        }
+        Cow::Owned(covered)
+    }
+
     /// The line and column of a byte offset. An offset inside a character counts as its start.
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let line = self.line_starts.partition_point(|start| *start <= offset);
@@ -113,6 +141,19 @@ impl SourceFile {
             .count()
             + 1;
         LineColumn { line, column }
+    }
+}
+
+/// A letter as long as `c` that says nothing; quotes and line breaks stay.
+const fn cover(c: char) -> char {
+    match c {
+        '\'' | '"' | '`' | '\n' | '\r' | '\t' => c,
+        _ => match c.len_utf8() {
+            1 => '*',
+            2 => '\u{b7}',
+            3 => '\u{2022}',
+            _ => '\u{10101}',
+        },
     }
 }
 
@@ -135,5 +176,19 @@ mod tests {
         );
         assert_eq!(map.location(Span::new(id, 0, 0)), "db/é.sql:1:1");
         assert_eq!(map.slice(Span::new(id, x, x + 1)), "x");
+    }
+
+    #[test]
+    fn covers_secrets_in_place() {
+        let mut map = SourceMap::new();
+        let text = "ALTER USER u IDENTIFIED BY 'aé\u{20ac}\u{1f600}'; SELECT 'x'";
+        let id = map.add("a.sql", text);
+        let covered = map.file(id).covered(0..text.len());
+        assert_eq!(covered.len(), text.len());
+        assert_eq!(
+            covered,
+            "ALTER USER u IDENTIFIED BY '*\u{b7}\u{2022}\u{10101}'; SELECT 'x'"
+        );
+        assert_eq!(map.file(id).covered(0..5), "ALTER");
     }
 }

@@ -40,6 +40,8 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         file,
         at: 0,
         insert: InsertWatch::default(),
+        restarts: 0,
+        restarted_at: 0,
         lexed: Lexed::default(),
     };
     if text.starts_with('\u{feff}') {
@@ -58,6 +60,10 @@ struct Lexer<'s> {
     at: usize,
     /// Finds where the rows of an INSERT start.
     insert: InsertWatch,
+    /// How often the lexer went on after a quote that is not closed.
+    restarts: usize,
+    /// How many tokens there were when it last did.
+    restarted_at: usize,
     lexed: Lexed<'s>,
 }
 
@@ -91,7 +97,10 @@ impl<'s> Lexer<'s> {
             }
             _ => self.symbol(first),
         }
-        debug_assert!(self.at > start, "the lexer always moves on");
+        debug_assert!(
+            self.at > start || self.restarted_at == self.lexed.tokens.len(),
+            "the lexer moves on, or takes back a quote that was not closed"
+        );
     }
 
     fn word(&mut self) {

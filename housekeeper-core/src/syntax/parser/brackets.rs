@@ -49,6 +49,40 @@ pub(super) fn match_brackets(tokens: &[Token<'_>]) -> Result<Partners, Diagnosti
     }
 }
 
+/// The bracket that is not closed, going by how the lines are indented: a line that starts with a
+/// closing bracket closes what a line of the same indentation opens.
+pub(super) fn unclosed_by_indentation(tokens: &[Token<'_>], text: &str) -> Option<Diagnostic> {
+    let mut open: Vec<(usize, Symbol)> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenKind::Symbol(symbol) = token.kind else {
+            continue;
+        };
+        if let Some(closing) = symbol.closing() {
+            open.push((at, closing));
+        } else if symbol.is_closing() {
+            let (start, expected) = open.pop()?;
+            let (starts_line, indentation) = line_of(token, text);
+            let indentation_of = |start: usize| line_of(&tokens[start], text).1;
+            let fits = |(start, expected): &(usize, Symbol)| {
+                *expected == symbol && indentation_of(*start) == indentation
+            };
+            if starts_line && indentation_of(start) > indentation && open.iter().any(fits) {
+                return Some(unclosed(&tokens[start], &tokens[..at], expected));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a token starts its line, and how far that is indented.
+fn line_of(token: &Token<'_>, text: &str) -> (bool, usize) {
+    let start = token.span.start as usize;
+    let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let before = &text[line..start];
+    let indentation = before.len() - before.trim_start().len();
+    (indentation == before.len(), indentation)
+}
+
 fn mismatch(start: &Token<'_>, end: &Token<'_>, expected: Symbol, found: Symbol) -> Diagnostic {
     let message = format!("expected `{}`, found `{}`", expected.text(), found.text());
     Diagnostic::error(Code::UnbalancedBracket, message)

@@ -1,6 +1,6 @@
 //! One run of a rule over all tokens of a statement.
 
-use super::brackets::match_brackets;
+use super::brackets::{match_brackets, unclosed_by_indentation};
 use super::cursor::{Failed, Parse, Parser, RULE_DEPTH};
 use super::error::explain;
 use super::expected::Kind;
@@ -86,11 +86,15 @@ fn run_to<'t, T>(
     }
     // Not the whole file, where statements lack their `;`.
     let at = parser.failed_at();
-    if let Err(diagnostic) = match_brackets(&tokens[..restart(tokens, text, at)]) {
-        return Run::Failed(Failure {
-            at,
-            diagnostics: vec![diagnostic],
-        });
+    let own = &tokens[..restart(tokens, text, at)];
+    if let Err(diagnostic) = match_brackets(own) {
+        let diagnostic = unclosed_by_indentation(own, text).unwrap_or(diagnostic);
+        // What comes after the bracket may be its doing.
+        let start = |each: &Diagnostic| each.primary().map(|span| span.start);
+        let mut diagnostics = std::mem::take(&mut parser.recovered);
+        diagnostics.retain(|each| start(each) < start(&diagnostic));
+        diagnostics.push(diagnostic);
+        return Run::Failed(Failure { at, diagnostics });
     }
     let mut diagnostics = std::mem::take(&mut parser.recovered);
     if outcome.is_err() {
