@@ -113,7 +113,7 @@ fn snippet<'a>(
     let last = labels.iter().map(|label| label.span.end).max();
     let start = text[..first.unwrap_or(0) as usize]
         .rfind('\n')
-        .map_or(0, |newline| newline + 1);
+        .map_or(file.start(), |newline| newline + 1);
     let end = last.unwrap_or(0) as usize;
     let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
     let window = file.covered(start..start + text[start..end].trim_end_matches('\r').len());
@@ -138,7 +138,7 @@ fn snippet<'a>(
 
 /// A range of the file as a range of the window.
 fn within(range: Range<usize>, start: usize, length: usize) -> Range<usize> {
-    let at = |offset: usize| (offset - start).min(length);
+    let at = |offset: usize| offset.saturating_sub(start).min(length);
     at(range.start)..at(range.end)
 }
 

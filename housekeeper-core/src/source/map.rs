@@ -15,6 +15,8 @@ pub struct SourceMap {
     files: Vec<Arc<SourceFile>>,
 }
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One file of a [`SourceMap`].
 #[derive(Debug)]
 pub struct SourceFile {
@@ -131,10 +133,19 @@ impl SourceFile {
         Cow::Owned(covered)
     }
 
-    /// The line and column of a byte offset. An offset inside a character counts as its start.
+    /// Where the text starts: after a byte order mark.
+    pub(crate) fn start(&self) -> usize {
+        if self.text.starts_with(BYTE_ORDER_MARK) {
+            BYTE_ORDER_MARK.len_utf8()
+        } else {
+            0
+        }
+    }
+
+    /// The line and column of a byte offset; a byte order mark does not count. An offset inside a character counts as its start.
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1] as usize;
+        let start = (self.line_starts[line - 1] as usize).max(self.start());
         let column = self.text[start..]
             .char_indices()
             .take_while(|(at, _)| start + at < offset as usize)

@@ -45,7 +45,12 @@ pub(super) fn match_brackets(tokens: &[Token<'_>]) -> Result<Partners, Diagnosti
     }
     match open.last() {
         None => Ok(Partners(partners)),
-        Some((start, expected)) => Err(unclosed(&tokens[*start], tokens, *expected)),
+        Some((start, expected)) => Err(unclosed(
+            &tokens[*start],
+            tokens,
+            *expected,
+            "the statement ends here",
+        )),
     }
 }
 
@@ -67,7 +72,8 @@ pub(super) fn unclosed_by_indentation(tokens: &[Token<'_>], text: &str) -> Optio
                 *expected == symbol && indentation_of(*start) == indentation
             };
             if starts_line && indentation_of(start) > indentation && open.iter().any(fits) {
-                return Some(unclosed(&tokens[start], &tokens[..at], expected));
+                let end = "not closed up to here";
+                return Some(unclosed(&tokens[start], &tokens[..at], expected, end));
             }
         }
     }
@@ -90,14 +96,17 @@ fn mismatch(start: &Token<'_>, end: &Token<'_>, expected: Symbol, found: Symbol)
         .see(start.span, "to close this")
 }
 
-fn unclosed(start: &Token<'_>, tokens: &[Token<'_>], expected: Symbol) -> Diagnostic {
+fn unclosed(
+    start: &Token<'_>,
+    tokens: &[Token<'_>],
+    expected: Symbol,
+    end: &str,
+) -> Diagnostic {
     let message = format!("this bracket is never closed with `{}`", expected.text());
     let diagnostic =
         Diagnostic::error(Code::UnbalancedBracket, message).at(start.span, "opened here");
     match tokens.last() {
-        Some(last) if last.span != start.span => {
-            diagnostic.see(last.span, "the statement ends here")
-        }
+        Some(last) if last.span != start.span => diagnostic.see(last.span, end),
         _ => diagnostic,
     }
 }

@@ -199,9 +199,14 @@ fn parse_one(tokens: &[Token<'_>], text: &str) -> (Result<Statement, Vec<Diagnos
             // The part before the other statement may be right: then only the `;` is missing.
             let mut diagnostics = failure.diagnostics;
             if rest < tokens.len() {
+                let missing = || missing_semicolon(&tokens[rest - 1], &tokens[rest]);
                 diagnostics = match run(&tokens[..rest], text, Parser::statement) {
-                    Ok(_) => vec![missing_semicolon(&tokens[rest - 1], &tokens[rest])],
-                    Err(failure) => failure.diagnostics,
+                    Ok(_) => vec![missing()],
+                    Err(failure) => {
+                        let mut diagnostics = failure.diagnostics;
+                        diagnostics.extend(failure.is_complete.then(missing));
+                        diagnostics
+                    }
                 };
             }
             (Err(diagnostics), rest)

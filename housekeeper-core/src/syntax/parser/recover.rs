@@ -128,7 +128,7 @@ impl Parser<'_> {
                     self.expect(Expected::Kind(Kind::End));
                     true
                 }
-                Ok(false) => false,
+                Ok(false) => self.sees_no_clause(),
                 Err(Failed) => true,
             };
             if is_wrong
@@ -147,6 +147,20 @@ impl Parser<'_> {
     /// Whether the parse has gone on after a mistake.
     pub(super) const fn has_recovered(&self) -> bool {
         !self.recovered.is_empty()
+    }
+
+    /// Whether something stands here that starts no clause of any statement.
+    fn sees_no_clause(&self) -> bool {
+        self.peek().is_some_and(|token| match token.kind {
+            TokenKind::Number(_) | TokenKind::String(_) | TokenKind::Bytes(_) => true,
+            TokenKind::Symbol(symbol) => {
+                matches!(symbol, Symbol::Comma | Symbol::Equal | Symbol::LeftParen)
+            }
+            TokenKind::Word(..)
+            | TokenKind::Quoted(_)
+            | TokenKind::Data(_)
+            | TokenKind::Invalid => false,
+        })
     }
 
     /// Whether a word stands here that is misspelt for the first one of a clause.

@@ -23,6 +23,8 @@ pub(super) struct Failure {
     pub(super) at: usize,
     /// What is wrong, from left to right: one, or more where the parse went on after an error.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the parse went on to the end of the tokens.
+    pub(super) is_complete: bool,
 }
 
 /// Reads all of `tokens`, which are not none, with `rule`. `text` is the file they stand in.
@@ -43,6 +45,7 @@ pub(super) fn run<'t, T: Send>(
         Run::TooDeep(at) => Err(Failure {
             at,
             diagnostics: vec![too_deep(tokens, at)],
+            is_complete: false,
         }),
     }
 }
@@ -94,13 +97,21 @@ fn run_to<'t, T>(
         let mut diagnostics = std::mem::take(&mut parser.recovered);
         diagnostics.retain(|each| start(each) < start(&diagnostic));
         diagnostics.push(diagnostic);
-        return Run::Failed(Failure { at, diagnostics });
+        return Run::Failed(Failure {
+            at,
+            diagnostics,
+            is_complete: false,
+        });
     }
     let mut diagnostics = std::mem::take(&mut parser.recovered);
     if outcome.is_err() {
         diagnostics.push(explain(&mut parser));
     }
-    Run::Failed(Failure { at, diagnostics })
+    Run::Failed(Failure {
+        at,
+        diagnostics,
+        is_complete: outcome.is_ok(),
+    })
 }
 
 fn run_once<'t, T>(parser: &mut Parser<'t>, rule: fn(&mut Parser<'t>) -> Parse<T>) -> Parse<T> {
