@@ -103,10 +103,10 @@ fn comments_are_kept_apart() {
 fn what_cannot_be_read_is_said() {
     assert_eq!(messages("a \0 b"), ["unexpected character NUL"]);
     assert_eq!(
-        messages("‘x’"),
+        messages("’x‘"),
         [
-            "unexpected character `‘` (U+2018)",
-            "unexpected character `’` (U+2019)"
+            "unexpected character `’` (U+2019)",
+            "unexpected character `‘` (U+2018)"
         ]
     );
     assert_eq!(messages("SELECT 'abc"), ["this quote is never closed"]);
