@@ -17,9 +17,7 @@ pub struct Star {
 /// `LIKE` of a star: which columns are meant, by their names
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StarLike {
-    /// Whether `NOT` is there.
-    pub negated: bool,
-    /// Whether it is `ILIKE`.
+    /// Whether it is `ILIKE`. `* NOT LIKE` is an operator, as after anything else.
     pub case_insensitive: bool,
     /// The pattern.
     pub pattern: Spanned<String>,

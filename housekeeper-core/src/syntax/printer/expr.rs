@@ -1,5 +1,6 @@
 //! Expressions, with the fewest parentheses that keep the tree.
 
+use super::star_end::takes_like;
 use super::{Print, Writer, name};
 use crate::syntax::ast::{
     BinaryOperator, CastStyle, ChainOperator, Expr, ExprKind, IntervalUnit, Literal, UnaryOperator,
@@ -36,6 +37,17 @@ pub(super) fn print_at(w: &mut Writer, expr: &Expr, least: u8) {
     } else {
         element(w, expr);
     }
+}
+
+/// What stands on the left of an operator. `(*) LIKE 'x'` is not `* LIKE 'x'`.
+fn liked(w: &mut Writer, left: &Expr, operator: BinaryOperator, strength: u8) {
+    let is_like = matches!(operator, BinaryOperator::Like | BinaryOperator::ILike);
+    let least = if is_like && takes_like(left) {
+        u8::MAX
+    } else {
+        strength
+    };
+    print_at(w, left, least);
 }
 
 /// How strongly an expression binds.
@@ -104,7 +116,7 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             right,
         } => {
             let strength = precedence::of(*operator);
-            print_at(w, left, strength);
+            liked(w, left, *operator, strength);
             w.push(" ");
             w.push(word(*operator));
             w.push(" ");
@@ -129,7 +141,7 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             pattern,
             escape,
         } => {
-            print_at(w, operand, precedence::COMPARISON);
+            liked(w, operand, *operator, precedence::COMPARISON);
             w.push(" ");
             w.push(word(*operator));
             w.push(" ");

@@ -18,6 +18,7 @@ mod output;
 mod query;
 mod select;
 mod star;
+mod star_end;
 mod table_ref;
 
 mod column;

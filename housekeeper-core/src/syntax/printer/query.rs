@@ -1,19 +1,36 @@
 //! Queries.
 
 use super::output::output;
+use super::star_end::takes_except;
 use super::{Print, Writer};
 use crate::syntax::ast::{Query, QueryTerm, SetOperator};
 
 impl Print for Query {
     fn print(&self, w: &mut Writer) {
         let closed = self.has_settings_at_its_end();
-        print_term(w, &self.first.node, closed && self.rest.is_empty());
+        let before_except = |index: usize| {
+            self.rest.get(index).is_some_and(|next| {
+                matches!(
+                    next.operator,
+                    SetOperator::Except | SetOperator::ExceptAll | SetOperator::ExceptDistinct
+                )
+            })
+        };
+        let open_star =
+            |term: &QueryTerm| matches!(term, QueryTerm::Select(select) if takes_except(select));
+        print_term(
+            w,
+            &self.first.node,
+            (closed && self.rest.is_empty()) || (before_except(0) && open_star(&self.first.node)),
+        );
         for (index, operation) in self.rest.iter().enumerate() {
             w.clause();
             w.push(word(operation.operator));
             w.clause();
             let is_last = index + 1 == self.rest.len();
-            print_term(w, &operation.term.node, closed && is_last);
+            let term = &operation.term.node;
+            let closed = (closed && is_last) || (before_except(index + 1) && open_star(term));
+            print_term(w, term, closed);
         }
         output(w, self.output.as_deref());
     }

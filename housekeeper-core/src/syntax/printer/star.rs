@@ -9,7 +9,6 @@ impl Print for Star {
         qualifier(w, self.qualifier.as_ref());
         w.push("*");
         if let Some(like) = &self.like {
-            w.push(if like.negated { " NOT" } else { "" });
             w.push(if like.case_insensitive {
                 " ILIKE "
             } else {

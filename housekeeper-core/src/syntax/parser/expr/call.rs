@@ -2,10 +2,11 @@
 
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
+use super::special_call::is_special;
 use crate::source::Spanned;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, NullTreatment};
 use crate::syntax::keyword::Keyword;
-use crate::syntax::token::Symbol;
+use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// `f(x)`, `f(p)(x)`, with FILTER, NULLS and OVER
@@ -85,7 +86,7 @@ impl Parser<'_> {
             return self.spanned(|p| p.settings_clause().map(ExprKind::Settings));
         }
         // A table function may stand in another: `remote('host', numbers(10))`.
-        if self.sees_name() && self.sees_symbol_at(1, Symbol::LeftParen) {
+        if self.sees_symbol_at(1, Symbol::LeftParen) && self.names_plain_function() {
             let nested = self.attempt(|p| {
                 let call = p.spanned(|p| {
                     let call = p.nested(Self::table_function)?;
@@ -102,6 +103,26 @@ impl Parser<'_> {
             }
         }
         self.element()
+    }
+
+    /// Whether the name at hand, before a parenthesis, has no grammar of its own: `NOT (a)`.
+    fn names_plain_function(&self) -> bool {
+        match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Word(_, Some(keyword))) => {
+                !is_special(*keyword)
+                    && !matches!(
+                        keyword,
+                        Keyword::Case
+                            | Keyword::Columns
+                            | Keyword::Exists
+                            | Keyword::Interval
+                            | Keyword::Not
+                    )
+            }
+            Some(TokenKind::Word(_, None)) => true,
+            Some(TokenKind::Quoted(name)) => !Keyword::find(name).is_some_and(is_special),
+            _ => false,
+        }
     }
 
     fn call_arguments(&mut self) -> Parse<Vec<Expr>> {

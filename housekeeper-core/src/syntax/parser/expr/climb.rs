@@ -295,6 +295,9 @@ impl Parser<'_> {
             }
             Some(TokenKind::Symbol(Symbol::Star)) => {
                 self.skip();
+                if matches!(self.word(), Some(Keyword::Like | Keyword::Ilike)) {
+                    return self.refuse(|| unsupported_clause("LIKE of the elements of a tuple"));
+                }
                 let transformers = self.transformers()?;
                 Ok(ExprKind::ElementStar {
                     operand,

@@ -22,21 +22,16 @@ impl Parser<'_> {
         })))
     }
 
-    /// `[NOT] LIKE 'pattern'`, `ILIKE`, or nothing
+    /// `LIKE 'pattern'`, `ILIKE 'pattern'`, or nothing
     fn star_like(&mut self) -> Parse<Option<StarLike>> {
-        let negated = self.sees(Keyword::Not);
-        let at = usize::from(negated);
-        let case_insensitive = match self.word_at(at) {
+        let case_insensitive = match self.word() {
             Some(Keyword::Like) => false,
             Some(Keyword::Ilike) => true,
             _ => return Ok(None),
         };
-        for _ in 0..=at {
-            self.skip_word();
-        }
+        self.skip_word();
         let pattern = self.string()?;
         Ok(Some(StarLike {
-            negated,
             case_insensitive,
             pattern,
         }))
@@ -95,13 +90,15 @@ impl Parser<'_> {
     /// Whether the EXCEPT at hand leaves out columns and does not start another query.
     fn except_is_transformer(&self) -> bool {
         match self.peek_at(1).map(|token| &token.kind) {
-            Some(TokenKind::Word(_, keyword)) => !matches!(
-                keyword,
-                Some(Keyword::Select | Keyword::All | Keyword::Distinct | Keyword::With)
-            ),
+            // Not even `* EXCEPT SELECT 1` is another query to ClickHouse.
             Some(TokenKind::Symbol(Symbol::LeftParen)) => {
-                !self.sees_symbol_at(2, Symbol::LeftParen)
-                    && !matches!(self.word_at(2), Some(Keyword::Select | Keyword::With))
+                let starts_query = matches!(
+                    self.word_at(2),
+                    Some(Keyword::Select | Keyword::With | Keyword::From | Keyword::Explain)
+                );
+                let ends_name = self.sees_symbol_at(3, Symbol::Comma)
+                    || self.sees_symbol_at(3, Symbol::RightParen);
+                !self.sees_symbol_at(2, Symbol::LeftParen) && (!starts_query || ends_name)
             }
             Some(_) => true,
             None => false,
