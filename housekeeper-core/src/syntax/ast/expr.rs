@@ -53,7 +53,7 @@ pub enum ExprKind {
         /// The pattern.
         pattern: Box<Expr>,
         /// The character that takes the meaning of `%` and `_`.
-        escape: Spanned<String>,
+        escape: Box<Spanned<String>>,
     },
     /// `x = ANY (SELECT …)`, `x > ALL (SELECT …)`
     Quantified {

@@ -9,6 +9,7 @@ mod quoted;
 mod trivia;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use self::class::{Class, WORD_BYTES, class_of, is_word_byte};
 use self::insert::InsertWatch;
@@ -46,6 +47,7 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         file,
         at: 0,
         insert: InsertWatch::default(),
+        last_delimiters: None,
         lexed: Lexed {
             // About a token for each four bytes of SQL; rows of an INSERT are one, however long.
             tokens: Vec::with_capacity((text.len() / 4).min(1024)),
@@ -70,6 +72,8 @@ struct Lexer<'s> {
     at: usize,
     /// Finds where the rows of an INSERT start.
     insert: InsertWatch,
+    /// Where each `$tag$` of the text stands last, once it is asked for.
+    last_delimiters: Option<HashMap<&'s str, usize>>,
     lexed: Lexed<'s>,
 }
 

@@ -1,6 +1,7 @@
 //! Strings and quoted names.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::escape::unescape;
 use super::{Lexer, is_word_byte};
@@ -100,14 +101,18 @@ impl<'s> Lexer<'s> {
     pub(super) fn heredoc(&mut self) -> bool {
         let start = self.at;
         let rest = self.rest();
-        let tag = rest[1..]
-            .bytes()
-            .take_while(|byte| is_word_byte(*byte) && *byte != b'$')
-            .count();
-        if rest.as_bytes().get(tag + 1) != Some(&b'$') {
+        let Some(delimiter) = delimiter(rest) else {
+            return false;
+        };
+        let last = self
+            .last_delimiters
+            .get_or_insert_with(|| last_delimiters(self.text));
+        if last
+            .get(delimiter)
+            .is_none_or(|last| *last < start + delimiter.len())
+        {
             return false;
         }
-        let delimiter = &rest[..tag + 2];
         let Some(length) = rest[delimiter.len()..].find(delimiter) else {
             return false;
         };
@@ -149,6 +154,23 @@ impl<'s> Lexer<'s> {
             .help(help);
         self.fail(diagnostic, start);
     }
+}
+
+/// The `$tag$` that `text`, which starts with `$`, starts with.
+fn delimiter(text: &str) -> Option<&str> {
+    let tag = text[1..]
+        .bytes()
+        .take_while(|byte| is_word_byte(*byte) && *byte != b'$')
+        .count();
+    (text.as_bytes().get(tag + 1) == Some(&b'$')).then(|| &text[..tag + 2])
+}
+
+/// Where each `$tag$` stands last. What starts a string only if it is closed would else be sought
+/// up to the end of the text each time.
+fn last_delimiters(text: &str) -> HashMap<&str, usize> {
+    text.match_indices('$')
+        .filter_map(|(at, _)| Some((delimiter(&text[at..])?, at)))
+        .collect()
 }
 
 fn bytes_token<'s>(bytes: Vec<u8>) -> TokenKind<'s> {

@@ -30,7 +30,7 @@ fn messages(text: &str) -> Vec<String> {
 #[test]
 fn numbers_and_what_looks_like_them() {
     assert_eq!(
-        tokens("1 1_000 0x1F 0b11 1e5 1.5e-3 .5 1. 0x1.8p1 00012"),
+        tokens("1 1_000 0x1F 0b11 1e5 1.5e-3 1. 0x1.8p1 00012"),
         [
             "n:1",
             "n:1_000",
@@ -38,13 +38,15 @@ fn numbers_and_what_looks_like_them() {
             "n:0b11",
             "n:1e5",
             "n:1.5e-3",
-            "n:.5",
             "n:1.",
             "n:0x1.8p1",
             "n:00012"
         ]
     );
     assert_eq!(tokens("12abc 0xp1"), ["w:12abc", "w:0xp1"]);
+    // After a name or a number, also with a space between, the dot is a sign: `SELECT .5` is refused.
+    assert_eq!(tokens("(.5, .5e1"), ["(", "n:.5", ",", "n:.5e1"]);
+    assert_eq!(tokens("1 .5"), ["n:1", ".", "n:5"]);
     assert_eq!(tokens("t.1.2"), ["w:t", ".", "n:1", ".", "n:2"]);
     assert_eq!(tokens("x[1].5"), ["w:x", "[", "n:1", "]", ".", "n:5"]);
     assert_eq!(tokens("-1"), ["-", "n:1"]);

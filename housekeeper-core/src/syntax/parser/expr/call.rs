@@ -55,7 +55,7 @@ impl Parser<'_> {
         }
         if name.eq_ignore_ascii_case("view") {
             let has_own_parens = self.sees_symbol_at(1, Symbol::LeftParen);
-            let query = self.spanned(|p| p.parens(Self::query))?;
+            let query = self.spanned(|p| p.nested(|p| p.parens(Self::query)))?;
             if has_own_parens && query.rest.is_empty() {
                 return self.fail(Kind::Query);
             }

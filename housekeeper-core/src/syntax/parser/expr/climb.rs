@@ -234,7 +234,7 @@ impl Parser<'_> {
                 operand: left,
                 operator,
                 pattern: right,
-                escape: self.string()?,
+                escape: Box::new(self.string()?),
             });
         }
         Ok(ExprKind::Binary {

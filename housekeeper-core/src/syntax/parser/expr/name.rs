@@ -6,7 +6,7 @@ use super::super::unsupported_clause;
 use crate::source::Spanned;
 use crate::syntax::ast::{ExprKind, Ident, Path};
 use crate::syntax::quote::json_part;
-use crate::syntax::token::{Symbol, Token, TokenKind};
+use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// `a`, `a.b.c`, `a.*`, `a.COLUMNS(…)`, `a.f(x)`. The dot of `a.1` is left for an operator.
@@ -101,9 +101,4 @@ fn dotted(path: Path) -> Ident {
         _ => crate::source::Span::synthetic(),
     };
     Spanned::new(text, span)
-}
-
-/// Whether the token is a name.
-pub(super) const fn is_name(token: &Token<'_>) -> bool {
-    matches!(token.kind, TokenKind::Word(..) | TokenKind::Quoted(_))
 }

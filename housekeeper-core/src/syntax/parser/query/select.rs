@@ -92,6 +92,9 @@ impl Parser<'_> {
             select.limit = Some(self.top()?);
         }
         loop {
+            if self.sees(Keyword::From) && self.starts_from(select.projection.is_empty()) {
+                return self.fail(Kind::Expression);
+            }
             let item = self.select_item()?;
             // A comma after the last column is allowed, unless that has a name.
             let may_be_last = !matches!(item.node, ExprKind::Alias { .. });
@@ -118,16 +121,30 @@ impl Parser<'_> {
         })
     }
 
+    /// Whether the FROM at hand, where a column has to stand, starts the clause. Where an operand has
+    /// to stand, it is a name.
+    fn starts_from(&self, is_first: bool) -> bool {
+        self.peek_at(1).is_some_and(|next| match &next.kind {
+            TokenKind::Word(_, keyword) => !matches!(keyword, Some(Keyword::From | Keyword::As)),
+            TokenKind::Quoted(_) => true,
+            TokenKind::Symbol(Symbol::LeftParen) => !is_first,
+            TokenKind::Symbol(Symbol::LeftBrace) => true,
+            _ => false,
+        })
+    }
+
     /// Whether the list ends at hand, so that the comma before was one too many.
     fn ends_list(&self) -> bool {
         let Some(token) = self.peek() else {
             return true;
         };
         match token.keyword() {
-            Some(Keyword::From) => !self.peek_at(1).is_none_or(|next| {
-                matches!(next.kind, TokenKind::Symbol(symbol)
-                    if !matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace))
-                    || matches!(next.keyword(), Some(Keyword::From | Keyword::As))
+            // `from` alone is a column, and so is one with an alias.
+            Some(Keyword::From) => self.peek_at(1).is_none_or(|next| match next.kind {
+                TokenKind::Symbol(symbol) => {
+                    matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
+                }
+                _ => !matches!(next.keyword(), Some(Keyword::From | Keyword::As)),
             }),
             Some(_) => false,
             None => token.is(Symbol::RightParen),
