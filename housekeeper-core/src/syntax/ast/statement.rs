@@ -13,21 +13,17 @@ pub type StatementItem = Annotated<Statement>;
 
 /// A statement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there are few of them, and the large ones are the usual ones"
-)]
 pub enum Statement {
     /// `CREATE DATABASE`
-    CreateDatabase(CreateDatabase),
+    CreateDatabase(Box<CreateDatabase>),
     /// `CREATE TABLE`
-    CreateTable(CreateTable),
+    CreateTable(Box<CreateTable>),
     /// `CREATE VIEW`
-    CreateView(CreateView),
+    CreateView(Box<CreateView>),
     /// `CREATE MATERIALIZED VIEW`
-    CreateMaterializedView(CreateMaterializedView),
+    CreateMaterializedView(Box<CreateMaterializedView>),
     /// `CREATE DICTIONARY`
-    CreateDictionary(CreateDictionary),
+    CreateDictionary(Box<CreateDictionary>),
     /// `ALTER TABLE`
     AlterTable(AlterTable),
     /// `DROP …`
@@ -37,7 +33,7 @@ pub enum Statement {
     /// `EXCHANGE …`
     Exchange(Exchange),
     /// `INSERT …`
-    Insert(Insert),
+    Insert(Box<Insert>),
     /// `SELECT …`
     Select(Query),
     /// `CREATE USER`, `GRANT` and their like

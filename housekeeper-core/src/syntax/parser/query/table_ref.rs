@@ -51,7 +51,7 @@ impl Parser<'_> {
         }
         table.is_final = self.eat(K::Final);
         if self.eat(K::Sample) {
-            table.sample = Some(self.sample()?);
+            table.sample = Some(Box::new(self.sample()?));
         }
         if self.sees(K::Stream) {
             self.skip_word();
