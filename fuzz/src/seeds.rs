@@ -8,11 +8,11 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let fixtures = here.join("../housekeeper-core/tests/fixtures/syntax");
+    let fixtures = here.join("../housekeeper-core/tests/fixtures");
     let corpus = here.join("corpus/parse");
     fs::create_dir_all(&corpus)?;
     let mut written = 0;
-    for folder in ["accepted", "rejected", "statements", "errors"] {
+    for folder in ["syntax/accepted", "syntax/rejected", "syntax/statements", "errors"] {
         for entry in fs::read_dir(fixtures.join(folder))? {
             let path = entry?.path();
             if path.extension().is_none_or(|extension| extension != "sql") {
@@ -21,10 +21,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let text = fs::read_to_string(&path)?;
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             let lines: Vec<&str> = match folder {
-                "accepted" | "rejected" => text.lines().collect(),
+                "syntax/accepted" | "syntax/rejected" => text.lines().collect(),
                 "errors" => text.split("\n---\n").collect(),
                 _ => text.split_inclusive(";\n").collect(),
             };
+            let folder = folder.trim_start_matches("syntax/");
             for (number, line) in lines.iter().enumerate() {
                 if !line.trim().is_empty() {
                     fs::write(corpus.join(format!("{folder}-{stem}-{number}")), line)?;

@@ -7,6 +7,7 @@ mod sink;
 
 pub use code::Code;
 pub use nearest::nearest;
+pub(crate) use nearest::slip_of;
 pub use render::RenderOptions;
 pub use sink::Diagnostics;
 

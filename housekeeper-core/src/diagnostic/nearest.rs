@@ -4,17 +4,42 @@
 ///
 /// Case counts for less than a wrong letter: `string` is `String` before it is `Ring`.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = name.to_lowercase();
     let length = name.chars().count();
     // Of a short name, something has to be left.
     let limit = length.div_ceil(3).min(length.saturating_sub(1));
+    nearest_within(name, limit, candidates)
+}
+
+/// The same for what may well be meant as it is: only a slip of the fingers counts.
+pub(crate) fn slip_of<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let length = name.chars().count();
+    if length < 3 {
+        return None;
+    }
+    nearest_within(name, (length / 4).max(1), candidates)
+}
+
+fn nearest_within<'a>(
+    name: &str,
+    limit: usize,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let lower = name.to_lowercase();
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
         .map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
+        .min_by_key(|(distance, candidate)| (*distance, first(candidate) != first(name)))
         .map(|(_, candidate)| candidate)
+}
+
+/// The letter a name starts with, which is hardly ever the wrong one.
+fn first(name: &str) -> Option<char> {
+    name.chars().next().map(|first| first.to_ascii_lowercase())
 }
 
 /// The number of letters to insert, delete, replace or swap with their neighbour.
@@ -40,7 +65,7 @@ fn distance(left: &str, right: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, slip_of};
 
     #[test]
     fn finds_what_was_meant() {
@@ -49,8 +74,11 @@ mod tests {
         assert_eq!(nearest("string", types), Some("String"));
         assert_eq!(nearest("uint8", types), Some("UInt8"));
         assert_eq!(nearest("Datetme", types), Some("DateTime"));
+        assert_eq!(nearest("dsc", ["ASC", "DESC"]), Some("DESC"));
         assert_eq!(nearest("Money", types), None);
         assert_eq!(nearest("", types), None);
         assert_eq!(nearest("b", ["a"]), None);
+        assert_eq!(slip_of("user", ["OVER"]), None);
+        assert_eq!(slip_of("OVR", ["OVER"]), Some("OVER"));
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Column, Table};
-use crate::syntax::ast::Expr;
+use crate::syntax::ast::{DefaultKind, Expr};
 
 use super::change::{Blocked, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
@@ -204,6 +204,7 @@ impl<'a> TableReport<'a> {
         let clauses = &renamed.storage.clauses;
         match change {
             TableChange::ModifyColumn(diff) => {
+                self.check_ephemeral(diff);
                 let Some((old, new)) = diff.types() else {
                     return;
                 };
@@ -230,6 +231,34 @@ impl<'a> TableReport<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Finds what cannot become of an EPHEMERAL column. Asked of the engine: it has no REMOVE
+    /// EPHEMERAL, and where the column was made without an expression, a MODIFY COLUMN that gives
+    /// it a default of another kind fails with a syntax error of the table's own definition.
+    fn check_ephemeral(&mut self, diff: &ColumnDiff<'a>) {
+        let next = diff.next.declared.default.as_ref();
+        let stays = next.is_some_and(|default| default.kind == DefaultKind::Ephemeral);
+        let Some(previous) = &diff.previous.declared.default else {
+            return;
+        };
+        if previous.kind != DefaultKind::Ephemeral || stays {
+            return;
+        }
+        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
+        if previous.expr.is_none() {
+            self.block(
+                &what,
+                "the server cannot take it away where it has no expression",
+                "take the column away, seal that, and then declare it anew: it holds nothing",
+            );
+        } else if next.is_none() {
+            self.block(
+                &what,
+                "the server has no command that takes it away",
+                "give the column a DEFAULT, seal that, and then take the DEFAULT away",
+            );
         }
     }
 

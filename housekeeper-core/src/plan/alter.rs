@@ -251,12 +251,13 @@ impl Groups {
             });
         };
         if let (true, Some(default), None) = (diff.default, &previous.default, &next.default) {
-            remove(match default.kind {
-                DefaultKind::Default => ColumnProperty::Default,
-                DefaultKind::Materialized => ColumnProperty::Materialized,
-                DefaultKind::Ephemeral => ColumnProperty::Ephemeral,
-                DefaultKind::Alias => ColumnProperty::Alias,
-            });
+            match default.kind {
+                DefaultKind::Default => remove(ColumnProperty::Default),
+                DefaultKind::Materialized => remove(ColumnProperty::Materialized),
+                DefaultKind::Alias => remove(ColumnProperty::Alias),
+                // There is no REMOVE EPHEMERAL: the diff does not let this come here.
+                DefaultKind::Ephemeral => {}
+            }
         }
         if diff.codec && next.codec.is_none() {
             remove(ColumnProperty::Codec);

@@ -232,7 +232,6 @@ const fn property_name(property: ColumnProperty) -> &'static str {
         ColumnProperty::Default => "DEFAULT",
         ColumnProperty::Materialized => "MATERIALIZED",
         ColumnProperty::Alias => "ALIAS",
-        ColumnProperty::Ephemeral => "EPHEMERAL",
         ColumnProperty::Comment => "COMMENT",
         ColumnProperty::Codec => "CODEC",
         ColumnProperty::Ttl => "TTL",

@@ -183,6 +183,21 @@ fn objects_that_need_each_other_are_named() {
 }
 
 #[test]
+fn ephemeral_is_not_taken_away_in_one_step() {
+    check(
+        "CREATE DATABASE d;
+         CREATE TABLE d.t (a UInt64, b UInt8 EPHEMERAL, c UInt8 EPHEMERAL 3, e UInt8 EPHEMERAL 3, f UInt8 EPHEMERAL) ENGINE = MergeTree ORDER BY a;",
+        "CREATE DATABASE d;
+         CREATE TABLE d.t (a UInt64, b UInt8 DEFAULT 1, c UInt8, e UInt8 DEFAULT 1, f UInt8 EPHEMERAL 3) ENGINE = MergeTree ORDER BY a;",
+        &expect![[r#"
+            HK0601 EPHEMERAL of the column `b` of `d.t` differs from the sealed migrations
+                help: take the column away, seal that, and then declare it anew: it holds nothing
+            HK0601 EPHEMERAL of the column `c` of `d.t` differs from the sealed migrations
+                help: give the column a DEFAULT, seal that, and then take the DEFAULT away"#]],
+    );
+}
+
+#[test]
 fn the_order_is_that_of_needs_wherever_things_are_declared() {
     check(
         "",

@@ -24,16 +24,80 @@ macro_rules! keywords {
 
 impl Keyword {
     /// The keyword that a word may stand for, whatever its case.
+    ///
+    /// Every bare word is looked up, most of them in builds without optimisation: hence a table of
+    /// hashes, made when this is compiled, and a plain loop.
     pub(crate) fn find(word: &str) -> Option<Self> {
-        /// Longer than any keyword.
-        const LONGEST: usize = 16;
+        let word = word.as_bytes();
+        if word.len() > LONGEST {
+            return None;
+        }
         let mut upper = [0; LONGEST];
-        let upper = upper.get_mut(..word.len())?;
-        upper.copy_from_slice(word.as_bytes());
-        upper.make_ascii_uppercase();
-        let found = Self::ALL.binary_search_by(|keyword| keyword.text().as_bytes().cmp(upper));
-        found.ok().map(|index| Self::ALL[index])
+        let mut hash = 0;
+        let mut at = 0;
+        while at < word.len() {
+            let byte = UPPER[word[at] as usize];
+            upper[at] = byte;
+            hash = add_to_hash(hash, byte);
+            at += 1;
+        }
+        let upper = &upper[..word.len()];
+        let mut slot = hash as usize % SLOTS;
+        while let Some(keyword) = TABLE[slot] {
+            if keyword.text().as_bytes() == upper {
+                return Some(keyword);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
     }
+}
+
+/// The length of the longest keyword, or more.
+const LONGEST: usize = 16;
+
+/// Many more than there are keywords, so that most words that are none meet an empty slot at once.
+const SLOTS: usize = 1024;
+
+/// Each keyword in the slot of its hash, or in the next one that was free.
+static TABLE: [Option<Keyword>; SLOTS] = {
+    let mut table = [None; SLOTS];
+    let mut index = 0;
+    while index < Keyword::ALL.len() {
+        let keyword = Keyword::ALL[index];
+        let text = keyword.text().as_bytes();
+        let mut hash = 0;
+        let mut at = 0;
+        while at < text.len() {
+            hash = add_to_hash(hash, text[at]);
+            at += 1;
+        }
+        let mut slot = hash as usize % SLOTS;
+        while table[slot].is_some() {
+            slot = (slot + 1) % SLOTS;
+        }
+        table[slot] = Some(keyword);
+        index += 1;
+    }
+    table
+};
+
+/// Each byte in upper case.
+static UPPER: [u8; 256] = {
+    let mut upper = [0; 256];
+    let mut byte = 0;
+    while byte < upper.len() {
+        #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
+        let as_byte = byte as u8;
+        upper[byte] = as_byte.to_ascii_uppercase();
+        byte += 1;
+    }
+    upper
+};
+
+/// Shifts only: a multiplication that wraps is a call.
+const fn add_to_hash(hash: u32, byte: u8) -> u32 {
+    (hash << 5) ^ (hash >> 9) ^ byte as u32
 }
 
 keywords! {
@@ -276,6 +340,7 @@ mod tests {
             let lower = keyword.text().to_lowercase();
             assert_eq!(Keyword::find(&lower), Some(*keyword));
         }
+        assert_eq!(Keyword::find(""), None);
         assert_eq!(Keyword::find("user_id"), None);
         assert_eq!(
             Keyword::find("a_word_that_is_longer_than_any_keyword"),

@@ -1,5 +1,6 @@
 //! What ClickHouse reads is read, and what it refuses is refused: the lines of
-//! `fixtures/syntax/accepted` and `fixtures/syntax/rejected`, a statement each.
+//! `fixtures/syntax/accepted` and `fixtures/syntax/rejected`, a statement each. What is in
+//! `fixtures/syntax/declined` ClickHouse reads, and Housekeeper does not want to.
 //!
 //! That the fixtures are right is held by the engine itself, in `meaning.rs` of the workspace's
 //! tests.
@@ -48,6 +49,15 @@ fn what_clickhouse_accepts_is_read_and_survives_printing() {
         }
     });
     assert!(tried >= 1_500, "there are {tried}");
+}
+
+/// What is no longer declined belongs to the statements that are read.
+#[test]
+fn what_is_declined_on_purpose_is_refused() {
+    for_each("declined", |line| match parse_statement(line) {
+        Ok(item) => Err(format!("read as {}", item.node.to_sql())),
+        Err(_) => Ok(()),
+    });
 }
 
 #[test]

@@ -7,10 +7,18 @@ use housekeeper_core::syntax::{FileItem, parse_file};
 
 use crate::laws::check_statement;
 
+const SEED: &str = include_str!("../fixtures/syntax/seed.sql");
+
 /// Every statement of the document; the diagnostics must be none.
 fn statements() -> Vec<Statement> {
     let mut sources = SourceMap::new();
-    let file = sources.add("seed.sql", include_str!("../fixtures/syntax/seed.sql"));
+    // ClickHouse refuses one statement as it stands: see below.
+    let (refused, accepted) = (
+        "last_updated DateTime DEFAULT now()\n)\nPRIMARY",
+        "last_updated DateTime DEFAULT 0\n)\nPRIMARY",
+    );
+    assert!(SEED.contains(refused));
+    let file = sources.add("seed.sql", SEED.replace(refused, accepted));
     let mut diagnostics = Diagnostics::new();
     let items = parse_file(&sources, file, &mut diagnostics);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}");
@@ -32,6 +40,21 @@ fn every_statement_is_read() {
     assert_eq!(count("ALTER TABLE"), 1);
     assert_eq!(count("SELECT"), 8);
     assert_eq!(kinds.len(), 17);
+}
+
+/// ClickHouse: Code 62, "Syntax error: failed at position … (now): … Expected one of: literal, …".
+#[test]
+fn what_clickhouse_refuses_is_refused() {
+    let mut sources = SourceMap::new();
+    let file = sources.add("seed.sql", SEED);
+    let mut diagnostics = Diagnostics::new();
+    let items = parse_file(&sources, file, &mut diagnostics);
+    let messages: Vec<_> = diagnostics.iter().map(|each| &*each.message).collect();
+    assert_eq!(
+        messages,
+        ["the DEFAULT of a dictionary's attribute is a literal"]
+    );
+    assert_eq!(items.len(), 16);
 }
 
 #[test]

@@ -12,9 +12,12 @@ use crate::laws::check_statement;
 
 /// The files of a folder of fixtures with this extension, sorted.
 pub(crate) fn fixtures(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/syntax")
-        .join(folder);
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/syntax");
+    fixtures_in(&fixtures.join(folder), extension)
+}
+
+/// The files of a folder with this extension, sorted.
+pub(crate) fn fixtures_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("the folder is there");
     let mut files: Vec<_> = entries
         .map(|entry| entry.expect("an entry").path())

@@ -123,7 +123,6 @@ pub(super) fn remove_property(
         ColumnProperty::Default => take_default(DefaultKind::Default),
         ColumnProperty::Materialized => take_default(DefaultKind::Materialized),
         ColumnProperty::Alias => take_default(DefaultKind::Alias),
-        ColumnProperty::Ephemeral => take_default(DefaultKind::Ephemeral),
         ColumnProperty::Comment => column.comment.take().is_some(),
         ColumnProperty::Codec => column.codec.take().is_some(),
         ColumnProperty::Ttl => column.ttl.take().is_some(),

@@ -197,10 +197,9 @@ fn removed(table: &ObjectName, column: &str, property: ColumnProperty) -> Effect
         Condition::column(table, column, &also).map_or(Effect::Hidden, Effect::Seen)
     };
     match property {
-        ColumnProperty::Default
-        | ColumnProperty::Materialized
-        | ColumnProperty::Alias
-        | ColumnProperty::Ephemeral => is_empty("default_kind"),
+        ColumnProperty::Default | ColumnProperty::Materialized | ColumnProperty::Alias => {
+            is_empty("default_kind")
+        }
         ColumnProperty::Comment => is_empty("comment"),
         ColumnProperty::Codec => is_empty("compression_codec"),
         ColumnProperty::Settings => Effect::Repeatable,

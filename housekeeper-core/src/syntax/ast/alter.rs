@@ -402,7 +402,6 @@ pub enum ColumnProperty {
     Default,
     Materialized,
     Alias,
-    Ephemeral,
     Comment,
     Codec,
     Ttl,

@@ -1,21 +1,16 @@
 //! Backslashes and doubled quotes.
 
-use std::borrow::Cow;
-
 /// Decodes what stands between quotes, the way ClickHouse does.
 ///
 /// A backslash before a character that needs none is kept: `'100\%'` is the five characters
 /// `100\%`, so that patterns for LIKE and regular expressions need not double it.
-pub(super) fn unescape(content: &str, quote: u8) -> Cow<'_, [u8]> {
+pub(super) fn unescape(content: &str, quote: u8) -> Vec<u8> {
     let bytes = content.as_bytes();
-    if !bytes.iter().any(|byte| *byte == b'\\' || *byte == quote) {
-        return Cow::Borrowed(bytes);
-    }
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     loop {
         rest = match *rest {
-            [] => return Cow::Owned(decoded),
+            [] => return decoded,
             [b'\\', b'x', high, low, ref rest @ ..]
                 if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
             {

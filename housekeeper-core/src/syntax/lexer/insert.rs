@@ -74,7 +74,7 @@ enum State {
 impl InsertWatch {
     /// Takes note of the next token. `Some` when it is the last one before rows.
     pub(super) fn see(&mut self, kind: &TokenKind<'_>) -> Option<Rows> {
-        if *kind == TokenKind::Symbol(Symbol::Semicolon) {
+        if matches!(kind, TokenKind::Symbol(Symbol::Semicolon)) {
             *self = Self::default();
             return None;
         }

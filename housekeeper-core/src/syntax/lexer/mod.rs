@@ -1,5 +1,6 @@
 //! Text to tokens and comments.
 
+mod class;
 mod data;
 mod escape;
 mod insert;
@@ -10,6 +11,7 @@ mod trivia;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use self::class::{Class, WORD_BYTES, class_of, is_word_byte};
 use self::insert::InsertWatch;
 use super::keyword::Keyword;
 use super::token::{Symbol, Token, TokenKind};
@@ -35,14 +37,22 @@ pub(crate) struct CommentToken<'s> {
 }
 
 /// Reads a whole file. Text that is no token becomes [`TokenKind::Invalid`] and a diagnostic.
+///
+/// The loops over bytes are plain ones: an iterator with a closure costs a call or three for each
+/// byte in a build without optimisation, which is what build scripts and macros are.
 pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
     let mut lexer = Lexer {
         text,
+        bytes: text.as_bytes(),
         file,
         at: 0,
         insert: InsertWatch::default(),
         last_delimiters: None,
-        lexed: Lexed::default(),
+        lexed: Lexed {
+            // About a token for each four bytes of SQL; rows of an INSERT are one, however long.
+            tokens: Vec::with_capacity((text.len() / 4).min(1024)),
+            ..Lexed::default()
+        },
     };
     if text.starts_with('\u{feff}') {
         lexer.at = '\u{feff}'.len_utf8();
@@ -55,6 +65,8 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
 
 struct Lexer<'s> {
     text: &'s str,
+    /// The text again, to index into.
+    bytes: &'s [u8],
     file: FileId,
     /// The byte to be read next.
     at: usize,
@@ -69,105 +81,131 @@ impl<'s> Lexer<'s> {
     /// Reads one token, one comment or some white space.
     fn step(&mut self) {
         let start = self.at;
-        let Some(first) = self.rest().chars().next() else {
-            return;
-        };
-        match first {
-            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' => self.at += 1,
-            '-' if self.rest().starts_with("--") => self.line_comment(2),
-            '#' if self.rest().starts_with("# ") || self.rest().starts_with("#!") => {
-                self.line_comment(1);
+        match class_of(self.bytes[start]) {
+            Class::Space => self.at += 1,
+            Class::Word => self.word(),
+            Class::Digit => self.number(),
+            Class::Dollar => {
+                if !self.heredoc() {
+                    self.word();
+                }
             }
-            '/' if self.rest().starts_with("/*") => self.block_comment(),
-            '/' if self.rest().starts_with("//") => self.line_comment(2),
-            '\u{2018}' | '\u{201c}' if self.curly_quotes(first) => {}
-            '\'' => self.string(start),
-            '`' | '"' => self.quoted_name(first),
-            '$' if self.heredoc() => {}
-            '.' if self.starts_number_after_dot() => self.number(),
-            '0'..='9' => self.number(),
-            'a'..='z' | 'A'..='Z' | '_' | '$' => self.word(),
-            _ if first.is_whitespace()
-                || matches!(
-                    first,
-                    '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-                ) =>
-            {
-                self.at += first.len_utf8();
-            }
-            _ => self.symbol(first),
+            Class::String => self.string(start),
+            Class::Name => self.quoted_name(self.bytes[start]),
+            Class::Sign => self.sign(),
+            Class::Wide => self.wide(),
         }
         debug_assert!(self.at > start, "the lexer always moves on");
     }
 
+    /// What starts with a sign: that, a comment, or a number.
+    fn sign(&mut self) {
+        let next = self.byte(self.at + 1);
+        match self.bytes[self.at] {
+            b'-' if next == b'-' => self.line_comment(2),
+            b'#' if matches!(next, b' ' | b'!') => self.line_comment(1),
+            b'/' if next == b'*' => self.block_comment(),
+            b'/' if next == b'/' => self.line_comment(2),
+            b'.' if self.starts_number_after_dot() => self.number(),
+            _ => self.symbol(),
+        }
+    }
+
+    /// A character that is not ASCII: white space, or nothing that can stand there.
+    fn wide(&mut self) {
+        match self.rest().chars().next() {
+            Some(quote @ ('\u{2018}' | '\u{201c}')) if self.curly_quotes(quote) => {}
+            Some(space @ ('\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')) => {
+                self.at += space.len_utf8()
+            }
+            Some(space) if space.is_whitespace() => self.at += space.len_utf8(),
+            _ => self.unexpected(),
+        }
+    }
+
     fn word(&mut self) {
         let start = self.at;
-        let rest = self.rest();
-        let length = rest
-            .bytes()
-            .position(|byte| !is_word_byte(byte))
-            .unwrap_or(rest.len());
-        if length == 1 && matches!(rest.as_bytes(), [b'x' | b'X' | b'b' | b'B', b'\'', ..]) {
-            self.binary_string(start, rest.as_bytes()[0]);
+        let end = self.word_end(start);
+        let (first, next) = (self.bytes[start], self.byte(start + 1));
+        if end - start == 1 && next == b'\'' && matches!(first, b'x' | b'X' | b'b' | b'B') {
+            self.binary_string(start, first);
             return;
         }
         // A word may start with one `$`, and not with two.
-        if matches!(rest.as_bytes(), [b'$'] | [b'$', b'$', ..])
-            || (rest.starts_with('$') && length == 1)
-        {
+        if first == b'$' && (next == b'$' || end - start == 1) {
             self.at += 1;
             self.push(TokenKind::Symbol(Symbol::Dollar), start);
             return;
         }
-        self.at += length;
-        let word = &rest[..length];
+        self.at = end;
+        let word = &self.text[start..end];
         self.push(TokenKind::Word(word, Keyword::find(word)), start);
     }
 
-    fn symbol(&mut self, first: char) {
+    /// Where the bytes of a word end that go on at `from`.
+    fn word_end(&self, from: usize) -> usize {
+        let mut end = from;
+        while end < self.bytes.len() && WORD_BYTES[self.bytes[end] as usize] {
+            end += 1;
+        }
+        end
+    }
+
+    /// The byte at `at`; NUL, which nothing starts with, at the end.
+    fn byte(&self, at: usize) -> u8 {
+        if at < self.bytes.len() {
+            self.bytes[at]
+        } else {
+            0
+        }
+    }
+
+    fn symbol(&mut self) {
         let start = self.at;
-        let rest = self.rest().as_bytes();
-        let (symbol, length) = match rest {
-            [b'<', b'=', b'>', ..] => (Symbol::Spaceship, 3),
-            [b':', b':', ..] => (Symbol::DoubleColon, 2),
-            [b'-', b'>', ..] => (Symbol::Arrow, 2),
-            [b'=', b'=', ..] => (Symbol::Equal, 2),
-            [b'!', b'=', ..] | [b'<', b'>', ..] => (Symbol::NotEqual, 2),
-            [b'<', b'=', ..] => (Symbol::LessOrEqual, 2),
-            [b'>', b'=', ..] => (Symbol::GreaterOrEqual, 2),
-            [b'|', b'|', ..] => (Symbol::Concat, 2),
-            [b'@', b'@', ..] => (Symbol::DoubleAt, 2),
-            [b'(', ..] => (Symbol::LeftParen, 1),
-            [b')', ..] => (Symbol::RightParen, 1),
-            [b'[', ..] => (Symbol::LeftBracket, 1),
-            [b']', ..] => (Symbol::RightBracket, 1),
-            [b'{', ..] => (Symbol::LeftBrace, 1),
-            [b'}', ..] => (Symbol::RightBrace, 1),
-            [b',', ..] => (Symbol::Comma, 1),
-            [b';', ..] => (Symbol::Semicolon, 1),
-            [b'.', ..] => (Symbol::Dot, 1),
-            [b':', ..] => (Symbol::Colon, 1),
-            [b'?', ..] => (Symbol::Question, 1),
-            [b'=', ..] => (Symbol::Equal, 1),
-            [b'<', ..] => (Symbol::Less, 1),
-            [b'>', ..] => (Symbol::Greater, 1),
-            [b'+', ..] => (Symbol::Plus, 1),
-            [b'-', ..] => (Symbol::Minus, 1),
-            [b'*', ..] => (Symbol::Star, 1),
-            [b'/', ..] => (Symbol::Slash, 1),
-            [b'%', ..] => (Symbol::Percent, 1),
-            [b'@', ..] => (Symbol::At, 1),
-            [b'^', ..] => (Symbol::Caret, 1),
-            _ => return self.unexpected(first),
+        let (symbol, length) = match (self.bytes[start], self.byte(start + 1)) {
+            (b'<', b'=') if self.byte(start + 2) == b'>' => (Symbol::Spaceship, 3),
+            (b':', b':') => (Symbol::DoubleColon, 2),
+            (b'-', b'>') => (Symbol::Arrow, 2),
+            (b'=', b'=') => (Symbol::Equal, 2),
+            (b'!', b'=') | (b'<', b'>') => (Symbol::NotEqual, 2),
+            (b'<', b'=') => (Symbol::LessOrEqual, 2),
+            (b'>', b'=') => (Symbol::GreaterOrEqual, 2),
+            (b'|', b'|') => (Symbol::Concat, 2),
+            (b'@', b'@') => (Symbol::DoubleAt, 2),
+            (b'(', _) => (Symbol::LeftParen, 1),
+            (b')', _) => (Symbol::RightParen, 1),
+            (b'[', _) => (Symbol::LeftBracket, 1),
+            (b']', _) => (Symbol::RightBracket, 1),
+            (b'{', _) => (Symbol::LeftBrace, 1),
+            (b'}', _) => (Symbol::RightBrace, 1),
+            (b',', _) => (Symbol::Comma, 1),
+            (b';', _) => (Symbol::Semicolon, 1),
+            (b'.', _) => (Symbol::Dot, 1),
+            (b':', _) => (Symbol::Colon, 1),
+            (b'?', _) => (Symbol::Question, 1),
+            (b'=', _) => (Symbol::Equal, 1),
+            (b'<', _) => (Symbol::Less, 1),
+            (b'>', _) => (Symbol::Greater, 1),
+            (b'+', _) => (Symbol::Plus, 1),
+            (b'-', _) => (Symbol::Minus, 1),
+            (b'*', _) => (Symbol::Star, 1),
+            (b'/', _) => (Symbol::Slash, 1),
+            (b'%', _) => (Symbol::Percent, 1),
+            (b'@', _) => (Symbol::At, 1),
+            (b'^', _) => (Symbol::Caret, 1),
+            _ => return self.unexpected(),
         };
         self.at += length;
         self.push(TokenKind::Symbol(symbol), start);
     }
 
     /// A character no token starts with. A run of them is one error.
-    fn unexpected(&mut self, first: char) {
+    fn unexpected(&mut self) {
         let start = self.at;
         let rest = self.rest();
+        let Some(first) = rest.chars().next() else {
+            return;
+        };
         let length = rest
             .char_indices()
             .find(|(_, c)| c.is_ascii() && *c != first)
@@ -212,11 +250,6 @@ impl<'s> Lexer<'s> {
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.file, start as u32, end as u32)
     }
-}
-
-/// Whether a byte can be inside a bare word.
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
 }
 
 fn show_character(c: char) -> Cow<'static, str> {

@@ -28,6 +28,17 @@ impl Lexer<'_> {
     /// A number, or a word that starts with digits: ClickHouse allows `12abc` as a name.
     pub(super) fn number(&mut self) {
         let start = self.at;
+        // Nearly every number is a few digits and nothing else: no need to ask more.
+        let mut end = start;
+        while matches!(self.byte(end), b'0'..=b'9') {
+            end += 1;
+        }
+        let next = self.byte(end);
+        if end > start && end - start < MOST_DIGITS && next != b'.' && !is_word_byte(next) {
+            self.at = end;
+            self.push(TokenKind::Number(&self.text[start..end]), start);
+            return;
+        }
         let bytes = self.rest().as_bytes();
         // `t.1.2` is the second element of the first element, not element 1.2.
         let after_dot =
@@ -42,10 +53,7 @@ impl Lexer<'_> {
         };
         let is_word = bytes.get(length).copied().is_some_and(is_word_byte);
         if is_word {
-            length += bytes[length..]
-                .iter()
-                .take_while(|byte| is_word_byte(**byte))
-                .count();
+            length = self.word_end(self.at + length) - self.at;
         }
         let text = &self.rest()[..length];
         self.at += length;
@@ -67,6 +75,9 @@ impl Lexer<'_> {
         }
     }
 }
+
+/// How many digits the largest number has that ClickHouse knows.
+const MOST_DIGITS: usize = 309;
 
 /// The length of the number at the start of `bytes`; a sign is no part of it.
 fn number_length(bytes: &[u8]) -> usize {
@@ -101,8 +112,7 @@ fn fraction_and_exponent(bytes: &[u8], is_digit: fn(&u8) -> bool, exponent: [u8;
 
 /// Whether ClickHouse has no number as large as this.
 fn overflows(text: &str) -> bool {
-    // The largest number has 309 digits.
-    if text.len() < 309 && !text.contains(['e', 'E', 'p', 'P']) {
+    if text.len() < MOST_DIGITS && !has_exponent(text.as_bytes()) {
         return false;
     }
     match text.split_once(['p', 'P']) {
@@ -116,6 +126,15 @@ fn overflows(text: &str) -> bool {
             .parse::<f64>()
             .is_ok_and(f64::is_infinite),
     }
+}
+
+/// Whether it may have an exponent: `e` is a hexadecimal digit, too.
+fn has_exponent(number: &[u8]) -> bool {
+    let mut at = 0;
+    while at < number.len() && !matches!(number[at], b'e' | b'E' | b'p' | b'P') {
+        at += 1;
+    }
+    at < number.len()
 }
 
 fn digits(bytes: &[u8]) -> usize {

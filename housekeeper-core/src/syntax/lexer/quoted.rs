@@ -8,28 +8,38 @@ use super::{Lexer, is_word_byte};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::token::TokenKind;
 
+/// What stands between two quotes.
+struct Content<'s> {
+    text: &'s str,
+    /// Whether it is what it says: nothing in it has to be decoded.
+    is_plain: bool,
+}
+
 impl<'s> Lexer<'s> {
     /// `'…'`
     pub(super) fn string(&mut self, start: usize) {
-        let Some(content) = self.quoted_content('\'', start) else {
+        let Some(content) = self.quoted_content(b'\'', start) else {
             return;
         };
-        let kind = match unescape(content, b'\'') {
-            Cow::Borrowed(_) => TokenKind::String(Cow::Borrowed(content)),
-            Cow::Owned(bytes) => bytes_token(bytes),
+        let kind = if content.is_plain {
+            TokenKind::String(Cow::Borrowed(content.text))
+        } else {
+            bytes_token(unescape(content.text, b'\''))
         };
         self.push(kind, start);
     }
 
     /// `` `…` `` or `"…"`
-    pub(super) fn quoted_name(&mut self, quote: char) {
+    pub(super) fn quoted_name(&mut self, quote: u8) {
         let start = self.at;
         let Some(content) = self.quoted_content(quote, start) else {
             return;
         };
-        let name = match unescape(content, quote as u8) {
-            Cow::Borrowed(_) => Some(Cow::Borrowed(content)),
-            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+        let name = if content.is_plain {
+            Some(Cow::Borrowed(content.text))
+        } else {
+            let bytes = unescape(content.text, quote);
+            String::from_utf8(bytes).ok().map(Cow::Owned)
         };
         let problem = match name {
             Some(name) if !name.is_empty() => {
@@ -70,14 +80,14 @@ impl<'s> Lexer<'s> {
     /// `x'4142'` and `b'01000001'`
     pub(super) fn binary_string(&mut self, start: usize, base: u8) {
         self.at += 1;
-        let Some(content) = self.quoted_content('\'', start) else {
+        let Some(content) = self.quoted_content(b'\'', start) else {
             return;
         };
         let (radix, digits_per_byte, name) = match base {
             b'x' | b'X' => (16, 2, "hexadecimal"),
             _ => (2, 8, "binary"),
         };
-        if let Some(bytes) = decode_digits(content.as_bytes(), radix, digits_per_byte) {
+        if let Some(bytes) = decode_digits(content.text.as_bytes(), radix, digits_per_byte) {
             self.push(bytes_token(bytes), start);
         } else {
             let message = format!("this {name} string has something else than digits in it");
@@ -97,7 +107,10 @@ impl<'s> Lexer<'s> {
         let last = self
             .last_delimiters
             .get_or_insert_with(|| last_delimiters(self.text));
-        if last.get(delimiter).is_none_or(|last| *last < start + delimiter.len()) {
+        if last
+            .get(delimiter)
+            .is_none_or(|last| *last < start + delimiter.len())
+        {
             return false;
         }
         let Some(length) = rest[delimiter.len()..].find(delimiter) else {
@@ -110,23 +123,25 @@ impl<'s> Lexer<'s> {
     }
 
     /// What stands between the quote at hand and its partner, as it is written.
-    fn quoted_content(&mut self, quote: char, start: usize) -> Option<&'s str> {
+    fn quoted_content(&mut self, quote: u8, start: usize) -> Option<Content<'s>> {
+        let bytes = self.bytes;
         let open = self.at + 1;
-        let bytes = self.text.as_bytes();
-        let quote_byte = quote as u8;
         let mut at = open;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'\\' => at += 2,
-                byte if *byte == quote_byte && bytes.get(at + 1) == Some(&quote_byte) => at += 2,
-                byte if *byte == quote_byte => {
-                    self.at = at + 1;
-                    return Some(&self.text[open..at]);
-                }
-                _ => at += 1,
+        let mut is_plain = true;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte != quote && byte != b'\\' {
+                at += 1;
+            } else if byte == b'\\' || self.byte(at + 1) == quote {
+                is_plain = false;
+                at += 2;
+            } else {
+                self.at = at + 1;
+                let text = &self.text[open..at];
+                return Some(Content { text, is_plain });
             }
         }
-        self.unterminated(start, &format!("close it with `{quote}`"));
+        self.unterminated(start, &format!("close it with `{}`", char::from(quote)));
         None
     }
 

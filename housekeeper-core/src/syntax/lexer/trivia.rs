@@ -7,12 +7,12 @@ impl Lexer<'_> {
     /// A comment up to the end of the line; `marker` is the length of its sign.
     pub(super) fn line_comment(&mut self, marker: usize) {
         let start = self.at;
-        let rest = self.rest();
-        let length = rest.find('\n').unwrap_or(rest.len());
-        let text = rest[marker..length].trim_end_matches('\r');
+        while self.at < self.bytes.len() && self.bytes[self.at] != b'\n' {
+            self.at += 1;
+        }
+        let text = self.text[start + marker..self.at].trim_end_matches('\r');
         let end = start + marker + text.len();
-        self.at += length;
-        let own_line = rest.starts_with("--") && self.starts_line(start);
+        let own_line = self.bytes[start] == b'-' && self.starts_line(start);
         self.lexed.comments.push(CommentToken {
             text,
             span: self.span(start, end),

@@ -1,7 +1,7 @@
 //! Small rules that many statements share.
 
 use super::cursor::{Parse, Parser};
-use super::expected::Kind;
+use super::expected::{Expected, Kind};
 use crate::source::Spanned;
 use crate::syntax::ast::{Ident, NameParameters, ObjectName};
 use crate::syntax::keyword::Keyword as K;
@@ -50,6 +50,9 @@ impl Parser<'_> {
     /// `ON CLUSTER name`, `ON CLUSTER 'name'`, or nothing
     pub(super) fn on_cluster(&mut self) -> Parse<Option<Ident>> {
         if !self.sees_all(&[K::On, K::Cluster]) {
+            if self.sees(K::On) {
+                self.expect_at(self.at() + 1, Expected::Keyword(K::Cluster));
+            }
             return Ok(None);
         }
         self.need_all(&[K::On, K::Cluster])?;

@@ -5,6 +5,7 @@
 //! parse of a statement does not; a statement that fails is parsed again by one that does. So what
 //! is right pays nothing for the words of an error.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::expected::{Expectations, Expected, Kind};
@@ -48,6 +49,12 @@ pub(super) struct Parser<'t> {
     /// Whether failures are noted.
     record: bool,
     noted: Noted,
+    /// Words that were looked for, and at which tokens.
+    looked_for: RefCell<Vec<(usize, &'static str)>>,
+    /// The index of the first token at which the parse failed and went on.
+    first_failed_at: Option<usize>,
+    /// How many rules are being [tried](Self::attempt) in each other.
+    attempts: u32,
     /// What went wrong before, where the parse could go on after it.
     pub(super) recovered: Vec<Diagnostic>,
     marks: Option<Marks>,
@@ -88,6 +95,9 @@ impl<'t> Parser<'t> {
             not_an_operator: None,
             record: false,
             noted: Noted::default(),
+            looked_for: RefCell::default(),
+            first_failed_at: None,
+            attempts: 0,
             recovered: Vec::new(),
             marks: None,
         }
@@ -115,8 +125,13 @@ impl<'t> Parser<'t> {
         self.too_deep_at
     }
 
-    /// The index of the token where the furthest failure was noted.
-    pub(super) const fn failed_at(&self) -> usize {
+    /// The index of the token where the first failure was noted.
+    pub(super) fn failed_at(&self) -> usize {
+        self.first_failed_at.unwrap_or(self.noted.at)
+    }
+
+    /// The index of the token where the failure at hand was noted.
+    pub(super) const fn noted_at(&self) -> usize {
         self.noted.at
     }
 
@@ -128,11 +143,35 @@ impl<'t> Parser<'t> {
     /// Why the parse failed: the index of the token, what could have stood there, and what is
     /// wrong with it if more than that is known. Starts anew after it.
     pub(super) fn take_failure(&mut self) -> (usize, Expectations, Option<Diagnostic>) {
-        let noted = std::mem::take(&mut self.noted);
+        let mut noted = std::mem::take(&mut self.noted);
+        self.first_failed_at.get_or_insert(noted.at);
+        for (at, word) in self.looked_for.take() {
+            if at == noted.at {
+                noted.expected.insert(Expected::Hint(word));
+            }
+        }
         (noted.at, noted.expected, noted.diagnosis)
     }
 
+    /// Whether the parse may go on after a mistake: it records, and does not only try.
+    pub(super) const fn may_recover(&self) -> bool {
+        self.record && self.attempts == 0 && self.too_deep_at.is_none()
+    }
+
     // ---- looking ----
+
+    /// Notes that `word` would have been read at token `at`.
+    fn look_for(&self, at: usize, word: &'static str) {
+        if !self.record {
+            return;
+        }
+        let mut looked_for = self.looked_for.borrow_mut();
+        looked_for.push((at, word));
+        // What lies behind the furthest failure is of no use.
+        if looked_for.len().is_power_of_two() && looked_for.len() > 256 {
+            looked_for.retain(|(at, _)| *at >= self.noted.at);
+        }
+    }
 
     /// The index of the token at hand.
     pub(super) const fn at(&self) -> usize {
@@ -151,12 +190,18 @@ impl<'t> Parser<'t> {
 
     /// The token at hand; `None` at the end.
     pub(super) fn peek(&self) -> Option<&'t Token<'t>> {
-        self.tokens.get(self.at)
+        self.peek_at(0)
     }
 
     /// The token `ahead` tokens after the one at hand.
     pub(super) fn peek_at(&self, ahead: usize) -> Option<&'t Token<'t>> {
-        self.tokens.get(self.at + ahead)
+        let at = self.at + ahead;
+        // Not `get`, which makes more calls than this whole method.
+        if at < self.tokens.len() {
+            Some(&self.tokens[at])
+        } else {
+            None
+        }
     }
 
     /// The keyword the token at hand may stand for.
@@ -166,12 +211,9 @@ impl<'t> Parser<'t> {
 
     /// The keyword the token `ahead` tokens after the one at hand may stand for.
     pub(super) fn word_at(&self, ahead: usize) -> Option<Keyword> {
-        match self.tokens.get(self.at + ahead) {
-            Some(Token {
-                kind: TokenKind::Word(_, keyword),
-                ..
-            }) => *keyword,
-            _ => None,
+        match self.peek_at(ahead) {
+            Some(token) => token.keyword(),
+            None => None,
         }
     }
 
@@ -182,14 +224,29 @@ impl<'t> Parser<'t> {
 
     /// Whether `keyword` stands here.
     pub(super) fn sees(&self, keyword: Keyword) -> bool {
-        self.word() == Some(keyword)
+        let found = self.sees_at(0, keyword);
+        if !found {
+            self.look_for(self.at, keyword.text());
+        }
+        found
+    }
+
+    /// Whether `keyword` stands `ahead` tokens after the token at hand.
+    ///
+    /// The question most asked, so it makes no calls: comparing two `Option`s makes three.
+    pub(super) fn sees_at(&self, ahead: usize, keyword: Keyword) -> bool {
+        let at = self.at + ahead;
+        at < self.tokens.len()
+            && matches!(self.tokens[at].kind, TokenKind::Word(_, Some(found))
+                if found as u16 == keyword as u16)
     }
 
     /// Whether these keywords stand here, one after the other.
     pub(super) fn sees_all(&self, keywords: &[Keyword]) -> bool {
         let mut ahead = 0;
         for keyword in keywords {
-            if self.word_at(ahead) != Some(*keyword) {
+            if !self.sees_at(ahead, *keyword) {
+                self.look_for(self.at + ahead, keyword.text());
                 return false;
             }
             ahead += 1;
@@ -204,10 +261,8 @@ impl<'t> Parser<'t> {
 
     /// Whether `symbol` stands `ahead` tokens after the token at hand.
     pub(super) fn sees_symbol_at(&self, ahead: usize, symbol: Symbol) -> bool {
-        match self.tokens.get(self.at + ahead) {
-            Some(token) => token.is(symbol),
-            None => false,
-        }
+        let at = self.at + ahead;
+        at < self.tokens.len() && self.tokens[at].is(symbol)
     }
 
     /// Whether a name stands here: a quoted one, or any bare word.
@@ -218,7 +273,7 @@ impl<'t> Parser<'t> {
     /// Whether a name stands `ahead` tokens after the token at hand.
     pub(super) fn sees_name_at(&self, ahead: usize) -> bool {
         matches!(
-            self.tokens.get(self.at + ahead),
+            self.peek_at(ahead),
             Some(Token {
                 kind: TokenKind::Word(..) | TokenKind::Quoted(_),
                 ..
@@ -307,8 +362,14 @@ impl<'t> Parser<'t> {
     }
 
     /// Whether the words of `phrase` (upper case, one space between them) stand here.
-    pub(super) fn sees_phrase(&self, phrase: &str) -> bool {
-        self.phrase_length(phrase).is_ok()
+    pub(super) fn sees_phrase(&self, phrase: &'static str) -> bool {
+        match self.phrase_length(phrase) {
+            Ok(_) => true,
+            Err(read) => {
+                self.look_for(self.at + read, rest_of(phrase, read));
+                false
+            }
+        }
     }
 
     /// Reads the words of `phrase` (upper case, one space between them) if all of them stand here.
@@ -391,7 +452,7 @@ impl<'t> Parser<'t> {
 
     /// Reads a name: a quoted one, or any bare word.
     pub(super) fn name(&mut self, kind: Kind) -> Parse<Ident> {
-        let Some(token) = self.tokens.get(self.at) else {
+        let Some(token) = self.peek() else {
             return self.fail(kind);
         };
         let name = match &token.kind {
@@ -472,7 +533,10 @@ impl<'t> Parser<'t> {
     /// Tries `rule`; on failure everything is as if it had not been tried, but for the notes.
     pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Option<T> {
         let before = self.checkpoint();
-        match rule(self) {
+        self.attempts += 1;
+        let tried = rule(self);
+        self.attempts -= 1;
+        match tried {
             Ok(node) => Some(node),
             Err(Failed) => {
                 self.rewind(before);
@@ -547,7 +611,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn expect_at(&mut self, at: usize, expected: Expected) {
+    pub(super) fn expect_at(&mut self, at: usize, expected: Expected) {
         if at > self.noted.at {
             self.noted = Noted {
                 at,

@@ -60,42 +60,44 @@ impl Parser<'_> {
     /// Whether a word stands here that starts a clause of a column: ClickHouse takes none of them
     /// for a type, wherever a type stands and even in quotes.
     fn sees_no_type(&self) -> bool {
-        const WORDS: [&str; 12] = [
-            "ALIAS",
-            "AUTO",
-            "CODEC",
-            "COMMENT",
-            "DEFAULT",
-            "EPHEMERAL",
-            "MATERIALIZED",
-            "NOT",
-            "PRIMARY",
-            "SETTINGS",
-            "STATISTICS",
-            "TTL",
-        ];
-        let name = match self.peek().map(|token| &token.kind) {
-            Some(TokenKind::Word(word, _)) => word,
+        let (name, keyword) = match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Word(word, keyword)) => (*word, *keyword),
             // Types are written without quotes, so nothing that needs them is one.
             Some(TokenKind::Quoted(name)) => {
                 let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
                 if name.eq_ignore_ascii_case("NULL") || !name.chars().all(is_plain) {
                     return true;
                 }
-                &**name
+                (&**name, Keyword::find(name))
             }
             _ => return false,
         };
-        WORDS.iter().any(|word| name.eq_ignore_ascii_case(word))
+        match keyword {
+            None => name.eq_ignore_ascii_case("AUTO"),
+            Some(keyword) => matches!(
+                keyword,
+                Keyword::Alias
+                    | Keyword::Codec
+                    | Keyword::Comment
+                    | Keyword::Default
+                    | Keyword::Ephemeral
+                    | Keyword::Materialized
+                    | Keyword::Not
+                    | Keyword::Primary
+                    | Keyword::Settings
+                    | Keyword::Statistics
+                    | Keyword::Ttl
+            ),
+        }
     }
 
     /// How many words the name at hand has.
     fn long_type_name(&self) -> usize {
-        // Nearly no name goes on with a word.
+        // Nearly no name goes on with a word, and none with a keyword.
         if !matches!(
             self.peek_at(1),
             Some(Token {
-                kind: TokenKind::Word(..),
+                kind: TokenKind::Word(_, None),
                 ..
             })
         ) {
@@ -253,3 +255,17 @@ const LONG_NAMES: [(&[&str], &[&[&str]]); 4] = [
         &[&["SIGNED"], &["UNSIGNED"]],
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{Keyword, LONG_NAMES};
+
+    #[test]
+    fn no_long_name_goes_on_with_a_keyword() {
+        for (_, rests) in LONG_NAMES {
+            for rest in rests {
+                assert_eq!(Keyword::find(rest[0]), None);
+            }
+        }
+    }
+}

@@ -115,7 +115,7 @@ fn parse_lexed(
 ) -> Vec<FileItem> {
     let has_invalid_text = !lexed.diagnostics.is_empty();
     diagnostics.extend(lexed.diagnostics);
-    let mut leading = Leading::read(file, &lexed.comments, diagnostics);
+    let mut leading = Leading::read(file.text(), &lexed.comments, diagnostics);
     let mut items = Vec::new();
     for mut tokens in split_statements(&lexed.tokens) {
         while !tokens.is_empty() {

@@ -2,8 +2,9 @@
 
 use super::cursor::Parser;
 use super::expected::Expectations;
-use crate::diagnostic::nearest;
-use crate::diagnostic::{Code, Diagnostic};
+use super::expr::OPERATOR_WORDS;
+use crate::diagnostic::{Code, Diagnostic, nearest, slip_of};
+use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// Says why a parse of at least one token failed.
@@ -19,6 +20,9 @@ pub(super) fn explain(parser: &mut Parser<'_>) -> Diagnostic {
             }
         }
         return diagnosis;
+    }
+    if let Some(diagnostic) = taken_for_a_name(tokens, at, &expected) {
+        return diagnostic;
     }
     let wanted = expected.describe();
     let found = place.map_or_else(|| "the end of the statement".to_owned(), describe);
@@ -36,31 +40,67 @@ pub(super) fn explain(parser: &mut Parser<'_>) -> Diagnostic {
         (None, None) => return Diagnostic::error(Code::UnexpectedToken, message),
     };
     let diagnostic = Diagnostic::error(Code::UnexpectedToken, message).at(span, label);
-    let help = typo(tokens, at, &expected).or_else(|| missing_comma(tokens, at, &expected, text));
+    let meant = unknown_word(tokens, at).and_then(|word| nearest(word, expected.words()));
+    let help = meant
+        .map(|meant| format!("did you mean `{meant}`?"))
+        .or_else(|| missing_comma(tokens, at, &expected, text));
     match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
 }
 
-/// The keyword that was meant, at the place of the error or just before it: in `FORM t` the error
-/// is at `t`, since `FORM` may be a name.
-fn typo(tokens: &[Token<'_>], at: usize, expected: &Expectations) -> Option<String> {
-    let word = |at: usize| match tokens.get(at)?.kind {
-        TokenKind::Word(word, keyword) => Some((word, keyword)),
+/// The word of a token, if it is no keyword.
+fn unknown_word<'t>(tokens: &[Token<'t>], at: usize) -> Option<&'t str> {
+    match tokens.get(at)?.kind {
+        TokenKind::Word(word, None) => Some(word),
         _ => None,
-    };
-    let meant = |word: &str| nearest(word, expected.words());
-    if let Some((word, _)) = word(at)
-        && let Some(keyword) = meant(word)
-    {
-        return Some(format!("did you mean `{keyword}`?"));
     }
-    let (word, keyword) = word(at.checked_sub(1)?)?;
-    if keyword.is_some() {
+}
+
+/// A misspelt keyword just before the place of the error: in `FORM t` the error is at `t`, since
+/// `FORM` may be a name.
+fn taken_for_a_name(
+    tokens: &[Token<'_>],
+    at: usize,
+    expected: &Expectations,
+) -> Option<Diagnostic> {
+    let misspelt = |at: usize, words: &mut dyn Iterator<Item = &'static str>| {
+        let word = unknown_word(tokens, at)?;
+        Some((at, word, slip_of(word, words)?))
+    };
+    let sees = |at: usize, words: &[Keyword]| {
+        let keyword = tokens.get(at).and_then(Token::keyword);
+        keyword.is_some_and(|keyword| words.contains(&keyword))
+    };
+    // What stands at the place of the error is the better explanation if it is misspelt itself.
+    if misspelt(at, &mut expected.words()).is_some() {
         return None;
     }
-    meant(word).map(|keyword| format!("did you mean `{keyword}` in place of `{word}`?"))
+    let before = at.checked_sub(1)?;
+    let (place, word, meant) = misspelt(before, &mut expected.words())
+        .or_else(|| misspelt(before, &mut OPERATOR_WORDS.into_iter()))
+        .or_else(|| {
+            // `UNON ALL SELECT`: ALL is taken for the start of a join.
+            let quantifier = sees(before, &[Keyword::All, Keyword::Distinct]);
+            let mut operators = ["UNION", "INTERSECT", "EXCEPT"].into_iter();
+            misspelt(
+                before.checked_sub(1).filter(|_| quantifier)?,
+                &mut operators,
+            )
+        })?;
+    // After AS, or as the only thing there is, it can be nothing but a name.
+    if place == 0 || sees(place - 1, &[Keyword::As]) {
+        return None;
+    }
+    let message = format!("unexpected `{word}`");
+    let span = tokens[place].span;
+    let diagnostic = Diagnostic::error(Code::UnexpectedToken, message).at(span, "taken for a name");
+    let diagnostic = match tokens.get(at) {
+        Some(next) => diagnostic.see(next.span, "which this cannot follow"),
+        None => diagnostic,
+    };
+    Some(diagnostic.help(format!("did you mean `{meant}`?")))
 }
 
 /// Whether a comma lacks at the end of a line.

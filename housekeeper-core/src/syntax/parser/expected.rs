@@ -12,6 +12,8 @@ pub(super) enum Expected {
     Clause(Keyword),
     /// Words that are no keywords: `MARK CACHE`.
     Phrase(&'static str),
+    /// A word that could stand there and that nobody needs to hear of, unless it is misspelt.
+    Hint(&'static str),
     /// A sign.
     Symbol(Symbol),
     /// A kind of thing.
@@ -66,7 +68,14 @@ const WORDS: usize = (CLAUSES + Keyword::ALL.len()).div_ceil(64);
 pub(super) struct Expectations {
     set: [u64; WORDS],
     phrases: Vec<&'static str>,
+    hints: Vec<&'static str>,
 }
+
+/// What an error lists at most.
+const MANY: usize = 5;
+
+/// What may stand after almost any statement.
+const OUTPUT: [&str; 4] = ["FORMAT", "INTO OUTFILE", "PARALLEL", "SETTINGS"];
 
 impl Expectations {
     pub(super) fn insert(&mut self, expected: Expected) {
@@ -74,6 +83,12 @@ impl Expectations {
             Expected::Phrase(phrase) => {
                 if !self.phrases.contains(&phrase) {
                     self.phrases.push(phrase);
+                }
+                return;
+            }
+            Expected::Hint(word) => {
+                if !self.hints.contains(&word) {
+                    self.hints.push(word);
                 }
                 return;
             }
@@ -99,12 +114,13 @@ impl Expectations {
         self.contains(kind as usize)
     }
 
-    /// The words that could stand there, those that start clauses included.
+    /// The words that could stand there, those that start clauses included; of a phrase the first.
     pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
         let keywords = self.keywords_from(KEYWORDS);
         let keywords = keywords.chain(self.keywords_from(CLAUSES));
-        let phrases = self.phrases.iter().copied();
-        keywords.map(Keyword::text).chain(phrases)
+        let phrases = self.phrases.iter().map(|phrase| first_word(phrase));
+        let hints = self.hints.iter().map(|hint| first_word(hint));
+        keywords.map(Keyword::text).chain(phrases).chain(hints)
     }
 
     fn keywords_from(&self, start: usize) -> impl Iterator<Item = Keyword> {
@@ -117,33 +133,50 @@ impl Expectations {
 
     /// The set in words: "an expression, `,` or `)`". `None` when the set is empty.
     ///
-    /// A long list helps nobody: many clauses are one item of it.
+    /// A long list helps nobody: many words are one item of it.
     pub(super) fn describe(&self) -> Option<String> {
-        const MANY: usize = 4;
+        let ends = self.has_kind(Kind::End);
         let kinds = KINDS.iter().enumerate();
-        let kinds = kinds.filter(|(index, _)| self.contains(*index));
+        let kinds = kinds.filter(|(index, (kind, _))| self.contains(*index) && *kind != Kind::End);
         let mut items: Vec<String> = kinds.map(|(_, (_, text))| (*text).to_owned()).collect();
         let symbols = Symbol::ALL.into_iter().enumerate();
         let symbols = symbols.filter(|(index, _)| self.contains(SYMBOLS + index));
         items.extend(symbols.map(|(_, symbol)| format!("`{}`", symbol.text())));
-        let quote = |keyword: Keyword| format!("`{}`", keyword.text());
-        items.extend(self.keywords_from(KEYWORDS).map(quote));
-        let clauses = self.keywords_from(CLAUSES).map(quote);
-        let phrases = self.phrases.iter().map(|phrase| format!("`{phrase}`"));
-        let clauses: Vec<_> = clauses.chain(phrases).collect();
-        if clauses.len() > MANY {
-            items.push("another clause".to_owned());
+        let mut needed: Vec<&str> = self.keywords_from(KEYWORDS).map(Keyword::text).collect();
+        let clauses = self.keywords_from(CLAUSES).map(Keyword::text);
+        let mut clauses: Vec<&str> = clauses.chain(self.phrases.iter().copied()).collect();
+        clauses.retain(|word| !needed.contains(word) && !(ends && OUTPUT.contains(word)));
+        items.truncate(MANY - 2);
+        let room = MANY - items.len() - usize::from(ends);
+        let quote = |word: &&str| format!("`{word}`");
+        if needed.len() + clauses.len() <= room {
+            items.extend(needed.iter().chain(&clauses).map(quote));
+        } else if needed.len() < room {
+            items.extend(needed.iter().map(quote));
+            items.push(if items.is_empty() && !ends {
+                let some: Vec<_> = clauses.iter().take(3).map(quote).collect();
+                format!("a word such as {}", one_of(&some).unwrap_or_default())
+            } else {
+                "another clause".to_owned()
+            });
         } else {
-            items.extend(clauses);
+            needed.truncate(room.min(3));
+            let some: Vec<_> = needed.iter().map(quote).collect();
+            items.push(format!(
+                "a word such as {}",
+                one_of(&some).unwrap_or_default()
+            ));
         }
         // The end is said last.
-        let end = KINDS[KINDS.len() - 1].1;
-        if self.contains(KINDS.len() - 1) {
-            items.retain(|item| item != end);
-            items.push(end.to_owned());
+        if ends {
+            items.push(KINDS[Kind::End as usize].1.to_owned());
         }
         one_of(&items)
     }
+}
+
+fn first_word(phrase: &'static str) -> &'static str {
+    phrase.split_once(' ').map_or(phrase, |(first, _)| first)
 }
 
 /// "a, b or c"; `None` when there is none.

@@ -2,20 +2,19 @@
 
 use super::directive::{DirectiveLine, DirectiveParser, directive_body};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{Span, Spanned};
 use crate::syntax::ast::{Comment, Directive};
 use crate::syntax::lexer::CommentToken;
 
 /// The comment lines of a file that may stand before something.
 pub(super) struct Leading<'s> {
-    file: &'s SourceFile,
+    text: &'s str,
     lines: Vec<Line>,
     /// How many lines there are before what was read last: their imports are taken.
     passed: usize,
 }
 
 struct Line {
-    number: usize,
     span: Span,
     content: Content,
 }
@@ -31,7 +30,7 @@ enum Content {
 impl<'s> Leading<'s> {
     /// Reads the comments of a file. Directives that cannot be read are said at once.
     pub(super) fn read(
-        file: &'s SourceFile,
+        text: &'s str,
         comments: &[CommentToken<'_>],
         diagnostics: &mut Diagnostics,
     ) -> Self {
@@ -58,13 +57,12 @@ impl<'s> Leading<'s> {
                 }
             };
             lines.push(Line {
-                number: file.line_column(comment.span.start).line,
                 span: comment.span,
                 content,
             });
         }
         Self {
-            file,
+            text,
             lines,
             passed: 0,
         }
@@ -74,16 +72,17 @@ impl<'s> Leading<'s> {
     /// between them.
     pub(super) fn take(&mut self, span: Span) -> (Vec<Comment>, Vec<Spanned<Directive>>) {
         let (mut comments, mut directives) = (Vec::new(), Vec::new());
-        if self.lines.is_empty() || !self.starts_line(span) {
+        if self.lines.is_empty() {
             return (comments, directives);
         }
-        let mut expected = self.file.line_column(span.start).line;
-        let end = self.index_of(span.start);
-        for line in self.lines[..end].iter_mut().rev() {
-            if line.number + 1 != expected {
+        let mut end = end_of_line_above(self.text, span.start);
+        let before = self.index_of(span.start);
+        for line in self.lines[..before].iter_mut().rev() {
+            // These comments fill their lines, so one that ends where the line ends is above.
+            if end != Some(line.span.end) {
                 break;
             }
-            expected = line.number;
+            end = end_of_line_above(self.text, line.span.start);
             match std::mem::replace(&mut line.content, Content::Nothing) {
                 Content::Comment(comment) => comments.push(comment),
                 Content::Directive(directive) => directives.push(directive),
@@ -98,15 +97,6 @@ impl<'s> Leading<'s> {
         comments.reverse();
         directives.reverse();
         (comments, directives)
-    }
-
-    /// Whether only white space stands before `span` on its line.
-    fn starts_line(&self, span: Span) -> bool {
-        let before = &self.file.text()[..span.start as usize];
-        // Not the whole line, which may be long and full of statements.
-        let is_space = |c: char| c != '\n' && (c.is_whitespace() || c == '\u{feff}');
-        let before = before.trim_end_matches(is_space);
-        before.is_empty() || before.ends_with('\n')
     }
 
     /// Takes the imports that stand before `span`, which stands after all that came before.
@@ -183,6 +173,33 @@ impl Content {
             }
         }
     }
+}
+
+/// Where the line above `offset` ends, its line break left out. `None` when there is none, or when
+/// more than white space stands before `offset` on its own line.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the map refuses larger files"
+)]
+fn end_of_line_above(text: &str, offset: u32) -> Option<u32> {
+    let bytes = text.as_bytes();
+    let mut at = offset as usize;
+    // A plain loop over what nearly always stands there; this is asked for every column.
+    while at > 0 && matches!(bytes[at - 1], b' ' | b'\t') {
+        at -= 1;
+    }
+    if at > 0 && bytes[at - 1] != b'\n' {
+        let is_space = |c: char| c != '\n' && (c.is_whitespace() || c == '\u{feff}');
+        at = text[..at].trim_end_matches(is_space).len();
+    }
+    if at == 0 || bytes[at - 1] != b'\n' {
+        return None;
+    }
+    at -= 1;
+    while at > 0 && bytes[at - 1] == b'\r' {
+        at -= 1;
+    }
+    Some(at as u32)
 }
 
 fn not_on_its_own_line(span: Span) -> Diagnostic {

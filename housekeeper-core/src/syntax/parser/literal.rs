@@ -38,17 +38,23 @@ impl Parser<'_> {
     /// A number, with or without a sign.
     pub(super) fn number(&mut self) -> Parse<Number> {
         let signed = self.sees_symbol(Symbol::Minus) || self.sees_symbol(Symbol::Plus);
-        let sign = if self.sees_symbol(Symbol::Minus) {
-            "-"
-        } else {
-            ""
+        let negative = self.sees_symbol(Symbol::Minus);
+        let sign = |text: &str| {
+            let mut number = String::with_capacity(text.len() + 2);
+            if negative {
+                number.push('-');
+            }
+            // After a bracket, `.5` would not be a number.
+            if text.as_bytes()[0] == b'.' {
+                number.push('0');
+            }
+            number.push_str(text);
+            number
         };
         let text = match self.peek_at(usize::from(signed)).map(|token| &token.kind) {
-            // After a bracket, `.5` would not be a number.
-            Some(TokenKind::Number(text)) if text.starts_with('.') => format!("{sign}0{text}"),
-            Some(TokenKind::Number(text)) => format!("{sign}{text}"),
+            Some(TokenKind::Number(text)) => sign(text),
             Some(TokenKind::Word(word, _)) if is_special_number(word) => {
-                format!("{sign}{}", word.to_ascii_lowercase())
+                sign(&word.to_ascii_lowercase())
             }
             _ => return self.fail(Kind::Number),
         };

@@ -2,6 +2,8 @@
 
 use super::cursor::{Failed, Parse, Parser};
 use super::error::explain;
+use super::split::restart;
+use crate::diagnostic::{Code, Diagnostic, slip_of};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -27,7 +29,8 @@ impl Parser<'_> {
                 Ok(item) => items.push(item),
                 Err(Failed) if self.records() && self.too_deep_at().is_none() => {
                     let diagnostic = explain(self);
-                    self.recovered.push(diagnostic);
+                    self.recovered
+                        .push(self.misspelt_element(start, diagnostic));
                     self.skip_item(start, starts);
                 }
                 Err(Failed) => return Err(Failed),
@@ -37,6 +40,24 @@ impl Parser<'_> {
             {
                 return Ok(items);
             }
+        }
+    }
+
+    /// `PROJCTION p (…)` is read as a column: then its first word is the mistake.
+    fn misspelt_element(&self, start: usize, diagnostic: Diagnostic) -> Diagnostic {
+        const WORDS: [&str; 5] = ["INDEX", "PROJECTION", "CONSTRAINT", "PRIMARY", "FOREIGN"];
+        let token = &self.tokens()[start];
+        let TokenKind::Word(word, None) = token.kind else {
+            return diagnostic;
+        };
+        match slip_of(word, WORDS) {
+            Some(meant) if diagnostic.help.is_empty() => {
+                let message = format!("unexpected `{word}`");
+                Diagnostic::error(Code::UnexpectedToken, message)
+                    .at(token.span, "taken for the name of a column")
+                    .help(format!("did you mean `{meant}`?"))
+            }
+            _ => diagnostic,
         }
     }
 
@@ -50,6 +71,123 @@ impl Parser<'_> {
         };
         let between = before.span.end as usize..token.span.start as usize;
         self.text()[between].contains('\n')
+    }
+
+    /// Notes what is wrong with the column of a SELECT that started at token `start`, and goes to
+    /// what ends it: a comma, a clause, or the bracket around. Fails where that is not certain.
+    pub(super) fn recover_item(&mut self, start: usize) -> Parse<()> {
+        let end = restart(self.tokens(), self.text(), start + 1);
+        let mut depth = 0_usize;
+        for at in start..end {
+            let token = &self.tokens()[at];
+            let ends = match token.kind {
+                TokenKind::Symbol(symbol) if symbol.closing().is_some() => {
+                    depth += 1;
+                    false
+                }
+                TokenKind::Symbol(symbol) if symbol.is_closing() => {
+                    if depth == 0 {
+                        true
+                    } else {
+                        depth -= 1;
+                        false
+                    }
+                }
+                TokenKind::Symbol(Symbol::Comma) => depth == 0,
+                TokenKind::Word(_, Some(K::From | K::Where | K::Group | K::Order | K::Union)) => {
+                    depth == 0
+                }
+                _ => false,
+            };
+            // What is wrong is before the end of the column.
+            if ends && at >= self.noted_at() {
+                let diagnostic = explain(self);
+                self.recovered.push(diagnostic);
+                self.skip_to(at);
+                return Ok(());
+            }
+        }
+        Err(Failed)
+    }
+
+    /// Reads clauses with `rule`, which says whether there was one, as long as there are any.
+    ///
+    /// A parse that records goes on after a mistake with the next clause that starts with one of
+    /// `words`.
+    pub(super) fn recovering_clauses(
+        &mut self,
+        words: &[&'static str],
+        mut rule: impl FnMut(&mut Self) -> Parse<bool>,
+    ) -> Parse<()> {
+        loop {
+            let start = self.at();
+            let read = rule(self);
+            let is_wrong = match read {
+                Ok(true) => continue,
+                Ok(false) => self.sees_unknown_clause(),
+                Err(Failed) => true,
+            };
+            if is_wrong
+                && self.may_recover()
+                && let Some(next) = self.next_clause(start + 1, words)
+            {
+                let diagnostic = explain(self);
+                self.recovered.push(diagnostic);
+                self.skip_to(next);
+                continue;
+            }
+            return read.map(|_| ());
+        }
+    }
+
+    /// Whether the parse has gone on after a mistake.
+    pub(super) const fn has_recovered(&self) -> bool {
+        !self.recovered.is_empty()
+    }
+
+    /// Whether a word that is none of the language stands here, where a clause could.
+    fn sees_unknown_clause(&self) -> bool {
+        matches!(self.peek(), Some(token) if matches!(token.kind, TokenKind::Word(_, None)))
+    }
+
+    /// The first token from `from` on, outside of brackets and in this statement, that starts a
+    /// clause, or what ends the clauses.
+    fn next_clause(&mut self, from: usize, words: &[&'static str]) -> Option<usize> {
+        let here = self.at();
+        let end = restart(self.tokens(), self.text(), from);
+        let mut depth = 0_usize;
+        let mut next = None;
+        for at in from..end {
+            if let TokenKind::Symbol(symbol) = self.tokens()[at].kind {
+                if symbol.closing().is_some() {
+                    depth += 1;
+                } else if symbol.is_closing() {
+                    if depth == 0 {
+                        break;
+                    }
+                    depth -= 1;
+                }
+                continue;
+            }
+            if depth > 0 {
+                continue;
+            }
+            self.skip_to(at);
+            let ends = self.sees(K::As) && self.sees_query_at(1)
+                || self.sees(K::Comment) && self.sees_string_at(1);
+            if ends || words.iter().any(|words| self.sees_clause(words)) {
+                next = Some(at);
+                break;
+            }
+        }
+        self.skip_to(here);
+        next
+    }
+
+    /// Whether these words stand here, or the first of them at the start of a line.
+    fn sees_clause(&self, words: &'static str) -> bool {
+        let first = words.split(' ').next().unwrap_or(words);
+        self.sees_phrase(words) || (self.starts_line() && self.sees_phrase(first))
     }
 
     /// Whether an item of a list may end here.

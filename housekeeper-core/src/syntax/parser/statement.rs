@@ -26,6 +26,10 @@ impl Parser<'_> {
 
     /// One statement.
     pub(super) fn single_statement(&mut self) -> Parse<Statement> {
+        // The usual ones first: the others are told by words that are compared as text.
+        if let Some(K::Select | K::From) = self.word() {
+            return self.query_statement();
+        }
         if self.sees_access_statement() {
             return self
                 .access_statement()
@@ -35,11 +39,6 @@ impl Parser<'_> {
             return self
                 .object_statement()
                 .map(|node| Statement::Object(Box::new(node)));
-        }
-        if self.sees_admin_statement() {
-            return self
-                .admin_statement()
-                .map(|node| Statement::Admin(Box::new(node)));
         }
         if let Some(K::Create | K::Replace | K::Alter | K::Drop | K::Rename | K::Exchange) =
             self.word()
@@ -53,10 +52,15 @@ impl Parser<'_> {
                 })),
             });
         }
+        if self.sees_admin_statement() {
+            return self
+                .admin_statement()
+                .map(|node| Statement::Admin(Box::new(node)));
+        }
         match self.word() {
             Some(K::Insert) => self.insert_statement(),
             Some(K::With) if self.sees_with_of_insert() => self.insert_statement(),
-            Some(K::Select | K::With | K::From) => self.query_statement(),
+            Some(K::With) => self.query_statement(),
             None if self.sees_symbol(Symbol::LeftParen) => self.query_statement(),
             _ => self.no_statement(),
         }

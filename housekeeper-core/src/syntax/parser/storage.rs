@@ -10,14 +10,32 @@ use crate::syntax::ast::{
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
+/// What the clauses start with.
+const CLAUSES: [&str; 8] = [
+    "ENGINE",
+    "ORDER BY",
+    "PARTITION BY",
+    "PRIMARY KEY",
+    "UNIQUE KEY",
+    "SAMPLE BY",
+    "TTL",
+    "SETTINGS",
+];
+
 impl Parser<'_> {
     /// The clauses from ENGINE to SETTINGS, each of which may be missing.
     pub(super) fn storage(&mut self) -> Parse<Storage> {
-        let mut storage = Storage {
-            engine: self.engine()?,
-            ..Storage::default()
-        };
-        while self.storage_clause(&mut storage)? {}
+        let mut storage = Storage::default();
+        let mut is_first = true;
+        self.recovering_clauses(&CLAUSES, |p| {
+            if std::mem::take(&mut is_first) || (p.has_recovered() && storage.engine.is_none()) {
+                storage.engine = p.engine()?;
+                if storage.engine.is_some() {
+                    return Ok(true);
+                }
+            }
+            p.storage_clause(&mut storage)
+        })?;
         // Nothing but a comment goes on after SETTINGS.
         storage.settings = self.settings_clause()?;
         Ok(storage)

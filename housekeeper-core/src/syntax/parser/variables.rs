@@ -9,10 +9,14 @@ use crate::syntax::token::{Symbol, Token, TokenKind};
 /// Checks that variables stand only where `apply` fills them in: in the strings of a dictionary's
 /// SOURCE and of an engine's arguments.
 pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Diagnostic> {
-    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+    // Nearly no statement has any, which a plain loop over its many tokens finds out.
+    let mut at = 0;
+    while at < tokens.len() && !has_dollar(&tokens[at]) {
+        at += 1;
+    }
+    let (Some(first), Some(last)) = (tokens.get(at), tokens.last()) else {
         return Ok(());
     };
-    // Nearly no statement has any.
     if !text[first.span.start as usize..last.span.end as usize].contains("${") {
         return Ok(());
     }
@@ -38,6 +42,20 @@ pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Di
         }
     }
     Ok(())
+}
+
+/// Whether a text has the sign in it that a variable starts with.
+fn has_dollar(token: &Token<'_>) -> bool {
+    let bytes = match &token.kind {
+        TokenKind::String(text) => text.as_bytes(),
+        TokenKind::Data(rows) => rows.as_bytes(),
+        _ => return false,
+    };
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != b'$' {
+        at += 1;
+    }
+    at < bytes.len()
 }
 
 /// The variable in a string, or in the rows that stand after `VALUES`.

@@ -529,7 +529,6 @@ const fn property_word(property: ColumnProperty) -> &'static str {
         ColumnProperty::Default => "DEFAULT",
         ColumnProperty::Materialized => "MATERIALIZED",
         ColumnProperty::Alias => "ALIAS",
-        ColumnProperty::Ephemeral => "EPHEMERAL",
         ColumnProperty::Comment => "COMMENT",
         ColumnProperty::Codec => "CODEC",
         ColumnProperty::Ttl => "TTL",

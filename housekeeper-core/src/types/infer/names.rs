@@ -103,6 +103,11 @@ fn missing(expr: &Expr, path: &[Ident], meant: Option<String>, scope: &Scope<'_>
     if let Some((name, why)) = hidden {
         return diagnostic.note(format!("`{name}` {why}"));
     }
+    if matches!(path, [only] if only.eq_ignore_ascii_case("from")) {
+        let help =
+            "is something missing before FROM? As it stands, ClickHouse reads it as a column";
+        return diagnostic.help(help);
+    }
     if let Some(meant) = meant {
         return diagnostic.help(format!("did you mean `{meant}`?"));
     }

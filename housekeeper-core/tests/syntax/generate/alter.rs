@@ -4,7 +4,7 @@ use housekeeper_core::source::Spanned;
 use housekeeper_core::syntax::ast::{
     AlterCommand, AlterTable, Assignment, ColumnProperty, ConstraintDef, ConstraintKind,
     DottedName, ExprKind, Ident, Literal, MoveDestination, PartName, Partition, PartitionOrPart,
-    Position,
+    Position, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -228,11 +228,25 @@ fn of_elements() -> BoxedStrategy<AlterCommand> {
     .boxed()
 }
 
+/// A GROUP BY without SET swallows the rules after it, so it is only ever the last.
+fn rules() -> impl Strategy<Value = Vec<Spanned<TtlItem>>> {
+    vec(ttl(), 1..3).prop_map(|mut rules| {
+        if let Some((_, before)) = rules.split_last_mut() {
+            for rule in before {
+                if matches!(&rule.action, TtlAction::GroupBy { set, .. } if set.is_empty()) {
+                    rule.action = TtlAction::Delete { filter: None };
+                }
+            }
+        }
+        rules.into_iter().map(made).collect()
+    })
+}
+
 fn of_the_table() -> BoxedStrategy<AlterCommand> {
     prop_oneof![
         vec(setting(), 1..3).prop_map(AlterCommand::ModifySetting),
         names().prop_map(AlterCommand::ResetSetting),
-        vec(ttl().prop_map(made), 1..3).prop_map(AlterCommand::ModifyTtl),
+        rules().prop_map(AlterCommand::ModifyTtl),
         in_partition().prop_map(|partition| AlterCommand::MaterializeTtl { partition }),
         text().prop_map(AlterCommand::ModifyComment),
         query().prop_map(|query| AlterCommand::ModifyQuery(Box::new(made(query)))),

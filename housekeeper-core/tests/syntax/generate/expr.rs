@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::leaf::{literal, name, path, string};
+use super::leaf::{function_name, literal, name, path, string};
 use super::made;
 use super::query::simple_query;
 use super::types::data_type;
@@ -225,7 +225,7 @@ fn call(expr: BoxedStrategy<Expr>) -> BoxedStrategy<FunctionCall> {
         window(expr.clone()).prop_map(|spec| Over::Spec(Box::new(made(spec)))),
     ];
     (
-        name(),
+        function_name(),
         option::weighted(0.2, arguments(0..3)),
         any::<bool>(),
         arguments(0..3),
@@ -250,16 +250,20 @@ fn call(expr: BoxedStrategy<Expr>) -> BoxedStrategy<FunctionCall> {
 
 fn window(expr: BoxedStrategy<Expr>) -> BoxedStrategy<WindowSpec> {
     let offset = || expr.clone().prop_map(Box::new);
-    let bound = || {
-        prop_oneof![
-            Just(FrameBound::CurrentRow),
-            option::of(offset()).prop_map(FrameBound::Preceding),
-            option::of(offset()).prop_map(FrameBound::Following),
-        ]
-    };
+    // A frame starts no later than at its last row and ends no earlier than at its first.
+    let start = prop_oneof![
+        Just(FrameBound::CurrentRow),
+        option::of(offset()).prop_map(FrameBound::Preceding),
+        offset().prop_map(|offset| FrameBound::Following(Some(offset))),
+    ];
+    let end = prop_oneof![
+        Just(FrameBound::CurrentRow),
+        offset().prop_map(|offset| FrameBound::Preceding(Some(offset))),
+        option::of(offset()).prop_map(FrameBound::Following),
+    ];
     let unit =
         proptest::sample::select(&[FrameUnit::Rows, FrameUnit::Range, FrameUnit::Groups][..]);
-    let frame = (unit, bound(), option::of(bound())).prop_map(|(unit, start, end)| WindowFrame {
+    let frame = (unit, start, option::of(end)).prop_map(|(unit, start, end)| WindowFrame {
         unit,
         start,
         end,

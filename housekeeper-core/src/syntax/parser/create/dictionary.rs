@@ -4,6 +4,7 @@ use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use super::super::{duplicate_clause, unsupported_clause};
 use super::Verb;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     Annotated, CreateDictionary, CreateMode, DictionaryAttribute, DictionaryLayout,
@@ -12,6 +13,16 @@ use crate::syntax::ast::{
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
+
+/// What the clauses start with.
+const CLAUSES: [&str; 6] = [
+    "PRIMARY KEY",
+    "SOURCE",
+    "LAYOUT",
+    "LIFETIME",
+    "RANGE",
+    "SETTINGS",
+];
 
 impl Parser<'_> {
     /// What stands after CREATE, from `DICTIONARY` on
@@ -38,10 +49,15 @@ impl Parser<'_> {
         // ATTACH reads the definition from where it is kept.
         if verb != Verb::Attach {
             dictionary.attributes = self.attributes()?;
-            if self.eat(K::Primary) {
-                dictionary.primary_key = self.dictionary_key()?;
-            }
-            while self.dictionary_clause(&mut dictionary)? {}
+            let mut is_first = true;
+            self.recovering_clauses(&CLAUSES, |p| {
+                let may_be_key = std::mem::take(&mut is_first) || p.has_recovered();
+                if may_be_key && p.eat(K::Primary) {
+                    dictionary.primary_key = p.dictionary_key()?;
+                    return Ok(true);
+                }
+                p.dictionary_clause(&mut dictionary)
+            })?;
         }
         dictionary.comment = self.comment_clause()?;
         Ok(Statement::CreateDictionary(dictionary))
@@ -76,6 +92,13 @@ impl Parser<'_> {
     fn attribute_clause(&mut self, attribute: &mut DictionaryAttribute) -> Parse<bool> {
         let start = self.at();
         let twice = if self.eat(K::Default) {
+            if self.sees_name() && self.sees_symbol_at(1, Symbol::LeftParen) {
+                return self.refuse(|| {
+                    let message = "the DEFAULT of a dictionary's attribute is a literal";
+                    Diagnostic::error(Code::UnexpectedToken, message)
+                        .help("write the value itself: a number, a string, or an array of them")
+                });
+            }
             attribute.default.replace(self.constant_expr()?).is_some()
         } else if self.eat(K::Expression) {
             attribute.expression.replace(self.expr()?).is_some()

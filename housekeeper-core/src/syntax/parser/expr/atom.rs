@@ -83,25 +83,14 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether a word, by what follows it, goes on the statement and is no column: `FROM t`.
+    /// Whether a word goes on the statement and is no column: `GROUP BY`.
     ///
-    /// ClickHouse itself would read some of these as columns; then the error comes later and says
-    /// less.
+    /// ClickHouse itself would read it as a column; then the error comes later and says less.
     fn starts_clause(&self, keyword: Keyword) -> bool {
-        match keyword {
-            Keyword::From => self.peek_at(1).is_some_and(|next| match &next.kind {
-                TokenKind::Word(_, keyword) => *keyword != Some(Keyword::From),
-                TokenKind::Quoted(_) => true,
-                TokenKind::Symbol(symbol) => {
-                    matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
-                }
-                _ => false,
-            }),
-            Keyword::Group | Keyword::Order | Keyword::Partition => {
-                self.word_at(1) == Some(Keyword::By)
-            }
-            _ => false,
-        }
+        matches!(
+            keyword,
+            Keyword::Group | Keyword::Order | Keyword::Partition
+        ) && self.word_at(1) == Some(Keyword::By)
     }
 
     /// `CASE …`, `INTERVAL …`: whether the word starts the form or is a name, only the form tells.

@@ -57,6 +57,7 @@ impl Parser<'_> {
                 break;
             }
         }
+        self.note_operators();
         Ok(left)
     }
 

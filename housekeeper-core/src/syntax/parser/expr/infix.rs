@@ -1,6 +1,7 @@
 //! What can stand after an operand.
 
 use super::super::cursor::Parser;
+use super::super::expected::Expected;
 use crate::syntax::ast::{BinaryOperator, ChainOperator};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::precedence;
@@ -51,7 +52,35 @@ impl Infix {
     }
 }
 
+/// The operators that are words.
+pub(in super::super) const OPERATOR_WORDS: [&str; 13] = [
+    "AND", "BETWEEN", "DIV", "GLOBAL", "ILIKE", "IN", "IS", "LIKE", "MOD", "NOT", "OR", "OVER",
+    "REGEXP",
+];
+
 impl Parser<'_> {
+    /// Notes which operators could stand here, after an operand.
+    pub(super) fn note_operators(&mut self) {
+        if !self.records() {
+            return;
+        }
+        for word in OPERATOR_WORDS {
+            self.expect(Expected::Hint(word));
+        }
+        let rest: &[Keyword] = match self.word() {
+            Some(Keyword::Not) => &[Keyword::In, Keyword::Like, Keyword::Ilike, Keyword::Between],
+            Some(Keyword::Is) => &[Keyword::Null, Keyword::Not, Keyword::Distinct],
+            _ => return,
+        };
+        let negated = self.sees(Keyword::Is) && self.word_at(1) == Some(Keyword::Not);
+        let at = self.at() + 1 + usize::from(negated);
+        for keyword in rest {
+            if !(negated && *keyword == Keyword::Not) {
+                self.expect_at(at, Expected::Keyword(*keyword));
+            }
+        }
+    }
+
     /// Whether an operator stands here.
     pub(in super::super) fn sees_infix(&self) -> bool {
         self.infix().is_some()
@@ -81,8 +110,8 @@ impl Parser<'_> {
             Keyword::Regexp => one(B::Regexp),
             Keyword::Div => one(B::IntegerDivide),
             Keyword::Mod => one(B::Modulo),
-            // `SET a = 1 IN PARTITION 2` ends before IN.
-            Keyword::In if word(1) == Some(Keyword::Partition) && self.sees_operand_at(2) => None,
+            // `SET a = 1 IN PARTITION 2` ends before IN; ClickHouse does not look at what follows.
+            Keyword::In if word(1) == Some(Keyword::Partition) => None,
             Keyword::In => Some((in_set(false, false), 1)),
             Keyword::Between => Some((Infix::Between { negated: false }, 1)),
             Keyword::Not => match word(1)? {
@@ -130,21 +159,6 @@ impl Parser<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Whether an operand stands `ahead` tokens from here.
-    fn sees_operand_at(&self, ahead: usize) -> bool {
-        self.peek_at(ahead).is_some_and(|token| match token.kind {
-            TokenKind::Word(..)
-            | TokenKind::Quoted(_)
-            | TokenKind::Number(_)
-            | TokenKind::String(_)
-            | TokenKind::Bytes(_) => true,
-            TokenKind::Symbol(symbol) => {
-                matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
-            }
-            TokenKind::Data(_) | TokenKind::Invalid => false,
-        })
     }
 }
 

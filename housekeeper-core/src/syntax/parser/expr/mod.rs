@@ -20,6 +20,7 @@ mod window;
 
 pub(super) use alias::may_name_table;
 pub(super) use brackets::{select_all, term_of};
+pub(super) use infix::OPERATOR_WORDS;
 
 use super::cursor::{Parse, Parser};
 use crate::source::Spanned;

@@ -52,7 +52,7 @@ impl Parser<'_> {
             if p.sees_symbol(Symbol::LeftParen) {
                 p.nested(Self::subquery).map(term_of)
             } else {
-                p.select().map(|select| QueryTerm::Select(Box::new(select)))
+                p.select().map(QueryTerm::Select)
             }
         })
     }

@@ -11,7 +11,7 @@ use crate::syntax::token::{Symbol, TokenKind};
 
 impl Parser<'_> {
     /// One SELECT, with `FROM …` after or before its list.
-    pub(in super::super) fn select(&mut self) -> Parse<Select> {
+    pub(in super::super) fn select(&mut self) -> Parse<Box<Select>> {
         if !matches!(
             self.word(),
             Some(Keyword::Select | Keyword::With | Keyword::From)
@@ -61,8 +61,9 @@ impl Parser<'_> {
     }
 
     /// `SELECT [DISTINCT] [TOP n] list`; after a FROM, nothing at all stands for `SELECT *`.
-    fn select_list(&mut self, after_from: bool) -> Parse<Select> {
-        let mut select = Select::default();
+    fn select_list(&mut self, after_from: bool) -> Parse<Box<Select>> {
+        // In its box from the start: it is large, and each rule would move it.
+        let mut select = Box::<Select>::default();
         if !self.eat(Keyword::Select) {
             if after_from {
                 let all = ExprKind::Star(Box::new(Star {
@@ -91,7 +92,19 @@ impl Parser<'_> {
             select.limit = Some(self.top()?);
         }
         loop {
-            let item = self.select_item()?;
+            let start = self.at();
+            let item = match self.list_item(select.projection.is_empty()) {
+                Ok(item) if !self.sees_misplaced_item() => item,
+                _ if self.may_recover() => {
+                    self.recover_item(start)?;
+                    if self.eat_symbol_quietly(Symbol::Comma) {
+                        continue;
+                    }
+                    return Ok(select);
+                }
+                Ok(item) => item,
+                Err(failed) => return Err(failed),
+            };
             // A comma after the last column is allowed, unless that has a name.
             let may_be_last = !matches!(item.node, ExprKind::Alias { .. });
             select.projection.push(item);
@@ -99,6 +112,28 @@ impl Parser<'_> {
                 return Ok(select);
             }
         }
+    }
+
+    fn list_item(&mut self, is_first: bool) -> Parse<Expr> {
+        if self.starts_from(is_first) {
+            return self.fail(Kind::Expression);
+        }
+        self.select_item()
+    }
+
+    /// Whether something stands after a column that can neither go on it nor follow the list.
+    fn sees_misplaced_item(&self) -> bool {
+        self.peek().is_some_and(|token| match &token.kind {
+            TokenKind::Word(_, None)
+            | TokenKind::Quoted(_)
+            | TokenKind::Number(_)
+            | TokenKind::String(_)
+            | TokenKind::Bytes(_) => true,
+            TokenKind::Word(..)
+            | TokenKind::Symbol(_)
+            | TokenKind::Data(_)
+            | TokenKind::Invalid => false,
+        })
     }
 
     /// `n [WITH TIES]`, `(n) [WITH TIES]`, after `TOP`
@@ -117,16 +152,35 @@ impl Parser<'_> {
         })
     }
 
+    /// Whether FROM is at hand, where a column has to stand, and starts the clause. Where an operand has
+    /// to stand, it is a name.
+    fn starts_from(&self, is_first: bool) -> bool {
+        // A plus before an operand is nothing to ClickHouse.
+        let at = usize::from(self.sees_symbol(Symbol::Plus));
+        self.word_at(at) == Some(Keyword::From)
+            && self.peek_at(at + 1).is_some_and(|next| match &next.kind {
+                TokenKind::Word(_, keyword) => {
+                    !matches!(keyword, Some(Keyword::From | Keyword::As))
+                }
+                TokenKind::Quoted(_) => true,
+                TokenKind::Symbol(Symbol::LeftParen) => !is_first,
+                TokenKind::Symbol(Symbol::LeftBrace) => true,
+                _ => false,
+            })
+    }
+
     /// Whether the list ends at hand, so that the comma before was one too many.
     fn ends_list(&self) -> bool {
         let Some(token) = self.peek() else {
             return true;
         };
         match token.keyword() {
-            Some(Keyword::From) => !self.peek_at(1).is_none_or(|next| {
-                matches!(next.kind, TokenKind::Symbol(symbol)
-                    if !matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace))
-                    || matches!(next.keyword(), Some(Keyword::From | Keyword::As))
+            // `from` alone is a column, and so is one with an alias.
+            Some(Keyword::From) => self.peek_at(1).is_none_or(|next| match next.kind {
+                TokenKind::Symbol(symbol) => {
+                    matches!(symbol, Symbol::LeftParen | Symbol::LeftBrace)
+                }
+                _ => !matches!(next.keyword(), Some(Keyword::From | Keyword::As)),
             }),
             Some(_) => false,
             None => token.is(Symbol::RightParen),
