@@ -46,7 +46,10 @@ impl Parser<'_> {
 
     fn from_clause(&mut self) -> Parse<Option<FromClause>> {
         if self.eat(Keyword::From) {
-            self.from().map(Some)
+            let outer = std::mem::replace(&mut self.aliases_need_as, false);
+            let from = self.from();
+            self.aliases_need_as = outer;
+            from.map(Some)
         } else {
             Ok(None)
         }
