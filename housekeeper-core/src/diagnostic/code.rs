@@ -51,6 +51,7 @@ codes! {
     UnsupportedClause = "HK0208", "a clause that is not supported yet";
     MisplacedVariable = "HK0209", "a variable where none may stand";
     DuplicateClause = "HK0210", "a clause that is given twice";
+    TooManyMistakes = "HK0211", "a file with more mistakes than are told";
 
     MisplacedStatement = "HK0301", "a statement that has no place in a schema file";
     UnqualifiedName = "HK0302", "an object without its database";

@@ -33,11 +33,15 @@ fn nearest_within<'a>(
         .filter(|candidate| *candidate != name)
         .map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, candidate)| (*distance, first(candidate) != first(name)))
+        // The first letter is hardly ever the wrong one, and more letters are left out than added.
+        .min_by_key(|(distance, candidate)| {
+            let is_shorter = candidate.len() < name.len();
+            (*distance, first(candidate) != first(name), is_shorter)
+        })
         .map(|(_, candidate)| candidate)
 }
 
-/// The letter a name starts with, which is hardly ever the wrong one.
+/// The letter a name starts with, in lower case.
 fn first(name: &str) -> Option<char> {
     name.chars().next().map(|first| first.to_ascii_lowercase())
 }
@@ -75,6 +79,7 @@ mod tests {
         assert_eq!(nearest("uint8", types), Some("UInt8"));
         assert_eq!(nearest("Datetme", types), Some("DateTime"));
         assert_eq!(nearest("dsc", ["ASC", "DESC"]), Some("DESC"));
+        assert_eq!(nearest("ovr", ["OR", "OVER"]), Some("OVER"));
         assert_eq!(nearest("Money", types), None);
         assert_eq!(nearest("", types), None);
         assert_eq!(nearest("b", ["a"]), None);

@@ -101,7 +101,8 @@ impl Severity {
     }
 }
 
-/// The lines from the first label to the last. Only they are handed over: a file may be large.
+/// The lines from the first label to the last. Only they are handed over: a file may be large. What may be a secret
+/// is covered: errors end up in logs.
 fn snippet<'a>(
     file: &'a SourceFile,
     labels: &[&'a Label],
@@ -112,10 +113,11 @@ fn snippet<'a>(
     let last = labels.iter().map(|label| label.span.end).max();
     let start = text[..first.unwrap_or(0) as usize]
         .rfind('\n')
-        .map_or(0, |newline| newline + 1);
+        .map_or(file.start(), |newline| newline + 1);
     let end = last.unwrap_or(0) as usize;
     let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    let window = text[start..end].trim_end_matches('\r');
+    let window = file.covered(start..start + text[start..end].trim_end_matches('\r').len());
+    let length = window.len();
     let line = file
         .line_column(u32::try_from(start).unwrap_or(u32::MAX))
         .line;
@@ -129,14 +131,14 @@ fn snippet<'a>(
                 AnnotationKind::Context
             };
             let text = (!label.text.is_empty()).then_some(label.text.as_str());
-            kind.span(within(label.span.range(), start, window.len()))
+            kind.span(within(label.span.range(), start, length))
                 .label(text)
         }))
 }
 
 /// A range of the file as a range of the window.
 fn within(range: Range<usize>, start: usize, length: usize) -> Range<usize> {
-    let at = |offset: usize| (offset - start).min(length);
+    let at = |offset: usize| offset.saturating_sub(start).min(length);
     at(range.start)..at(range.end)
 }
 

@@ -1,7 +1,10 @@
 //! The files that were read, by number.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
+use super::secret::find_secrets;
 use super::{FileId, Span};
 
 /// Every file of one compilation: its display path and its text.
@@ -12,6 +15,8 @@ pub struct SourceMap {
     files: Vec<Arc<SourceFile>>,
 }
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One file of a [`SourceMap`].
 #[derive(Debug)]
 pub struct SourceFile {
@@ -19,6 +24,8 @@ pub struct SourceFile {
     text: String,
     /// The offset of the first byte of each line.
     line_starts: Vec<u32>,
+    /// What must not be shown, once somebody wants to know.
+    secrets: OnceLock<Vec<Range<usize>>>,
 }
 
 /// A place as people count it.
@@ -96,6 +103,7 @@ impl SourceFile {
             path,
             text,
             line_starts,
+            secrets: OnceLock::new(),
         }
     }
 
@@ -109,10 +117,41 @@ impl SourceFile {
         &self.text
     }
 
-    /// The line and column of a byte offset. An offset inside a character counts as its start.
+    /// The text with all letters covered that may be a part of a secret: a password, a token, a key. What is left
+    /// stands where it stood.
+    pub(crate) fn covered(&self, part: Range<usize>) -> Cow<'_, str> {
+        let secrets = self.secrets.get_or_init(|| find_secrets(&self.text));
+        let first = secrets.partition_point(|secret| secret.end <= part.start);
+        let mut secrets = secrets[first..]
+            .iter()
+            .take_while(|secret| secret.start < part.end)
+            .peekable();
+        if secrets.peek().is_none() {
+            return Cow::Borrowed(&self.text[part]);
+        }
+        let mut covered = String::with_capacity(part.len());
+        for (at, c) in self.text[part.clone()].char_indices() {
+            let at = part.start + at;
+            while secrets.next_if(|secret| secret.end <= at).is_some() {}
+            let is_secret = secrets.peek().is_some_and(|secret| secret.contains(&at));
+            covered.push(if is_secret { cover(c) } else { c });
+        }
+        Cow::Owned(covered)
+    }
+
+    /// Where the text starts: after a byte order mark.
+    pub(crate) fn start(&self) -> usize {
+        if self.text.starts_with(BYTE_ORDER_MARK) {
+            BYTE_ORDER_MARK.len_utf8()
+        } else {
+            0
+        }
+    }
+
+    /// The line and column of a byte offset; a byte order mark does not count. An offset inside a character counts as its start.
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1] as usize;
+        let start = (self.line_starts[line - 1] as usize).max(self.start());
         let column = self.text[start..]
             .char_indices()
             .take_while(|(at, _)| start + at < offset as usize)
@@ -129,6 +168,19 @@ impl SourceFile {
 )]
 const fn offset(at: usize) -> u32 {
     at as u32
+}
+
+/// A letter as long as `c` that says nothing; quotes and line breaks stay.
+const fn cover(c: char) -> char {
+    match c {
+        '\'' | '"' | '`' | '\n' | '\r' | '\t' => c,
+        _ => match c.len_utf8() {
+            1 => '*',
+            2 => '\u{b7}',
+            3 => '\u{2022}',
+            _ => '\u{10101}',
+        },
+    }
 }
 
 #[cfg(test)]
@@ -150,5 +202,19 @@ mod tests {
         );
         assert_eq!(map.location(Span::new(id, 0, 0)), "db/é.sql:1:1");
         assert_eq!(map.slice(Span::new(id, x, x + 1)), "x");
+    }
+
+    #[test]
+    fn covers_secrets_in_place() {
+        let mut map = SourceMap::new();
+        let text = "ALTER USER u IDENTIFIED BY 'aé\u{20ac}\u{1f600}'; SELECT 'x'";
+        let id = map.add("a.sql", text);
+        let covered = map.file(id).covered(0..text.len());
+        assert_eq!(covered.len(), text.len());
+        assert_eq!(
+            covered,
+            "ALTER USER u IDENTIFIED BY '*\u{b7}\u{2022}\u{10101}'; SELECT 'x'"
+        );
+        assert_eq!(map.file(id).covered(0..5), "ALTER");
     }
 }

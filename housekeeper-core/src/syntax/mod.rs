@@ -1,6 +1,7 @@
 //! The language: text to tree and tree to text.
 
 mod keyword;
+mod start;
 mod token;
 
 mod lexer;

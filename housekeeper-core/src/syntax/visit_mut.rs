@@ -439,13 +439,13 @@ fn walk_order_by<V: VisitMut + ?Sized>(v: &mut V, order: &mut OrderBy) {
 fn walk_order_items<V: VisitMut + ?Sized>(v: &mut V, items: &mut [OrderItem]) {
     for item in items {
         v.visit_expr(&mut item.expr);
-        if let Some(WithFill {
-            from,
-            to,
-            step,
-            staleness,
-        }) = &mut item.fill
-        {
+        if let Some(fill) = &mut item.fill {
+            let WithFill {
+                from,
+                to,
+                step,
+                staleness,
+            } = &mut **fill;
             for expr in [from, to, step, staleness].into_iter().flatten() {
                 v.visit_expr(expr);
             }

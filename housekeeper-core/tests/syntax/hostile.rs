@@ -255,7 +255,7 @@ fn odd_bytes_and_ends_are_errors_or_nothing() {
 type Shape = (&'static str, &'static str, &'static str);
 
 /// Texts that grow, all of which must be read in a time that grows as they do.
-const SHAPES: [Shape; 64] = [
+const SHAPES: [Shape; 66] = [
     // Statements.
     ("", "SELECT 1;", ""),
     ("", "SELECT 1;\n", ""),
@@ -267,6 +267,12 @@ const SHAPES: [Shape; 64] = [
     ("", "/* one */ -- two\n", "SELECT 1"),
     ("", "-- one\n", "SELECT 1"),
     ("SELECT 1", "\n-- one", ""),
+    ("", "-- housekeeper:import a.sql\n", ""),
+    (
+        "CREATE TABLE t (\n-- housekeeper:rust type=",
+        "a ",
+        "\na Int8)",
+    ),
     (
         "CREATE TABLE t (a Int8",
         ",\n-- one\nb Int8",

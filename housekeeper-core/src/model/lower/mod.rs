@@ -5,6 +5,7 @@
 mod column;
 mod dictionary;
 mod directive;
+mod out_of_place;
 mod schema;
 mod storage;
 mod table;

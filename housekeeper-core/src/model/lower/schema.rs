@@ -10,6 +10,7 @@ use crate::model::{ObjectName, Schema};
 use crate::syntax::ast::{self, Directive, Statement, StatementItem};
 
 use super::directive::misplaced;
+use super::out_of_place::out_of_place;
 use super::{docs, lower_database, lower_object};
 
 /// A schema and what is known to be missing from it.
@@ -128,42 +129,6 @@ fn created(statement: &Statement) -> Option<&ast::ObjectName> {
         | Statement::Object(_)
         | Statement::WithOutput(_) => None,
     }
-}
-
-/// The error about a statement that is no definition.
-fn out_of_place(item: &StatementItem) -> Option<Diagnostic> {
-    let help = match &item.node {
-        Statement::CreateDatabase(_)
-        | Statement::CreateTable(_)
-        | Statement::CreateView(_)
-        | Statement::CreateMaterializedView(_)
-        | Statement::CreateDictionary(_) => return None,
-        Statement::AlterTable(_) => {
-            "change the CREATE statement instead; Housekeeper works out the ALTER"
-        }
-        Statement::Drop(_) => "delete the CREATE statement instead; Housekeeper works out the DROP",
-        Statement::Rename(_) | Statement::Exchange(_) => {
-            "rename it in its CREATE statement, and write `-- housekeeper:renamed-from OLD` before that"
-        }
-        Statement::Insert(_) | Statement::Object(_) => "write it into a migration",
-        Statement::WithOutput(_) => {
-            "leave out what stands after it: INTO OUTFILE, FORMAT, SETTINGS"
-        }
-        Statement::Access(_) => {
-            "users and their rights are not declared in schema files yet; write it into a migration"
-        }
-        Statement::Admin(_) => "run it with a client; it defines nothing",
-        Statement::Select(_) => "write it into a file in the folder of queries",
-    };
-    let kind = item.node.kind();
-    Some(
-        Diagnostic::error(
-            Code::MisplacedStatement,
-            format!("{kind} has no place in a schema file, which says what there is"),
-        )
-        .at(item.span, "")
-        .help(help),
-    )
 }
 
 fn undeclared_database(name: &ast::Ident, lowered: &Lowered) -> Diagnostic {

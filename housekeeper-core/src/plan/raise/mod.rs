@@ -17,7 +17,7 @@ pub(super) use data_type::raise_type;
 
 /// The statement that creates a database.
 pub(super) fn raise_database(database: &Database) -> Statement {
-    Statement::CreateDatabase(CreateDatabase {
+    Statement::CreateDatabase(Box::new(CreateDatabase {
         table_clauses: None,
         // Every server is born with this one.
         if_not_exists: database.name == "default",
@@ -29,19 +29,19 @@ pub(super) fn raise_database(database: &Database) -> Statement {
         settings: Vec::new(),
         comment: database.comment.clone().map(Spanned::synthetic),
         overrides: Vec::new(),
-    })
+    }))
 }
 
 /// The statement that creates an object.
 pub(super) fn raise_object(object: &Object, mode: CreateMode) -> Statement {
     match object {
-        Object::Table(node) => Statement::CreateTable(table::raise_table(node, mode)),
-        Object::View(node) => Statement::CreateView(view::raise_view(node, mode)),
+        Object::Table(node) => Statement::CreateTable(Box::new(table::raise_table(node, mode))),
+        Object::View(node) => Statement::CreateView(Box::new(view::raise_view(node, mode))),
         Object::MaterializedView(node) => {
-            Statement::CreateMaterializedView(view::raise_materialized_view(node, mode))
+            Statement::CreateMaterializedView(Box::new(view::raise_materialized_view(node, mode)))
         }
         Object::Dictionary(node) => {
-            Statement::CreateDictionary(dictionary::raise_dictionary(node, mode))
+            Statement::CreateDictionary(Box::new(dictionary::raise_dictionary(node, mode)))
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct OrderItem {
     /// `COLLATE 'locale'`
     pub collate: Option<Spanned<String>>,
     /// `WITH FILL …`
-    pub fill: Option<WithFill>,
+    pub fill: Option<Box<WithFill>>,
 }
 
 /// Which way an order runs.

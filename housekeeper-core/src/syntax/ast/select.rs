@@ -29,7 +29,7 @@ pub struct Select {
     /// `ORDER BY …`
     pub order_by: Option<OrderBy>,
     /// `LIMIT n BY …`
-    pub limit_by: Option<LimitBy>,
+    pub limit_by: Option<Box<LimitBy>>,
     /// `LIMIT n`, `OFFSET n`
     pub limit: Option<Limit>,
     /// `SETTINGS …`

@@ -15,15 +15,15 @@ pub type StatementItem = Annotated<Statement>;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Statement {
     /// `CREATE DATABASE`
-    CreateDatabase(CreateDatabase),
+    CreateDatabase(Box<CreateDatabase>),
     /// `CREATE TABLE`
-    CreateTable(CreateTable),
+    CreateTable(Box<CreateTable>),
     /// `CREATE VIEW`
-    CreateView(CreateView),
+    CreateView(Box<CreateView>),
     /// `CREATE MATERIALIZED VIEW`
-    CreateMaterializedView(CreateMaterializedView),
+    CreateMaterializedView(Box<CreateMaterializedView>),
     /// `CREATE DICTIONARY`
-    CreateDictionary(CreateDictionary),
+    CreateDictionary(Box<CreateDictionary>),
     /// `ALTER TABLE`
     AlterTable(AlterTable),
     /// `DROP …`
@@ -33,7 +33,7 @@ pub enum Statement {
     /// `EXCHANGE …`
     Exchange(Exchange),
     /// `INSERT …`
-    Insert(Insert),
+    Insert(Box<Insert>),
     /// `SELECT …`
     Select(Query),
     /// `CREATE USER`, `GRANT` and their like

@@ -26,7 +26,7 @@ pub struct TableRef {
     /// `STREAM`: rows that come later, too
     pub is_stream: bool,
     /// `SAMPLE …`
-    pub sample: Option<Sample>,
+    pub sample: Option<Box<Sample>>,
 }
 
 impl TableRef {

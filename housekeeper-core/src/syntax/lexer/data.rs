@@ -4,6 +4,7 @@ use super::insert::Rows;
 use super::trivia::block_comment_length;
 use super::{Lexer, is_word_byte};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::syntax::start::starts_statement;
 use crate::syntax::token::{Symbol, TokenKind};
 
 impl Lexer<'_> {
@@ -136,25 +137,6 @@ fn values_range(text: &str) -> ValuesRange {
         end,
         lacks_semicolon,
     }
-}
-
-/// Whether a statement starts here that cannot be anything else.
-fn starts_statement(bytes: &[u8]) -> bool {
-    const STARTS: [&[u8]; 9] = [
-        b"ALTER TABLE ",
-        b"CREATE DATABASE ",
-        b"CREATE DICTIONARY ",
-        b"CREATE MATERIALIZED ",
-        b"CREATE OR ",
-        b"CREATE TABLE ",
-        b"CREATE TEMPORARY ",
-        b"CREATE VIEW ",
-        b"INSERT INTO ",
-    ];
-    STARTS.iter().any(|start| {
-        let found = bytes.get(..start.len());
-        found.is_some_and(|found| found.eq_ignore_ascii_case(start))
-    })
 }
 
 /// The length of what starts with a quote, up to its partner.

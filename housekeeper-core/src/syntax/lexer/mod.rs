@@ -47,6 +47,8 @@ pub(crate) fn lex(file: FileId, text: &str) -> Lexed<'_> {
         file,
         at: 0,
         insert: InsertWatch::default(),
+        restarts: 0,
+        restarted_at: 0,
         last_delimiters: None,
         lexed: Lexed {
             // About a token for each four bytes of SQL; rows of an INSERT are one, however long.
@@ -74,6 +76,10 @@ struct Lexer<'s> {
     insert: InsertWatch,
     /// Where each `$tag$` of the text stands last, once it is asked for.
     last_delimiters: Option<HashMap<&'s str, usize>>,
+    /// How often the lexer went on after a quote that is not closed.
+    restarts: usize,
+    /// How many tokens there were when it last did.
+    restarted_at: usize,
     lexed: Lexed<'s>,
 }
 
@@ -95,7 +101,10 @@ impl<'s> Lexer<'s> {
             Class::Sign => self.sign(),
             Class::Wide => self.wide(),
         }
-        debug_assert!(self.at > start, "the lexer always moves on");
+        debug_assert!(
+            self.at > start || self.restarted_at == self.lexed.tokens.len(),
+            "the lexer moves on, or takes back a quote that was not closed"
+        );
     }
 
     /// What starts with a sign: that, a comment, or a number.

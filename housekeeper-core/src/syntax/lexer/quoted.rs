@@ -4,9 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::escape::unescape;
+use super::insert::InsertWatch;
 use super::{Lexer, is_word_byte};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::syntax::token::TokenKind;
+use crate::syntax::start::next_statement;
+use crate::syntax::token::{Symbol, TokenKind};
+
+/// How often a file is read on after a quote that is not closed.
+const MAX_RESTARTS: usize = 100;
 
 /// What stands between two quotes.
 struct Content<'s> {
@@ -141,19 +146,65 @@ impl<'s> Lexer<'s> {
                 return Some(Content { text, is_plain });
             }
         }
-        self.unterminated(start, &format!("close it with `{}`", char::from(quote)));
+        self.unterminated(start);
         None
     }
 
-    fn unterminated(&mut self, start: usize, help: &str) {
+    /// Says which quote is not closed, and goes on where the next statement starts.
+    fn unterminated(&mut self, start: usize) {
+        let (start, restart) = match self.swallowing_token() {
+            Some((token, restart)) => {
+                let start = self.lexed.tokens[token].span.start;
+                self.lexed.tokens.truncate(token);
+                self.lexed.comments.retain(|each| each.span.start < start);
+                let is_before =
+                    |each: &Diagnostic| each.primary().is_none_or(|at| at.start < start);
+                self.lexed.diagnostics.retain(is_before);
+                (start as usize, Some(restart))
+            }
+            None => (start, next_statement(self.text, start..self.text.len())),
+        };
+        let restart = restart.filter(|_| self.restarts < MAX_RESTARTS);
         let first_line = self.text[start..].lines().next().unwrap_or_default();
         let span = self.span(start, start + first_line.len());
-        self.at = self.text.len();
+        let help = match first_line.trim_start_matches(is_base).chars().next() {
+            Some('`') => "close it with a backquote".to_owned(),
+            quote => format!("close it with `{}`", quote.unwrap_or('\'')),
+        };
         let diagnostic = Diagnostic::error(Code::Unterminated, "this quote is never closed")
             .at(span, "it starts here")
             .help(help);
+        self.at = restart.unwrap_or(self.text.len());
+        self.insert = InsertWatch::default();
         self.fail(diagnostic, start);
+        if restart.is_some() {
+            self.restarts += 1;
+            self.push(TokenKind::Symbol(Symbol::Semicolon), self.at);
+            self.restarted_at = self.lexed.tokens.len();
+        }
     }
+
+    /// The first token in quotes in which another statement seems to start: it is rather that one
+    /// which lacks its closing quote than what stands last. And where that statement starts.
+    fn swallowing_token(&self) -> Option<(usize, usize)> {
+        let tokens = self.lexed.tokens.iter().enumerate();
+        tokens.skip(self.restarted_at).find_map(|(index, token)| {
+            if !matches!(
+                token.kind,
+                TokenKind::String(_) | TokenKind::Bytes(_) | TokenKind::Quoted(_)
+            ) || self.text[token.span.range()].starts_with('$')
+            {
+                return None;
+            }
+            let restart = next_statement(self.text, token.span.range())?;
+            Some((index, restart))
+        })
+    }
+}
+
+/// Whether a letter says what the digits of a string are.
+const fn is_base(c: char) -> bool {
+    matches!(c, 'x' | 'X' | 'b' | 'B')
 }
 
 /// The `$tag$` that `text`, which starts with `$`, starts with.

@@ -44,6 +44,8 @@ pub(super) struct Parser<'t> {
     too_deep_at: Option<usize>,
     /// The indices of words that could start a form and do not.
     pub(super) names: HashSet<usize>,
+    /// Whether the tables at hand stand in parentheses of a FROM, where aliases need AS.
+    pub(super) aliases_need_as: bool,
     /// The index of a token that looks like an operator and is none.
     pub(super) not_an_operator: Option<usize>,
     /// Whether failures are noted.
@@ -92,6 +94,7 @@ impl<'t> Parser<'t> {
             height: 0,
             too_deep_at: None,
             names: HashSet::new(),
+            aliases_need_as: false,
             not_an_operator: None,
             record: false,
             noted: Noted::default(),

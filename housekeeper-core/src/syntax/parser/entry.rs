@@ -12,6 +12,9 @@ use crate::syntax::ast::{Annotated, DataType, Expr, Query, Statement, StatementI
 use crate::syntax::lexer::{Lexed, lex};
 use crate::syntax::token::{Token, TokenKind};
 
+/// How many mistakes of a file are told.
+const MAX_DIAGNOSTICS: usize = 100;
+
 /// What a file holds, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "nearly all items are statements")]
@@ -30,7 +33,10 @@ pub fn parse_file(
 ) -> Vec<FileItem> {
     let file_id = file;
     let file = sources.file(file);
-    parse_lexed(file, lex(file_id, file.text()), diagnostics)
+    let mut found = Diagnostics::new();
+    let items = parse_lexed(file, lex(file_id, file.text()), &mut found);
+    diagnostics.extend(the_first(found.into_vec()));
+    items
 }
 
 /// Reads one statement. Places in it count in a file of their own, [`FileId`] 0.
@@ -87,6 +93,27 @@ pub fn parse_expr(text: &str) -> Result<Expr, Diagnostics> {
 /// What is wrong with it.
 pub fn parse_data_type(text: &str) -> Result<DataType, Diagnostics> {
     parse_fragment(text, |lexed| run(&lexed.tokens, text, Parser::data_type))
+}
+
+/// The first ones, in the order of the file, and one that says how many more there are.
+fn the_first(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by_key(|diagnostic| diagnostic.primary().map(|span| span.start));
+    if found.len() > MAX_DIAGNOSTICS {
+        let rest = found.split_off(MAX_DIAGNOSTICS);
+        let (count, first) = (rest.len(), rest[0].primary());
+        let (is_or_are, mistakes) = if count == 1 {
+            ("is", "mistake")
+        } else {
+            ("are", "mistakes")
+        };
+        let message = format!("there {is_or_are} {count} more {mistakes} in this file");
+        let more = Diagnostic::error(Code::TooManyMistakes, message);
+        found.push(match first {
+            Some(span) => more.at(span, "the next one is here"),
+            None => more,
+        });
+    }
+    found
 }
 
 fn one(diagnostic: Diagnostic) -> Diagnostics {
@@ -172,9 +199,14 @@ fn parse_one(tokens: &[Token<'_>], text: &str) -> (Result<Statement, Vec<Diagnos
             // The part before the other statement may be right: then only the `;` is missing.
             let mut diagnostics = failure.diagnostics;
             if rest < tokens.len() {
+                let missing = || missing_semicolon(&tokens[rest - 1], &tokens[rest]);
                 diagnostics = match run(&tokens[..rest], text, Parser::statement) {
-                    Ok(_) => vec![missing_semicolon(&tokens[rest - 1], &tokens[rest])],
-                    Err(failure) => failure.diagnostics,
+                    Ok(_) => vec![missing()],
+                    Err(failure) => {
+                        let mut diagnostics = failure.diagnostics;
+                        diagnostics.extend(failure.is_complete.then(missing));
+                        diagnostics
+                    }
                 };
             }
             (Err(diagnostics), rest)

@@ -4,6 +4,7 @@ use super::cursor::Parser;
 use super::expected::Expectations;
 use super::expr::OPERATOR_WORDS;
 use crate::diagnostic::{Code, Diagnostic, nearest, slip_of};
+use crate::source::is_secret_name;
 use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
@@ -25,7 +26,12 @@ pub(super) fn explain(parser: &mut Parser<'_>) -> Diagnostic {
         return diagnostic;
     }
     let wanted = expected.describe();
-    let found = place.map_or_else(|| "the end of the statement".to_owned(), describe);
+    let meant = unknown_word(tokens, at).and_then(|word| nearest(word, expected.words()));
+    let found = match place {
+        None => "the end of the statement".to_owned(),
+        Some(token) if meant.is_none() && follows_secret_name(tokens, at) => kind_of(token),
+        Some(token) => describe(token),
+    };
     let message = match &wanted {
         Some(wanted) => format!("expected {wanted}, found {found}"),
         None => format!("unexpected {found}"),
@@ -40,7 +46,6 @@ pub(super) fn explain(parser: &mut Parser<'_>) -> Diagnostic {
         (None, None) => return Diagnostic::error(Code::UnexpectedToken, message),
     };
     let diagnostic = Diagnostic::error(Code::UnexpectedToken, message).at(span, label);
-    let meant = unknown_word(tokens, at).and_then(|word| nearest(word, expected.words()));
     let help = meant
         .map(|meant| format!("did you mean `{meant}`?"))
         .or_else(|| missing_comma(tokens, at, &expected, text));
@@ -117,12 +122,31 @@ fn missing_comma(
         .then(|| "does the line before lack a `,` at its end?".to_owned())
 }
 
+/// Whether the token may be a secret without quotes: what stands in an error gets into logs.
+fn follows_secret_name(tokens: &[Token<'_>], at: usize) -> bool {
+    const NEAR: usize = 4;
+    tokens[at.saturating_sub(NEAR)..at].iter().any(|token| {
+        matches!(token.kind, TokenKind::Word(word, _)
+            if word.eq_ignore_ascii_case("IDENTIFIED") || is_secret_name(word))
+    })
+}
+
 /// The token in words, for "found …".
 pub(super) fn describe(token: &Token<'_>) -> String {
     match &token.kind {
         TokenKind::Word(word, _) => format!("`{word}`"),
-        TokenKind::Quoted(name) => format!("the name `{name}`"),
         TokenKind::Number(number) => format!("the number `{number}`"),
+        _ => kind_of(token),
+    }
+}
+
+/// What a token is, without what it says.
+fn kind_of(token: &Token<'_>) -> String {
+    match &token.kind {
+        TokenKind::Word(_, Some(keyword)) => format!("`{}`", keyword.text()),
+        TokenKind::Word(_, None) => "a word".to_owned(),
+        TokenKind::Quoted(_) => "a name in quotes".to_owned(),
+        TokenKind::Number(_) => "a number".to_owned(),
         TokenKind::String(_) | TokenKind::Bytes(_) => "a string".to_owned(),
         TokenKind::Symbol(symbol) => format!("`{}`", symbol.text()),
         TokenKind::Data(_) => "the rows of an INSERT".to_owned(),

@@ -54,8 +54,17 @@ kinds! {
     IntervalUnit = "a unit such as `DAY`",
     Privilege = "a privilege such as `SELECT`",
     Object = "a kind of object such as `TABLE`",
+    Authentication = "a way to authenticate such as `sha256_password`",
     End = "the end of the statement",
 }
+
+/// The kinds that stand for the words which could stand there.
+const ONE_OF_WORDS: [Kind; 4] = [
+    Kind::AlterCommand,
+    Kind::Privilege,
+    Kind::Object,
+    Kind::Authentication,
+];
 
 // Where the parts of a set start: kinds first, then signs, keywords and clauses.
 const SYMBOLS: usize = KINDS.len();
@@ -146,6 +155,10 @@ impl Expectations {
         let clauses = self.keywords_from(CLAUSES).map(Keyword::text);
         let mut clauses: Vec<&str> = clauses.chain(self.phrases.iter().copied()).collect();
         clauses.retain(|word| !(needed.contains(word) || ends && OUTPUT.contains(word)));
+        if ONE_OF_WORDS.iter().any(|kind| self.has_kind(*kind)) {
+            needed.clear();
+            clauses.clear();
+        }
         items.truncate(MANY - 2);
         let room = MANY - items.len() - usize::from(ends);
         let quote = |word: &&str| format!("`{word}`");

@@ -45,14 +45,14 @@ impl Parser<'_> {
         if with.is_some() {
             self.check_with(&source)?;
         }
-        Ok(Statement::Insert(Insert {
+        Ok(Statement::Insert(Box::new(Insert {
             with,
             target,
             partition_by,
             columns,
             settings,
             source,
-        }))
+        })))
     }
 
     /// Whether the WITH at hand is that of an INSERT.

@@ -52,7 +52,7 @@ impl Parser<'_> {
             None
         };
         let fill = if self.eat_all(&[K::With, K::Fill]) {
-            Some(self.fill()?)
+            Some(Box::new(self.fill()?))
         } else {
             None
         };

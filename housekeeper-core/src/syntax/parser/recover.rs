@@ -2,8 +2,9 @@
 
 use super::cursor::{Failed, Parse, Parser};
 use super::error::explain;
+use super::expected::{Expected, Kind};
 use super::split::restart;
-use crate::diagnostic::{Code, Diagnostic, slip_of};
+use crate::diagnostic::{Code, Diagnostic, nearest, slip_of};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -46,6 +47,7 @@ impl Parser<'_> {
     /// `PROJCTION p (…)` is read as a column: then its first word is the mistake.
     fn misspelt_element(&self, start: usize, diagnostic: Diagnostic) -> Diagnostic {
         const WORDS: [&str; 5] = ["INDEX", "PROJECTION", "CONSTRAINT", "PRIMARY", "FOREIGN"];
+        // The statement may end where an element has to stand.
         let Some(token) = self.tokens().get(start) else {
             return diagnostic;
         };
@@ -126,7 +128,11 @@ impl Parser<'_> {
             let read = rule(self);
             let is_wrong = match read {
                 Ok(true) => continue,
-                Ok(false) => self.sees_unknown_clause(),
+                Ok(false) if self.sees_misspelt_clause(words) => {
+                    self.expect(Expected::Kind(Kind::End));
+                    true
+                }
+                Ok(false) => self.sees_no_clause(),
                 Err(Failed) => true,
             };
             if is_wrong
@@ -147,9 +153,29 @@ impl Parser<'_> {
         !self.recovered.is_empty()
     }
 
-    /// Whether a word that is none of the language stands here, where a clause could.
-    fn sees_unknown_clause(&self) -> bool {
-        matches!(self.peek(), Some(token) if matches!(token.kind, TokenKind::Word(_, None)))
+    /// Whether something stands here that starts no clause of any statement.
+    fn sees_no_clause(&self) -> bool {
+        self.peek().is_some_and(|token| match token.kind {
+            TokenKind::Number(_) | TokenKind::String(_) | TokenKind::Bytes(_) => true,
+            TokenKind::Symbol(symbol) => {
+                matches!(symbol, Symbol::Comma | Symbol::Equal | Symbol::LeftParen)
+            }
+            TokenKind::Word(..)
+            | TokenKind::Quoted(_)
+            | TokenKind::Data(_)
+            | TokenKind::Invalid => false,
+        })
+    }
+
+    /// Whether a word stands here that is misspelt for the first one of a clause.
+    fn sees_misspelt_clause(&self, words: &[&'static str]) -> bool {
+        let Some(TokenKind::Word(word, None)) = self.peek().map(|token| &token.kind) else {
+            return false;
+        };
+        let firsts = words
+            .iter()
+            .map(|words| words.split(' ').next().unwrap_or(words));
+        nearest(word, firsts).is_some()
     }
 
     /// The first token from `from` on, outside of brackets and in this statement, that starts a

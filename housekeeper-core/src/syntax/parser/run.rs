@@ -1,6 +1,6 @@
 //! One run of a rule over all tokens of a statement.
 
-use super::brackets::match_brackets;
+use super::brackets::{match_brackets, unclosed_by_indentation};
 use super::cursor::{Failed, Parse, Parser, RULE_DEPTH};
 use super::error::explain;
 use super::expected::Kind;
@@ -23,6 +23,8 @@ pub(super) struct Failure {
     pub(super) at: usize,
     /// What is wrong, from left to right: one, or more where the parse went on after an error.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the parse went on to the end of the tokens.
+    pub(super) is_complete: bool,
 }
 
 /// Reads all of `tokens`, which are not none, with `rule`. `text` is the file they stand in.
@@ -43,6 +45,7 @@ pub(super) fn run<'t, T: Send>(
         Run::TooDeep(at) => Err(Failure {
             at,
             diagnostics: vec![too_deep(tokens, at)],
+            is_complete: false,
         }),
     }
 }
@@ -86,17 +89,29 @@ fn run_to<'t, T>(
     }
     // Not the whole file, where statements lack their `;`.
     let at = parser.failed_at();
-    if let Err(diagnostic) = match_brackets(&tokens[..restart(tokens, text, at)]) {
+    let own = &tokens[..restart(tokens, text, at)];
+    if let Err(diagnostic) = match_brackets(own) {
+        let diagnostic = unclosed_by_indentation(own, text).unwrap_or(diagnostic);
+        // What comes after the bracket may be its doing.
+        let start = |each: &Diagnostic| each.primary().map(|span| span.start);
+        let mut diagnostics = std::mem::take(&mut parser.recovered);
+        diagnostics.retain(|each| start(each) < start(&diagnostic));
+        diagnostics.push(diagnostic);
         return Run::Failed(Failure {
             at,
-            diagnostics: vec![diagnostic],
+            diagnostics,
+            is_complete: false,
         });
     }
     let mut diagnostics = std::mem::take(&mut parser.recovered);
     if outcome.is_err() {
         diagnostics.push(explain(&mut parser));
     }
-    Run::Failed(Failure { at, diagnostics })
+    Run::Failed(Failure {
+        at,
+        diagnostics,
+        is_complete: outcome.is_ok(),
+    })
 }
 
 fn run_once<'t, T>(parser: &mut Parser<'t>, rule: fn(&mut Parser<'t>) -> Parse<T>) -> Parse<T> {

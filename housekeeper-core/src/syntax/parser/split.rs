@@ -1,6 +1,7 @@
 //! Where statements end.
 
 use crate::syntax::keyword::Keyword as K;
+use crate::syntax::start::starts_statement;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// The tokens of each statement, without the `;`. Empty statements are left out.
@@ -16,33 +17,22 @@ pub(super) fn split_statements<'t, 's>(
 /// or the number of tokens if none does.
 ///
 /// Such a statement starts on a line of its own, without indentation, with words that nothing
-/// inside of a statement starts a line with.
+/// inside of a statement starts a line with. A SELECT may start many a line; it is another
+/// statement only where it could not go on the one before.
 pub(super) fn restart(tokens: &[Token<'_>], text: &str, failed: usize) -> usize {
     // A statement that lacks its end fails at the next one or a little after its start.
     let first = failed.saturating_sub(2).max(1);
     (first..tokens.len())
-        .find(|&at| starts_statement(tokens, text, at))
+        .find(|&at| {
+            let start = tokens[at].span.start as usize;
+            text[..start].ends_with('\n')
+                && (starts_statement(&text.as_bytes()[start..])
+                    || (at == failed && is_select(tokens, at)))
+        })
         .unwrap_or(tokens.len())
 }
 
-fn starts_statement(tokens: &[Token<'_>], text: &str, at: usize) -> bool {
-    let word = |at: usize| tokens.get(at).and_then(Token::keyword);
-    let starts = match word(at) {
-        Some(K::Create) => matches!(
-            word(at + 1),
-            Some(
-                K::Table
-                    | K::View
-                    | K::Materialized
-                    | K::Dictionary
-                    | K::Database
-                    | K::Or
-                    | K::Temporary
-            )
-        ),
-        Some(K::Alter) => word(at + 1) == Some(K::Table),
-        Some(K::Insert) => word(at + 1) == Some(K::Into),
-        _ => false,
-    };
-    starts && text[..tokens[at].span.start as usize].ends_with('\n')
+fn is_select(tokens: &[Token<'_>], at: usize) -> bool {
+    matches!(tokens[at].keyword(), Some(K::Select | K::With))
+        && !matches!(tokens[at - 1].kind, TokenKind::Symbol(Symbol::LeftParen))
 }

@@ -126,7 +126,7 @@ fn select() -> BoxedStrategy<Select> {
                 windows,
                 qualify,
                 order_by,
-                limit_by,
+                limit_by: limit_by.map(Box::new),
                 limit,
                 settings,
             }

@@ -22,14 +22,14 @@ use super::types::data_type;
 
 pub(crate) fn statement() -> BoxedStrategy<Statement> {
     prop_oneof![
-        4 => table().prop_map(Statement::CreateTable),
-        1 => view().prop_map(Statement::CreateView),
-        1 => materialized_view().prop_map(Statement::CreateMaterializedView),
-        2 => dictionary().prop_map(Statement::CreateDictionary),
+        4 => table().prop_map(|node| Statement::CreateTable(Box::new(node))),
+        1 => view().prop_map(|node| Statement::CreateView(Box::new(node))),
+        1 => materialized_view().prop_map(|node| Statement::CreateMaterializedView(Box::new(node))),
+        2 => dictionary().prop_map(|node| Statement::CreateDictionary(Box::new(node))),
         3 => alter().prop_map(Statement::AlterTable),
         1 => drop_objects().prop_map(Statement::Drop),
         1 => rename().prop_map(Statement::Rename),
-        1 => insert().prop_map(Statement::Insert),
+        1 => insert().prop_map(|node| Statement::Insert(Box::new(node))),
         1 => query().prop_map(Statement::Select),
     ]
     .boxed()

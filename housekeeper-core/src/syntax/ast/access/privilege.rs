@@ -53,6 +53,11 @@ impl Privilege {
         })
     }
 
+    /// The names of all of them.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        PRIVILEGES.iter().map(|(name, _, _)| *name)
+    }
+
     /// Its name, as ClickHouse writes it.
     pub const fn name(self) -> &'static str {
         self.name

@@ -5,6 +5,7 @@ use crate::syntax::ast::access::{
 };
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::parser::cursor::{Parse, Parser};
+use crate::syntax::parser::expected::Kind;
 use crate::syntax::token::Symbol;
 
 /// Whether the kind of a method is written.
@@ -99,7 +100,7 @@ impl Parser<'_> {
             if kind.is_some() || word == KindWord::Optional {
                 return self.secret(kind);
             }
-            return self.refuse_since(self.at(), "there is no such way to authenticate");
+            return self.fail(Kind::Authentication);
         }
         // To ClickHouse a hash says what it is without WITH, too.
         let hashes = [

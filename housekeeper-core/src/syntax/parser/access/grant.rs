@@ -1,7 +1,7 @@
 //! `GRANT`, `REVOKE` and `CHECK GRANT`.
 
 use super::names::RoleWords;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Spanned;
 use crate::syntax::ast::access::{
     AccessGrant, AccessTarget, Grant, GrantOption, Granted, GrantedPrivilege, NamedPattern,
@@ -126,12 +126,40 @@ impl Parser<'_> {
         if let Some(grants) = self.attempt(Self::access_grants) {
             return Ok(Granted::Privileges(grants));
         }
+        let start = self.at();
         let roles = self.role_set(if is_revoke {
             RoleWords::ALL
         } else {
             RoleWords::NAMES
         })?;
+        if self.sees(K::On) && !self.sees_all(&[K::On, K::Cluster]) {
+            return self.refuse_privilege(start);
+        }
         Ok(Granted::Roles(roles))
+    }
+
+    /// Fails since ON stands at hand: what was read since token `start` would have to be privileges,
+    /// and is taken for roles.
+    fn refuse_privilege<T>(&mut self, start: usize) -> Parse<T> {
+        let words = self.tokens()[start..self.at()].iter();
+        let unknown = words
+            .filter_map(|token| match token.kind {
+                TokenKind::Word(word, _) if Privilege::find(word).is_none() => Some((token, word)),
+                _ => None,
+            })
+            .next();
+        let Some((token, word)) = unknown else {
+            return self.fail(Kind::Privilege);
+        };
+        let message = format!("expected a privilege such as `SELECT`, found `{word}`");
+        self.refuse(|| {
+            let diagnostic =
+                Diagnostic::error(Code::UnexpectedToken, message).at(token.span, "unexpected");
+            match nearest(word, Privilege::names()) {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            }
+        })
     }
 
     /// `CHECK GRANT SELECT ON db.t`

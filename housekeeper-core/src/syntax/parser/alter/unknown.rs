@@ -118,8 +118,19 @@ fn wrong_second(
     seconds: &[&str],
     second: Option<&Token<'_>>,
 ) -> Diagnostic {
-    let wanted: Vec<_> = seconds.iter().map(|each| format!("`{each}`")).collect();
+    const MANY: usize = 5;
+    let some = &seconds[..if seconds.len() > MANY {
+        3
+    } else {
+        seconds.len()
+    }];
+    let wanted: Vec<_> = some.iter().map(|each| format!("`{each}`")).collect();
     let wanted = one_of(&wanted).unwrap_or_default();
+    let wanted = if some.len() < seconds.len() {
+        format!("a word such as {wanted}")
+    } else {
+        wanted
+    };
     let found = second.map_or_else(|| "the end of the statement".to_owned(), describe);
     let message = format!("expected {wanted} after `{word}`, found {found}");
     let span = second.map_or_else(|| first.span.after(), |second| second.span);

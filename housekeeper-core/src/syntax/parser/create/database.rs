@@ -33,7 +33,7 @@ impl Parser<'_> {
         } else {
             Vec::new()
         };
-        Ok(Statement::CreateDatabase(CreateDatabase {
+        Ok(Statement::CreateDatabase(Box::new(CreateDatabase {
             if_not_exists,
             is_parameter: name.parameters.name,
             name: name.name,
@@ -44,7 +44,7 @@ impl Parser<'_> {
             settings,
             comment,
             overrides: last_of_each(overrides),
-        }))
+        })))
     }
 
     /// `TABLE OVERRIDE name (COLUMNS (…) PARTITION BY …)`

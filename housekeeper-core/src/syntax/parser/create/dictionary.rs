@@ -60,7 +60,7 @@ impl Parser<'_> {
             })?;
         }
         dictionary.comment = self.comment_clause()?;
-        Ok(Statement::CreateDictionary(dictionary))
+        Ok(Statement::CreateDictionary(Box::new(dictionary)))
     }
 
     /// `(a T DEFAULT 1, b T)`, with a comma after the last if one likes

@@ -10,7 +10,7 @@ mod target;
 mod view;
 
 use super::cursor::{Parse, Parser};
-use super::expected::Expected;
+use super::expected::{Expected, Kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{CreateMode, Ident, ObjectName, Statement};
@@ -42,6 +42,27 @@ impl From<Statement> for Definition {
     }
 }
 
+/// What can be created, for a word that is none of it.
+const OBJECTS: [&str; 17] = [
+    "DATABASE",
+    "DICTIONARY",
+    "FUNCTION",
+    "INDEX",
+    "MATERIALIZED",
+    "NAMED",
+    "POLICY",
+    "PROFILE",
+    "QUOTA",
+    "RESOURCE",
+    "ROLE",
+    "SETTINGS",
+    "TABLE",
+    "TEMPORARY",
+    "USER",
+    "VIEW",
+    "WORKLOAD",
+];
+
 /// What stands between CREATE and the clauses of an object.
 struct Head {
     mode: CreateMode,
@@ -70,7 +91,11 @@ impl Parser<'_> {
     /// Not read are the short forms of ATTACH that have no definition.
     pub(super) fn definition(&mut self, verb: Verb) -> Parse<Definition> {
         let mode = match verb {
-            Verb::Create if self.eat_all(&[K::Or, K::Replace]) => CreateMode::OrReplace,
+            Verb::Create if self.sees_all(&[K::Or, K::Replace]) => {
+                self.skip_word();
+                self.skip_word();
+                CreateMode::OrReplace
+            }
             Verb::Create | Verb::Attach => CreateMode::Create,
             Verb::Replace => CreateMode::Replace,
         };
@@ -89,11 +114,10 @@ impl Parser<'_> {
             }
             Some(K::Temporary) if temporary_view => self.create_any_view(mode).map(Into::into),
             _ => {
-                for word in [K::Table, K::View, K::Materialized, K::Dictionary] {
-                    self.expect(Expected::Keyword(word));
+                for word in OBJECTS {
+                    self.expect(Expected::Hint(word));
                 }
-                self.need(K::Database)?;
-                Err(super::cursor::Failed)
+                self.fail(Kind::Object)
             }
         }
     }

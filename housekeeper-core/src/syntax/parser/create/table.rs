@@ -27,7 +27,7 @@ impl Parser<'_> {
             None
         };
         let on_cluster = self.on_cluster()?;
-        let mut table = CreateTable {
+        let mut table = Box::new(CreateTable {
             mode,
             temporary,
             name,
@@ -40,7 +40,7 @@ impl Parser<'_> {
             security: None,
             origin: None,
             comment: None,
-        };
+        });
         let has_list = self.sees_symbol(Symbol::LeftParen);
         if has_list {
             let elements = self.elements()?;

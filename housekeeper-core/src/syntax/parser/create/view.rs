@@ -28,13 +28,13 @@ impl Parser<'_> {
             let head = self.head(mode)?;
             return self
                 .materialized_view(head, security)
-                .map(Statement::CreateMaterializedView);
+                .map(|view| Statement::CreateMaterializedView(Box::new(view)));
         }
         let temporary = mode == CreateMode::Create && self.eat(K::Temporary);
         self.need(K::View)?;
         let head = self.head(mode)?;
         self.view(head, temporary, security)
-            .map(Statement::CreateView)
+            .map(|view| Statement::CreateView(Box::new(view)))
     }
 
     fn view(

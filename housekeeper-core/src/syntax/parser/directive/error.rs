@@ -24,7 +24,7 @@ pub(super) fn explain(errors: &[Rich<'_, char>], body: &str, span: Span) -> Diag
     match form.and_then(|(form, _)| label(form)) {
         Some(form) => malformed(&expected, found, at).help(format!("write `-- {PREFIX}{form}`")),
         // It failed at its first word, where the forms are what is expected.
-        None => unknown(&expected, found, at),
+        None => unknown(&expected, found, &body[..start], at),
     }
 }
 
@@ -49,8 +49,9 @@ fn malformed(expected: &[String], found: &str, at: Span) -> Diagnostic {
     Diagnostic::error(Code::MalformedDirective, message).at(at, label)
 }
 
-fn unknown(forms: &[String], found: &str, at: Span) -> Diagnostic {
-    let message = format!("unknown directive `{PREFIX}{found}`");
+/// `space` is what stands before the name and must not.
+fn unknown(forms: &[String], found: &str, space: &str, at: Span) -> Diagnostic {
+    let message = format!("unknown directive `{PREFIX}{space}{found}`");
     let diagnostic = Diagnostic::error(Code::UnknownDirective, message).at(at, "");
     let names: Vec<_> = forms
         .iter()

@@ -272,6 +272,10 @@ mod tests {
                 "import,x",
                 "unknown directive `housekeeper:import,x` at `import,x`",
             ),
+            (
+                " import x",
+                "unknown directive `housekeeper: import` at `import`",
+            ),
             ("", "unknown directive `housekeeper:` at ``"),
         ] {
             let text = format!(" housekeeper:{text}");

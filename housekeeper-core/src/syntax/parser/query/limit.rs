@@ -19,7 +19,7 @@ impl Parser<'_> {
                 let problem = "LIMIT BY does not go with DISTINCT ON, which is one";
                 return self.refuse_since(start, problem);
             }
-            select.limit_by = Some(LimitBy { limit, offset, by });
+            select.limit_by = Some(Box::new(LimitBy { limit, offset, by }));
             // After LIMIT BY, an OFFSET needs a LIMIT of its own.
             if self.eat(K::Limit) {
                 let (limit, offset) = self.limit()?;

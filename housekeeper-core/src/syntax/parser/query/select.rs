@@ -1,7 +1,7 @@
 //! One SELECT.
 
 use super::super::cursor::{Parse, Parser};
-use super::super::expected::Kind;
+use super::super::expected::{Expected, Kind};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     Distinct, Expr, ExprKind, FromClause, Limit, Literal, NamedWindow, Select, Star,
@@ -46,7 +46,10 @@ impl Parser<'_> {
 
     fn optional_from(&mut self) -> Parse<Option<FromClause>> {
         if self.eat(Keyword::From) {
-            self.from().map(Some)
+            let outer = std::mem::replace(&mut self.aliases_need_as, false);
+            let from = self.from();
+            self.aliases_need_as = outer;
+            from.map(Some)
         } else {
             Ok(None)
         }
@@ -95,7 +98,10 @@ impl Parser<'_> {
             let start = self.at();
             let item = match self.list_item(select.projection.is_empty()) {
                 Ok(item) if !self.sees_misplaced_item() => item,
-                _ if self.may_recover() => {
+                outcome if self.may_recover() => {
+                    if outcome.is_ok() {
+                        self.note_after_item();
+                    }
                     self.recover_item(start)?;
                     if self.eat_symbol_quietly(Symbol::Comma) {
                         continue;
@@ -134,6 +140,21 @@ impl Parser<'_> {
             | TokenKind::Data(_)
             | TokenKind::Invalid => false,
         })
+    }
+
+    /// Notes what could stand after a column.
+    fn note_after_item(&mut self) {
+        self.expect(Expected::Symbol(Symbol::Comma));
+        for keyword in [
+            Keyword::From,
+            Keyword::Where,
+            Keyword::Group,
+            Keyword::Order,
+            Keyword::Limit,
+            Keyword::Union,
+        ] {
+            self.expect(Expected::Clause(keyword));
+        }
     }
 
     /// `n [WITH TIES]`, `(n) [WITH TIES]`, after `TOP`

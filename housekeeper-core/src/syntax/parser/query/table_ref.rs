@@ -43,6 +43,8 @@ impl Parser<'_> {
         let mut table = TableRef::new(source);
         table.alias = if self.eat(K::As) {
             Some(self.name(Kind::Name)?)
+        } else if self.aliases_need_as {
+            None
         } else {
             self.implicit_alias(may_name_table)
         };
@@ -51,7 +53,7 @@ impl Parser<'_> {
         }
         table.is_final = self.eat(K::Final);
         if self.eat(K::Sample) {
-            table.sample = Some(self.sample()?);
+            table.sample = Some(Box::new(self.sample()?));
         }
         if self.sees(K::Stream) {
             self.skip_word();
@@ -104,7 +106,10 @@ impl Parser<'_> {
     /// As with [expressions](super::super::expr), what starts with parentheses is known for sure
     /// only after them, and nothing is read twice.
     fn subquery_or_joins(&mut self) -> Parse<Query> {
-        self.parens_of_from().map(|(query, _)| query)
+        let outer = std::mem::replace(&mut self.aliases_need_as, true);
+        let parsed = self.parens_of_from();
+        self.aliases_need_as = outer;
+        parsed.map(|(query, _)| query)
     }
 
     /// The same, and whether it is joins.
