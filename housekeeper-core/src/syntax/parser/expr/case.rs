@@ -40,12 +40,12 @@ impl Parser<'_> {
     fn case_part(&mut self) -> Parse<Expr> {
         let start = self.at();
         let part = self.expr()?;
-        self.item_with(start, part, |keyword| {
+        Ok(self.item_with(start, part, |keyword| {
             may_name_expr(keyword)
                 && !matches!(
                     keyword,
                     Keyword::When | Keyword::Then | Keyword::Else | Keyword::End
                 )
-        })
+        }))
     }
 }
