@@ -86,6 +86,19 @@ impl Engine {
         formatted
     }
 
+    /// The keys of the table `t` that a statement creates.
+    pub(crate) fn keys(&self, create: &str) -> String {
+        let name = self.database.name();
+        let create = create.replacen("CREATE TABLE t ", &format!("CREATE TABLE {name}.t "), 1);
+        self.run(&create);
+        let keys = self.run(&format!(
+            "SELECT primary_key, sorting_key, partition_key FROM system.tables \
+             WHERE database = '{name}' AND name = 't' FORMAT TabSeparated"
+        ));
+        self.run(&format!("DROP TABLE {name}.t SYNC"));
+        keys
+    }
+
     /// The ones of `statements` that ClickHouse does not parse.
     pub(crate) fn refused(&self, statements: &[String]) -> Vec<String> {
         let pairs: Vec<_> = statements

@@ -18,10 +18,13 @@ use expect_test::expect_file;
 use housekeeper_core::syntax::{Print, parse_statement};
 
 /// Fixtures that ClickHouse 26.9 reads as they are printed and 26.7, which the engine is, otherwise.
-const READ_OTHERWISE: [&str; 2] = [
+const READ_OTHERWISE: [&str; 4] = [
     // Everything up to the last interval is lost.
     "CREATE QUOTA q FOR INTERVAL 1 HOUR MAX queries 1 FOR INTERVAL 1 DAY NO LIMITS",
     "SYSTEM RELOAD DICTIONARY 'a.b.c'",
+    // The targets of a time series had other names.
+    "CREATE TABLE t ENGINE = TimeSeries DATA a TAGS b METRICS c",
+    "CREATE TABLE t ENGINE = TimeSeries DATA ENGINE = Memory TAGS INNER ENGINE = Memory ORDER BY x METRICS INNER UUID '00000000-0000-0000-0000-000000000001'",
 ];
 
 /// About how many statements of the corpus are tried when not all are.

@@ -124,8 +124,9 @@ impl Parser<'_> {
             self.skip();
         }
         let items = self.paren_list(Self::sort_key_item)?;
-        // ClickHouse writes the word for one part in parentheses.
-        let has_word = Spelled(has_word || items.len() == 1);
+        // ClickHouse writes the word for one part in parentheses, and where only ASC made it a list.
+        let is_plain = !items.iter().any(|item| item.descending);
+        let has_word = Spelled(has_word || items.len() == 1 || is_plain);
         Ok(SortKey { items, has_word })
     }
 

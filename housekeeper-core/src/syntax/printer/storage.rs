@@ -87,7 +87,11 @@ fn is_tuple(expr: &Expr) -> bool {
 /// A key of one expression. One that is more than a name or a call stands in parentheses, as a reader expects it.
 pub(super) fn key_expr(w: &mut Writer, expr: &Expr) {
     match &expr.node {
-        ExprKind::Path(_) | ExprKind::Function(_) | ExprKind::Tuple(_) | ExprKind::Literal(_) => {
+        ExprKind::Path(_)
+        | ExprKind::Function(_)
+        | ExprKind::Tuple(_)
+        | ExprKind::Literal(_)
+        | ExprKind::Parameter(_) => {
             expr.print(w);
         }
         _ => {
