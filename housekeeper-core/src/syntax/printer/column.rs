@@ -16,6 +16,10 @@ impl Print for ColumnDef {
             Some(false) => w.push(" NOT NULL"),
             None => {}
         }
+        // Not where ClickHouse prints it: older servers do not read it there.
+        if self.data_type.is_some() {
+            collation(w, self);
+        }
         if let Some(default) = &self.default {
             w.push(" ");
             default.print(w);
@@ -40,9 +44,8 @@ impl Print for ColumnDef {
             w.push(" TTL ");
             ttl.print(w);
         }
-        if let Some(collation) = &self.collation {
-            w.push(" COLLATE ");
-            collation.print(w);
+        if self.data_type.is_none() {
+            collation(w, self);
         }
         if self.primary_key {
             w.push(" PRIMARY KEY");
@@ -51,6 +54,13 @@ impl Print for ColumnDef {
             w.push(" SETTINGS ");
             w.parenthesized(&self.settings);
         }
+    }
+}
+
+fn collation(w: &mut Writer, column: &ColumnDef) {
+    if let Some(collation) = &column.collation {
+        w.push(" COLLATE ");
+        collation.print(w);
     }
 }
 
