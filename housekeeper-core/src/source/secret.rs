@@ -131,6 +131,10 @@ enum Piece<'t> {
 
 /// What is known of the place that is looked at.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact about the place"
+)]
 struct State<'t> {
     /// How deep it stands in brackets.
     depth: u32,

@@ -536,13 +536,10 @@ impl<'t> Parser<'t> {
         self.attempts += 1;
         let tried = rule(self);
         self.attempts -= 1;
-        match tried {
-            Ok(node) => Some(node),
-            Err(Failed) => {
-                self.rewind(before);
-                None
-            }
+        if tried.is_err() {
+            self.rewind(before);
         }
+        tried.ok()
     }
 
     /// Where the parse stands.

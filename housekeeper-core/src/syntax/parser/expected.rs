@@ -154,7 +154,7 @@ impl Expectations {
         let mut needed: Vec<&str> = self.keywords_from(KEYWORDS).map(Keyword::text).collect();
         let clauses = self.keywords_from(CLAUSES).map(Keyword::text);
         let mut clauses: Vec<&str> = clauses.chain(self.phrases.iter().copied()).collect();
-        clauses.retain(|word| !needed.contains(word) && !(ends && OUTPUT.contains(word)));
+        clauses.retain(|word| !(needed.contains(word) || ends && OUTPUT.contains(word)));
         if ONE_OF_WORDS.iter().any(|kind| self.has_kind(*kind)) {
             needed.clear();
             clauses.clear();
