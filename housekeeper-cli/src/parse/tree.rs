@@ -58,9 +58,10 @@ fn split_label(line: &str) -> (Option<&str>, &str) {
 }
 
 impl Node {
-    /// `None` for places and for what is not there: `None`, `[]`, `false`, and a struct of these alone.
+    /// `None` for places, for which of two spellings was used, and for what is not there: `None`,
+    /// `[]`, `false`, and a struct of these alone.
     fn simplify(mut self) -> Option<Self> {
-        if self.head == "Span" {
+        if matches!(&*self.head, "Span" | "Spelled") {
             return None;
         }
         let is_leaf = self.inside.is_empty();

@@ -41,7 +41,7 @@ impl VisitMut for Search<'_> {
                 self.found |= path_is(path.iter().map(|part| part.as_str()), self.column);
             }
             ExprKind::Star(_) | ExprKind::Columns(_) | ExprKind::ElementStar { .. } => {
-                self.found = true
+                self.found = true;
             }
             _ => {}
         }

@@ -133,7 +133,7 @@ enum Piece<'t> {
 #[derive(Debug, Default)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a fact about the place"
+    reason = "each says what the words before the place were"
 )]
 struct State<'t> {
     /// How deep it stands in brackets.

@@ -49,7 +49,7 @@ fn a_password_is_never_in_an_error() {
     ];
     for text in statements {
         let errors = parse_statement(text).expect_err(text);
-        for error in errors.iter() {
+        for error in &errors {
             assert!(!error.message.contains("hunter2"), "{}", error.message);
             let help = format!("{:?}", error.help);
             assert!(!help.contains("hunter2"), "{help}");

@@ -1,5 +1,6 @@
 //! The formatter: what it makes of real files, and that it changes nothing but how they look.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
@@ -156,7 +157,7 @@ fn what_nests_deeply_is_formatted() {
 fn long_text_takes_no_longer_than_it_is_long() {
     let mut text = "SELECT 1 FROM t WHERE a IN (0".to_owned();
     for n in 0..20_000 {
-        text += &format!(", f({n} + {n} * 2) -- {n}\n");
+        let _ = writeln!(text, ", f({n} + {n} * 2) -- {n}");
     }
     text.push(')');
     let lines = format(&text).expect("it is formatted").lines().count();
@@ -248,7 +249,7 @@ fn scatter(text: &str, places: &[usize]) -> String {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
         let place = places[index % places.len()];
         let was_apart = start > at;
-        if was_apart || (index > 0 && place % 2 == 0) {
+        if was_apart || (index > 0 && place.is_multiple_of(2)) {
             out += BETWEEN[place % BETWEEN.len()];
         }
         out += token;

@@ -118,7 +118,7 @@ impl World {
         ))?;
         let lines = tables
             .lines()
-            .map(|line| sort_settings(&line.replace(&self.name, "{db}")));
+            .map(|line| sort_settings(&full_layout(&line.replace(&self.name, "{db}"))));
         Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 }
@@ -126,6 +126,18 @@ impl World {
 impl Drop for World {
     fn drop(&mut self) {
         self.drop_database();
+    }
+}
+
+/// `LAYOUT(FLAT)` and `LAYOUT(FLAT())` are one layout, which the server shows as it was written.
+fn full_layout(create: &str) -> String {
+    let Some((head, layout)) = create.split_once(" LAYOUT(") else {
+        return create.to_owned();
+    };
+    let name = layout.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    match name.map(|at| layout.split_at(at)) {
+        Some((name, tail)) if tail.starts_with(')') => format!("{head} LAYOUT({name}(){tail}"),
+        _ => create.to_owned(),
     }
 }
 

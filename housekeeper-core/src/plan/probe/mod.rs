@@ -44,8 +44,9 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::Drop(node) => dropped(node),
         Statement::Rename(node) => renamed(node),
         // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
-        Statement::Exchange(_) | Statement::Insert(_) => None,
-        Statement::Access(_)
+        Statement::Exchange(_)
+        | Statement::Insert(_)
+        | Statement::Access(_)
         | Statement::Admin(_)
         | Statement::Object(_)
         | Statement::WithOutput(_) => None,

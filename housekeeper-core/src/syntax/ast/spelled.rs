@@ -1,11 +1,18 @@
 //! Spelling that ClickHouse keeps though it changes nothing.
 
+use std::fmt;
 use std::hash::{Hash, Hasher};
 
 /// Whether something stands there that changes nothing, such as empty parentheses: kept, since
 /// ClickHouse keeps it, and ignored by equality.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Spelled(pub bool);
+
+impl fmt::Debug for Spelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 impl PartialEq for Spelled {
     fn eq(&self, _: &Self) -> bool {

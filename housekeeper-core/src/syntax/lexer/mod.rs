@@ -125,7 +125,7 @@ impl<'s> Lexer<'s> {
         match self.rest().chars().next() {
             Some(quote @ ('\u{2018}' | '\u{201c}')) if self.curly_quotes(quote) => {}
             Some(space @ ('\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')) => {
-                self.at += space.len_utf8()
+                self.at += space.len_utf8();
             }
             Some(space) if space.is_whitespace() => self.at += space.len_utf8(),
             _ => self.unexpected(),

@@ -30,7 +30,7 @@ impl Lexer<'_> {
         let start = self.at;
         // Nearly every number is a few digits and nothing else: no need to ask more.
         let mut end = start;
-        while matches!(self.byte(end), b'0'..=b'9') {
+        while self.byte(end).is_ascii_digit() {
             end += 1;
         }
         let next = self.byte(end);

@@ -44,6 +44,8 @@ pub(super) struct Parser<'t> {
     too_deep_at: Option<usize>,
     /// The indices of words that could start a form and do not.
     pub(super) names: HashSet<usize>,
+    /// Whether the tables at hand stand in parentheses of a FROM, where aliases need AS.
+    pub(super) aliases_need_as: bool,
     /// The index of a token that looks like an operator and is none.
     pub(super) not_an_operator: Option<usize>,
     /// Whether failures are noted.
@@ -92,6 +94,7 @@ impl<'t> Parser<'t> {
             height: 0,
             too_deep_at: None,
             names: HashSet::new(),
+            aliases_need_as: false,
             not_an_operator: None,
             record: false,
             noted: Noted::default(),
@@ -243,13 +246,11 @@ impl<'t> Parser<'t> {
 
     /// Whether these keywords stand here, one after the other.
     pub(super) fn sees_all(&self, keywords: &[Keyword]) -> bool {
-        let mut ahead = 0;
-        for keyword in keywords {
+        for (ahead, keyword) in keywords.iter().enumerate() {
             if !self.sees_at(ahead, *keyword) {
                 self.look_for(self.at + ahead, keyword.text());
                 return false;
             }
-            ahead += 1;
         }
         true
     }

@@ -17,7 +17,6 @@ const MAX_DIAGNOSTICS: usize = 100;
 
 /// What a file holds, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "nearly all items are statements")]
 pub enum FileItem {
     /// `-- housekeeper:import PATH`: the path as it is written
     Import(Spanned<String>),

@@ -163,6 +163,8 @@ pub(super) fn key_exprs(key: Expr) -> Spanned<Vec<Expr>> {
 fn is_tuple_call(key: &Expr) -> bool {
     match &key.node {
         ExprKind::Function(call) => call.is_plain("tuple"),
+        // `(a,)`
+        ExprKind::Tuple(items) => items.len() == 1,
         _ => false,
     }
 }

@@ -102,7 +102,7 @@ fn addition(w: &mut Writer, words: &str, if_not_exists: bool) {
 
 /// The rules of MODIFY TTL, which ClickHouse does not let begin with some words.
 fn ttl(w: &mut Writer, items: &[Spanned<TtlItem>]) {
-    let text = w.nested(|w| w.list(items));
+    let text = Writer::nested(|w| w.list(items));
     let end = text.find(|character: char| !character.is_ascii_alphanumeric() && character != '_');
     let (word, rest) = text.split_at(end.unwrap_or(text.len()));
     let is_no_start = ["materialize", "modify", "remove"]

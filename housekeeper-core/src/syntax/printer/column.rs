@@ -64,7 +64,7 @@ impl Print for ColumnDefault {
         });
         if let Some(expr) = &self.expr {
             w.push(" ");
-            let text = w.nested(|w| expr.print(w));
+            let text = Writer::nested(|w| expr.print(w));
             // `EPHEMERAL COMMENT` is an EPHEMERAL alone, and its comment.
             if self.kind == DefaultKind::Ephemeral && starts_with_word(&text, "comment") {
                 w.push("(");

@@ -334,7 +334,7 @@ fn unary(w: &mut Writer, operator: UnaryOperator, operand: &Expr) {
             print_at(w, operand, precedence::NOT);
         }
         UnaryOperator::Negate => {
-            let text = w.nested(|w| print_at(w, operand, precedence::NEGATE));
+            let text = Writer::nested(|w| print_at(w, operand, precedence::NEGATE));
             // A sign before a number is part of the number, and two signs begin a comment.
             let bare = !text
                 .starts_with(|first: char| first.is_ascii_digit() || "-.".contains(first))

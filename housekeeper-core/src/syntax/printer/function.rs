@@ -163,7 +163,7 @@ impl Print for FrameBound {
 /// The number of a frame's bound.
 fn frame_offset(w: &mut Writer, offset: &Expr) {
     // The AND of BETWEEN … AND … must end it.
-    let text = w.nested(|w| print_at(w, offset, precedence::BETWEEN_BOUND + 1));
+    let text = Writer::nested(|w| print_at(w, offset, precedence::BETWEEN_BOUND + 1));
     let is_word = ["between", "current", "unbounded"]
         .iter()
         .any(|word| starts_with_word(&text, word));

@@ -15,7 +15,7 @@ impl Print for Select {
         let word = match &self.distinct {
             None => "SELECT".to_owned(),
             Some(Distinct::All) => "SELECT DISTINCT".to_owned(),
-            Some(Distinct::On(keys)) => w.nested(|w| {
+            Some(Distinct::On(keys)) => Writer::nested(|w| {
                 w.push("SELECT DISTINCT ON ");
                 w.parenthesized_elements(keys);
             }),

@@ -50,10 +50,8 @@ fn last_of_select(select: &Select) -> Option<&Expr> {
         return None;
     }
     if let Some(limit) = &select.limit {
-        return match limit.with_ties {
-            true => None,
-            false => limit.offset.as_ref().or(limit.limit.as_ref()),
-        };
+        let last = limit.offset.as_ref().or(limit.limit.as_ref());
+        return last.filter(|_| !limit.with_ties);
     }
     if let Some(limit_by) = &select.limit_by {
         return match &limit_by.by {

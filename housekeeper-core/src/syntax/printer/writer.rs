@@ -46,7 +46,7 @@ impl Writer {
     }
 
     /// What `print` writes, on its own.
-    pub(super) fn nested(&self, print: impl FnOnce(&mut Self)) -> String {
+    pub(super) fn nested(print: impl FnOnce(&mut Self)) -> String {
         let mut writer = Self::new(Clusters::AsWritten);
         print(&mut writer);
         writer.text

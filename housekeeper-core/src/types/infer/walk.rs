@@ -17,7 +17,10 @@ pub(crate) enum Child<'a> {
 /// Visits the parts of `expr`, from left to right, and not the parts of these.
 pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
     match &expr.node {
-        ExprKind::Literal(_) | ExprKind::Path(_) | ExprKind::Parameter(_) => {}
+        ExprKind::Literal(_)
+        | ExprKind::Path(_)
+        | ExprKind::Parameter(_)
+        | ExprKind::Settings(_) => {}
         ExprKind::Star(star) => transformers(&star.transformers, visit),
         ExprKind::Columns(columns) => transformers(&columns.transformers, visit),
         ExprKind::Unary { operand, .. }
@@ -39,7 +42,6 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
             visit(Child::Expr(operand));
             visit(Child::Query(query));
         }
-        ExprKind::Settings(_) => {}
         ExprKind::LikeEscape {
             operand: left,
             pattern: right,

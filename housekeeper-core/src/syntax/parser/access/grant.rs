@@ -141,13 +141,11 @@ impl Parser<'_> {
     /// Fails since ON stands at hand: what was read since token `start` would have to be privileges,
     /// and is taken for roles.
     fn refuse_privilege<T>(&mut self, start: usize) -> Parse<T> {
-        let words = self.tokens()[start..self.at()].iter();
-        let unknown = words
-            .filter_map(|token| match token.kind {
-                TokenKind::Word(word, _) if Privilege::find(word).is_none() => Some((token, word)),
-                _ => None,
-            })
-            .next();
+        let mut words = self.tokens()[start..self.at()].iter();
+        let unknown = words.find_map(|token| match token.kind {
+            TokenKind::Word(word, _) if Privilege::find(word).is_none() => Some((token, word)),
+            _ => None,
+        });
         let Some((token, word)) = unknown else {
             return self.fail(Kind::Privilege);
         };

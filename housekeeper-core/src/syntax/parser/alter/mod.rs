@@ -182,7 +182,7 @@ impl Parser<'_> {
                 && self.sees_symbol(Symbol::LeftBracket)
                 && self.sees_symbol_at(1, Symbol::RightBracket)
             {
-                parts.push(self.json_array()?);
+                parts.push(self.json_array());
             } else {
                 return Ok(DottedName::new(parts));
             }

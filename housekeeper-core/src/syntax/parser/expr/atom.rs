@@ -107,9 +107,6 @@ impl Parser<'_> {
     }
 
     fn name_or_call(&mut self) -> Parse<ExprKind> {
-        if self.sees_symbol_at(1, Symbol::LeftParen) {
-            return self.call();
-        }
         if let Some(Token {
             kind: TokenKind::Word(word, _),
             ..
@@ -119,6 +116,9 @@ impl Parser<'_> {
             let number = Number::new(word.to_ascii_lowercase());
             self.skip();
             return Ok(ExprKind::Literal(Literal::Number(number)));
+        }
+        if self.sees_symbol_at(1, Symbol::LeftParen) {
+            return self.call();
         }
         self.path()
     }

@@ -69,7 +69,7 @@ impl Parser<'_> {
         items.push(match first {
             Some((start, operand)) => {
                 let operand = self.climb_after(start, operand, 0)?;
-                self.element_of(start, operand)?
+                self.element_of(start, operand)
             }
             None => self.element()?,
         });

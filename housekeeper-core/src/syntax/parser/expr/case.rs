@@ -1,7 +1,8 @@
 //! `CASE`.
 
 use super::super::cursor::{Parse, Parser};
-use crate::syntax::ast::{CaseBranch, ExprKind};
+use super::alias::may_name_expr;
+use crate::syntax::ast::{CaseBranch, Expr, ExprKind};
 use crate::syntax::keyword::Keyword;
 
 impl Parser<'_> {
@@ -11,19 +12,19 @@ impl Parser<'_> {
         let operand = if self.sees(Keyword::When) {
             None
         } else {
-            Some(Box::new(self.element()?))
+            Some(Box::new(self.case_part()?))
         };
         let mut branches = Vec::new();
         // With an operand, ClickHouse can do without branches.
         while (branches.is_empty() && operand.is_none()) || self.sees(Keyword::When) {
             self.need(Keyword::When)?;
-            let when = self.element()?;
+            let when = self.case_part()?;
             self.need(Keyword::Then)?;
-            let then = self.element()?;
+            let then = self.case_part()?;
             branches.push(CaseBranch { when, then });
         }
         let otherwise = if self.eat(Keyword::Else) {
-            Some(Box::new(self.element()?))
+            Some(Box::new(self.case_part()?))
         } else {
             None
         };
@@ -33,5 +34,18 @@ impl Parser<'_> {
             branches,
             otherwise,
         })
+    }
+
+    /// A part of a CASE. It may have a name without AS.
+    fn case_part(&mut self) -> Parse<Expr> {
+        let start = self.at();
+        let part = self.expr()?;
+        Ok(self.item_with(start, part, |keyword| {
+            may_name_expr(keyword)
+                && !matches!(
+                    keyword,
+                    Keyword::When | Keyword::Then | Keyword::Else | Keyword::End
+                )
+        }))
     }
 }

@@ -37,45 +37,40 @@ impl Parser<'_> {
     pub(super) fn element(&mut self) -> Parse<Expr> {
         let start = self.at();
         let operand = self.climb(0)?;
-        self.element_of(start, operand)
+        Ok(self.element_of(start, operand))
     }
 
     /// An expression in the list of a SELECT, where a name needs no AS.
     pub(super) fn select_item(&mut self) -> Parse<Expr> {
         let start = self.at();
         let operand = self.climb(0)?;
-        self.item_of(start, operand)
+        Ok(self.item_of(start, operand))
     }
 
     /// `operand [[AS] name]`, where the operand was read since token `start`.
-    fn item_of(&mut self, start: usize, operand: Expr) -> Parse<Expr> {
+    fn item_of(&mut self, start: usize, operand: Expr) -> Expr {
         self.item_with(start, operand, alias::may_name_expr)
     }
 
-    fn item_with(
-        &mut self,
-        start: usize,
-        operand: Expr,
-        may_name: fn(Keyword) -> bool,
-    ) -> Parse<Expr> {
-        let item = self.element_of(start, operand)?;
+    fn item_with(&mut self, start: usize, operand: Expr, may_name: fn(Keyword) -> bool) -> Expr {
+        let item = self.element_of(start, operand);
         if matches!(item.node, ExprKind::Alias { .. }) || stands_for_several(&item) {
-            return Ok(item);
+            return item;
         }
         match self.implicit_alias(may_name) {
-            Some(alias) => Ok(self.named(start, item, alias)),
-            None => Ok(item),
+            Some(alias) => self.named(start, item, alias),
+            None => item,
         }
     }
 
     /// `operand [AS name]`, where the operand was read since token `start`.
-    fn element_of(&mut self, start: usize, operand: Expr) -> Parse<Expr> {
+    fn element_of(&mut self, start: usize, operand: Expr) -> Expr {
         if stands_for_several(&operand) {
-            return Ok(operand);
+            return operand;
         }
         match self.explicit_alias() {
-            Some(alias) => Ok(self.named(start, operand, alias)),
-            None => Ok(operand),
+            Some(alias) => self.named(start, operand, alias),
+            None => operand,
         }
     }
 

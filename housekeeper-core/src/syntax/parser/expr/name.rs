@@ -18,7 +18,7 @@ impl Parser<'_> {
                 Some(TokenKind::Symbol(Symbol::RightBracket))
                     if self.sees_symbol(Symbol::LeftBracket) && path.len() > 1 =>
                 {
-                    path.push(self.json_array()?);
+                    path.push(self.json_array());
                 }
                 _ if self.sees_symbol(Symbol::LeftBracket) => break,
                 Some(TokenKind::Symbol(Symbol::Star)) => {
@@ -35,7 +35,7 @@ impl Parser<'_> {
                     self.skip();
                     path.push(self.name(Kind::Name)?);
                     if self.sees_symbol(Symbol::LeftParen) {
-                        return self.call_of(dotted(path));
+                        return self.call_of(dotted(&path));
                     }
                 }
                 Some(TokenKind::Symbol(Symbol::Caret | Symbol::Colon | Symbol::At)) => {
@@ -69,7 +69,7 @@ impl Parser<'_> {
     }
 
     /// `[]`, `[][]`: the part that ClickHouse makes of it, ``:`Array(JSON)` ``
-    pub(in super::super) fn json_array(&mut self) -> Parse<Ident> {
+    pub(in super::super) fn json_array(&mut self) -> Ident {
         let start = self.at();
         let mut data_type = "JSON".to_owned();
         while self.sees_symbol(Symbol::LeftBracket) && self.sees_symbol_at(1, Symbol::RightBracket)
@@ -79,7 +79,7 @@ impl Parser<'_> {
             data_type = format!("Array({data_type})");
         }
         let text = json_part(':', &data_type);
-        Ok(Spanned::new(text, self.span_since(start)))
+        Spanned::new(text, self.span_since(start))
     }
 
     /// `a.b.c`, all of them names
@@ -93,7 +93,7 @@ impl Parser<'_> {
 }
 
 /// A function whose name has dots: ClickHouse makes it one name.
-fn dotted(path: Path) -> Ident {
+fn dotted(path: &[Ident]) -> Ident {
     let parts: Vec<_> = path.iter().map(|part| part.as_str()).collect();
     let text = parts.join(".");
     let span = match (path.first(), path.last()) {

@@ -249,9 +249,9 @@ impl Parser<'_> {
     fn argument(&mut self) -> Parse<Expr> {
         let start = self.at();
         let operand = self.expr()?;
-        self.item_with(start, operand, |keyword| {
+        Ok(self.item_with(start, operand, |keyword| {
             may_name_expr(keyword) && !matches!(keyword, Keyword::For | Keyword::Placing)
-        })
+        }))
     }
 
     /// `DATE '2020-01-01'`, which is `toDate('2020-01-01')`

@@ -23,10 +23,10 @@ impl Parser<'_> {
         } else {
             None
         };
-        let mut from = self.from_clause()?;
+        let mut from = self.optional_from()?;
         let mut select = self.select_list(from.is_some())?;
         if from.is_none() {
-            from = self.from_clause()?;
+            from = self.optional_from()?;
         }
         select.with = with;
         select.from = from;
@@ -44,9 +44,12 @@ impl Parser<'_> {
         Ok(select)
     }
 
-    fn from_clause(&mut self) -> Parse<Option<FromClause>> {
+    fn optional_from(&mut self) -> Parse<Option<FromClause>> {
         if self.eat(Keyword::From) {
-            self.from().map(Some)
+            let outer = std::mem::replace(&mut self.aliases_need_as, false);
+            let from = self.from();
+            self.aliases_need_as = outer;
+            from.map(Some)
         } else {
             Ok(None)
         }
@@ -180,9 +183,8 @@ impl Parser<'_> {
                 TokenKind::Word(_, keyword) => {
                     !matches!(keyword, Some(Keyword::From | Keyword::As))
                 }
-                TokenKind::Quoted(_) => true,
+                TokenKind::Quoted(_) | TokenKind::Symbol(Symbol::LeftBrace) => true,
                 TokenKind::Symbol(Symbol::LeftParen) => !is_first,
-                TokenKind::Symbol(Symbol::LeftBrace) => true,
                 _ => false,
             })
     }

@@ -16,10 +16,10 @@ impl Parser<'_> {
     /// What stands after `FROM`.
     pub(super) fn from(&mut self) -> Parse<FromClause> {
         let first = self.table()?;
-        self.from_after(first)
+        self.joined_after(first)
     }
 
-    fn from_after(&mut self, first: Spanned<TableRef>) -> Parse<FromClause> {
+    fn joined_after(&mut self, first: Spanned<TableRef>) -> Parse<FromClause> {
         let mut joins = Vec::new();
         loop {
             let start = self.at();
@@ -43,6 +43,8 @@ impl Parser<'_> {
         let mut table = TableRef::new(source);
         table.alias = if self.eat(K::As) {
             Some(self.name(Kind::Name)?)
+        } else if self.aliases_need_as {
+            None
         } else {
             self.implicit_alias(may_name_table)
         };
@@ -104,7 +106,10 @@ impl Parser<'_> {
     /// As with [expressions](super::super::expr), what starts with parentheses is known for sure
     /// only after them, and nothing is read twice.
     fn subquery_or_joins(&mut self) -> Parse<Query> {
-        self.parens_of_from().map(|(query, _)| query)
+        let outer = std::mem::replace(&mut self.aliases_need_as, true);
+        let parsed = self.parens_of_from();
+        self.aliases_need_as = outer;
+        parsed.map(|(query, _)| query)
     }
 
     /// The same, and whether it is joins.
@@ -135,7 +140,7 @@ impl Parser<'_> {
 
     /// The joins after `first`, which was read since token `start`, and the closing parenthesis.
     fn joins_in_parens(&mut self, start: usize, first: Spanned<TableRef>) -> Parse<(Query, bool)> {
-        let from = self.from_after(first)?;
+        let from = self.joined_after(first)?;
         if from.joins.is_empty() {
             // A table alone is no query.
             return self.fail(Kind::Query);

@@ -133,8 +133,8 @@ fn validity_interval(w: &mut Writer, interval: &Expr) {
     } = &interval.node
         && matches!(set.node, ExprKind::Path(_) | ExprKind::Literal(_))
     {
-        let whole = w.nested(|w| interval.print(w));
-        let set = w.nested(|w| set.print(w));
+        let whole = Writer::nested(|w| interval.print(w));
+        let set = Writer::nested(|w| set.print(w));
         if let Some(start) = whole.strip_suffix(&set) {
             w.push(start);
             w.push("(");

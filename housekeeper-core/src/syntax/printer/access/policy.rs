@@ -36,7 +36,7 @@ impl Print for DefineRowPolicy {
 
 /// An expression that does not start with the word `NONE`.
 fn filter_expr(w: &mut Writer, filter: &Expr) {
-    let text = w.nested(|w| filter.print(w));
+    let text = Writer::nested(|w| filter.print(w));
     let is_word_end = |byte: &u8| !byte.is_ascii_alphanumeric() && *byte != b'_';
     let starts_with_none = text
         .get(..4)
