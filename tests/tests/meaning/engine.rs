@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use housekeeper_core::syntax::quote_string;
 use housekeeper_local::{Local, Options, ScratchDatabase};
 
 /// How many statements go in one question.
@@ -112,6 +113,18 @@ impl Engine {
         let refused = statements.iter().zip(formatted);
         let refused = refused.filter(|(_, formatted)| formatted.theirs.is_none());
         refused.map(|(sql, _)| sql.clone()).collect()
+    }
+
+    /// The offset at which ClickHouse's parser says that a statement fails, if it does.
+    pub(crate) fn failed_at(&self, sql: &str) -> Option<usize> {
+        let question = format!(
+            "SELECT formatQuerySingleLine({}) SETTINGS implicit_select = 0",
+            quote_string(sql)
+        );
+        let error = self.local.query(&question).err()?.to_string();
+        let (_, position) = error.split_once("failed at position ")?;
+        let digits = position.split(|c: char| !c.is_ascii_digit()).next()?;
+        digits.parse::<usize>().ok()?.checked_sub(1)
     }
 
     /// The tree ClickHouse makes of a statement, if it says.

@@ -8,6 +8,7 @@
 
 mod engine;
 mod normalised;
+mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -186,8 +187,7 @@ fn the_corpus_means_what_it_is_printed_as() {
         return;
     };
     let lines: Vec<_> = text.lines().collect();
-    let is_long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty());
-    let step = if is_long { 1 } else { lines.len() / SAMPLE };
+    let step = if is_long() { 1 } else { lines.len() / SAMPLE };
     let statements: Vec<_> = lines
         .iter()
         .step_by(step)
@@ -204,6 +204,11 @@ fn the_corpus_means_what_it_is_printed_as() {
         counts.declined,
         counts.accepted
     );
+}
+
+/// Whether all cases are tried.
+fn is_long() -> bool {
+    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty())
 }
 
 /// The statement of a line of the corpus.
