@@ -18,13 +18,15 @@ impl Print for AlterTable {
         let in_parentheses = self.commands[..last].iter().any(|each| goes_on(each))
             || (!self.settings.is_empty() && self.commands.iter().any(|each| takes_settings(each)));
         if in_parentheses {
-            w.rows_after_with("", &self.commands, |w, command| {
+            w.push(" ");
+            w.list_with(&self.commands, |w, command| {
                 w.push("(");
                 command.print(w);
                 w.push(")");
             });
         } else {
-            w.rows_after("", &self.commands);
+            w.push(" ");
+            w.list(&self.commands);
         }
         invocation::settings(w, &self.settings);
     }

@@ -37,13 +37,11 @@ impl Print for TableOverride {
         w.push("TABLE OVERRIDE ");
         self.name.print(w);
         w.push(" (");
-        w.block(|w| {
-            if let Some(columns) = &self.columns {
-                w.push("COLUMNS ");
-                columns.print(w);
-            }
-            self.storage.print(w);
-        });
+        if let Some(columns) = &self.columns {
+            w.push("COLUMNS ");
+            columns.print(w);
+        }
+        self.storage.print(w);
         w.push(")");
     }
 }

@@ -17,7 +17,7 @@ impl Print for CreateDictionary {
         // Only what is attached has none.
         if !self.attributes.is_empty() {
             w.push(" (");
-            w.block(|w| w.rows(&self.attributes));
+            w.list(&self.attributes);
             w.push(")");
         }
         if !self.primary_key.is_empty() {

@@ -17,42 +17,40 @@ pub(super) fn after(w: &mut Writer, elements: &TableElements) {
 impl Print for TableElements {
     fn print(&self, w: &mut Writer) {
         w.push("(");
-        w.block(|w| {
-            let mut first = true;
-            let mut row = |w: &mut Writer, print: &dyn Fn(&mut Writer)| {
-                if !std::mem::take(&mut first) {
-                    w.row_end();
-                }
-                print(w);
-            };
-            for column in &self.columns {
-                row(w, &|w| column.print(w));
+        let mut first = true;
+        let mut row = |w: &mut Writer, print: &dyn Fn(&mut Writer)| {
+            if !std::mem::take(&mut first) {
+                w.push(", ");
             }
-            for index in &self.indexes {
-                row(w, &|w| {
-                    w.push("INDEX ");
-                    index.print(w);
-                });
-            }
-            for projection in &self.projections {
-                row(w, &|w| {
-                    w.push("PROJECTION ");
-                    projection.print(w);
-                });
-            }
-            for constraint in &self.constraints {
-                row(w, &|w| {
-                    w.push("CONSTRAINT ");
-                    constraint.print(w);
-                });
-            }
-            if let Some(key) = &self.primary_key {
-                row(w, &|w| {
-                    w.push("PRIMARY KEY ");
-                    w.parenthesized(key);
-                });
-            }
-        });
+            print(w);
+        };
+        for column in &self.columns {
+            row(w, &|w| column.print(w));
+        }
+        for index in &self.indexes {
+            row(w, &|w| {
+                w.push("INDEX ");
+                index.print(w);
+            });
+        }
+        for projection in &self.projections {
+            row(w, &|w| {
+                w.push("PROJECTION ");
+                projection.print(w);
+            });
+        }
+        for constraint in &self.constraints {
+            row(w, &|w| {
+                w.push("CONSTRAINT ");
+                constraint.print(w);
+            });
+        }
+        if let Some(key) = &self.primary_key {
+            row(w, &|w| {
+                w.push("PRIMARY KEY ");
+                w.parenthesized(key);
+            });
+        }
         w.push(")");
     }
 }
@@ -82,7 +80,7 @@ impl Print for ProjectionDef {
         match &self.body.node {
             ProjectionBody::Query(query) => {
                 w.push(" (");
-                w.block(|w| query.print(w));
+                query.print(w);
                 w.push(")");
             }
             ProjectionBody::Index { exprs, index_type } => {
@@ -105,7 +103,9 @@ impl Print for ProjectionQuery {
             with.print(w);
             w.clause();
         }
-        w.projection_after("SELECT", &self.projection);
+        w.push("SELECT");
+        w.push(" ");
+        w.elements(&self.projection);
         if let Some(filter) = &self.filter {
             w.clause();
             w.push("WHERE ");

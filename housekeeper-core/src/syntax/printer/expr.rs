@@ -159,7 +159,7 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
             w.push(" ");
             w.push(word(*operator));
             w.push(if *all { " ALL (" } else { " ANY (" });
-            w.block(|w| query.print(w));
+            query.print(w);
             w.push(")");
         }
         ExprKind::Settings(settings) => {
@@ -311,12 +311,12 @@ fn print_kind(kind: &ExprKind, w: &mut Writer) {
         }
         ExprKind::Subquery(query) => {
             w.push("(");
-            w.block(|w| query.print(w));
+            query.print(w);
             w.push(")");
         }
         ExprKind::Exists(query) => {
             w.push("EXISTS (");
-            w.block(|w| query.print(w));
+            query.print(w);
             w.push(")");
         }
         ExprKind::Alias { operand, alias } => {

@@ -51,7 +51,7 @@ fn print_term(w: &mut Writer, term: &QueryTerm, closed: bool) {
     match term {
         QueryTerm::Select(select) if closed => {
             w.push("(");
-            w.block(|w| select.print(w));
+            select.print(w);
             w.push(")");
         }
         _ => term.print(w),
@@ -64,7 +64,7 @@ impl Print for QueryTerm {
             Self::Select(select) => select.print(w),
             Self::Nested(query) => {
                 w.push("(");
-                w.block(|w| query.print(w));
+                query.print(w);
                 w.push(")");
             }
             Self::Explain(statement) => statement.print(w),

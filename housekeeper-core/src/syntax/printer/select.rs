@@ -20,7 +20,9 @@ impl Print for Select {
                 w.parenthesized_elements(keys);
             }),
         };
-        w.projection_after(&word, &self.projection);
+        w.push(&word);
+        w.push(" ");
+        w.elements(&self.projection);
         w.optional_clause("FROM", self.from.as_ref());
         w.optional_clause("PREWHERE", self.prewhere.as_ref());
         w.optional_clause("WHERE", self.filter.as_ref());
@@ -54,7 +56,9 @@ impl Print for With {
         } else {
             "WITH"
         };
-        w.rows_after(word, &self.items);
+        w.push(word);
+        w.push(" ");
+        w.list(&self.items);
     }
 }
 
@@ -78,7 +82,7 @@ impl Print for WithItem {
                 } else {
                     " AS ("
                 });
-                w.block(|w| query.print(w));
+                query.print(w);
                 w.push(")");
             }
         }

@@ -22,7 +22,7 @@ impl Print for TableRef {
             TableSource::Function(call) => call.print(w),
             TableSource::Subquery(query) => {
                 w.push("(");
-                w.block(|w| query.print(w));
+                query.print(w);
                 w.push(")");
             }
             TableSource::Parameter(parameter) => parameter.print(w),

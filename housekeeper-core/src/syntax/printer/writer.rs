@@ -174,41 +174,4 @@ impl Writer {
         self.list(items);
         self.push(")");
     }
-
-    /// What `print` writes in parentheses, which the caller writes.
-    pub(super) fn block(&mut self, print: impl FnOnce(&mut Self)) {
-        print(self);
-    }
-
-    /// Elements with a comma between them.
-    pub(super) fn rows<T: Print>(&mut self, items: &[T]) {
-        self.list(items);
-    }
-
-    /// The comma between two elements.
-    pub(super) fn row_end(&mut self) {
-        self.push(", ");
-    }
-
-    /// A list after a word such as `ALTER TABLE t`.
-    pub(super) fn rows_after<T: Print>(&mut self, word: &str, items: &[T]) {
-        self.rows_after_with(word, items, |w, item| item.print(w));
-    }
-
-    /// The list of a SELECT, after that word.
-    pub(super) fn projection_after(&mut self, word: &str, items: &[Expr]) {
-        self.rows_after_with(word, items, element);
-    }
-
-    /// The same with each item written by `print`.
-    pub(super) fn rows_after_with<T>(
-        &mut self,
-        word: &str,
-        items: &[T],
-        print: impl Fn(&mut Self, &T),
-    ) {
-        self.push(word);
-        self.clause();
-        self.list_with(items, print);
-    }
 }
