@@ -1,5 +1,6 @@
 //! Trees of every shape, made at random: each must survive being printed and read again.
 
+mod access;
 mod admin;
 mod alter;
 mod expr;
@@ -46,6 +47,11 @@ proptest! {
 
     #[test]
     fn admin_statements_survive_printing(statement in admin::statement()) {
+        prop_assert_eq!(check_statement(&statement), Ok(()));
+    }
+
+    #[test]
+    fn access_statements_survive_printing(statement in access::statement()) {
         prop_assert_eq!(check_statement(&statement), Ok(()));
     }
 
