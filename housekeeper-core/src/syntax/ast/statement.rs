@@ -5,8 +5,9 @@ use super::admin::AdminStatement;
 use super::object::ObjectStatement;
 use super::{
     AlterTable, Annotated, CreateDatabase, CreateDictionary, CreateMaterializedView, CreateTable,
-    CreateView, DropObjects, Exchange, Ident, Insert, OutputOptions, Query, Rename,
+    CreateView, DropObjects, Exchange, Ident, Insert, OriginSource, OutputOptions, Query, Rename,
 };
+use crate::source::Spanned;
 
 /// A statement with the comments and directives before it; its span has no `;`.
 pub type StatementItem = Annotated<Statement>;
@@ -94,6 +95,19 @@ impl Statement {
             Self::Object(node) => node.on_cluster(),
             Self::WithOutput(node) => node.statement.on_cluster(),
             Self::Insert(_) | Self::Select(_) => None,
+        }
+    }
+
+    /// The query a CREATE ends with.
+    pub(crate) fn last_query_mut(&mut self) -> Option<&mut Spanned<Query>> {
+        match self {
+            Self::CreateTable(node) => match &mut node.origin.as_mut()?.source {
+                OriginSource::Query(query) => Some(query),
+                OriginSource::Table(_) | OriginSource::Function(_) => None,
+            },
+            Self::CreateView(node) => Some(&mut node.query),
+            Self::CreateMaterializedView(node) => Some(&mut node.query),
+            _ => None,
         }
     }
 }

@@ -62,4 +62,13 @@ impl Plan {
         self.indents[start - 1] += 1;
         self.indents[end - 1] -= 1;
     }
+
+    /// A line that starts before word `at` is not further to the right.
+    pub(super) fn unindent(&mut self, at: usize) {
+        let steps: i32 = self.indents[..at].iter().sum();
+        if at > 0 {
+            self.indents[at - 1] -= steps;
+            self.indents[at] += steps;
+        }
+    }
 }

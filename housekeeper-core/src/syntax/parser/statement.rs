@@ -3,7 +3,7 @@
 use super::cursor::{Parse, Parser};
 use super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::syntax::ast::{Statement, WithOutput};
+use crate::syntax::ast::{Query, QueryTerm, Statement, WithOutput};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -43,14 +43,17 @@ impl Parser<'_> {
         if let Some(K::Create | K::Replace | K::Alter | K::Drop | K::Rename | K::Exchange) =
             self.word()
         {
-            let statement = self.definition_statement()?;
-            return Ok(match self.output()? {
-                None => statement,
-                Some(output) => Statement::WithOutput(Box::new(WithOutput {
-                    statement,
-                    output: *output,
-                })),
-            });
+            let mut statement = self.definition_statement()?;
+            let Some(output) = self.output()? else {
+                return Ok(statement);
+            };
+            if let Some(query) = statement.last_query_mut() {
+                open_query(&mut query.node);
+            }
+            return Ok(Statement::WithOutput(Box::new(WithOutput {
+                statement,
+                output: *output,
+            })));
         }
         if self.sees_admin_statement() {
             return self
@@ -104,5 +107,15 @@ impl Parser<'_> {
                 None => diagnostic,
             }
         })
+    }
+}
+
+/// Takes away the parentheses around all of a query: to ClickHouse they mean nothing.
+fn open_query(query: &mut Query) {
+    if query.rest.is_empty()
+        && let QueryTerm::Nested(inner) = &mut query.first.node
+    {
+        let inner = Query::clone(inner);
+        *query = inner;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Print, Writer};
 use crate::source::Spanned;
-use crate::syntax::ast::{OriginSource, Query, QueryTerm, Statement, WithOutput};
+use crate::syntax::ast::{Query, QueryTerm, Statement, WithOutput};
 
 impl Print for Statement {
     fn print(&self, w: &mut Writer) {
@@ -29,7 +29,7 @@ impl Print for Statement {
 impl Print for WithOutput {
     fn print(&self, w: &mut Writer) {
         let mut statement = self.statement.clone();
-        if let Some(query) = last_query(&mut statement) {
+        if let Some(query) = statement.last_query_mut() {
             // Without parentheses, what comes after it would belong to it.
             let span = query.span;
             let inner = Box::new(query.node.clone());
@@ -41,18 +41,5 @@ impl Print for WithOutput {
         }
         statement.print(w);
         super::output::output(w, Some(&self.output));
-    }
-}
-
-/// The query a statement ends with.
-fn last_query(statement: &mut Statement) -> Option<&mut Spanned<Query>> {
-    match statement {
-        Statement::CreateTable(node) => match &mut node.origin.as_mut()?.source {
-            OriginSource::Query(query) => Some(query),
-            OriginSource::Table(_) | OriginSource::Function(_) => None,
-        },
-        Statement::CreateView(node) => Some(&mut node.query),
-        Statement::CreateMaterializedView(node) => Some(&mut node.query),
-        _ => None,
     }
 }

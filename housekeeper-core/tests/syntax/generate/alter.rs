@@ -45,7 +45,7 @@ fn position() -> impl Strategy<Value = Option<Position>> {
     ])
 }
 
-fn text() -> impl Strategy<Value = Spanned<String>> {
+pub(super) fn text() -> impl Strategy<Value = Spanned<String>> {
     string().prop_map(made)
 }
 
@@ -57,7 +57,7 @@ fn names() -> impl Strategy<Value = Vec<Ident>> {
     vec(name(), 1..3)
 }
 
-fn partition() -> BoxedStrategy<Partition> {
+pub(super) fn partition() -> BoxedStrategy<Partition> {
     prop_oneof![
         literal().prop_map(|value| Partition::Value(made(ExprKind::Literal(value)))),
         vec(expr(), 2..4).prop_map(|items| Partition::Value(made(ExprKind::Tuple(items)))),

@@ -199,7 +199,7 @@ fn binary() -> impl Strategy<Value = BinaryOperator> {
     proptest::sample::select(&ALL[..])
 }
 
-fn unit() -> impl Strategy<Value = IntervalUnit> {
+pub(super) fn unit() -> impl Strategy<Value = IntervalUnit> {
     use IntervalUnit as U;
     const ALL: [IntervalUnit; 11] = [
         U::Nanosecond,

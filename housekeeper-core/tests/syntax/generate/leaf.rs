@@ -1,6 +1,7 @@
 //! Names and literals.
 
 use housekeeper_core::syntax::ast::{Ident, Literal, Number, ObjectName, Path};
+use proptest::option;
 use proptest::prelude::*;
 
 use super::made;
@@ -108,6 +109,7 @@ pub(super) fn function_name() -> impl Strategy<Value = Ident> {
         "position",
         "substring",
         "trim",
+        "view",
     ];
     name().prop_filter("no grammar of its own", move |name| {
         !special.contains(&name.to_ascii_lowercase().as_str())
@@ -121,6 +123,37 @@ pub(super) fn path() -> impl Strategy<Value = Path> {
 pub(super) fn object_name() -> impl Strategy<Value = ObjectName> {
     (proptest::option::of(name()), name())
         .prop_map(|(database, name)| ObjectName::new(database, name))
+}
+
+/// The name of an object, a part of which may be a query parameter.
+pub(super) fn parameter_name() -> impl Strategy<Value = ObjectName> {
+    let part = || {
+        prop_oneof![
+            4 => (name(), Just(false)),
+            1 => ("[a-z_]{1,4}".prop_map(made), Just(true)),
+        ]
+    };
+    (option::of(part()), part()).prop_map(|(database, (name, is_parameter))| {
+        let (database, in_parameter) = database.unzip();
+        let mut name = ObjectName::new(database, name);
+        name.parameters.database = in_parameter.unwrap_or_default();
+        name.parameters.name = is_parameter;
+        name
+    })
+}
+
+/// The name of a database, which may be a query parameter.
+pub(super) fn database_name() -> impl Strategy<Value = ObjectName> {
+    parameter_name().prop_map(|mut name| {
+        name.database = None;
+        name.parameters.database = false;
+        name
+    })
+}
+
+/// The name of a cluster, mostly none.
+pub(super) fn cluster() -> impl Strategy<Value = Option<Ident>> {
+    option::weighted(0.2, name())
 }
 
 /// Strings, with whatever may need an escape. `$` is left out: variables have places of their own.

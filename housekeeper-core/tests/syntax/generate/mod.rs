@@ -1,8 +1,12 @@
 //! Trees of every shape, made at random: each must survive being printed and read again.
 
+mod access;
+mod admin;
 mod alter;
 mod expr;
 mod leaf;
+mod object;
+mod output;
 mod query;
 pub(crate) mod statement;
 mod types;
@@ -34,6 +38,26 @@ proptest! {
     #[test]
     fn queries_survive_printing(query in query::query()) {
         prop_assert_eq!(check_printing(&query, parse_query), Ok(()));
+    }
+
+    #[test]
+    fn statements_with_output_survive_printing(statement in output::statement()) {
+        prop_assert_eq!(check_statement(&statement), Ok(()));
+    }
+
+    #[test]
+    fn admin_statements_survive_printing(statement in admin::statement()) {
+        prop_assert_eq!(check_statement(&statement), Ok(()));
+    }
+
+    #[test]
+    fn access_statements_survive_printing(statement in access::statement()) {
+        prop_assert_eq!(check_statement(&statement), Ok(()));
+    }
+
+    #[test]
+    fn object_statements_survive_printing(statement in object::statement()) {
+        prop_assert_eq!(check_statement(&statement), Ok(()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::expr::{element, expr};
-use super::leaf::{literal, name, object_name, path, string};
+use super::leaf::{function_name, literal, name, object_name, path, string};
 use super::made;
 
 /// A query of a line or two, to stand in expressions.
@@ -187,11 +187,11 @@ fn plain_table(source: TableSource) -> TableRef {
     }
 }
 
-fn table() -> BoxedStrategy<TableRef> {
+pub(super) fn table() -> BoxedStrategy<TableRef> {
     let source = prop_oneof![
         3 => object_name().prop_map(TableSource::Table),
         1 => simple_query().prop_map(|query| TableSource::Subquery(Box::new(query))),
-        1 => (name(), vec(element(), 0..3)).prop_map(|(name, arguments)| {
+        1 => (function_name(), vec(element(), 0..3)).prop_map(|(name, arguments)| {
             use housekeeper_core::syntax::ast::FunctionCall;
             TableSource::Function(Box::new(FunctionCall::new(name, arguments)))
         }),

@@ -22,6 +22,16 @@ use super::types::data_type;
 
 pub(crate) fn statement() -> BoxedStrategy<Statement> {
     prop_oneof![
+        14 => definition(),
+        1 => insert().prop_map(|node| Statement::Insert(Box::new(node))),
+        1 => query().prop_map(Statement::Select),
+    ]
+    .boxed()
+}
+
+/// CREATE, ALTER, DROP and RENAME.
+pub(super) fn definition() -> BoxedStrategy<Statement> {
+    prop_oneof![
         4 => table().prop_map(|node| Statement::CreateTable(Box::new(node))),
         1 => view().prop_map(|node| Statement::CreateView(Box::new(node))),
         1 => materialized_view().prop_map(|node| Statement::CreateMaterializedView(Box::new(node))),
@@ -29,8 +39,6 @@ pub(crate) fn statement() -> BoxedStrategy<Statement> {
         3 => alter().prop_map(Statement::AlterTable),
         1 => drop_objects().prop_map(Statement::Drop),
         1 => rename().prop_map(Statement::Rename),
-        1 => insert().prop_map(|node| Statement::Insert(Box::new(node))),
-        1 => query().prop_map(Statement::Select),
     ]
     .boxed()
 }
@@ -39,7 +47,7 @@ pub(super) fn annotated<T>(node: T) -> Annotated<T> {
     Annotated::new(node, Span::synthetic())
 }
 
-fn mode() -> impl Strategy<Value = CreateMode> {
+pub(super) fn mode() -> impl Strategy<Value = CreateMode> {
     let modes = [
         CreateMode::Create,
         CreateMode::IfNotExists,

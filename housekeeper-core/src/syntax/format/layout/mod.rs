@@ -40,14 +40,15 @@ pub(super) fn lay_out(words: &[Word<'_>], brackets: &Brackets) -> Plan {
             Task::Pairs(start) => layout.pairs(start),
         }
     }
-    for (gap, word) in layout.plan.gaps.iter_mut().zip(words) {
+    for (at, word) in words.iter().enumerate() {
         // Before the rows of an INSERT there may be a new line or not, but nothing else is free.
         if word.kind == WordKind::Verbatim {
-            *gap = if word.breaks > 0 {
+            layout.plan.gaps[at] = if word.breaks > 0 {
                 Gap::Hard
             } else {
                 Gap::Closed
             };
+            layout.plan.unindent(at);
         }
     }
     layout.plan
