@@ -537,7 +537,8 @@ impl<'t> Parser<'t> {
         self.attempts += 1;
         let tried = rule(self);
         self.attempts -= 1;
-        if tried.is_err() {
+        // What is too deep is so whatever else is tried.
+        if tried.is_err() && self.too_deep_at.is_none() {
             self.rewind(before);
         }
         tried.ok()
@@ -594,7 +595,7 @@ impl<'t> Parser<'t> {
     }
 
     fn give_up<T>(&mut self) -> Parse<T> {
-        self.too_deep_at = Some(self.at);
+        self.too_deep_at.get_or_insert(self.at);
         // Nothing more is read: whatever would be tried next fails.
         self.at = self.tokens.len();
         Err(Failed)
