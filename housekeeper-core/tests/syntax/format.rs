@@ -275,3 +275,23 @@ proptest! {
         }
     }
 }
+
+/// The rows of an INSERT with a format end at an empty line. Whatever comes next must stay below it.
+#[test]
+fn what_follows_rows_does_not_become_one() {
+    for rest in [
+        ";",
+        ";;",
+        "; SELECT 1",
+        "SELECT 1",
+        "-- a comment\nSELECT 1",
+        "-- a comment\n;",
+        "/* a comment */ ;",
+        "INSERT INTO b FORMAT CSV\n3",
+    ] {
+        let text = format!("INSERT INTO a FORMAT CSV\n1,2\n\n{rest}\n");
+        let checked =
+            check(&text).and_then(|formatted| formatted.ok_or("it has errors".to_owned()));
+        assert!(checked.is_ok(), "{}", checked.unwrap_err());
+    }
+}

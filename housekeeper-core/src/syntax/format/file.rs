@@ -67,6 +67,7 @@ fn format_text(file: FileId, text: &str) -> String {
         out: String::new(),
         line_end,
         was_long: false,
+        was_rows: false,
     };
     for statement in words.split_inclusive(|word| word.is_symbol(Symbol::Semicolon)) {
         writer.statement(statement);
@@ -81,6 +82,8 @@ struct FileWriter {
     line_end: &'static str,
     /// Whether the statement before had several lines.
     was_long: bool,
+    /// Whether the statement before ended with rows, which only an empty line ends.
+    was_rows: bool,
 }
 
 impl FileWriter {
@@ -92,9 +95,14 @@ impl FileWriter {
             && !self.out.is_empty()
         {
             // One too many.
+            if std::mem::take(&mut self.was_rows) {
+                self.out.push_str(self.line_end);
+                self.out.push_str(self.line_end);
+            }
             self.out.push(';');
             return;
         }
+        self.was_rows = words.last().is_some_and(|last| last.text.is_empty());
         let brackets = Brackets::find(words);
         let plan = lay_out(words, &brackets);
         let body = render(&build(words, &brackets, &plan), self.line_end);
