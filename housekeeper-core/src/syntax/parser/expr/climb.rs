@@ -41,9 +41,13 @@ impl Parser<'_> {
                 self.skip_word();
             }
             let closes = matches!(infix, Infix::Conditional);
-            if matches!(infix, Infix::Cast) && self.is_cast_text(start, self.at() - tokens) {
+            let end = self.at() - tokens;
+            if matches!(infix, Infix::Cast) && self.is_signed_number(start, end) {
+                // With a space after the sign, it would be another text.
+                self.mark_at(start, Mark::Text { end });
+            }
+            if matches!(infix, Infix::Cast) && self.is_cast_text(start, end) {
                 // ClickHouse takes the text for the value: `[1,  2]::T` is `'[1,  2]'::T`.
-                let end = self.at() - tokens;
                 self.mark_at(start, Mark::Text { end });
                 let span = self.span_before(start, end);
                 let text = self.text()[span.start as usize..span.end as usize].to_owned();
@@ -61,6 +65,14 @@ impl Parser<'_> {
         Ok(left)
     }
 
+    /// Whether the tokens from `start` up to `end` are `-1` and nothing else.
+    fn is_signed_number(&self, start: usize, end: usize) -> bool {
+        matches!(
+            &self.tokens()[start..end],
+            [sign, number] if sign.is(Symbol::Minus) && matches!(number.kind, TokenKind::Number(_))
+        )
+    }
+
     /// Whether ClickHouse takes the text of the tokens from `start` up to `end` for what is cast:
     /// numbers and strings in brackets and nothing else, or a number that is printed otherwise.
     fn is_cast_text(&self, start: usize, end: usize) -> bool {
@@ -72,9 +84,8 @@ impl Parser<'_> {
         let starts_with_dot = |token: &Token<'_>| matches!(token.kind, TokenKind::Number(text) if text.starts_with('.'));
         match tokens {
             [number] => return starts_with_dot(number),
-            [sign, number] if sign.is(Symbol::Minus) => {
-                return matches!(number.kind, TokenKind::Number(_))
-                    && (sign.span.end != number.span.start || starts_with_dot(number));
+            [sign, number] if self.is_signed_number(start, end) => {
+                return sign.span.end != number.span.start || starts_with_dot(number);
             }
             _ => {}
         }
