@@ -63,6 +63,11 @@ impl Parser<'_> {
             let query = query.map(|query| ExprKind::Subquery(Box::new(query)));
             return Ok(FunctionCall::new(name, vec![query]));
         }
+        if quantified(self, 0) {
+            // To ClickHouse `f(DISTINCT a)` is the table function `fDistinct`, and there is none.
+            self.skip();
+            return self.fail(Kind::Expression);
+        }
         self.need_symbol(Symbol::LeftParen)?;
         let mut arguments = Vec::new();
         while !self.eat_symbol(Symbol::RightParen) {
@@ -86,7 +91,10 @@ impl Parser<'_> {
             return self.spanned(|p| p.settings_clause().map(ExprKind::Settings));
         }
         // A table function may stand in another: `remote('host', numbers(10))`.
-        if self.sees_symbol_at(1, Symbol::LeftParen) && self.names_plain_function() {
+        if self.sees_symbol_at(1, Symbol::LeftParen)
+            && self.names_plain_function()
+            && !quantified(self, 1)
+        {
             let nested = self.attempt(|p| {
                 let call = p.spanned(|p| {
                     let call = p.nested(Self::table_function)?;
