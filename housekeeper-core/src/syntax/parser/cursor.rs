@@ -1,7 +1,7 @@
 //! What every rule of the grammar is made of: the place in the tokens, and steps over them.
 //!
 //! A rule is a method that reads tokens and gives a node, or fails. A failure carries nothing: why
-//! it failed is noted on the way, but only by a parse that [records](Parser::record). The first
+//! it failed is noted on the way, but only by a parse that [records](Parser::recording). The first
 //! parse of a statement does not; a statement that fails is parsed again by one that does. So what
 //! is right pays nothing for the words of an error.
 
@@ -106,7 +106,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Notes why rules fail, for [`into_failure`](Self::into_failure).
+    /// Notes why rules fail, for [`take_failure`](Self::take_failure).
     pub(super) fn recording(mut self) -> Self {
         self.record = true;
         self

@@ -1,5 +1,7 @@
 //! Going on after a mistake, so that a statement with several is told all of them.
 
+use std::ops::Range;
+
 use super::cursor::{Failed, Parse, Parser};
 use super::error::explain;
 use super::expected::{Expected, Kind};
@@ -8,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest, slip_of};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, TokenKind};
 
-impl Parser<'_> {
+impl<'t> Parser<'t> {
     /// Reads one or more of `rule` with commas between them, up to the closing parenthesis, which
     /// is not read. With `trailing_comma`, the last may have a comma after it.
     ///
@@ -81,25 +83,11 @@ impl Parser<'_> {
     /// what ends it: a comma, a clause, or the bracket around. Fails where that is not certain.
     pub(super) fn recover_item(&mut self, start: usize) -> Parse<()> {
         let end = restart(self.tokens(), self.text(), start + 1);
-        let mut depth = 0_usize;
-        for at in start..end {
-            let token = &self.tokens()[at];
-            let ends = match token.kind {
-                TokenKind::Symbol(symbol) if symbol.closing().is_some() => {
-                    depth += 1;
-                    false
-                }
-                TokenKind::Symbol(symbol) if symbol.is_closing() => {
-                    if depth == 0 {
-                        true
-                    } else {
-                        depth -= 1;
-                        false
-                    }
-                }
-                TokenKind::Symbol(Symbol::Comma) => depth == 0,
+        for at in self.outside_brackets(start..end) {
+            let ends = match self.tokens()[at].kind {
+                TokenKind::Symbol(symbol) => symbol == Symbol::Comma || symbol.is_closing(),
                 TokenKind::Word(_, Some(K::From | K::Where | K::Group | K::Order | K::Union)) => {
-                    depth == 0
+                    true
                 }
                 _ => false,
             };
@@ -183,21 +171,12 @@ impl Parser<'_> {
     fn next_clause(&mut self, from: usize, words: &[&'static str]) -> Option<usize> {
         let here = self.at();
         let end = restart(self.tokens(), self.text(), from);
-        let mut depth = 0_usize;
         let mut next = None;
-        for at in from..end {
+        for at in self.outside_brackets(from..end) {
             if let TokenKind::Symbol(symbol) = self.tokens()[at].kind {
-                if symbol.closing().is_some() {
-                    depth += 1;
-                } else if symbol.is_closing() {
-                    if depth == 0 {
-                        break;
-                    }
-                    depth -= 1;
+                if symbol.is_closing() {
+                    break;
                 }
-                continue;
-            }
-            if depth > 0 {
                 continue;
             }
             self.skip_to(at);
@@ -218,6 +197,24 @@ impl Parser<'_> {
         self.sees_phrase(words) || (self.starts_line() && self.sees_phrase(first))
     }
 
+    /// The indices of the tokens of `range` that stand in no bracket opened in it, with the brackets
+    /// that close one opened before, and without those that open one.
+    pub(super) fn outside_brackets(&self, range: Range<usize>) -> impl Iterator<Item = usize> + 't {
+        let tokens = self.tokens();
+        let mut depth = 0_usize;
+        range.filter(move |&at| match tokens[at].kind {
+            TokenKind::Symbol(symbol) if symbol.closing().is_some() => {
+                depth += 1;
+                false
+            }
+            TokenKind::Symbol(symbol) if symbol.is_closing() && depth > 0 => {
+                depth -= 1;
+                false
+            }
+            _ => depth == 0,
+        })
+    }
+
     /// Whether an item of a list may end here.
     fn ends_item(&mut self) -> Parse<()> {
         if self.eat_symbol(Symbol::Comma) {
@@ -233,20 +230,15 @@ impl Parser<'_> {
     /// Goes over the item that started at token `start`: to the comma before the next item, or to
     /// the closing parenthesis.
     fn skip_item(&mut self, start: usize, starts: fn(&Self) -> bool) {
-        let mut depth = 0_usize;
-        for at in start..self.tokens().len() {
-            self.skip_to(at);
+        for at in self.outside_brackets(start..self.tokens().len()) {
             let TokenKind::Symbol(symbol) = self.tokens()[at].kind else {
                 continue;
             };
-            if symbol.closing().is_some() {
-                depth += 1;
-            } else if symbol.is_closing() {
-                if depth == 0 {
-                    return;
-                }
-                depth -= 1;
-            } else if symbol == Symbol::Comma && depth == 0 {
+            self.skip_to(at);
+            if symbol.is_closing() {
+                return;
+            }
+            if symbol == Symbol::Comma {
                 self.skip_to(at + 1);
                 let goes_on = self.starts_line() || self.sees_symbol(Symbol::RightParen) || {
                     // In an item with a list of its own, the comma may be a part of it.

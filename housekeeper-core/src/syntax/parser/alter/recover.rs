@@ -26,21 +26,11 @@ impl Parser<'_> {
     /// Goes over the command that started at token `start`: to the comma before the next one, or
     /// to the end.
     pub(super) fn skip_command(&mut self, start: usize) {
-        let mut depth = 0_usize;
-        for at in start..self.tokens().len() {
-            let TokenKind::Symbol(symbol) = self.tokens()[at].kind else {
-                continue;
-            };
-            if symbol.closing().is_some() {
-                depth += 1;
-            } else if symbol.is_closing() {
-                depth = depth.saturating_sub(1);
-            } else if symbol == Symbol::Comma && depth == 0 && self.is_command_at(at + 1) {
-                self.skip_to(at);
-                return;
-            }
-        }
-        self.skip_to(self.tokens().len());
+        let end = self.tokens().len();
+        let next = self
+            .outside_brackets(start..end)
+            .find(|&at| self.tokens()[at].is(Symbol::Comma) && self.is_command_at(at + 1));
+        self.skip_to(next.unwrap_or(end));
     }
 
     /// Whether a command seems to start at token `at`.

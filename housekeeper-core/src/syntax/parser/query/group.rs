@@ -33,6 +33,7 @@ impl Parser<'_> {
                 return self.refuse_since(at, "this is given twice");
             }
         }
+        // None of these stands here: an error should say that it could.
         for word in [K::Rollup, K::Cube, K::Totals] {
             self.eat_all(&[K::With, word]);
         }
