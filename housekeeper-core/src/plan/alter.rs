@@ -366,21 +366,7 @@ impl Written {
 
 /// A column of which nothing is said.
 fn bare(name: &Ident) -> Annotated<ColumnDef> {
-    let definition = ColumnDef {
-        name: name.clone(),
-        data_type: None,
-        nullable: None,
-        default: None,
-        auto_increment: false,
-        primary_key: false,
-        comment: None,
-        codec: None,
-        ttl: None,
-        statistics: None,
-        collation: None,
-        settings: Vec::new(),
-    };
-    Annotated::new(definition, Span::synthetic())
+    Annotated::new(ColumnDef::new(name.clone()), Span::synthetic())
 }
 
 const fn modify(column: Annotated<ColumnDef>, position: Option<Position>) -> AlterCommand {

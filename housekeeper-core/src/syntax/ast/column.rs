@@ -32,6 +32,26 @@ pub struct ColumnDef {
     pub settings: Vec<Setting>,
 }
 
+impl ColumnDef {
+    /// A column of which nothing is said but its name.
+    pub const fn new(name: Ident) -> Self {
+        Self {
+            name,
+            data_type: None,
+            nullable: None,
+            default: None,
+            auto_increment: false,
+            primary_key: false,
+            comment: None,
+            codec: None,
+            statistics: None,
+            ttl: None,
+            collation: None,
+            settings: Vec::new(),
+        }
+    }
+}
+
 /// Where a column's value comes from when an insert does not give it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ColumnDefault {

@@ -37,20 +37,7 @@ impl Parser<'_> {
             ColumnForm::Create => self.name(Kind::ColumnName)?,
             ColumnForm::Add | ColumnForm::Modify | ColumnForm::Alter => self.column_name()?,
         };
-        let mut column = ColumnDef {
-            name,
-            data_type: None,
-            nullable: None,
-            default: None,
-            auto_increment: false,
-            primary_key: false,
-            comment: None,
-            codec: None,
-            statistics: None,
-            ttl: None,
-            collation: None,
-            settings: Vec::new(),
-        };
+        let mut column = ColumnDef::new(name);
         self.column_type(&mut column, form)?;
         self.column_default(&mut column)?;
         if form.needs_type() && column.data_type.is_none() && column.default.is_none() {

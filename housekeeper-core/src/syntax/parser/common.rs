@@ -1,9 +1,10 @@
 //! Small rules that many statements share.
 
 use super::cursor::{Parse, Parser};
+use super::duplicate_clause;
 use super::expected::{Expected, Kind};
 use crate::source::Spanned;
-use crate::syntax::ast::{Ident, NameParameters, ObjectName};
+use crate::syntax::ast::{DropKind, Ident, NameParameters, ObjectName};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
@@ -79,6 +80,40 @@ impl Parser<'_> {
         } else {
             Ok(None)
         }
+    }
+
+    /// Fails if the clause read since token `start` is given `twice`.
+    pub(super) fn refuse_twice(&mut self, start: usize, twice: bool) -> Parse<()> {
+        if !twice {
+            return Ok(());
+        }
+        let span = self.span_since(start);
+        self.refuse_at(start, || duplicate_clause("this clause", span))
+    }
+
+    /// Whether what DROP, DETACH or TRUNCATE speaks of is temporary, and what kind of object it
+    /// is. With `may_be_bare`, no word at all is a table.
+    pub(super) fn dropped_kind(&mut self, may_be_bare: bool) -> Parse<(bool, DropKind)> {
+        if self.eat(K::Database) {
+            return Ok((false, DropKind::Database));
+        }
+        let temporary = self.eat(K::Temporary);
+        let kind = if self.eat(K::View) {
+            DropKind::View
+        } else if self.eat(K::Dictionary) {
+            DropKind::Dictionary
+        } else {
+            if !self.eat(K::Table) && !may_be_bare {
+                self.need(K::Table)?;
+            }
+            DropKind::Table
+        };
+        Ok((temporary, kind))
+    }
+
+    /// Whether `SYNC` or `NO DELAY` stands here, which is read.
+    pub(super) fn sync(&mut self) -> bool {
+        self.eat(K::Sync) || self.eat_all(&[K::No, K::Delay])
     }
 
     /// Whether `IF EXISTS` stands here, which is read.

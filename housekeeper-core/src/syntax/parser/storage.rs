@@ -1,7 +1,6 @@
 //! From ENGINE to SETTINGS.
 
 use super::cursor::{Parse, Parser};
-use super::duplicate_clause;
 use super::expected::Kind;
 use crate::source::Spanned;
 use crate::syntax::ast::{
@@ -75,10 +74,7 @@ impl Parser<'_> {
         } else {
             return Ok(false);
         };
-        if twice {
-            let span = self.span_since(start);
-            return self.refuse_at(start, || duplicate_clause("this clause", span));
-        }
+        self.refuse_twice(start, twice)?;
         Ok(true)
     }
 

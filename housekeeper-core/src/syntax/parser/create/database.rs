@@ -1,7 +1,6 @@
 //! `CREATE DATABASE`.
 
 use super::super::cursor::{Parse, Parser};
-use super::super::duplicate_clause;
 use super::super::expected::Kind;
 use super::super::storage::key_exprs;
 use crate::source::Spanned;
@@ -91,10 +90,7 @@ impl Parser<'_> {
             }
             return Ok(false);
         };
-        if twice {
-            let span = self.span_since(start);
-            return self.refuse_at(start, || duplicate_clause("this clause", span));
-        }
+        self.refuse_twice(start, twice)?;
         Ok(true)
     }
 }

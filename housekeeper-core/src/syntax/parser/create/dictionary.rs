@@ -182,10 +182,7 @@ impl Parser<'_> {
         } else {
             return Ok(false);
         };
-        if twice {
-            let span = self.span_since(start);
-            return self.refuse_at(start, || duplicate_clause("this clause", span));
-        }
+        self.refuse_twice(start, twice)?;
         Ok(true)
     }
 

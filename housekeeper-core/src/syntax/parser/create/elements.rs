@@ -114,7 +114,7 @@ impl Parser<'_> {
             p.list(|p| {
                 let start = p.at();
                 let name = p.name(Kind::ColumnName)?;
-                Ok(Annotated::new(bare_column(name), p.span_since(start)))
+                Ok(Annotated::new(ColumnDef::new(name), p.span_since(start)))
             })
         })?;
         Ok(TableElements {
@@ -129,24 +129,6 @@ pub(super) fn key_column(elements: &TableElements) -> Option<&Ident> {
     let mut columns = elements.columns.iter();
     let column = columns.find(|column| column.primary_key);
     column.map(|column| &column.name)
-}
-
-/// A column of which no more is said.
-fn bare_column(name: Ident) -> ColumnDef {
-    ColumnDef {
-        name,
-        data_type: None,
-        nullable: None,
-        default: None,
-        auto_increment: false,
-        primary_key: false,
-        comment: None,
-        codec: None,
-        statistics: None,
-        ttl: None,
-        collation: None,
-        settings: Vec::new(),
-    }
 }
 
 /// Whether ClickHouse takes the expression for a key: no value written out, and no query.

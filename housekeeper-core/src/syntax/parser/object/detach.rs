@@ -99,23 +99,10 @@ impl Parser<'_> {
 
     /// `TABLE [IF EXISTS] t` and its like; TABLE may be left out of a TRUNCATE.
     fn target(&mut self, may_be_bare: bool) -> Parse<Target> {
-        let is_database = self.eat(K::Database);
-        let temporary = !is_database && self.eat(K::Temporary);
-        let kind = if is_database {
-            DropKind::Database
-        } else if self.eat(K::View) {
-            DropKind::View
-        } else if self.eat(K::Dictionary) {
-            DropKind::Dictionary
-        } else {
-            if !self.eat(K::Table) && !may_be_bare {
-                self.need(K::Table)?;
-            }
-            DropKind::Table
-        };
+        let (temporary, kind) = self.dropped_kind(may_be_bare)?;
         let if_exists = self.if_exists();
         let if_empty = self.eat_all(&[K::If, K::Empty]);
-        let name = if is_database {
+        let name = if kind == DropKind::Database {
             self.database_name()?
         } else {
             let name = self.object_name()?;
@@ -130,11 +117,6 @@ impl Parser<'_> {
             if_empty,
             name,
         })
-    }
-
-    /// Whether `SYNC` or `NO DELAY` stands here, which is read.
-    fn sync(&mut self) -> bool {
-        self.eat(K::Sync) || self.eat_all(&[K::No, K::Delay])
     }
 
     pub(super) fn undrop(&mut self) -> Parse<Undrop> {

@@ -1,7 +1,6 @@
 //! `CREATE FUNCTION`.
 
 use super::super::cursor::{Parse, Parser};
-use super::super::duplicate_clause;
 use super::super::expected::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::CreateMode;
@@ -117,10 +116,7 @@ impl Parser<'_> {
             } else {
                 break;
             };
-            if twice {
-                let span = self.span_since(start);
-                return self.refuse_at(start, || duplicate_clause("this clause", span));
-            }
+            self.refuse_twice(start, twice)?;
         }
         let (Some(arguments), Some(returns), Some(module)) = (arguments, returns, module) else {
             return self.refuse(|| {
