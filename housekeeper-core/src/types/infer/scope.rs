@@ -7,8 +7,9 @@ use crate::source::Span;
 use crate::syntax::ast::{Expr, Ident};
 use crate::types::Type;
 
-use super::gap::{Gap, Reason};
-use super::operand::{Form, Operand};
+use super::gap::Gap;
+use crate::types::Reason;
+use crate::types::operand::{Form, Operand};
 
 /// The names in sight in a `SELECT`.
 pub(super) struct Scope<'a> {
