@@ -11,6 +11,7 @@ mod materialized_view;
 mod nullable_key;
 mod object;
 mod sorting_key;
+mod table;
 mod table_expr;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
@@ -62,6 +63,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     table_expr::check(stored, lowered, diagnostics);
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
+    table::check(stored, lowered, diagnostics);
 }
 
 /// The inner table of a materialized view has the declared columns, or else those of the query.

@@ -22,7 +22,7 @@ impl Sight {
         ephemeral: false,
     };
     /// Indexes and projections.
-    const READABLE: Self = Self {
+    pub(super) const READABLE: Self = Self {
         alias: true,
         ephemeral: false,
     };

@@ -92,6 +92,26 @@ codes! {
     DictionaryType = "HK0510", "a type that a dictionary cannot have";
     IgnoredHeaders = "HK0511", "headers that would not be sent";
 
+    IllegalKey = "HK0520", "an expression that a key cannot have";
+    KeyType = "HK0521", "a type that a key cannot have";
+    DuplicateKeyPart = "HK0522", "a part that a key has twice";
+    WrongSampling = "HK0523", "a sampling that a table cannot have";
+    WrongTtl = "HK0524", "a TTL that cannot be";
+    UnknownCodec = "HK0525", "a codec that ClickHouse does not have";
+    WrongCodec = "HK0526", "codecs that cannot stand so";
+    UnfitCodec = "HK0527", "a codec that is not for such values";
+    UnknownSetting = "HK0528", "a setting that an engine does not have";
+    WrongSettingValue = "HK0529", "a value that a setting cannot have";
+    ClauseNotTaken = "HK0530", "a clause that an engine does not take";
+    EngineArguments = "HK0531", "arguments that an engine does not take";
+    UnknownIndexType = "HK0532", "a type of index that ClickHouse does not have";
+    WrongIndex = "HK0533", "an index that cannot be";
+    WrongProjection = "HK0534", "a projection that cannot be";
+    WrongDefault = "HK0535", "a value that a column cannot be computed from";
+    DimensionOutsideKey = "HK0536", "a column that is neither key nor aggregated";
+    NoColumns = "HK0537", "a table without columns to insert";
+    ReservedName = "HK0538", "a name that the engine keeps for itself";
+
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
     UnknownOldName = "HK0603", "a renamed-from that names nothing";
