@@ -41,7 +41,7 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
                 materialized_view::check(view, lowered, diagnostics);
                 check_inner(view, lowered, diagnostics);
             }
-            Object::Dictionary(dictionary) => dictionary::check(dictionary, diagnostics),
+            Object::Dictionary(dictionary) => dictionary::check(dictionary, lowered, diagnostics),
         }
     }
 }
