@@ -127,7 +127,8 @@ codes! {
     DeclinedStatement = "HK0711", "a statement whose effect is not known";
     HazardNotAllowed = "HK0712", "a hazard that nothing allows";
     UnknownHazard = "HK0713", "an unknown hazard";
-    NeedlessAllow = "HK0714", "an allow without a hazard";
+    NeedlessAllow = "HK0714", "an allow of what is not there";
+    UnknownWarning = "HK0715", "an allow of what is no warning";
 
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";
@@ -148,6 +149,17 @@ codes! {
     LossyConversion = "HK1050", "values that may not fit where they go";
     ViewAsSource = "HK1051", "a materialized view over a view, which inserts nothing";
     BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
+}
+
+impl Code {
+    /// Whether `-- housekeeper:allow` can silence the rule in a schema: what is always an error cannot be allowed.
+    pub fn can_be_allowed(self) -> bool {
+        self >= Self::PopulateLosesRows
+            || matches!(
+                self,
+                Self::MissingEngine | Self::MissingSortingKey | Self::NeedlessAllow
+            )
+    }
 }
 
 impl std::fmt::Display for Code {

@@ -231,3 +231,26 @@ fn same_state(from: &Type, to: &Type) -> bool {
         (from, to) => from == to,
     }
 }
+
+/// Whether a value may be too large for the type it becomes, and is then cut off or wraps around without an error.
+pub fn narrows(from: &Type, to: &Type) -> bool {
+    match (from, to) {
+        (
+            Type::Nullable(from)
+            | Type::LowCardinality(from)
+            | Type::SimpleAggregateFunction { inner: from, .. },
+            to,
+        ) => narrows(from, to),
+        (
+            from,
+            Type::Nullable(to)
+            | Type::LowCardinality(to)
+            | Type::SimpleAggregateFunction { inner: to, .. },
+        ) => narrows(from, to),
+        (Type::UInt(from) | Type::Int(from), Type::UInt(to) | Type::Int(to)) => to < from,
+        (Type::Float32 | Type::Float64, Type::UInt(_) | Type::Int(_)) => true,
+        (Type::Decimal { scale, .. }, Type::Decimal { scale: other, .. }) => other < scale,
+        (Type::Decimal { scale, .. }, Type::UInt(_) | Type::Int(_)) => *scale > 0,
+        _ => false,
+    }
+}

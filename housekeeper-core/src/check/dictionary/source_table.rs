@@ -3,9 +3,12 @@
 //! ClickHouse creates a dictionary without looking; it cannot load it then (Codes 36, 47, 48, 53, 60).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::qualify::qualify;
+use crate::model::query::tables;
 use crate::model::{Dictionary, Lowered, Object, ObjectName};
 use crate::source::Span;
-use crate::syntax::ast::{KeyValue, KeyValueValue, Literal};
+use crate::syntax::ast::{KeyValue, KeyValueValue, Literal, Query, Statement};
+use crate::syntax::parse_query;
 use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
 use crate::types::infer::{
@@ -76,7 +79,7 @@ fn check_exists(
     if schema.objects.contains_key(source) {
         return !lowered.incomplete.contains(source);
     }
-    if lowered.incomplete.contains(source) || !schema.databases.contains_key(&source.database) {
+    if lowered.incomplete.contains(source) || !schema.declares_all_of(&source.database) {
         return false;
     }
     let mut diagnostic = Diagnostic::error(
@@ -174,7 +177,7 @@ fn check_query(
 ) {
     let Some(sql) = text(query) else { return };
     let span = query.value.span;
-    match crate::syntax::parse_query(&sql) {
+    match parse_query(&sql) {
         Err(errors) => {
             if let Some(error) = errors.iter().next() {
                 diagnostics.push(
@@ -188,7 +191,7 @@ fn check_query(
             return;
         }
         // A name without a database means the current one of whoever loads the dictionary.
-        Ok(query) if !crate::model::query::unqualified_tables(&query).is_empty() => return,
+        Ok(query) if has_bare_tables(query.clone()) => return,
         Ok(_) => {}
     }
     let description = describe(&sql, lowered);
@@ -209,6 +212,17 @@ fn check_query(
         );
     }
     say_if_rejected(&description, span, diagnostics);
+}
+
+/// Whether a query names a table without its database.
+fn has_bare_tables(query: Query) -> bool {
+    const NONE: &str = "\0";
+    let mut statement = Statement::Select(query);
+    qualify(&mut statement, NONE);
+    let Statement::Select(query) = &statement else {
+        return false;
+    };
+    tables(query).iter().any(|table| table.database == NONE)
 }
 
 /// What is wrong inside a string is told of the whole string.

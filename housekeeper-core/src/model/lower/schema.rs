@@ -46,7 +46,6 @@ pub fn lower_schema_in(
     };
     for item in &statements {
         if let Statement::CreateDatabase(node) = &item.node {
-            refuse_allow(item, diagnostics);
             let docs = docs(item, diagnostics);
             let database = lower_database(node, docs, diagnostics);
             match lowered.schema.databases.entry(database.name.clone()) {
@@ -83,7 +82,6 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     let Some(name) = created(&item.node) else {
         return;
     };
-    refuse_allow(item, diagnostics);
     let before = diagnostics.len();
     if let Some(database) = &name.database {
         check_database(database, lowered, diagnostics);
@@ -165,17 +163,5 @@ fn undeclared_database(name: &ast::Ident, lowered: &Lowered) -> Diagnostic {
     match nearest(name, known) {
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
         None => diagnostic.help(format!("add `CREATE DATABASE {};`", name.node)),
-    }
-}
-
-fn refuse_allow(item: &StatementItem, diagnostics: &mut Diagnostics) {
-    for directive in &item.directives {
-        if matches!(directive.node, Directive::Allow { .. }) {
-            diagnostics.push(misplaced(
-                directive.span,
-                "allow",
-                "a statement of a migration",
-            ));
-        }
     }
 }
