@@ -4,6 +4,7 @@
 
 mod allow;
 mod column_type;
+mod credentials;
 mod dictionary;
 mod engine;
 mod engine_column;
@@ -49,7 +50,10 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
                 materialized_view::check(view, lowered, diagnostics);
                 check_inner(view, lowered, diagnostics);
             }
-            Object::Dictionary(dictionary) => dictionary::check(dictionary, lowered, diagnostics),
+            Object::Dictionary(dictionary) => {
+                dictionary::check(dictionary, lowered, diagnostics);
+                credentials::check_dictionary(dictionary, diagnostics);
+            }
         }
     }
 }
@@ -71,6 +75,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
     passing_on::check(stored, lowered, diagnostics);
+    credentials::check_storage(stored.storage, diagnostics);
 }
 
 /// The inner table of a materialized view has the declared columns, or else those of the query.

@@ -16,7 +16,7 @@ pub(super) fn check(view: &View, lowered: &Lowered, diagnostics: &mut Diagnostic
     let mut said = Diagnostics::new();
     let given = infer_query(&view.query, lowered, &mut said);
     // A column without a certain name is left out of what is given.
-    if said.iter().next().is_some() || given.is_empty() {
+    if said.has_errors() || given.is_empty() {
         return;
     }
     for column in &view.declared {

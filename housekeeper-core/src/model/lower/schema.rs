@@ -7,9 +7,8 @@ use indexmap::map::Entry;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::views::resolve_views;
 use crate::model::{CurrentDatabase, DEFAULT_DATABASE, ObjectName, Schema, used};
-use crate::syntax::ast::{self, Directive, Statement, StatementItem};
+use crate::syntax::ast::{self, Statement, StatementItem};
 
-use super::directive::misplaced;
 use super::out_of_place::out_of_place;
 use super::{docs, lower_database, lower_object};
 
