@@ -81,6 +81,20 @@ fn check_buffer(
     let [database, table, ..] = engine.arguments.as_slice() else {
         return;
     };
+    for argument in &engine.arguments[2..] {
+        if let ExprKind::Literal(Literal::String(text)) = &argument.node
+            && !text.contains("${")
+            && text.parse::<i64>().is_err()
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::WrongEngineArguments,
+                    "after its table, a Buffer takes numbers",
+                )
+                .at(argument.span, ""),
+            );
+        }
+    }
     let Some(target) = named(database, table, stored.name) else {
         return;
     };

@@ -148,11 +148,12 @@ codes! {
     IgnoredKey = "HK1045", "a word that ClickHouse passes over";
     PlainCredentials = "HK1046", "a secret that is written out";
     NullIntoNotNull = "HK1047", "NULL on its way into a column that cannot hold it";
-    StarInMaterializedView = "HK1048", "a materialized view of all columns";
     ReplacedRowsCounted = "HK1049", "rows that are counted and then replaced";
     LossyConversion = "HK1050", "values that may not fit where they go";
     ViewAsSource = "HK1051", "a materialized view over a view, which inserts nothing";
     BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
+    OtherLayout = "HK1053", "a layout that becomes another one";
+    TextMayNotParse = "HK1054", "a text that has to be read as something else";
 }
 
 impl Code {

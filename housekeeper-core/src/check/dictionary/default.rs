@@ -73,13 +73,19 @@ fn fits(default: &Expr, ty: &Type) -> bool {
     }
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match not_null(ty) {
+        Type::UInt(_) | Type::Int(_) if is_too_large(default) => false,
         Type::UInt(_) => is_digits(&text),
         Type::Int(_) => {
             let digits = text.strip_prefix('-').unwrap_or(&text);
             !digits.is_empty() && is_digits(digits)
         }
         Type::Float32 | Type::Float64 => text.parse::<f64>().is_ok(),
-        Type::Decimal { .. } => text.parse::<f64>().is_ok(),
+        Type::Decimal { precision, scale } => {
+            let whole = text.split(['.', 'e', 'E']).next().unwrap_or(&text);
+            let digits = whole.trim_start_matches(['-', '+']).trim_start_matches('0');
+            text.parse::<f64>().is_ok()
+                && digits.len() <= usize::from(precision.saturating_sub(*scale))
+        }
         Type::Bool => {
             let first = text.as_bytes()[0].to_ascii_lowercase();
             matches!(first, b'0' | b'1' | b't' | b'f' | b'y' | b'n' | b'e' | b'd' | b'o')
@@ -92,7 +98,17 @@ fn fits(default: &Expr, ty: &Type) -> bool {
             text.as_bytes()[0].is_ascii_digit() && text.len() > 1
         }
         Type::Array(_) => text.starts_with('['),
-        Type::Map(..) => text.starts_with('{'),
+        Type::Map(..) | Type::Json(_) => text.starts_with('{'),
         _ => true,
+    }
+}
+
+/// A number that ClickHouse reads as a Float64, and prints so.
+fn is_too_large(default: &Expr) -> bool {
+    match &default.node {
+        ExprKind::Literal(Literal::Number(number)) => number
+            .as_i128()
+            .is_some_and(|value| value > i128::from(u64::MAX) || value < i128::from(i64::MIN)),
+        _ => false,
     }
 }

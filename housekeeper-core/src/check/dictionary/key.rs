@@ -43,6 +43,7 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     let is_polygon = layout.starts_with("polygon");
     let one_key = is_polygon || matches!(layout.as_str(), "flat" | "ip_trie" | "regexp_tree");
     let keys: Vec<_> = dictionary.keys().collect();
+    check_other_layout(dictionary, diagnostics);
     let [key] = keys.as_slice() else {
         if one_key && keys.len() > 1 {
             let diagnostic = Diagnostic::error(
@@ -67,8 +68,6 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
         _ if is_polygon && is_polygon_key(&key.ty) == Some(false) => {
             "an `Array(Array(Array(Tuple(Float64, Float64))))`, or an array of points"
         }
-        // Any type is taken, and read as a UInt64: a text is not.
-        "flat" if !can_be_uint64(&key.ty) => "a `UInt64`",
         _ => return,
     };
     diagnostics.push(
@@ -79,7 +78,6 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
         .at(key.span, format!("this is `{}`", key.ty))
         .see(dictionary.layout.kind.span, "its layout")
         .help(match layout.as_str() {
-            "flat" => "use `LAYOUT(COMPLEX_KEY_HASHED())`",
             "regexp_tree" => "the key is the regular expression",
             "ip_trie" => "the key is a network as text: `'10.0.0.0/8'`",
             _ => "declare the key so",
@@ -87,21 +85,29 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     );
 }
 
-fn can_be_uint64(ty: &Type) -> bool {
-    match ty {
-        Type::Nullable(inner) | Type::LowCardinality(inner) => can_be_uint64(inner),
-        ty => !matches!(
-            ty,
-            Type::Uuid
-                | Type::Array(_)
-                | Type::Map(..)
-                | Type::Tuple(_)
-                | Type::Geo(_)
-                | Type::Nested(_)
-                | Type::Json(_)
-                | Type::AggregateFunction { .. }
-        ),
+/// A layout of UInt64 keys becomes another one, in silence, where the key is no number.
+fn check_other_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
+    const HAVE_COMPLEX_FORM: &[&str] = &[
+        "hashed", "sparse_hashed", "hashed_array", "cache", "ssd_cache", "direct", "range_hashed",
+    ];
+    let layout = dictionary.layout_name();
+    if !HAVE_COMPLEX_FORM.contains(&layout.as_str()) || dictionary.has_simple_key() {
+        return;
     }
+    let kind = &dictionary.layout.kind;
+    let upper = kind.to_ascii_uppercase();
+    let keys = match dictionary.keys().next() {
+        Some(key) if dictionary.primary_key.len() == 1 => format!("a key that is a `{}`", key.ty),
+        _ => "several keys".to_owned(),
+    };
+    diagnostics.push(
+        Diagnostic::warning(
+            Code::OtherLayout,
+            format!("with {keys}, the layout {upper} becomes COMPLEX_KEY_{upper}"),
+        )
+        .at(kind.span, "")
+        .help(format!("write `LAYOUT(COMPLEX_KEY_{upper}(…))`")),
+    );
 }
 
 /// Whether a key can be a polygon; `None` where that is not known.

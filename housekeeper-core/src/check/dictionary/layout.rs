@@ -35,6 +35,12 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     match base {
         "hashed" | "sparse_hashed" | "hashed_array" => {
             within(arguments, "shards", 1.0, 128.0, diagnostics);
+            if let Some(backlog) = find(arguments, "shard_load_queue_backlog")
+                && number(backlog) == Some(0.0)
+            {
+                let message = "SHARD_LOAD_QUEUE_BACKLOG is more than 0".to_owned();
+                diagnostics.push(wrong(backlog, message));
+            }
             if base != "hashed_array" {
                 within(arguments, "max_load_factor", 0.5, 0.99, diagnostics);
             }
@@ -57,13 +63,40 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// What is told as a whole number.
+const COUNTS: &[&str] = &[
+    "initial_array_size",
+    "max_array_size",
+    "shards",
+    "shard_load_queue_backlog",
+    "size_in_cells",
+];
+
+/// Whether a value is a whole number, or may be one.
+fn is_whole(argument: &KeyValue) -> bool {
+    match &argument.value.node {
+        KeyValueValue::Literal(Literal::Number(number)) => number.as_u64().is_some(),
+        KeyValueValue::Literal(Literal::String(text)) => {
+            text.contains("${") || text.trim().parse::<u64>().is_ok()
+        }
+        _ => true,
+    }
+}
+
 /// Code 36: numbers that are not negative, and strings.
 fn check_form(argument: &KeyValue, diagnostics: &mut Diagnostics) {
     let is_wrong = match &argument.value.node {
         KeyValueValue::Literal(Literal::Number(number)) => number.text.starts_with('-'),
-        KeyValueValue::Literal(Literal::Null | Literal::Bool(_)) | KeyValueValue::Array(_) => true,
+        KeyValueValue::Literal(Literal::Null | Literal::Bool(_))
+        | KeyValueValue::Array(_)
+        | KeyValueValue::Name(_) => true,
         _ => false,
     };
+    let is_count = COUNTS.iter().any(|name| argument.key.eq_ignore_ascii_case(name));
+    if is_count && !is_wrong && !is_whole(argument) {
+        let message = format!("{} is a whole number", argument.key.to_ascii_uppercase());
+        diagnostics.push(wrong(argument, message));
+    }
     if is_wrong {
         diagnostics.push(
             Diagnostic::error(

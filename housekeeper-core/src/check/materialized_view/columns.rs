@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Column, Lowered, MaterializedView, MaterializedViewTarget, ViewColumn};
 use crate::syntax::ast::DefaultKind;
 use crate::types::Type;
-use crate::types::convert::{Conversion, convert, narrows};
+use crate::types::convert::{Conversion, convert, narrows, parses};
 use crate::types::infer::infer_query;
 
 use super::{Target, did_you_mean, target};
@@ -90,6 +90,15 @@ fn check_type(column: &ViewColumn, into: &Column, diagnostics: &mut Diagnostics)
             .at(column.span, format!("this is `{from}`"))
             .see(into.span, format!("this is `{to}`"))
             .help(format!("declare the column `{from}`, or convert it in the query")),
+        ),
+        Conversion::Fine if parses(from, to) => diagnostics.push(
+            Diagnostic::warning(
+                Code::TextMayNotParse,
+                format!("a text that is no `{to}` makes the INSERT into the source fail"),
+            )
+            .at(column.span, format!("this is `{from}`"))
+            .see(into.span, format!("this is `{to}`"))
+            .help("convert it in the query, by a function that says what becomes of such a text"),
         ),
         Conversion::Fine | Conversion::Unknown => {}
     }
