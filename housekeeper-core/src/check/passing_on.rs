@@ -19,7 +19,8 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
         "Merge" => {
             if engine.arguments.len() != 2 {
-                let what = "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
+                let what =
+                    "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
                 diagnostics.push(wrong_count(engine, what));
             }
         }
@@ -171,7 +172,8 @@ fn check_distributed(
     if !(3..=5).contains(&engine.arguments.len()) {
         // One argument may be a named collection.
         if engine.arguments.len() != 1 {
-            let what = "a cluster, a database, a table, and perhaps a sharding key and a storage policy";
+            let what =
+                "a cluster, a database, a table, and perhaps a sharding key and a storage policy";
             diagnostics.push(wrong_count(engine, what));
         }
         return;
@@ -213,11 +215,17 @@ fn is_certainly_no_integer(ty: &Type) -> bool {
 /// Codes 16, 36 and 42.
 fn check_join(stored: &Stored<'_>, engine: &Invocation, diagnostics: &mut Diagnostics) {
     let [strictness, kind, keys @ ..] = engine.arguments.as_slice() else {
-        diagnostics.push(wrong_count(engine, "ANY or ALL, LEFT or INNER, and the keys"));
+        diagnostics.push(wrong_count(
+            engine,
+            "ANY or ALL, LEFT or INNER, and the keys",
+        ));
         return;
     };
     if keys.is_empty() {
-        diagnostics.push(wrong_count(engine, "ANY or ALL, LEFT or INNER, and the keys"));
+        diagnostics.push(wrong_count(
+            engine,
+            "ANY or ALL, LEFT or INNER, and the keys",
+        ));
         return;
     }
     let one_of = |argument: &Expr, known: &[&str], what: &str| {
@@ -233,7 +241,10 @@ fn check_join(stored: &Stored<'_>, engine: &Invocation, diagnostics: &mut Diagno
         (!found).then(|| {
             Diagnostic::error(
                 Code::WrongEngineArguments,
-                format!("the {what} of a Join is one of {}, without quotes", known.join(", ")),
+                format!(
+                    "the {what} of a Join is one of {}, without quotes",
+                    known.join(", ")
+                ),
             )
             .at(argument.span, "")
         })

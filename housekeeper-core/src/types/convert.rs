@@ -135,7 +135,9 @@ fn plain(from: &Type, to: &Type) -> Conversion {
         (Type::Decimal { .. }, to) if is_number(to) => Fine,
         (Type::Decimal { .. }, Type::Date | Type::Date32 | Type::DateTime(_)) => Fails,
         (from, to) if is_date(from) && is_date(to) => Fine,
-        (from, to) if is_number(from) && !is_wide(from) && is_date(to) && *from != Type::BFloat16 => {
+        (from, to)
+            if is_number(from) && !is_wide(from) && is_date(to) && *from != Type::BFloat16 =>
+        {
             Fine
         }
         (from, to) if is_date(from) && is_number(to) && !is_wide(to) => Fine,
@@ -175,16 +177,33 @@ fn structured(from: &Type, to: &Type) -> Conversion {
                 _ => Fails,
             }
         }
-        (Type::AggregateFunction { .. }, Type::Array(_) | Type::Map(..) | Type::Tuple(_)) => Refused,
-        (Type::Array(_) | Type::Map(..) | Type::Tuple(_), Type::AggregateFunction { .. }) => Refused,
+        (Type::AggregateFunction { .. }, Type::Array(_) | Type::Map(..) | Type::Tuple(_)) => {
+            Refused
+        }
+        (Type::Array(_) | Type::Map(..) | Type::Tuple(_), Type::AggregateFunction { .. }) => {
+            Refused
+        }
         _ => Unknown,
     }
 }
 
 /// Functions whose states differ by the function, and by the types of the arguments.
 const OWN_STATES: &[&str] = &[
-    "sum", "avg", "min", "max", "any", "anyLast", "uniq", "uniqExact", "uniqCombined", "uniqHLL12", "argMin",
-    "argMax", "groupArray", "groupUniqArray", "count",
+    "sum",
+    "avg",
+    "min",
+    "max",
+    "any",
+    "anyLast",
+    "uniq",
+    "uniqExact",
+    "uniqCombined",
+    "uniqHLL12",
+    "argMin",
+    "argMax",
+    "groupArray",
+    "groupUniqArray",
+    "count",
 ];
 
 fn states(from: &str, arguments: &[Type], to: &str, wanted: &[Type]) -> Conversion {
@@ -203,7 +222,10 @@ fn states(from: &str, arguments: &[Type], to: &str, wanted: &[Type]) -> Conversi
         return Fine;
     }
     let same = arguments.len() == wanted.len()
-        && arguments.iter().zip(wanted).all(|(from, to)| same_state(from, to));
+        && arguments
+            .iter()
+            .zip(wanted)
+            .all(|(from, to)| same_state(from, to));
     if same { Fine } else { Refused }
 }
 
@@ -224,7 +246,10 @@ fn same_state(from: &Type, to: &Type) -> bool {
         ) => precision == other,
         (Type::Tuple(from), Type::Tuple(to)) => {
             from.len() == to.len()
-                && from.iter().zip(to).all(|(from, to)| same_state(&from.ty, &to.ty))
+                && from
+                    .iter()
+                    .zip(to)
+                    .all(|(from, to)| same_state(&from.ty, &to.ty))
         }
         (Type::SimpleAggregateFunction { inner, .. }, other)
         | (other, Type::SimpleAggregateFunction { inner, .. }) => same_state(inner, other),

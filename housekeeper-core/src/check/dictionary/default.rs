@@ -88,7 +88,10 @@ fn fits(default: &Expr, ty: &Type) -> bool {
         }
         Type::Bool => {
             let first = text.as_bytes()[0].to_ascii_lowercase();
-            matches!(first, b'0' | b'1' | b't' | b'f' | b'y' | b'n' | b'e' | b'd' | b'o')
+            matches!(
+                first,
+                b'0' | b'1' | b't' | b'f' | b'y' | b'n' | b'e' | b'd' | b'o'
+            )
         }
         Type::Uuid => matches!(text.len(), 32 | 36),
         Type::Ipv4 => text.parse::<Ipv4Addr>().is_ok(),

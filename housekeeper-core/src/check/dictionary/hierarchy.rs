@@ -33,11 +33,8 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     };
     if let Some(second) = hierarchical.next() {
         diagnostics.push(
-            wrong(
-                second,
-                "only one attribute of a dictionary is HIERARCHICAL",
-            )
-            .see(parent.span, "first here"),
+            wrong(second, "only one attribute of a dictionary is HIERARCHICAL")
+                .see(parent.span, "first here"),
         );
     }
     if !dictionary.has_simple_key() {

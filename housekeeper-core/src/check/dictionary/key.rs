@@ -88,7 +88,13 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
 /// A layout of UInt64 keys becomes another one, in silence, where the key is no number.
 fn check_other_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     const HAVE_COMPLEX_FORM: &[&str] = &[
-        "hashed", "sparse_hashed", "hashed_array", "cache", "ssd_cache", "direct", "range_hashed",
+        "hashed",
+        "sparse_hashed",
+        "hashed_array",
+        "cache",
+        "ssd_cache",
+        "direct",
+        "range_hashed",
     ];
     let layout = dictionary.layout_name();
     if !HAVE_COMPLEX_FORM.contains(&layout.as_str()) || dictionary.has_simple_key() {
@@ -126,7 +132,8 @@ fn is_polygon_key(ty: &Type) -> Option<bool> {
             let is_point = match inner {
                 Type::Geo(Geo::Point) => true,
                 Type::Tuple(elements) => {
-                    elements.len() == 2 && elements.iter().all(|element| element.ty == Type::Float64)
+                    elements.len() == 2
+                        && elements.iter().all(|element| element.ty == Type::Float64)
                 }
                 Type::Geo(_) => return None,
                 _ => false,

@@ -48,16 +48,21 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
         "cache" => {
             if let Some(size) = find(arguments, "size_in_cells") {
                 if number(size) == Some(0.0) {
-                    diagnostics.push(
-                        wrong(size, "the SIZE_IN_CELLS of a cache is more than 0".to_owned()),
-                    );
+                    diagnostics.push(wrong(
+                        size,
+                        "the SIZE_IN_CELLS of a cache is more than 0".to_owned(),
+                    ));
                 }
             } else {
                 diagnostics.push(missing(dictionary, "SIZE_IN_CELLS", "SIZE_IN_CELLS 100000"));
             }
         }
         "ssd_cache" if find(arguments, "path").is_none() => {
-            diagnostics.push(missing(dictionary, "PATH", "PATH '/var/lib/clickhouse/user_files/cache'"));
+            diagnostics.push(missing(
+                dictionary,
+                "PATH",
+                "PATH '/var/lib/clickhouse/user_files/cache'",
+            ));
         }
         _ => {}
     }
@@ -92,7 +97,9 @@ fn check_form(argument: &KeyValue, diagnostics: &mut Diagnostics) {
         | KeyValueValue::Name(_) => true,
         _ => false,
     };
-    let is_count = COUNTS.iter().any(|name| argument.key.eq_ignore_ascii_case(name));
+    let is_count = COUNTS
+        .iter()
+        .any(|name| argument.key.eq_ignore_ascii_case(name));
     if is_count && !is_wrong && !is_whole(argument) {
         let message = format!("{} is a whole number", argument.key.to_ascii_uppercase());
         diagnostics.push(wrong(argument, message));

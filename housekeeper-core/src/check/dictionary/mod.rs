@@ -44,7 +44,9 @@ impl Dictionary {
     }
 
     fn keys(&self) -> impl Iterator<Item = &Attribute> {
-        self.attributes.iter().filter(|attribute| self.is_key(attribute))
+        self.attributes
+            .iter()
+            .filter(|attribute| self.is_key(attribute))
     }
 
     /// Whether ClickHouse keeps the key as one UInt64, whatever its type is.

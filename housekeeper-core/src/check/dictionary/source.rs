@@ -69,8 +69,11 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
         let query = find(&source.arguments, "query");
         match (table, query) {
             (None, None) => diagnostics.push(
-                wrong(dictionary, "the source CLICKHOUSE is not told a TABLE or a QUERY".to_owned())
-                    .help("write `SOURCE(CLICKHOUSE(DB 'database' TABLE 'table'))`"),
+                wrong(
+                    dictionary,
+                    "the source CLICKHOUSE is not told a TABLE or a QUERY".to_owned(),
+                )
+                .help("write `SOURCE(CLICKHOUSE(DB 'database' TABLE 'table'))`"),
             ),
             (Some(table), Some(query)) => diagnostics.push(
                 wrong(

@@ -63,7 +63,10 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
     if let Some(filter) = find(arguments, "where")
         && let Some(condition) = text(filter)
     {
-        let query = format!("SELECT 1 FROM `{}`.`{}` WHERE {condition}", source.database, source.name);
+        let query = format!(
+            "SELECT 1 FROM `{}`.`{}` WHERE {condition}",
+            source.database, source.name
+        );
         say_if_rejected(&describe(&query, lowered), filter.value.span, diagnostics);
     }
 }

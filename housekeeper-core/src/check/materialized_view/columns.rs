@@ -62,14 +62,13 @@ fn check_type(column: &ViewColumn, into: &Column, diagnostics: &mut Diagnostics)
     let Some(from) = &column.ty else { return };
     let to = &into.ty;
     match convert(from, to) {
-        Conversion::Refused => diagnostics.push(
-            unconvertible(column, into, from)
-                .note("ClickHouse refuses the view"),
-        ),
-        Conversion::Fails => diagnostics.push(
-            unconvertible(column, into, from)
-                .note("ClickHouse creates the view, and then refuses every INSERT into its source"),
-        ),
+        Conversion::Refused => {
+            diagnostics.push(unconvertible(column, into, from).note("ClickHouse refuses the view"))
+        }
+        Conversion::Fails => diagnostics
+            .push(unconvertible(column, into, from).note(
+                "ClickHouse creates the view, and then refuses every INSERT into its source",
+            )),
         Conversion::FailsOnNull => diagnostics.push(
             Diagnostic::warning(
                 Code::NullIntoNotNull,
@@ -89,7 +88,9 @@ fn check_type(column: &ViewColumn, into: &Column, diagnostics: &mut Diagnostics)
             )
             .at(column.span, format!("this is `{from}`"))
             .see(into.span, format!("this is `{to}`"))
-            .help(format!("declare the column `{from}`, or convert it in the query")),
+            .help(format!(
+                "declare the column `{from}`, or convert it in the query"
+            )),
         ),
         Conversion::Fine if parses(from, to) => diagnostics.push(
             Diagnostic::warning(

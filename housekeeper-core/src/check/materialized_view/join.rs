@@ -27,7 +27,10 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
         };
         let engine = engine_of(&joined, lowered);
         let looked_up = engine.is_none_or(|engine| {
-            matches!(engine, "Join" | "Set" | "Dictionary" | "EmbeddedRocksDB" | "KeeperMap")
+            matches!(
+                engine,
+                "Join" | "Set" | "Dictionary" | "EmbeddedRocksDB" | "KeeperMap"
+            )
         });
         if looked_up || !matches!(lowered.schema.objects.get(&joined), Some(Object::Table(_))) {
             continue;

@@ -124,10 +124,22 @@ fn aggregate(expr: &Expr) -> Option<String> {
 /// A function without what is put behind its name: `uniq` of `uniqIf`.
 fn base_name(name: &str) -> &str {
     const COMBINATORS: &[&str] = &[
-        "If", "Array", "Map", "OrNull", "OrDefault", "Distinct", "ForEach", "Resample", "ArgMin", "ArgMax",
+        "If",
+        "Array",
+        "Map",
+        "OrNull",
+        "OrDefault",
+        "Distinct",
+        "ForEach",
+        "Resample",
+        "ArgMin",
+        "ArgMax",
     ];
     let mut base = name;
-    while let Some(shorter) = COMBINATORS.iter().find_map(|suffix| base.strip_suffix(suffix)) {
+    while let Some(shorter) = COMBINATORS
+        .iter()
+        .find_map(|suffix| base.strip_suffix(suffix))
+    {
         if shorter.is_empty() || crate::types::aggregate::name::canonical(shorter).is_none() {
             break;
         }

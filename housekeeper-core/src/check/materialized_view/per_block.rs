@@ -23,7 +23,11 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
         );
     };
     if let Some(limit) = select.limit.as_ref().and_then(|limit| limit.limit.as_ref()) {
-        say("LIMIT", limit.span, "each INSERT gives as many rows as it says");
+        say(
+            "LIMIT",
+            limit.span,
+            "each INSERT gives as many rows as it says",
+        );
     }
     if let Some(limit_by) = &select.limit_by {
         let then = "each INSERT gives as many rows of a group as it says";
@@ -43,7 +47,11 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
             if let ExprKind::Function(call) = &expr.node
                 && call.over.is_some()
             {
-                say("a window function", expr.span, "rows before and after those are not seen");
+                say(
+                    "a window function",
+                    expr.span,
+                    "rows before and after those are not seen",
+                );
             }
         });
     }

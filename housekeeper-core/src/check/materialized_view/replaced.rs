@@ -1,8 +1,8 @@
 //! A row that a ReplacingMergeTree replaces has been counted by then.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Lowered, MaterializedView};
 use crate::model::query::leftmost_table;
+use crate::model::{Lowered, MaterializedView};
 
 use super::super::engine::merge_tree;
 use super::{aggregate, base_name, engine_of, only_select, walk};
@@ -23,7 +23,10 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
             let counts = aggregate(expr).is_some_and(|name| {
                 let name = name.strip_suffix("State").unwrap_or(&name);
                 let name = name.strip_suffix("Simple").unwrap_or(name);
-                matches!(base_name(name), "count" | "sum" | "avg" | "sumWithOverflow" | "sumKahan")
+                matches!(
+                    base_name(name),
+                    "count" | "sum" | "avg" | "sumWithOverflow" | "sumKahan"
+                )
             });
             if counts && first.is_none() {
                 first = Some(expr.span);

@@ -13,7 +13,9 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
                 "a materialized view cannot read a table function",
             )
             .at(function.name.span, "")
-            .note("it runs with each INSERT into its source, and nothing is inserted into a function"),
+            .note(
+                "it runs with each INSERT into its source, and nothing is inserted into a function",
+            ),
         );
         return;
     }

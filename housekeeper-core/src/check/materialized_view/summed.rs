@@ -63,11 +63,7 @@ fn names(expr: &Expr, column: &str) -> bool {
 }
 
 /// Whether the engine adds up a column. Where its type is not declared, what makes it is a number.
-fn is_summed(
-    column: &str,
-    columns: &[Column],
-    engine: &crate::syntax::ast::Invocation,
-) -> bool {
+fn is_summed(column: &str, columns: &[Column], engine: &crate::syntax::ast::Invocation) -> bool {
     let declared = columns.iter().find(|known| known.name == column);
     let is_number = declared.is_none_or(|column| {
         let ty = match &column.ty {

@@ -90,7 +90,8 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
 
 /// Refuses the directives before something that has none of its own; warnings can be allowed everywhere.
 pub(super) fn no_directives<T>(node: &Annotated<T>, what: &str, diagnostics: &mut Diagnostics) {
-    let speaks = |directive: &&Spanned<Directive>| !matches!(directive.node, Directive::Allow { .. });
+    let speaks =
+        |directive: &&Spanned<Directive>| !matches!(directive.node, Directive::Allow { .. });
     for directive in node.directives.iter().filter(speaks) {
         diagnostics.push(
             Diagnostic::error(

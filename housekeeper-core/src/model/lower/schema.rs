@@ -76,7 +76,6 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
         return;
     }
     if is_of_server(&item.node) {
-        refuse_allow(item, diagnostics);
         let docs = docs(item, diagnostics);
         for object in lower_server(item, &docs, diagnostics) {
             declare(object, &mut lowered.schema, diagnostics);

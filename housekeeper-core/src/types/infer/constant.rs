@@ -14,11 +14,12 @@ pub(super) fn constant_conditions<'a>(
     diagnostics: &mut Diagnostics,
 ) {
     // What comes of a join may be NULL with this setting.
-    if select
-        .settings
-        .iter()
-        .any(|setting| matches!(setting.name.as_str(), "join_use_nulls" | "group_by_use_nulls"))
-    {
+    if select.settings.iter().any(|setting| {
+        matches!(
+            setting.name.as_str(),
+            "join_use_nulls" | "group_by_use_nulls"
+        )
+    }) {
         return;
     }
     for expr in select_exprs(select) {
@@ -85,10 +86,7 @@ fn never_null<'a>(
         Code::ConstantCondition,
         format!("this {what} is always {always}"),
     )
-    .at(
-        operand.span,
-        format!("a `{}` is never NULL", known.ty),
-    );
+    .at(operand.span, format!("a `{}` is never NULL", known.ty));
     Some(match &operand.node {
         ExprKind::Path(_) => {
             diagnostic.note("a column that is not Nullable gives the default of its type, also where a JOIN or lag() finds no row")
