@@ -90,10 +90,10 @@ pub(super) fn check_storage(storage: &Storage, diagnostics: &mut Diagnostics) {
     let known = ENGINES.iter().find(|(name, _)| *name == engine.name.node);
     for index in known.into_iter().flat_map(|(_, indexes)| *indexes) {
         // `S3('url', 'CSV')` names no keys: these come with a third argument, before the format.
-        if engine.arguments.len() > index + 1 || *index == 4 {
-            if let Some(argument) = engine.arguments.get(*index) {
-                check_value(argument, diagnostics);
-            }
+        if (engine.arguments.len() > index + 1 || *index == 4)
+            && let Some(argument) = engine.arguments.get(*index)
+        {
+            check_value(argument, diagnostics);
         }
     }
 }

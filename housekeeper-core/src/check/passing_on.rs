@@ -17,12 +17,10 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     match engine.name.as_str() {
         "Buffer" => check_buffer(stored, engine, lowered, diagnostics),
         "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
-        "Merge" => {
-            if engine.arguments.len() != 2 {
-                let what =
-                    "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
-                diagnostics.push(wrong_count(engine, what));
-            }
+        "Merge" if engine.arguments.len() != 2 => {
+            let what =
+                "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
+            diagnostics.push(wrong_count(engine, what));
         }
         "Join" => check_join(stored, engine, diagnostics),
         "Set" if !engine.arguments.is_empty() => {

@@ -46,8 +46,9 @@ pub fn convert(from: &Type, to: &Type) -> Conversion {
             other => other,
         },
         (Type::Dynamic { .. } | Type::Variant(_), _)
-        | (_, Type::Dynamic { .. } | Type::Variant(_)) => Unknown,
-        (Type::Json(_), Type::Json(_)) => Unknown,
+        | (_, Type::Dynamic { .. } | Type::Variant(_))
+        | (Type::Json(_), Type::Json(_))
+        | (Type::String, Type::AggregateFunction { .. }) => Unknown,
         (
             Type::AggregateFunction {
                 function,
@@ -58,7 +59,6 @@ pub fn convert(from: &Type, to: &Type) -> Conversion {
                 arguments: wanted_arguments,
             },
         ) => states(function, arguments, wanted, wanted_arguments),
-        (Type::String, Type::AggregateFunction { .. }) => Unknown,
         (_, Type::AggregateFunction { .. }) if is_plain(from) => Refused,
         (from, to) if is_plain(from) && is_plain(to) => plain(from, to),
         (from, to) => structured(from, to),
@@ -113,17 +113,19 @@ fn is_date(ty: &Type) -> bool {
 fn plain(from: &Type, to: &Type) -> Conversion {
     match (from, to) {
         // What a text says decides.
-        (Type::String | Type::FixedString(_), _) | (_, Type::String) => Fine,
-        (Type::Bool, Type::FixedString(_)) => Unknown,
-        (Type::Enum { .. }, Type::FixedString(_)) => Unknown,
-        (_, Type::FixedString(_)) => Refused,
+        (Type::String | Type::FixedString(_), _)
+        | (_, Type::String)
+        | (Type::Uuid, Type::UInt(IntWidth::W128)) => Fine,
+        (Type::Bool | Type::Enum { .. }, Type::FixedString(_)) => Unknown,
+        (_, Type::FixedString(_))
+        | (Type::Uuid, Type::Decimal { .. } | Type::DateTime64 { .. } | Type::Enum { .. }) => {
+            Refused
+        }
         (_, Type::Uuid) if is_number(from) => Fails,
         (_, Type::Uuid) => match from {
             Type::Date | Type::Date32 | Type::DateTime(_) => Fails,
             _ => Unknown,
         },
-        (Type::Uuid, Type::Decimal { .. } | Type::DateTime64 { .. } | Type::Enum { .. }) => Refused,
-        (Type::Uuid, Type::UInt(IntWidth::W128)) => Fine,
         (Type::Uuid, to) if is_number(to) || is_date(to) => Fails,
         (_, Type::Ipv4) if matches!(from, Type::Int(_) | Type::Float32 | Type::Float64) => Fails,
         (_, Type::Ipv6) if is_number(from) && *from != Type::UInt(IntWidth::W128) => Fails,
@@ -177,10 +179,8 @@ fn structured(from: &Type, to: &Type) -> Conversion {
                 _ => Fails,
             }
         }
-        (Type::AggregateFunction { .. }, Type::Array(_) | Type::Map(..) | Type::Tuple(_)) => {
-            Refused
-        }
-        (Type::Array(_) | Type::Map(..) | Type::Tuple(_), Type::AggregateFunction { .. }) => {
+        (Type::AggregateFunction { .. }, Type::Array(_) | Type::Map(..) | Type::Tuple(_))
+        | (Type::Array(_) | Type::Map(..) | Type::Tuple(_), Type::AggregateFunction { .. }) => {
             Refused
         }
         _ => Unknown,

@@ -32,18 +32,20 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
 /// What to write instead of a type that is refused.
 fn refused(ty: &Type) -> Option<&'static str> {
     match not_null(ty) {
-        Type::FixedString(_) | Type::LowCardinality(_) | Type::Enum { .. } => Some("use `String`"),
+        Type::FixedString(_)
+        | Type::LowCardinality(_)
+        | Type::Enum { .. }
+        | Type::Dynamic { .. }
+        | Type::Variant(_)
+        | Type::Nothing
+        | Type::QBit(..)
+        | Type::Geo(Geo::Geometry) => Some("use `String`"),
         Type::Tuple(_) | Type::Geo(Geo::Point) => Some("make an attribute of each element"),
         Type::BFloat16 => Some("use `Float32`"),
         Type::Time | Type::Time64(_) | Type::Interval(_) => Some("use a number of seconds"),
         Type::AggregateFunction { .. } => {
             Some("give the result of the function, by `finalizeAggregation(…)` in a source query")
         }
-        Type::Dynamic { .. }
-        | Type::Variant(_)
-        | Type::Nothing
-        | Type::QBit(..)
-        | Type::Geo(Geo::Geometry) => Some("use `String`"),
         Type::SimpleAggregateFunction { inner, .. } => refused(inner),
         _ => None,
     }

@@ -85,7 +85,7 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     );
 }
 
-/// A layout of UInt64 keys becomes another one, in silence, where the key is no number.
+/// A layout of `UInt64` keys becomes another one, in silence, where the key is no number.
 fn check_other_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     const HAVE_COMPLEX_FORM: &[&str] = &[
         "hashed",

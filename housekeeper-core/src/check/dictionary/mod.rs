@@ -49,7 +49,7 @@ impl Dictionary {
             .filter(|attribute| self.is_key(attribute))
     }
 
-    /// Whether ClickHouse keeps the key as one UInt64, whatever its type is.
+    /// Whether ClickHouse keeps the key as one `UInt64`, whatever its type is.
     ///
     /// Of a layout that has a form for complex keys it takes that form where the key is no number.
     fn has_simple_key(&self) -> bool {

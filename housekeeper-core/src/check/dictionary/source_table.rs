@@ -24,7 +24,7 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
     let arguments = &dictionary.source.arguments;
     let elsewhere = |key: &&str| find(arguments, key).is_some();
     if !dictionary.source.kind.eq_ignore_ascii_case("clickhouse")
-        || ["host", "name"].iter().any(|key| elsewhere(&key))
+        || ["host", "name"].iter().any(elsewhere)
     {
         return;
     }

@@ -63,7 +63,7 @@ fn check_type(column: &ViewColumn, into: &Column, diagnostics: &mut Diagnostics)
     let to = &into.ty;
     match convert(from, to) {
         Conversion::Refused => {
-            diagnostics.push(unconvertible(column, into, from).note("ClickHouse refuses the view"))
+            diagnostics.push(unconvertible(column, into, from).note("ClickHouse refuses the view"));
         }
         Conversion::Fails => diagnostics
             .push(unconvertible(column, into, from).note(
