@@ -82,8 +82,11 @@ pub fn read_lowered(
         // What could not be read would be missed wherever it is used: nothing more is said than what could not be read.
         return model::lower_schema_in(statements, default_database, &mut Diagnostics::new());
     }
-    let lowered = model::lower_schema_in(statements, default_database, &mut session.diagnostics);
-    check::check_schema(&lowered, &mut session.diagnostics);
+    let allows = check::Allows::of(&statements);
+    let mut diagnostics = Diagnostics::new();
+    let lowered = model::lower_schema_in(statements, default_database, &mut diagnostics);
+    check::check_schema(&lowered, &mut diagnostics);
+    session.diagnostics.extend(allows.apply(diagnostics));
     lowered
 }
 
@@ -117,8 +120,11 @@ pub fn read_scripts(
             }
         }
     }
-    let lowered = model::run_scripts(statements, default_database, &mut session.diagnostics);
-    check::check_schema(&lowered, &mut session.diagnostics);
+    let allows = check::Allows::of(&statements);
+    let mut diagnostics = Diagnostics::new();
+    let lowered = model::run_scripts(statements, default_database, &mut diagnostics);
+    check::check_schema(&lowered, &mut diagnostics);
+    session.diagnostics.extend(allows.apply(diagnostics));
     lowered
 }
 
