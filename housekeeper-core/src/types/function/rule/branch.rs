@@ -341,7 +341,7 @@ fn extreme(call: &Call<'_>) -> Found {
         if let [one, other] = full
             && let Some(found) = super::number::wider_of(named(&one.ty), named(&other.ty))
         {
-            return found.ok_or_else(|| refused(call.name, full));
+            return found.map_err(|why| no_common(why, call.name, full));
         }
         least_common(call.name, full)
     }))

@@ -114,10 +114,7 @@ fn element(call: &Call<'_>) -> Found {
                 return Some(Err(refused(call.name, &operands)));
             }
             if is_nullable(&index.ty) {
-                match nullable((**inner).clone()) {
-                    Some(ty) => ty,
-                    None => return None,
-                }
+                nullable((**inner).clone())?
             } else {
                 (**inner).clone()
             }

@@ -2,6 +2,7 @@
 //!
 //! ClickHouse widens: the sum of two `UInt8` is a `UInt16`, so that it does not overflow. Beyond 64 bits it does not.
 
+use crate::types::supertype::NoSupertype;
 use crate::types::{IntWidth, Type};
 
 use super::arithmetic::Operation;
@@ -193,14 +194,14 @@ fn bitwise(call: &Call<'_>) -> Found {
     }))
 }
 
-/// The type of the greater or the lesser of two numbers; inside, `None` where ClickHouse refuses them. `None` where
-/// one is no number.
-pub(super) fn wider_of(left: &Type, right: &Type) -> Option<Option<Type>> {
+/// The type of the greater or the lesser of two numbers, an error where ClickHouse refuses them; `None` where one is
+/// no number.
+pub(super) fn wider_of(left: &Type, right: &Type) -> Option<Result<Type, NoSupertype>> {
     let decimals = (decimal::is_decimal(left), decimal::is_decimal(right));
     if decimals.0 || decimals.1 {
         let float = |ty: &Type| matches!(ty, Type::BFloat16 | Type::Float32 | Type::Float64);
         if float(left) || float(right) {
-            return Some(Some(Type::Float64));
+            return Some(Ok(Type::Float64));
         }
         return match (left, right) {
             (
@@ -212,14 +213,14 @@ pub(super) fn wider_of(left: &Type, right: &Type) -> Option<Option<Type>> {
                     precision: other,
                     scale: second,
                 },
-            ) => Some(Some(Type::Decimal {
+            ) => Some(Ok(Type::Decimal {
                 precision: crate::types::supertype::holds(*one.max(other)),
                 scale: *scale.max(second),
             })),
             (decimal @ Type::Decimal { .. }, other) | (other, decimal @ Type::Decimal { .. })
                 if is_number(other) =>
             {
-                Some(Some(decimal.clone()))
+                Some(Ok(decimal.clone()))
             }
             _ => None,
         };
@@ -239,16 +240,16 @@ pub(super) fn wider_of(left: &Type, right: &Type) -> Option<Option<Type>> {
     let widest = one.bytes.max(other.bytes);
     let double = float > 0 && integer >= float || signed > 0 && unsigned >= signed;
     if (unsigned, signed, float) == (8, 8, 0) {
-        return Some(Some(Type::Int(IntWidth::W64)));
+        return Some(Ok(Type::Int(IntWidth::W64)));
     }
     let bytes = if double { widest * 2 } else { widest };
     if bytes > 32 || float > 0 && bytes > 8 {
-        return Some(None);
+        return Some(Err(NoSupertype::None));
     }
     let number = Number {
         signed: signed > 0,
         float: float > 0,
         bytes,
     };
-    Some(Some(number.ty()))
+    Some(Ok(number.ty()))
 }

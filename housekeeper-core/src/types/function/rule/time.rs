@@ -1,8 +1,8 @@
 //! Intervals, and dates and times rounded down to them.
 
 use crate::syntax::ast::IntervalUnit;
-use crate::types::Type;
 use crate::types::operand::Operand;
+use crate::types::{Failure, Type};
 
 use super::default::by_default;
 use super::{Call, Found, Rule, unsure};
@@ -50,7 +50,7 @@ fn start_of_interval(call: &Call<'_>) -> Found {
     let Type::Interval(unit) = step.ty else {
         return None;
     };
-    start_of(call, moment, unit)
+    Some(start_of(call, moment, unit))
 }
 
 /// `dateTrunc('unit', moment)`.
@@ -70,21 +70,15 @@ fn truncated(call: &Call<'_>) -> Found {
         "year" => IntervalUnit::Year,
         _ => return None,
     };
-    start_of(call, moment, unit)
+    Some(start_of(call, moment, unit))
 }
 
-fn start_of(call: &Call<'_>, moment: &Operand, unit: IntervalUnit) -> Found {
+fn start_of(call: &Call<'_>, moment: &Operand, unit: IntervalUnit) -> Result<Operand, Failure> {
     let operands = std::slice::from_ref(moment);
-    Some(by_default(
-        call.name,
-        operands,
-        &|operands| match &operands[0].ty {
-            Type::Date | Type::DateTime(_) if unit >= IntervalUnit::Week => Ok(Type::Date),
-            Type::DateTime(zone) if unit >= IntervalUnit::Second => {
-                Ok(Type::DateTime(zone.clone()))
-            }
-            Type::String => Err(refused(call.name, operands)),
-            _ => Err(unsure(call.name, operands)),
-        },
-    ))
+    by_default(call.name, operands, &|operands| match &operands[0].ty {
+        Type::Date | Type::DateTime(_) if unit >= IntervalUnit::Week => Ok(Type::Date),
+        Type::DateTime(zone) if unit >= IntervalUnit::Second => Ok(Type::DateTime(zone.clone())),
+        Type::String => Err(refused(call.name, operands)),
+        _ => Err(unsure(call.name, operands)),
+    })
 }
