@@ -3,6 +3,7 @@
 //! Source: <https://clickhouse.com/docs/sql-reference/data-types>.
 
 pub(crate) mod aggregate;
+pub mod convert;
 mod display;
 mod failure;
 pub mod function;
