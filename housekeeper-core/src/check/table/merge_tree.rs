@@ -23,7 +23,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         return;
     };
     let refuse = |message: String, span: Span| {
-        Diagnostic::error(Code::EngineArguments, message).at(span, "")
+        Diagnostic::error(Code::WrongEngineArguments, message).at(span, "")
     };
     let (least, most, what) = match family {
         "ReplacingMergeTree" => (0, 2, "a version and a mark of deleted rows, or less"),
@@ -93,7 +93,7 @@ fn check_list(stored: &Stored<'_>, family: &str, list: &Expr, diagnostics: &mut 
         {
             diagnostics.push(
                 Diagnostic::error(
-                    Code::EngineArguments,
+                    Code::WrongEngineArguments,
                     format!("`{}` is named twice", name.node),
                 )
                 .at(name.span, "")
@@ -110,7 +110,7 @@ fn check_list(stored: &Stored<'_>, family: &str, list: &Expr, diagnostics: &mut 
         {
             diagnostics.push(
                 Diagnostic::error(
-                    Code::EngineArguments,
+                    Code::WrongEngineArguments,
                     format!("`{}` is part of a key, and cannot be summed", name.node),
                 )
                 .at(name.span, "")
