@@ -27,7 +27,7 @@ impl Sight {
         ephemeral: false,
     };
     /// Defaults.
-    const ALL: Self = Self {
+    pub(super) const ALL: Self = Self {
         alias: true,
         ephemeral: true,
     };

@@ -105,6 +105,7 @@ codes! {
     UnknownSetting = "HK0528", "a setting that an engine does not have";
     WrongSettingValue = "HK0529", "a value that a setting cannot have";
     ClauseNotTaken = "HK0530", "a clause that an engine does not take";
+    UnfitDefault = "HK0531", "a default that is no value of its column";
     UnknownIndexType = "HK0532", "a type of index that ClickHouse does not have";
     WrongIndex = "HK0533", "an index that cannot be";
     WrongProjection = "HK0534", "a projection that cannot be";
@@ -112,6 +113,7 @@ codes! {
     DimensionOutsideKey = "HK0536", "a column that is neither key nor aggregated";
     NoColumns = "HK0537", "a table without columns to insert";
     ReservedName = "HK0538", "a name that the engine keeps for itself";
+    WrongConstraint = "HK0539", "a constraint that cannot be";
 
     UnknownLayout = "HK0560", "a dictionary layout that ClickHouse does not have";
     UnknownSource = "HK0561", "a dictionary source that ClickHouse does not have";

@@ -116,6 +116,9 @@ fn questions(statement: &Statement) -> Vec<String> {
             let name = node.name.to_sql();
             vec![format!("DESCRIBE TABLE (SELECT * FROM {name})")]
         }
+        Statement::CreateDictionary(node) => {
+            vec![format!("SYSTEM RELOAD DICTIONARY {}", node.name.to_sql())]
+        }
         _ => Vec::new(),
     }
 }

@@ -8,9 +8,9 @@ use crate::types::infer::infer_table_exprs;
 
 use super::super::table_expr::{Sight, columns};
 use super::super::{Stored, did_you_mean};
-use super::duplicate::check_parts;
+use super::duplicate::{check_parts, parts_of};
 use super::is_off;
-use super::key_expr::check_part;
+use super::key_expr::{check_null, check_part};
 
 /// `system.data_skipping_index_types`; ClickHouse knows them in any case.
 const TYPES: &[&str] = &[
@@ -92,12 +92,14 @@ fn check_index(
         return;
     }
     for part in &parts {
-        if check_part("an index", part, diagnostics) {
+        if check_part("an index", part, diagnostics)
+            || check_null("an index", part, stored, diagnostics)
+        {
             return;
         }
     }
     if is_off(stored, "allow_suspicious_indices") {
-        check_parts("the index", &parts, diagnostics);
+        check_parts("the index", &parts_of(parts.clone()), diagnostics);
     }
     let table = columns(stored.columns, Sight::READABLE);
     let types = infer_table_exprs(&parts, &table, lowered);

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind};
+use crate::types::Type;
 
 use super::super::Stored;
 use super::expression::{
@@ -12,11 +13,77 @@ use super::{partition_key, sorting_key};
 
 pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     for part in sorting_key(stored) {
-        check_part("the sorting key", part, diagnostics);
+        let _ = check_part("the sorting key", part, diagnostics)
+            || check_null("the sorting key", part, stored, diagnostics);
     }
     for part in partition_key(stored) {
-        check_part("the partition key", part, diagnostics);
+        let _ = check_part("the partition key", part, diagnostics)
+            || check_null("the partition key", part, stored, diagnostics);
     }
+}
+
+/// Whether a column is NULL that never is: a constant.
+pub(super) fn check_null(
+    what: &str,
+    part: &Expr,
+    stored: &Stored<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let ExprKind::IsNull { operand, .. } = &part.node else {
+        return false;
+    };
+    let ExprKind::Path(path) = &operand.node else {
+        return false;
+    };
+    let [name] = path.as_slice() else {
+        return false;
+    };
+    let Some(column) = stored
+        .columns
+        .iter()
+        .find(|column| column.name == name.node)
+    else {
+        return false;
+    };
+    let bare = match &column.ty {
+        Type::LowCardinality(inner) => inner,
+        ty => ty,
+    };
+    let is_never_null = matches!(
+        bare,
+        Type::UInt(_)
+            | Type::Int(_)
+            | Type::Float32
+            | Type::Float64
+            | Type::Decimal { .. }
+            | Type::Bool
+            | Type::String
+            | Type::FixedString(_)
+            | Type::Date
+            | Type::Date32
+            | Type::DateTime(_)
+            | Type::DateTime64 { .. }
+            | Type::Uuid
+            | Type::Ipv4
+            | Type::Ipv6
+            | Type::Enum { .. }
+            | Type::Array(_)
+            | Type::Map(..)
+    );
+    if is_never_null {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::IllegalKey,
+                format!(
+                    "{what} cannot hold a constant: `{}` is never NULL",
+                    column.name
+                ),
+            )
+            .at(part.span, "")
+            .see(column.span, format!("this is `{}`", column.ty)),
+        );
+    }
+    is_never_null
 }
 
 /// Says what a part of a key, or of an index, cannot have in it. Whether it has.

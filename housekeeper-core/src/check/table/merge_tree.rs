@@ -22,6 +22,20 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     let Some(arguments) = own_arguments(engine) else {
         return;
     };
+    if !engine.arguments.is_empty() && !is_of_today(stored) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::MissingClause,
+                format!(
+                    "{} has arguments and no ORDER BY: the syntax of long ago",
+                    engine.name.node
+                ),
+            )
+            .at(engine.span, "")
+            .help("write the keys as clauses: `ORDER BY (…)`"),
+        );
+        return;
+    }
     let refuse = |message: String, span: Span| {
         Diagnostic::error(Code::WrongEngineArguments, message).at(span, "")
     };
@@ -71,6 +85,18 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     if let (true, [list]) = (takes_list, arguments) {
         check_list(stored, family, list, diagnostics);
     }
+}
+
+/// Whether a clause says that the keys are no arguments, as they were long ago.
+fn is_of_today(stored: &Stored<'_>) -> bool {
+    let clauses = &stored.storage.clauses;
+    clauses.order_by.is_some()
+        || clauses.primary_key.is_some()
+        || clauses.partition_by.is_some()
+        || clauses.sample_by.is_some()
+        || !clauses.settings.is_empty()
+        || !stored.storage.indexes.is_empty()
+        || !stored.storage.projections.is_empty()
 }
 
 /// Columns to sum are none of a key, and are named once.

@@ -4,7 +4,9 @@ mod aggregating;
 mod clause;
 mod codec;
 mod columns;
+mod constraint;
 mod default;
+mod default_value;
 mod duplicate;
 mod expression;
 mod index;
@@ -25,7 +27,9 @@ use super::Stored;
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
     default::check(stored, diagnostics);
+    default_value::check(stored, lowered, diagnostics);
     codec::check(stored, diagnostics);
+    constraint::check(stored, diagnostics);
     clause::check(stored, diagnostics);
     setting::check(stored, diagnostics);
     if !is_merge_tree(stored) {
@@ -42,29 +46,27 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     projection::check(stored, diagnostics);
 }
 
-/// Whether the engine is of the MergeTree family, written as it is today: the one of long ago has its keys as arguments.
+/// Whether the engine is of the MergeTree family.
 fn is_merge_tree(stored: &Stored<'_>) -> bool {
-    let clauses = &stored.storage.clauses;
-    let family = clauses
-        .engine
-        .as_ref()
-        .is_some_and(|engine| super::engine::merge_tree(&engine.name).is_some());
-    family
-        && (clauses.order_by.is_some() || clauses.primary_key.is_some() || !has_arguments(stored))
-}
-
-fn has_arguments(stored: &Stored<'_>) -> bool {
     let engine = stored.storage.clauses.engine.as_ref();
-    engine.is_some_and(|engine| !engine.arguments.is_empty())
+    engine.is_some_and(|engine| super::engine::merge_tree(&engine.name).is_some())
 }
 
 /// The parts of the sorting key; a primary key that stands alone is one.
 fn sorting_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     let clauses = &stored.storage.clauses;
-    match (&clauses.order_by, &clauses.primary_key) {
+    let parts: Vec<&Expr> = match (&clauses.order_by, &clauses.primary_key) {
         (Some(key), _) => key.items.iter().map(|item| &item.expr).collect(),
         (None, Some(key)) => key.iter().collect(),
         (None, None) => Vec::new(),
+    };
+    // A tuple in parentheses is the key.
+    match parts.as_slice() {
+        [part] => match &part.node {
+            ExprKind::Tuple(items) => items.iter().collect(),
+            _ => parts,
+        },
+        _ => parts,
     }
 }
 

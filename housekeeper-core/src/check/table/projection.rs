@@ -5,7 +5,7 @@ use crate::syntax::ast::{Expr, ExprKind, Literal, ProjectionDef, ProjectionQuery
 
 use super::super::Stored;
 use super::super::engine::merge_tree;
-use super::duplicate::check_parts;
+use super::duplicate::{check_parts, parts_of};
 use super::expression::{call, is_aggregate};
 use super::is_off;
 use super::key_expr::check_part;
@@ -93,6 +93,6 @@ fn check_query(
         }
     }
     if is_off(stored, "allow_suspicious_indices") {
-        check_parts("the order of the projection", &parts, diagnostics);
+        check_parts("the order of the projection", &parts_of(parts), diagnostics);
     }
 }

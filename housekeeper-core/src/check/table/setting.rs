@@ -35,6 +35,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("Redis", &[]),
     ("MongoDB", &[]),
     ("Dictionary", &[]),
+    ("KeeperMap", &[]),
 ];
 
 /// Settings that a column can have.
