@@ -4,11 +4,11 @@ use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::{Lowered, lower_schema};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::{FileItem, parse_data_type, parse_file, parse_query};
-use housekeeper_core::types::infer::{
-    Class, Form, Operand, Signature, aggregates, infer_aggregate, infer_function, infer_query,
-    infer_window, ordinary, windows,
+use housekeeper_core::types::function::{
+    Class, Signature, aggregates, infer_function, ordinary, windows,
 };
-use housekeeper_core::types::resolve;
+use housekeeper_core::types::infer::infer_query;
+use housekeeper_core::types::{Form, Operand, infer_aggregate, infer_window, resolve};
 use housekeeper_local::Local;
 
 /// The columns that functions are tried on: every kind of type, bare and wrapped.

@@ -72,7 +72,15 @@ pub(super) fn rust_type(
             let note = "the state of an aggregate function can be read only as a column of its own";
             return Err(NoRustType::because(ty, note));
         }
-        Type::Other(_) => return Err(NoRustType::new(ty)),
+        Type::Nothing
+        | Type::Interval(_)
+        | Type::Time
+        | Type::Time64(_)
+        | Type::Geo(_)
+        | Type::Variant(_)
+        | Type::Dynamic { .. }
+        | Type::Json(_)
+        | Type::QBit(..) => return Err(NoRustType::new(ty)),
     })
 }
 

@@ -56,6 +56,19 @@ impl Diagnostic {
         Self::new(code, Severity::Error, message.into())
     }
 
+    /// Whether it says that something is not known, and not that it is wrong.
+    pub fn is_declined(&self) -> bool {
+        matches!(
+            self.code,
+            Code::UnderivableType
+                | Code::UnnamedColumn
+                | Code::UnsupportedStatement
+                | Code::UnsupportedClause
+                | Code::UnsupportedObject
+                | Code::UnsupportedType
+        )
+    }
+
     /// A warning.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Warning, message.into())

@@ -5,7 +5,7 @@ use crate::syntax::ast::{
     self, Expr, ExprKind, FunctionCall, Join, Query, QueryTerm, Select, TableRef, TableSource,
     WithItem,
 };
-use crate::types::infer::dictionary::dictionary_name;
+use crate::types::function::rule::dictionary::dictionary_name;
 use crate::types::infer::walk::{Child, children, select_exprs};
 
 use super::ObjectName;

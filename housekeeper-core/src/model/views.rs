@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::types::infer::{Catalog, Reason, SourceColumn, infer_query};
+use crate::types::Reason;
+use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;

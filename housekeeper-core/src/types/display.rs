@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{IntWidth, TupleElement, Type};
+use super::{IntWidth, Json, TupleElement, Type};
 
 impl Display for Type {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -55,7 +55,44 @@ impl Display for Type {
                 arguments.iter().try_for_each(|ty| write!(f, ", {ty}"))?;
                 f.write_str(")")
             }
-            Self::Other(text) => f.write_str(text),
+            Self::Nothing => f.write_str("Nothing"),
+            Self::Interval(unit) => write!(f, "Interval{unit:?}"),
+            Self::Time => f.write_str("Time"),
+            Self::Time64(precision) => write!(f, "Time64({precision})"),
+            Self::Geo(geo) => f.write_str(geo.name()),
+            Self::Variant(types) => {
+                f.write_str("Variant(")?;
+                separated(f, types, |f, ty| ty.fmt(f))?;
+                f.write_str(")")
+            }
+            Self::Dynamic { max_types: 32 } => f.write_str("Dynamic"),
+            Self::Dynamic { max_types } => write!(f, "Dynamic(max_types={max_types})"),
+            Self::Json(json) => json.fmt(f),
+            Self::QBit(element, dimension) => write!(f, "QBit({element}, {dimension})"),
+        }
+    }
+}
+
+impl Display for Json {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<String> = Vec::new();
+        if self.max_dynamic_types != Self::DEFAULT_TYPES {
+            parts.push(format!("max_dynamic_types={}", self.max_dynamic_types));
+        }
+        if self.max_dynamic_paths != Self::DEFAULT_PATHS {
+            parts.push(format!("max_dynamic_paths={}", self.max_dynamic_paths));
+        }
+        let name = crate::syntax::quote_name;
+        let typed = self.typed.iter();
+        parts.extend(typed.map(|(path, ty)| format!("{} {ty}", name(path))));
+        let skipped = self.skipped.iter();
+        parts.extend(skipped.map(|path| format!("SKIP {}", name(path))));
+        let regexps = self.skipped_regexps.iter();
+        parts.extend(regexps.map(|re| format!("SKIP REGEXP {}", Quoted(re))));
+        if parts.is_empty() {
+            f.write_str("JSON")
+        } else {
+            write!(f, "JSON({})", parts.join(", "))
         }
     }
 }

@@ -2,12 +2,20 @@
 //!
 //! Source: <https://clickhouse.com/docs/sql-reference/data-types>.
 
-pub(crate) mod aggregate_name;
+pub(crate) mod aggregate;
 mod display;
+mod failure;
+pub mod function;
 pub mod infer;
 mod name;
+pub(crate) mod operand;
 mod resolve;
 
+pub use aggregate::{infer_aggregate, infer_window};
+pub use failure::{Failure, Reason, Refusal};
+pub use operand::{Form, Operand};
+
+pub use crate::syntax::ast::IntervalUnit;
 pub(crate) use resolve::parameter_text;
 pub use resolve::resolve;
 pub(crate) use resolve::{can_be_low_cardinality, can_be_nullable};
@@ -93,9 +101,127 @@ pub enum Type {
         /// The types of the function's arguments.
         arguments: Vec<Type>,
     },
-    /// A type whose name and shape ClickHouse knows and Housekeeper does not look into yet
-    /// (`JSON`, `Dynamic`, `Variant(…)`, `Point`, `IntervalDay` …): its canonical text.
-    Other(String),
+    /// `Nothing`: the type of no value, which `NULL` and an empty array have inside.
+    Nothing,
+    /// `IntervalNanosecond` … `IntervalYear`.
+    Interval(IntervalUnit),
+    /// `Time`: seconds of a day, or longer, in four signed bytes.
+    Time,
+    /// `Time64(precision)`: ticks, in eight signed bytes.
+    Time64(u8),
+    /// `Point`, `Ring` … `Geometry`.
+    Geo(Geo),
+    /// `Variant(T…)`: one of these, or NULL. Sorted by name, each type once.
+    Variant(Vec<Type>),
+    /// `Dynamic[(max_types=N)]`: a value of any type.
+    Dynamic {
+        /// How many types are stored in columns of their own, 0 to 254; 32 by default.
+        max_types: u8,
+    },
+    /// `JSON[(…)]`.
+    Json(Box<Json>),
+    /// `QBit(T, dimension)`: a vector stored by the bits of its elements.
+    QBit(Box<Type>, u64),
+}
+
+/// The geometric types: names for nested arrays and tuples of `Float64`, and a `Variant` of them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Geo {
+    /// `Tuple(Float64, Float64)`.
+    Point,
+    /// `Array(Point)`.
+    Ring,
+    /// `Array(Point)`.
+    LineString,
+    /// `Array(LineString)`.
+    MultiLineString,
+    /// `Array(Ring)`.
+    Polygon,
+    /// `Array(Polygon)`.
+    MultiPolygon,
+    /// `Variant` of all the others.
+    Geometry,
+}
+
+/// What a `JSON` type says about its paths.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Json {
+    /// How many types a path may have in columns of their own, 0 to 254.
+    pub max_dynamic_types: u64,
+    /// How many paths are stored in columns of their own.
+    pub max_dynamic_paths: u64,
+    /// Paths with a type, sorted.
+    pub typed: Vec<(String, Type)>,
+    /// `SKIP path`, sorted.
+    pub skipped: Vec<String>,
+    /// `SKIP REGEXP 're'`, in the order written.
+    pub skipped_regexps: Vec<String>,
+}
+
+impl Default for Json {
+    fn default() -> Self {
+        Self {
+            max_dynamic_types: Self::DEFAULT_TYPES,
+            max_dynamic_paths: Self::DEFAULT_PATHS,
+            typed: Vec::new(),
+            skipped: Vec::new(),
+            skipped_regexps: Vec::new(),
+        }
+    }
+}
+
+impl Json {
+    pub(crate) const DEFAULT_TYPES: u64 = 32;
+    pub(crate) const DEFAULT_PATHS: u64 = 1024;
+}
+
+impl Geo {
+    /// Every geometric type.
+    pub const ALL: [Self; 7] = [
+        Self::Point,
+        Self::Ring,
+        Self::LineString,
+        Self::MultiLineString,
+        Self::Polygon,
+        Self::MultiPolygon,
+        Self::Geometry,
+    ];
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Point => "Point",
+            Self::Ring => "Ring",
+            Self::LineString => "LineString",
+            Self::MultiLineString => "MultiLineString",
+            Self::Polygon => "Polygon",
+            Self::MultiPolygon => "MultiPolygon",
+            Self::Geometry => "Geometry",
+        }
+    }
+
+    /// The type it is a name of.
+    pub fn shape(self) -> Type {
+        let array = |of: Self| Type::Array(Box::new(Type::Geo(of)));
+        match self {
+            Self::Point => {
+                let coordinate = TupleElement {
+                    name: None,
+                    ty: Type::Float64,
+                };
+                Type::Tuple(vec![coordinate.clone(), coordinate])
+            }
+            Self::Ring | Self::LineString => array(Self::Point),
+            Self::MultiLineString => array(Self::LineString),
+            Self::Polygon => array(Self::Ring),
+            Self::MultiPolygon => array(Self::Polygon),
+            Self::Geometry => {
+                let mut names: Vec<Self> = Self::ALL[..6].to_vec();
+                names.sort_by_key(|geo| geo.name());
+                Type::Variant(names.into_iter().map(Type::Geo).collect())
+            }
+        }
+    }
 }
 
 /// The width of an integer type.

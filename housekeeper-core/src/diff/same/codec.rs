@@ -68,7 +68,15 @@ fn width(ty: &Type) -> Option<u64> {
         | Type::Tuple(_)
         | Type::Nested(_)
         | Type::AggregateFunction { .. }
-        | Type::Other(_) => None,
+        | Type::Nothing
+        | Type::Interval(_)
+        | Type::Time
+        | Type::Time64(_)
+        | Type::Geo(_)
+        | Type::Variant(_)
+        | Type::Dynamic { .. }
+        | Type::Json(_)
+        | Type::QBit(..) => None,
     }
 }
 

@@ -319,6 +319,23 @@ pub enum IntervalUnit {
     Year,
 }
 
+impl IntervalUnit {
+    /// Every unit, the shortest first.
+    pub const ALL: [Self; 11] = [
+        Self::Nanosecond,
+        Self::Microsecond,
+        Self::Millisecond,
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Quarter,
+        Self::Year,
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::Expr;

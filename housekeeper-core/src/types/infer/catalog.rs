@@ -3,7 +3,7 @@
 use crate::model::ObjectName;
 use crate::types::Type;
 
-use super::gap::Reason;
+use crate::types::Reason;
 
 /// What a query can read.
 pub trait Catalog {

@@ -8,12 +8,12 @@ use crate::types::{TupleElement, Type, resolve};
 
 use super::call::{self, apply};
 use super::catalog::Catalog;
-use super::class::Class;
-use super::gap::{Gap, Reason};
-use super::operand::{Form, Operand};
+use super::gap::Gap;
+use super::literal;
 use super::scope::{Resolved, Scope};
-use super::signature::{Output, Plain, Signature};
-use super::{interval, literal};
+use crate::types::Reason;
+use crate::types::function::{Class, Output, Plain, Signature, common};
+use crate::types::operand::{Form, Operand};
 
 /// What an expression is looked at with.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl<'a> Context<'a, '_> {
                     ChainOperator::And => "and",
                     ChainOperator::Concat => "concat",
                 };
-                apply(expr.span, name, &self.all(operands)?)
+                apply(self, expr.span, name, &self.all(operands)?)
             }
             ExprKind::Between {
                 operand, low, high, ..
@@ -69,7 +69,7 @@ impl<'a> Context<'a, '_> {
                 otherwise,
             } => {
                 let operands = self.all([&**condition, then, otherwise])?;
-                apply(expr.span, "if", &operands)
+                apply(self, expr.span, "if", &operands)
             }
             ExprKind::Case {
                 operand,
@@ -82,15 +82,15 @@ impl<'a> Context<'a, '_> {
             ExprKind::Function(function) => call::infer(self, expr, function),
             ExprKind::Array(items) => {
                 let operands = self.all(items)?;
-                apply(expr.span, "array", &operands)
+                apply(self, expr.span, "array", &operands)
             }
             ExprKind::Tuple(items) => {
                 let operands = self.all(items)?;
-                apply(expr.span, "tuple", &operands)
+                apply(self, expr.span, "tuple", &operands)
             }
             ExprKind::Subscript { operand, index } => {
                 let operands = self.all([&**operand, index])?;
-                apply(expr.span, "arrayElement", &operands)
+                apply(self, expr.span, "arrayElement", &operands)
             }
             ExprKind::TupleElement { operand, index } => {
                 let operand = self.infer(operand)?;
@@ -112,7 +112,10 @@ impl<'a> Context<'a, '_> {
                 inner.infer(operand)
             }
             ExprKind::Exists(_) => Ok(unknown(Plain::UInt8.ty())),
-            ExprKind::Interval { .. } => gap("an INTERVAL by itself is"),
+            ExprKind::Interval { value, unit } => {
+                let value = self.infer(value)?;
+                apply(self, expr.span, &format!("toInterval{unit:?}"), &[value])
+            }
             ExprKind::Lambda { .. } => gap("a lambda here is"),
             ExprKind::Map(_) => gap("a map written out is"),
             ExprKind::Subquery(_) => gap("a scalar subquery is"),
@@ -185,7 +188,7 @@ impl<'a> Context<'a, '_> {
             UnaryOperator::Not => "not",
         };
         let operand = self.infer(operand)?;
-        apply(expr.span, name, &[operand])
+        apply(self, expr.span, name, &[operand])
     }
 
     fn binary(
@@ -195,24 +198,9 @@ impl<'a> Context<'a, '_> {
         operator: BinaryOperator,
         right: &'a Expr,
     ) -> Result<Operand, Gap> {
-        let plus = operator == BinaryOperator::Plus;
-        if plus || operator == BinaryOperator::Minus {
-            let shift = match (&left.node, &right.node) {
-                (_, ExprKind::Interval { value, unit }) => Some((left, value, *unit)),
-                (ExprKind::Interval { value, unit }, _) if plus => Some((right, value, *unit)),
-                _ => None,
-            };
-            if let Some((moment, value, unit)) = shift {
-                let literal = matches!(value.node, ExprKind::Literal(Literal::Number(_)));
-                let moment = self.infer(moment)?;
-                let ty = literal.then(|| interval::shifted(&moment, unit)).flatten();
-                let ty = ty.ok_or_else(|| form(expr, "this INTERVAL is"))?;
-                return Ok(Operand::made_from(ty, &[moment]));
-            }
-        }
         let operands = self.all([left, right])?;
         let name = function_of(operator);
-        apply(expr.span, name, &operands)
+        apply(self, expr.span, name, &operands)
     }
 
     fn between(
@@ -227,12 +215,18 @@ impl<'a> Context<'a, '_> {
             return Err(form(expr, "BETWEEN is"));
         };
         let above = apply(
+            self,
             expr.span,
             "greaterOrEquals",
             &[operand.clone(), low.clone()],
         )?;
-        let below = apply(expr.span, "lessOrEquals", &[operand.clone(), high.clone()])?;
-        apply(expr.span, "and", &[above, below])
+        let below = apply(
+            self,
+            expr.span,
+            "lessOrEquals",
+            &[operand.clone(), high.clone()],
+        )?;
+        apply(self, expr.span, "and", &[above, below])
     }
 
     fn case(
@@ -246,7 +240,7 @@ impl<'a> Context<'a, '_> {
             // What the value is compared with does not matter for the type of the result.
             let mut results = self.all(branches.iter().map(|branch| &branch.then))?;
             results.push(self.otherwise(otherwise)?);
-            let ty = super::common::common(&results);
+            let ty = common(&results);
             let ty = ty.ok_or_else(|| form(expr, "a CASE over these types is"))?;
             return Ok(Operand {
                 ty,
@@ -258,14 +252,14 @@ impl<'a> Context<'a, '_> {
             operands.extend(self.all([&branch.when, &branch.then])?);
         }
         operands.push(self.otherwise(otherwise)?);
-        apply(expr.span, "multiIf", &operands)
+        apply(self, expr.span, "multiIf", &operands)
     }
 
     fn otherwise(self, otherwise: Option<&'a Expr>) -> Result<Operand, Gap> {
         match otherwise {
             Some(expr) => self.infer(expr),
             None => Ok(Operand {
-                ty: Type::Nullable(Box::new(Type::Other("Nothing".to_owned()))),
+                ty: Type::Nullable(Box::new(Type::Nothing)),
                 form: Form::Literal(Literal::Null),
             }),
         }

@@ -7,10 +7,11 @@ use crate::syntax::ast::{
 };
 use crate::types::Type;
 
-use super::gap::{Gap, Reason};
-use super::operand::{Form, Operand};
+use super::gap::Gap;
 use super::query::Inferrer;
 use super::scope::{Column, Relation, Scope, Source};
+use crate::types::Reason;
+use crate::types::operand::{Form, Operand};
 
 impl Inferrer<'_> {
     /// Adds the tables of `from` to `scope`.

@@ -1,53 +1,49 @@
 //! Why a type is not known.
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::ObjectName;
 use crate::source::Span;
-
-use super::functions::{aggregates, ordinary, windows};
-use super::special::SPECIALS;
+use crate::types::{Failure, Reason, aggregate, function};
 
 /// The innermost place where an inference ends, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Gap {
+pub struct Gap {
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Why.
-    pub reason: Reason,
-}
-
-/// Why a type is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// A diagnostic has said what is wrong; nothing is to be added.
-    Reported,
-    /// The function is not in the tables.
-    Function(String),
-    /// The function is in the tables, but not for these arguments.
-    Arguments {
-        /// The function.
-        function: String,
-        /// The types of the arguments.
-        types: String,
-    },
-    /// The object is in a database that the schema does not declare.
-    Foreign(ObjectName),
-    /// A form that Housekeeper does not look into.
-    Form(&'static str),
-    /// Branches, or parts of a `UNION`, that are not of one type.
-    Differ(String, String),
+    pub(crate) failure: Failure,
 }
 
 impl Gap {
-    /// A gap at `span`.
-    pub(super) const fn new(span: Span, reason: Reason) -> Self {
-        Self { span, reason }
+    /// A gap at `span`: a type is not known.
+    pub(crate) const fn new(span: Span, reason: Reason) -> Self {
+        Self {
+            span,
+            failure: Failure::Declined(reason),
+        }
     }
 
-    /// Adds the place and the reason to the message about a column.
-    pub(super) fn explain(&self, diagnostic: Diagnostic) -> Diagnostic {
-        let text = match &self.reason {
-            Reason::Reported => return diagnostic,
+    /// The gap of a call at `span` that failed, or of what failed inside it.
+    pub(crate) fn at(span: Span, failure: Failure) -> Self {
+        match failure {
+            Failure::Inside(gap) => *gap,
+            failure => Self { span, failure },
+        }
+    }
+
+    /// Whether a diagnostic has said what is wrong.
+    fn is_reported(&self) -> bool {
+        self.failure == Failure::Declined(Reason::Reported)
+    }
+
+    /// Why, in a few words; `None` where a diagnostic has said so.
+    pub(crate) fn text(&self) -> Option<String> {
+        let reason = match &self.failure {
+            Failure::Rejected(refusal) => return Some(refusal.message.clone()),
+            Failure::Inside(gap) => return gap.text(),
+            Failure::Declined(reason) => reason,
+        };
+        Some(match reason {
+            Reason::Reported => return None,
             Reason::Function(name) => format!("the result type of `{name}` is not known"),
             Reason::Arguments { function, types } => {
                 format!("the result type of `{function}` is not known for ({types})")
@@ -57,6 +53,13 @@ impl Gap {
             Reason::Differ(left, right) => {
                 format!("`{left}` and `{right}`: the common type is not certain")
             }
+        })
+    }
+
+    /// Adds the place and the reason to the message about a column.
+    pub(super) fn explain(&self, diagnostic: Diagnostic) -> Diagnostic {
+        let Some(text) = self.text() else {
+            return diagnostic;
         };
         if diagnostic.primary() == Some(self.span) {
             // One label for one place: what is there says more than an empty one.
@@ -70,8 +73,15 @@ impl Gap {
 
 /// The error about an output column whose type is not known; `None` when all has been said.
 pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<Diagnostic> {
-    if gap.reason == Reason::Reported {
+    if gap.is_reported() {
         return None;
+    }
+    if let Failure::Rejected(refusal) = &gap.failure {
+        let diagnostic = Diagnostic::error(refusal.code, &refusal.message).at(gap.span, "");
+        return Some(match &refusal.help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
     }
     let name = name.unwrap_or("name");
     let diagnostic = Diagnostic::error(
@@ -79,8 +89,9 @@ pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<D
         "the type of this column is not derivable yet",
     )
     .at(span, "");
-    let diagnostic = match &gap.reason {
-        Reason::Function(function) => match nearest(function, known_functions()) {
+    let diagnostic = match &gap.failure {
+        Failure::Declined(Reason::Function(function)) => match nearest(function, known_functions())
+        {
             Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
             None => diagnostic,
         },
@@ -93,7 +104,5 @@ pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<D
 }
 
 fn known_functions() -> impl Iterator<Item = &'static str> {
-    let tables = ordinary().chain(aggregates()).chain(windows());
-    let special = SPECIALS.iter().map(|(name, _)| *name);
-    tables.map(|signature| signature.name).chain(special)
+    function::names().chain(aggregate::name::all())
 }

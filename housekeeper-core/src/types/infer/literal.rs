@@ -3,12 +3,12 @@
 use crate::syntax::ast::{Expr, ExprKind, Literal, Number};
 use crate::types::{IntWidth, Type};
 
-use super::operand::{Form, Operand};
+use crate::types::operand::{Form, Operand};
 
 /// The value of a literal. `None` for a number whose type is not certain.
 pub(super) fn literal(literal: &Literal) -> Option<Operand> {
     let ty = match literal {
-        Literal::Null => Type::Nullable(Box::new(Type::Other("Nothing".to_owned()))),
+        Literal::Null => Type::Nullable(Box::new(Type::Nothing)),
         Literal::Bool(_) => Type::Bool,
         Literal::Number(number) => number_type(number)?,
         Literal::String(_) | Literal::Bytes(_) => Type::String,

@@ -4,10 +4,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident};
 use crate::types::resolve;
 
-use super::gap::{Gap, Reason};
+use super::gap::Gap;
 use super::query::Inferrer;
 use super::scope::{Relation, Resolved, Scope, Source};
 use super::walk::{Child, children};
+use crate::types::Reason;
 
 impl Inferrer<'_> {
     /// Looks at every name, type and subquery in `expr`.

@@ -11,11 +11,12 @@ use super::alias::aliases;
 use super::catalog::Catalog;
 use super::expr::Context;
 use super::from::array_join;
-use super::gap::{Gap, Reason, underivable};
-use super::operand::{Form, Operand};
+use super::gap::{Gap, underivable};
 use super::scope::{Column, Relation, Scope};
 use super::star;
 use super::walk::select_exprs;
+use crate::types::Reason;
+use crate::types::operand::{Form, Operand};
 
 /// The columns that `query` gives.
 ///

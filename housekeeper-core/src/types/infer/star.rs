@@ -3,8 +3,9 @@
 use crate::source::Span;
 use crate::syntax::ast::{ColumnTransformer, Star};
 
-use super::gap::{Gap, Reason};
+use super::gap::Gap;
 use super::scope::{Column, Relation, Scope};
+use crate::types::Reason;
 
 /// The columns that `star` gives, or why they are not known.
 pub(super) fn expand(star: &Star, span: Span, scope: &Scope<'_>) -> Result<Vec<Column>, Gap> {

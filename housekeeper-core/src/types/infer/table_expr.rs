@@ -10,9 +10,9 @@ use crate::types::Type;
 use super::alias::collect;
 use super::catalog::{Catalog, SourceColumn};
 use super::expr::Context;
-use super::operand::Operand;
 use super::query::Inferrer;
 use super::scope::{Column, Relation, Scope, Source};
+use crate::types::operand::Operand;
 
 /// The columns that the expressions of a clause can read.
 #[derive(Debug, Clone)]
@@ -67,7 +67,7 @@ fn scope<'a>(exprs: &[&'a Expr], table: &TableColumns) -> Scope<'a> {
             Some(ty) => Ok(Operand::column(ty.clone())),
             None => Err(super::gap::Gap::new(
                 Span::synthetic(),
-                super::gap::Reason::Reported,
+                crate::types::Reason::Reported,
             )),
         },
         docs: Vec::new(),

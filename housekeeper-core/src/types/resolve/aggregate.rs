@@ -4,7 +4,8 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::syntax::ast::{
     AggregateFunctionName, Expr, ExprKind, Literal, TypeArgument, UnaryOperator,
 };
-use crate::types::{Type, aggregate_name};
+use crate::types::Type;
+use crate::types::aggregate::name as aggregate_name;
 
 use super::Resolver;
 use super::arguments::{Arguments, span_of};

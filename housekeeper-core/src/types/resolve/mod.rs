@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 use crate::syntax::ast;
 
-use super::{IntWidth, Type, name};
+use super::{Geo, IntWidth, IntervalUnit, Type, name};
 pub(crate) use aggregate::parameter_text;
 use arguments::Arguments;
 pub(crate) use nesting::{can_be_low_cardinality, can_be_nullable};
@@ -166,10 +166,16 @@ fn without_arguments(canonical: &'static str) -> Option<Type> {
         "IPv6" => Type::Ipv6,
         "Date" => Type::Date,
         "Date32" => Type::Date32,
-        "Point" | "Ring" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon"
-        | "Geometry" => Type::Other(canonical.to_owned()),
-        interval if interval.starts_with("Interval") => Type::Other(interval.to_owned()),
-        _ => return None,
+        _ => {
+            if let Some(unit) = canonical.strip_prefix("Interval") {
+                let unit = IntervalUnit::ALL
+                    .into_iter()
+                    .find(|known| format!("{known:?}") == unit);
+                return unit.map(Type::Interval);
+            }
+            let geo = Geo::ALL.into_iter().find(|geo| geo.name() == canonical);
+            return geo.map(Type::Geo);
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::TypeArgument;
-use crate::types::Type;
+use crate::types::{Geo, Type};
 
 use super::Resolver;
 use super::arguments::Arguments;
@@ -81,21 +81,10 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
         | Type::Array(_)
         | Type::Map(..)
         | Type::Nested(_)
-        | Type::AggregateFunction { .. } => false,
-        Type::Other(text) => {
-            let name = text.split('(').next().unwrap_or_default();
-            !matches!(
-                name,
-                "Dynamic"
-                    | "Variant"
-                    | "Ring"
-                    | "LineString"
-                    | "MultiLineString"
-                    | "Polygon"
-                    | "MultiPolygon"
-                    | "Geometry"
-            )
-        }
+        | Type::AggregateFunction { .. }
+        | Type::Dynamic { .. }
+        | Type::Variant(_) => false,
+        Type::Geo(geo) => *geo == Geo::Point,
         Type::Bool
         | Type::UInt(_)
         | Type::Int(_)
@@ -114,7 +103,13 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
         | Type::DateTime64 { .. }
         | Type::Enum { .. }
         | Type::Tuple(_)
-        | Type::SimpleAggregateFunction { .. } => true,
+        | Type::SimpleAggregateFunction { .. }
+        | Type::Nothing
+        | Type::Interval(_)
+        | Type::Time
+        | Type::Time64(_)
+        | Type::Json(_)
+        | Type::QBit(..) => true,
     }
 }
 

@@ -59,7 +59,7 @@ impl Resolver<'_> {
     /// `Time`, and `Time(3)`, which is `Time64(3)`.
     pub(super) fn time(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
         if arguments.items.is_empty() {
-            return Some(Type::Other("Time".to_owned()));
+            return Some(Type::Time);
         }
         self.time64(arguments)
     }
@@ -77,7 +77,7 @@ impl Resolver<'_> {
                 return None;
             }
         };
-        Some(Type::Other(format!("Time64({precision})")))
+        Some(Type::Time64(precision))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Hashes and identifiers.
 
 use super::f;
-use crate::types::infer::class::Class::{Scalar, String};
-use crate::types::infer::signature::Output::Is;
-use crate::types::infer::signature::{Plain, Signature};
+use crate::types::function::class::Class::{Scalar, String};
+use crate::types::function::signature::Output::Is;
+use crate::types::function::signature::{Plain, Signature};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("generateUUIDv4", &[], Is(Plain::Uuid)),

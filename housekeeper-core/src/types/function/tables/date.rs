@@ -2,12 +2,12 @@
 
 use super::f;
 use crate::types::Type;
-use crate::types::infer::class::Class::{
+use crate::types::function::class::Class::{
     AnyDateTime, Date, DateOrTime, DateTime64, Integer64, LiteralNumber, LiteralText, Moment,
 };
-use crate::types::infer::operand::Operand;
-use crate::types::infer::signature::Output::{Is, Same, With};
-use crate::types::infer::signature::{Plain, Signature};
+use crate::types::function::signature::Output::{Is, Same, With};
+use crate::types::function::signature::{Plain, Signature};
+use crate::types::operand::Operand;
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("now", &[], Is(Plain::DateTime)),

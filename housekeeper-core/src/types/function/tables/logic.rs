@@ -1,12 +1,12 @@
 //! Comparisons, logic and tests.
 
 use super::f;
-use crate::types::infer::class::Class::{
+use crate::types::function::class::Class::{
     Any, AnyDate, AnyDateTime, Array, Bool, Decimal, Ipv4, Ipv6, LiteralText, Map, Number,
     Number64, Text, Uuid,
 };
-use crate::types::infer::signature::Output::Is;
-use crate::types::infer::signature::{Plain, Signature, Wrapping};
+use crate::types::function::signature::Output::Is;
+use crate::types::function::signature::{Plain, Signature, Wrapping};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("equals", &[Number, Number], Is(Plain::UInt8)),

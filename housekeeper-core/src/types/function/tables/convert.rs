@@ -2,13 +2,13 @@
 
 use super::f;
 use crate::types::Type;
-use crate::types::infer::class::Class::{
+use crate::types::function::class::Class::{
     Any, AnyDateTime, Convertible, DateTime64, Integer64, Ipv4, Ipv6, LiteralNumber, LiteralText,
     Moment, Number, Scalar, String, Text, Uuid,
 };
-use crate::types::infer::operand::{Operand, nullable};
-use crate::types::infer::signature::Output::{Is, With};
-use crate::types::infer::signature::{Plain, Signature, Wrapping};
+use crate::types::function::signature::Output::{Is, With};
+use crate::types::function::signature::{Plain, Signature, Wrapping};
+use crate::types::operand::{Operand, nullable};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("toString", &[Scalar], Is(Plain::String)),

@@ -13,9 +13,9 @@ mod string;
 mod window;
 
 use super::class::Class;
-use super::operand::Operand;
 use super::signature::{Output, Signature};
 use crate::types::Type;
+use crate::types::operand::Operand;
 
 /// Every signature of an ordinary function.
 pub fn ordinary() -> impl Iterator<Item = &'static Signature> {
@@ -47,7 +47,7 @@ const fn f(name: &'static str, arguments: &'static [Class], output: Output) -> S
 }
 
 /// The type of `name(operands)`, by the first of `signatures` that knows it.
-pub(super) fn find(
+pub(crate) fn find(
     mut signatures: impl Iterator<Item = &'static Signature>,
     name: &str,
     operands: &[Operand],

@@ -1,8 +1,11 @@
 //! Aggregate functions with their combinators.
 
-use crate::types::{IntWidth, Type, aggregate_name};
+pub(crate) mod name;
 
-use super::functions;
+use crate::syntax::ast::NullTreatment;
+use crate::types::function as functions;
+use crate::types::{Failure, IntWidth, Reason, Type};
+
 use super::operand::{Form, Operand, bare, is_nullable, nullable, without_low_cardinality};
 
 /// The type of `name(parameters)(operands)`; `None` where it is not known.
@@ -10,7 +13,7 @@ use super::operand::{Form, Operand, bare, is_nullable, nullable, without_low_car
 /// `name` may be an alias and may have combinators (`countIf`, `uniqState`, `sumMerge`); `parameters` are given as
 /// the server prints them.
 pub fn infer_aggregate(name: &str, parameters: &[String], operands: &[Operand]) -> Option<Type> {
-    let name = aggregate_name::canonical(name)?;
+    let name = self::name::canonical(name)?;
     let known = functions::aggregates().any(|signature| signature.name == name);
     if known {
         return functions::find(functions::aggregates(), &name, operands);
@@ -18,8 +21,8 @@ pub fn infer_aggregate(name: &str, parameters: &[String], operands: &[Operand]) 
     if let Some(inner) = name.strip_suffix("If") {
         let (condition, operands) = operands.split_last()?;
         // Over a state, the condition takes the NULLs out of the type: `sumStateIf(x, c)` of a Nullable `x`.
-        let plain = aggregate_name::is_plain(inner)
-            || !operands.iter().any(|operand| is_nullable(&operand.ty));
+        let plain =
+            self::name::is_plain(inner) || !operands.iter().any(|operand| is_nullable(&operand.ty));
         return (plain && is_condition(&condition.ty))
             .then(|| infer_aggregate(inner, parameters, operands))
             .flatten();
@@ -48,7 +51,7 @@ pub fn infer_aggregate(name: &str, parameters: &[String], operands: &[Operand]) 
 }
 
 /// What `finalizeAggregation` and `-Merge` make of a state.
-pub(super) fn finalized(state: &Type) -> Option<Type> {
+pub(crate) fn finalized(state: &Type) -> Option<Type> {
     let Type::AggregateFunction {
         function,
         arguments,
@@ -108,4 +111,58 @@ fn merged(name: &str, parameters: &[String], operands: &[Operand]) -> Option<Typ
     };
     let same = *function == with_parameters(name, parameters);
     same.then(|| finalized(state)).flatten()
+}
+
+/// The type of `name(operands) OVER (…)`, a window function or an aggregate; `None` where it is not known.
+pub fn infer_window(name: &str, parameters: &[String], operands: &[Operand]) -> Option<Type> {
+    let canonical = self::name::canonical(name)?;
+    functions::find(functions::windows(), &canonical, operands)
+        .or_else(|| infer_aggregate(&canonical, parameters, operands))
+}
+
+/// A call of an aggregate function, or of a window function.
+pub(crate) struct Call<'a> {
+    /// The function as written, with its combinators.
+    pub(crate) name: &'a str,
+    /// `name(parameters)(…)`: as the server prints them.
+    pub(crate) parameters: &'a [String],
+    /// The arguments; none for `count(*)`.
+    pub(crate) arguments: &'a [Operand],
+    /// `name(DISTINCT …)`.
+    pub(crate) distinct: bool,
+    /// `FILTER (WHERE …)`.
+    pub(crate) filter: Option<&'a Operand>,
+    /// `IGNORE NULLS` and `RESPECT NULLS`.
+    pub(crate) nulls: Option<NullTreatment>,
+    /// Whether it has an `OVER`.
+    pub(crate) over: bool,
+}
+
+/// The value of an aggregate function, or of a window function.
+pub(crate) fn call(call: &Call<'_>) -> Result<Operand, Failure> {
+    if call.nulls.is_some() {
+        let reason = Reason::Form("IGNORE NULLS and RESPECT NULLS are");
+        return Err(Failure::Declined(reason));
+    }
+    let mut name = call.name.to_owned();
+    let mut operands = call.arguments.to_vec();
+    if call.distinct {
+        name.push_str("Distinct");
+    }
+    if let Some(filter) = call.filter {
+        name.push_str("If");
+        operands.push(filter.clone());
+    }
+    let ty = if call.over {
+        infer_window(&name, call.parameters, &operands)
+    } else {
+        infer_aggregate(&name, call.parameters, &operands)
+    };
+    ty.map(Operand::column).ok_or_else(|| {
+        let types: Vec<String> = operands
+            .iter()
+            .map(|operand| operand.ty.to_string())
+            .collect();
+        Failure::arguments(call.name, &types)
+    })
 }

@@ -1,7 +1,8 @@
 //! What is known of an argument.
 
 use crate::syntax::ast::Literal;
-use crate::types::{TupleElement, Type};
+
+use super::{TupleElement, Type};
 
 /// An expression as far as the type of what is made from it depends on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,14 @@ impl Operand {
         Self {
             ty,
             form: Form::Column,
+        }
+    }
+
+    /// A string written out.
+    pub(super) const fn text_literal(text: String) -> Self {
+        Self {
+            ty: Type::String,
+            form: Form::Literal(Literal::String(text)),
         }
     }
 

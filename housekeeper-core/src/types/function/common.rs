@@ -2,14 +2,14 @@
 
 use crate::types::{IntWidth, Type};
 
-use super::operand::{
+use crate::types::operand::{
     Operand, bare, is_nullable, is_simple_aggregate, nullable, without_low_cardinality,
 };
 
 /// The type of a value that is one of `operands`, as `if` and its like find it; `None` where it is not certain.
 ///
 /// `LowCardinality` is gone then; NULL in one of them makes it Nullable.
-pub(super) fn common(operands: &[Operand]) -> Option<Type> {
+pub(crate) fn common(operands: &[Operand]) -> Option<Type> {
     if operands
         .iter()
         .any(|operand| is_simple_aggregate(&operand.ty))

@@ -1,10 +1,10 @@
 //! Window functions, beside the aggregates.
 
 use super::f;
-use crate::types::infer::class::Class::{LiteralNumber, Scalar};
-use crate::types::infer::signature::Output::{Is, Keep};
-use crate::types::infer::signature::Wrapping::Nulls;
-use crate::types::infer::signature::{Plain, Signature};
+use crate::types::function::class::Class::{LiteralNumber, Scalar};
+use crate::types::function::signature::Output::{Is, Keep};
+use crate::types::function::signature::Wrapping::Nulls;
+use crate::types::function::signature::{Plain, Signature};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("ntile", &[LiteralNumber], Is(Plain::UInt64)),

@@ -5,14 +5,14 @@
 
 use super::f;
 use crate::types::Type;
-use crate::types::infer::class::Class::{
+use crate::types::function::class::Class::{
     Bool, Date, DateTime, Decimal, Float, Integer, Integer64, Number, Number64, Scalar,
     SignedInteger64, UInteger64, Value,
 };
-use crate::types::infer::operand::Operand;
-use crate::types::infer::signature::Output::{ArrayOf, Is, Keep, Same, With};
-use crate::types::infer::signature::Wrapping::{Ignore, Nulls};
-use crate::types::infer::signature::{Plain, Signature};
+use crate::types::function::signature::Output::{ArrayOf, Is, Keep, Same, With};
+use crate::types::function::signature::Wrapping::{Ignore, Nulls};
+use crate::types::function::signature::{Plain, Signature};
+use crate::types::operand::Operand;
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("count", &[], Is(Plain::UInt64)).wrapping(Ignore),

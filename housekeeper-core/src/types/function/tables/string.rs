@@ -1,11 +1,11 @@
 //! Strings.
 
 use super::f;
-use crate::types::infer::class::Class::{
+use crate::types::function::class::Class::{
     Array, Integer64, LiteralNumber, LiteralText, Map, String, StringArray, Text,
 };
-use crate::types::infer::signature::Output::{ArrayOf, Is, Same};
-use crate::types::infer::signature::{Plain, Signature, Wrapping};
+use crate::types::function::signature::Output::{ArrayOf, Is, Same};
+use crate::types::function::signature::{Plain, Signature, Wrapping};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("concat", &[String, String], Is(Plain::String)).rest(String),

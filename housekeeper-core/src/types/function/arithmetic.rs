@@ -5,7 +5,7 @@
 
 use crate::types::{IntWidth, Type};
 
-use super::operand::Operand;
+use crate::types::operand::Operand;
 
 pub(super) fn plus(operands: &[Operand]) -> Option<Type> {
     let (left, right) = pair(operands)?;

@@ -2,7 +2,7 @@
 
 use crate::types::{IntWidth, Type};
 
-use super::operand::Operand;
+use crate::types::operand::Operand;
 
 /// A set of types, as they are without `Nullable` and `LowCardinality`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,16 +96,18 @@ impl Class {
         use IntWidth::{W128, W256};
         match self {
             Self::Any => true,
-            Self::Value => !matches!(ty, Type::AggregateFunction { .. } | Type::Other(_)),
-            Self::Scalar => !matches!(
-                ty,
-                Type::Array(_)
-                    | Type::Map(..)
-                    | Type::Tuple(_)
-                    | Type::Nested(_)
-                    | Type::AggregateFunction { .. }
-                    | Type::Other(_)
-            ),
+            Self::Value => !matches!(ty, Type::AggregateFunction { .. }) && !is_special(ty),
+            Self::Scalar => {
+                !is_special(ty)
+                    && !matches!(
+                        ty,
+                        Type::Array(_)
+                            | Type::Map(..)
+                            | Type::Tuple(_)
+                            | Type::Nested(_)
+                            | Type::AggregateFunction { .. }
+                    )
+            }
             Self::Convertible => [
                 Self::Number,
                 Self::Bool,
@@ -158,4 +160,20 @@ impl Class {
             Self::LiteralText | Self::LiteralNumber => false,
         }
     }
+}
+
+/// Types with rules of their own.
+const fn is_special(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Nothing
+            | Type::Interval(_)
+            | Type::Time
+            | Type::Time64(_)
+            | Type::Geo(_)
+            | Type::Variant(_)
+            | Type::Dynamic { .. }
+            | Type::Json(_)
+            | Type::QBit(..)
+    )
 }

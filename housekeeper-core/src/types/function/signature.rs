@@ -3,7 +3,7 @@
 use crate::types::{IntWidth, Type};
 
 use super::class::Class;
-use super::operand::{
+use crate::types::operand::{
     Form, Operand, bare, fits_low_cardinality, is_nullable, is_simple_aggregate, nullable,
     without_low_cardinality,
 };
@@ -90,7 +90,7 @@ pub enum Wrapping {
 
 impl Signature {
     /// `name(arguments)`.
-    pub(super) const fn new(
+    pub(crate) const fn new(
         name: &'static str,
         arguments: &'static [Class],
         output: Output,
@@ -166,7 +166,7 @@ impl Signature {
 
 /// `ty` as most functions give it: NULL in, NULL out; `LowCardinality` stays when all else is constant. `None` where
 /// that is not certain.
-pub(super) fn wrapped(ty: Type, operands: &[Operand]) -> Option<Type> {
+pub(crate) fn wrapped(ty: Type, operands: &[Operand]) -> Option<Type> {
     let ty = with_nulls(ty, operands)?;
     if keeps_low_cardinality(operands)? && fits_low_cardinality(&ty) {
         return Some(Type::LowCardinality(Box::new(ty)));
@@ -224,7 +224,7 @@ impl Output {
 
 impl Plain {
     /// The type.
-    pub(super) const fn ty(self) -> Type {
+    pub(crate) const fn ty(self) -> Type {
         use IntWidth::{W8, W16, W32, W64, W128, W256};
         match self {
             Self::Bool => Type::Bool,

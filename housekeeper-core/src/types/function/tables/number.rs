@@ -2,12 +2,12 @@
 
 use super::f;
 use crate::types::Type;
-use crate::types::infer::arithmetic;
-use crate::types::infer::class::Class::{
+use crate::types::function::arithmetic;
+use crate::types::function::class::Class::{
     Date, DateTime, Decimal, Float, Integer, Integer64, LiteralNumber, Moment, Number, Number64,
 };
-use crate::types::infer::signature::Output::{Is, Same, With};
-use crate::types::infer::signature::{Plain, Signature};
+use crate::types::function::signature::Output::{Is, Same, With};
+use crate::types::function::signature::{Plain, Signature};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("plus", &[Number64, Number64], With(arithmetic::plus)),
@@ -129,7 +129,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
 ];
 
 /// For functions that find a common type: certain only when there is nothing to find.
-fn same_types(operands: &[crate::types::infer::operand::Operand]) -> Option<Type> {
+fn same_types(operands: &[crate::types::operand::Operand]) -> Option<Type> {
     let (first, rest) = operands.split_first()?;
     rest.iter()
         .all(|operand| operand.ty == first.ty)

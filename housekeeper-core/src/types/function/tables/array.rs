@@ -2,10 +2,10 @@
 
 use super::f;
 use crate::types::Type;
-use crate::types::infer::class::Class::{Any, Array, Integer64, Map, Scalar};
-use crate::types::infer::operand::{Operand, bare};
-use crate::types::infer::signature::Output::{Is, Same, With};
-use crate::types::infer::signature::{Plain, Signature, Wrapping};
+use crate::types::function::class::Class::{Any, Array, Integer64, Map, Scalar};
+use crate::types::function::signature::Output::{Is, Same, With};
+use crate::types::function::signature::{Plain, Signature, Wrapping};
+use crate::types::operand::{Operand, bare};
 
 pub(super) const SIGNATURES: &[Signature] = &[
     f("arrayElement", &[Array, Integer64], With(element)).wrapping(Wrapping::Refuse),

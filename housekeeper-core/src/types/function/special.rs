@@ -2,9 +2,9 @@
 
 use crate::types::{IntWidth, TupleElement, Type};
 
-use super::aggregate::finalized;
 use super::common::common;
-use super::operand::{
+use crate::types::aggregate::finalized;
+use crate::types::operand::{
     Operand, bare, fits_low_cardinality, is_nullable, is_simple_aggregate, nullable,
 };
 

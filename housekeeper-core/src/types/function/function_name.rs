@@ -4,7 +4,7 @@
 
 /// The canonical name of the function called `written`, if it is one of those with aliases or without a case;
 /// any other name stands for itself.
-pub(super) fn canonical(written: &str) -> &str {
+pub(crate) fn canonical(written: &str) -> &str {
     let exact = ALIASES.iter().find(|(alias, _)| *alias == written);
     if let Some((_, canonical)) = exact {
         return canonical;

@@ -20,7 +20,7 @@ pub(crate) fn is_plain(name: &str) -> bool {
 }
 
 /// Every name, for "did you mean".
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
     let aliases = EXACT_ALIASES.iter().chain(ANY_CASE_ALIASES);
     let canonical = EXACT.iter().chain(ANY_CASE).copied();
     canonical.chain(aliases.map(|(alias, _)| *alias))

@@ -1,0 +1,111 @@
+//! What a call of an ordinary function gives.
+//!
+//! What is not certain is not said: wrong is worse than declined.
+
+mod arithmetic;
+mod class;
+mod common;
+pub(crate) mod function_name;
+pub(crate) mod rule;
+mod signature;
+mod special;
+mod tables;
+
+pub use class::Class;
+pub use signature::{Output, Plain, Signature, Wrapping};
+pub use tables::{aggregates, ordinary, windows};
+
+pub(crate) use common::common;
+pub(crate) use signature::wrapped;
+pub(crate) use tables::find;
+
+use super::infer::{Catalog, Gap};
+use super::operand::{Form, Operand};
+use super::{Failure, Type};
+
+/// An argument of a call.
+#[derive(Clone, Copy)]
+pub(crate) enum Argument<'a> {
+    /// A value.
+    Value(&'a Operand),
+    /// `x -> …`.
+    Lambda(&'a dyn Lambda),
+}
+
+/// A lambda as an argument: what it gives depends on what it is given.
+pub(crate) trait Lambda {
+    /// How many parameters it has.
+    fn parameters(&self) -> usize;
+    /// The value of its body, for parameters of these types.
+    fn body(&self, parameters: &[Type]) -> Result<Operand, Gap>;
+}
+
+/// Functions that give another value for every row, whatever their arguments are.
+const CHANGING: &[&str] = &[
+    "rand",
+    "rand64",
+    "generateUUIDv4",
+    "generateUUIDv7",
+    "arrayJoin",
+];
+
+/// The value of `name(arguments)`. `name` is canonical.
+pub(crate) fn call(
+    name: &str,
+    arguments: &[Argument<'_>],
+    catalog: &dyn Catalog,
+) -> Result<Operand, Failure> {
+    if let Some(value) = rule::call(name, arguments, catalog) {
+        return value;
+    }
+    let mut operands = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        match argument {
+            Argument::Value(operand) => operands.push((*operand).clone()),
+            Argument::Lambda(_) => return Err(declined(name, arguments)),
+        }
+    }
+    let special = special::SPECIALS
+        .iter()
+        .find(|(special, _)| *special == name);
+    let ty = match special {
+        Some((_, compute)) => compute(&operands),
+        None => find(ordinary(), name, &operands),
+    };
+    let Some(ty) = ty else {
+        return Err(declined(name, arguments));
+    };
+    let mut value = Operand::made_from(ty, &operands);
+    if CHANGING.contains(&name) {
+        value.form = Form::Column;
+    }
+    Ok(value)
+}
+
+/// The type of `name(operands)`, an ordinary function by its canonical name; `None` where it is not known.
+pub fn infer_function(name: &str, operands: &[Operand]) -> Option<Type> {
+    find(ordinary(), name, operands)
+}
+
+/// Whether there is a function of this canonical name that is not an aggregate.
+pub(crate) fn is_known(name: &str) -> bool {
+    rule::NAMES.contains(&name) || names().any(|known| known == name)
+}
+
+/// The names of the functions.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let special = special::SPECIALS.iter().map(|(name, _)| *name);
+    ordinary().map(|signature| signature.name).chain(special)
+}
+
+/// The result is not known for these arguments.
+pub(crate) fn declined(name: &str, arguments: &[Argument<'_>]) -> Failure {
+    let types: Vec<String> = arguments
+        .iter()
+        .map(|argument| match argument {
+            Argument::Value(operand) => operand.ty.to_string(),
+            Argument::Lambda(_) => "a lambda".to_owned(),
+        })
+        .collect();
+    Failure::arguments(name, &types)
+}
