@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use crate::types::Reason;
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::Operand;
 
 use super::gap::Gap;
 
@@ -15,6 +15,8 @@ pub(super) struct Item {
     pub(super) value: Result<Operand, Gap>,
     /// What is written about the column that it is, when it is one.
     pub(super) docs: Vec<String>,
+    /// Whether it stands for columns of which not even the number is known.
+    pub(super) is_spread: bool,
     /// Where it stands.
     pub(super) span: Span,
 }
@@ -30,18 +32,35 @@ impl Item {
             name,
             value,
             docs: Vec::new(),
+            is_spread: false,
             span,
         }
     }
 
     /// Something of which neither name nor type is known.
-    pub(super) const fn unknown(span: Span, reason: Reason) -> Self {
-        Self::new(None, Err(Gap::new(span, reason)), span)
+    pub(super) const fn unknown(span: Span, gap: Gap) -> Self {
+        Self::new(None, Err(gap), span)
+    }
+
+    /// Columns of which not even the number is known.
+    pub(super) const fn spread(span: Span, gap: Gap) -> Self {
+        Self {
+            name: None,
+            value: Err(gap),
+            docs: Vec::new(),
+            is_spread: true,
+            span,
+        }
+    }
+
+    /// Something that is not looked into.
+    pub(super) const fn form(span: Span, what: &'static str) -> Self {
+        Self::unknown(span, Gap::new(span, Reason::Form(what)))
     }
 
     /// Something that a diagnostic speaks of.
     pub(super) const fn reported(span: Span) -> Self {
-        Self::unknown(span, Reason::Reported)
+        Self::unknown(span, Gap::new(span, Reason::Reported))
     }
 
     /// The same under another name.
@@ -53,10 +72,12 @@ impl Item {
     }
 }
 
-/// `operand`, read as a column of the query that gives it.
-pub(super) fn as_column(operand: Operand) -> Operand {
-    Operand {
-        form: Form::Column,
-        ..operand
-    }
+/// The names of items, where all are certain.
+pub(super) fn names(items: &[Item]) -> Option<Vec<String>> {
+    items.iter().map(|item| item.name.clone()).collect()
+}
+
+/// The values of items, or the first gap.
+pub(super) fn values(items: &[Item]) -> Result<Vec<Operand>, Gap> {
+    items.iter().map(|item| item.value.clone()).collect()
 }

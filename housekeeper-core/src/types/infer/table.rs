@@ -39,6 +39,8 @@ pub(super) struct Column {
     pub(super) docs: Vec<String>,
     /// Who gives it without its name being written.
     pub(super) kind: ColumnKind,
+    /// Whether it is ALIAS.
+    pub(super) is_alias: bool,
     /// Where it stands in its query.
     pub(super) span: Span,
 }

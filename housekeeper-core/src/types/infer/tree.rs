@@ -100,7 +100,19 @@ impl Tree {
         }
     }
 
-    /// The names that the items of `ARRAY JOIN` in it have by `AS`.
+    /// Whether an item of `ARRAY JOIN` in it has this name.
+    pub(super) fn has_array_name(&self, name: &str) -> bool {
+        match self {
+            Self::Table(_) => false,
+            Self::Join(join) => join.left.has_array_name(name) || join.right.has_array_name(name),
+            Self::Array(array) => {
+                array.inner.has_array_name(name)
+                    || array.items.iter().any(|item| item.name == name)
+            }
+        }
+    }
+
+    /// Whether an item of `ARRAY JOIN` in it has this name by `AS`.
     pub(super) fn has_array_alias(&self, name: &str) -> bool {
         match self {
             Self::Table(_) => false,

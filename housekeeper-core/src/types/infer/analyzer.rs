@@ -1,0 +1,94 @@
+//! What queries are looked at with.
+//!
+//! It goes through a query in the order in which ClickHouse's analyzer does: the names of subqueries are numbers
+//! that are given out on the way.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::Span;
+use crate::types::{Failure, Reason};
+
+use super::catalog::Catalog;
+use super::gap::Gap;
+use super::item::Item;
+use super::scope::{Scope, ScopeKind};
+
+/// What queries are looked at with.
+pub(super) struct Analyzer<'c> {
+    /// Where tables are looked up.
+    pub(super) catalog: &'c dyn Catalog,
+    /// Whether the query is one that is stored: ClickHouse runs no subqueries then to find out about it.
+    pub(super) is_stored: bool,
+    diagnostics: RefCell<&'c mut Diagnostics>,
+    subqueries: Cell<u32>,
+    scopes: Cell<usize>,
+    /// What aliases stand for, by scope and name.
+    pub(super) aliases: RefCell<BTreeMap<(usize, String), Vec<Item>>>,
+    /// The aliases being looked into, by scope and name.
+    pub(super) resolving: RefCell<Vec<(usize, String)>>,
+    /// Aliases that were out of sight since they were being looked into.
+    pub(super) skipped: RefCell<Vec<(usize, String)>>,
+    /// The names of the queries of `WITH` that are being looked into.
+    pub(super) withs: RefCell<Vec<String>>,
+}
+
+impl<'c> Analyzer<'c> {
+    /// An analyzer that says what is wrong to `diagnostics`.
+    pub(super) const fn new(
+        catalog: &'c dyn Catalog,
+        is_stored: bool,
+        diagnostics: &'c mut Diagnostics,
+    ) -> Self {
+        Self {
+            catalog,
+            is_stored,
+            diagnostics: RefCell::new(diagnostics),
+            subqueries: Cell::new(1),
+            scopes: Cell::new(0),
+            aliases: RefCell::new(BTreeMap::new()),
+            resolving: RefCell::new(Vec::new()),
+            skipped: RefCell::new(Vec::new()),
+            withs: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// Says what is wrong, once.
+    pub(super) fn report(&self, diagnostic: Diagnostic) {
+        let mut diagnostics = self.diagnostics.borrow_mut();
+        if !diagnostics.iter().any(|said| *said == diagnostic) {
+            diagnostics.push(diagnostic);
+        }
+    }
+
+    /// The gap that a failure at `span` leaves. What ClickHouse refuses is said at once.
+    pub(super) fn gap(&self, span: Span, failure: Failure) -> Gap {
+        match failure {
+            Failure::Inside(gap) => *gap,
+            Failure::Declined(reason) => Gap::new(span, reason),
+            Failure::Rejected(refusal) => {
+                let diagnostic = Diagnostic::error(refusal.code, refusal.message).at(span, "");
+                self.report(match refusal.help {
+                    Some(help) => diagnostic.help(help),
+                    None => diagnostic,
+                });
+                Gap::new(span, Reason::Reported)
+            }
+        }
+    }
+
+    /// The name of the next subquery.
+    pub(super) fn next_subquery(&self) -> String {
+        let number = self.subqueries.get();
+        self.subqueries.set(number + 1);
+        format!("_subquery_{number}")
+    }
+
+    /// A scope inside `outer`.
+    pub(super) fn scope<'a>(&self, kind: ScopeKind, outer: Option<&'a Scope<'a>>) -> Scope<'a> {
+        let id = self.scopes.get();
+        self.scopes.set(id + 1);
+        Scope::new(id, kind, outer)
+    }
+}
