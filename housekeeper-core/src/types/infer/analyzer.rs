@@ -14,6 +14,7 @@ use super::catalog::Catalog;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
+use super::settings::Settings;
 
 /// What queries are looked at with.
 pub(super) struct Analyzer<'c> {
@@ -22,7 +23,11 @@ pub(super) struct Analyzer<'c> {
     /// Whether the query is one that is stored: ClickHouse runs no subqueries then to find out about it.
     pub(super) is_stored: bool,
     diagnostics: RefCell<&'c mut Diagnostics>,
+    /// What is said where it may be no mistake, the innermost such place last.
+    attempts: RefCell<Vec<Vec<Diagnostic>>>,
     subqueries: Cell<u32>,
+    /// Whether ClickHouse looks at some subquery again: how often is not certain, nor the numbers after that.
+    lost_count: Cell<bool>,
     scopes: Cell<usize>,
     /// What aliases stand for, by scope and name.
     pub(super) aliases: RefCell<BTreeMap<(usize, String), Vec<Item>>>,
@@ -32,6 +37,10 @@ pub(super) struct Analyzer<'c> {
     pub(super) skipped: RefCell<Vec<(usize, String)>>,
     /// The names of the queries of `WITH` that are being looked into.
     pub(super) withs: RefCell<Vec<String>>,
+    /// What queries of `WITH RECURSIVE` that are being looked into are taken to give.
+    pub(super) recursions: RefCell<BTreeMap<String, Vec<Item>>>,
+    /// The settings of the statement.
+    pub(super) settings: Cell<Settings>,
 }
 
 impl<'c> Analyzer<'c> {
@@ -46,16 +55,24 @@ impl<'c> Analyzer<'c> {
             is_stored,
             diagnostics: RefCell::new(diagnostics),
             subqueries: Cell::new(1),
+            lost_count: Cell::new(false),
+            attempts: RefCell::new(Vec::new()),
             scopes: Cell::new(0),
             aliases: RefCell::new(BTreeMap::new()),
             resolving: RefCell::new(Vec::new()),
             skipped: RefCell::new(Vec::new()),
             withs: RefCell::new(Vec::new()),
+            recursions: RefCell::new(BTreeMap::new()),
+            settings: Cell::new(Settings::DEFAULT),
         }
     }
 
     /// Says what is wrong, once.
     pub(super) fn report(&self, diagnostic: Diagnostic) {
+        if let Some(attempt) = self.attempts.borrow_mut().last_mut() {
+            attempt.push(diagnostic);
+            return;
+        }
         let mut diagnostics = self.diagnostics.borrow_mut();
         if !diagnostics.iter().any(|said| *said == diagnostic) {
             diagnostics.push(diagnostic);
@@ -78,11 +95,24 @@ impl<'c> Analyzer<'c> {
         }
     }
 
-    /// The name of the next subquery.
-    pub(super) fn next_subquery(&self) -> String {
+    /// The name of the next subquery; `None` where its number is not certain.
+    pub(super) fn next_subquery(&self) -> Option<String> {
         let number = self.subqueries.get();
         self.subqueries.set(number + 1);
-        format!("_subquery_{number}")
+        (!self.lost_count.get()).then(|| format!("_subquery_{number}"))
+    }
+
+    /// The numbers of subqueries are not certain from here on.
+    pub(super) fn lose_count(&self) {
+        self.lost_count.set(true);
+    }
+
+    /// Does something without saying what is wrong, and gives that back.
+    pub(super) fn attempt<T>(&self, what: impl FnOnce() -> T) -> (T, Vec<Diagnostic>) {
+        self.attempts.borrow_mut().push(Vec::new());
+        let done = what();
+        let said = self.attempts.borrow_mut().pop().unwrap_or_default();
+        (done, said)
     }
 
     /// A scope inside `outer`.

@@ -15,7 +15,7 @@ use super::item::Item;
 use super::scope::{Scope, ScopeKind};
 use super::{name, walk};
 
-impl Analyzer<'_> {
+impl<'c> Analyzer<'c> {
     /// The value of a call; several values of `untuple`.
     pub(super) fn call<'a>(
         &self,
@@ -28,12 +28,19 @@ impl Analyzer<'_> {
         {
             return items;
         }
+        let chooses = matches!(call.name.to_ascii_lowercase().as_str(), "if" | "multiif");
+        if chooses && let Some(condition) = call.arguments.first() {
+            let items = || self.all(&call.arguments, scope);
+            return vec![self.choosing(expr.span, &call.name, condition, items)];
+        }
+        // `x, y -> …` is one lambda of two parameters.
+        let leading = leading_parameters(call);
         let parameters = call.parameters.as_ref();
         let parameters = parameters.map(|parameters| self.all(parameters, scope));
-        let arguments = call.arguments.iter().enumerate();
-        let arguments: Vec<Given<'_, '_, 'a>> = arguments
+        let arguments = call.arguments.iter().enumerate().skip(leading.len());
+        let arguments: Vec<Given<'c, '_, 'a>> = arguments
             .filter(|(_, argument)| !(is_count(call) && is_unqualified_star(argument)))
-            .flat_map(|(position, argument)| self.argument(call, position, argument, scope))
+            .flat_map(|(position, argument)| self.argument(call, position, argument, &leading, scope))
             .collect();
         if call.name.node == "untuple"
             && let [Given::Value(tuple)] = arguments.as_slice()
@@ -86,13 +93,18 @@ impl Analyzer<'_> {
         call: &'a FunctionCall,
         position: usize,
         argument: &'a Expr,
+        leading: &[&'a Ident],
         scope: &'s Scope<'a>,
-    ) -> Vec<Given<'s, 's, 'a>> {
+    ) -> Vec<Given<'c, 's, 'a>> {
         match &argument.node {
             ExprKind::Lambda { parameters, body } => vec![Given::Lambda(Body {
                 analyzer: self,
                 scope,
-                parameters,
+                parameters: if position == leading.len() {
+                    leading.iter().copied().chain(parameters).collect()
+                } else {
+                    parameters.iter().collect()
+                },
                 body,
                 name: RefCell::new(None),
             })],
@@ -301,6 +313,25 @@ const BARE: &[(&str, bool)] = &[
     ("currentUser", false),
 ];
 
+/// The names before the first lambda, in `f(x, y -> …)`.
+fn leading_parameters(call: &FunctionCall) -> Vec<&Ident> {
+    let lambda = call
+        .arguments
+        .iter()
+        .position(|argument| matches!(argument.node, ExprKind::Lambda { .. }));
+    let names: Option<Vec<&Ident>> = call.arguments[..lambda.unwrap_or(0)]
+        .iter()
+        .map(|argument| match &argument.node {
+            ExprKind::Path(path) => match path.as_slice() {
+                [only] => Some(only),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    names.unwrap_or_default()
+}
+
 /// Whether the first argument may be the name of a dictionary or a table.
 fn takes_a_name(call: &FunctionCall) -> bool {
     call.name.starts_with("dict") || call.name.starts_with("joinGet")
@@ -381,7 +412,7 @@ impl Given<'_, '_, '_> {
 struct Body<'c, 's, 'a> {
     analyzer: &'s Analyzer<'c>,
     scope: &'s Scope<'a>,
-    parameters: &'a [Ident],
+    parameters: Vec<&'a Ident>,
     body: &'a Expr,
     /// The name of the body, once it was looked at.
     name: RefCell<Option<Option<String>>>,
@@ -405,7 +436,7 @@ impl Body<'_, '_, '_> {
         let known = self.name.borrow().clone();
         let body = known.unwrap_or_else(|| {
             // The function has not looked into it: what its parameters are is not known.
-            let unknown = |name: &Ident| Err(Gap::new(name.span, Reason::Reported));
+            let unknown = |name: &&Ident| Err(Gap::new(name.span, Reason::Reported));
             let parameters: Vec<Result<Operand, Gap>> =
                 self.parameters.iter().map(unknown).collect();
             self.look_at(&parameters).name

@@ -1,6 +1,6 @@
 //! Expressions.
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::{
     BinaryOperator, CaseBranch, CastStyle, ChainOperator, DataType, Expr, ExprKind, IntervalUnit,
@@ -196,8 +196,8 @@ impl Analyzer<'_> {
                 then,
                 otherwise,
             } => {
-                let items = self.all([&**condition, &**then, &**otherwise], scope);
-                self.apply(span, "if", items)
+                let items = || self.all([&**condition, &**then, &**otherwise], scope);
+                self.choosing(span, "if", condition, items)
             }
             ExprKind::Case {
                 operand,
@@ -298,6 +298,35 @@ impl Analyzer<'_> {
         self.apply(expr.span, function, items)
     }
 
+    /// `if` and `multiIf`: a branch that is never taken may hold what is wrong elsewhere.
+    pub(super) fn choosing(
+        &self,
+        span: Span,
+        function: &str,
+        condition: &Expr,
+        items: impl FnOnce() -> Vec<Item>,
+    ) -> Item {
+        // ClickHouse looks at the condition before it looks at it again.
+        if function == "if" && has_subquery(condition) {
+            self.lose_count();
+        }
+        let (item, said) = self.attempt(|| {
+            let items = items();
+            let constant = items.first().is_none_or(|condition| {
+                !condition.value.as_ref().is_ok_and(|value| value.form == Form::Column)
+            });
+            (self.apply(span, function, items), constant)
+        });
+        let (item, is_constant) = item;
+        if is_constant && !said.is_empty() {
+            return Item::form(span, "a branch that cannot be computed is");
+        }
+        for diagnostic in said {
+            self.report(diagnostic);
+        }
+        item
+    }
+
     fn case<'a>(
         &self,
         span: Span,
@@ -342,6 +371,10 @@ impl Analyzer<'_> {
         let mut said = Diagnostics::new();
         let ty = resolve(data_type, &mut said);
         for diagnostic in said {
+            // A value may be of a type that no column can have.
+            if matches!(diagnostic.code, Code::TypeNotStorable | Code::SuspiciousType) {
+                return Err(Gap::new(span, Reason::Form("a value of this type is")));
+            }
             self.report(diagnostic);
         }
         ty.ok_or_else(|| Gap::new(span, Reason::Reported))
@@ -459,6 +492,18 @@ fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
         elements.len().checked_sub(distance)?
     };
     (index != 0).then(|| elements.get(position)).flatten()
+}
+
+/// Whether a subquery stands in `expr`.
+pub(super) fn has_subquery(expr: &Expr) -> bool {
+    let mut found = false;
+    super::walk::children(expr, &mut |child| {
+        found |= match child {
+            super::walk::Child::Expr(child) => has_subquery(child),
+            super::walk::Child::Query(_) => true,
+        };
+    });
+    found
 }
 
 /// Whether parentheses stand between a sign and its number: the tree has none.

@@ -2,8 +2,8 @@
 
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
-use crate::types::Reason;
 use crate::types::operand::Operand;
+use crate::types::{Reason, Type};
 
 use super::analyzer::Analyzer;
 use super::gap::Gap;
@@ -162,6 +162,11 @@ impl Analyzer<'_> {
                 Meaning::Nothing
             };
         };
+        // A subquery that is no simple value is looked at again wherever its alias stands.
+        let is_subquery = matches!(scope.aliases[name].node, ExprKind::Subquery(_));
+        if is_subquery && item.value.as_ref().is_ok_and(|value| is_no_simple_value(&value.ty)) {
+            self.lose_count();
+        }
         if rest.is_empty() {
             let item = Item {
                 span,
@@ -212,6 +217,17 @@ impl Analyzer<'_> {
         }
         items
     }
+}
+
+const fn is_no_simple_value(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Tuple(_)
+            | Type::Array(_)
+            | Type::Map(..)
+            | Type::LowCardinality(_)
+            | Type::AggregateFunction { .. }
+    )
 }
 
 /// The names of `untuple(…) AS name` are `name.element`; anything else is called `name`.

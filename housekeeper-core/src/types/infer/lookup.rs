@@ -125,16 +125,20 @@ impl<'a> Scope<'a> {
                 found => return found,
             }
         }
+        let virtual_gap = || Gap::new(span, Reason::Form("this virtual column is"));
         if let Some(qualifiers) = table.qualifiers(parts) {
+            let may_be_virtual = table.is_stored && parts[qualifiers].starts_with('_');
             return match self.read(index, parts, qualifiers, span) {
                 Hit::Nothing => match &table.gap {
                     Some(gap) => Hit::Unknown(gap.clone()),
+                    None if may_be_virtual => Hit::Unknown(virtual_gap()),
                     None => Hit::Refused(Refused::NotInTable(index)),
                 },
                 found => found,
             };
         }
         match &table.gap {
+            None if table.is_stored && parts[0].starts_with('_') => Hit::Unknown(virtual_gap()),
             Some(gap) if parts.len() == 1 || !self.is_qualifier(parts) => Hit::Unknown(gap.clone()),
             _ => Hit::Nothing,
         }

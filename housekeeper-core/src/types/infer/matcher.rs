@@ -42,10 +42,10 @@ impl Choice<'_> {
         }
     }
 
-    fn takes_kind(&self, kind: ColumnKind, computed: bool) -> bool {
+    const fn takes_kind(&self, kind: ColumnKind) -> bool {
         match kind {
             ColumnKind::Ordinary => true,
-            ColumnKind::Computed => computed || matches!(self, Self::Regex(_)),
+            ColumnKind::Computed => matches!(self, Self::Regex(_)),
             ColumnKind::Virtual => false,
         }
     }
@@ -296,13 +296,9 @@ fn of_table(
     if let Some(gap) = &table.gap {
         return Err(gap.clone());
     }
-    let computed = |column: &super::table::Column| {
-        column.is_alias && scope.settings.asterisk_include_alias_columns
-            || !column.is_alias && scope.settings.asterisk_include_materialized_columns
-    };
     let mut matched = Vec::new();
     for (position, column) in table.columns.iter().enumerate() {
-        if !choice.takes_kind(column.kind, computed(column)) || !choice.takes(&column.name) {
+        if !choice.takes_kind(column.kind) || !choice.takes(&column.name) {
             continue;
         }
         matched.push(Matched {

@@ -73,7 +73,7 @@ impl Analyzer<'_> {
                 if result.is_correlated {
                     return Set::Unknown;
                 }
-                Set::Fixed(Some(name))
+                Set::Fixed(name)
             }
             ExprKind::Path(path) => match self.meaning(path, set.span, scope) {
                 Meaning::Item(item) => of_value(&item),
@@ -118,7 +118,7 @@ impl Analyzer<'_> {
                 } else {
                     "notIn"
                 };
-                let name = name::call(function, None, &[operand.name.clone(), Some(subquery)]);
+                let name = name::call(function, None, &[operand.name.clone(), subquery]);
                 return Item::new(name, is_in(operand.value, span), span);
             }
             // ClickHouse compares with the least or the greatest of the values.
@@ -138,7 +138,7 @@ impl Analyzer<'_> {
             }),
             _ => Err(Gap::new(span, Reason::Form("this comparison is"))),
         };
-        let other = Item::new(Some(subquery), value, span);
+        let other = Item::new(subquery, value, span);
         self.apply(span, function_of(operator), vec![operand, other])
     }
 }

@@ -3,8 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::source::Spanned;
-use crate::syntax::ast::{Expr, Ident, Query, WindowSpec};
+use crate::syntax::ast::{Expr, Ident, Query};
 
 use super::item::Item;
 use super::settings::Settings;
@@ -35,8 +34,6 @@ pub(super) struct Scope<'a> {
     pub(super) tree: Option<Tree>,
     /// Whether the `FROM` is still being looked at.
     pub(super) is_building: bool,
-    /// `WINDOW name AS (…)`.
-    pub(super) windows: BTreeMap<&'a str, &'a Spanned<WindowSpec>>,
     /// Names that are known and not in sight, and why.
     pub(super) hidden: Vec<(String, &'static str)>,
     /// What the settings say.
@@ -84,7 +81,6 @@ impl<'a> Scope<'a> {
             tables: Vec::new(),
             tree: None,
             is_building: false,
-            windows: BTreeMap::new(),
             hidden: Vec::new(),
             settings: outer.map_or_else(Settings::default, |outer| outer.settings),
             join_count: 0,

@@ -6,7 +6,7 @@ use crate::types::Reason;
 use super::gap::Gap;
 
 /// What the settings in force say, as far as names and types depend on it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "settings of the server, each by itself"
@@ -16,10 +16,6 @@ pub(super) struct Settings {
     pub(super) join_use_nulls: bool,
     /// Whether a column goes before an alias of its name.
     pub(super) prefer_column_name_to_alias: bool,
-    /// Whether `*` gives ALIAS columns.
-    pub(super) asterisk_include_alias_columns: bool,
-    /// Whether `*` gives MATERIALIZED columns.
-    pub(super) asterisk_include_materialized_columns: bool,
     /// Whether `UNION` alone is not refused.
     pub(super) union_default_mode: bool,
     /// Whether a subquery that is joined may be without an alias.
@@ -31,6 +27,8 @@ const DECLINED: &[(&str, &[&str])] = &[
     ("aggregate_functions_null_for_empty", &["0"]),
     ("allow_experimental_analyzer", &["1"]),
     ("analyzer_compatibility_join_using_top_level_identifier", &["0"]),
+    ("asterisk_include_alias_columns", &["0"]),
+    ("asterisk_include_materialized_columns", &["0"]),
     ("cast_ipv4_ipv6_default_on_conversion_error", &["0"]),
     ("cast_keep_nullable", &["0"]),
     ("compatibility", &[""]),
@@ -60,6 +58,14 @@ const DECLINED: &[(&str, &[&str])] = &[
 ];
 
 impl Settings {
+    /// What is in force where nothing is set.
+    pub(super) const DEFAULT: Self = Self {
+        join_use_nulls: false,
+        prefer_column_name_to_alias: false,
+        union_default_mode: false,
+        joined_subquery_without_alias: false,
+    };
+
     /// What is in force with `settings` on top, or the setting that is not looked into.
     pub(super) fn with(mut self, settings: &[Setting]) -> Result<Self, Gap> {
         for setting in settings {
@@ -69,10 +75,6 @@ impl Settings {
             match setting.name.as_str() {
                 "join_use_nulls" => self.join_use_nulls = is_on,
                 "prefer_column_name_to_alias" => self.prefer_column_name_to_alias = is_on,
-                "asterisk_include_alias_columns" => self.asterisk_include_alias_columns = is_on,
-                "asterisk_include_materialized_columns" => {
-                    self.asterisk_include_materialized_columns = is_on;
-                }
                 "union_default_mode" => {
                     self.union_default_mode = value.is_some_and(|value| !value.is_empty());
                 }
@@ -99,5 +101,11 @@ fn text(value: &Expr) -> Option<String> {
         ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
         ExprKind::Literal(Literal::Bool(value)) => Some(u8::from(*value).to_string()),
         _ => None,
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::DEFAULT
     }
 }

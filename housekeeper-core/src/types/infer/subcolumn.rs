@@ -1,5 +1,6 @@
 //! The parts of columns that can be read by a name: `n.null`, `a.size0`, `m.keys`, `t.element`, `j.path`.
 
+use crate::types::operand::nullable;
 use crate::types::{IntWidth, Json, Type};
 
 /// What a path into a type leads to.
@@ -31,15 +32,25 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
                 None => Subcolumn::None,
             }
         }
+        Type::Nested(elements) => {
+            let element = elements.iter().find(|element| element.name.as_deref() == Some(*first));
+            match element {
+                Some(element) => subcolumn(&Type::Array(Box::new(element.ty.clone())), rest),
+                None => Subcolumn::None,
+            }
+        }
         Type::Array(element) => array(element, first, rest),
         Type::Map(key, value) => map(key, value, first, rest),
         Type::Nullable(inner) => {
             if (*first, rest) == ("null", &[][..]) {
                 return Subcolumn::Is(Type::UInt(IntWidth::W8));
             }
-            match &**inner {
-                Type::Tuple(_) | Type::String => Subcolumn::Unknown,
-                _ => Subcolumn::None,
+            match (&**inner, subcolumn(inner, path)) {
+                (_, Subcolumn::Is(ty)) => match nullable(ty) {
+                    Some(ty) => Subcolumn::Is(ty),
+                    None => Subcolumn::Unknown,
+                },
+                (_, other) => other,
             }
         }
         Type::String => match (*first, rest) {
@@ -47,9 +58,22 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
             _ => Subcolumn::None,
         },
         Type::Json(json) => document(json, path),
-        Type::Variant(_) | Type::Dynamic { .. } | Type::QBit(..) | Type::Geo(_) => {
-            Subcolumn::Unknown
+        Type::Variant(members) => {
+            let member = members.iter().find(|member| member.to_string() == *first);
+            match member {
+                Some(member) => {
+                    let ty = nullable(member.clone()).unwrap_or_else(|| member.clone());
+                    subcolumn(&ty, rest)
+                }
+                None => Subcolumn::None,
+            }
         }
+        Type::Dynamic { .. } => match (plain_type(first), rest) {
+            (Some(ty), []) => Subcolumn::Is(Type::Nullable(Box::new(ty))),
+            _ => Subcolumn::Unknown,
+        },
+        Type::Geo(geo) => subcolumn(&geo.shape(), path),
+        Type::QBit(..) => Subcolumn::Unknown,
         Type::SimpleAggregateFunction { inner, .. } => subcolumn(inner, path),
         _ => Subcolumn::None,
     }
@@ -79,6 +103,10 @@ fn array(element: &Type, first: &str, rest: &[&str]) -> Subcolumn {
     }
     let mut path = vec![first];
     path.extend(rest);
+    // The sizes of arrays inside are counted from the outermost one.
+    if path.iter().any(|part| part.starts_with("size") && *part != "size") {
+        return Subcolumn::Unknown;
+    }
     match subcolumn(element, &path) {
         Subcolumn::Is(ty) => Subcolumn::Is(Type::Array(Box::new(ty))),
         other => other,

@@ -37,7 +37,7 @@ impl Analyzer<'_> {
                 }
             }
         };
-        Item::new(Some(name), value, span)
+        Item::new(name, value, span)
     }
 
     /// `EXISTS (SELECT …)`.
@@ -47,9 +47,9 @@ impl Analyzer<'_> {
         self.next_subquery();
         let result = self.query(query, Some(scope));
         let name = if result.is_correlated {
-            Some(format!("exists({subquery})"))
+            subquery.map(|subquery| format!("exists({subquery})"))
         } else if self.is_stored {
-            Some(format!("in(1, {subquery})"))
+            subquery.map(|subquery| format!("in(1, {subquery})"))
         } else {
             gives_one_row(query).then(|| "1".to_owned())
         };

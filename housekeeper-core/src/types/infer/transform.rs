@@ -28,6 +28,7 @@ impl Analyzer<'_> {
         'columns: for Matched { column, mut item, .. } in matched {
             // EXCEPT and REPLACE speak of columns that nothing was done to yet.
             let mut is_changed = false;
+            let mut inner_name: Option<Option<String>> = None;
             for (number, transformer) in transformers.iter().enumerate() {
                 match transformer {
                     ColumnTransformer::Except { columns, .. } => {
@@ -51,17 +52,26 @@ impl Analyzer<'_> {
                             && !is_changed
                         {
                             used.insert((number, column.clone()));
-                            item = self.item(value, scope).named(column.clone());
+                            let value = self.item(value, scope);
+                            // What is done to it later speaks of the expression.
+                            inner_name = Some(value.name.clone());
+                            item = value.named(column.clone());
                             is_changed = true;
                         }
                     }
                     ColumnTransformer::ApplyFunction {
                         name, parameters, ..
                     } => {
+                        if let Some(name) = inner_name.take() {
+                            item.name = name;
+                        }
                         item = self.applied(name, parameters.as_deref(), item, span, scope);
                         is_changed = true;
                     }
                     ColumnTransformer::ApplyLambda { lambda, .. } => {
+                        if let Some(name) = inner_name.take() {
+                            item.name = name;
+                        }
                         item = self.applied_lambda(lambda, item, span, scope);
                         is_changed = true;
                     }
@@ -83,6 +93,9 @@ impl Analyzer<'_> {
         scope: &Scope<'a>,
     ) -> Item {
         // The column stands for the argument as a parameter of a lambda does.
+        if name.node == "lambda" {
+            return Item::form(span, "this APPLY is");
+        }
         let argument = crate::source::Spanned::new("\u{0}".to_owned(), span);
         let call = FunctionCall {
             parameters: parameters.map(<[Expr]>::to_vec),
