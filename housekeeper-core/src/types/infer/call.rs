@@ -28,10 +28,12 @@ impl<'c> Analyzer<'c> {
         {
             return items;
         }
-        let chooses = matches!(call.name.to_ascii_lowercase().as_str(), "if" | "multiif");
-        if chooses && let Some(condition) = call.arguments.first() {
+        let canonical = function_name::canonical(&call.name);
+        if matches!(canonical, "if" | "multiIf")
+            && let Some(condition) = call.arguments.first()
+        {
             let items = || self.all(&call.arguments, scope);
-            return vec![self.choosing(expr.span, &call.name, condition, items)];
+            return vec![self.choosing(expr.span, &call.name, canonical, condition, items)];
         }
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);

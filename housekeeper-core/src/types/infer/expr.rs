@@ -197,7 +197,7 @@ impl Analyzer<'_> {
                 otherwise,
             } => {
                 let items = || self.all([&**condition, &**then, &**otherwise], scope);
-                self.choosing(span, "if", condition, items)
+                self.choosing(span, "if", "if", condition, items)
             }
             ExprKind::Case {
                 operand,
@@ -302,12 +302,13 @@ impl Analyzer<'_> {
     pub(super) fn choosing(
         &self,
         span: Span,
+        written: &str,
         function: &str,
         condition: &Expr,
         items: impl FnOnce() -> Vec<Item>,
     ) -> Item {
         // ClickHouse looks at the condition before it looks at it again.
-        if function == "if" && has_subquery(condition) {
+        if written == "if" && has_subquery(condition) {
             self.lose_count();
         }
         let (item, said) = self.attempt(|| {
@@ -315,7 +316,9 @@ impl Analyzer<'_> {
             let constant = items.first().is_none_or(|condition| {
                 !condition.value.as_ref().is_ok_and(|value| value.form == Form::Column)
             });
-            (self.apply(span, function, items), constant)
+            let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+            let value = self.compute(span, function, &items);
+            (Item::new(name::call(written, None, &names), value, span), constant)
         });
         let (item, is_constant) = item;
         if is_constant && !said.is_empty() {
@@ -335,19 +338,25 @@ impl Analyzer<'_> {
         otherwise: Option<&'a Expr>,
         scope: &Scope<'a>,
     ) -> Item {
-        let mut items = Vec::new();
-        items.extend(operand.map(|operand| self.item(operand, scope)));
-        for branch in branches {
-            items.push(self.item(&branch.when, scope));
-            items.push(self.item(&branch.then, scope));
+        let items = || {
+            let mut items = Vec::new();
+            items.extend(operand.map(|operand| self.item(operand, scope)));
+            for branch in branches {
+                items.push(self.item(&branch.when, scope));
+                items.push(self.item(&branch.then, scope));
+            }
+            items.push(match otherwise {
+                Some(otherwise) => self.item(otherwise, scope),
+                None => self.literal(&Literal::Null, span),
+            });
+            items
+        };
+        if operand.is_none()
+            && let Some(first) = branches.first()
+        {
+            return self.choosing(span, "multiIf", "multiIf", &first.when, items);
         }
-        items.push(match otherwise {
-            Some(otherwise) => self.item(otherwise, scope),
-            None => self.literal(&Literal::Null, span),
-        });
-        if operand.is_none() {
-            return self.apply(span, "multiIf", items);
-        }
+        let items = items();
         if function::is_known("caseWithExpression") {
             return self.apply(span, "caseWithExpression", items);
         }
