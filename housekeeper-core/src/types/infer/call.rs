@@ -42,14 +42,19 @@ impl<'c> Analyzer<'c> {
         let arguments = call.arguments.iter().enumerate().skip(leading.len());
         let arguments: Vec<Given<'c, '_, 'a>> = arguments
             .filter(|(_, argument)| !(is_count(call) && is_unqualified_star(argument)))
-            .flat_map(|(position, argument)| self.argument(call, position, argument, &leading, scope))
+            .flat_map(|(position, argument)| {
+                self.argument(call, position, argument, &leading, scope)
+            })
             .collect();
         if call.name.node == "untuple"
             && let [Given::Value(tuple)] = arguments.as_slice()
         {
             return untuple(tuple, expr.span);
         }
-        let filter = call.filter.as_deref().map(|filter| self.item(filter, scope));
+        let filter = call
+            .filter
+            .as_deref()
+            .map(|filter| self.item(filter, scope));
         let value = self.value_of_call(expr, call, &arguments, filter.as_ref());
         let mut names: Vec<Option<String>> = arguments.iter().map(Given::name).collect();
         let mut function = call.name.node.clone();
@@ -73,16 +78,18 @@ impl<'c> Analyzer<'c> {
         let mut name = name::call(&function, parameters.as_deref(), &names);
         if let Some(over) = &call.over {
             let window = self.over(over, scope);
-            name = name.zip(window).map(|(name, window)| format!("{name} OVER {window}"));
+            name = name
+                .zip(window)
+                .map(|(name, window)| format!("{name} OVER {window}"));
         }
         vec![Item::new(name, value, expr.span)]
     }
 
     /// A function that may be called without parentheses: `CURRENT_DATE`.
     pub(super) fn without_parentheses(&self, written: &str, span: Span) -> Option<Item> {
-        let known = BARE
-            .iter()
-            .any(|(name, any_case)| *name == written || (*any_case && name.eq_ignore_ascii_case(written)));
+        let known = BARE.iter().any(|(name, any_case)| {
+            *name == written || (*any_case && name.eq_ignore_ascii_case(written))
+        });
         if !known {
             return None;
         }
@@ -173,9 +180,7 @@ impl<'c> Analyzer<'c> {
             .iter()
             .map(|argument| match argument {
                 Given::Value(item) => item.value.clone(),
-                Given::Lambda(_) => {
-                    Err(Gap::new(expr.span, Reason::Form("a lambda here is")))
-                }
+                Given::Lambda(_) => Err(Gap::new(expr.span, Reason::Form("a lambda here is"))),
             })
             .collect();
         let operands = operands?;
@@ -224,12 +229,21 @@ impl<'c> Analyzer<'c> {
         let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();
         let name = name::call(&call.name, None, &names);
         if arguments.len() != parameters.len() {
-            return Some(vec![Item::form(expr.span, "a function of your own with other arguments is")]);
+            return Some(vec![Item::form(
+                expr.span,
+                "a function of your own with other arguments is",
+            )]);
         }
         // A function that calls itself has no end.
-        let depth = scope.outwards().filter(|scope| scope.kind == ScopeKind::Lambda).count();
+        let depth = scope
+            .outwards()
+            .filter(|scope| scope.kind == ScopeKind::Lambda)
+            .count();
         if depth > 32 {
-            return Some(vec![Item::form(expr.span, "functions that call each other are")]);
+            return Some(vec![Item::form(
+                expr.span,
+                "functions that call each other are",
+            )]);
         }
         let mut inner = self.lambda_scope(scope, body);
         for (parameter, argument) in parameters.iter().zip(arguments) {
@@ -350,7 +364,8 @@ fn takes_a_separator(function: &str) -> bool {
 fn is_count(call: &FunctionCall) -> bool {
     let name = call.name.to_ascii_lowercase();
     let rest = name.strip_prefix("count");
-    !call.distinct && rest.is_some_and(|rest| ["", "if", "state", "ifstate", "stateif"].contains(&rest))
+    !call.distinct
+        && rest.is_some_and(|rest| ["", "if", "state", "ifstate", "stateif"].contains(&rest))
 }
 
 fn is_unqualified_star(argument: &Expr) -> bool {
@@ -372,7 +387,10 @@ fn untuple(tuple: &Item, span: Span) -> Vec<Item> {
         return vec![Item::spread(span, Gap::new(span, reason))];
     };
     let elements = elements.iter().enumerate().map(|(index, element)| {
-        let key = element.name.clone().unwrap_or_else(|| (index + 1).to_string());
+        let key = element
+            .name
+            .clone()
+            .unwrap_or_else(|| (index + 1).to_string());
         let key = name::literal(&Literal::String(key));
         let name = name::call("tupleElement", None, &[tuple.name.clone(), key]);
         let value = Operand {

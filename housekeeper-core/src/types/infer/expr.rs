@@ -102,9 +102,11 @@ impl Analyzer<'_> {
         scope: &Scope<'a>,
     ) {
         let types = |items: &[Item]| match items {
-            [Item {
-                value: Ok(operand), ..
-            }] => Some(operand.ty.clone()),
+            [
+                Item {
+                    value: Ok(operand), ..
+                },
+            ] => Some(operand.ty.clone()),
             _ => None,
         };
         let first = self.alias_items(name, scope).unwrap_or_default();
@@ -203,7 +205,13 @@ impl Analyzer<'_> {
                 operand,
                 branches,
                 otherwise,
-            } => self.case(span, operand.as_deref(), branches, otherwise.as_deref(), scope),
+            } => self.case(
+                span,
+                operand.as_deref(),
+                branches,
+                otherwise.as_deref(),
+                scope,
+            ),
             ExprKind::Cast {
                 operand,
                 data_type,
@@ -249,9 +257,7 @@ impl Analyzer<'_> {
 
     /// A value written out.
     pub(super) fn literal(&self, value: &Literal, span: Span) -> Item {
-        let operand = literal::literal(value)
-            .ok_or_else(|| Gap::new(span, Reason::Form("this number is")));
-        Item::new(name::literal(value), operand, span)
+        Item::new(name::literal(value), Ok(literal::literal(value)), span)
     }
 
     /// The value of `function(items)`, an ordinary function that an operator stands for.
@@ -271,7 +277,8 @@ impl Analyzer<'_> {
     ) -> Result<Operand, Gap> {
         let operands = super::item::values(items)?;
         let arguments: Vec<Argument<'_>> = operands.iter().map(Argument::Value).collect();
-        function::call(function, &arguments, self.catalog).map_err(|failure| self.gap(span, failure))
+        function::call(function, &arguments, self.catalog)
+            .map_err(|failure| self.gap(span, failure))
     }
 
     fn unary<'a>(
@@ -314,11 +321,17 @@ impl Analyzer<'_> {
         let (item, said) = self.attempt(|| {
             let items = items();
             let constant = items.first().is_none_or(|condition| {
-                !condition.value.as_ref().is_ok_and(|value| value.form == Form::Column)
+                !condition
+                    .value
+                    .as_ref()
+                    .is_ok_and(|value| value.form == Form::Column)
             });
             let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
             let value = self.compute(span, function, &items);
-            (Item::new(name::call(written, None, &names), value, span), constant)
+            (
+                Item::new(name::call(written, None, &names), value, span),
+                constant,
+            )
         });
         let (item, is_constant) = item;
         if is_constant && !said.is_empty() {
@@ -381,7 +394,10 @@ impl Analyzer<'_> {
         let ty = resolve(data_type, &mut said);
         for diagnostic in said {
             // A value may be of a type that no column can have.
-            if matches!(diagnostic.code, Code::TypeNotStorable | Code::SuspiciousType) {
+            if matches!(
+                diagnostic.code,
+                Code::TypeNotStorable | Code::SuspiciousType
+            ) {
                 return Err(Gap::new(span, Reason::Form("a value of this type is")));
             }
             self.report(diagnostic);
@@ -455,13 +471,7 @@ impl Analyzer<'_> {
     }
 
     /// `operand.index`.
-    fn element<'a>(
-        &self,
-        span: Span,
-        operand: &'a Expr,
-        index: i64,
-        scope: &Scope<'a>,
-    ) -> Item {
+    fn element<'a>(&self, span: Span, operand: &'a Expr, index: i64, scope: &Scope<'a>) -> Item {
         let operand = self.item(operand, scope);
         let number = Number::new(index.to_string());
         let literal = self.literal(&Literal::Number(number), span);

@@ -17,7 +17,7 @@ use super::lookup::{Found, Hit};
 use super::scope::Scope;
 use super::system;
 use super::table::{Column, ColumnKind, Table};
-use super::tree::{ArrayItem, ArrayTree, ColumnId, JoinTree, Tree, Unfolded, Using};
+use super::tree::{ArrayItem, ArrayTree, JoinTree, Tree, Unfolded, Using};
 use super::virtuals::virtual_columns;
 
 impl Analyzer<'_> {
@@ -121,13 +121,7 @@ impl Analyzer<'_> {
     }
 
     /// The columns that both sides of a `NATURAL` join have.
-    fn natural(
-        &self,
-        left: &Tree,
-        right: usize,
-        span: Span,
-        scope: &mut Scope<'_>,
-    ) -> Vec<Using> {
+    fn natural(&self, left: &Tree, right: usize, span: Span, scope: &mut Scope<'_>) -> Vec<Using> {
         let Tree::Table(only) = left else {
             let reason = Reason::Form("a NATURAL join after another is");
             scope.tables[right].gap = Some(Gap::new(span, reason));
@@ -251,14 +245,16 @@ impl Analyzer<'_> {
             }
         }
         let engine = self.catalog.engine(object);
-        for (name, ty) in engine.and_then(|engine| virtual_columns(&engine)).unwrap_or_default() {
+        for (name, ty) in engine
+            .and_then(|engine| virtual_columns(&engine))
+            .unwrap_or_default()
+        {
             if read.column(name).is_none() {
                 read.columns.push(Column {
                     name: name.to_owned(),
                     value: Ok(Operand::column(ty)),
                     docs: Vec::new(),
                     kind: ColumnKind::Virtual,
-                    span,
                 });
             }
         }
@@ -278,7 +274,6 @@ fn stored_column(column: SourceColumn, span: Span) -> Column {
         } else {
             ColumnKind::Computed
         },
-        span,
     }
 }
 
@@ -288,9 +283,10 @@ pub(super) fn give(table: &mut Table<'_>, items: Vec<Item>) {
         let gap = match (&item.name, &item.value, item.is_spread) {
             (Some(_), _, false) => None,
             (_, Err(gap), _) => Some(gap.clone()),
-            (None, Ok(_), _) | (_, Ok(_), true) => {
-                Some(Gap::new(item.span, Reason::Form("the name of this column is")))
-            }
+            (None, Ok(_), _) | (_, Ok(_), true) => Some(Gap::new(
+                item.span,
+                Reason::Form("the name of this column is"),
+            )),
         };
         if let Some(gap) = gap {
             table.gap.get_or_insert(gap);
@@ -301,7 +297,6 @@ pub(super) fn give(table: &mut Table<'_>, items: Vec<Item>) {
                 value: item.value.map(|operand| Operand::column(operand.ty)),
                 docs: item.docs,
                 kind: ColumnKind::Ordinary,
-                span: item.span,
             });
         }
     }

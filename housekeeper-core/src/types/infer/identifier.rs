@@ -91,9 +91,10 @@ impl Analyzer<'_> {
         let Meaning::Item(item) = found else {
             return found;
         };
-        let is_constant = item.value.as_ref().is_ok_and(|operand| {
-            !matches!(operand.form, crate::types::operand::Form::Column)
-        });
+        let is_constant = item
+            .value
+            .as_ref()
+            .is_ok_and(|operand| !matches!(operand.form, crate::types::operand::Form::Column));
         if is_constant {
             return Meaning::Item(item);
         }
@@ -126,9 +127,10 @@ impl Analyzer<'_> {
                 Meaning::item(Item::unknown(span, gap))
             }
             Hit::Found(found) => {
-                let docs = found.id.filter(|_| found.is_column).map(|id| {
-                    scope.tables[id.table].columns[id.column].docs.clone()
-                });
+                let docs = found
+                    .id
+                    .filter(|_| found.is_column)
+                    .map(|id| scope.tables[id.table].columns[id.column].docs.clone());
                 let name = match found.label {
                     Label::Is(name) => Some(name),
                     Label::AsWritten => Some(parts.join(".")),
@@ -164,7 +166,12 @@ impl Analyzer<'_> {
         };
         // A subquery that is no simple value is looked at again wherever its alias stands.
         let is_subquery = matches!(scope.aliases[name].node, ExprKind::Subquery(_));
-        if is_subquery && item.value.as_ref().is_ok_and(|value| is_no_simple_value(&value.ty)) {
+        if is_subquery
+            && item
+                .value
+                .as_ref()
+                .is_ok_and(|value| is_no_simple_value(&value.ty))
+        {
             self.lose_count();
         }
         if rest.is_empty() {
@@ -208,7 +215,10 @@ impl Analyzer<'_> {
         self.resolving.borrow_mut().pop();
         let items = under_alias(items, name);
         let mut skipped = self.skipped.borrow_mut();
-        let own: Vec<_> = skipped.drain(before..).filter(|other| *other != key).collect();
+        let own: Vec<_> = skipped
+            .drain(before..)
+            .filter(|other| *other != key)
+            .collect();
         let is_whole = own.is_empty();
         skipped.extend(own);
         // What was looked at with other aliases out of sight is looked at again elsewhere.

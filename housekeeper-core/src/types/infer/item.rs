@@ -23,11 +23,7 @@ pub(super) struct Item {
 
 impl Item {
     /// `value` under `name`.
-    pub(super) const fn new(
-        name: Option<String>,
-        value: Result<Operand, Gap>,
-        span: Span,
-    ) -> Self {
+    pub(super) const fn new(name: Option<String>, value: Result<Operand, Gap>, span: Span) -> Self {
         Self {
             name,
             value,
@@ -70,11 +66,6 @@ impl Item {
             ..self
         }
     }
-}
-
-/// The names of items, where all are certain.
-pub(super) fn names(items: &[Item]) -> Option<Vec<String>> {
-    items.iter().map(|item| item.name.clone()).collect()
 }
 
 /// The values of items, or the first gap.

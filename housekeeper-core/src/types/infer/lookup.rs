@@ -391,7 +391,9 @@ impl<'a> Scope<'a> {
         let Unfolded::Nested { table, name } = array else {
             return None;
         };
-        let id = found.id.filter(|id| found.is_column && id.table == *table)?;
+        let id = found
+            .id
+            .filter(|id| found.is_column && id.table == *table)?;
         let column = &self.tables[id.table].columns[id.column];
         let (parent, _) = column.name.rsplit_once('.')?;
         if parent != name {

@@ -153,8 +153,14 @@ impl Analyzer<'_> {
         let is_value = scope.outwards().any(|scope| {
             scope.has_alias(parts[0])
                 || scope.parameters.iter().any(|(name, _)| name == parts[0])
-                || scope.tables.iter().any(|table| table.has(&parts, span) || table.binds(parts[0]))
-                || scope.tree.as_ref().is_some_and(|tree| tree.has_array_name(parts[0]))
+                || scope
+                    .tables
+                    .iter()
+                    .any(|table| table.has(&parts, span) || table.binds(parts[0]))
+                || scope
+                    .tree
+                    .as_ref()
+                    .is_some_and(|tree| tree.has_array_name(parts[0]))
         });
         if !is_value {
             return None;
@@ -178,7 +184,10 @@ impl Analyzer<'_> {
         };
         let mut matched = Vec::new();
         for (index, element) in elements.iter().enumerate() {
-            let name = element.name.clone().unwrap_or_else(|| (index + 1).to_string());
+            let name = element
+                .name
+                .clone()
+                .unwrap_or_else(|| (index + 1).to_string());
             if !choice.takes(&name) {
                 continue;
             }
@@ -242,7 +251,10 @@ fn in_tree(
                     id: Some(using.left),
                 });
             }
-            let joined: Vec<String> = matched.iter().map(|matched| matched.column.clone()).collect();
+            let joined: Vec<String> = matched
+                .iter()
+                .map(|matched| matched.column.clone())
+                .collect();
             let keep = |matched: &Matched| !joined.contains(&matched.column);
             left.retain(keep);
             right.retain(keep);
@@ -332,7 +344,10 @@ fn qualified(scope: &Scope<'_>, index: usize, column: &str, span: Span) -> Optio
             false
         };
         let aliased = scope.has_alias(parts[0])
-            || scope.tree.as_ref().is_some_and(|tree| tree.has_array_alias(parts[0]));
+            || scope
+                .tree
+                .as_ref()
+                .is_some_and(|tree| tree.has_array_alias(parts[0]));
         if !elsewhere && !aliased {
             break;
         }

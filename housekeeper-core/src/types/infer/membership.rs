@@ -59,9 +59,7 @@ impl Analyzer<'_> {
                 });
                 Item::new(name, value, span)
             }
-            Set::Unknown => {
-                Item::form(span, "IN over a set that may differ from row to row is")
-            }
+            Set::Unknown => Item::form(span, "IN over a set that may differ from row to row is"),
         }
     }
 

@@ -41,7 +41,10 @@ enum Atom {
     End,
     Any,
     Char(char),
-    Class { negated: bool, ranges: Vec<(char, char)> },
+    Class {
+        negated: bool,
+        ranges: Vec<(char, char)>,
+    },
     Group(Regex),
 }
 
@@ -57,8 +60,7 @@ impl Regex {
     /// Whether it matches somewhere in `name`.
     pub(super) fn matches(&self, name: &str) -> bool {
         let characters: Vec<char> = name.chars().collect();
-        (0..=characters.len())
-            .any(|start| self.at(&characters, start, &mut |_| true))
+        (0..=characters.len()).any(|start| self.at(&characters, start, &mut |_| true))
     }
 
     fn at(&self, text: &[char], start: usize, then: &mut dyn FnMut(usize) -> bool) -> bool {
@@ -100,12 +102,7 @@ fn repeated(
     count >= piece.least && sequence(rest, text, start, then)
 }
 
-fn once(
-    atom: &Atom,
-    text: &[char],
-    start: usize,
-    then: &mut dyn FnMut(usize) -> bool,
-) -> bool {
+fn once(atom: &Atom, text: &[char], start: usize, then: &mut dyn FnMut(usize) -> bool) -> bool {
     let next = text.get(start).copied();
     let matched = match atom {
         Atom::Start => return start == 0 && then(start),
@@ -114,7 +111,10 @@ fn once(
         Atom::Any => next.is_some(),
         Atom::Char(wanted) => next == Some(*wanted),
         Atom::Class { negated, ranges } => next.is_some_and(|next| {
-            ranges.iter().any(|(low, high)| (*low..=*high).contains(&next)) != *negated
+            ranges
+                .iter()
+                .any(|(low, high)| (*low..=*high).contains(&next))
+                != *negated
         }),
     };
     matched && then(start + 1)
@@ -201,7 +201,8 @@ fn parse_class(text: &[char], at: &mut usize) -> Option<Atom> {
             '\\' | '[' | ']' => return None,
             _ => {}
         }
-        let is_range = text.get(*at) == Some(&'-') && text.get(*at + 1).is_some_and(|high| *high != ']');
+        let is_range =
+            text.get(*at) == Some(&'-') && text.get(*at + 1).is_some_and(|high| *high != ']');
         let high = if is_range {
             *at += 2;
             text[*at - 1]

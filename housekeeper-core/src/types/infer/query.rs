@@ -35,7 +35,10 @@ pub(super) fn outputs(
 ) -> Vec<ViewColumn> {
     let items = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
-        let settings = query.output.as_ref().map_or(&[][..], |output| &output.settings);
+        let settings = query
+            .output
+            .as_ref()
+            .map_or(&[][..], |output| &output.settings);
         match Settings::DEFAULT.with(settings) {
             Ok(settings) => {
                 analyzer.settings.set(settings);
@@ -130,19 +133,28 @@ impl Analyzer<'_> {
         outer: Option<&Scope<'_>>,
     ) {
         let inherited = outer.map(|outer| outer.settings).unwrap_or_default();
-        let own = query.output.as_ref().map_or(&[][..], |output| &output.settings);
+        let own = query
+            .output
+            .as_ref()
+            .map_or(&[][..], |output| &output.settings);
         let last = query.rest.last().map(|operation| &operation.term.node);
         let of_last = match last {
             Some(QueryTerm::Select(select)) => select.settings.as_slice(),
             _ => &[],
         };
         let is_set = inherited.union_default_mode
-            || own.iter().chain(of_last).any(|setting| setting.name.node == "union_default_mode");
+            || own
+                .iter()
+                .chain(of_last)
+                .any(|setting| setting.name.node == "union_default_mode");
         if operator == SetOperator::Union && !is_set {
             self.report(
-                Diagnostic::error(Code::UnexpectedToken, "ClickHouse wants UNION to say ALL or DISTINCT")
-                    .at(span, "")
-                    .help("write `UNION ALL` or `UNION DISTINCT`"),
+                Diagnostic::error(
+                    Code::UnexpectedToken,
+                    "ClickHouse wants UNION to say ALL or DISTINCT",
+                )
+                .at(span, "")
+                .help("write `UNION ALL` or `UNION DISTINCT`"),
             );
         }
     }
@@ -168,7 +180,9 @@ impl Analyzer<'_> {
             return columns;
         }
         if let Some(other) = others.iter().find(|items| items.len() != columns.len()) {
-            let span = other.first().map_or_else(crate::source::Span::synthetic, |item| item.span);
+            let span = other
+                .first()
+                .map_or_else(crate::source::Span::synthetic, |item| item.span);
             let message = format!(
                 "the parts have {} and {} columns: they have to have the same number",
                 columns.len(),
@@ -185,7 +199,8 @@ impl Analyzer<'_> {
         }
         for (index, column) in columns.iter_mut().enumerate() {
             let mut operands = Vec::with_capacity(others.len() + 1);
-            let all = std::iter::once(&column.value).chain(others.iter().map(|items| &items[index].value));
+            let all = std::iter::once(&column.value)
+                .chain(others.iter().map(|items| &items[index].value));
             let mut gap = None;
             for value in all {
                 match value {

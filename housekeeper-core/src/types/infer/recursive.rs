@@ -23,7 +23,9 @@ impl Analyzer<'_> {
         }
         let mut found = None;
         for _ in 0..8 {
-            self.recursions.borrow_mut().insert(name.clone(), items.clone());
+            self.recursions
+                .borrow_mut()
+                .insert(name.clone(), items.clone());
             let next = self.query(with.query, Some(scope)).items;
             let is_done = types(&next) == types(&items);
             for (item, next) in items.iter_mut().zip(&next) {
@@ -38,7 +40,9 @@ impl Analyzer<'_> {
         self.withs.borrow_mut().pop();
         found.unwrap_or_else(|| {
             let reason = Reason::Form("a WITH whose types never end to widen is");
-            let span = items.first().map_or_else(crate::source::Span::synthetic, |item| item.span);
+            let span = items
+                .first()
+                .map_or_else(crate::source::Span::synthetic, |item| item.span);
             vec![Item::spread(span, Gap::new(span, reason))]
         })
     }

@@ -149,7 +149,6 @@ fn no_from(scope: &mut Scope<'_>) {
             value: Ok(Operand::column(Type::UInt(IntWidth::W8))),
             docs: Vec::new(),
             kind: ColumnKind::Ordinary,
-            span: crate::source::Span::synthetic(),
         }],
         gap: None,
         is_stored: true,

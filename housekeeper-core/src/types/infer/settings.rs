@@ -26,7 +26,10 @@ pub(super) struct Settings {
 const DECLINED: &[(&str, &[&str])] = &[
     ("aggregate_functions_null_for_empty", &["0"]),
     ("allow_experimental_analyzer", &["1"]),
-    ("analyzer_compatibility_join_using_top_level_identifier", &["0"]),
+    (
+        "analyzer_compatibility_join_using_top_level_identifier",
+        &["0"],
+    ),
     ("asterisk_include_alias_columns", &["0"]),
     ("asterisk_include_materialized_columns", &["0"]),
     ("cast_ipv4_ipv6_default_on_conversion_error", &["0"]),
@@ -70,7 +73,9 @@ impl Settings {
     pub(super) fn with(mut self, settings: &[Setting]) -> Result<Self, Gap> {
         for setting in settings {
             let value = text(&setting.value);
-            let is_on = value.as_deref().map(|value| value != "0" && value != "false");
+            let is_on = value
+                .as_deref()
+                .map(|value| value != "0" && value != "false");
             let is_on = is_on.unwrap_or(true);
             match setting.name.as_str() {
                 "join_use_nulls" => self.join_use_nulls = is_on,

@@ -22,10 +22,10 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
     match ty {
         Type::Tuple(elements) => {
             let element = elements.iter().enumerate().find(|(index, element)| {
-                element.name.as_deref().map_or_else(
-                    || (index + 1).to_string() == **first,
-                    |name| name == *first,
-                )
+                element
+                    .name
+                    .as_deref()
+                    .map_or_else(|| (index + 1).to_string() == **first, |name| name == *first)
             });
             match element {
                 Some((_, element)) => subcolumn(&element.ty, rest),
@@ -33,7 +33,9 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
             }
         }
         Type::Nested(elements) => {
-            let element = elements.iter().find(|element| element.name.as_deref() == Some(*first));
+            let element = elements
+                .iter()
+                .find(|element| element.name.as_deref() == Some(*first));
             match element {
                 Some(element) => subcolumn(&Type::Array(Box::new(element.ty.clone())), rest),
                 None => Subcolumn::None,
@@ -104,7 +106,10 @@ fn array(element: &Type, first: &str, rest: &[&str]) -> Subcolumn {
     let mut path = vec![first];
     path.extend(rest);
     // The sizes of arrays inside are counted from the outermost one.
-    if path.iter().any(|part| part.starts_with("size") && *part != "size") {
+    if path
+        .iter()
+        .any(|part| part.starts_with("size") && *part != "size")
+    {
         return Subcolumn::Unknown;
     }
     match subcolumn(element, &path) {
@@ -135,7 +140,11 @@ fn document(json: &Json, path: &[&str]) -> Subcolumn {
         if path.last() != Some(name) {
             return Subcolumn::Unknown;
         }
-        if json.typed.iter().any(|(typed, _)| *typed == plain.join(".")) {
+        if json
+            .typed
+            .iter()
+            .any(|(typed, _)| *typed == plain.join("."))
+        {
             return Subcolumn::Unknown;
         }
         return match name.strip_prefix(":`").and_then(|ty| ty.strip_suffix('`')) {

@@ -85,7 +85,10 @@ fn several_columns(items: &[Item]) -> Result<Type, Gap> {
     for item in items {
         let value = item.value.clone()?;
         let Some(name) = &item.name else {
-            return Err(Gap::new(item.span, Reason::Form("the name of this column is")));
+            return Err(Gap::new(
+                item.span,
+                Reason::Form("the name of this column is"),
+            ));
         };
         let taken = |name: &str, elements: &[TupleElement]| {
             elements
@@ -131,7 +134,12 @@ fn is_one_row(select: &Select) -> bool {
             GroupKeys::GroupingSets(_) => true,
         },
     };
-    if groups || select.group_by.as_ref().is_some_and(|group| group.with_totals) {
+    if groups
+        || select
+            .group_by
+            .as_ref()
+            .is_some_and(|group| group.with_totals)
+    {
         return false;
     }
     if select.projection.iter().any(has_aggregate) {

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::ObjectName;
-use crate::source::Span;
 use crate::syntax::parse_data_type;
 use crate::types::operand::Operand;
 use crate::types::{Type, resolve};
@@ -41,7 +40,10 @@ pub(super) fn columns(object: &ObjectName) -> Option<Vec<Column>> {
 
 /// Whether a database is there on every server.
 pub(crate) fn is_of_the_server(database: &str) -> bool {
-    matches!(database, "system" | "INFORMATION_SCHEMA" | "information_schema")
+    matches!(
+        database,
+        "system" | "INFORMATION_SCHEMA" | "information_schema"
+    )
 }
 
 fn column(name: &str, ty: Type, kind: ColumnKind) -> Column {
@@ -50,7 +52,6 @@ fn column(name: &str, ty: Type, kind: ColumnKind) -> Column {
         value: Ok(Operand::column(ty)),
         docs: Vec::new(),
         kind,
-        span: Span::synthetic(),
     }
 }
 

@@ -39,8 +39,6 @@ pub(super) struct Column {
     pub(super) docs: Vec<String>,
     /// Who gives it without its name being written.
     pub(super) kind: ColumnKind,
-    /// Where it stands in its query.
-    pub(super) span: Span,
 }
 
 /// Who gives a column without its name being written.
@@ -194,11 +192,17 @@ impl Table<'_> {
             return Reading::Nothing;
         }
         // The server's own tables have hidden columns of such names.
-        if self.database.as_deref().is_some_and(super::system::is_of_the_server) {
+        if self
+            .database
+            .as_deref()
+            .is_some_and(super::system::is_of_the_server)
+        {
             let reason = crate::types::Reason::Form("this subcolumn is");
             return Reading::Unknown(Gap::new(Span::synthetic(), reason));
         }
-        Reading::Nested(Operand::column(Type::Array(Box::new(Type::Tuple(elements)))))
+        Reading::Nested(Operand::column(Type::Array(Box::new(Type::Tuple(
+            elements,
+        )))))
     }
 
     /// What stands before its columns where they need it: the nearest last.

@@ -65,7 +65,6 @@ fn scope<'a>(analyzer: &Analyzer<'_>, exprs: &[&'a Expr], table: &TableColumns) 
         } else {
             ColumnKind::Computed
         },
-        span: Span::synthetic(),
     };
     scope.tables.push(Table {
         source: None,

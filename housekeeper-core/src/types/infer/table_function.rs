@@ -34,7 +34,9 @@ impl Analyzer<'_> {
             ("generate_series" | "generateSeries", [_, _] | [_, _, _]) => {
                 one("generate_series", IntWidth::W64)
             }
-            ("generateRandom" | "null" | "input", [structure, ..]) => self.structure(structure, scope),
+            ("generateRandom" | "null" | "input", [structure, ..]) => {
+                self.structure(structure, scope)
+            }
             ("values", [structure, _, ..]) if text(structure).is_some() => {
                 self.structure(structure, scope)
             }
@@ -43,7 +45,9 @@ impl Analyzer<'_> {
             ("url" | "file", [_, _, structure] | [_, _, structure, _]) => {
                 self.structure(structure, scope)
             }
-            ("loop", [name]) => return self.other_table(name_of(std::slice::from_ref(name)), span, table),
+            ("loop", [name]) => {
+                return self.other_table(name_of(std::slice::from_ref(name)), span, table);
+            }
             ("loop", names @ [_, _]) => return self.other_table(name_of(names), span, table),
             ("remote" | "remoteSecure" | "cluster" | "clusterAllReplicas", [_, rest @ ..]) => {
                 let name = match rest {
@@ -75,7 +79,6 @@ impl Analyzer<'_> {
                         value: Ok(Operand::column(ty)),
                         docs: Vec::new(),
                         kind: ColumnKind::Ordinary,
-                        span,
                     })
                     .collect();
             }
@@ -116,12 +119,10 @@ impl Analyzer<'_> {
         let Type::Tuple(elements) = resolve(&data_type, &mut Diagnostics::new())? else {
             return None;
         };
-        let columns = elements
-            .into_iter()
-            .map(|element| match element.ty {
-                Type::Nested(_) => None,
-                ty => Some((element.name?, ty)),
-            });
+        let columns = elements.into_iter().map(|element| match element.ty {
+            Type::Nested(_) => None,
+            ty => Some((element.name?, ty)),
+        });
         columns.collect()
     }
 

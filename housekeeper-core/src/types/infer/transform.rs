@@ -25,7 +25,10 @@ impl Analyzer<'_> {
     ) -> Vec<Item> {
         let mut used: BTreeSet<(usize, String)> = BTreeSet::new();
         let mut items = Vec::new();
-        'columns: for Matched { column, mut item, .. } in matched {
+        'columns: for Matched {
+            column, mut item, ..
+        } in matched
+        {
             // EXCEPT and REPLACE speak of columns that nothing was done to yet.
             let mut is_changed = false;
             let mut inner_name: Option<Option<String>> = None;

@@ -106,8 +106,7 @@ impl Tree {
             Self::Table(_) => false,
             Self::Join(join) => join.left.has_array_name(name) || join.right.has_array_name(name),
             Self::Array(array) => {
-                array.inner.has_array_name(name)
-                    || array.items.iter().any(|item| item.name == name)
+                array.inner.has_array_name(name) || array.items.iter().any(|item| item.name == name)
             }
         }
     }

@@ -17,7 +17,12 @@ pub(super) fn virtual_columns(engine: &str) -> Option<Vec<(&'static str, Type)>>
             _ => return None,
         }
     };
-    Some(names.iter().map(|(name, kind)| (*name, kind.ty())).collect())
+    Some(
+        names
+            .iter()
+            .map(|(name, kind)| (*name, kind.ty()))
+            .collect(),
+    )
 }
 
 #[derive(Clone, Copy)]

@@ -130,8 +130,12 @@ impl Written {
                 Self::Float(value) => Self::Float(-value),
                 _ => return None,
             },
-            ExprKind::Array(items) => Self::Array(items.iter().map(Self::of).collect::<Option<_>>()?),
-            ExprKind::Tuple(items) => Self::Tuple(items.iter().map(Self::of).collect::<Option<_>>()?),
+            ExprKind::Array(items) => {
+                Self::Array(items.iter().map(Self::of).collect::<Option<_>>()?)
+            }
+            ExprKind::Tuple(items) => {
+                Self::Tuple(items.iter().map(Self::of).collect::<Option<_>>()?)
+            }
             _ => return None,
         })
     }
@@ -176,7 +180,10 @@ impl Written {
 
     fn to_floats(&mut self) {
         match self {
-            #[expect(clippy::cast_precision_loss, reason = "ClickHouse makes it a Float64 too")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "ClickHouse makes it a Float64 too"
+            )]
             Self::Integer(value) => *self = Self::Float(*value as f64),
             Self::Bool(value) => *self = Self::Float(f64::from(u8::from(*value))),
             Self::Array(items) => items.iter_mut().for_each(Self::to_floats),

@@ -21,7 +21,10 @@ pub(in super::super) fn window(spec: &WindowSpec, parts: &Parts) -> Option<Strin
         words.push(base.node.clone());
     }
     if !parts.partition_by.is_empty() {
-        words.push(format!("PARTITION BY {}", super::list(&parts.partition_by)?));
+        words.push(format!(
+            "PARTITION BY {}",
+            super::list(&parts.partition_by)?
+        ));
     }
     if !parts.order_by.is_empty() {
         let items: Option<Vec<String>> = spec
