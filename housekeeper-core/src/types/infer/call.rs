@@ -114,8 +114,8 @@ impl<'c> Analyzer<'c> {
                 } else {
                     parameters.iter().collect()
                 },
-                body,
-                name: RefCell::new(None),
+                expr: body,
+                name: RefCell::new(Seen::NotYet),
             })],
             ExprKind::Path(path) if position == 0 && takes_a_name(call) => {
                 if let super::identifier::Meaning::Item(item) =
@@ -428,39 +428,51 @@ impl Given<'_, '_, '_> {
     }
 }
 
+/// How the body of a lambda is called.
+#[derive(Debug, Clone)]
+enum Seen {
+    /// It was not looked at.
+    NotYet,
+    /// Like this, where it is certain.
+    As(Option<String>),
+}
+
 /// A lambda where it stands.
 struct Body<'c, 's, 'a> {
     analyzer: &'s Analyzer<'c>,
     scope: &'s Scope<'a>,
     parameters: Vec<&'a Ident>,
-    body: &'a Expr,
-    /// The name of the body, once it was looked at.
-    name: RefCell<Option<Option<String>>>,
+    expr: &'a Expr,
+    /// How the body is called, once it was looked at.
+    name: RefCell<Seen>,
 }
 
 impl Body<'_, '_, '_> {
     /// What the body gives for these parameters.
     fn look_at(&self, parameters: &[Result<Operand, Gap>]) -> Item {
-        let mut inner = self.analyzer.lambda_scope(self.scope, self.body);
+        let mut inner = self.analyzer.lambda_scope(self.scope, self.expr);
         for (name, value) in self.parameters.iter().zip(parameters) {
             let item = Item::new(None, value.clone(), name.span);
             inner.parameters.push((name.node.clone(), item));
         }
-        let item = self.analyzer.item(self.body, &inner);
-        self.name.replace(Some(item.name.clone()));
+        let item = self.analyzer.item(self.expr, &inner);
+        self.name.replace(Seen::As(item.name.clone()));
         item
     }
 
     /// `lambda(tuple(x), body)`.
     fn name(&self) -> Option<String> {
-        let known = self.name.borrow().clone();
-        let body = known.unwrap_or_else(|| {
-            // The function has not looked into it: what its parameters are is not known.
-            let unknown = |name: &&Ident| Err(Gap::new(name.span, Reason::Reported));
-            let parameters: Vec<Result<Operand, Gap>> =
-                self.parameters.iter().map(unknown).collect();
-            self.look_at(&parameters).name
-        })?;
+        let seen = self.name.borrow().clone();
+        let body = match seen {
+            Seen::As(name) => name?,
+            Seen::NotYet => {
+                // The function has not looked into it: what its parameters are is not known.
+                let unknown = |name: &&Ident| Err(Gap::new(name.span, Reason::Reported));
+                let parameters: Vec<Result<Operand, Gap>> =
+                    self.parameters.iter().map(unknown).collect();
+                self.look_at(&parameters).name?
+            }
+        };
         let parameters: Vec<&str> = self.parameters.iter().map(|name| name.as_str()).collect();
         Some(format!("lambda(tuple({}), {body})", parameters.join(", ")))
     }

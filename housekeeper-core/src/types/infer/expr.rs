@@ -131,57 +131,16 @@ impl Analyzer<'_> {
     fn value<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
         let span = expr.span;
         match &expr.node {
-            ExprKind::Literal(value) => self.literal(value, span),
+            ExprKind::Literal(value) => written(value, span),
             ExprKind::Parameter(parameter) => {
                 let value = self.data_type(&parameter.data_type, span).map(unknown);
                 Item::new(None, value, span)
             }
-            ExprKind::Unary { operator, operand } => self.unary(expr, *operator, operand, scope),
-            ExprKind::Binary {
-                left,
-                operator,
-                right,
-            } => {
-                let items = self.all([&**left, &**right], scope);
-                self.apply(span, function_of(*operator), items)
-            }
-            ExprKind::Chain { operator, operands } => {
-                let function = match operator {
-                    ChainOperator::Or => "or",
-                    ChainOperator::And => "and",
-                    ChainOperator::Concat => "concat",
-                };
-                let items = self.all(operands, scope);
-                self.apply(span, function, items)
-            }
-            ExprKind::LikeEscape {
-                operand,
-                operator,
-                pattern,
-                escape,
-            } => {
-                let mut items = self.all([&**operand, &**pattern], scope);
-                items.push(self.literal(&Literal::String(escape.node.clone()), escape.span));
-                self.apply(span, function_of(*operator), items)
-            }
-            ExprKind::Between {
-                operand,
-                negated,
-                low,
-                high,
-            } => {
-                let operand = self.item(operand, scope);
-                let low = self.item(low, scope);
-                let high = self.item(high, scope);
-                let (first, second, both) = if *negated {
-                    ("less", "greater", "or")
-                } else {
-                    ("greaterOrEquals", "lessOrEquals", "and")
-                };
-                let first = self.apply(span, first, vec![operand.clone(), low]);
-                let second = self.apply(span, second, vec![operand, high]);
-                self.apply(span, both, vec![first, second])
-            }
+            ExprKind::Unary { .. }
+            | ExprKind::Binary { .. }
+            | ExprKind::Chain { .. }
+            | ExprKind::LikeEscape { .. }
+            | ExprKind::Between { .. } => self.operator(expr, scope),
             ExprKind::In {
                 operand,
                 global,
@@ -191,7 +150,7 @@ impl Analyzer<'_> {
             ExprKind::IsNull { operand, negated } => {
                 let function = if *negated { "isNotNull" } else { "isNull" };
                 let items = self.items(operand, scope);
-                self.apply(span, function, items)
+                self.apply(span, function, &items)
             }
             ExprKind::Conditional {
                 condition,
@@ -221,19 +180,19 @@ impl Analyzer<'_> {
             ExprKind::Tuple(items) => self.collection(expr, "tuple", items, scope),
             ExprKind::Subscript { operand, index } => {
                 let items = self.all([&**operand, &**index], scope);
-                self.apply(span, "arrayElement", items)
+                self.apply(span, "arrayElement", &items)
             }
             ExprKind::TupleElement { operand, index } => {
                 self.element(span, operand, index.node, scope)
             }
             ExprKind::Field { operand, name } => {
                 let operand = self.item(operand, scope);
-                let field = self.literal(&Literal::String(name.node.clone()), name.span);
-                self.apply(span, "tupleElement", vec![operand, field])
+                let field = written(&Literal::String(name.node.clone()), name.span);
+                self.apply(span, "tupleElement", &[operand, field])
             }
             ExprKind::Interval { value, unit } => {
                 let items = self.items(value, scope);
-                self.apply(span, to_interval(*unit), items)
+                self.apply(span, to_interval(*unit), &items)
             }
             ExprKind::Subquery(query) => self.scalar(query, span, scope),
             ExprKind::Exists(query) => self.exists(query, span, scope),
@@ -255,16 +214,65 @@ impl Analyzer<'_> {
         }
     }
 
-    /// A value written out.
-    pub(super) fn literal(&self, value: &Literal, span: Span) -> Item {
-        Item::new(name::literal(value), Ok(literal::literal(value)), span)
+    /// What an operator gives.
+    fn operator<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
+        let span = expr.span;
+        match &expr.node {
+            ExprKind::Unary { operator, operand } => self.unary(expr, *operator, operand, scope),
+            ExprKind::Binary {
+                left,
+                operator,
+                right,
+            } => {
+                let items = self.all([&**left, &**right], scope);
+                self.apply(span, function_of(*operator), &items)
+            }
+            ExprKind::Chain { operator, operands } => {
+                let function = match operator {
+                    ChainOperator::Or => "or",
+                    ChainOperator::And => "and",
+                    ChainOperator::Concat => "concat",
+                };
+                let items = self.all(operands, scope);
+                self.apply(span, function, &items)
+            }
+            ExprKind::LikeEscape {
+                operand,
+                operator,
+                pattern,
+                escape,
+            } => {
+                let mut items = self.all([&**operand, &**pattern], scope);
+                items.push(written(&Literal::String(escape.node.clone()), escape.span));
+                self.apply(span, function_of(*operator), &items)
+            }
+            ExprKind::Between {
+                operand,
+                negated,
+                low,
+                high,
+            } => {
+                let operand = self.item(operand, scope);
+                let low = self.item(low, scope);
+                let high = self.item(high, scope);
+                let (first, second, both) = if *negated {
+                    ("less", "greater", "or")
+                } else {
+                    ("greaterOrEquals", "lessOrEquals", "and")
+                };
+                let first = self.apply(span, first, &[operand.clone(), low]);
+                let second = self.apply(span, second, &[operand, high]);
+                self.apply(span, both, &[first, second])
+            }
+            _ => Item::form(span, "this operator is"),
+        }
     }
 
     /// The value of `function(items)`, an ordinary function that an operator stands for.
-    pub(super) fn apply(&self, span: Span, function: &str, items: Vec<Item>) -> Item {
+    pub(super) fn apply(&self, span: Span, function: &str, items: &[Item]) -> Item {
         let arguments: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
         let name = name::call(function, None, &arguments);
-        let value = self.compute(span, function, &items);
+        let value = self.compute(span, function, items);
         Item::new(name, value, span)
     }
 
@@ -295,14 +303,14 @@ impl Analyzer<'_> {
                     && !number.text.starts_with('-')
                 {
                     let number = Number::new(format!("-{}", number.text));
-                    return self.literal(&Literal::Number(number), expr.span);
+                    return written(&Literal::Number(number), expr.span);
                 }
                 "negate"
             }
             UnaryOperator::Not => "not",
         };
         let items = self.items(operand, scope);
-        self.apply(expr.span, function, items)
+        self.apply(expr.span, function, &items)
     }
 
     /// `if` and `multiIf`: a branch that is never taken may hold what is wrong elsewhere.
@@ -360,7 +368,7 @@ impl Analyzer<'_> {
             }
             items.push(match otherwise {
                 Some(otherwise) => self.item(otherwise, scope),
-                None => self.literal(&Literal::Null, span),
+                None => written(&Literal::Null, span),
             });
             items
         };
@@ -371,7 +379,7 @@ impl Analyzer<'_> {
         }
         let items = items();
         if function::is_known("caseWithExpression") {
-            return self.apply(span, "caseWithExpression", items);
+            return self.apply(span, "caseWithExpression", &items);
         }
         // What the value is compared with does not matter for the type of the result.
         let value = super::item::values(&items).and_then(|operands| {
@@ -446,7 +454,7 @@ impl Analyzer<'_> {
             _ => None,
         };
         match text {
-            Some(text) => self.literal(&Literal::String(text), operand.span),
+            Some(text) => written(&Literal::String(text), operand.span),
             None => self.item(operand, scope),
         }
     }
@@ -460,7 +468,7 @@ impl Analyzer<'_> {
         scope: &Scope<'a>,
     ) -> Item {
         let items = self.all(items, scope);
-        let item = self.apply(expr.span, function, items);
+        let item = self.apply(expr.span, function, &items);
         if name::is_collection(expr) {
             return Item {
                 name: name::collection(expr),
@@ -474,7 +482,7 @@ impl Analyzer<'_> {
     fn element<'a>(&self, span: Span, operand: &'a Expr, index: i64, scope: &Scope<'a>) -> Item {
         let operand = self.item(operand, scope);
         let number = Number::new(index.to_string());
-        let literal = self.literal(&Literal::Number(number), span);
+        let literal = written(&Literal::Number(number), span);
         let index_name = if index < 0 {
             Some(format!("negate({})", index.unsigned_abs()))
         } else {
@@ -529,6 +537,11 @@ pub(super) fn has_subquery(expr: &Expr) -> bool {
 fn is_parenthesized(expr: &Expr, operand: &Expr) -> bool {
     // `-(1)` ends behind its operand.
     expr.span.end != operand.span.end
+}
+
+/// A value written out.
+pub(super) fn written(value: &Literal, span: Span) -> Item {
+    Item::new(name::literal(value), Ok(literal::literal(value)), span)
 }
 
 const fn unknown(ty: Type) -> Operand {

@@ -99,13 +99,14 @@ impl Analyzer<'_> {
             let left = scope.find_in(left, &parts, span);
             let right_side = scope.find_in(&Tree::Table(right), &parts, span);
             match (left, right_side) {
-                (Hit::Found(left), Hit::Found(found)) => match shared(&name, left, found, span) {
-                    Some(using) => columns.push(using),
-                    None => {
+                (Hit::Found(left), Hit::Found(found)) => {
+                    if let Some(using) = shared(&name, left, found, span) {
+                        columns.push(using);
+                    } else {
                         let reason = Reason::Form("USING over what is no column is");
                         scope.tables[right].gap = Some(Gap::new(span, reason));
                     }
-                },
+                }
                 (Hit::Nothing, _) => self.report(not_joined(&name, span, "before the join")),
                 (_, Hit::Nothing) => self.report(not_joined(&name, span, "that is joined")),
                 // What is not known may have it.

@@ -52,13 +52,7 @@ impl Analyzer<'_> {
         self.look_up(&parts, span, scope, true)
     }
 
-    fn look_up<'a>(
-        &self,
-        parts: &[&str],
-        span: Span,
-        scope: &Scope<'a>,
-        tables_too: bool,
-    ) -> Meaning {
+    fn look_up(&self, parts: &[&str], span: Span, scope: &Scope<'_>, tables_too: bool) -> Meaning {
         if let Some(found) = parameter(parts, span, scope) {
             return found;
         }
@@ -80,7 +74,7 @@ impl Analyzer<'_> {
     }
 
     /// A name from around a lambda or a subquery.
-    fn outside<'a>(&self, parts: &[&str], span: Span, scope: &Scope<'a>) -> Meaning {
+    fn outside(&self, parts: &[&str], span: Span, scope: &Scope<'_>) -> Meaning {
         let Some(outer) = scope.outer else {
             return Meaning::Nothing;
         };
@@ -145,7 +139,7 @@ impl Analyzer<'_> {
     }
 
     /// What an alias of this scope stands for.
-    fn alias<'a>(&self, parts: &[&str], span: Span, scope: &Scope<'a>) -> Meaning {
+    fn alias(&self, parts: &[&str], span: Span, scope: &Scope<'_>) -> Meaning {
         let (name, rest) = match scope.aliases.get_key_value(parts.join(".").as_str()) {
             Some((name, _)) if parts.len() > 1 => (*name, &[][..]),
             _ => match scope.aliases.get_key_value(parts[0]) {

@@ -99,7 +99,7 @@ pub(super) fn or_null(operand: Operand) -> Operand {
     }
 }
 
-impl<'a> Scope<'a> {
+impl Scope<'_> {
     /// What `parts` stands for in the tables in sight.
     pub(super) fn find(&self, parts: &[&str], span: Span) -> Hit {
         match &self.tree {

@@ -137,7 +137,7 @@ impl Analyzer<'_> {
             _ => Err(Gap::new(span, Reason::Form("this comparison is"))),
         };
         let other = Item::new(subquery, value, span);
-        self.apply(span, function_of(operator), vec![operand, other])
+        self.apply(span, function_of(operator), &[operand, other])
     }
 }
 

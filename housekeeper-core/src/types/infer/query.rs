@@ -172,7 +172,7 @@ impl Analyzer<'_> {
         let is_open = |items: &[Item]| items.iter().any(|item| item.is_spread);
         if is_open(&columns) || others.iter().any(|items| is_open(items)) {
             for column in &mut columns {
-                if let Ok(_) = &column.value {
+                if column.value.is_ok() {
                     let reason = Reason::Form("a UNION over columns that are not known is");
                     column.value = Err(Gap::new(column.span, reason));
                 }
@@ -238,7 +238,7 @@ impl Analyzer<'_> {
     }
 
     /// The columns of the query of a `WITH` that is in sight; `None` where there is none of that name.
-    pub(super) fn with_query<'a>(&self, name: &str, scope: &Scope<'a>) -> Option<Vec<Item>> {
+    pub(super) fn with_query(&self, name: &str, scope: &Scope<'_>) -> Option<Vec<Item>> {
         for scope in scope.outwards() {
             let Some(with) = scope.withs.iter().rev().find(|with| with.name == name) else {
                 continue;

@@ -29,7 +29,7 @@ impl Analyzer<'_> {
             let next = self.query(with.query, Some(scope)).items;
             let is_done = types(&next) == types(&items);
             for (item, next) in items.iter_mut().zip(&next) {
-                item.value = next.value.clone();
+                item.value.clone_from(&next.value);
             }
             if is_done {
                 found = Some(items.clone());

@@ -129,9 +129,8 @@ fn is_one_row(select: &Select) -> bool {
     let groups = match &select.group_by {
         None => false,
         Some(group) => match &group.keys {
-            GroupKeys::All => true,
             GroupKeys::Exprs(keys) => !keys.is_empty(),
-            GroupKeys::GroupingSets(_) => true,
+            GroupKeys::All | GroupKeys::GroupingSets(_) => true,
         },
     };
     if groups

@@ -29,20 +29,20 @@ impl Analyzer<'_> {
             return;
         }
         let columns = match (call.name.as_str(), call.arguments.as_slice()) {
-            ("numbers" | "numbers_mt", [_] | [_, _] | [_, _, _]) => one("number", IntWidth::W64),
-            ("zeros" | "zeros_mt", [_]) => one("zero", IntWidth::W8),
-            ("generate_series" | "generateSeries", [_, _] | [_, _, _]) => {
-                one("generate_series", IntWidth::W64)
+            ("numbers" | "numbers_mt", [_] | [_, _] | [_, _, _]) => {
+                Some(one("number", IntWidth::W64))
             }
-            ("generateRandom" | "null" | "input", [structure, ..]) => {
-                self.structure(structure, scope)
+            ("zeros" | "zeros_mt", [_]) => Some(one("zero", IntWidth::W8)),
+            ("generate_series" | "generateSeries", [_, _] | [_, _, _]) => {
+                Some(one("generate_series", IntWidth::W64))
             }
             ("values", [structure, _, ..]) if text(structure).is_some() => {
                 self.structure(structure, scope)
             }
             ("values", rows) => self.rows(rows, scope),
-            ("format", [_, structure, _]) => self.structure(structure, scope),
-            ("url" | "file", [_, _, structure] | [_, _, structure, _]) => {
+            ("generateRandom" | "null" | "input", [structure, ..])
+            | ("format", [_, structure, _])
+            | ("url" | "file", [_, _, structure] | [_, _, structure, _]) => {
                 self.structure(structure, scope)
             }
             ("loop", [name]) => {
@@ -51,7 +51,6 @@ impl Analyzer<'_> {
             ("loop", names @ [_, _]) => return self.other_table(name_of(names), span, table),
             ("remote" | "remoteSecure" | "cluster" | "clusterAllReplicas", [_, rest @ ..]) => {
                 let name = match rest {
-                    [only] => name_of(std::slice::from_ref(only)),
                     [database, name, ..] if word(database).is_some() => {
                         name_of(&[database.clone(), name.clone()])
                     }
@@ -69,24 +68,21 @@ impl Analyzer<'_> {
             }
             _ => None,
         };
-        match columns {
-            Some(columns) => {
-                table.is_stored = true;
-                table.columns = columns
-                    .into_iter()
-                    .map(|(name, ty)| Column {
-                        name,
-                        value: Ok(Operand::column(ty)),
-                        docs: Vec::new(),
-                        kind: ColumnKind::Ordinary,
-                    })
-                    .collect();
-            }
-            None => {
-                let reason = Reason::Form("the columns of this table function are");
-                table.gap = Some(Gap::new(span, reason));
-            }
-        }
+        let Some(columns) = columns else {
+            let reason = Reason::Form("the columns of this table function are");
+            table.gap = Some(Gap::new(span, reason));
+            return;
+        };
+        table.is_stored = true;
+        table.columns = columns
+            .into_iter()
+            .map(|(name, ty)| Column {
+                name,
+                value: Ok(Operand::column(ty)),
+                docs: Vec::new(),
+                kind: ColumnKind::Ordinary,
+            })
+            .collect();
     }
 
     /// The columns of another table, which the function reads.
@@ -156,8 +152,8 @@ impl Analyzer<'_> {
     }
 }
 
-fn one(name: &str, width: IntWidth) -> Option<Vec<(String, Type)>> {
-    Some(vec![(name.to_owned(), Type::UInt(width))])
+fn one(name: &str, width: IntWidth) -> Vec<(String, Type)> {
+    vec![(name.to_owned(), Type::UInt(width))]
 }
 
 fn text(expr: &Expr) -> Option<&str> {

@@ -159,10 +159,10 @@ impl Written {
 
     /// The numbers of an array become floats where one of them is.
     fn unify(&mut self) {
-        if let Self::Array(items) = self {
-            if items.iter().any(Self::has_float) {
-                items.iter_mut().for_each(Self::to_floats);
-            }
+        if let Self::Array(items) = self
+            && items.iter().any(Self::has_float)
+        {
+            items.iter_mut().for_each(Self::make_float);
         }
         if let Self::Array(items) | Self::Tuple(items) = self {
             items.iter_mut().for_each(Self::unify);
@@ -178,7 +178,7 @@ impl Written {
         }
     }
 
-    fn to_floats(&mut self) {
+    fn make_float(&mut self) {
         match self {
             #[expect(
                 clippy::cast_precision_loss,
@@ -186,7 +186,7 @@ impl Written {
             )]
             Self::Integer(value) => *self = Self::Float(*value as f64),
             Self::Bool(value) => *self = Self::Float(f64::from(u8::from(*value))),
-            Self::Array(items) => items.iter_mut().for_each(Self::to_floats),
+            Self::Array(items) => items.iter_mut().for_each(Self::make_float),
             Self::Float(_) | Self::Text(_) | Self::Tuple(_) => {}
         }
     }
