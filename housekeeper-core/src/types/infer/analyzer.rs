@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Span;
+use crate::syntax::ast::Expr;
+use crate::types::operand::Operand;
 use crate::types::{Failure, Reason};
 
 use super::catalog::Catalog;
@@ -113,6 +115,15 @@ impl<'c> Analyzer<'c> {
         let done = what();
         let said = self.attempts.borrow_mut().pop().unwrap_or_default();
         (done, said)
+    }
+
+    /// The value of an expression that is looked at elsewhere too: nothing is said of it, and nothing is counted.
+    pub(super) fn peek<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Option<Operand> {
+        let counted = (self.subqueries.get(), self.lost_count.get());
+        let (item, _) = self.attempt(|| self.item(expr, scope));
+        self.subqueries.set(counted.0);
+        self.lost_count.set(counted.1);
+        item.value.ok()
     }
 
     /// A scope inside `outer`.

@@ -7,7 +7,7 @@ use crate::syntax::ast::{
     Literal, Number, UnaryOperator,
 };
 use crate::syntax::{Print, quote_string};
-use crate::types::function::{Argument, common};
+use crate::types::function::Argument;
 use crate::types::operand::{Form, Operand};
 use crate::types::{Reason, TupleElement, Type, function, resolve};
 
@@ -378,22 +378,7 @@ impl Analyzer<'_> {
             return self.choosing(span, "multiIf", "multiIf", &first.when, items);
         }
         let items = items();
-        if function::is_known("caseWithExpression") {
-            return self.apply(span, "caseWithExpression", &items);
-        }
-        // What the value is compared with does not matter for the type of the result.
-        let value = super::item::values(&items).and_then(|operands| {
-            let (otherwise, rest) = operands
-                .split_last()
-                .ok_or_else(|| Gap::new(span, Reason::Form("this CASE is")))?;
-            let mut results: Vec<Operand> = rest.iter().skip(2).step_by(2).cloned().collect();
-            results.push(otherwise.clone());
-            let ty = common(&results)
-                .ok_or_else(|| Gap::new(span, Reason::Form("a CASE over these types is")))?;
-            Ok(Operand::column(ty))
-        });
-        let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
-        Item::new(name::call("caseWithExpression", None, &names), value, span)
+        self.apply(span, "caseWithExpression", &items)
     }
 
     /// The type that is written. What is wrong with it is said.

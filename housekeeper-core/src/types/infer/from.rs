@@ -381,7 +381,7 @@ fn shared(name: &str, left: Found, right: Found, span: Span) -> Option<Using> {
     let right_id = right.id.filter(|_| right.is_column)?;
     let ty = match (left.value, right.value) {
         (Ok(left), Ok(right)) if left.ty == right.ty => Ok(left.ty),
-        (Ok(left), Ok(right)) => super::supertype::of(&[left, right], span),
+        (Ok(left), Ok(right)) => super::supertype::of(&[left, right], false, span),
         (Err(gap), _) | (_, Err(gap)) => Err(gap),
     };
     Some(Using {

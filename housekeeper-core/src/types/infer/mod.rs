@@ -22,6 +22,7 @@ mod tree;
 mod alias;
 mod analyzer;
 mod call;
+mod constant;
 mod expr;
 mod identifier;
 mod membership;

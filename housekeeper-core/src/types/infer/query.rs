@@ -212,7 +212,7 @@ impl Analyzer<'_> {
             }
             column.value = match gap {
                 Some(gap) => Err(gap),
-                None => super::supertype::of(&operands, column.span).map(Operand::column),
+                None => super::supertype::of(&operands, true, column.span).map(Operand::column),
             };
         }
         columns

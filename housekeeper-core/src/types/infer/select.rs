@@ -42,6 +42,7 @@ impl Analyzer<'_> {
         }
         let mut items = self.all(&select.projection, &scope);
         self.clauses(select, &scope);
+        self.constant_conditions(select, &scope);
         if let Some(gap) = unknown_setting {
             for item in &mut items {
                 spoil(item, &gap);

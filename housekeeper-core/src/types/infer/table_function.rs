@@ -145,7 +145,7 @@ impl Analyzer<'_> {
             .iter()
             .enumerate()
             .map(|(index, values)| {
-                let ty = super::supertype::of(values, Span::synthetic()).ok()?;
+                let ty = super::supertype::of(values, false, Span::synthetic()).ok()?;
                 Some((format!("c{}", index + 1), ty))
             })
             .collect()
