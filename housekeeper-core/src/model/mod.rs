@@ -75,9 +75,10 @@ impl Schema {
 
     /// Whether the schema knows all that is in a database, so that what it does not declare is not there.
     pub fn declares_all_of(&self, database: &str) -> bool {
-        database == self.default_database
-            || database == DEFAULT_DATABASE
-            || self.databases.contains_key(database)
+        !is_of_the_server(database)
+            && (database == self.default_database
+                || database == DEFAULT_DATABASE
+                || self.databases.contains_key(database))
     }
 }
 
