@@ -83,6 +83,7 @@ codes! {
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
+    Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
 
@@ -167,6 +168,8 @@ codes! {
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 
+    FailingConstraint = "HK1001", "a constraint at which every INSERT fails";
+
     PopulateLosesRows = "HK1040", "rows that POPULATE loses";
     JoinInMaterializedView = "HK1041", "a join in a materialized view that sees one side";
     SummedAggregate = "HK1042", "a result that a SummingMergeTree adds up wrong";
@@ -186,7 +189,7 @@ codes! {
 impl Code {
     /// Whether `-- housekeeper:allow` can silence the rule in a schema: what is always an error cannot be allowed.
     pub fn can_be_allowed(self) -> bool {
-        self >= Self::PopulateLosesRows
+        self >= Self::FailingConstraint
             || matches!(
                 self,
                 Self::MissingEngine | Self::MissingSortingKey | Self::NeedlessAllow

@@ -319,7 +319,7 @@ fn unfit<'a>(codec: &Invocation, ty: &'a Type) -> Option<&'a Type> {
         },
         _ => return None,
     };
-    leaf(ty, &fits)
+    leaf(ty, fits)
 }
 
 /// A value of 1, 2, 4 or 8 bytes that is a number to ClickHouse.
@@ -345,7 +345,7 @@ fn is_small(ty: &Type) -> bool {
 }
 
 /// The first type of a value in `ty` that does not fit. What is not certain fits.
-fn leaf<'a>(ty: &'a Type, fits: &fn(&Type) -> bool) -> Option<&'a Type> {
+fn leaf<'a>(ty: &'a Type, fits: fn(&Type) -> bool) -> Option<&'a Type> {
     match ty {
         Type::Nullable(inner)
         | Type::LowCardinality(inner)

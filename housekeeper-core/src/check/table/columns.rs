@@ -36,7 +36,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         );
     }
     let engine = stored.storage.clauses.engine.as_ref();
-    if !engine.is_some_and(|engine| merge_tree(&engine.name).is_some()) {
+    if engine.is_none_or(|engine| merge_tree(&engine.name).is_none()) {
         return;
     }
     for column in stored.columns {

@@ -152,10 +152,14 @@ fn takes_no_null(ty: &Type, kind: DefaultKind) -> bool {
     match ty {
         Type::SimpleAggregateFunction { inner, .. } => takes_no_null(inner, kind),
         Type::LowCardinality(inner) if matches!(**inner, Type::Nullable(_)) => false,
-        Type::Nullable(_) | Type::Nothing => false,
         Type::Dynamic { .. } | Type::Variant(_) => kind == DefaultKind::Default,
         Type::Array(_) | Type::Map(..) | Type::Tuple(_) | Type::AggregateFunction { .. } => true,
-        Type::Nested(_) | Type::Geo(_) | Type::QBit(..) | Type::Interval(_) => false,
+        Type::Nullable(_)
+        | Type::Nothing
+        | Type::Nested(_)
+        | Type::Geo(_)
+        | Type::QBit(..)
+        | Type::Interval(_) => false,
         _ => kind != DefaultKind::Default,
     }
 }
@@ -180,7 +184,6 @@ fn is_no_text_of(text: &str, ty: &Type) -> bool {
         Type::Float32 | Type::Float64 => {
             text.parse::<f64>().is_err() && !text.to_ascii_lowercase().contains("0x")
         }
-        Type::Decimal { .. } => digits == 0,
         Type::Bool => {
             let words = [
                 "true", "false", "t", "f", "yes", "no", "y", "n", "on", "off", "enable", "disable",
@@ -189,7 +192,7 @@ fn is_no_text_of(text: &str, ty: &Type) -> bool {
             !words.contains(&text.to_ascii_lowercase().as_str())
         }
         Type::Date | Type::Date32 => digits < 6,
-        Type::DateTime(_) | Type::DateTime64 { .. } => digits == 0,
+        Type::Decimal { .. } | Type::DateTime(_) | Type::DateTime64 { .. } => digits == 0,
         Type::Uuid => text.bytes().filter(u8::is_ascii_hexdigit).count() != 32,
         Type::Ipv4 => text.parse::<Ipv4Addr>().is_err(),
         Type::Ipv6 => text.parse::<Ipv6Addr>().is_err() && text.parse::<Ipv4Addr>().is_err(),

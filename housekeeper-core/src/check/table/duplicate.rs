@@ -19,7 +19,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// What ClickHouse takes for the parts of a key that is one expression: the arguments of its function.
-pub(super) fn parts_of<'a>(parts: Vec<&'a Expr>) -> Vec<&'a Expr> {
+pub(super) fn parts_of(parts: Vec<&Expr>) -> Vec<&Expr> {
     let [part] = parts.as_slice() else {
         return parts;
     };

@@ -33,10 +33,10 @@ pub(super) fn subquery(expr: &Expr) -> Option<Span> {
 }
 
 /// The first call in it that fits.
-pub(super) fn call<'a>(
-    expr: &'a Expr,
+pub(super) fn call(
+    expr: &Expr,
     fits: impl Fn(&FunctionCall) -> bool,
-) -> Option<(&'a FunctionCall, Span)> {
+) -> Option<(&FunctionCall, Span)> {
     let mut found = None;
     walk(expr, &mut |inner| {
         if let ExprKind::Function(call) = &inner.node
@@ -154,7 +154,7 @@ pub(super) fn is_constant(expr: &Expr) -> bool {
 }
 
 /// Whether two expressions are surely not one to ClickHouse, which reads operators as functions and knows aliases of these.
-pub(super) fn differ(left: &Expr, right: &Expr) -> bool {
+pub(in crate::check) fn differ(left: &Expr, right: &Expr) -> bool {
     let (left, right) = (bare(left), bare(right));
     if left == right {
         return false;

@@ -123,8 +123,7 @@ fn fits(index: &str, ty: &Type, stored: &Stored<'_>) -> bool {
         "minmax" => is_ordered(ty, is_off(stored, "allow_minmax_index_for_json")),
         "bloom_filter" => has_bloom_filter(ty),
         "ngrambf_v1" | "tokenbf_v1" | "sparse_grams" => match ty {
-            Type::Array(inner) => is_text(inner),
-            Type::LowCardinality(inner) => is_text(inner),
+            Type::Array(inner) | Type::LowCardinality(inner) => is_text(inner),
             // Its bytes are taken for a FixedString.
             Type::Ipv6 => true,
             ty => is_text(ty),

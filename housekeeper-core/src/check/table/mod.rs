@@ -13,6 +13,7 @@ mod index;
 mod key_expr;
 mod key_type;
 mod merge_tree;
+mod need;
 mod projection;
 mod sampling;
 mod setting;
@@ -23,6 +24,7 @@ use crate::model::Lowered;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
+pub(super) use expression::differ;
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
@@ -31,6 +33,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     codec::check(stored, diagnostics);
     constraint::check(stored, diagnostics);
     clause::check(stored, diagnostics);
+    need::check(stored, diagnostics);
     setting::check(stored, diagnostics);
     if !is_merge_tree(stored) {
         return;
@@ -53,7 +56,7 @@ fn is_merge_tree(stored: &Stored<'_>) -> bool {
 }
 
 /// The parts of the sorting key; a primary key that stands alone is one.
-fn sorting_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
+pub(super) fn sorting_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     let clauses = &stored.storage.clauses;
     let parts: Vec<&Expr> = match (&clauses.order_by, &clauses.primary_key) {
         (Some(key), _) => key.items.iter().map(|item| &item.expr).collect(),
