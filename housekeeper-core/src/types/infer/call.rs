@@ -101,7 +101,11 @@ impl Lambda for Written<'_, '_> {
     fn body(&self, parameters: &[Type]) -> Result<Operand, Gap> {
         let mut scope = Scope::new(Some(self.context.scope));
         for (name, ty) in self.parameters.iter().zip(parameters) {
-            let value = Operand::column(ty.clone());
+            // The body is not computed before there are rows: what is refused of columns is taken here.
+            let value = Operand {
+                ty: ty.clone(),
+                form: Form::Unknown,
+            };
             scope.locals.push((name.node.clone(), Ok(value)));
         }
         let inner = Context {
