@@ -130,7 +130,7 @@ fn element(call: &Call<'_>) -> Found {
             if !fits || is_nullable(&index.ty) || matches!(index.ty, Type::LowCardinality(_)) {
                 return None;
             }
-            (**value).clone()
+            without_low_cardinality(value)
         }
         Type::Geo(geo) => match crate::types::supertype::shape(*geo) {
             Type::Array(inner)

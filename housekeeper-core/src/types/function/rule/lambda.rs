@@ -141,7 +141,11 @@ fn applied(
     elements: &[Type],
 ) -> Result<Operand, Failure> {
     let value = lambda.body(elements)?;
-    let value = without_low_cardinality(&value.ty);
+    let value = match value.ty {
+        // It goes from the values themselves, and stays inside of them.
+        Type::LowCardinality(inner) => *inner,
+        ty => ty,
+    };
     if makes.wants_condition() && !is_condition(&value) {
         let given = [Operand::column(value)];
         return Err(match &given[0].ty {
