@@ -1,8 +1,9 @@
-//! What reading SQL costs: our parser and that of the crate `sqlparser`, in one run and on the same statements.
+//! What reading SQL costs, beside the crate `sqlparser` in one run and on the same statements; and what checking costs.
 //!
 //! How to run it is in `README.md`.
 #![expect(clippy::print_stdout, reason = "it is a program that prints a table")]
 
+mod check;
 mod counter;
 mod inputs;
 mod measure;
@@ -10,7 +11,15 @@ mod parsers;
 mod report;
 mod schema;
 
-/// Measures and prints everything.
+/// Measures and prints what checking a schema costs.
+pub fn check() {
+    match check::report() {
+        Ok(text) => println!("{text}"),
+        Err(why) => println!("{why}\n"),
+    }
+}
+
+/// Measures and prints what reading SQL costs.
 pub fn run() {
     println!("{}", report::heading());
     for input in inputs::all() {

@@ -1,5 +1,6 @@
-//! `cargo run -p housekeeper-benches`: the comparison, as a debug build has it.
+//! `cargo run -p housekeeper-benches`: the figures, as a debug build has them.
 
 fn main() {
+    housekeeper_benches::check();
     housekeeper_benches::run();
 }

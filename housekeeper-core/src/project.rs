@@ -35,8 +35,8 @@ impl Project {
     /// `None` only when the session has an error.
     pub fn read(session: &mut Session<'_>) -> Option<Self> {
         let config = read_config(session)?;
-        let schema = read_schema(session, &config.entrypoint);
-        let (chain, sum) = read_chain(session, &config.migrations);
+        let schema = read_schema(session, &config.entrypoint, &config.database);
+        let (chain, sum) = read_chain(session, &config.migrations, &config.database);
         if session.diagnostics.has_errors() {
             return None;
         }
@@ -62,26 +62,34 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
     config::parse(&session.sources, file, &mut session.diagnostics)
 }
 
-/// Reads the entry point and what it imports, and makes the model of it.
+/// Reads the entry point and what it imports, and makes the model of it. Names without a database are of
+/// `default_database`.
 ///
 /// What can be understood is in the model even when the session has errors.
-pub fn read_schema(session: &mut Session<'_>, entrypoint: &str) -> Schema {
+pub fn read_schema(session: &mut Session<'_>, entrypoint: &str, default_database: &str) -> Schema {
     let statements = source::load(session, entrypoint);
     if session.diagnostics.has_errors() {
         // What could not be read would be missed wherever it is used: nothing more is said than what could not be read.
-        return model::lower_schema(&statements, &mut Diagnostics::new()).schema;
+        return model::lower_schema_in(statements, default_database, &mut Diagnostics::new())
+            .schema;
     }
-    let lowered = model::lower_schema(&statements, &mut session.diagnostics);
+    let lowered = model::lower_schema_in(statements, default_database, &mut session.diagnostics);
     check::check_schema(&lowered, &mut session.diagnostics);
     lowered.schema
 }
 
 /// Reads the sealed migrations and their sum. A folder that is not there has none.
-pub fn read_chain(session: &mut Session<'_>, folder: &str) -> (Chain, Sum) {
+pub fn read_chain(session: &mut Session<'_>, folder: &str, default_database: &str) -> (Chain, Sum) {
     let Some((files, sum)) = read_migrations(session, folder) else {
         return <(Chain, Sum)>::default();
     };
-    let chain = history::read_chain(&session.sources, &files, sum, &mut session.diagnostics);
+    let chain = history::read_chain(
+        &session.sources,
+        &files,
+        sum,
+        default_database,
+        &mut session.diagnostics,
+    );
     // A sum that cannot be read has been reported by the chain.
     let sum = sum.and_then(|file| Sum::parse(session.sources.file(file).text()).ok());
     (chain, sum.unwrap_or_default())

@@ -20,9 +20,10 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
         project::read_config(&mut session)
     } else {
         Some(Config::default())
-    };
-    let schema = project::read_schema(&mut session, &entrypoint.value());
-    let mut options = Options::from(config.unwrap_or_default().rust);
+    }
+    .unwrap_or_default();
+    let schema = project::read_schema(&mut session, &entrypoint.value(), &config.database);
+    let mut options = Options::from(config.rust);
     if let Some(path) = crate_path {
         options.crate_path = path.to_token_stream().to_string().replace(' ', "");
     }

@@ -1,8 +1,7 @@
-//! What an object reads or writes has to be there (Code 60), and has to be named with its database.
+//! What an object reads or writes has to be there (Code 60).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::lower::unqualified;
-use crate::model::query::{tables, unqualified_tables};
+use crate::model::query::tables;
 use crate::model::{Lowered, MaterializedViewTarget, Object, ObjectName};
 use crate::source::{Span, Spanned};
 
@@ -20,9 +19,6 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
         }
         Object::Table(_) | Object::Dictionary(_) => return,
     };
-    for name in unqualified_tables(query) {
-        diagnostics.push(unqualified(&name));
-    }
     let mut said: Vec<Span> = Vec::new();
     for table in tables(query) {
         if !said.contains(&table.span) {
@@ -36,7 +32,7 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
 fn check_name(name: &Spanned<ObjectName>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let schema = &lowered.schema;
     let known = schema.objects.contains_key(&name.node) || lowered.incomplete.contains(&name.node);
-    if known || !schema.databases.contains_key(&name.database) {
+    if known || !schema.declares_all_of(&name.database) {
         return;
     }
     let diagnostic = Diagnostic::error(

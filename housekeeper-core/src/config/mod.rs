@@ -20,6 +20,8 @@ pub const FILE_NAME: &str = "housekeeper.toml";
 pub struct Config {
     /// The schema file that imports the others.
     pub entrypoint: String,
+    /// The database of a name without one. It is there without a statement that creates it.
+    pub database: String,
     /// The folder of the sealed migrations.
     pub migrations: String,
     /// The folder of the named queries.
@@ -46,6 +48,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             entrypoint: "db/main.sql".to_owned(),
+            database: crate::model::DEFAULT_DATABASE.to_owned(),
             migrations: "db/migrations".to_owned(),
             queries: "db/queries".to_owned(),
             release_drift: ReleaseDrift::Error,

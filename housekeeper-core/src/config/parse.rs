@@ -12,6 +12,7 @@ use crate::source::{FileId, SourceMap, Span};
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     entrypoint: Option<String>,
+    database: Option<String>,
     migrations: Option<String>,
     queries: Option<String>,
     release_drift: Option<ReleaseDrift>,
@@ -37,6 +38,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diagnostics: &mut Diagnostics) -
     let defaults = Config::default();
     let mut config = Config {
         entrypoint: written.entrypoint.unwrap_or(defaults.entrypoint),
+        database: written.database.unwrap_or(defaults.database),
         migrations: written.migrations.unwrap_or(defaults.migrations),
         queries: written.queries.unwrap_or(defaults.queries),
         release_drift: written.release_drift.unwrap_or(defaults.release_drift),
@@ -49,6 +51,13 @@ pub fn parse(sources: &SourceMap, file: FileId, diagnostics: &mut Diagnostics) -
         ("queries", &config.queries),
     ] {
         check_path(key, path, whole(file, text), diagnostics);
+    }
+    if config.database.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(Code::MalformedConfig, "`database` is empty")
+                .at(whole(file, text), "")
+                .help("leave it out: names without a database are then of `default`"),
+        );
     }
     for (name, profile) in written.profile {
         check_profile(&name, &profile, file, diagnostics);
@@ -158,6 +167,7 @@ mod tests {
         let (config, messages) = read(
             r#"
             entrypoint = "sql/all.sql"
+            database = "analytics"
             migrations = "sql/migrations"
             queries = "sql/queries"
             release-drift = "warn"
@@ -172,6 +182,7 @@ mod tests {
         assert_eq!(messages, Vec::<String>::new());
         let config = config.unwrap();
         assert_eq!(config.entrypoint, "sql/all.sql");
+        assert_eq!(config.database, "analytics");
         assert_eq!(config.release_drift, ReleaseDrift::Warn);
         assert_eq!(config.rust.datetime, DateTimeTypes::Chrono);
         assert_eq!(config.rust.derive, ["Hash"]);

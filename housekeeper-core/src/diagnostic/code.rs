@@ -54,7 +54,6 @@ codes! {
     TooManyMistakes = "HK0211", "a file with more mistakes than are told";
 
     MisplacedStatement = "HK0301", "a statement that has no place in a schema file";
-    UnqualifiedName = "HK0302", "an object without its database";
     UnknownDatabase = "HK0303", "a database that is not declared";
     DuplicateDatabase = "HK0304", "a database that is declared twice";
     DuplicateObject = "HK0305", "a name that two objects have";

@@ -1,13 +1,14 @@
 //! The sealed migrations, read.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Schema;
+use crate::model::{CurrentDatabase, Schema, used};
 use crate::plan::{Allow, Step};
 use crate::source::{FileId, SourceMap};
 use crate::syntax::ast::StatementItem;
 use crate::syntax::{FileItem, parse_file};
 
 use super::allow::read_allows;
+use super::replay::check_database;
 use super::sum::file_hash;
 use super::verify::{NamedFile, name_files, verify};
 use super::{FileName, replay};
@@ -48,13 +49,14 @@ pub struct SealedStep {
 /// Reads the sealed migrations: checks that they are what was sealed, parses them, and replays
 /// them from nothing.
 ///
-/// `files` are all files of the folder of migrations but `housekeeper.sum`, in any order; `sum` is
+/// Names without a database are of `default_database`. `files` are all files of the folder of migrations but `housekeeper.sum`, in any order; `sum` is
 /// that file, where there is one. What is wrong is in `diagnostics`; with errors among them, the
 /// chain ends before the first file that could not be read.
 pub fn read_chain(
     sources: &SourceMap,
     files: &[FileId],
     sum: Option<FileId>,
+    default_database: &str,
     diagnostics: &mut Diagnostics,
 ) -> Chain {
     let mut found = Diagnostics::new();
@@ -62,7 +64,10 @@ pub fn read_chain(
     verify(sources, &files, sum, &mut found);
     let is_intact = !found.has_errors();
     diagnostics.extend(found);
-    let mut chain = Chain::default();
+    let mut chain = Chain {
+        migrations: Vec::new(),
+        schema: Schema::new(default_database),
+    };
     if !is_intact {
         return chain;
     }
@@ -96,6 +101,8 @@ fn read_migration(
     if diagnostics.has_errors() {
         return migration;
     }
+    let default_database = schema.default_database.clone();
+    let mut current = CurrentDatabase::new(&default_database);
     for item in items {
         match item {
             FileItem::Import(path) => diagnostics.push(
@@ -103,7 +110,16 @@ fn read_migration(
                     .at(path.span, "")
                     .note("it has to mean the same for ever, whatever becomes of other files"),
             ),
-            FileItem::Statement(item) => {
+            FileItem::Statement(mut item) => {
+                current.qualify(&mut item);
+                if let Some(name) = used(&item.node) {
+                    if let Err(error) = check_database(schema, &name.name, name.span()) {
+                        diagnostics.push(error);
+                        break;
+                    }
+                    // Names are sent with their databases: there is nothing left to run.
+                    continue;
+                }
                 let line = source.line_column(item.span.start).line;
                 match read_step(line, &item, schema, diagnostics) {
                     Some(step) => migration.steps.push(step),

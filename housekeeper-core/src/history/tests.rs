@@ -35,7 +35,7 @@ fn read(files: &[(&str, &str)], sum: Option<&str>) -> (Chain, String) {
         .collect();
     let sum = sum.map(|text| sources.add(format!("db/migrations/{SUM_FILE}"), text));
     let mut diagnostics = Diagnostics::new();
-    let chain = read_chain(&sources, &ids, sum, &mut diagnostics);
+    let chain = read_chain(&sources, &ids, sum, "default", &mut diagnostics);
     let mut said = String::new();
     for diagnostic in &diagnostics {
         let place = diagnostic.primary().map(|span| sources.location(span));

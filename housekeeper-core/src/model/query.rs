@@ -25,33 +25,20 @@ pub fn tables_of_expr(expr: &Expr) -> Vec<Spanned<ObjectName>> {
     walk.found
 }
 
-/// Every table that `query` names without a database, and that is no query of a `WITH` in sight.
-pub fn unqualified_tables(query: &Query) -> Vec<ast::ObjectName> {
-    let mut walk = Walk::default();
-    walk.query(query);
-    walk.unqualified
-}
-
 #[derive(Default)]
-struct Walk<'a> {
+struct Walk {
     found: Vec<Spanned<ObjectName>>,
-    unqualified: Vec<ast::ObjectName>,
-    /// The names of `WITH` in sight.
-    withs: Vec<&'a str>,
 }
 
-impl<'a> Walk<'a> {
-    fn query(&mut self, query: &'a Query) {
-        let in_sight = self.withs.len();
+impl Walk {
+    fn query(&mut self, query: &Query) {
         self.term(&query.first.node);
         for operation in &query.rest {
             self.term(&operation.term.node);
         }
-        self.withs.truncate(in_sight);
     }
 
-    /// Names of `WITH` stay in sight after the first term: the other terms see them.
-    fn term(&mut self, term: &'a QueryTerm) {
+    fn term(&mut self, term: &QueryTerm) {
         match term {
             QueryTerm::Select(select) => self.select(select),
             QueryTerm::Nested(query) => self.query(query),
@@ -60,18 +47,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn select(&mut self, select: &'a Select) {
+    fn select(&mut self, select: &Select) {
         if let Some(with) = &select.with {
             for item in &with.items {
                 match &item.node {
                     WithItem::Expr(expr) => self.expr(expr),
-                    WithItem::Query { name, query, .. } => {
-                        if with.recursive {
-                            self.withs.push(name);
-                        }
-                        self.query(query);
-                        self.withs.push(name);
-                    }
+                    WithItem::Query { query, .. } => self.query(query),
                 }
             }
         }
@@ -88,7 +69,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn table(&mut self, table: &'a TableRef) {
+    fn table(&mut self, table: &TableRef) {
         match &table.source {
             TableSource::Table(name) => self.name(name),
             TableSource::Subquery(query) => self.query(query),
@@ -101,6 +82,7 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A name without a database is that of a query of a `WITH`.
     fn name(&mut self, name: &ast::ObjectName) {
         if let Some(database) = &name.database {
             let object = ObjectName {
@@ -108,12 +90,10 @@ impl<'a> Walk<'a> {
                 name: name.name.node.clone(),
             };
             self.found.push(Spanned::new(object, name.span()));
-        } else if !self.withs.contains(&name.name.as_str()) {
-            self.unqualified.push(name.clone());
         }
     }
 
-    fn expr(&mut self, expr: &'a Expr) {
+    fn expr(&mut self, expr: &Expr) {
         match &expr.node {
             ExprKind::Function(call) => self.dictionary(call),
             ExprKind::In { set, .. } => {

@@ -138,6 +138,10 @@ impl Catalog for Lowered {
         }
         self.schema.columns(name)
     }
+
+    fn default_database(&self) -> &str {
+        &self.schema.default_database
+    }
 }
 
 impl Catalog for Schema {
@@ -145,8 +149,12 @@ impl Catalog for Schema {
         match self.objects.get(name) {
             Some(object) => Ok(object.readable_columns()),
             // In a database of the schema, a missing object is an error that the checks speak of.
-            None if self.databases.contains_key(&name.database) => Err(Reason::Reported),
+            None if self.declares_all_of(&name.database) => Err(Reason::Reported),
             None => Err(Reason::Foreign(name.clone())),
         }
+    }
+
+    fn default_database(&self) -> &str {
+        &self.default_database
     }
 }

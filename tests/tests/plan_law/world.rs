@@ -207,7 +207,7 @@ impl History<'_> {
             .collect();
         let sum = sources.add(format!("db/migrations/{SUM_FILE}"), self.sum.print());
         let mut diagnostics = Diagnostics::new();
-        let chain = read_chain(&sources, &files, Some(sum), &mut diagnostics);
+        let chain = read_chain(&sources, &files, Some(sum), "default", &mut diagnostics);
         if diagnostics.is_empty() {
             Ok(chain)
         } else {

@@ -75,7 +75,7 @@ fn chain() -> Chain {
     let mut diagnostics = Diagnostics::new();
     let files = SEALED.map(|(name, text)| sources.add(format!("db/migrations/{name}"), text));
     let sum = sources.add("db/migrations/housekeeper.sum", Sum::of(SEALED).print());
-    let chain = read_chain(&sources, &files, Some(sum), &mut diagnostics);
+    let chain = read_chain(&sources, &files, Some(sum), "default", &mut diagnostics);
     assert_eq!(diagnostics, Diagnostics::new());
     chain
 }

@@ -73,12 +73,12 @@ pub(super) fn create_object(
 }
 
 /// Every server has the database `default`; any other has to be created before.
-pub(super) fn check_database(
+pub(in crate::history) fn check_database(
     schema: &Schema,
     database: &str,
     span: Span,
 ) -> Result<(), Diagnostic> {
-    if database == "default" || schema.databases.contains_key(database) {
+    if schema.has_database(database) {
         return Ok(());
     }
     Err(Diagnostic::error(

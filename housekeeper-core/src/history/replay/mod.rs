@@ -8,10 +8,13 @@ mod element;
 mod rename;
 mod storage;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::qualify::qualify;
 use crate::model::{ObjectName, Schema};
 use crate::source::Span;
 use crate::syntax::ast::{self, Statement, StatementItem};
+
+pub(super) use create::check_database;
 
 /// Does to a schema what the server does on this statement.
 ///
@@ -22,6 +25,9 @@ use crate::syntax::ast::{self, Statement, StatementItem};
 /// When the server would refuse the statement where it stands, and when its effect is not known
 /// well enough to go on. The schema is then as it was, or half changed.
 pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagnostic>> {
+    let mut item = item.clone();
+    qualify(&mut item.node, &schema.default_database);
+    let item = &item;
     match &item.node {
         Statement::CreateDatabase(node) => create::create_database(schema, item, node),
         Statement::CreateTable(node) => create::create_object(schema, item, &node.name, node.mode),
@@ -62,18 +68,11 @@ fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
     vec![diagnostic]
 }
 
-/// The name with its database, which a migration always writes.
+/// The name with its database.
 fn qualified(name: &ast::ObjectName) -> Result<ObjectName, Diagnostic> {
-    if name.has_parameters() {
-        return Err(crate::model::lower::parameter(name.span()));
-    }
-    match &name.database {
-        Some(database) => Ok(ObjectName {
-            database: database.node.clone(),
-            name: name.name.node.clone(),
-        }),
-        None => Err(crate::model::lower::unqualified(name)),
-    }
+    let mut diagnostics = Diagnostics::new();
+    crate::model::lower::qualified(name, &mut diagnostics)
+        .ok_or_else(|| crate::model::lower::parameter(name.span()))
 }
 
 /// The error about a statement that the server would refuse where it stands.

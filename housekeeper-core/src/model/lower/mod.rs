@@ -16,11 +16,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::{self, Statement, StatementItem};
 
-use super::{Database, Docs, Object, ObjectName};
+use super::{DEFAULT_DATABASE, Database, Docs, Object, ObjectName};
 
 pub use column::{Columns, lower_column, lower_columns};
 pub use dictionary::lower_dictionary;
-pub use schema::{Lowered, lower_schema};
+pub use schema::{Lowered, lower_schema, lower_schema_in};
 pub use table::lower_table;
 pub(crate) use unsupported::{unsupported_in_column, unsupported_in_projection};
 pub use view::{lower_materialized_view, lower_view};
@@ -99,18 +99,17 @@ pub fn docs(item: &StatementItem, diagnostics: &mut Diagnostics) -> Docs {
     directive::statement_docs(item, diagnostics)
 }
 
-/// `name` with its database, which has to be written.
+/// `name` with its database.
+///
+/// Names are qualified before anything is made of them; one that was not is of the database that every server has.
 pub fn qualified(name: &ast::ObjectName, diagnostics: &mut Diagnostics) -> Option<ObjectName> {
-    let Some(database) = &name.database else {
-        diagnostics.push(unqualified(name));
-        return None;
-    };
     if name.has_parameters() {
         diagnostics.push(parameter(name.span()));
         return None;
     }
+    let database = name.database.as_ref().map(|database| database.as_str());
     Some(ObjectName {
-        database: database.node.clone(),
+        database: database.unwrap_or(DEFAULT_DATABASE).to_owned(),
         name: name.name.node.clone(),
     })
 }
@@ -123,15 +122,4 @@ pub fn parameter(span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help("write the name")
-}
-
-/// The error about a name without its database.
-pub fn unqualified(name: &ast::ObjectName) -> Diagnostic {
-    Diagnostic::error(
-        Code::UnqualifiedName,
-        format!("`{}` has no database", name.name.node),
-    )
-    .at(name.span(), "")
-    .note("without one, the object depends on the current database of whoever runs the statement")
-    .help(format!("write `database.{}`", name.name.node))
 }

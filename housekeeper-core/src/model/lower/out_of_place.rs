@@ -80,7 +80,7 @@ const fn access(statement: &AccessStatement) -> &'static [&'static str] {
 
 const fn admin(statement: &AdminStatement) -> &'static [&'static str] {
     match statement {
-        AdminStatement::Use(_) => &["write the database before every name: `db.name`"],
+        AdminStatement::Use(_) => &["write the name of the database"],
         AdminStatement::Set(_) => &[
             "a setting of a table stands in its SETTINGS clause; one of a session is given by the \
              client",

@@ -6,7 +6,7 @@ use indexmap::map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::views::resolve_views;
-use crate::model::{ObjectName, Schema};
+use crate::model::{CurrentDatabase, DEFAULT_DATABASE, ObjectName, Schema, used};
 use crate::syntax::ast::{self, Directive, Statement, StatementItem};
 
 use super::directive::misplaced;
@@ -23,12 +23,28 @@ pub struct Lowered {
     pub incomplete: BTreeSet<ObjectName>,
 }
 
-/// What the statements of the schema files define.
+/// What the statements of the schema files define, names without a database being of `default`.
+pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics) -> Lowered {
+    lower_schema_in(statements.to_vec(), DEFAULT_DATABASE, diagnostics)
+}
+
+/// What the statements of the schema files define, names without a database being of `default_database`.
 ///
 /// The order of the statements is the order of the objects; a view may read an object that comes later.
-pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics) -> Lowered {
-    let mut lowered = Lowered::default();
-    for item in statements {
+pub fn lower_schema_in(
+    mut statements: Vec<StatementItem>,
+    default_database: &str,
+    diagnostics: &mut Diagnostics,
+) -> Lowered {
+    let mut current = CurrentDatabase::new(default_database);
+    for item in &mut statements {
+        current.qualify(item);
+    }
+    let mut lowered = Lowered {
+        schema: Schema::new(default_database),
+        incomplete: BTreeSet::new(),
+    };
+    for item in &statements {
         if let Statement::CreateDatabase(node) = &item.node {
             refuse_allow(item, diagnostics);
             let docs = docs(item, diagnostics);
@@ -48,7 +64,7 @@ pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics)
             }
         }
     }
-    for item in statements {
+    for item in &statements {
         lower_item(item, &mut lowered, diagnostics);
     }
     resolve_views(&mut lowered, diagnostics);
@@ -56,6 +72,10 @@ pub fn lower_schema(statements: &[StatementItem], diagnostics: &mut Diagnostics)
 }
 
 fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
+    if let Some(name) = used(&item.node) {
+        check_database(&name.name, lowered, diagnostics);
+        return;
+    }
     if let Some(diagnostic) = out_of_place(item) {
         diagnostics.push(diagnostic);
         return;
@@ -65,10 +85,8 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     };
     refuse_allow(item, diagnostics);
     let before = diagnostics.len();
-    if let Some(database) = &name.database
-        && !lowered.schema.databases.contains_key(database.as_str())
-    {
-        diagnostics.push(undeclared_database(database, lowered));
+    if let Some(database) = &name.database {
+        check_database(database, lowered, diagnostics);
     }
     let object = lower_object(item, diagnostics);
     if diagnostics.len() > before
@@ -128,6 +146,12 @@ fn created(statement: &Statement) -> Option<&ast::ObjectName> {
         | Statement::Admin(_)
         | Statement::Object(_)
         | Statement::WithOutput(_) => None,
+    }
+}
+
+fn check_database(name: &ast::Ident, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    if !lowered.schema.has_database(name) {
+        diagnostics.push(undeclared_database(name, lowered));
     }
 }
 

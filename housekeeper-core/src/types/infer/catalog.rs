@@ -9,6 +9,9 @@ use crate::types::Reason;
 pub trait Catalog {
     /// The columns of an object, or why they are not known.
     fn columns(&self, name: &ObjectName) -> Result<Vec<SourceColumn>, Reason>;
+
+    /// The database of a name without one.
+    fn default_database(&self) -> &str;
 }
 
 /// A column that can be read.

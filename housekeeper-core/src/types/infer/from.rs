@@ -69,14 +69,16 @@ impl Inferrer<'_> {
     }
 
     fn table(&mut self, name: &ObjectName, scope: &Scope<'_>) -> Relation {
-        let Some(database) = &name.database else {
-            return match scope.with(&name.name) {
-                Some(relation) => relation.clone(),
-                None => Relation::Unknown(Gap::new(name.span(), Reason::Reported)),
-            };
-        };
+        if name.database.is_none()
+            && let Some(relation) = scope.with(&name.name)
+        {
+            return relation.clone();
+        }
+        let database = name.database.as_ref().map(|database| database.as_str());
         let object = model::ObjectName {
-            database: database.node.clone(),
+            database: database
+                .unwrap_or(self.catalog.default_database())
+                .to_owned(),
             name: name.name.node.clone(),
         };
         match self.catalog.columns(&object) {
