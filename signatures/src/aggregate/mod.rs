@@ -72,8 +72,12 @@ struct Function {
     more: bool,
     /// The numbers of parameters it takes.
     parameters: Vec<Pattern>,
-    /// Whether it gives a value, and not NULL, where all arguments are NULL.
+    /// Whether it gives a `UInt64` where all arguments are NULL.
     counts_nulls: bool,
+    /// Whether Nullable arguments leave the result as it is.
+    keeps: bool,
+    /// Whether Nullable arguments make the result Nullable at times.
+    mixes: bool,
     /// What does not agree with the rest, for whoever runs this.
     doubts: String,
 }
@@ -97,7 +101,7 @@ impl Function {
             }
         }
         function.drop_doubtful(engine, kinds, &call);
-        if let Some(rows) = function.rows.get(&MOST) {
+        if let Some(rows) = function.rows.get(&MOST).filter(|rows| !rows.is_empty()) {
             let mut tuple = sample(rows);
             for _ in 0..2 {
                 tuple.extend(tuple.last().copied());
@@ -116,7 +120,7 @@ impl Function {
         let mut random = fastrand::Rng::with_seed(4);
         let (mut wrong, mut asked) = (BTreeSet::new(), 0);
         for (arguments, rows) in &mut self.rows {
-            if *arguments < 2 {
+            if *arguments < 2 || rows.is_empty() {
                 continue;
             }
             for turn in 0..200 {
@@ -171,8 +175,8 @@ impl Function {
     /// Asks what Nullable arguments make of the result.
     fn check_nulls(&mut self, engine: &mut Engine, kinds: &[Kind], call: &Call<'_>) {
         let mut random = fastrand::Rng::with_seed(5);
-        let mut wrong = Vec::new();
-        for rows in self.rows.values() {
+        let (mut kept, mut wrapped) = (0, 0);
+        for rows in self.rows.values().filter(|rows| !rows.is_empty()) {
             for _ in 0..30 {
                 let row = &rows[random.usize(..rows.len())];
                 if row.slots.is_empty() {
@@ -181,34 +185,36 @@ impl Function {
                 let tuple: Vec<usize> = row
                     .slots
                     .iter()
-                    .map(|set| set.iter().copied().nth(random.usize(..set.len())).unwrap_or_default())
+                    .map(|set| {
+                        let member = set.iter().copied().nth(random.usize(..set.len()));
+                        member.unwrap_or_default()
+                    })
                     .collect();
                 let plain = shape::types(kinds, &tuple);
                 let at = random.usize(..plain.len());
-                let mut with_null: Vec<String> = plain.iter().map(|ty| (*ty).to_owned()).collect();
-                with_null[at] = format!("Nullable({})", with_null[at]);
-                let Answer::Is(bare) = engine.call(call.name, call.parameters, &plain) else {
-                    continue;
-                };
-                let with_null: Vec<&str> = with_null.iter().map(String::as_str).collect();
-                let Answer::Is(ty) = engine.call(call.name, call.parameters, &with_null) else {
-                    continue;
-                };
-                let expected = if self.counts_nulls || !can_be_null(&bare) {
-                    bare
-                } else {
-                    format!("Nullable({bare})")
-                };
-                if ty != expected {
-                    wrong.push(format!("{with_null:?}: {expected}, not {ty}"));
+                let nullable = format!("Nullable({})", plain[at]);
+                let mut with_null = plain.clone();
+                with_null[at] = &nullable;
+                let bare = engine.call(call.name, call.parameters, &plain);
+                let ty = engine.call(call.name, call.parameters, &with_null);
+                match (bare, ty) {
+                    (Answer::Is(bare), Answer::Is(ty)) if can_be_null(&bare) => {
+                        if ty == bare {
+                            kept += 1;
+                        } else if ty == format!("Nullable({bare})") {
+                            wrapped += 1;
+                        } else {
+                            let _ = write!(self.doubts, "\n    {with_null:?}: {bare} and {ty}");
+                        }
+                    }
+                    _ => {}
                 }
             }
         }
-        if !wrong.is_empty() {
-            let _ = write!(self.doubts, "; NULLs {}:", wrong.len());
-            for text in wrong.iter().take(4) {
-                let _ = write!(self.doubts, "\n    {text}");
-            }
+        self.keeps = kept > 0 && wrapped == 0;
+        if kept > 0 && wrapped > 0 {
+            self.mixes = true;
+            let _ = write!(self.doubts, "; NULLs: {kept} kept, {wrapped} wrapped");
         }
     }
 }
@@ -272,8 +278,10 @@ impl Writer {
         if any_case {
             flags.push_str(" i");
         }
-        if function.counts_nulls {
-            flags.push_str(" n");
+        for (flag, is) in [("u", function.counts_nulls), ("n", function.keeps), ("x", function.mixes)] {
+            if is {
+                let _ = write!(flags, " {flag}");
+            }
         }
         if function.more {
             flags.push_str(" m");
@@ -286,6 +294,11 @@ impl Writer {
         for (arguments, rows) in &function.rows {
             // What is not known comes first: it is an exception from what follows.
             let (unknown, known): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.template == "?");
+            // So many are no rule that was found, only what was asked.
+            if rows.is_empty() || rows.len() > 150 {
+                let _ = writeln!(self.body, "{arguments}?");
+                continue;
+            }
             for row in unknown.into_iter().chain(known) {
                 let mut line = arguments.to_string();
                 for set in &row.slots {
@@ -311,8 +324,10 @@ impl Writer {
         let mut text = format!(
             "# What aggregate functions of ClickHouse {version} take and give, learnt by asking it:\n\
              # cargo run -p housekeeper-signatures -- aggregate\n#\n\
-             # @function flags    i: in any case; n: counts NULLs; m: more arguments like the last may follow\n\
+             # @function flags    i: in any case; n: Nullable arguments leave the result as it is; u: NULLs alone give a UInt64;\n\
+             #                    x: Nullable arguments make the result Nullable at times; m: more arguments like the last may follow\n\
              # p set…             parameters it takes; a set is the values that are taken, of those tried, as signs in hexadecimal\n\
+             # 2?                 two arguments: it is not known what it takes\n\
              # 2 set set type     what it gives for two arguments of these kinds; `?` where that is not certain\n\
              # =alias function    another name\n\
              # %number set        kinds of type; parameters\n"

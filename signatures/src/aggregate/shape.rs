@@ -134,7 +134,7 @@ fn several(
         }
     }
     if accepted.is_empty() {
-        return None;
+        return Some(Vec::new());
     }
     let mut classes = Vec::with_capacity(arguments);
     for slot in 0..arguments {

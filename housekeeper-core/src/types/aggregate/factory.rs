@@ -1,0 +1,233 @@
+//! Functions with their combinators, as ClickHouse puts them together.
+//!
+//! The steps are those of its `AggregateFunctionFactory`: what a combinator does to the arguments, the function
+//! inside it, what it does to the result; and `Null`, a combinator that nobody writes, around each function that is
+//! given Nullable arguments.
+
+use crate::diagnostic::Code;
+use crate::syntax::ast::NullTreatment;
+use crate::types::operand::without_low_cardinality;
+use crate::types::{Failure, IntWidth, Refusal, Type, can_be_nullable};
+
+use super::base;
+use super::combinator::{self, Combinator};
+use super::data;
+
+/// An aggregate function over arguments of certain types.
+#[derive(Debug, Clone)]
+pub(super) struct Function {
+    /// Its name with combinators, as ClickHouse prints it.
+    pub(super) name: String,
+    /// Its parameters, as ClickHouse prints them.
+    pub(super) parameters: Vec<String>,
+    /// The types of its arguments.
+    pub(super) arguments: Vec<Type>,
+    /// The type it gives.
+    pub(super) result: Type,
+    /// Whether Nullable arguments leave the result as it is; `None` where that is not certain.
+    pub(super) keeps: Option<bool>,
+    /// Whether it gives a `UInt64` where all of its arguments are NULL.
+    pub(super) counts_nulls: bool,
+    /// What is outermost.
+    pub(super) layer: Layer,
+}
+
+/// What is outermost in a function.
+#[derive(Debug, Clone)]
+pub(super) enum Layer {
+    /// A function, or a combinator with nothing special about it.
+    Plain,
+    /// `-If`.
+    If,
+    /// `-State`, of this function.
+    State(Box<Function>),
+    /// `-Merge`, of this function.
+    Merge(Box<Function>),
+    /// A function whose state is of this type.
+    StateOf(Type),
+    /// Arrays that are summed up by a key; the state has a version.
+    Mapped,
+}
+
+/// The function called `name` over `arguments`.
+pub(super) fn get(
+    name: &str,
+    nulls: Option<NullTreatment>,
+    arguments: &[Type],
+    parameters: &[String],
+) -> Result<Function, Failure> {
+    let types: Vec<Type> = arguments.iter().map(plain).collect();
+    let has_null = types.iter().any(|ty| matches!(ty, Type::Nullable(_)));
+    if !has_null || base::is_window(name, nulls) {
+        return inside(name, nulls, &types, parameters, false)?.ok_or_else(|| unknown(name, arguments));
+    }
+    let only_null = types.iter().any(is_only_null);
+    let bare: Vec<Type> = types.iter().map(without_nullable).collect();
+    let nested = inside(name, nulls, &bare, parameters, only_null)?;
+    with_nulls(nested, &types, name)
+}
+
+/// `None` where the function is not even looked at, since an argument is NULL.
+fn inside(
+    name: &str,
+    nulls: Option<NullTreatment>,
+    arguments: &[Type],
+    parameters: &[String],
+    only_null: bool,
+) -> Result<Option<Function>, Failure> {
+    let canonical = data::canonical(name).unwrap_or(name);
+    if let Some(entry) = data::entry(canonical) {
+        let entry = base::with_treatment(entry, nulls)?;
+        if only_null && !entry.counts_nulls {
+            if entry.keeps != Some(false) {
+                return Err(unknown(name, arguments));
+            }
+            return Ok(None);
+        }
+        return base::call(&entry, arguments, parameters).map(Some);
+    }
+    let Some((combinator, nested)) = Combinator::of(canonical) else {
+        return Err(refused(format!("ClickHouse has no aggregate function `{name}`")));
+    };
+    if !combinator.nests() && nested.ends_with(combinator.name()) {
+        let message = format!("`{canonical}` has the combinator `-{}` twice", combinator.name());
+        return Err(refused(message));
+    }
+    combinator::apply(combinator, nested, nulls, arguments, parameters).map(Some)
+}
+
+/// What Nullable arguments make of a function.
+fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Function, Failure> {
+    let mut decisive = types;
+    if let Some(nested) = &nested {
+        if matches!(nested.layer, Layer::If) {
+            // The condition takes rows away where it is NULL.
+            decisive = &types[..types.len() - 1];
+        }
+        if decisive.iter().any(is_only_null) {
+            return Ok(of_nulls(nested.counts_nulls, types));
+        }
+        if let Layer::State(inner) = &nested.layer {
+            let inner = with_nulls(Some((**inner).clone()), types, name)?;
+            return Ok(combinator::state(inner));
+        }
+    }
+    let Some(nested) = nested else {
+        return Ok(of_nulls(false, types));
+    };
+    let becomes = decisive.iter().any(|ty| matches!(ty, Type::Nullable(_)));
+    let result = if becomes && can_be_nullable(&nested.result) {
+        match nested.keeps {
+            Some(true) => nested.result,
+            Some(false) => Type::Nullable(Box::new(nested.result)),
+            None => return Err(unknown(name, types)),
+        }
+    } else {
+        nested.result
+    };
+    Ok(Function {
+        arguments: types.to_vec(),
+        result,
+        ..nested
+    })
+}
+
+/// The function of nothing but NULLs.
+fn of_nulls(counts: bool, types: &[Type]) -> Function {
+    Function {
+        name: if counts { "nothingUInt64" } else { "nothingNull" }.to_owned(),
+        parameters: Vec::new(),
+        arguments: types.to_vec(),
+        result: if counts {
+            Type::UInt(IntWidth::W64)
+        } else {
+            Type::Nullable(Box::new(Type::Nothing))
+        },
+        keeps: None,
+        counts_nulls: counts,
+        layer: Layer::Plain,
+    }
+}
+
+impl Function {
+    /// The type of its state.
+    pub(super) fn state_type(&self) -> Type {
+        match &self.layer {
+            Layer::Merge(inner) => return inner.state_type(),
+            Layer::StateOf(ty) => return ty.clone(),
+            Layer::Plain | Layer::If | Layer::State(_) | Layer::Mapped => {}
+        }
+        Type::AggregateFunction {
+            function: self.printed(),
+            arguments: self.arguments.clone(),
+        }
+    }
+
+    /// Its name as a type gives it, with its parameters and the version of its state.
+    pub(super) fn printed(&self) -> String {
+        let version = match self.layer {
+            Layer::Mapped | Layer::StateOf(_) => "1, ",
+            Layer::Plain | Layer::If | Layer::State(_) | Layer::Merge(_) => "",
+        };
+        format!("{version}{}", with_parameters(&self.name, &self.parameters))
+    }
+}
+
+/// The name with its parameters, as in a type.
+pub(super) fn with_parameters(name: &str, parameters: &[String]) -> String {
+    if parameters.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}({})", parameters.join(", "))
+    }
+}
+
+/// `ty` as functions see it: without `LowCardinality`.
+fn plain(ty: &Type) -> Type {
+    let inner = match ty {
+        Type::SimpleAggregateFunction { inner, .. } => inner,
+        other => return without_low_cardinality(other),
+    };
+    // What the type is called goes with the type that is changed.
+    let bare = without_low_cardinality(inner);
+    if bare == **inner && !matches!(bare, Type::Nullable(_)) {
+        ty.clone()
+    } else {
+        bare
+    }
+}
+
+fn without_nullable(ty: &Type) -> Type {
+    match ty {
+        Type::Nullable(inner) if **inner != Type::Nothing => (**inner).clone(),
+        other => other.clone(),
+    }
+}
+
+pub(super) fn is_only_null(ty: &Type) -> bool {
+    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
+}
+
+/// ClickHouse refuses the call.
+pub(super) fn refused(message: String) -> Failure {
+    Failure::Rejected(Refusal {
+        code: Code::IllegalAggregation,
+        message,
+        help: None,
+    })
+}
+
+/// ClickHouse refuses arguments of these types.
+pub(super) fn refused_arguments(name: &str, arguments: &[Type]) -> Failure {
+    let types: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    refused(match types.as_slice() {
+        [] => format!("the aggregate function `{name}` does not work without arguments"),
+        types => format!("the aggregate function `{name}` does not take ({})", types.join(", ")),
+    })
+}
+
+/// It is not known what ClickHouse makes of these arguments.
+pub(super) fn unknown(name: &str, arguments: &[Type]) -> Failure {
+    let types: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    Failure::arguments(name, &types)
+}
