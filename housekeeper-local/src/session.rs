@@ -18,9 +18,9 @@ impl Session<'_> {
     ///
     /// [`Error::Query`] with ClickHouse's code and message when it refuses.
     pub fn query(&mut self, sql: &str) -> Result<String, Error> {
-        let answer = self
-            .connection
-            .query(sql.as_bytes(), "TabSeparated", &chdb::Params::default());
+        let answer =
+            self.connection
+                .query(sql.as_bytes(), "TabSeparated", &chdb::Params::default());
         match answer {
             Ok(result) => Ok(String::from_utf8_lossy(result.bytes()).into_owned()),
             Err(error) => Err(Error::Query {

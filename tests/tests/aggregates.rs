@@ -31,12 +31,45 @@ const RARE: &[&str] = &[
 ];
 
 const PARAMETERS: &[&[&str]] = &[
-    &["0.5"], &["0.5", "0.9"], &["1"], &["3"], &["10"], &["3", "5"], &["100", "0.5"], &["'a'"], &["0.9", "0.99", "0.5", "0.1", "1"],
-    &["0"], &["-1"], &["2.5"], &["17"], &["3600"], &["3600", "'strict_order'"], &["0", "10", "2"], &["0.5", "0", "100", "10"], &["1", "1", "1"], &["65536"],
+    &["0.5"],
+    &["0.5", "0.9"],
+    &["1"],
+    &["3"],
+    &["10"],
+    &["3", "5"],
+    &["100", "0.5"],
+    &["'a'"],
+    &["0.9", "0.99", "0.5", "0.1", "1"],
+    &["0"],
+    &["-1"],
+    &["2.5"],
+    &["17"],
+    &["3600"],
+    &["3600", "'strict_order'"],
+    &["0", "10", "2"],
+    &["0.5", "0", "100", "10"],
+    &["1", "1", "1"],
+    &["65536"],
 ];
 
 const COMBINATORS: &[&str] = &[
-    "If", "If", "If", "State", "State", "Array", "Map", "Merge", "OrNull", "OrDefault", "Distinct", "ForEach", "SimpleState", "ArgMin", "ArgMax", "Resample", "Tuple",
+    "If",
+    "If",
+    "If",
+    "State",
+    "State",
+    "Array",
+    "Map",
+    "Merge",
+    "OrNull",
+    "OrDefault",
+    "Distinct",
+    "ForEach",
+    "SimpleState",
+    "ArgMin",
+    "ArgMax",
+    "Resample",
+    "Tuple",
 ];
 
 /// A call, and the types of its arguments.
@@ -54,12 +87,21 @@ impl Case {
         let alike = random.u8(..3) == 0;
         let mut types: Vec<String> = Vec::new();
         for place in 0..arity {
-            let copied = if place > 0 && alike { types.first().cloned() } else { None };
+            let copied = if place > 0 && alike {
+                types.first().cloned()
+            } else {
+                None
+            };
             types.push(copied.unwrap_or_else(|| ty(random)));
         }
         let mut parameters: Vec<String> = Vec::new();
-        let wants = base.starts_with("quantile") || base.starts_with("topK") || base.starts_with("exponential")
-            || base.starts_with("sequence") || base.starts_with("windowFunnel") || base.starts_with("histogram") || base.starts_with("groupArray");
+        let wants = base.starts_with("quantile")
+            || base.starts_with("topK")
+            || base.starts_with("exponential")
+            || base.starts_with("sequence")
+            || base.starts_with("windowFunnel")
+            || base.starts_with("histogram")
+            || base.starts_with("groupArray");
         if random.u8(..if wants { 2 } else { 12 }) == 0 {
             let chosen = PARAMETERS[random.usize(..PARAMETERS.len())];
             parameters = chosen.iter().map(|text| (*text).to_owned()).collect();
@@ -74,7 +116,11 @@ impl Case {
             case.combine(random);
         }
         if random.u8(..30) == 0 {
-            case.nulls = Some(if random.bool() { NullTreatment::Respect } else { NullTreatment::Ignore });
+            case.nulls = Some(if random.bool() {
+                NullTreatment::Respect
+            } else {
+                NullTreatment::Ignore
+            });
         }
         case
     }
@@ -85,8 +131,17 @@ impl Case {
         if random.u8(..20) != 0 {
             match combinator {
                 "If" => {
-                    let conditions = ["UInt8", "UInt8", "Bool", "Nullable(UInt8)", "LowCardinality(UInt8)", "UInt16", "Nullable(Nothing)"];
-                    self.types.push(conditions[random.usize(..conditions.len())].to_owned());
+                    let conditions = [
+                        "UInt8",
+                        "UInt8",
+                        "Bool",
+                        "Nullable(UInt8)",
+                        "LowCardinality(UInt8)",
+                        "UInt16",
+                        "Nullable(Nothing)",
+                    ];
+                    self.types
+                        .push(conditions[random.usize(..conditions.len())].to_owned());
                 }
                 "Array" | "ForEach" => {
                     for ty in &mut self.types {
@@ -94,7 +149,14 @@ impl Case {
                     }
                 }
                 "Map" => {
-                    let keys = ["String", "UInt8", "Date", "Float64", "LowCardinality(String)", "UUID"];
+                    let keys = [
+                        "String",
+                        "UInt8",
+                        "Date",
+                        "Float64",
+                        "LowCardinality(String)",
+                        "UUID",
+                    ];
                     let key = keys[random.usize(..keys.len())];
                     for ty in &mut self.types {
                         *ty = format!("Map({key}, {ty})");
@@ -107,7 +169,15 @@ impl Case {
                 }
                 "ArgMin" | "ArgMax" => self.types.push(ty(random)),
                 "Resample" => {
-                    let keys = ["UInt8", "Int64", "DateTime", "Date", "Enum8('a' = 1)", "Float64", "Nullable(UInt8)"];
+                    let keys = [
+                        "UInt8",
+                        "Int64",
+                        "DateTime",
+                        "Date",
+                        "Enum8('a' = 1)",
+                        "Float64",
+                        "Nullable(UInt8)",
+                    ];
                     self.types.push(keys[random.usize(..keys.len())].to_owned());
                     self.parameters.extend(["0", "10", "2"].map(str::to_owned));
                 }
@@ -118,7 +188,10 @@ impl Case {
                         format!("({})", self.parameters.join(", "))
                     };
                     let types: String = self.types.iter().map(|ty| format!(", {ty}")).collect();
-                    self.types = vec![format!("AggregateFunction({}{parameters}{types})", self.name)];
+                    self.types = vec![format!(
+                        "AggregateFunction({}{parameters}{types})",
+                        self.name
+                    )];
                     if random.u8(..6) == 0 {
                         self.name = "sum".to_owned();
                     }
@@ -130,7 +203,9 @@ impl Case {
     }
 
     fn call(&self) -> String {
-        let arguments: Vec<String> = (0..self.types.len()).map(|index| format!("a{index}")).collect();
+        let arguments: Vec<String> = (0..self.types.len())
+            .map(|index| format!("a{index}"))
+            .collect();
         let parameters = if self.parameters.is_empty() {
             String::new()
         } else {
@@ -146,8 +221,17 @@ impl Case {
 
     /// The server's type; `Err` where it refuses the call, `None` where it refuses the types themselves.
     fn server(&self, session: &mut Session<'_>) -> Option<Result<String, String>> {
-        let structure: Vec<String> = self.types.iter().enumerate().map(|(index, ty)| format!("a{index} {ty}")).collect();
-        let structure = if structure.is_empty() { "a UInt8".to_owned() } else { structure.join(", ") };
+        let structure: Vec<String> = self
+            .types
+            .iter()
+            .enumerate()
+            .map(|(index, ty)| format!("a{index} {ty}"))
+            .collect();
+        let structure = if structure.is_empty() {
+            "a UInt8".to_owned()
+        } else {
+            structure.join(", ")
+        };
         let structure = structure.replace('\\', "\\\\").replace('\'', "\\'");
         let mut describe = |what: &str| {
             session.query(&format!(
@@ -165,7 +249,11 @@ impl Case {
 
     /// Our answer; `None` where a type is none.
     fn ours(&self) -> Option<Result<Type, Failure>> {
-        let arguments: Option<Vec<Operand>> = self.types.iter().map(|ty| read(ty).map(Operand::column)).collect();
+        let arguments: Option<Vec<Operand>> = self
+            .types
+            .iter()
+            .map(|ty| read(ty).map(Operand::column))
+            .collect();
         let arguments = arguments?;
         let value = infer_aggregate(&Call {
             name: &self.name,
@@ -199,7 +287,16 @@ fn ty(random: &mut fastrand::Rng) -> String {
     let plain = TYPES[random.usize(..TYPES.len())];
     match random.u8(..10) {
         0 | 1 => format!("Nullable({plain})"),
-        2 if ["UInt8", "String", "Date", "DateTime", "FixedString(3)", "Int64"].contains(&plain) => {
+        2 if [
+            "UInt8",
+            "String",
+            "Date",
+            "DateTime",
+            "FixedString(3)",
+            "Int64",
+        ]
+        .contains(&plain) =>
+        {
             if random.bool() {
                 format!("LowCardinality({plain})")
             } else {
@@ -225,12 +322,31 @@ fn calls_have_the_types_that_the_server_gives() {
         .expect("names");
     let mut functions: Vec<String> = names.lines().map(str::to_owned).collect();
     // Those that are used most.
-    let often = ["count", "sum", "min", "max", "any", "avg", "uniq", "groupArray", "argMax", "quantile", "quantiles", "topK", "uniqExact", "groupUniqArray", "anyLast"];
+    let often = [
+        "count",
+        "sum",
+        "min",
+        "max",
+        "any",
+        "avg",
+        "uniq",
+        "groupArray",
+        "argMax",
+        "quantile",
+        "quantiles",
+        "topK",
+        "uniqExact",
+        "groupUniqArray",
+        "anyLast",
+    ];
     for _ in 0..4 {
         functions.extend(often.map(str::to_owned));
     }
     let long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some();
-    let seed = std::env::var("HOUSEKEEPER_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1);
+    let seed = std::env::var("HOUSEKEEPER_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or(1);
     let mut random = fastrand::Rng::with_seed(seed);
     let (mut tried, mut typed, mut refused, mut declined) = (0, 0, 0, 0);
     let mut wrong: Vec<String> = Vec::new();
@@ -254,15 +370,26 @@ fn calls_have_the_types_that_the_server_gives() {
             }
             (Ok(server), Ok(ours)) if *server == ours.to_string() => typed += 1,
             (Err(_), Err(Failure::Rejected(_))) => refused += 1,
-            _ => wrong.push(format!("{} over {:?}\n  server {server:?}\n  ours   {ours:?}", case.call(), case.types)),
+            _ => wrong.push(format!(
+                "{} over {:?}\n  server {server:?}\n  ours   {ours:?}",
+                case.call(),
+                case.types
+            )),
         }
     }
     let missed: usize = gaps.values().sum();
-    println!("aggregates: tried {tried}, typed {typed}, refused {refused}, declined {declined} ({missed} of which the server takes), wrong {}", wrong.len());
+    println!(
+        "aggregates: tried {tried}, typed {typed}, refused {refused}, declined {declined} ({missed} of which the server takes), wrong {}",
+        wrong.len()
+    );
     if std::env::var_os("HOUSEKEEPER_SHOW_GAPS").is_some() {
         let mut gaps: Vec<_> = gaps.into_iter().collect();
         gaps.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         println!("{gaps:?}");
     }
-    assert!(wrong.is_empty(), "{}", wrong[..wrong.len().min(60)].join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}",
+        wrong[..wrong.len().min(60)].join("\n")
+    );
 }

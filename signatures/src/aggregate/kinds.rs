@@ -64,10 +64,13 @@ fn kind(name: String, pattern: &str) -> Kind {
 pub fn seeds(arguments: usize) -> &'static [&'static str] {
     match arguments {
         2 => &[
-            "u8", "u32", "i64", "bool", "f32", "f64", "d64", "str", "date", "dt", "dt64", "e8", "a.u8", "a.u64", "a.f64",
-            "a.str", "a.dt", "tup", "bitmap", "ring", "poly", "state", "json",
+            "u8", "u32", "i64", "bool", "f32", "f64", "d64", "str", "date", "dt", "dt64", "e8",
+            "a.u8", "a.u64", "a.f64", "a.str", "a.dt", "tup", "bitmap", "ring", "poly", "state",
+            "json",
         ],
-        3 => &["u8", "u64", "i64", "f64", "str", "dt", "a.u64", "a.str", "d64", "poly"],
+        3 => &[
+            "u8", "u64", "i64", "f64", "str", "dt", "a.u64", "a.str", "d64", "poly",
+        ],
         _ => &["u8", "u64", "f64", "str", "dt", "a.u64"],
     }
 }

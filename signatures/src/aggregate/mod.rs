@@ -37,7 +37,10 @@ pub fn learn() -> Result<(), String> {
         let [name, alias, any_case] = row.as_slice() else {
             return Err(format!("system.functions gave {row:?}"));
         };
-        if only.as_ref().is_some_and(|only| !only.split(',').any(|only| only == name)) {
+        if only
+            .as_ref()
+            .is_some_and(|only| !only.split(',').any(|only| only == name))
+        {
             continue;
         }
         let any_case = any_case == "1";
@@ -131,12 +134,18 @@ impl Function {
                             random.usize(..kinds.len())
                         } else {
                             let set = &rows[row].slots[slot];
-                            set.iter().copied().nth(random.usize(..set.len())).unwrap_or_default()
+                            set.iter()
+                                .copied()
+                                .nth(random.usize(..set.len()))
+                                .unwrap_or_default()
                         }
                     })
                     .collect();
                 let holding = rows.iter().position(|row| {
-                    row.slots.iter().zip(&tuple).all(|(set, kind)| set.contains(kind))
+                    row.slots
+                        .iter()
+                        .zip(&tuple)
+                        .all(|(set, kind)| set.contains(kind))
                 });
                 let expected = holding.map(|row| &rows[row].template);
                 if expected.is_some_and(|template| template == "?") {
@@ -220,15 +229,34 @@ impl Function {
 }
 
 fn can_be_null(ty: &str) -> bool {
-    ["Array", "Map", "Nullable", "AggregateFunction", "Dynamic", "Variant", "Geometry", "Ring", "Polygon", "Multi", "Line"]
-        .iter()
-        .all(|start| !ty.starts_with(start))
+    [
+        "Array",
+        "Map",
+        "Nullable",
+        "AggregateFunction",
+        "Dynamic",
+        "Variant",
+        "Geometry",
+        "Ring",
+        "Polygon",
+        "Multi",
+        "Line",
+    ]
+    .iter()
+    .all(|start| !ty.starts_with(start))
 }
 
 /// A tuple that the first row takes.
 fn sample(rows: &[Row]) -> Vec<usize> {
-    let first = rows.iter().find(|row| row.template != "?").unwrap_or(&rows[0]);
-    first.slots.iter().filter_map(|set| set.first().copied()).collect()
+    let first = rows
+        .iter()
+        .find(|row| row.template != "?")
+        .unwrap_or(&rows[0]);
+    first
+        .slots
+        .iter()
+        .filter_map(|set| set.first().copied())
+        .collect()
 }
 
 /// Arguments that make functions work at all.
@@ -278,7 +306,11 @@ impl Writer {
         if any_case {
             flags.push_str(" i");
         }
-        for (flag, is) in [("u", function.counts_nulls), ("n", function.keeps), ("x", function.mixes)] {
+        for (flag, is) in [
+            ("u", function.counts_nulls),
+            ("n", function.keeps),
+            ("x", function.mixes),
+        ] {
             if is {
                 let _ = write!(flags, " {flag}");
             }
@@ -288,12 +320,24 @@ impl Writer {
         }
         let _ = writeln!(self.body, "@{name}{flags}");
         for pattern in &function.parameters {
-            let slots: Vec<String> = pattern.slots.iter().map(|signs| self.set(&packed(signs))).collect();
-            let _ = writeln!(self.body, "p{}", slots.iter().map(|slot| format!(" {slot}")).collect::<String>());
+            let slots: Vec<String> = pattern
+                .slots
+                .iter()
+                .map(|signs| self.set(&packed(signs)))
+                .collect();
+            let _ = writeln!(
+                self.body,
+                "p{}",
+                slots
+                    .iter()
+                    .map(|slot| format!(" {slot}"))
+                    .collect::<String>()
+            );
         }
         for (arguments, rows) in &function.rows {
             // What is not known comes first: it is an exception from what follows.
-            let (unknown, known): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.template == "?");
+            let (unknown, known): (Vec<&Row>, Vec<&Row>) =
+                rows.iter().partition(|row| row.template == "?");
             // So many are no rule that was found, only what was asked.
             if rows.is_empty() || rows.len() > 150 {
                 let _ = writeln!(self.body, "{arguments}?");
@@ -302,7 +346,8 @@ impl Writer {
             for row in unknown.into_iter().chain(known) {
                 let mut line = arguments.to_string();
                 for set in &row.slots {
-                    let names: Vec<&str> = set.iter().map(|kind| kinds[*kind].name.as_str()).collect();
+                    let names: Vec<&str> =
+                        set.iter().map(|kind| kinds[*kind].name.as_str()).collect();
                     let _ = write!(line, " {}", self.set(&names.join(" ")));
                 }
                 let _ = writeln!(self.body, "{line} {}", row.template);
@@ -332,7 +377,15 @@ impl Writer {
              # =alias function    another name\n\
              # %number set        kinds of type; parameters\n"
         );
-        let _ = writeln!(text, "#kinds {}", kinds.iter().map(|kind| kind.name.as_str()).collect::<Vec<_>>().join(" "));
+        let _ = writeln!(
+            text,
+            "#kinds {}",
+            kinds
+                .iter()
+                .map(|kind| kind.name.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+        );
         let _ = writeln!(text, "#whole {}", parameters::WHOLE.join(" "));
         let _ = writeln!(text, "#fractions {}", parameters::FRACTIONS.join(" "));
         let _ = writeln!(text, "#texts {}", parameters::TEXTS.join(";"));

@@ -4,23 +4,109 @@ use super::ask::Engine;
 
 /// Whole numbers that are tried, in ascending order.
 pub const WHOLE: &[&str] = &[
-    "-1", "0", "1", "2", "3", "5", "10", "11", "12", "13", "15", "16", "17", "18", "19", "20", "21", "50", "64", "99",
-    "100", "101", "127", "128", "255", "256", "1000", "1024", "10000", "65535", "65536", "65537", "1000000", "16777215",
-    "16777216", "2147483647", "2147483648", "4294967295", "4294967296", "9223372036854775807", "18446744073709551615",
+    "-1",
+    "0",
+    "1",
+    "2",
+    "3",
+    "5",
+    "10",
+    "11",
+    "12",
+    "13",
+    "15",
+    "16",
+    "17",
+    "18",
+    "19",
+    "20",
+    "21",
+    "50",
+    "64",
+    "99",
+    "100",
+    "101",
+    "127",
+    "128",
+    "255",
+    "256",
+    "1000",
+    "1024",
+    "10000",
+    "65535",
+    "65536",
+    "65537",
+    "1000000",
+    "16777215",
+    "16777216",
+    "2147483647",
+    "2147483648",
+    "4294967295",
+    "4294967296",
+    "9223372036854775807",
+    "18446744073709551615",
 ];
 
 /// Fractions that are tried, in ascending order.
 pub const FRACTIONS: &[&str] = &[
-    "-1.5", "-0.5", "0.", "0.001", "0.01", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95", "0.99", "0.999", "1.", "1.5", "2.",
-    "100.5", "1000000.5",
+    "-1.5",
+    "-0.5",
+    "0.",
+    "0.001",
+    "0.01",
+    "0.1",
+    "0.25",
+    "0.5",
+    "0.75",
+    "0.9",
+    "0.95",
+    "0.99",
+    "0.999",
+    "1.",
+    "1.5",
+    "2.",
+    "100.5",
+    "1000000.5",
 ];
 
 /// Texts that are tried.
 pub const TEXTS: &[&str] = &[
-    "''", "'a'", "', '", "'a b'", "'CSV'", "'JSONEachRow'", "'TabSeparated'", "'Pretty'", "'two-sided'", "'less'", "'greater'", "'counts'", "'exact'", "'auto'",
-    "'strict'", "'strict_order'", "'strict_increase'", "'strict_deduplication'", "'strict_once'", "'allow_reentry'", "'(?1)(?2)'",
-    "'(?1).*(?2)'", "'(?1)(?t>1)(?2)'", "'forward'", "'backward'", "'head'", "'tail'", "'first_match'", "'last_match'", "'SGD'", "'Adam'",
-    "'Momentum'", "'Nesterov'", "'BSI'", "'UTC'", "'1'",
+    "''",
+    "'a'",
+    "', '",
+    "'a b'",
+    "'CSV'",
+    "'JSONEachRow'",
+    "'TabSeparated'",
+    "'Pretty'",
+    "'two-sided'",
+    "'less'",
+    "'greater'",
+    "'counts'",
+    "'exact'",
+    "'auto'",
+    "'strict'",
+    "'strict_order'",
+    "'strict_increase'",
+    "'strict_deduplication'",
+    "'strict_once'",
+    "'allow_reentry'",
+    "'(?1)(?2)'",
+    "'(?1).*(?2)'",
+    "'(?1)(?t>1)(?2)'",
+    "'forward'",
+    "'backward'",
+    "'head'",
+    "'tail'",
+    "'first_match'",
+    "'last_match'",
+    "'SGD'",
+    "'Adam'",
+    "'Momentum'",
+    "'Nesterov'",
+    "'BSI'",
+    "'UTC'",
+    "'1'",
 ];
 
 /// Lists that are tried.
@@ -47,7 +133,10 @@ const BASES: usize = 2;
 
 /// The first parameters, in that order, with which `works` says yes.
 pub fn first(mut works: impl FnMut(&[String]) -> bool) -> Option<Vec<String>> {
-    TRIED.iter().map(|tried| owned(tried)).find(|tried| works(tried))
+    TRIED
+        .iter()
+        .map(|tried| owned(tried))
+        .find(|tried| works(tried))
 }
 
 /// What the function takes, given arguments that it takes.
@@ -73,7 +162,10 @@ pub fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern
             });
             slots.push(signs.collect::<String>());
         }
-        match patterns.iter_mut().find(|pattern| pattern.slots.len() == slots.len()) {
+        match patterns
+            .iter_mut()
+            .find(|pattern| pattern.slots.len() == slots.len())
+        {
             Some(pattern) => {
                 for (known, new) in pattern.slots.iter_mut().zip(slots) {
                     *known = either(known, &new);
@@ -87,12 +179,24 @@ pub fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern
 
 /// Every value that is tried, in the order of the signs.
 pub fn values() -> impl Iterator<Item = &'static str> {
-    WHOLE.iter().chain(FRACTIONS).chain(TEXTS).chain(LISTS).copied()
+    WHOLE
+        .iter()
+        .chain(FRACTIONS)
+        .chain(TEXTS)
+        .chain(LISTS)
+        .copied()
 }
 
 fn either(left: &str, right: &str) -> String {
     let both = left.chars().zip(right.chars());
-    both.map(|(left, right)| if left == '+' || right == '+' { '+' } else { '-' }).collect()
+    both.map(|(left, right)| {
+        if left == '+' || right == '+' {
+            '+'
+        } else {
+            '-'
+        }
+    })
+    .collect()
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {

@@ -16,7 +16,12 @@ pub struct Row {
 }
 
 /// The rows for a number of arguments; `None` where the engine takes no such number.
-pub fn learn(engine: &mut Engine, kinds: &[Kind], call: &Call<'_>, arguments: usize) -> Option<Vec<Row>> {
+pub fn learn(
+    engine: &mut Engine,
+    kinds: &[Kind],
+    call: &Call<'_>,
+    arguments: usize,
+) -> Option<Vec<Row>> {
     match arguments {
         0 => call.ask(engine, kinds, &[]).ty().map(|ty| {
             vec![Row {
@@ -75,7 +80,11 @@ fn cover(kinds: &[Kind], answers: &[(Vec<usize>, Answer)]) -> Vec<Option<String>
             }
         }
         let best = counts.into_iter().max_by_key(|(template, count)| {
-            (*count, template.contains('$'), std::cmp::Reverse(template.len()))
+            (
+                *count,
+                template.contains('$'),
+                std::cmp::Reverse(template.len()),
+            )
         });
         let Some((best, _)) = best else {
             return chosen;
@@ -272,7 +281,10 @@ fn merged(mut rows: Vec<Row>) -> Vec<Row> {
                 BTreeMap::new();
             for mut row in rows {
                 let set = row.slots.remove(slot);
-                by_rest.entry((row.template, row.slots)).or_default().extend(set);
+                by_rest
+                    .entry((row.template, row.slots))
+                    .or_default()
+                    .extend(set);
             }
             rows = by_rest
                 .into_iter()

@@ -5,7 +5,9 @@ use crate::types::{Failure, Type};
 
 use super::combinator::Combinator;
 use super::data::{self, Entry};
-use super::factory::{Function, Layer, is_only_null, refused, refused_arguments, unknown, with_parameters};
+use super::factory::{
+    Function, Layer, is_only_null, refused, refused_arguments, unknown, with_parameters,
+};
 use super::kind;
 use super::parameters::{self, Verdict};
 use super::template;
@@ -68,17 +70,27 @@ pub(super) fn with_treatment(entry: Entry, nulls: Option<NullTreatment>) -> Resu
     let other = match nulls {
         None => return Ok(entry),
         Some(NullTreatment::Respect) => {
-            if RESPECTING.iter().any(|(_, respecting)| *respecting == entry.name) {
+            if RESPECTING
+                .iter()
+                .any(|(_, respecting)| *respecting == entry.name)
+            {
                 return Ok(entry);
             }
-            let pair = RESPECTING.iter().find(|(ignoring, _)| *ignoring == entry.name);
+            let pair = RESPECTING
+                .iter()
+                .find(|(ignoring, _)| *ignoring == entry.name);
             let Some((_, respecting)) = pair else {
-                return Err(refused(format!("`{}` does not know `RESPECT NULLS`", entry.name)));
+                return Err(refused(format!(
+                    "`{}` does not know `RESPECT NULLS`",
+                    entry.name
+                )));
             };
             respecting
         }
         Some(NullTreatment::Ignore) => {
-            let pair = RESPECTING.iter().find(|(_, respecting)| *respecting == entry.name);
+            let pair = RESPECTING
+                .iter()
+                .find(|(_, respecting)| *respecting == entry.name);
             let Some((ignoring, _)) = pair else {
                 return Ok(entry);
             };
@@ -89,7 +101,11 @@ pub(super) fn with_treatment(entry: Entry, nulls: Option<NullTreatment>) -> Resu
 }
 
 /// `entry(parameters)(arguments)`.
-pub(super) fn call(entry: &Entry, arguments: &[Type], parameters: &[String]) -> Result<Function, Failure> {
+pub(super) fn call(
+    entry: &Entry,
+    arguments: &[Type],
+    parameters: &[String],
+) -> Result<Function, Failure> {
     let verdict = parameters::check(entry, parameters);
     let result = match result(entry, arguments) {
         // What is refused for two reasons is refused.

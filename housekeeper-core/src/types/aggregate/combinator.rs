@@ -119,7 +119,8 @@ pub(super) fn apply(
             let Some((condition, rest)) = arguments.split_last() else {
                 return Err(refused_arguments(&name, arguments));
             };
-            let fits = matches!(condition, Type::UInt(IntWidth::W8) | Type::Bool) || is_only_null(condition);
+            let fits = matches!(condition, Type::UInt(IntWidth::W8) | Type::Bool)
+                || is_only_null(condition);
             if !fits {
                 // What is refused anyway is refused by what is known of the function, too.
                 return Err(match condition {
@@ -192,7 +193,12 @@ pub(super) struct Whole<'a> {
 
 impl Whole<'_> {
     /// This call around another function.
-    pub(super) fn around(&self, inside: Function, result: Type, combinator: Combinator) -> Function {
+    pub(super) fn around(
+        &self,
+        inside: Function,
+        result: Type,
+        combinator: Combinator,
+    ) -> Function {
         let layer = match inside.layer {
             // A state of arrays by a key keeps its version whatever is around it.
             Layer::Mapped => Layer::Mapped,
@@ -280,7 +286,11 @@ fn simple_state(whole: &Whole<'_>, inside: Function) -> Result<Function, Failure
     Ok(whole.around(inside, result, Combinator::SimpleState))
 }
 
-fn tuple(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Result<Function, Failure> {
+fn tuple(
+    whole: &Whole<'_>,
+    nested: &str,
+    nulls: Option<NullTreatment>,
+) -> Result<Function, Failure> {
     let mut columns: Vec<Vec<Type>> = Vec::new();
     let mut names: Option<Vec<Option<String>>> = None;
     for argument in whole.arguments {
@@ -291,7 +301,10 @@ fn tuple(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Resul
             }
             _ => return Err(refused_arguments(whole.name, whole.arguments)),
         };
-        let own: Vec<Option<String>> = elements.iter().map(|element| element.name.clone()).collect();
+        let own: Vec<Option<String>> = elements
+            .iter()
+            .map(|element| element.name.clone())
+            .collect();
         if names.get_or_insert_with(|| own.clone()) != &own {
             return Err(unknown(whole.name, whole.arguments));
         }
@@ -326,9 +339,10 @@ fn map(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Result<
             return get(&mapped, nulls, whole.arguments, whole.parameters);
         }
         return Err(match whole.arguments {
-            [Type::Geo(_) | Type::Nested(_) | Type::SimpleAggregateFunction { .. }, ..] => {
-                unknown(whole.name, whole.arguments)
-            }
+            [
+                Type::Geo(_) | Type::Nested(_) | Type::SimpleAggregateFunction { .. },
+                ..,
+            ] => unknown(whole.name, whole.arguments),
             _ => refused_arguments(whole.name, whole.arguments),
         });
     };
@@ -353,16 +367,28 @@ fn map(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Result<
         | Type::Time
         | Type::Array(_)
         | Type::Tuple(_) => {
-            return Err(refused(format!("`{}` takes no map with keys of type `{key}`", whole.name)));
+            return Err(refused(format!(
+                "`{}` takes no map with keys of type `{key}`",
+                whole.name
+            )));
         }
         _ => return Err(unknown(whole.name, whole.arguments)),
     }
-    let function = get(nested, nulls, std::slice::from_ref(&**value), whole.parameters)?;
+    let function = get(
+        nested,
+        nulls,
+        std::slice::from_ref(&**value),
+        whole.parameters,
+    )?;
     let result = Type::Map(key.clone(), Box::new(function.result.clone()));
     Ok(whole.around(function, result, Combinator::Map))
 }
 
-fn resample(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Result<Function, Failure> {
+fn resample(
+    whole: &Whole<'_>,
+    nested: &str,
+    nulls: Option<NullTreatment>,
+) -> Result<Function, Failure> {
     let Some((key, rest)) = whole.arguments.split_last() else {
         return Err(refused_arguments(whole.name, whole.arguments));
     };
@@ -383,7 +409,12 @@ fn resample(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Re
     let wide = |width: &IntWidth| matches!(width, IntWidth::W128 | IntWidth::W256);
     match key {
         Type::UInt(width) | Type::Int(width) if !wide(width) => {}
-        Type::Bool | Type::Date | Type::DateTime(_) | Type::DateTime64 { .. } | Type::Enum { .. } | Type::Interval(_) => {}
+        Type::Bool
+        | Type::Date
+        | Type::DateTime(_)
+        | Type::DateTime64 { .. }
+        | Type::Enum { .. }
+        | Type::Interval(_) => {}
         Type::UInt(_)
         | Type::Int(_)
         | Type::Date32

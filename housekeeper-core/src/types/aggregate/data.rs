@@ -87,8 +87,11 @@ impl Index {
                 self.case(name, words.next() == Some("i"));
             }
         } else if let Some(set) = line.strip_prefix('%') {
-            self.sets.push(set.split_once(' ').map_or("", |(_, set)| set));
-        } else if let Some((word, rest)) = line.strip_prefix('#').and_then(|head| head.split_once(' ')) {
+            self.sets
+                .push(set.split_once(' ').map_or("", |(_, set)| set));
+        } else if let Some((word, rest)) =
+            line.strip_prefix('#').and_then(|head| head.split_once(' '))
+        {
             self.heads.insert(word, rest);
         }
     }
@@ -135,7 +138,9 @@ pub(super) fn head(word: &str) -> &'static str {
 /// The set of this number.
 fn set(number: &str) -> &'static str {
     let number = number.parse::<usize>().ok();
-    number.and_then(|number| index().sets.get(number).copied()).unwrap_or_default()
+    number
+        .and_then(|number| index().sets.get(number).copied())
+        .unwrap_or_default()
 }
 
 impl Entry {

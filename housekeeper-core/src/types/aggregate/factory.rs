@@ -59,7 +59,8 @@ pub(super) fn get(
     let types: Vec<Type> = arguments.iter().map(plain).collect();
     let has_null = types.iter().any(|ty| matches!(ty, Type::Nullable(_)));
     if !has_null || base::is_window(name, nulls) {
-        return inside(name, nulls, &types, parameters, false)?.ok_or_else(|| unknown(name, arguments));
+        return inside(name, nulls, &types, parameters, false)?
+            .ok_or_else(|| unknown(name, arguments));
     }
     let only_null = types.iter().any(is_only_null);
     let bare: Vec<Type> = types.iter().map(without_nullable).collect();
@@ -87,10 +88,15 @@ fn inside(
         return base::call(&entry, arguments, parameters).map(Some);
     }
     let Some((combinator, nested)) = Combinator::of(canonical) else {
-        return Err(refused(format!("ClickHouse has no aggregate function `{name}`")));
+        return Err(refused(format!(
+            "ClickHouse has no aggregate function `{name}`"
+        )));
     };
     if !combinator.nests() && nested.ends_with(combinator.name()) {
-        let message = format!("`{canonical}` has the combinator `-{}` twice", combinator.name());
+        let message = format!(
+            "`{canonical}` has the combinator `-{}` twice",
+            combinator.name()
+        );
         return Err(refused(message));
     }
     combinator::apply(combinator, nested, nulls, arguments, parameters).map(Some)
@@ -135,7 +141,12 @@ fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Fu
 /// The function of nothing but NULLs.
 fn of_nulls(counts: bool, types: &[Type]) -> Function {
     Function {
-        name: if counts { "nothingUInt64" } else { "nothingNull" }.to_owned(),
+        name: if counts {
+            "nothingUInt64"
+        } else {
+            "nothingNull"
+        }
+        .to_owned(),
         parameters: Vec::new(),
         arguments: types.to_vec(),
         result: if counts {
@@ -222,7 +233,10 @@ pub(super) fn refused_arguments(name: &str, arguments: &[Type]) -> Failure {
     let types: Vec<String> = arguments.iter().map(ToString::to_string).collect();
     refused(match types.as_slice() {
         [] => format!("the aggregate function `{name}` does not work without arguments"),
-        types => format!("the aggregate function `{name}` does not take ({})", types.join(", ")),
+        types => format!(
+            "the aggregate function `{name}` does not take ({})",
+            types.join(", ")
+        ),
     })
 }
 

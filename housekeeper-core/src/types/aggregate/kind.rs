@@ -90,7 +90,9 @@ pub(super) fn is_odd(ty: &Type) -> bool {
             Type::Nullable(inner) | Type::Array(inner) => holds_odd(inner),
             element => is_odd(element),
         },
-        Type::Tuple(elements) => elements.is_empty() || elements.iter().any(|element| holds_odd(&element.ty)),
+        Type::Tuple(elements) => {
+            elements.is_empty() || elements.iter().any(|element| holds_odd(&element.ty))
+        }
         Type::Map(key, value) => holds_odd(key) || holds_odd(value),
         Type::Variant(_) => true,
         Type::SimpleAggregateFunction { inner, .. } => is_odd(inner),
@@ -108,9 +110,9 @@ fn holds_odd(ty: &Type) -> bool {
         | Type::Nested(_)
         | Type::Json(_)
         | Type::Geo(_) => true,
-        Type::Nullable(inner) | Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
-            holds_odd(inner)
-        }
+        Type::Nullable(inner)
+        | Type::LowCardinality(inner)
+        | Type::SimpleAggregateFunction { inner, .. } => holds_odd(inner),
         Type::Array(element) => holds_odd(element),
         other => is_odd(other),
     }
@@ -118,9 +120,11 @@ fn holds_odd(ty: &Type) -> bool {
 
 /// Whether `kind` is one of `kinds`, and so is every kind that could be odd.
 pub(super) fn takes_everything(kinds: &str) -> bool {
-    ["dyn", "var", "state", "qbit", "json", "geo", "tup", "map", "a.a"]
-        .iter()
-        .all(|odd| holds(kinds, odd))
+    [
+        "dyn", "var", "state", "qbit", "json", "geo", "tup", "map", "a.a",
+    ]
+    .iter()
+    .all(|odd| holds(kinds, odd))
 }
 
 /// Whether `kind` is one of `kinds`.

@@ -5,10 +5,24 @@ use crate::types::operand::without_low_cardinality;
 use crate::types::{Failure, IntWidth, Type};
 
 use super::combinator::{Combinator, Whole};
-use super::factory::{Function, Layer, get, refused, refused_arguments, unknown};
+use super::data;
+use super::factory::{Function, Layer, get, refused, refused_arguments, unknown, with_parameters};
 
-/// Functions whose parameters are no part of their state.
-const LEVELS: &[&str] = &["quantile", "quantiles"];
+/// What stands behind `quantile` and `quantiles` where the levels are no part of the state.
+const LEVELS: &[&str] = &[
+    "",
+    "BFloat16",
+    "Exact",
+    "ExactExclusive",
+    "ExactHigh",
+    "ExactInclusive",
+    "ExactLow",
+    "TDigest",
+    "Timing",
+];
+
+/// The start of functions some of whose parameters are a part of their state, and others not.
+const PARTLY: &[&str] = &["groupArrayMoving", "quantile"];
 
 /// `-Merge` of `nested`.
 pub(super) fn apply(
@@ -19,7 +33,11 @@ pub(super) fn apply(
     let [state] = whole.arguments else {
         return Err(refused_arguments(whole.name, whole.arguments));
     };
-    let Type::AggregateFunction { function, arguments } = state else {
+    let Type::AggregateFunction {
+        function,
+        arguments,
+    } = state
+    else {
         return Err(match state {
             Type::SimpleAggregateFunction { .. } => unknown(whole.name, whole.arguments),
             _ => refused(format!("`{}` takes states, not `{state}`", whole.name)),
@@ -27,48 +45,30 @@ pub(super) fn apply(
     };
     let inside = get(nested, nulls, arguments, whole.parameters)?;
     let (name, parameters) = parts(function).ok_or_else(|| unknown(whole.name, whole.arguments))?;
-    if name != inside.name {
-        let levels = |name: &str| LEVELS.iter().any(|level| *level == name);
-        if levels(name) && levels(&inside.name) {
-            return Ok(around(whole, inside));
-        }
-        // Functions that go by two names are among those that are not known to differ.
-        let differ = DIFFERENT.contains(&name) && DIFFERENT.contains(&inside.name.as_str());
-        return Err(if differ {
-            refused(format!(
-                "`{}` merges states of `{}`, and this is one of `{name}`",
-                whole.name, inside.name
-            ))
-        } else {
-            unknown(whole.name, whole.arguments)
-        });
+    let same_levels = levels(name).is_some() && levels(name) == levels(&inside.name);
+    if same_levels || name == inside.name && parameters == whole.parameters {
+        return Ok(around(whole, inside));
     }
-    if parameters != whole.parameters && !LEVELS.contains(&name) {
+    // What combinators make of a state is not always another.
+    let plain = |name: &str| data::entry(name).is_some();
+    let partly = PARTLY
+        .iter()
+        .any(|start| name.starts_with(start) && inside.name.starts_with(start));
+    if !plain(name) || !plain(&inside.name) || partly {
         return Err(unknown(whole.name, whole.arguments));
     }
-    Ok(around(whole, inside))
+    Err(refused(format!(
+        "`{}` does not merge states of `{function}`",
+        with_parameters(whole.name, whole.parameters)
+    )))
 }
 
-/// Functions whose states are those of no other.
-const DIFFERENT: &[&str] = &[
-    "any",
-    "anyLast",
-    "argMax",
-    "argMin",
-    "avg",
-    "count",
-    "groupArray",
-    "groupUniqArray",
-    "max",
-    "min",
-    "quantile",
-    "sum",
-    "topK",
-    "uniq",
-    "uniqCombined",
-    "uniqExact",
-    "uniqHLL12",
-];
+/// What stands behind `quantile` or `quantiles` in the name, for functions whose levels are no part of the state.
+fn levels(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix("quantile")?;
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    LEVELS.contains(&rest).then_some(rest)
+}
 
 fn around(whole: &Whole<'_>, inside: Function) -> Function {
     let result = inside.result.clone();
@@ -81,10 +81,17 @@ fn around(whole: &Whole<'_>, inside: Function) -> Function {
 
 /// What `finalizeAggregation` makes of a state.
 pub(crate) fn finalized(state: &Type) -> Result<Type, Failure> {
-    let Type::AggregateFunction { function, arguments } = state else {
-        return Err(refused(format!("`{state}` is no state of an aggregate function")));
+    let Type::AggregateFunction {
+        function,
+        arguments,
+    } = state
+    else {
+        return Err(refused(format!(
+            "`{state}` is no state of an aggregate function"
+        )));
     };
-    let (name, parameters) = parts(function).ok_or_else(|| unknown("finalizeAggregation", std::slice::from_ref(state)))?;
+    let (name, parameters) = parts(function)
+        .ok_or_else(|| unknown("finalizeAggregation", std::slice::from_ref(state)))?;
     Ok(get(name, None, arguments, &parameters)?.result)
 }
 
@@ -99,12 +106,17 @@ pub(crate) fn stored(function: &str, stored: &Type) -> Result<(), Failure> {
     let arguments = std::slice::from_ref(stored);
     let (name, parameters) = parts(function).ok_or_else(|| unknown(function, arguments))?;
     let result = get(name, None, arguments, &parameters)?.result;
-    let (result, stored) = (without_low_cardinality(&result), without_low_cardinality(stored));
+    let (result, stored) = (
+        without_low_cardinality(&result),
+        without_low_cardinality(stored),
+    );
     if is_same(&result, &stored) {
         return Ok(());
     }
     Err(if is_number(&result) && is_number(&stored) {
-        refused(format!("`{name}` of `{stored}` gives `{result}`, which is what has to be stored"))
+        refused(format!(
+            "`{name}` of `{stored}` gives `{result}`, which is what has to be stored"
+        ))
     } else {
         unknown(function, arguments)
     })
@@ -118,7 +130,12 @@ fn is_same(result: &Type, stored: &Type) -> bool {
 fn is_number(ty: &Type) -> bool {
     matches!(
         ty,
-        Type::UInt(_) | Type::Int(_) | Type::Bool | Type::Float32 | Type::Float64 | Type::Decimal { .. }
+        Type::UInt(_)
+            | Type::Int(_)
+            | Type::Bool
+            | Type::Float32
+            | Type::Float64
+            | Type::Decimal { .. }
     )
 }
 

@@ -75,7 +75,8 @@ fn rewritten(name: String) -> String {
     if name.eq_ignore_ascii_case("countDistinct") {
         return COUNT_DISTINCT.to_owned();
     }
-    if name.eq_ignore_ascii_case("countIfDistinct") || name.eq_ignore_ascii_case("countDistinctIf") {
+    if name.eq_ignore_ascii_case("countIfDistinct") || name.eq_ignore_ascii_case("countDistinctIf")
+    {
         return format!("{COUNT_DISTINCT}If");
     }
     // The condition is looked at first.

@@ -17,12 +17,17 @@ pub(super) enum Verdict {
 pub(super) fn check(entry: &Entry, parameters: &[String]) -> Verdict {
     let patterns: Vec<Vec<&str>> = entry.patterns().collect();
     let longest = patterns.iter().map(Vec::len).max().unwrap_or(0);
-    let own = patterns.iter().find(|pattern| pattern.len() == parameters.len());
+    let own = patterns
+        .iter()
+        .find(|pattern| pattern.len() == parameters.len());
     let pattern = match own {
         Some(pattern) => pattern.clone(),
         // A list of levels has no end: what follows is like the last.
         None if longest == MOST && parameters.len() > MOST => {
-            let mut pattern = patterns.into_iter().find(|pattern| pattern.len() == MOST).unwrap_or_default();
+            let mut pattern = patterns
+                .into_iter()
+                .find(|pattern| pattern.len() == MOST)
+                .unwrap_or_default();
             let last = pattern.last().copied().unwrap_or_default();
             pattern.resize(parameters.len(), last);
             pattern
@@ -51,7 +56,11 @@ struct Signs(Vec<bool>);
 impl Signs {
     fn new(packed: &str) -> Self {
         let digits = packed.chars().filter_map(|digit| digit.to_digit(16));
-        Self(digits.flat_map(|digit| (0..4).map(move |bit| digit >> bit & 1 == 1)).collect())
+        Self(
+            digits
+                .flat_map(|digit| (0..4).map(move |bit| digit >> bit & 1 == 1))
+                .collect(),
+        )
     }
 
     fn at(&self, index: usize) -> bool {
@@ -76,7 +85,13 @@ fn one(signs: &Signs, parameter: &str) -> Verdict {
     let fractions_at = whole.len();
     let texts_at = fractions_at + fractions.len();
     let lists_at = texts_at + texts.len();
-    let exact = |known: bool| if known { Verdict::Taken } else { Verdict::Refused };
+    let exact = |known: bool| {
+        if known {
+            Verdict::Taken
+        } else {
+            Verdict::Refused
+        }
+    };
     if parameter.starts_with('\'') {
         return match texts.iter().position(|text| *text == parameter) {
             Some(index) => exact(signs.at(texts_at + index)),
@@ -90,8 +105,14 @@ fn one(signs: &Signs, parameter: &str) -> Verdict {
     if parameter == "NULL" {
         return exact(signs.at(lists_at + lists - 1));
     }
-    let is_whole = parameter.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let (tried, at) = if is_whole { (whole, 0) } else { (fractions, fractions_at) };
+    let is_whole = parameter
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let (tried, at) = if is_whole {
+        (whole, 0)
+    } else {
+        (fractions, fractions_at)
+    };
     let Ok(value) = parameter.parse::<f64>() else {
         return Verdict::Unknown;
     };
@@ -99,9 +120,13 @@ fn one(signs: &Signs, parameter: &str) -> Verdict {
         return exact(signs.at(at + index));
     }
     // Between two that are treated alike.
-    let next = tried.iter().position(|text| text.parse::<f64>().is_ok_and(|tried| tried > value));
+    let next = tried
+        .iter()
+        .position(|text| text.parse::<f64>().is_ok_and(|tried| tried > value));
     match next {
-        Some(next) if next > 0 && signs.at(at + next - 1) == signs.at(at + next) => exact(signs.at(at + next)),
+        Some(next) if next > 0 && signs.at(at + next - 1) == signs.at(at + next) => {
+            exact(signs.at(at + next))
+        }
         Some(0) if !signs.at(at) => Verdict::Refused,
         _ => Verdict::Unknown,
     }

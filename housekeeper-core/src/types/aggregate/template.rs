@@ -24,7 +24,11 @@ pub(super) fn expand(template: &str, arguments: &[Type]) -> Option<Type> {
         "Tuple" => {
             let elements = parts.map(|part| {
                 let (name, ty) = match part.split_once(' ') {
-                    Some((name, ty)) if name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
+                    Some((name, ty))
+                        if name
+                            .bytes()
+                            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') =>
+                    {
                         (Some(name.to_owned()), ty)
                     }
                     _ => (None, part),

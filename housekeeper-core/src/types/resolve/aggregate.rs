@@ -17,7 +17,9 @@ impl Resolver<'_> {
         let function = match aggregate::declared(&function, &types) {
             Ok(printed) => printed,
             // What is not known of a function does not make its type wrong.
-            Err(failure) => self.unless_refused(arguments, failure).then_some(function)?,
+            Err(failure) => self
+                .unless_refused(arguments, failure)
+                .then_some(function)?,
         };
         Some(Type::AggregateFunction {
             function,
