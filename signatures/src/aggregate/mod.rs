@@ -77,6 +77,10 @@ struct Function {
     parameters: Vec<Pattern>,
     /// Whether it gives a `UInt64` where all arguments are NULL.
     counts_nulls: bool,
+    /// Whether it refuses arguments all of which are NULL.
+    refuses_nulls: bool,
+    /// Whether it takes what it is not known to take.
+    doubtful: bool,
     /// Whether Nullable arguments leave the result as it is.
     keeps: bool,
     /// Whether Nullable arguments make the result Nullable at times.
@@ -104,6 +108,7 @@ impl Function {
             }
         }
         function.drop_doubtful(engine, kinds, &call);
+        function.look_at_pairs(engine, kinds, &call);
         if let Some(rows) = function.rows.get(&MOST).filter(|rows| !rows.is_empty()) {
             let mut tuple = sample(rows);
             for _ in 0..2 {
@@ -114,6 +119,7 @@ impl Function {
         let nulls = vec!["Nullable(Nothing)"; types.len()];
         let on_nulls = engine.call(name, &parameters, &nulls);
         function.counts_nulls = on_nulls.ty().is_some_and(|ty| ty == "UInt64");
+        function.refuses_nulls = on_nulls.ty().is_none();
         function.check_nulls(engine, kinds, &call);
         function
     }
@@ -165,10 +171,7 @@ impl Function {
                     wrong.insert(format!("{types:?}: {expected:?}, not {answer:?}"));
                     match holding {
                         Some(row) => rows[row].template = "?".to_owned(),
-                        None => rows.push(Row {
-                            slots: tuple.iter().map(|kind| BTreeSet::from([*kind])).collect(),
-                            template: "?".to_owned(),
-                        }),
+                        None => self.doubtful = true,
                     }
                 }
             }
@@ -177,6 +180,29 @@ impl Function {
             let _ = write!(self.doubts, "; {} of {asked} do not hold:", wrong.len());
             for text in wrong.iter().take(4) {
                 let _ = write!(self.doubts, "\n    {text}");
+            }
+        }
+    }
+
+    /// Asks whether arguments of one kind are taken where different ones are not.
+    fn look_at_pairs(&mut self, engine: &mut Engine, kinds: &[Kind], call: &Call<'_>) {
+        let Some(rows) = self.rows.get(&2) else {
+            return;
+        };
+        for kind in 0..kinds.len() {
+            let known = rows
+                .iter()
+                .any(|row| row.slots.iter().all(|set| set.contains(&kind)));
+            let twice = kinds[kind].types[0].as_str();
+            if !known
+                && engine
+                    .call(call.name, call.parameters, &[twice, twice])
+                    .ty()
+                    .is_some()
+            {
+                self.doubtful = true;
+                let _ = write!(self.doubts, "; takes {twice} twice");
+                return;
             }
         }
     }
@@ -369,8 +395,9 @@ impl Writer {
         let mut text = format!(
             "# What aggregate functions of ClickHouse {version} take and give, learnt by asking it:\n\
              # cargo run -p housekeeper-signatures -- aggregate\n#\n\
-             # @function flags    i: in any case; n: Nullable arguments leave the result as it is; u: NULLs alone give a UInt64;\n\
-             #                    x: Nullable arguments make the result Nullable at times; m: more arguments like the last may follow\n\
+             # @function flags    i: in any case; n: Nullable arguments leave the result as it is; u: NULLs alone give a UInt64; r: they are refused;\n\
+             #                    x: Nullable arguments make the result Nullable at times;\n\
+             #                    d: it takes more than it is known to take; m: more arguments like the last may follow\n\
              # p set…             parameters it takes; a set is the values that are taken, of those tried, as signs in hexadecimal\n\
              # 2?                 two arguments: it is not known what it takes\n\
              # 2 set set type     what it gives for two arguments of these kinds; `?` where that is not certain\n\

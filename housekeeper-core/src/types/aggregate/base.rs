@@ -20,6 +20,7 @@ const WINDOWS: &[&str] = &[
     "denseRank",
     "percentRank",
     "cume_dist",
+    "estimateCompressionRatio",
     "row_number",
     "ntile",
     "nth_value",
@@ -65,17 +66,25 @@ pub(super) fn is_window(name: &str, nulls: Option<NullTreatment>) -> bool {
     }
 }
 
+/// Whether the function inside all combinators gives NULL where all of its arguments are NULL.
+pub(super) fn makes_null(name: &str) -> bool {
+    let canonical = data::canonical(name).unwrap_or(name);
+    match data::entry(canonical) {
+        Some(entry) => {
+            let respecting = RESPECTING
+                .iter()
+                .any(|(_, respecting)| *respecting == entry.name);
+            !entry.looks_at_nulls && (!WINDOWS.contains(&entry.name) || respecting)
+        }
+        None => Combinator::of(canonical).is_some_and(|(_, nested)| makes_null(nested)),
+    }
+}
+
 /// The function that `RESPECT NULLS` or `IGNORE NULLS` means.
 pub(super) fn with_treatment(entry: Entry, nulls: Option<NullTreatment>) -> Result<Entry, Failure> {
     let other = match nulls {
         None => return Ok(entry),
         Some(NullTreatment::Respect) => {
-            if RESPECTING
-                .iter()
-                .any(|(_, respecting)| *respecting == entry.name)
-            {
-                return Ok(entry);
-            }
             let pair = RESPECTING
                 .iter()
                 .find(|(ignoring, _)| *ignoring == entry.name);
@@ -107,7 +116,15 @@ pub(super) fn call(
     parameters: &[String],
 ) -> Result<Function, Failure> {
     let verdict = parameters::check(entry, parameters);
-    let result = match result(entry, arguments) {
+    let mapped = MAPPED.iter().find(|(name, _)| *name == entry.name);
+    // A tuple of arrays stands for the arrays.
+    let arrays = match arguments {
+        [Type::Tuple(elements)] if mapped.is_some() => {
+            elements.iter().map(|element| element.ty.clone()).collect()
+        }
+        other => other.to_vec(),
+    };
+    let result = match result(entry, &arrays) {
         // What is refused for two reasons is refused.
         Err(Failure::Rejected(refusal)) => return Err(Failure::Rejected(refusal)),
         other => match verdict {
@@ -122,7 +139,6 @@ pub(super) fn call(
             Verdict::Unknown => return Err(unknown(entry.name, arguments)),
         },
     };
-    let mapped = MAPPED.iter().find(|(name, _)| *name == entry.name);
     let layer = if OVER_STATES.contains(&entry.name) {
         Layer::StateOf(arguments[0].clone())
     } else if mapped.is_some() {
@@ -130,8 +146,13 @@ pub(super) fn call(
     } else {
         Layer::Plain
     };
+    let name = match (entry.name, arguments) {
+        // Decimals are exact without it.
+        ("sumKahan", [Type::Decimal { .. }]) => "sum",
+        (name, _) => mapped.map_or(name, |(_, printed)| printed),
+    };
     Ok(Function {
-        name: mapped.map_or(entry.name, |(_, printed)| printed).to_owned(),
+        name: name.to_owned(),
         parameters: parameters.to_vec(),
         arguments: arguments.to_vec(),
         result,
@@ -163,12 +184,13 @@ fn result(entry: &Entry, arguments: &[Type]) -> Result<Type, Failure> {
             Fit::Unknown => doubt = true,
             Fit::Yes if row.template == "?" => return Err(unknown(entry.name, arguments)),
             Fit::Yes => {
-                let ty = template::expand(row.template, arguments);
-                return ty.ok_or_else(|| unknown(entry.name, arguments));
+                let arguments = row.named(arguments);
+                let ty = template::expand(row.template, &arguments);
+                return ty.ok_or_else(|| unknown(entry.name, &arguments));
             }
         }
     }
-    Err(if doubt {
+    Err(if doubt || entry.doubtful {
         unknown(entry.name, arguments)
     } else {
         refused_arguments(entry.name, arguments)
@@ -182,7 +204,7 @@ const MOST: usize = 4;
 struct Kind {
     /// `None` for a type that functions were not asked about.
     name: Option<String>,
-    /// Whether something in it may make functions treat it in another way than its kind.
+    /// Whether it may be treated in another way than its kind: for something in it, or since it is Nullable.
     odd: bool,
 }
 
@@ -206,13 +228,16 @@ impl Fit {
 
 impl Kind {
     fn of(ty: &Type, window: bool) -> Self {
-        let ty = match ty {
-            Type::Nullable(inner) if window && !is_only_null(ty) => inner,
-            other => other,
-        };
-        Self {
-            name: kind::kind(ty),
-            odd: kind::is_odd(ty),
+        match ty {
+            // Only functions that take everything are known to take NULLs by themselves.
+            Type::Nullable(inner) if window && !is_only_null(ty) => Self {
+                name: kind::kind(inner),
+                odd: true,
+            },
+            ty => Self {
+                name: kind::kind(ty),
+                odd: kind::is_odd(ty),
+            },
         }
     }
 

@@ -140,13 +140,10 @@ pub(super) fn apply(
         }
         Combinator::OrDefault => {
             let function = inside(arguments)?;
-            if let Layer::State(_) = function.layer {
-                return Ok(function_without_nulls(function));
-            }
             let result = function.result.clone();
             Ok(whole.around(function, result, combinator))
         }
-        Combinator::OrNull => or_null(&whole, inside(arguments)?),
+        Combinator::OrNull => Ok(or_null(&whole, inside(arguments)?)),
         Combinator::Distinct => {
             if arguments.is_empty() {
                 return Err(refused_arguments(&name, arguments));
@@ -247,29 +244,13 @@ pub(super) fn state(inside: Function) -> Function {
     }
 }
 
-/// A state that is filled with a default: it is the state.
-fn function_without_nulls(function: Function) -> Function {
-    Function {
-        layer: Layer::Plain,
-        ..function
-    }
-}
-
-fn or_null(whole: &Whole<'_>, inside: Function) -> Result<Function, Failure> {
-    if let Layer::State(nested) = &inside.layer {
-        return match inside.keeps {
-            // Its NULLs are no NULLs.
-            Some(true) => Ok(function_without_nulls(inside)),
-            Some(false) => or_null(whole, (**nested).clone()).map(state),
-            None => Err(unknown(whole.name, whole.arguments)),
-        };
-    }
+fn or_null(whole: &Whole<'_>, inside: Function) -> Function {
     let result = if can_be_nullable(&inside.result) {
         Type::Nullable(Box::new(inside.result.clone()))
     } else {
         inside.result.clone()
     };
-    Ok(whole.around(inside, result, Combinator::OrNull))
+    whole.around(inside, result, Combinator::OrNull)
 }
 
 fn simple_state(whole: &Whole<'_>, inside: Function) -> Result<Function, Failure> {
@@ -283,7 +264,10 @@ fn simple_state(whole: &Whole<'_>, inside: Function) -> Result<Function, Failure
         function: with_parameters(&inside.name, &inside.parameters),
         inner: Box::new(inside.result.clone()),
     };
-    Ok(whole.around(inside, result, Combinator::SimpleState))
+    Ok(Function {
+        layer: Layer::SimpleState,
+        ..whole.around(inside, result, Combinator::SimpleState)
+    })
 }
 
 fn tuple(
@@ -291,6 +275,10 @@ fn tuple(
     nested: &str,
     nulls: Option<NullTreatment>,
 ) -> Result<Function, Failure> {
+    // Its state goes by the name that is written, at times.
+    if super::name::canonical(nested).is_some_and(|canonical| canonical != nested) {
+        return Err(unknown(whole.name, whole.arguments));
+    }
     let mut columns: Vec<Vec<Type>> = Vec::new();
     let mut names: Option<Vec<Option<String>>> = None;
     for argument in whole.arguments {

@@ -5,6 +5,10 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::types::Type;
+
+use super::kind;
+
 const TEXT: &str = include_str!("signatures.txt");
 
 /// A function without combinators.
@@ -14,10 +18,14 @@ pub(super) struct Entry {
     pub(super) name: &'static str,
     /// Whether it gives a `UInt64` where all of its arguments are NULL.
     pub(super) counts_nulls: bool,
+    /// Whether an argument that is NULL is looked at like any other; else the result is NULL whatever the function is.
+    pub(super) looks_at_nulls: bool,
     /// Whether Nullable arguments leave the result as it is; `None` where they do at times.
     pub(super) keeps: Option<bool>,
     /// Whether arguments like the last may follow.
     pub(super) more: bool,
+    /// Whether it takes more than it is known to take.
+    pub(super) doubtful: bool,
     /// What it takes and gives, a line each.
     body: &'static str,
 }
@@ -28,6 +36,23 @@ pub(super) struct Row {
     pub(super) slots: Vec<&'static str>,
     /// The type of the result in terms of the arguments; `?` where it is not certain.
     pub(super) template: &'static str,
+}
+
+impl Row {
+    /// The arguments as the result shows them. Where a `Bool` stays a `Bool`, other types keep their names, too; where
+    /// it is made anew, a `SimpleAggregateFunction` is its inner type.
+    pub(super) fn named(&self, arguments: &[Type]) -> Vec<Type> {
+        let last = self.slots.last().copied().unwrap_or_default();
+        let slots = self.slots.iter().copied().chain(std::iter::repeat(last));
+        let arguments = slots.zip(arguments);
+        let named = arguments.map(|(slot, argument)| match argument {
+            Type::SimpleAggregateFunction { inner, .. } if !kind::holds(slot, "bool") => {
+                (**inner).clone()
+            }
+            other => other.clone(),
+        });
+        named.collect()
+    }
 }
 
 /// The places of things in the text.
@@ -74,8 +99,10 @@ impl Index {
             let entry = Entry {
                 name,
                 counts_nulls: flags.contains('u'),
-                keeps: (!flags.contains('x')).then(|| flags.contains('n')),
+                looks_at_nulls: flags.contains('u') || flags.contains('r'),
+                keeps: (!flags.contains('x')).then(|| flags.contains(['n', 'u', 'r'])),
                 more: flags.contains('m'),
+                doubtful: flags.contains('d'),
                 body,
             };
             self.names.insert(name, Name::Function(entry));

@@ -43,6 +43,8 @@ pub(super) enum Layer {
     State(Box<Function>),
     /// `-Merge`, of this function.
     Merge(Box<Function>),
+    /// `-SimpleState`.
+    SimpleState,
     /// A function whose state is of this type.
     StateOf(Type),
     /// Arrays that are summed up by a key; the state has a version.
@@ -57,7 +59,10 @@ pub(super) fn get(
     parameters: &[String],
 ) -> Result<Function, Failure> {
     let types: Vec<Type> = arguments.iter().map(plain).collect();
-    let has_null = types.iter().any(|ty| matches!(ty, Type::Nullable(_)));
+    if types.iter().any(holds_nested) {
+        return Err(unknown(name, arguments));
+    }
+    let has_null = types.iter().any(is_nullable);
     if !has_null || base::is_window(name, nulls) {
         return inside(name, nulls, &types, parameters, false)?
             .ok_or_else(|| unknown(name, arguments));
@@ -79,11 +84,12 @@ fn inside(
     let canonical = data::canonical(name).unwrap_or(name);
     if let Some(entry) = data::entry(canonical) {
         let entry = base::with_treatment(entry, nulls)?;
-        if only_null && !entry.counts_nulls {
-            if entry.keeps != Some(false) {
-                return Err(unknown(name, arguments));
-            }
-            return Ok(None);
+        if only_null && !entry.looks_at_nulls {
+            return if entry.is_known() {
+                Ok(None)
+            } else {
+                Err(unknown(name, arguments))
+            };
         }
         return base::call(&entry, arguments, parameters).map(Some);
     }
@@ -111,6 +117,10 @@ fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Fu
             decisive = &types[..types.len() - 1];
         }
         if decisive.iter().any(is_only_null) {
+            // The condition of an `-If` further in may be NULL, to some combinators.
+            if nested.name.contains("If") && !matches!(nested.layer, Layer::If | Layer::State(_)) {
+                return Err(unknown(name, types));
+            }
             return Ok(of_nulls(nested.counts_nulls, types));
         }
         if let Layer::State(inner) = &nested.layer {
@@ -121,21 +131,40 @@ fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Fu
     let Some(nested) = nested else {
         return Ok(of_nulls(false, types));
     };
-    let becomes = decisive.iter().any(|ty| matches!(ty, Type::Nullable(_)));
+    let becomes = decisive.iter().any(is_nullable);
+    if becomes && matches!(nested.layer, Layer::If) && matches!(nested.result, Type::Tuple(_)) {
+        return Err(unknown(name, types));
+    }
     let result = if becomes && can_be_nullable(&nested.result) {
         match nested.keeps {
-            Some(true) => nested.result,
-            Some(false) => Type::Nullable(Box::new(nested.result)),
+            Some(true) => nested.result.clone(),
+            Some(false) => nullable(&nested),
             None => return Err(unknown(name, types)),
         }
     } else {
-        nested.result
+        nested.result.clone()
     };
     Ok(Function {
         arguments: types.to_vec(),
         result,
         ..nested
     })
+}
+
+/// The result of a function, or NULL.
+fn nullable(function: &Function) -> Type {
+    match (&function.layer, &function.result) {
+        (Layer::SimpleState, Type::SimpleAggregateFunction { function, inner })
+            if can_be_nullable(inner) =>
+        {
+            Type::SimpleAggregateFunction {
+                function: function.clone(),
+                inner: Box::new(Type::Nullable(inner.clone())),
+            }
+        }
+        (Layer::SimpleState, result) => result.clone(),
+        (_, result) => Type::Nullable(Box::new(result.clone())),
+    }
 }
 
 /// The function of nothing but NULLs.
@@ -166,7 +195,7 @@ impl Function {
         match &self.layer {
             Layer::Merge(inner) => return inner.state_type(),
             Layer::StateOf(ty) => return ty.clone(),
-            Layer::Plain | Layer::If | Layer::State(_) | Layer::Mapped => {}
+            Layer::Plain | Layer::If | Layer::State(_) | Layer::SimpleState | Layer::Mapped => {}
         }
         Type::AggregateFunction {
             function: self.printed(),
@@ -178,7 +207,7 @@ impl Function {
     pub(super) fn printed(&self) -> String {
         let version = match self.layer {
             Layer::Mapped | Layer::StateOf(_) => "1, ",
-            Layer::Plain | Layer::If | Layer::State(_) | Layer::Merge(_) => "",
+            Layer::Plain | Layer::If | Layer::State(_) | Layer::SimpleState | Layer::Merge(_) => "",
         };
         format!("{version}{}", with_parameters(&self.name, &self.parameters))
     }
@@ -201,16 +230,37 @@ fn plain(ty: &Type) -> Type {
     };
     // What the type is called goes with the type that is changed.
     let bare = without_low_cardinality(inner);
-    if bare == **inner && !matches!(bare, Type::Nullable(_)) {
-        ty.clone()
-    } else {
-        bare
+    if bare == **inner { ty.clone() } else { bare }
+}
+
+fn is_nullable(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(_) => true,
+        Type::SimpleAggregateFunction { inner, .. } => is_nullable(inner),
+        _ => false,
+    }
+}
+
+/// Whether it is, or holds, a `Nested`, which is an array of tuples to some functions.
+fn holds_nested(ty: &Type) -> bool {
+    match ty {
+        Type::Nested(_) => true,
+        Type::Array(inner)
+        | Type::Nullable(inner)
+        | Type::LowCardinality(inner)
+        | Type::SimpleAggregateFunction { inner, .. } => holds_nested(inner),
+        Type::Map(key, value) => holds_nested(key) || holds_nested(value),
+        Type::Tuple(elements) => elements.iter().any(|element| holds_nested(&element.ty)),
+        _ => false,
     }
 }
 
 fn without_nullable(ty: &Type) -> Type {
     match ty {
         Type::Nullable(inner) if **inner != Type::Nothing => (**inner).clone(),
+        Type::SimpleAggregateFunction { inner, .. } if is_nullable(inner) => {
+            without_nullable(inner)
+        }
         other => other.clone(),
     }
 }

@@ -14,7 +14,7 @@ mod parameters;
 mod template;
 
 use crate::syntax::ast::{Literal, NullTreatment};
-use crate::types::{Failure, Form, Type};
+use crate::types::{Failure, Form, Reason, Type};
 
 use super::operand::Operand;
 
@@ -65,6 +65,14 @@ pub fn call(call: &Call<'_>) -> Result<Operand, Failure> {
         parameters.push(crate::syntax::quote_string(text));
         arguments.pop();
     }
+    if arguments.len() == 2 && data::canonical(&name) == Some("groupConcat") {
+        return Err(match arguments[1].form {
+            Form::Column => {
+                factory::refused("the separator of `groupConcat` is not constant".to_owned())
+            }
+            _ => Failure::Declined(Reason::Form("a separator that is computed is")),
+        });
+    }
     let types: Vec<Type> = arguments.into_iter().map(|argument| argument.ty).collect();
     let function = factory::get(&name, call.nulls, &types, &parameters)?;
     Ok(Operand::column(function.result))
@@ -80,8 +88,18 @@ fn rewritten(name: String) -> String {
         return format!("{COUNT_DISTINCT}If");
     }
     // The condition is looked at first.
-    match name.strip_suffix("IfDistinct") {
-        Some(start) => format!("{start}DistinctIf"),
-        None => name,
+    if let Some(start) = name.strip_suffix("IfDistinct") {
+        return format!("{start}DistinctIf");
+    }
+    let Some(start) = name.strip_suffix("OrNull") else {
+        return name;
+    };
+    let behind = ["MergeState", "Merge", "State", "If"];
+    let behind = behind
+        .into_iter()
+        .find_map(|suffix| Some((start.strip_suffix(suffix)?, suffix)));
+    match behind {
+        Some((start, suffix)) if base::makes_null(start) => format!("{start}OrNull{suffix}"),
+        _ => name,
     }
 }

@@ -38,6 +38,10 @@ pub(super) fn check(entry: &Entry, parameters: &[String]) -> Verdict {
     };
     let mut verdict = Verdict::Taken;
     for (signs, parameter) in pattern.into_iter().zip(parameters) {
+        // What takes everything passes it over, and some combinators mind.
+        if signs.bytes().all(|digit| digit == b'f' || digit == b'1') {
+            return Verdict::Unknown;
+        }
         match one(&Signs::new(signs), parameter) {
             Verdict::Taken => {}
             Verdict::Refused => return Verdict::Refused,
