@@ -336,6 +336,8 @@ impl Writer {
             ("u", function.counts_nulls),
             ("n", function.keeps),
             ("x", function.mixes),
+            ("r", function.refuses_nulls),
+            ("d", function.doubtful),
         ] {
             if is {
                 let _ = write!(flags, " {flag}");

@@ -272,7 +272,7 @@ pub(super) fn is_only_null(ty: &Type) -> bool {
 /// ClickHouse refuses the call.
 pub(super) fn refused(message: String) -> Failure {
     Failure::Rejected(Refusal {
-        code: Code::IllegalAggregation,
+        code: Code::IllegalArguments,
         message,
         help: None,
     })
