@@ -2,6 +2,8 @@
 //!
 //! `cargo run -p housekeeper-signatures -- aggregate` writes what `housekeeper-core` knows of aggregate functions.
 
+#![allow(clippy::print_stdout, clippy::print_stderr)] // It is a program for developers.
+
 mod aggregate;
 
 use std::process::ExitCode;

@@ -4,7 +4,7 @@ use housekeeper_local::{Error, Session};
 
 /// What the engine says of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// It gives this type.
     Is(String),
     /// It refuses, with this code.
@@ -13,7 +13,7 @@ pub enum Answer {
 
 impl Answer {
     /// The type.
-    pub fn ty(&self) -> Option<&str> {
+    pub(crate) fn ty(&self) -> Option<&str> {
         match self {
             Self::Is(ty) => Some(ty),
             Self::Refused(_) => None,
@@ -22,22 +22,22 @@ impl Answer {
 }
 
 /// The engine.
-pub struct Engine {
+pub(crate) struct Engine {
     session: Session<'static>,
     /// How often it was asked.
-    pub asked: usize,
+    pub(crate) asked: usize,
 }
 
 impl Engine {
     /// The engine that tests use.
-    pub fn start() -> Result<Self, String> {
+    pub(crate) fn start() -> Result<Self, String> {
         let session = housekeeper_local::shared().session();
         let session = session.ok_or("only the embedded engine answers quickly enough")?;
         Ok(Self { session, asked: 0 })
     }
 
     /// The rows of a query.
-    pub fn rows(&mut self, sql: &str) -> Result<Vec<Vec<String>>, String> {
+    pub(crate) fn rows(&mut self, sql: &str) -> Result<Vec<Vec<String>>, String> {
         let text = self
             .session
             .query(&format!("{sql} FORMAT TSVRaw"))
@@ -47,7 +47,7 @@ impl Engine {
     }
 
     /// The type of `name(parameters)(…)` over values of these types.
-    pub fn call(&mut self, name: &str, parameters: &[String], types: &[&str]) -> Answer {
+    pub(crate) fn call(&mut self, name: &str, parameters: &[String], types: &[&str]) -> Answer {
         self.asked += 1;
         let structure: Vec<String> = types
             .iter()

@@ -1,15 +1,15 @@
 //! Kinds of type: types that functions tell apart.
 
 /// A kind and a type of it for each of a call's arguments, so that a result shows which argument it comes from.
-pub struct Kind {
+pub(crate) struct Kind {
     /// Its name in the data.
-    pub name: String,
+    pub(crate) name: String,
     /// The types.
-    pub types: [String; SLOTS],
+    pub(crate) types: [String; SLOTS],
 }
 
 /// How many arguments are varied.
-pub const SLOTS: usize = 4;
+pub(crate) const SLOTS: usize = 4;
 
 const ZONES: [&str; SLOTS] = ["UTC", "Asia/Tokyo", "Europe/London", "America/New_York"];
 
@@ -32,7 +32,7 @@ const PLAIN: &[(&str, &str)] = &[
 ];
 
 /// Every kind.
-pub fn all() -> Vec<Kind> {
+pub(crate) fn all() -> Vec<Kind> {
     let mut kinds = Vec::new();
     for (name, pattern) in PLAIN {
         kinds.push(kind((*name).to_owned(), pattern));
@@ -61,7 +61,7 @@ fn kind(name: String, pattern: &str) -> Kind {
 }
 
 /// The kinds that find out whether a function takes several arguments at all.
-pub fn seeds(arguments: usize) -> &'static [&'static str] {
+pub(crate) fn seeds(arguments: usize) -> &'static [&'static str] {
     match arguments {
         2 => &[
             "u8", "u32", "i64", "bool", "f32", "f64", "d64", "str", "date", "dt", "dt64", "e8",

@@ -24,7 +24,7 @@ const FILE: &str = concat!(
 const MOST: usize = kinds::SLOTS;
 
 /// Learns them all and writes the file.
-pub fn learn() -> Result<(), String> {
+pub(crate) fn learn() -> Result<(), String> {
     let mut engine = Engine::start()?;
     let only = std::env::args().nth(2);
     let kinds = kinds::all();
@@ -68,6 +68,7 @@ pub fn learn() -> Result<(), String> {
 
 /// What is known of a function.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is a flag of the data.
 struct Function {
     /// By the number of arguments.
     rows: BTreeMap<usize, Vec<Row>>,
@@ -93,7 +94,7 @@ impl Function {
     fn learn(engine: &mut Engine, kinds: &[Kind], name: &str) -> Self {
         let mut function = Self::default();
         let Some((parameters, types)) = working(engine, kinds, name) else {
-            function.doubts = "; never accepted".to_owned();
+            "; never accepted".clone_into(&mut function.doubts);
             return function;
         };
         let types: Vec<&str> = types.iter().map(String::as_str).collect();
@@ -170,7 +171,7 @@ impl Function {
                 if !agrees {
                     wrong.insert(format!("{types:?}: {expected:?}, not {answer:?}"));
                     match holding {
-                        Some(row) => rows[row].template = "?".to_owned(),
+                        Some(row) => "?".clone_into(&mut rows[row].template),
                         None => self.doubtful = true,
                     }
                 }
@@ -184,27 +185,31 @@ impl Function {
         }
     }
 
-    /// Asks whether arguments of one kind are taken where different ones are not.
+    /// Asks about arguments of one kind, which are a case of their own to some functions.
     fn look_at_pairs(&mut self, engine: &mut Engine, kinds: &[Kind], call: &Call<'_>) {
-        let Some(rows) = self.rows.get(&2) else {
+        let Some(rows) = self.rows.get_mut(&2) else {
             return;
         };
-        for kind in 0..kinds.len() {
+        let mut exceptions = Vec::new();
+        for (index, kind) in kinds.iter().enumerate() {
             let known = rows
                 .iter()
-                .any(|row| row.slots.iter().all(|set| set.contains(&kind)));
-            let twice = kinds[kind].types[0].as_str();
-            if !known
-                && engine
-                    .call(call.name, call.parameters, &[twice, twice])
-                    .ty()
-                    .is_some()
-            {
-                self.doubtful = true;
-                let _ = write!(self.doubts, "; takes {twice} twice");
-                return;
+                .find(|row| row.slots.iter().all(|set| set.contains(&index)));
+            let twice = [kind.types[0].as_str(); 2];
+            let Answer::Is(ty) = engine.call(call.name, call.parameters, &twice) else {
+                continue;
+            };
+            let templates = template::candidates(&ty, &twice);
+            match known {
+                None => self.doubtful = true,
+                Some(row) if row.template == "?" || templates.contains(&row.template) => {}
+                Some(_) => exceptions.push(Row {
+                    slots: vec![BTreeSet::from([index]); 2],
+                    template: ty,
+                }),
             }
         }
+        rows.splice(0..0, exceptions);
     }
 
     /// Asks what Nullable arguments make of the result.
@@ -353,14 +358,11 @@ impl Writer {
                 .iter()
                 .map(|signs| self.set(&packed(signs)))
                 .collect();
-            let _ = writeln!(
-                self.body,
-                "p{}",
-                slots
-                    .iter()
-                    .map(|slot| format!(" {slot}"))
-                    .collect::<String>()
-            );
+            self.body.push('p');
+            for slot in slots {
+                let _ = write!(self.body, " {slot}");
+            }
+            self.body.push('\n');
         }
         for (arguments, rows) in &function.rows {
             // What is not known comes first: it is an exception from what follows.
@@ -378,7 +380,14 @@ impl Writer {
                         set.iter().map(|kind| kinds[*kind].name.as_str()).collect();
                     let _ = write!(line, " {}", self.set(&names.join(" ")));
                 }
-                let _ = writeln!(self.body, "{line} {}", row.template);
+                // The types that were tried are not to be found in a rule.
+                let template =
+                    if row.template.contains("Decimal(8, ") && !row.template.contains("s)") {
+                        "?"
+                    } else {
+                        &row.template
+                    };
+                let _ = writeln!(self.body, "{line} {template}");
             }
         }
     }

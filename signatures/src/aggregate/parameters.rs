@@ -3,7 +3,7 @@
 use super::ask::Engine;
 
 /// Whole numbers that are tried, in ascending order.
-pub const WHOLE: &[&str] = &[
+pub(crate) const WHOLE: &[&str] = &[
     "-1",
     "0",
     "1",
@@ -48,7 +48,7 @@ pub const WHOLE: &[&str] = &[
 ];
 
 /// Fractions that are tried, in ascending order.
-pub const FRACTIONS: &[&str] = &[
+pub(crate) const FRACTIONS: &[&str] = &[
     "-1.5",
     "-0.5",
     "0.",
@@ -70,7 +70,7 @@ pub const FRACTIONS: &[&str] = &[
 ];
 
 /// Texts that are tried.
-pub const TEXTS: &[&str] = &[
+pub(crate) const TEXTS: &[&str] = &[
     "''",
     "'a'",
     "', '",
@@ -110,12 +110,12 @@ pub const TEXTS: &[&str] = &[
 ];
 
 /// Lists that are tried.
-pub const LISTS: &[&str] = &["[1]", "['a']", "[1.5, 2.5]", "[]", "NULL"];
+pub(crate) const LISTS: &[&str] = &["[1]", "['a']", "[1.5, 2.5]", "[]", "NULL"];
 
 /// The parameters of a function, for one number of them: for each, which values are taken.
-pub struct Pattern {
+pub(crate) struct Pattern {
     /// For each parameter, a sign for each value that is tried: `+` or `-`.
-    pub slots: Vec<String>,
+    pub(crate) slots: Vec<String>,
 }
 
 /// Parameters that make functions work at all.
@@ -132,7 +132,7 @@ const TRIED: &[&[&str]] = &[
 const BASES: usize = 2;
 
 /// The first parameters, in that order, with which `works` says yes.
-pub fn first(mut works: impl FnMut(&[String]) -> bool) -> Option<Vec<String>> {
+pub(crate) fn first(mut works: impl FnMut(&[String]) -> bool) -> Option<Vec<String>> {
     TRIED
         .iter()
         .map(|tried| owned(tried))
@@ -140,7 +140,7 @@ pub fn first(mut works: impl FnMut(&[String]) -> bool) -> Option<Vec<String>> {
 }
 
 /// What the function takes, given arguments that it takes.
-pub fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern> {
+pub(crate) fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern> {
     let mut patterns: Vec<Pattern> = Vec::new();
     let mut bases = [0; 8];
     for tried in TRIED {
@@ -153,7 +153,7 @@ pub fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern
         for slot in 0..base.len() {
             let signs = values().map(|value| {
                 let mut varied = base.clone();
-                varied[slot] = value.to_owned();
+                value.clone_into(&mut varied[slot]);
                 if engine.call(name, &varied, arguments).ty().is_some() {
                     '+'
                 } else {
@@ -178,7 +178,7 @@ pub fn learn(engine: &mut Engine, name: &str, arguments: &[&str]) -> Vec<Pattern
 }
 
 /// Every value that is tried, in the order of the signs.
-pub fn values() -> impl Iterator<Item = &'static str> {
+pub(crate) fn values() -> impl Iterator<Item = &'static str> {
     WHOLE
         .iter()
         .chain(FRACTIONS)

@@ -8,15 +8,15 @@ use super::template::candidates;
 
 /// Arguments of these kinds give a type of this template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// For each argument, kinds.
-    pub slots: Vec<BTreeSet<usize>>,
+    pub(crate) slots: Vec<BTreeSet<usize>>,
     /// The result; `?` where it is not known.
-    pub template: String,
+    pub(crate) template: String,
 }
 
 /// The rows for a number of arguments; `None` where the engine takes no such number.
-pub fn learn(
+pub(crate) fn learn(
     engine: &mut Engine,
     kinds: &[Kind],
     call: &Call<'_>,
@@ -35,23 +35,23 @@ pub fn learn(
 }
 
 /// A function with parameters that it takes.
-pub struct Call<'a> {
+pub(crate) struct Call<'a> {
     /// Its name.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// Parameters.
-    pub parameters: &'a [String],
+    pub(crate) parameters: &'a [String],
 }
 
 impl Call<'_> {
     /// What it gives for arguments of these kinds.
-    pub fn ask(&self, engine: &mut Engine, kinds: &[Kind], tuple: &[usize]) -> Answer {
+    pub(crate) fn ask(&self, engine: &mut Engine, kinds: &[Kind], tuple: &[usize]) -> Answer {
         let types = types(kinds, tuple);
         engine.call(self.name, self.parameters, &types)
     }
 }
 
 /// The types of a tuple of kinds.
-pub fn types<'a>(kinds: &'a [Kind], tuple: &[usize]) -> Vec<&'a str> {
+pub(crate) fn types<'a>(kinds: &'a [Kind], tuple: &[usize]) -> Vec<&'a str> {
     let slots = tuple.iter().enumerate();
     slots
         .map(|(slot, kind)| kinds[*kind].types[slot % super::kinds::SLOTS].as_str())
@@ -254,7 +254,7 @@ fn classes_of(
 }
 
 /// Every choice of one of each.
-pub fn product(sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(crate) fn product(sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut all = vec![Vec::new()];
     for set in sets {
         all = all

@@ -46,7 +46,7 @@ fn split(text: &str) -> Vec<&str> {
 }
 
 /// Every template that gives `result` for `arguments`.
-pub fn candidates(result: &str, arguments: &[&str]) -> Vec<String> {
+pub(crate) fn candidates(result: &str, arguments: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for (index, argument) in arguments.iter().enumerate() {
         let argument_node = node(argument);

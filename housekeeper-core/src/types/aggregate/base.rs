@@ -44,6 +44,12 @@ const RESPECTING: &[(&str, &str)] = &[
 /// Functions whose state is that of another: a bitmap stays a bitmap.
 const OVER_STATES: &[&str] = &["groupBitmapAnd", "groupBitmapOr", "groupBitmapXor"];
 
+/// Functions whose state does not tell of their parameters.
+const WITHOUT_PARAMETERS: &[&str] = &["groupArrayMovingAvg", "groupArrayMovingSum"];
+
+/// Functions whose parameters depend on each other or on the arguments.
+const DEPENDENT: &[&str] = &["groupArrayInsertAt", "estimateCompressionRatio"];
+
 /// Functions over arrays by a key: their name, and the name that ClickHouse prints.
 pub(super) const MAPPED: &[(&str, &str)] = &[
     ("sumMappedArrays", "sumMap"),
@@ -115,7 +121,12 @@ pub(super) fn call(
     arguments: &[Type],
     parameters: &[String],
 ) -> Result<Function, Failure> {
-    let verdict = parameters::check(entry, parameters);
+    let alone = parameters.is_empty();
+    let verdict = if !alone && (DEPENDENT.contains(&entry.name) || WINDOWS.contains(&entry.name)) {
+        Verdict::Unknown
+    } else {
+        parameters::check(entry, parameters)
+    };
     let mapped = MAPPED.iter().find(|(name, _)| *name == entry.name);
     // A tuple of arrays stands for the arrays.
     let arrays = match arguments {
@@ -153,10 +164,15 @@ pub(super) fn call(
     };
     Ok(Function {
         name: name.to_owned(),
-        parameters: parameters.to_vec(),
+        parameters: if WITHOUT_PARAMETERS.contains(&entry.name) {
+            Vec::new()
+        } else {
+            parameters.to_vec()
+        },
         arguments: arguments.to_vec(),
         result,
         keeps: entry.keeps,
+        firm: entry.looks_at_nulls || entry.keeps != Some(true),
         counts_nulls: entry.counts_nulls,
         layer,
     })

@@ -1,11 +1,12 @@
 //! Combinators: what each makes of arguments, parameters and results.
 
 use crate::syntax::ast::NullTreatment;
-use crate::types::{Failure, IntWidth, TupleElement, Type, can_be_nullable};
+use crate::types::{Failure, IntWidth, TupleElement, Type};
 
 use super::base::MAPPED;
 use super::factory::{
-    Function, Layer, get, is_only_null, refused, refused_arguments, unknown, with_parameters,
+    Function, Layer, fits_null, get, is_only_null, refused, refused_arguments, unknown,
+    with_parameters,
 };
 use super::merge;
 
@@ -113,7 +114,7 @@ pub(super) fn apply(
             let function = inside(arguments)?;
             Ok(state(function))
         }
-        Combinator::SimpleState => simple_state(&whole, inside(arguments)?),
+        Combinator::SimpleState => simple_state(&whole, &inside(arguments)?),
         Combinator::Merge => merge::apply(&whole, nested, nulls),
         Combinator::If => {
             let Some((condition, rest)) = arguments.split_last() else {
@@ -132,7 +133,7 @@ pub(super) fn apply(
             }
             let function = inside(rest)?;
             let result = function.result.clone();
-            let mut function = whole.around(function, result, Combinator::If);
+            let mut function = whole.around(&function, result, Combinator::If);
             if matches!(function.layer, Layer::Plain) {
                 function.layer = Layer::If;
             }
@@ -141,26 +142,26 @@ pub(super) fn apply(
         Combinator::OrDefault => {
             let function = inside(arguments)?;
             let result = function.result.clone();
-            Ok(whole.around(function, result, combinator))
+            Ok(whole.around(&function, result, combinator))
         }
-        Combinator::OrNull => Ok(or_null(&whole, inside(arguments)?)),
+        Combinator::OrNull => Ok(or_null(&whole, &inside(arguments)?)),
         Combinator::Distinct => {
             if arguments.is_empty() {
                 return Err(refused_arguments(&name, arguments));
             }
             let function = inside(arguments)?;
             let result = function.result.clone();
-            Ok(whole.around(function, result, combinator))
+            Ok(whole.around(&function, result, combinator))
         }
         Combinator::Array => {
             let function = inside(&whole.elements()?)?;
             let result = function.result.clone();
-            Ok(whole.around(function, result, combinator))
+            Ok(whole.around(&function, result, combinator))
         }
         Combinator::ForEach => {
             let function = inside(&whole.elements()?)?;
             let result = Type::Array(Box::new(function.result.clone()));
-            Ok(whole.around(function, result, combinator))
+            Ok(whole.around(&function, result, combinator))
         }
         Combinator::Tuple => tuple(&whole, nested, nulls),
         Combinator::Map => map(&whole, nested, nulls),
@@ -175,7 +176,7 @@ pub(super) fn apply(
             })?;
             let function = inside(rest)?;
             let result = function.result.clone();
-            Ok(whole.around(function, result, combinator))
+            Ok(whole.around(&function, result, combinator))
         }
         Combinator::Resample => resample(&whole, nested, nulls),
     }
@@ -192,7 +193,7 @@ impl Whole<'_> {
     /// This call around another function.
     pub(super) fn around(
         &self,
-        inside: Function,
+        inside: &Function,
         result: Type,
         combinator: Combinator,
     ) -> Function {
@@ -206,7 +207,8 @@ impl Whole<'_> {
             parameters: self.parameters.to_vec(),
             arguments: self.arguments.to_vec(),
             result,
-            keeps: inside.keeps,
+            keeps: inside.keeps.filter(|_| inside.firm),
+            firm: inside.firm,
             counts_nulls: inside.counts_nulls,
             layer,
         }
@@ -239,13 +241,14 @@ pub(super) fn state(inside: Function) -> Function {
         arguments: inside.arguments.clone(),
         result: inside.state_type(),
         keeps: inside.keeps,
+        firm: inside.firm,
         counts_nulls: inside.counts_nulls,
         layer: Layer::State(Box::new(inside)),
     }
 }
 
-fn or_null(whole: &Whole<'_>, inside: Function) -> Function {
-    let result = if can_be_nullable(&inside.result) {
+fn or_null(whole: &Whole<'_>, inside: &Function) -> Function {
+    let result = if fits_null(&inside.result) {
         Type::Nullable(Box::new(inside.result.clone()))
     } else {
         inside.result.clone()
@@ -253,7 +256,7 @@ fn or_null(whole: &Whole<'_>, inside: Function) -> Function {
     whole.around(inside, result, Combinator::OrNull)
 }
 
-fn simple_state(whole: &Whole<'_>, inside: Function) -> Result<Function, Failure> {
+fn simple_state(whole: &Whole<'_>, inside: &Function) -> Result<Function, Failure> {
     if !SIMPLE.contains(&inside.name.as_str()) {
         return Err(refused(format!(
             "`SimpleAggregateFunction` cannot hold `{}`",
@@ -312,7 +315,7 @@ fn tuple(
         last = Some(function);
     }
     match last {
-        Some(function) => Ok(whole.around(function, Type::Tuple(elements), Combinator::Tuple)),
+        Some(function) => Ok(whole.around(&function, Type::Tuple(elements), Combinator::Tuple)),
         None => Err(refused_arguments(whole.name, whole.arguments)),
     }
 }
@@ -369,7 +372,7 @@ fn map(whole: &Whole<'_>, nested: &str, nulls: Option<NullTreatment>) -> Result<
         whole.parameters,
     )?;
     let result = Type::Map(key.clone(), Box::new(function.result.clone()));
-    Ok(whole.around(function, result, Combinator::Map))
+    Ok(whole.around(&function, result, Combinator::Map))
 }
 
 fn resample(
@@ -419,5 +422,5 @@ fn resample(
     }
     let function = get(nested, nulls, rest, own)?;
     let result = Type::Array(Box::new(function.result.clone()));
-    Ok(whole.around(function, result, Combinator::Resample))
+    Ok(whole.around(&function, result, Combinator::Resample))
 }

@@ -13,6 +13,7 @@ const TEXT: &str = include_str!("signatures.txt");
 
 /// A function without combinators.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // Each is a flag of the data.
 pub(super) struct Entry {
     /// Its name.
     pub(super) name: &'static str,

@@ -6,8 +6,7 @@
 
 use crate::diagnostic::Code;
 use crate::syntax::ast::NullTreatment;
-use crate::types::operand::without_low_cardinality;
-use crate::types::{Failure, IntWidth, Refusal, Type, can_be_nullable};
+use crate::types::{Failure, IntWidth, Refusal, TupleElement, Type, can_be_nullable};
 
 use super::base;
 use super::combinator::{self, Combinator};
@@ -26,6 +25,8 @@ pub(super) struct Function {
     pub(super) result: Type,
     /// Whether Nullable arguments leave the result as it is; `None` where that is not certain.
     pub(super) keeps: Option<bool>,
+    /// Whether that holds with combinators, too.
+    pub(super) firm: bool,
     /// Whether it gives a `UInt64` where all of its arguments are NULL.
     pub(super) counts_nulls: bool,
     /// What is outermost.
@@ -135,7 +136,13 @@ fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Fu
     if becomes && matches!(nested.layer, Layer::If) && matches!(nested.result, Type::Tuple(_)) {
         return Err(unknown(name, types));
     }
-    let result = if becomes && can_be_nullable(&nested.result) {
+    if becomes
+        && is_simple(&nested.result)
+        && !matches!(nested.layer, Layer::Plain | Layer::SimpleState)
+    {
+        return Err(unknown(name, types));
+    }
+    let result = if becomes && fits_null(&nested.result) {
         match nested.keeps {
             Some(true) => nested.result.clone(),
             Some(false) => nullable(&nested),
@@ -149,6 +156,18 @@ fn with_nulls(nested: Option<Function>, types: &[Type], name: &str) -> Result<Fu
         result,
         ..nested
     })
+}
+
+fn is_simple(ty: &Type) -> bool {
+    matches!(ty, Type::SimpleAggregateFunction { .. })
+}
+
+/// Whether the result can be NULL.
+pub(super) fn fits_null(ty: &Type) -> bool {
+    match ty {
+        Type::SimpleAggregateFunction { inner, .. } => fits_null(inner),
+        other => can_be_nullable(other),
+    }
 }
 
 /// The result of a function, or NULL.
@@ -184,6 +203,7 @@ fn of_nulls(counts: bool, types: &[Type]) -> Function {
             Type::Nullable(Box::new(Type::Nothing))
         },
         keeps: None,
+        firm: true,
         counts_nulls: counts,
         layer: Layer::Plain,
     }
@@ -222,15 +242,27 @@ pub(super) fn with_parameters(name: &str, parameters: &[String]) -> String {
     }
 }
 
-/// `ty` as functions see it: without `LowCardinality`.
+/// `ty` as functions see it: without `LowCardinality`, however deep.
 fn plain(ty: &Type) -> Type {
-    let inner = match ty {
-        Type::SimpleAggregateFunction { inner, .. } => inner,
-        other => return without_low_cardinality(other),
-    };
-    // What the type is called goes with the type that is changed.
-    let bare = without_low_cardinality(inner);
-    if bare == **inner { ty.clone() } else { bare }
+    match ty {
+        // What a type is called goes when it is changed.
+        Type::SimpleAggregateFunction { inner, .. } => {
+            let bare = plain(inner);
+            if bare == **inner { ty.clone() } else { bare }
+        }
+        Type::Array(element) => Type::Array(Box::new(plain(element))),
+        Type::Map(key, value) => Type::Map(Box::new(plain(key)), Box::new(plain(value))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(plain(inner))),
+        Type::LowCardinality(inner) => plain(inner),
+        Type::Tuple(elements) => {
+            let elements = elements.iter().map(|element| TupleElement {
+                name: element.name.clone(),
+                ty: plain(&element.ty),
+            });
+            Type::Tuple(elements.collect())
+        }
+        other => other.clone(),
+    }
 }
 
 fn is_nullable(ty: &Type) -> bool {

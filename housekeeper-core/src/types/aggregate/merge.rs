@@ -72,7 +72,7 @@ fn levels(name: &str) -> Option<&str> {
 
 fn around(whole: &Whole<'_>, inside: Function) -> Function {
     let result = inside.result.clone();
-    let function = whole.around(inside.clone(), result, Combinator::Merge);
+    let function = whole.around(&inside, result, Combinator::Merge);
     Function {
         layer: Layer::Merge(Box::new(inside)),
         ..function

@@ -83,8 +83,7 @@ fn rewritten(name: String) -> String {
     if name.eq_ignore_ascii_case("countDistinct") {
         return COUNT_DISTINCT.to_owned();
     }
-    if name.eq_ignore_ascii_case("countIfDistinct") || name.eq_ignore_ascii_case("countDistinctIf")
-    {
+    if name.eq_ignore_ascii_case("countIfDistinct") {
         return format!("{COUNT_DISTINCT}If");
     }
     // The condition is looked at first.
@@ -99,7 +98,7 @@ fn rewritten(name: String) -> String {
         .into_iter()
         .find_map(|suffix| Some((start.strip_suffix(suffix)?, suffix)));
     match behind {
-        Some((start, suffix)) if base::makes_null(start) => format!("{start}OrNull{suffix}"),
+        Some((start, suffix)) if base::makes_null(&name) => format!("{start}OrNull{suffix}"),
         _ => name,
     }
 }
