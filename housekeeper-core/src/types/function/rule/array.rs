@@ -1,7 +1,7 @@
 //! Functions of arrays that compute the type of their elements.
 
+use crate::types::aggregate;
 use crate::types::function::refused;
-use crate::types::infer_aggregate;
 use crate::types::operand::{Operand, bare, without_low_cardinality};
 use crate::types::supertype::{holds, supertype};
 use crate::types::{Failure, IntWidth, TupleElement, Type};
@@ -179,12 +179,20 @@ fn reduce(call: &Call<'_>) -> Found {
     let (name, parameters) = match name.strip_suffix(')').and_then(|name| name.split_once('(')) {
         Some((name, parameters)) => {
             let parameters = parameters.split(',').map(|text| text.trim().to_owned());
-            (name, parameters.collect())
+            (name, parameters.collect::<Vec<String>>())
         }
         None => (name, Vec::new()),
     };
-    let ty = infer_aggregate(name, &parameters, &elements)?;
-    Some(Ok(Operand::made_from(ty, &operands)))
+    let value = aggregate::call(&aggregate::Call {
+        name,
+        parameters: &parameters,
+        arguments: &elements,
+        distinct: false,
+        filter: None,
+        nulls: None,
+        over: false,
+    });
+    Some(value.map(|value| Operand::made_from(value.ty, &operands)))
 }
 
 /// `transform(x, [from…], [to…], default)`: over plain values; others are not looked into.
