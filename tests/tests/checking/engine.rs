@@ -116,7 +116,13 @@ fn questions(statement: &Statement) -> Vec<String> {
             let name = node.name.to_sql();
             vec![format!("DESCRIBE TABLE (SELECT * FROM {name})")]
         }
-        Statement::CreateDictionary(node) => {
+        // Other sources are elsewhere.
+        Statement::CreateDictionary(node)
+            if node
+                .source
+                .as_ref()
+                .is_some_and(|source| source.node.kind.eq_ignore_ascii_case("CLICKHOUSE")) =>
+        {
             vec![format!("SYSTEM RELOAD DICTIONARY {}", node.name.to_sql())]
         }
         _ => Vec::new(),

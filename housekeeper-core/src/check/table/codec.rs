@@ -345,7 +345,7 @@ fn is_small(ty: &Type) -> bool {
 }
 
 /// The first type of a value in `ty` that does not fit. What is not certain fits.
-fn leaf<'a>(ty: &'a Type, fits: fn(&Type) -> bool) -> Option<&'a Type> {
+fn leaf(ty: &Type, fits: fn(&Type) -> bool) -> Option<&Type> {
     match ty {
         Type::Nullable(inner)
         | Type::LowCardinality(inner)
