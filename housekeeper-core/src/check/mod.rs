@@ -13,6 +13,7 @@ mod materialized_view;
 mod nullable_key;
 mod object;
 mod passing_on;
+mod server;
 mod sorting_key;
 mod table_expr;
 mod view;
@@ -56,6 +57,7 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
             }
         }
     }
+    server::check(lowered, diagnostics);
 }
 
 /// Columns with an engine: a table, or the storage of a materialized view.

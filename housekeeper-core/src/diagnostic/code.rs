@@ -110,7 +110,6 @@ codes! {
     WrongEngineArguments = "HK0575", "arguments that a table engine does not take";
     WrongFunctionName = "HK0576", "a function that ClickHouse has by itself";
     WrongFunctionBody = "HK0577", "a function that cannot be called";
-    WrongRefresh = "HK0578", "a refresh that cannot be";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
@@ -154,6 +153,7 @@ codes! {
     BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
     OtherLayout = "HK1053", "a layout that becomes another one";
     TextMayNotParse = "HK1054", "a text that has to be read as something else";
+    RightOnNothing = "HK1055", "a right on what is not there";
 }
 
 impl Code {
