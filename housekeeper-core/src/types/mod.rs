@@ -11,6 +11,7 @@ pub mod infer;
 mod name;
 pub(crate) mod operand;
 mod resolve;
+pub(crate) mod supertype;
 
 pub use aggregate::{infer_aggregate, infer_window};
 pub use failure::{Failure, Reason, Refusal};

@@ -4,7 +4,6 @@
 
 mod arithmetic;
 mod class;
-mod common;
 pub(crate) mod function_name;
 pub(crate) mod rule;
 mod signature;
@@ -15,9 +14,9 @@ pub use class::Class;
 pub use signature::{Output, Plain, Signature, Wrapping};
 pub use tables::{aggregates, ordinary, windows};
 
-pub(crate) use common::common;
-pub(crate) use signature::wrapped;
 pub(crate) use tables::find;
+
+use crate::diagnostic::Code;
 
 use super::infer::{Catalog, Gap};
 use super::operand::{Form, Operand};
@@ -89,13 +88,14 @@ pub fn infer_function(name: &str, operands: &[Operand]) -> Option<Type> {
 
 /// Whether there is a function of this canonical name that is not an aggregate.
 pub(crate) fn is_known(name: &str) -> bool {
-    rule::NAMES.contains(&name) || names().any(|known| known == name)
+    names().any(|known| known == name)
 }
 
 /// The names of the functions.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     let special = special::SPECIALS.iter().map(|(name, _)| *name);
-    ordinary().map(|signature| signature.name).chain(special)
+    let tables = ordinary().map(|signature| signature.name);
+    tables.chain(special).chain(rule::names())
 }
 
 /// The result is not known for these arguments.
@@ -108,4 +108,23 @@ pub(crate) fn declined(name: &str, arguments: &[Argument<'_>]) -> Failure {
         })
         .collect();
     Failure::arguments(name, &types)
+}
+
+/// ClickHouse refuses a call with arguments of these types.
+pub(crate) fn refused(name: &str, operands: &[Operand]) -> Failure {
+    let types: Vec<String> = operands
+        .iter()
+        .map(|operand| operand.ty.to_string())
+        .collect();
+    let message = format!(
+        "`{name}` does not take arguments of these types: {}",
+        types.join(", ")
+    );
+    Failure::rejected(Code::IllegalArguments, message)
+}
+
+/// ClickHouse refuses a call with this number of arguments.
+pub(crate) fn refused_count(name: &str, takes: &str, given: usize) -> Failure {
+    let message = format!("`{name}` takes {takes}, and {given} are given");
+    Failure::rejected(Code::ArgumentCount, message)
 }
