@@ -31,7 +31,13 @@ pub(crate) fn all() -> Vec<(String, Vec<String>)> {
 /// Asks both about each case. A line is a statement about `t.x`, or several with `;;` between them. What stands after
 /// `??` is asked of ClickHouse alone: it shows what it looks at only when an object is used.
 pub(crate) fn ask(engine: &Engine, cases: &[String], tally: &mut Tally) {
-    for case in cases {
+    // Of a long file, every sixth in the quick form.
+    let step = if cases.len() < 200 || super::is_long() {
+        1
+    } else {
+        6
+    };
+    for case in cases.iter().step_by(step) {
         let mut parts = case.split("??").map(str::trim);
         let statements = parts.next().unwrap_or_default();
         let statements: Vec<&str> = statements.split(";;").map(str::trim).collect();

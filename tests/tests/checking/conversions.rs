@@ -8,17 +8,55 @@ use housekeeper_core::types::{Type, resolve};
 use super::engine::Engine;
 
 const TYPES: &[&str] = &[
-    "UInt8", "Bool", "UInt64", "Int32", "UInt128", "Int256", "Float64", "BFloat16", "Decimal(9, 2)",
-    "Decimal(38, 4)", "String", "FixedString(4)", "UUID", "IPv4", "IPv6", "Date", "Date32", "DateTime",
-    "DateTime64(3)", "Enum8('a' = 1)", "Enum16('a' = 1)", "LowCardinality(String)", "Nullable(String)",
-    "Nullable(UInt8)", "Nullable(Date)", "Array(UInt8)", "Array(String)", "Array(Array(UInt8))", "Map(String, UInt8)",
-    "Tuple(UInt8, String)", "Tuple(a UInt8)", "JSON", "Dynamic", "Point", "Ring",
-    "SimpleAggregateFunction(max, UInt64)", "AggregateFunction(sum, UInt64)", "AggregateFunction(sum, UInt32)",
-    "AggregateFunction(sum, Nullable(UInt64))", "AggregateFunction(count)", "AggregateFunction(count, String)",
-    "AggregateFunction(uniq, String)", "AggregateFunction(uniq, LowCardinality(String))",
-    "AggregateFunction(uniqExact, String)", "AggregateFunction(argMax, String, DateTime)",
-    "AggregateFunction(argMax, String, DateTime('UTC'))", "AggregateFunction(avg, UInt64)",
-    "AggregateFunction(quantiles(0.5), Float64)", "AggregateFunction(quantiles(0.9), Float64)",
+    "UInt8",
+    "Bool",
+    "UInt64",
+    "Int32",
+    "UInt128",
+    "Int256",
+    "Float64",
+    "BFloat16",
+    "Decimal(9, 2)",
+    "Decimal(38, 4)",
+    "String",
+    "FixedString(4)",
+    "UUID",
+    "IPv4",
+    "IPv6",
+    "Date",
+    "Date32",
+    "DateTime",
+    "DateTime64(3)",
+    "Enum8('a' = 1)",
+    "Enum16('a' = 1)",
+    "LowCardinality(String)",
+    "Nullable(String)",
+    "Nullable(UInt8)",
+    "Nullable(Date)",
+    "Array(UInt8)",
+    "Array(String)",
+    "Array(Array(UInt8))",
+    "Map(String, UInt8)",
+    "Tuple(UInt8, String)",
+    "Tuple(a UInt8)",
+    "JSON",
+    "Dynamic",
+    "Point",
+    "Ring",
+    "SimpleAggregateFunction(max, UInt64)",
+    "AggregateFunction(sum, UInt64)",
+    "AggregateFunction(sum, UInt32)",
+    "AggregateFunction(sum, Nullable(UInt64))",
+    "AggregateFunction(count)",
+    "AggregateFunction(count, String)",
+    "AggregateFunction(uniq, String)",
+    "AggregateFunction(uniq, LowCardinality(String))",
+    "AggregateFunction(uniqExact, String)",
+    "AggregateFunction(argMax, String, DateTime)",
+    "AggregateFunction(argMax, String, DateTime('UTC'))",
+    "AggregateFunction(avg, UInt64)",
+    "AggregateFunction(quantiles(0.5), Float64)",
+    "AggregateFunction(quantiles(0.9), Float64)",
 ];
 
 #[derive(Default)]
@@ -57,7 +95,8 @@ fn what_becomes_what() {
         if case % step != 0 {
             continue;
         }
-        let view = format!("CREATE MATERIALIZED VIEW c.v TO c.t{to} AS SELECT c{from} AS x FROM c.source");
+        let view =
+            format!("CREATE MATERIALIZED VIEW c.v TO c.t{to} AS SELECT c{from} AS x FROM c.source");
         let created = ask(&view);
         let inserted = created
             .is_ok()

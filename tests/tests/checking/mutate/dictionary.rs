@@ -2,8 +2,8 @@
 
 use housekeeper_core::source::{Span, Spanned};
 use housekeeper_core::syntax::ast::{
-    CreateDictionary, DictionaryLifetime, DictionaryRange, KeyValue, KeyValueValue, Literal, Number,
-    Statement,
+    CreateDictionary, DictionaryLifetime, DictionaryRange, KeyValue, KeyValueValue, Literal,
+    Number, Statement,
 };
 use housekeeper_core::syntax::{parse_data_type, parse_expr};
 
@@ -33,8 +33,21 @@ const TYPES: &str = include_str!("../templates/types.txt");
 
 /// What an attribute is by default, and mostly is not.
 const DEFAULTS: &[&str] = &[
-    "0", "-1", "1.5", "''", "'x'", "'12'", "'2020-01-01'", "'2020-01-01 00:00:00'", "NULL", "true", "[1, 2]", "'[]'",
-    "256", "'1.2.3.4'", "'00000000-0000-0000-0000-000000000000'",
+    "0",
+    "-1",
+    "1.5",
+    "''",
+    "'x'",
+    "'12'",
+    "'2020-01-01'",
+    "'2020-01-01 00:00:00'",
+    "NULL",
+    "true",
+    "[1, 2]",
+    "'[]'",
+    "256",
+    "'1.2.3.4'",
+    "'00000000-0000-0000-0000-000000000000'",
 ];
 
 #[rustfmt::skip]
@@ -160,9 +173,9 @@ fn change_parameter(statement: &mut Statement, random: &mut Random) -> Option<()
 fn change_lifetime(statement: &mut Statement, random: &mut Random) -> Option<()> {
     let node = created(statement)?;
     let lifetimes = [None, Some((0, 0)), Some((10, 5)), Some((5, 10))];
-    node.lifetime = random.pick(&lifetimes)?.map(|(min, max)| {
-        Spanned::new(DictionaryLifetime { min, max }, Span::synthetic())
-    });
+    node.lifetime = random
+        .pick(&lifetimes)?
+        .map(|(min, max)| Spanned::new(DictionaryLifetime { min, max }, Span::synthetic()));
     Some(())
 }
 

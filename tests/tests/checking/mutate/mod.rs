@@ -30,13 +30,13 @@ pub(crate) fn all() -> Vec<Mutation> {
         dictionary::ALL,
         view::ALL,
     ]
-        .into_iter()
-        .flatten()
-        .map(|(name, apply)| Mutation {
-            name,
-            apply: *apply,
-        })
-        .collect()
+    .into_iter()
+    .flatten()
+    .map(|(name, apply)| Mutation {
+        name,
+        apply: *apply,
+    })
+    .collect()
 }
 
 /// A name and a change.

@@ -71,7 +71,9 @@ fn drop_item(statement: &mut Statement, random: &mut Random) -> Option<()> {
     if select.projection.len() < 2 {
         return None;
     }
-    select.projection.remove(random.below(select.projection.len()));
+    select
+        .projection
+        .remove(random.below(select.projection.len()));
     Some(())
 }
 
@@ -125,7 +127,15 @@ fn double_item(statement: &mut Statement, random: &mut Random) -> Option<()> {
 
 fn change_aggregate(statement: &mut Statement, random: &mut Random) -> Option<()> {
     const NAMES: &[&str] = &[
-        "sum", "uniq", "avg", "max", "uniqState", "sumState", "avgState", "uniqExactState", "noSuchFunction",
+        "sum",
+        "uniq",
+        "avg",
+        "max",
+        "uniqState",
+        "sumState",
+        "avgState",
+        "uniqExactState",
+        "noSuchFunction",
     ];
     let item = picked(statement, random)?;
     let ExprKind::Alias { operand, .. } = &mut item.node else {
