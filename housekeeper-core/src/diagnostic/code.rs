@@ -81,6 +81,8 @@ codes! {
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
+    AmbiguousName = "HK0420", "a name that stands for several things";
+    DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

@@ -12,7 +12,7 @@ use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;
-use super::{Object, ObjectName, Schema, ViewColumn};
+use super::{MaterializedViewTarget, Object, ObjectName, Schema, ViewColumn};
 use table::{needs_resolving, resolve_table};
 
 /// Infers the columns of every object that does not declare them, and checks the names in the queries of all views.
@@ -196,6 +196,10 @@ impl Catalog for Lowered {
     fn default_database(&self) -> &str {
         &self.schema.default_database
     }
+
+    fn engine(&self, name: &ObjectName) -> Option<String> {
+        self.schema.engine(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -210,5 +214,19 @@ impl Catalog for Schema {
 
     fn default_database(&self) -> &str {
         &self.default_database
+    }
+
+    fn engine(&self, name: &ObjectName) -> Option<String> {
+        let storage = match self.objects.get(name)? {
+            Object::Table(table) => &table.storage,
+            Object::MaterializedView(view) => match &view.target {
+                MaterializedViewTarget::Inner(storage) => storage,
+                MaterializedViewTarget::Table(_) => return Some("View".to_owned()),
+            },
+            Object::View(_) => return Some("View".to_owned()),
+            Object::Dictionary(_) => return Some("Dictionary".to_owned()),
+        };
+        let engine = storage.clauses.engine.as_ref()?;
+        Some(engine.name.node.clone())
     }
 }
