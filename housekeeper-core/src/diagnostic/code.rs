@@ -116,6 +116,8 @@ codes! {
     WrongEngineArguments = "HK0575", "arguments that a table engine does not take";
     WrongFunctionName = "HK0576", "a function that ClickHouse has by itself";
     WrongFunctionBody = "HK0577", "a function that cannot be called";
+    WrongFilter = "HK0578", "a condition that is none";
+    NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
@@ -159,7 +161,6 @@ codes! {
     BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
     OtherLayout = "HK1053", "a layout that becomes another one";
     TextMayNotParse = "HK1054", "a text that has to be read as something else";
-    RightOnNothing = "HK1055", "a right on what is not there";
 }
 
 impl Code {
