@@ -40,9 +40,8 @@ impl Analyzer<'_> {
     pub(super) fn grouping<'a>(&self, select: &'a Select, scope: &Scope<'a>) {
         let keys: &[Expr] = match select.group_by.as_ref().map(|group| &group.keys) {
             Some(GroupKeys::Exprs(keys)) => keys,
-            Some(GroupKeys::All | GroupKeys::GroupingSets(_)) => return,
             None if select.projection.iter().any(has_aggregate) => &[],
-            None => return,
+            Some(GroupKeys::All | GroupKeys::GroupingSets(_)) | None => return,
         };
         let is_one_table = select
             .from
