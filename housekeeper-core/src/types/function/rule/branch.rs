@@ -54,6 +54,16 @@ pub(super) fn types_of(name: &str, operands: &[Operand]) -> Result<Vec<Type>, Fa
 
 /// The one type of `operands`, a `Variant` where there is none.
 fn common(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
+    // A NULL beside these makes one or the other, as it stands.
+    let odd = |operand: &Operand| {
+        matches!(
+            named(&operand.ty),
+            Type::Tuple(_) | Type::Geo(_) | Type::Variant(_)
+        )
+    };
+    if operands.iter().any(|operand| is_only_null(&operand.ty)) && operands.iter().any(odd) {
+        return Err(unsure(name, operands));
+    }
     let types = types_of(name, operands)?;
     let types: Vec<Type> = types.iter().map(without_low_cardinality).collect();
     supertype_or_variant(&types).map_err(|why| no_common(why, name, operands))
@@ -89,7 +99,14 @@ fn if_(call: &Call<'_>) -> Found {
             // ClickHouse refuses some of these when it looks at the columns.
             return Err(unsure(call.name, &operands));
         }
-        let ty = common(call.name, &operands[1..])?;
+        let ty = match (then, otherwise) {
+            (tuple, null) | (null, tuple)
+                if null.is_null() && matches!(tuple.ty, Type::Tuple(_)) =>
+            {
+                Type::Nullable(Box::new(without_low_cardinality(&tuple.ty)))
+            }
+            _ => common(call.name, &operands[1..])?,
+        };
         Ok(Operand::made_from(ty, &operands))
     }))
 }
@@ -284,7 +301,7 @@ fn assume_not_null(call: &Call<'_>) -> Found {
             Type::LowCardinality(_) => return Some(Err(unsure(call.name, &operands))),
             _ => operand.ty.clone(),
         },
-        other => other.clone(),
+        other => without_low_cardinality(other),
     };
     Some(Ok(Operand::made_from(ty, &operands)))
 }

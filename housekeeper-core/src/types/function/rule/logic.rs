@@ -32,6 +32,16 @@ fn several(call: &Call<'_>) -> Found {
 }
 
 fn common(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
+    // What it decides by the values themselves, with whatever else stands there.
+    let dynamic = |operand: &Operand| {
+        matches!(
+            operand.ty,
+            Type::Variant(_) | Type::Dynamic { .. } | Type::Geo(_) | Type::Nothing
+        )
+    };
+    if operands.iter().any(dynamic) {
+        return Err(unsure(name, operands));
+    }
     let mut ty = Type::UInt(IntWidth::W8);
     for operand in operands {
         match condition(name, operand, operands)? {
