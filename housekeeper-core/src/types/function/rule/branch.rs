@@ -100,15 +100,31 @@ fn if_(call: &Call<'_>) -> Found {
             return Err(unsure(call.name, &operands));
         }
         let ty = match (then, otherwise) {
-            (tuple, null) | (null, tuple)
-                if null.is_null() && matches!(tuple.ty, Type::Tuple(_)) =>
-            {
-                Type::Nullable(Box::new(without_low_cardinality(&tuple.ty)))
+            (value, null) | (null, value) if null.is_null() && !is_only_null(&value.ty) => {
+                beside_null(call.name, value)?
             }
             _ => common(call.name, &operands[1..])?,
         };
         Ok(Operand::made_from(ty, &operands))
     }))
+}
+
+/// The type of `value` or NULL, as `if` has it.
+fn beside_null(name: &str, value: &Operand) -> Result<Type, Failure> {
+    let ty = match named(&value.ty) {
+        plain @ (Type::LowCardinality(_) | Type::Nullable(_)) => without_low_cardinality(plain),
+        Type::Geo(crate::types::Geo::Point) => {
+            crate::types::supertype::shape(crate::types::Geo::Point)
+        }
+        _ => without_low_cardinality(&value.ty),
+    };
+    match ty {
+        Type::Variant(_) | Type::Dynamic { .. } | Type::Geo(crate::types::Geo::Geometry) => Ok(ty),
+        ty if is_nullable(&ty) => Ok(ty),
+        ty if can_be_nullable(&ty) => Ok(Type::Nullable(Box::new(ty))),
+        Type::Array(_) | Type::Map(..) => Ok(crate::types::supertype::variant(&[ty])),
+        ty => Err(unsure(name, &[Operand::column(ty)])),
+    }
 }
 
 /// Conditions and values in turns, the value of no condition last.

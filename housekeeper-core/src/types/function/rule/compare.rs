@@ -34,8 +34,13 @@ fn compare(call: &Call<'_>) -> Found {
             Verdict::NotAsColumns if nullable => Ok(ANSWER),
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
-            Verdict::No | Verdict::NotAsColumns => Err(refused(call.name, operands)),
-            Verdict::Unknown => Err(unsure(call.name, operands)),
+            // Nor is the body of a lambda.
+            Verdict::No | Verdict::NotAsColumns
+                if operands.iter().all(|operand| operand.form != Form::Unknown) =>
+            {
+                Err(refused(call.name, operands))
+            }
+            _ => Err(unsure(call.name, operands)),
         }
     }))
 }
@@ -205,7 +210,12 @@ fn containers(left: &Operand, right: &Operand) -> Verdict {
             if same(one, other)
                 && !matches!(
                     one,
-                    Type::Nothing | Type::Dynamic { .. } | Type::Json(_) | Type::QBit(..)
+                    Type::Nothing
+                        | Type::Variant(_)
+                        | Type::Geo(_)
+                        | Type::Dynamic { .. }
+                        | Type::Json(_)
+                        | Type::QBit(..)
                 ) =>
         {
             Verdict::Yes
@@ -231,8 +241,8 @@ pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
     };
     match pair(&bare(left), &bare(right)) {
         Verdict::Yes | Verdict::Nullable => Some(true),
-        Verdict::No => Some(false),
-        Verdict::NotAsColumns | Verdict::Unknown => None,
+        Verdict::No if left.form != Form::Unknown && right.form != Form::Unknown => Some(false),
+        _ => None,
     }
 }
 
