@@ -1,5 +1,6 @@
 //! Comparisons: which pairs of types ClickHouse takes.
 
+use crate::diagnostic::Code;
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand};
 use crate::types::supertype::{same, supertype};
@@ -35,14 +36,25 @@ fn compare(call: &Call<'_>) -> Found {
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
             // Nor is the body of a lambda.
-            Verdict::No | Verdict::NotAsColumns
-                if operands.iter().all(|operand| operand.form != Form::Unknown) =>
-            {
-                Err(refused(call.name, operands))
+            _ if operands.iter().any(|operand| operand.form == Form::Unknown) => {
+                Err(unsure(call.name, operands))
             }
-            _ => Err(unsure(call.name, operands)),
+            Verdict::No => Err(refused(call.name, operands)),
+            Verdict::NotAsColumns => Err(with_rows(refused(call.name, operands))),
+            Verdict::Unknown => Err(unsure(call.name, operands)),
         }
     }))
+}
+
+/// What ClickHouse refuses only when it has columns to look at: not in a CREATE TABLE.
+fn with_rows(failure: Failure) -> Failure {
+    match failure {
+        Failure::Rejected(mut refusal) => {
+            refusal.code = Code::Incomparable;
+            Failure::Rejected(refusal)
+        }
+        failure => failure,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
