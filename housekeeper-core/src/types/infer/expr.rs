@@ -326,29 +326,36 @@ impl Analyzer<'_> {
         if written == "if" && has_subquery(condition) {
             self.lose_count();
         }
-        let (item, said) = self.attempt(|| {
-            let items = items();
-            let constant = items.first().is_none_or(|condition| {
-                !condition
-                    .value
-                    .as_ref()
-                    .is_ok_and(|value| value.form == Form::Column)
-            });
-            let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
-            let value = self.compute(span, function, &items);
-            (
-                Item::new(name::call(written, None, &names), value, span),
-                constant,
-            )
+        let (items, said) = self.attempt(items);
+        let is_constant = items.first().is_none_or(|condition| {
+            !condition
+                .value
+                .as_ref()
+                .is_ok_and(|value| value.form == Form::Column)
         });
-        let (item, is_constant) = item;
+        let is_broken = items.iter().any(|item| item.value.is_err());
         if is_constant && !said.is_empty() {
-            return Item::form(span, "a branch that cannot be computed is");
+            // Where a branch cannot be computed, the one that is taken stands for the whole.
+            let taken = match (truth(condition), function) {
+                (Some(true), _) => items.get(1),
+                (Some(false), "if") => items.get(2),
+                _ => None,
+            };
+            return match taken {
+                Some(taken) if taken.value.is_ok() => Item {
+                    span,
+                    ..taken.clone()
+                },
+                _ => Item::form(span, "a branch that cannot be computed is"),
+            };
         }
         for diagnostic in said {
             self.report(diagnostic);
         }
-        item
+        let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+        let value = self.compute(span, function, &items);
+        let name = name::call(written, None, &names);
+        Item::new(name.filter(|_| !(is_constant && is_broken)), value, span)
     }
 
     fn case<'a>(
@@ -504,6 +511,15 @@ fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
         elements.len().checked_sub(distance)?
     };
     (index != 0).then(|| elements.get(position)).flatten()
+}
+
+/// Whether a condition that is written out holds.
+fn truth(condition: &Expr) -> Option<bool> {
+    match &condition.node {
+        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+        ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
+        _ => None,
+    }
 }
 
 /// Whether a subquery stands in `expr`.
