@@ -4,11 +4,9 @@ use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::{Lowered, lower_schema};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::{FileItem, parse_data_type, parse_file, parse_query};
-use housekeeper_core::types::function::{
-    Class, Signature, aggregates, infer_function, ordinary, windows,
-};
+use housekeeper_core::types::function::{Class, Signature, infer_function, ordinary};
 use housekeeper_core::types::infer::infer_query;
-use housekeeper_core::types::{Form, Operand, infer_aggregate, infer_window, resolve};
+use housekeeper_core::types::{Form, Operand, resolve};
 use housekeeper_local::Local;
 
 /// The columns that functions are tried on: every kind of type, bare and wrapped.
@@ -244,10 +242,6 @@ fn arguments<'c>(classes: &[Class], all: &'c [Candidate]) -> Vec<Vec<&'c Candida
 /// Expressions over the columns, with the type that Housekeeper derives.
 fn cases() -> Vec<(String, String)> {
     let all = candidates();
-    let condition: Vec<&Candidate> = all
-        .iter()
-        .filter(|candidate| ["u8", "l_u8", "n_u8"].contains(&candidate.0.as_str()))
-        .collect();
     let mut cases = std::collections::BTreeMap::new();
     let mut add = |text: String, ty: Option<housekeeper_core::types::Type>| {
         if let Some(ty) = ty {
@@ -271,51 +265,6 @@ fn cases() -> Vec<(String, String)> {
                 format!("{}({})", signature.name, joined(&list)),
                 infer_function(signature.name, &operands(&list)),
             );
-        }
-    }
-    for signature in aggregates() {
-        let parameters: &[&str] = match signature.name {
-            "quantile" => &["0.5"],
-            "quantiles" => &["0.5", "0.9"],
-            "topK" => &["3"],
-            _ => &[],
-        };
-        let texts: Vec<String> = parameters.iter().map(|text| (*text).to_owned()).collect();
-        let shown = if parameters.is_empty() {
-            String::new()
-        } else {
-            format!("({})", parameters.join(", "))
-        };
-        for (index, list) in all_lists(signature, &all).into_iter().enumerate() {
-            // Combinators do the same to every type: a sample of the types is enough.
-            let sampled = index % 6 == 0;
-            for suffix in ["", "State", "OrNull", "SimpleState", "Distinct"] {
-                if !sampled && !suffix.is_empty() {
-                    continue;
-                }
-                let name = format!("{}{suffix}", signature.name);
-                add(
-                    format!("{name}{shown}({})", joined(&list)),
-                    infer_aggregate(&name, &texts, &operands(&list)),
-                );
-            }
-            for condition in condition.iter().filter(|_| sampled) {
-                let mut list = list.clone();
-                list.push(condition);
-                for suffix in ["If", "IfState", "StateIf"] {
-                    let name = format!("{}{suffix}", signature.name);
-                    add(
-                        format!("{name}{shown}({})", joined(&list)),
-                        infer_aggregate(&name, &texts, &operands(&list)),
-                    );
-                }
-            }
-        }
-    }
-    for signature in windows() {
-        for list in all_lists(signature, &all) {
-            let text = format!("{}({}) OVER (ORDER BY u8)", signature.name, joined(&list));
-            add(text, infer_window(signature.name, &[], &operands(&list)));
         }
     }
     // Of calls with several arguments a part is enough: every argument has been in every place of a shorter one.

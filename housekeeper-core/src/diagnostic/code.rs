@@ -68,6 +68,8 @@ codes! {
     OriginMismatch = "HK0314", "a table that does not fit what it is made from";
     WrongOrigin = "HK0315", "something that a table cannot be made from";
     MalformedFunction = "HK0316", "a function that cannot be created";
+    ObjectCycle = "HK0317", "objects that cannot be created since they need each other";
+    RightOnNothing = "HK0318", "a right or a policy on what is not there";
 
     UnknownType = "HK0401", "a type that ClickHouse does not have";
     WrongTypeArguments = "HK0402", "arguments that a type does not take";

@@ -5,7 +5,7 @@ mod untyped;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::syntax::ast;
 use crate::types::Reason;
 use crate::types::infer::{Catalog, SourceColumn, infer_query};
@@ -88,7 +88,16 @@ fn resolve_object(
     match lowered.schema.objects.get(name) {
         Some(Object::View(view)) => {
             let (query, declared) = (view.query.clone(), !view.declared.is_empty());
-            resolve_view(name, &query, declared, lowered, diagnostics);
+            let looked_at = !view.has_parameters;
+            let mut said = Diagnostics::new();
+            resolve_view(name, &query, declared, lowered, &mut said);
+            diagnostics.extend(said.into_iter().map(|diagnostic| {
+                if looked_at {
+                    diagnostic
+                } else {
+                    unseen(diagnostic)
+                }
+            }));
         }
         Some(Object::MaterializedView(view)) => {
             let (query, declared) = (view.query.clone(), !view.declared.is_empty());
@@ -107,6 +116,12 @@ fn resolve_object(
         }
         Some(Object::Dictionary(_)) | None => {}
     }
+}
+
+/// ClickHouse does not look into the query of a view with parameters before it is read.
+fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.severity = Severity::Warning;
+    diagnostic.note("ClickHouse creates the view, and refuses every SELECT from it")
 }
 
 fn names(query: &ast::Query) -> Vec<ObjectName> {

@@ -12,7 +12,7 @@ mod tables;
 
 pub use class::Class;
 pub use signature::{Output, Plain, Signature, Wrapping};
-pub use tables::{aggregates, ordinary, windows};
+pub use tables::ordinary;
 
 pub(crate) use tables::find;
 

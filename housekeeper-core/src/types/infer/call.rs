@@ -484,10 +484,13 @@ impl Lambda for Body<'_, '_, '_> {
     }
 
     fn body(&self, parameters: &[Type]) -> Result<Operand, Gap> {
-        let parameters: Vec<Result<Operand, Gap>> = parameters
-            .iter()
-            .map(|ty| Ok(Operand::column(ty.clone())))
-            .collect();
+        // The body is not computed before there are rows: what is refused of columns is taken here.
+        let value = |ty: &Type| Operand {
+            ty: ty.clone(),
+            form: Form::Unknown,
+        };
+        let parameters: Vec<Result<Operand, Gap>> =
+            parameters.iter().map(|ty| Ok(value(ty))).collect();
         self.look_at(&parameters).value
     }
 }

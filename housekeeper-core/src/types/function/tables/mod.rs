@@ -2,7 +2,6 @@
 //!
 //! The tables are data; `tests/tests/infer.rs` asks the engine about every row of them, over every type.
 
-mod aggregate;
 mod array;
 mod convert;
 mod date;
@@ -10,7 +9,6 @@ mod hash;
 mod logic;
 mod number;
 mod string;
-mod window;
 
 use super::class::Class;
 use super::signature::{Output, Signature};
@@ -29,16 +27,6 @@ pub fn ordinary() -> impl Iterator<Item = &'static Signature> {
         array::SIGNATURES,
     ];
     tables.into_iter().flatten()
-}
-
-/// Every signature of an aggregate function, without combinators.
-pub fn aggregates() -> impl Iterator<Item = &'static Signature> {
-    aggregate::SIGNATURES.iter()
-}
-
-/// Every signature of a function that only has a meaning over a window.
-pub fn windows() -> impl Iterator<Item = &'static Signature> {
-    window::SIGNATURES.iter()
 }
 
 /// A row of a table: `name(arguments)` gives `output`.
