@@ -64,9 +64,11 @@ impl Analyzer<'_> {
     ) -> Vec<Item> {
         let name = alias.as_str();
         let known = scope.aliases.get(name).copied();
+        let untuples = super::identifier::is_untuple(operand);
         let items = match known {
             Some(known) if std::ptr::eq(known, operand) || known == operand => {
                 match self.alias_items(name, scope) {
+                    Some(items) if untuples => return items,
                     Some(items) => items,
                     None => self.items(operand, scope),
                 }
@@ -299,9 +301,12 @@ impl Analyzer<'_> {
         let function = match operator {
             UnaryOperator::Negate => {
                 if let ExprKind::Literal(Literal::Number(number)) = &operand.node
-                    && !is_parenthesized(expr, operand)
                     && !number.text.starts_with('-')
                 {
+                    // ClickHouse reads `-1` as a number and computes `-(1)`: the tree has no parentheses.
+                    if operand.span.start != expr.span.start + 1 {
+                        return Item::form(expr.span, "a sign apart from its number is");
+                    }
                     let number = Number::new(format!("-{}", number.text));
                     return written(&Literal::Number(number), expr.span);
                 }
@@ -424,8 +429,10 @@ impl Analyzer<'_> {
             Ok(Form::Column) => Form::Column,
             Ok(Form::Unknown) | Err(_) => Form::Unknown,
         };
-        let type_name = quote_string(&data_type.to_sql());
-        let name = name::call("CAST", None, &[item.name, Some(type_name)]);
+        let type_name = data_type.to_sql();
+        // The paths of a document are quoted where a name would not be.
+        let type_name = (!type_name.contains("JSON(")).then(|| quote_string(&type_name));
+        let name = name::call("CAST", None, &[item.name, type_name]);
         Item::new(name, ty.map(|ty| Operand { ty, form }), span)
     }
 
@@ -532,12 +539,6 @@ pub(super) fn has_subquery(expr: &Expr) -> bool {
         };
     });
     found
-}
-
-/// Whether parentheses stand between a sign and its number: the tree has none.
-fn is_parenthesized(expr: &Expr, operand: &Expr) -> bool {
-    // `-(1)` ends behind its operand.
-    expr.span.end != operand.span.end
 }
 
 /// A value written out.

@@ -363,13 +363,6 @@ fn element(value: Item, span: Span) -> Result<Operand, Gap> {
     let operand = value.value?;
     let ty = match operand.ty {
         Type::Array(element) => *element,
-        Type::Map(key, value) => {
-            let named = |name: &str, ty: Type| crate::types::TupleElement {
-                name: Some(name.to_owned()),
-                ty,
-            };
-            Type::Tuple(vec![named("keys", *key), named("values", *value)])
-        }
         _ => return Err(Gap::new(span, Reason::Form("ARRAY JOIN over this is"))),
     };
     Ok(Operand::column(ty))
