@@ -81,7 +81,13 @@ impl Analyzer<'_> {
             using,
         })));
         if let Some(JoinConstraint::On(condition)) = constraint {
-            self.item(condition, scope);
+            let (_, said) = self.attempt(|| self.item(condition, scope));
+            // What is compared here is converted first: other types than elsewhere can be.
+            for diagnostic in said {
+                if diagnostic.code != Code::IllegalArguments {
+                    self.report(diagnostic);
+                }
+            }
         }
     }
 
