@@ -116,7 +116,8 @@ codes! {
     WrongEngineArguments = "HK0575", "arguments that a table engine does not take";
     WrongFunctionName = "HK0576", "a function that ClickHouse has by itself";
     WrongFunctionBody = "HK0577", "a function that cannot be called";
-    WrongRefresh = "HK0578", "a refresh that cannot be";
+    WrongFilter = "HK0578", "a condition that is none";
+    NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";

@@ -7,6 +7,7 @@
 
 mod base;
 mod cases;
+mod conversions;
 mod engine;
 mod mutate;
 mod ours;
