@@ -18,6 +18,7 @@ mod row_policy;
 mod server;
 mod sorting_key;
 mod sql_function;
+mod table;
 mod table_expr;
 mod view;
 
@@ -86,6 +87,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     table_expr::check(stored, lowered, diagnostics);
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
+    table::check(stored, lowered, diagnostics);
     passing_on::check(stored, lowered, diagnostics);
     credentials::check_storage(stored.storage, diagnostics);
 }

@@ -1,4 +1,5 @@
-//! The statements that the rules were made from: a file a rule, a statement a line.
+//! The statements that the rules were made from: a statement a line. `@` stands for the columns of the last line that
+//! starts with `-- @ `.
 
 use std::fs;
 use std::path::Path;
@@ -19,10 +20,16 @@ pub(crate) fn all() -> Vec<(String, Vec<String>)> {
     paths.sort();
     let cases = |path: &Path| {
         let text = fs::read_to_string(path).expect("the file is read");
-        let lines = text
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with("--"));
-        lines.map(str::to_owned).collect()
+        let mut columns = "";
+        let mut cases = Vec::new();
+        for line in text.lines() {
+            if let Some(declared) = line.strip_prefix("-- @ ") {
+                columns = declared;
+            } else if !line.is_empty() && !line.starts_with("--") {
+                cases.push(line.replace('@', columns));
+            }
+        }
+        cases
     };
     let name = |path: &Path| path.file_name().expect("a name").display().to_string();
     paths.iter().map(|path| (name(path), cases(path))).collect()

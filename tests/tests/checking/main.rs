@@ -22,7 +22,7 @@ use random::Random;
 use tally::{Case, Tally};
 
 /// How many mutants are made, in the quick form and in the long one.
-const MUTANTS: (usize, usize) = (600, 6_000);
+const MUTANTS: (usize, usize) = (500, 4_000);
 
 #[test]
 fn what_is_accepted_and_refused() {

@@ -107,7 +107,7 @@ impl Tally {
             println!("  {count} because {reason}");
         }
         if std::env::var_os("HOUSEKEEPER_SHOW").is_some() {
-            for text in self.missed.iter().chain(&self.declined) {
+            for text in self.wrong.iter().chain(&self.missed).chain(&self.declined) {
                 println!("{text}");
             }
         }

@@ -1,5 +1,6 @@
 //! Comparisons: which pairs of types ClickHouse takes.
 
+use crate::diagnostic::Code;
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand};
 use crate::types::supertype::{same, supertype};
@@ -34,10 +35,26 @@ fn compare(call: &Call<'_>) -> Found {
             Verdict::NotAsColumns if nullable => Ok(ANSWER),
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
-            Verdict::No | Verdict::NotAsColumns => Err(refused(call.name, operands)),
+            // Nor is the body of a lambda.
+            _ if operands.iter().any(|operand| operand.form == Form::Unknown) => {
+                Err(unsure(call.name, operands))
+            }
+            Verdict::No => Err(refused(call.name, operands)),
+            Verdict::NotAsColumns => Err(with_rows(refused(call.name, operands))),
             Verdict::Unknown => Err(unsure(call.name, operands)),
         }
     }))
+}
+
+/// What ClickHouse refuses only when it has columns to look at: not in a CREATE TABLE.
+fn with_rows(failure: Failure) -> Failure {
+    match failure {
+        Failure::Rejected(mut refusal) => {
+            refusal.code = Code::Incomparable;
+            Failure::Rejected(refusal)
+        }
+        failure => failure,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +222,12 @@ fn containers(left: &Operand, right: &Operand) -> Verdict {
             if same(one, other)
                 && !matches!(
                     one,
-                    Type::Nothing | Type::Dynamic { .. } | Type::Json(_) | Type::QBit(..)
+                    Type::Nothing
+                        | Type::Variant(_)
+                        | Type::Geo(_)
+                        | Type::Dynamic { .. }
+                        | Type::Json(_)
+                        | Type::QBit(..)
                 ) =>
         {
             Verdict::Yes
@@ -231,8 +253,8 @@ pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
     };
     match pair(&bare(left), &bare(right)) {
         Verdict::Yes | Verdict::Nullable => Some(true),
-        Verdict::No => Some(false),
-        Verdict::NotAsColumns | Verdict::Unknown => None,
+        Verdict::No if left.form != Form::Unknown && right.form != Form::Unknown => Some(false),
+        _ => None,
     }
 }
 
