@@ -45,6 +45,16 @@ impl Base {
             _ => 3,
         });
         let mut rest: Vec<Object> = statements.into_iter().filter_map(Object::new).collect();
+        // ClickHouse creates a materialized view into a table that is not there; a history may end with one.
+        let names: Vec<String> = rest.iter().map(|object| object.name.1.clone()).collect();
+        rest.retain(|object| {
+            let target = object.sql.split_once(" TO ").map(|(_, rest)| rest);
+            let target = target.and_then(|rest| rest.split([' ', '(']).next());
+            let target = target.and_then(|target| target.rsplit('.').next());
+            !object.sql.starts_with("CREATE MATERIALIZED VIEW")
+                || target
+                    .is_none_or(|target| names.iter().any(|name| name == target.trim_matches('`')))
+        });
         let mut objects: Vec<Object> = Vec::new();
         while !rest.is_empty() {
             let names: Vec<Name> = rest.iter().map(|object| object.name.clone()).collect();
