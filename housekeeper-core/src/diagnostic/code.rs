@@ -75,6 +75,8 @@ codes! {
     IllegalNullModifier = "HK0408", "NULL or NOT NULL where it cannot stand";
     UnderivableType = "HK0410", "a column whose type is not derivable yet";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
+    UnknownFunction = "HK0412", "a function that ClickHouse does not have";
+    FunctionArguments = "HK0413", "arguments that a function does not take";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

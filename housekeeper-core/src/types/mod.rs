@@ -16,7 +16,7 @@ pub use failure::{Failure, Reason, Refusal};
 pub use operand::{Form, Operand};
 
 pub use crate::syntax::ast::IntervalUnit;
-pub(crate) use resolve::parameter_text;
+pub(crate) use resolve::{parameter_text, resolve_text};
 pub use resolve::resolve;
 pub(crate) use resolve::{can_be_low_cardinality, can_be_nullable};
 

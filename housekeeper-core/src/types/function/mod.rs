@@ -6,6 +6,7 @@ mod arithmetic;
 mod class;
 mod common;
 pub(crate) mod function_name;
+pub mod learnt;
 pub(crate) mod rule;
 mod signature;
 mod special;
