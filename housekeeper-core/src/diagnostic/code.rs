@@ -64,6 +64,10 @@ codes! {
     UnsupportedObject = "HK0310", "an object that is not supported yet";
     MisplacedDirective = "HK0311", "a directive that does not speak of what it stands before";
     ViewCycle = "HK0312", "views that read each other";
+    UnknownStructure = "HK0313", "a table whose columns are not known";
+    OriginMismatch = "HK0314", "a table that does not fit what it is made from";
+    WrongOrigin = "HK0315", "something that a table cannot be made from";
+    MalformedFunction = "HK0316", "a function that cannot be created";
 
     UnknownType = "HK0401", "a type that ClickHouse does not have";
     WrongTypeArguments = "HK0402", "arguments that a type does not take";

@@ -62,6 +62,7 @@ impl Diagnostic {
             self.code,
             Code::UnderivableType
                 | Code::UnnamedColumn
+                | Code::UnknownStructure
                 | Code::UnsupportedStatement
                 | Code::UnsupportedClause
                 | Code::UnsupportedObject

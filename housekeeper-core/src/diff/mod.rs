@@ -12,6 +12,7 @@ pub(crate) mod mentions;
 mod rename_column;
 pub(crate) mod retype;
 pub(crate) mod same;
+mod server;
 mod storage;
 mod stored;
 mod table;
@@ -55,6 +56,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
             diff.changes.push(Change::Drop(object));
         }
     }
+    server::diff_server(previous, next, &mut diff);
     suggest_renames(&mut diff);
     diff
 }

@@ -6,6 +6,7 @@
 mod current_database;
 mod dictionary;
 mod object;
+mod server;
 mod table;
 mod view;
 
@@ -13,7 +14,7 @@ pub mod lower;
 pub mod qualify;
 pub mod query;
 pub(crate) mod readable;
-mod views;
+pub(crate) mod resolve;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ pub use lower::{Lowered, lower_schema, lower_schema_in};
 
 pub use dictionary::{Attribute, Dictionary};
 pub use object::{Column, Docs, Object, ObjectKind, ObjectName, RustOverride};
+pub use server::{Grant, ServerKind, ServerName, ServerObject, SqlFunction};
 pub use table::{Storage, Table};
 pub use view::{MaterializedView, MaterializedViewTarget, View, ViewColumn};
 
@@ -40,6 +42,10 @@ pub struct Schema {
     pub databases: IndexMap<String, Database>,
     /// Tables, views, materialized views and dictionaries by qualified name: ClickHouse keeps them in one namespace.
     pub objects: IndexMap<ObjectName, Object>,
+    /// Functions, named collections, users and what else belongs to no database.
+    pub server: IndexMap<ServerName, ServerObject>,
+    /// The rights that are granted and revoked, in their order.
+    pub grants: Vec<Grant>,
 }
 
 /// The database that every server is born with, and that a client uses which is told of no other.
@@ -52,6 +58,8 @@ impl Schema {
             default_database: default_database.to_owned(),
             databases: IndexMap::new(),
             objects: IndexMap::new(),
+            server: IndexMap::new(),
+            grants: Vec::new(),
         }
     }
 

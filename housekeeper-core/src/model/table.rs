@@ -14,6 +14,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// How it stores its rows.
     pub storage: Storage,
+    /// What it is made from, where more comes from there than the columns, which are among [`columns`](Self::columns)
+    /// then: the rows of a query or of another table, the engine of a table function.
+    pub origin: Option<Box<ast::TableOrigin>>,
     /// `COMMENT`.
     pub comment: Option<String>,
     /// What stands before the statement.

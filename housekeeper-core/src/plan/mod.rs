@@ -33,6 +33,12 @@ pub use hazard::Hazard;
 pub use probe::Probe;
 pub use step::Step;
 
+/// The statement that creates an object.
+#[cfg(test)]
+pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::ast::Statement {
+    raise::raise_object(object, crate::syntax::ast::CreateMode::Create)
+}
+
 /// The steps that lead from `previous` to `next`, in the order in which they have to run.
 ///
 /// Empty when nothing differs. What may have been meant otherwise, such as a drop and an addition

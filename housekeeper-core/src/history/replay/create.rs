@@ -1,6 +1,7 @@
 //! `CREATE`.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::resolve::resolve_one;
 use crate::model::{Schema, lower};
 use crate::source::Span;
 use crate::syntax::ast::{self, CreateDatabase, CreateMode, StatementItem};
@@ -53,6 +54,7 @@ pub(super) fn create_object(
     }
     let mut diagnostics = Diagnostics::new();
     let object = lower::lower_object(item, &mut diagnostics);
+    let object = object.map(|object| resolve_one(object, schema, &mut diagnostics));
     match object {
         Some(object) if !diagnostics.has_errors() => {
             if let Some(old) = schema.objects.get(&qualified)

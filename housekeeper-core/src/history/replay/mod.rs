@@ -6,12 +6,14 @@ mod create;
 mod drop;
 mod element;
 mod rename;
+mod server;
 mod storage;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;
-use crate::model::{ObjectName, Schema};
+use crate::model::{ObjectName, Schema, lower};
 use crate::source::Span;
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{self, Statement, StatementItem};
 
 pub(super) use create::check_database;
@@ -52,15 +54,12 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
             );
             Err(one(declined(message, item.span)))
         }
-        Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
-            let message = format!(
-                "what `{}` does to a schema is not known yet",
-                item.node.kind()
-            );
-            Err(one(
-                Diagnostic::error(Code::DeclinedStatement, message).at(item.span, "")
-            ))
-        }
+        node if lower::is_of_server(node) => server::create(schema, item),
+        Statement::Object(node) => match &**node {
+            ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
+            _ => Err(one(server::unknown(item))),
+        },
+        Statement::Access(_) | Statement::Admin(_) => Err(one(server::unknown(item))),
     }
 }
 
@@ -71,8 +70,7 @@ fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
 /// The name with its database.
 fn qualified(name: &ast::ObjectName) -> Result<ObjectName, Diagnostic> {
     let mut diagnostics = Diagnostics::new();
-    crate::model::lower::qualified(name, &mut diagnostics)
-        .ok_or_else(|| crate::model::lower::parameter(name.span()))
+    lower::qualified(name, &mut diagnostics).ok_or_else(|| lower::parameter(name.span()))
 }
 
 /// The error about a statement that the server would refuse where it stands.

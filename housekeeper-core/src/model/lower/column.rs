@@ -41,7 +41,10 @@ pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostic
         if def.primary_key {
             primary_key.push(name.clone());
         }
-        columns.extend(lower_column(def, diagnostics));
+        columns.extend(match default_type(def) {
+            Some(ty) => Some(lower_typed(def, ty, diagnostics)),
+            None => lower_column(def, diagnostics),
+        });
     }
     Columns {
         columns,
@@ -51,12 +54,28 @@ pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostic
 
 /// The column that `def` declares; `None` when its type is not known, which a diagnostic says.
 pub fn lower_column(def: &Annotated<ColumnDef>, diagnostics: &mut Diagnostics) -> Option<Column> {
+    let ty = column_type(def, diagnostics)?;
+    Some(lower_typed(def, ty, diagnostics))
+}
+
+/// Stands for the type of a column that has none, until that of its default is known. No column has it.
+fn default_type(def: &ColumnDef) -> Option<Type> {
+    let default = def.default.as_ref()?;
+    if def.data_type.is_some() || default.expr.is_none() {
+        return None;
+    }
+    Some(match &def.nullable {
+        Some(nullable) if nullable.node => Type::Nullable(Box::new(Type::Nothing)),
+        _ => Type::Nothing,
+    })
+}
+
+fn lower_typed(def: &Annotated<ColumnDef>, ty: Type, diagnostics: &mut Diagnostics) -> Column {
     let notes = column_notes(def, diagnostics);
     if let Some(diagnostic) = unsupported_in_column(def) {
         diagnostics.push(diagnostic);
     }
-    let ty = column_type(def, diagnostics)?;
-    Some(Column {
+    Column {
         name: def.name.node.clone(),
         ty,
         default: def.default.as_ref().map(|default| default.node.clone()),
@@ -68,7 +87,7 @@ pub fn lower_column(def: &Annotated<ColumnDef>, diagnostics: &mut Diagnostics) -
         rust: notes.rust,
         docs: comment_lines(def),
         span: def.name.span,
-    })
+    }
 }
 
 fn column_type(def: &ColumnDef, diagnostics: &mut Diagnostics) -> Option<Type> {

@@ -14,9 +14,7 @@ const RENAME: &str =
     "rename it in its CREATE statement, and write `-- housekeeper:renamed-from OLD` before that";
 const DROP: &str =
     "to remove the object, delete its CREATE statement: Housekeeper works out the DROP";
-const ONCE: &str = "write it into a migration, a file in the folder of migrations";
-const ACCESS: &str = "users and their rights are not declared in schema files yet: write it into a \
-                      migration, a file in the folder of migrations";
+const ACCESS: &str = "change its CREATE statement, or leave that out";
 const CLIENT: &str = "run it with a client: it defines nothing";
 const QUERY: &str = "write a query that the application runs into a file in the folder of queries";
 
@@ -29,10 +27,16 @@ pub(super) fn out_of_place(item: &StatementItem) -> Option<Diagnostic> {
     let kind = item.node.kind();
     let message = match &item.node {
         // The statement itself would be at home here.
-        Statement::WithOutput(_) => format!("{kind} gives no output in a schema file"),
+        Statement::WithOutput(_) => {
+            format!("not supported yet: settings or a format of {kind} itself")
+        }
         _ => format!("{kind} has no place in a schema file, which says what there is"),
     };
-    let mut diagnostic = Diagnostic::error(Code::MisplacedStatement, message).at(item.span, "");
+    let code = match &item.node {
+        Statement::WithOutput(_) => Code::UnsupportedClause,
+        _ => Code::MisplacedStatement,
+    };
+    let mut diagnostic = Diagnostic::error(code, message).at(item.span, "");
     for text in help {
         diagnostic = diagnostic.help(*text);
     }
@@ -69,8 +73,8 @@ const fn access(statement: &AccessStatement) -> &'static [&'static str] {
         | AccessStatement::SettingsProfile(_)
         | AccessStatement::Token(_)
         | AccessStatement::Drop(_)
-        | AccessStatement::Move(_)
-        | AccessStatement::Grant(_) => &[ACCESS],
+        | AccessStatement::Move(_) => &[ACCESS],
+        AccessStatement::Grant(_) => &[],
         AccessStatement::CheckGrant(_)
         | AccessStatement::SetRole(_)
         | AccessStatement::Show(_)
@@ -110,7 +114,7 @@ const fn object(statement: &ObjectStatement) -> &'static [&'static str] {
         ObjectStatement::Attach(_) | ObjectStatement::AttachReplicated(_) => {
             &["to declare the object, write CREATE in place of ATTACH"]
         }
-        ObjectStatement::Detach(_) => &[DROP],
+        ObjectStatement::Detach(_) | ObjectStatement::DropNamed(_) => &[DROP],
         ObjectStatement::Undrop(_) => &["to have the object again, write its CREATE statement"],
         ObjectStatement::CreateIndex(_) | ObjectStatement::DropIndex(_) => {
             &["declare the index in the CREATE statement of its table: `INDEX name expr TYPE type`"]
@@ -118,11 +122,10 @@ const fn object(statement: &ObjectStatement) -> &'static [&'static str] {
         ObjectStatement::AlterDatabase(_) => {
             &["change the CREATE DATABASE statement: Housekeeper works out the rest"]
         }
+        ObjectStatement::AlterNamedCollection(_) => &[ACCESS],
         ObjectStatement::CreateFunction(_)
         | ObjectStatement::CreateNamedCollection(_)
-        | ObjectStatement::AlterNamedCollection(_)
         | ObjectStatement::CreateWorkload(_)
-        | ObjectStatement::CreateResource(_)
-        | ObjectStatement::DropNamed(_) => &[ONCE],
+        | ObjectStatement::CreateResource(_) => &[],
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use indexmap::map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::views::resolve_views;
+use crate::model::resolve::resolve;
 use crate::model::{CurrentDatabase, DEFAULT_DATABASE, ObjectName, Schema, used};
 use crate::syntax::ast::{self, Directive, Statement, StatementItem};
 
 use super::directive::misplaced;
 use super::out_of_place::out_of_place;
+use super::server::{declare, is_of_server, lower_grant, lower_server};
 use super::{docs, lower_database, lower_object};
 
 /// A schema and what is known to be missing from it.
@@ -67,13 +68,22 @@ pub fn lower_schema_in(
     for item in &statements {
         lower_item(item, &mut lowered, diagnostics);
     }
-    resolve_views(&mut lowered, diagnostics);
+    resolve(&mut lowered, diagnostics);
     lowered
 }
 
 fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
     if let Some(name) = used(&item.node) {
         check_database(&name.name, lowered, diagnostics);
+        return;
+    }
+    if is_of_server(&item.node) {
+        refuse_allow(item, diagnostics);
+        let docs = docs(item, diagnostics);
+        for object in lower_server(item, &docs, diagnostics) {
+            declare(object, &mut lowered.schema, diagnostics);
+        }
+        lowered.schema.grants.extend(lower_grant(item));
         return;
     }
     if let Some(diagnostic) = out_of_place(item) {

@@ -1,8 +1,8 @@
 //! Tables.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Docs, Table};
-use crate::syntax::ast::{CreateTable, OriginSource};
+use crate::model::{Docs, ObjectName, Table};
+use crate::syntax::ast::CreateTable;
 
 use super::storage::lower_storage;
 use super::unsupported::unsupported_clause;
@@ -10,34 +10,30 @@ use super::{lower_columns, qualified};
 
 /// The table that `node` creates, with every column whose type is known.
 ///
-/// `None` when it has no database, or is of a kind that is not supported yet.
+/// The columns that come from elsewhere are not there yet: from what it is made from, and those whose type is that of
+/// their default. `None` when it is of a kind that is not supported yet.
 pub fn lower_table(node: &CreateTable, docs: Docs, diagnostics: &mut Diagnostics) -> Option<Table> {
     let name = qualified(&node.name, diagnostics)?;
     if let Some(diagnostic) = unsupported(node) {
         diagnostics.push(diagnostic);
         return None;
     }
-    let Some(elements) = &node.elements else {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::MissingClause,
-                format!("the table `{name}` has no columns"),
-            )
-            .at(node.name.span(), ""),
-        );
+    if node.elements.is_none()
+        && node.origin.is_none()
+        && let Some(diagnostic) = without_columns(&name, node)
+    {
+        diagnostics.push(diagnostic);
         return None;
-    };
-    let columns = lower_columns(&elements.columns, diagnostics);
-    let storage = lower_storage(
-        &node.storage,
-        Some(elements),
-        &columns.primary_key,
-        diagnostics,
-    );
+    }
+    let elements = node.elements.as_ref();
+    let columns = elements.map_or(&[][..], |elements| &elements.columns);
+    let columns = lower_columns(columns, diagnostics);
+    let storage = lower_storage(&node.storage, elements, &columns.primary_key, diagnostics);
     Some(Table {
         name,
         columns: columns.columns,
         storage,
+        origin: node.origin.clone().map(Box::new),
         comment: node.comment.as_ref().map(|comment| comment.node.clone()),
         docs,
         span: node.name.span(),
@@ -57,30 +53,64 @@ fn unsupported(node: &CreateTable) -> Option<Diagnostic> {
     if let Some(uuid) = &node.inner_uuid {
         return Some(unsupported_clause("TO INNER UUID", uuid.span));
     }
-    let (message, help) = if node.temporary {
-        (
+    node.temporary.then(|| {
+        Diagnostic::error(
+            Code::UnsupportedObject,
             "a temporary table lives as long as its session and is no part of a schema",
-            "leave TEMPORARY out",
         )
-    } else {
-        match &node.origin.as_ref()?.source {
-            OriginSource::Table(_) => (
-                "a table made from another table is not supported yet",
-                "write the columns and the engine",
-            ),
-            OriginSource::Function(_) => (
-                "a table made from a table function is not supported yet",
-                "write the columns and the engine",
-            ),
-            OriginSource::Query(_) => (
-                "a table made from a query is not supported yet",
-                "write the columns and the engine; fill it with an INSERT in a migration",
-            ),
-        }
+        .at(node.name.span(), "")
+        .help("leave TEMPORARY out")
+    })
+}
+
+/// What is said of a table without columns (Code 80); nothing when they are those of a table it passes rows to.
+fn without_columns(name: &ObjectName, node: &CreateTable) -> Option<Diagnostic> {
+    let engine = node.storage.engine.as_ref().map(|engine| &engine.name);
+    let Some(engine) = engine.filter(|engine| !needs_columns(engine)) else {
+        return Some(
+            Diagnostic::error(
+                Code::MissingClause,
+                format!("the table `{name}` has no columns"),
+            )
+            .at(node.name.span(), ""),
+        );
     };
+    if matches!(engine.as_str(), "Buffer" | "Merge") {
+        return None;
+    }
     Some(
-        Diagnostic::error(Code::UnsupportedObject, message)
-            .at(node.name.span(), "")
-            .help(help),
+        Diagnostic::error(
+            Code::UnknownStructure,
+            format!(
+                "the columns of `{name}` are found out by the engine `{}` when it is created",
+                engine.node
+            ),
+        )
+        .at(node.name.span(), "")
+        .help("write the columns"),
     )
+}
+
+/// Whether an engine cannot find out the columns of a table by itself.
+fn needs_columns(engine: &str) -> bool {
+    engine.ends_with("MergeTree")
+        || matches!(
+            engine,
+            "Memory"
+                | "Log"
+                | "TinyLog"
+                | "StripeLog"
+                | "Null"
+                | "Set"
+                | "Join"
+                | "Dictionary"
+                | "GenerateRandom"
+                | "Kafka"
+                | "RabbitMQ"
+                | "NATS"
+                | "EmbeddedRocksDB"
+                | "KeeperMap"
+                | "Executable"
+                | "ExecutablePool"
+        )
 }

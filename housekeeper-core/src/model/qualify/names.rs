@@ -20,11 +20,17 @@ pub(super) enum Sets {
     AnyValue,
 }
 
+/// A name of `WITH`. Only a query can be read from; right of an `IN`, an expression can stand as well.
+struct Named {
+    name: String,
+    is_query: bool,
+}
+
 pub(super) struct Names<'a> {
     database: &'a str,
     sets: Sets,
-    /// The names of `WITH` in sight: queries and expressions.
-    withs: Vec<String>,
+    /// The names of `WITH` in sight.
+    withs: Vec<Named>,
 }
 
 impl<'a> Names<'a> {
@@ -44,22 +50,34 @@ impl<'a> Names<'a> {
                 WithItem::Expr(expr) => {
                     self.visit_expr(expr);
                     if let ExprKind::Alias { alias, .. } = &expr.node {
-                        self.withs.push(alias.node.clone());
+                        self.named(alias, false);
                     }
                 }
                 WithItem::Query { name, query, .. } => {
                     if recursive {
-                        self.withs.push(name.node.clone());
+                        self.named(name, true);
                     }
                     self.visit_query(query);
-                    self.withs.push(name.node.clone());
+                    self.named(name, true);
                 }
             }
         }
     }
 
+    fn named(&mut self, name: &str, is_query: bool) {
+        self.withs.push(Named {
+            name: name.to_owned(),
+            is_query,
+        });
+    }
+
     fn is_with(&self, name: &str) -> bool {
-        self.withs.iter().any(|with| with == name)
+        self.withs.iter().any(|with| with.name == name)
+    }
+
+    fn is_query(&self, name: &str) -> bool {
+        let mut withs = self.withs.iter();
+        withs.any(|with| with.is_query && with.name == name)
     }
 
     /// `x IN table`
@@ -110,7 +128,7 @@ impl VisitMut for Names<'_> {
 
     fn visit_table(&mut self, table: &mut TableRef) {
         if let TableSource::Table(object) = &mut table.source
-            && !(object.database.is_none() && self.is_with(&object.name))
+            && !(object.database.is_none() && self.is_query(&object.name))
         {
             name(object, self.database);
         }

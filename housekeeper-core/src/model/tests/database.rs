@@ -38,6 +38,10 @@ fn names_of_objects_get_the_database() {
             "CREATE VIEW d.v AS WITH [1, 2] AS ids SELECT a IN ids FROM d.t",
         ),
         (
+            "CREATE VIEW v AS WITH (SELECT max(a) FROM t) AS t SELECT t FROM t",
+            "CREATE VIEW d.v AS WITH (SELECT max(a) FROM d.t) AS t SELECT t FROM d.t",
+        ),
+        (
             "CREATE MATERIALIZED VIEW m TO t AS SELECT a FROM u",
             "CREATE MATERIALIZED VIEW d.m TO d.t AS SELECT a FROM d.u",
         ),

@@ -1,4 +1,5 @@
 mod database;
+mod origin;
 
 use super::{Lowered, lower_schema_in};
 use crate::check::check_schema;

@@ -1,7 +1,7 @@
 //! Tables.
 
 use crate::model::{Column, Storage, Table};
-use crate::syntax::ast::{CreateMode, CreateTable, TableElements};
+use crate::syntax::ast::{CreateMode, CreateTable, OriginSource, TableElements};
 
 use super::column::{not_empty, raise_declared};
 use super::object_name;
@@ -14,13 +14,19 @@ pub(super) fn raise_table(table: &Table, mode: CreateMode) -> CreateTable {
         uuid: None,
         inner_uuid: None,
         on_cluster: None,
-        elements: Some(raise_elements(&table.columns, Some(&table.storage))),
+        elements: (!is_clone(table)).then(|| raise_elements(&table.columns, Some(&table.storage))),
         storage: table.storage.clauses.clone(),
         targets: Vec::new(),
         security: None,
-        origin: None,
+        origin: table.origin.as_deref().cloned(),
         comment: not_empty(table.comment.as_ref()),
     }
+}
+
+/// Whether the columns come with the rows of another table: they cannot be written then.
+fn is_clone(table: &Table) -> bool {
+    let origin = table.origin.as_ref().map(|origin| &origin.source);
+    matches!(origin, Some(OriginSource::Table(_)))
 }
 
 /// What stands in the parentheses.

@@ -1,42 +1,66 @@
-//! The columns of views, from their queries.
+//! What an object has from others: the columns of views and of tables that are made from something.
+
+mod table;
+mod untyped;
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::ast;
 use crate::types::Reason;
 use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;
 use super::{Object, ObjectName, Schema, ViewColumn};
+use table::{needs_resolving, resolve_table};
 
-/// Infers the columns of every view that does not declare them, and checks the names in the queries of all views.
+/// Infers the columns of every object that does not declare them, and checks the names in the queries of all views.
 ///
-/// A view is looked at after the views that it reads, wherever they are declared.
-pub(super) fn resolve_views(lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
+/// An object is looked at after those that it reads, wherever they are declared.
+pub(super) fn resolve(lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
     let names: Vec<ObjectName> = lowered.schema.objects.keys().cloned().collect();
     let mut state = State::default();
     for name in &names {
-        resolve(name, lowered, &mut state, diagnostics);
+        resolve_object(name, lowered, &mut state, diagnostics);
+    }
+}
+
+/// An object that is not yet in the schema, with the columns of a table that come from the objects there are.
+pub(crate) fn resolve_one(
+    object: Object,
+    schema: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Object {
+    match object {
+        Object::Table(table) if needs_resolving(&table) => {
+            let lowered = Lowered {
+                schema: schema.clone(),
+                ..Lowered::default()
+            };
+            Object::Table(resolve_table(table, &lowered, diagnostics))
+        }
+        object => object,
     }
 }
 
 #[derive(Default)]
 struct State {
     done: BTreeSet<ObjectName>,
-    /// The views being resolved, each read by the one before.
+    /// The objects being resolved, each read by the one before.
     path: Vec<ObjectName>,
 }
 
-fn resolve(
+fn resolve_object(
     name: &ObjectName,
     lowered: &mut Lowered,
     state: &mut State,
     diagnostics: &mut Diagnostics,
 ) {
-    let query = match lowered.schema.objects.get(name) {
-        Some(Object::View(view)) => view.query.clone(),
-        Some(Object::MaterializedView(view)) => view.query.clone(),
+    let needs: Vec<ObjectName> = match lowered.schema.objects.get(name) {
+        Some(Object::View(view)) => names(&view.query),
+        Some(Object::MaterializedView(view)) => names(&view.query),
+        Some(Object::Table(table)) if needs_resolving(table) => table::needs(table),
         Some(Object::Table(_) | Object::Dictionary(_)) | None => return,
     };
     if state.done.contains(name) {
@@ -52,8 +76,8 @@ fn resolve(
         return;
     }
     state.path.push(name.clone());
-    for table in tables(&query) {
-        resolve(&table.node, lowered, state, diagnostics);
+    for other in needs {
+        resolve_object(&other, lowered, state, diagnostics);
     }
     if state.path.last() == Some(name) {
         state.path.pop();
@@ -61,13 +85,43 @@ fn resolve(
     if !state.done.insert(name.clone()) {
         return;
     }
+    match lowered.schema.objects.get(name) {
+        Some(Object::View(view)) => {
+            let (query, declared) = (view.query.clone(), !view.declared.is_empty());
+            resolve_view(name, &query, declared, lowered, diagnostics);
+        }
+        Some(Object::MaterializedView(view)) => {
+            let (query, declared) = (view.query.clone(), !view.declared.is_empty());
+            resolve_view(name, &query, declared, lowered, diagnostics);
+        }
+        Some(Object::Table(table)) => {
+            let mut said = Diagnostics::new();
+            let resolved = resolve_table(table.clone(), lowered, &mut said);
+            if said.has_errors() {
+                lowered.incomplete.insert(name.clone());
+            }
+            diagnostics.extend(said);
+            if let Some(object) = lowered.schema.objects.get_mut(name) {
+                *object = Object::Table(resolved);
+            }
+        }
+        Some(Object::Dictionary(_)) | None => {}
+    }
+}
+
+fn names(query: &ast::Query) -> Vec<ObjectName> {
+    tables(query).into_iter().map(|table| table.node).collect()
+}
+
+fn resolve_view(
+    name: &ObjectName,
+    query: &ast::Query,
+    declared: bool,
+    lowered: &mut Lowered,
+    diagnostics: &mut Diagnostics,
+) {
     let mut said = Diagnostics::new();
-    let inferred = infer_query(&query, lowered, &mut said);
-    let declared = match lowered.schema.objects.get(name) {
-        Some(Object::View(view)) => !view.declared.is_empty(),
-        Some(Object::MaterializedView(view)) => !view.declared.is_empty(),
-        Some(Object::Table(_) | Object::Dictionary(_)) | None => false,
-    };
+    let inferred = infer_query(query, lowered, &mut said);
     if declared {
         // The types are declared: that they cannot be derived is no matter.
         let matters = |diagnostic: &Diagnostic| {
@@ -76,7 +130,7 @@ fn resolve(
         diagnostics.extend(said.into_iter().filter(matters));
         return;
     }
-    said.extend(duplicates(&inferred));
+    said.extend(duplicates(&inferred, "view"));
     if said.has_errors() {
         lowered.incomplete.insert(name.clone());
     }
@@ -88,8 +142,8 @@ fn resolve(
     }
 }
 
-/// ClickHouse refuses a view with two columns of one name (Code 44).
-fn duplicates(columns: &[ViewColumn]) -> Vec<Diagnostic> {
+/// ClickHouse refuses an object with two columns of one name (Code 44).
+fn duplicates(columns: &[ViewColumn], what: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let earlier = columns[..index]
@@ -99,7 +153,7 @@ fn duplicates(columns: &[ViewColumn]) -> Vec<Diagnostic> {
             diagnostics.push(
                 Diagnostic::error(
                     Code::DuplicateColumn,
-                    format!("the view has two columns `{}`", column.name),
+                    format!("the {what} has two columns `{}`", column.name),
                 )
                 .at(column.span, "")
                 .see(earlier.span, "first here"),

@@ -1,0 +1,121 @@
+//! What ClickHouse says of a schema.
+
+use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::{Print, quote_name};
+use housekeeper_local::{Local, Options};
+
+use super::base::{Base, Name, Object, renamed};
+
+/// The embedded engine, whatever the environment says: its version is the one the rules were asked for.
+pub(crate) struct Engine(Local);
+
+impl Engine {
+    pub(crate) fn start() -> Self {
+        let options = Options::default().embedded();
+        Self(housekeeper_local::start(options).expect("the engine starts"))
+    }
+
+    /// What it answers, or why it refuses: the error's first line.
+    pub(crate) fn query(&self, sql: &str) -> Result<String, String> {
+        self.0.query(sql).map_err(|error| {
+            let text = error.to_string();
+            text.lines().next().unwrap_or_default().to_owned()
+        })
+    }
+
+    /// Creates the databases and the objects of `base`. Those that it refuses are told.
+    pub(crate) fn create(&self, base: &Base) -> Vec<(Name, String)> {
+        for database in &base.databases {
+            let name = quote_name(database);
+            self.query(&format!("CREATE DATABASE IF NOT EXISTS {name}"))
+                .expect("a database is created");
+        }
+        let mut refused = Vec::new();
+        for object in &base.objects {
+            if let Err(error) = self.create_object(&object.statement, &object.sql) {
+                refused.push((object.name.clone(), error));
+            }
+        }
+        refused
+    }
+
+    /// Drops what [`create`](Self::create) made.
+    pub(crate) fn drop(&self, base: &Base) {
+        for object in base.objects.iter().rev() {
+            self.drop_object(object);
+        }
+    }
+
+    /// Whether `base`, which it holds, is accepted with `statement` in the place of the object `index`.
+    pub(crate) fn accepts(
+        &self,
+        base: &Base,
+        index: usize,
+        statement: &Statement,
+        sql: &str,
+    ) -> Result<(), String> {
+        // Under another name first: most of what is refused is refused by itself, and nothing has to be put back.
+        if let Some((name, statement)) = renamed(statement) {
+            let alone = self.create_object(&statement, &statement.to_sql());
+            self.drop_name(&name);
+            if alone.is_err() || base.objects[index].users.is_empty() {
+                return alone;
+            }
+        }
+        let users: Vec<&Object> = base.objects[index]
+            .users
+            .iter()
+            .map(|user| &base.objects[*user])
+            .collect();
+        for user in users.iter().rev() {
+            self.drop_object(user);
+        }
+        self.drop_object(&base.objects[index]);
+        let mut answer = self.create_object(statement, sql);
+        for user in &users {
+            answer = answer.and_then(|()| self.create_object(&user.statement, &user.sql));
+        }
+        for user in users.iter().rev() {
+            self.drop_object(user);
+        }
+        self.drop_object(&base.objects[index]);
+        for object in std::iter::once(&base.objects[index]).chain(users) {
+            self.create_object(&object.statement, &object.sql)
+                .expect("what was there is put back");
+        }
+        answer
+    }
+
+    /// Creates an object and asks what shows whether it can be used.
+    fn create_object(&self, statement: &Statement, sql: &str) -> Result<(), String> {
+        self.query(sql)?;
+        for question in questions(statement) {
+            self.query(&question)?;
+        }
+        Ok(())
+    }
+
+    fn drop_object(&self, object: &Object) {
+        self.drop_name(&object.name);
+    }
+
+    fn drop_name(&self, name: &Name) {
+        let (database, name) = (quote_name(&name.0), quote_name(&name.1));
+        // A dictionary is dropped as one, and whatever is not there is not.
+        let dropped = self.query(&format!("DROP TABLE IF EXISTS {database}.{name} SYNC"));
+        if dropped.is_err() {
+            let _ = self.query(&format!("DROP DICTIONARY IF EXISTS {database}.{name} SYNC"));
+        }
+    }
+}
+
+/// What ClickHouse looks at only when an object is used.
+fn questions(statement: &Statement) -> Vec<String> {
+    match statement {
+        Statement::CreateView(node) => {
+            let name = node.name.to_sql();
+            vec![format!("DESCRIBE TABLE (SELECT * FROM {name})")]
+        }
+        _ => Vec::new(),
+    }
+}
