@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use housekeeper_core::types::{Type, function::learnt::Template};
+use housekeeper_core::types::function::learnt::Template;
+use housekeeper_core::types::{Operand, Type};
 
 use crate::client::Client;
 
@@ -23,22 +24,47 @@ pub(crate) enum Said {
 /// The engine, with a table of columns to ask about.
 pub(crate) struct Engine<'l> {
     client: Client,
-    table: String,
+    database: String,
     columns: &'l BTreeSet<String>,
     known: HashMap<String, Said>,
+    blamed: HashMap<String, Blame>,
+}
+
+/// The argument that the engine blames for a refusal.
+#[derive(Debug, Clone)]
+pub(crate) struct Blame {
+    /// Which it is, from 0.
+    pub(crate) place: usize,
+    /// Whether the engine says what it wants in that place, whatever the others are.
+    pub(crate) firm: bool,
+    /// What the engine says.
+    error: String,
+}
+
+impl Blame {
+    /// Whether it is the argument in that place, and no other, whose type the engine speaks of. Some functions call
+    /// their third argument the second.
+    pub(crate) fn is_of(&self, operands: &[Operand]) -> bool {
+        let mut spoken = operands.iter().enumerate().filter(|(_, operand)| {
+            let ty = operand.ty.to_string();
+            self.error.contains(&format!("type {ty} ")) || self.error.contains(&format!("got: '{ty}'"))
+        });
+        spoken.next().is_some_and(|(place, _)| place == self.place) && spoken.next().is_none()
+    }
 }
 
 /// How many questions were put to the engine.
 pub(crate) static QUESTIONS: AtomicUsize = AtomicUsize::new(0);
 
 impl<'l> Engine<'l> {
-    /// Asks about `columns`, those of `table`.
-    pub(crate) fn new(client: Client, table: &str, columns: &'l BTreeSet<String>) -> Self {
+    /// Asks about `columns`, each in a table of its name in `database`, and all in `columns` there.
+    pub(crate) fn new(client: Client, database: &str, columns: &'l BTreeSet<String>) -> Self {
         Self {
             client,
-            table: table.to_owned(),
+            database: database.to_owned(),
             columns,
             known: HashMap::new(),
+            blamed: HashMap::new(),
         }
     }
 
@@ -74,6 +100,7 @@ impl<'l> Engine<'l> {
     /// Forgets the answers: they are of one function.
     pub(crate) fn forget(&mut self) {
         self.known.clear();
+        self.blamed.clear();
     }
 
     fn ask_unknown(&mut self, calls: &[&String]) {
@@ -86,8 +113,11 @@ impl<'l> Engine<'l> {
                     self.known.insert((*call).clone(), ty);
                 }
             }
-            Err(said) if calls.len() == 1 => {
-                self.known.insert(calls[0].clone(), said);
+            Err(error) if calls.len() == 1 => {
+                if let Some(blame) = blame(&error) {
+                    self.blamed.insert(calls[0].clone(), blame);
+                }
+                self.known.insert(calls[0].clone(), refusal(&error));
             }
             Err(_) => {
                 let (left, right) = calls.split_at(calls.len() / 2);
@@ -97,7 +127,7 @@ impl<'l> Engine<'l> {
         }
     }
 
-    fn describe(&mut self, calls: &[&String]) -> Result<Vec<Said>, Said> {
+    fn describe(&mut self, calls: &[&String]) -> Result<Vec<Said>, String> {
         QUESTIONS.fetch_add(1, Ordering::Relaxed);
         let items: Vec<String> = calls
             .iter()
@@ -105,25 +135,46 @@ impl<'l> Engine<'l> {
             .map(|(index, call)| format!("{call} AS r{index}"))
             .collect();
         let sql = format!(
-            "DESCRIBE TABLE (SELECT {} FROM {}) SETTINGS print_pretty_type_names = 0 FORMAT TSVRaw",
+            "DESCRIBE TABLE (SELECT {}{}) SETTINGS print_pretty_type_names = 0 FORMAT TSVRaw",
             items.join(", "),
-            self.table
+            self.tables(calls)
         );
-        match self.client.query(&sql) {
-            Ok(text) => {
-                let types: Vec<Said> = text
-                    .lines()
-                    .filter_map(|line| line.split('\t').nth(1))
-                    .map(|ty| read(ty).map_or(Said::Other(0), Said::Type))
-                    .collect();
-                if types.len() == calls.len() {
-                    Ok(types)
-                } else {
-                    Err(Said::Other(0))
-                }
-            }
-            Err(error) => Err(refusal(&error)),
+        let text = self.client.query(&sql)?;
+        let types: Vec<Said> = text
+            .lines()
+            .filter_map(|line| line.split('\t').nth(1))
+            .map(|ty| read(ty).map_or(Said::Other(0), Said::Type))
+            .collect();
+        if types.len() == calls.len() {
+            Ok(types)
+        } else {
+            Err(String::new())
         }
+    }
+
+    /// The FROM clause: a table for each column where they are few, since columns that are not asked about cost time.
+    fn tables(&self, calls: &[&String]) -> String {
+        let mut columns = BTreeSet::new();
+        for call in calls {
+            let words = call.split(|c: char| !c.is_ascii_alphanumeric());
+            columns.extend(words.filter(|word| self.columns.contains(*word)));
+        }
+        match columns.len() {
+            0 => String::new(),
+            1..=4 => {
+                let tables: Vec<String> = columns
+                    .iter()
+                    .map(|column| format!("{}.{column}", self.database))
+                    .collect();
+                format!(" FROM {}", tables.join(", "))
+            }
+            _ => format!(" FROM {}.columns", self.database),
+        }
+    }
+
+    /// The argument that is to blame for the refusal of `call`.
+    pub(crate) fn blame(&self, call: &str) -> Option<Blame> {
+        self.blamed.get(call).cloned()
     }
 }
 
@@ -143,4 +194,26 @@ fn refusal(error: &str) -> Said {
         Some(code) => Said::Other(code),
         None => Said::Other(0),
     }
+}
+
+fn blame(error: &str) -> Option<Blame> {
+    const PLACES: &[&[&str]] = &[
+        &["1st argument", "first argument"],
+        &["2nd argument", "second argument"],
+        &["3rd argument", "third argument"],
+        &["4th argument", "fourth argument"],
+    ];
+    // What comes after is the query.
+    let error = error.split(": In scope").next()?;
+    let named = |names: &&[&str]| names.iter().any(|name| error.contains(name));
+    let mut places = PLACES.iter().enumerate().filter(|(_, names)| named(names));
+    let (place, _) = places.next()?;
+    if places.next().is_some() {
+        return None;
+    }
+    Some(Blame {
+        place,
+        firm: error.contains("Expected:"),
+        error: error.to_owned(),
+    })
 }

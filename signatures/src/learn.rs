@@ -87,6 +87,8 @@ pub(crate) struct Learner<'e, 'l> {
     pub(crate) kinds: &'e [Kind],
     pub(crate) name: &'e str,
     outcomes: BTreeMap<Vec<usize>, Outcome>,
+    /// Of calls with so many arguments, at this place, this kind: how often the engine blamed it.
+    blamed: BTreeMap<(usize, usize, usize), usize>,
 }
 
 /// Asks all there is to ask about `function`. `seeds` are lists of kinds that it may take.
@@ -101,6 +103,7 @@ pub(crate) fn learn(
         kinds,
         name: &function.name,
         outcomes: BTreeMap::new(),
+        blamed: BTreeMap::new(),
     };
     let mut learnt = Learnt::default();
     let mut previous: Vec<Vec<usize>> = Vec::new();
@@ -122,7 +125,7 @@ pub(crate) fn learn(
             continue;
         };
         learnt.known.push(count);
-        previous = learner.representatives(&level.facts, 3);
+        previous = learner.representatives(&level.facts, 2);
         learnt.levels.insert(count, level);
         if count >= 3 && learner.repeats(count, &mut learnt) {
             learnt.and_more = true;
@@ -165,18 +168,13 @@ impl Learner<'_, '_> {
             return (None, true);
         }
         if count == 1 {
-            for kind in 0..self.kinds.len() {
-                if self.kinds[kind].column.is_none() {
-                    self.outcome(&[kind]);
-                    probes.push(vec![kind]);
-                }
-            }
+            probes.extend(self.variations(&[0], 0, true));
             probes.extend(self.constant_variations(&[0], 0));
         }
         for list in shorter {
             let mut longer = list.clone();
             longer.push(0);
-            probes.extend(self.variations(&longer, count - 1, true));
+            probes.extend(self.variations(&longer, count - 1, false));
             probes.extend(self.constant_variations(&longer, count - 1));
         }
         self.ask_apart(&probes);
@@ -213,9 +211,9 @@ impl Learner<'_, '_> {
     fn expand(&mut self, count: usize, mut taken: Vec<Vec<usize>>) -> Option<Level> {
         let limit = match count {
             1 => 0,
-            2 => 5,
-            3 => 3,
-            _ => 2,
+            2 => 3,
+            3 => 2,
+            _ => 1,
         };
         let mut done: BTreeSet<Vec<&'static str>> = BTreeSet::new();
         let mut varied: BTreeSet<(usize, Vec<usize>)> = BTreeSet::new();
@@ -367,7 +365,7 @@ impl Learner<'_, '_> {
     /// and the last if it is to be thorough, are asked about before the others.
     fn variations(&mut self, list: &[usize], place: usize, thorough: bool) -> Vec<Vec<usize>> {
         let columns = (0..self.kinds.len())
-            .filter(|kind| self.kinds[*kind].column.is_none() && !self.is_wild(&[0, *kind]));
+            .filter(|kind| self.kinds[*kind].column.is_none() && (list.len() == 1 || !self.is_wild(&[0, *kind])));
         self.by_families(list, place, columns.collect(), thorough)
     }
 
@@ -554,6 +552,13 @@ impl Learner<'_, '_> {
     }
 
     fn outcome_of_questions(&mut self, list: &[usize]) -> Outcome {
+        let is_blamed = |(place, kind): (usize, &usize)| {
+            let times = self.blamed.get(&(list.len(), place, *kind));
+            times.is_some_and(|times| *times >= 2)
+        };
+        if list.iter().enumerate().any(is_blamed) {
+            return Outcome::Types;
+        }
         let calls = self.calls(list);
         let constant = list.iter().any(|kind| self.kinds[*kind].column.is_some());
         let said = |said: Said| match said {
@@ -569,7 +574,17 @@ impl Learner<'_, '_> {
             Said::Types => {
                 let second = calls.get(1).map(|call| said(self.engine.ask_one(call)));
                 return match second {
-                    None | Some(Said::Types | Said::Count) => Outcome::Types,
+                    None | Some(Said::Types | Said::Count) => {
+                        let operands = self.operands(list, 0);
+                        if let Some(blame) = self.engine.blame(&calls[0])
+                            && let Some(kind) = list.get(blame.place)
+                            && blame.is_of(&operands)
+                        {
+                            let key = (list.len(), blame.place, *kind);
+                            *self.blamed.entry(key).or_default() += if blame.firm { 2 } else { 1 };
+                        }
+                        Outcome::Types
+                    }
                     Some(_) => Outcome::Unknown,
                 };
             }

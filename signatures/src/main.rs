@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let local = housekeeper_local::start(Options::default())?;
     let version = local.query("SELECT version()")?;
     let functions = listed(&local)?;
-    let columns = create_table(&local)?;
+    let columns = create_tables(&local)?;
     let names: BTreeSet<String> = columns.into_iter().collect();
     let kinds = vocabulary::vocabulary();
 
@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for _ in 0..arguments.threads {
             scope.spawn(|| {
                 let client = Client::connect(local.url()).expect("a connection");
-                let mut engine = Engine::new(client, "signatures.columns", &names);
+                let mut engine = Engine::new(client, "signatures", &names);
                 while let Some(function) = to_learn.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let seeds =
                         example::seeds(&mut engine, &kinds, &function.name, &function.examples);
@@ -127,9 +127,9 @@ fn listed(local: &Local) -> Result<Vec<Listed>, Box<dyn Error>> {
     Ok(functions)
 }
 
-/// Creates the table of columns to ask about, and gives their names: `c` and a number, and for the same type in
+/// Creates tables of columns to ask about, and gives the columns' names: `c` and a number, and for the same type in
 /// `Nullable` `n`, in `LowCardinality` `l`, and for an array of it `a`.
-fn create_table(local: &Local) -> Result<Vec<String>, Box<dyn Error>> {
+fn create_tables(local: &Local) -> Result<Vec<String>, Box<dyn Error>> {
     let mut columns = Vec::new();
     for (index, text) in vocabulary::columns().into_iter().enumerate() {
         let ty = read(text).ok_or_else(|| format!("the type {text}"))?;
@@ -154,5 +154,11 @@ fn create_table(local: &Local) -> Result<Vec<String>, Box<dyn Error>> {
          SETTINGS allow_suspicious_low_cardinality_types = 1",
         list.join(", ")
     ))?;
+    for (name, ty) in &columns {
+        local.query(&format!(
+            "CREATE TABLE signatures.{name} ({name} {ty}) ENGINE = Memory \
+             SETTINGS allow_suspicious_low_cardinality_types = 1"
+        ))?;
+    }
     Ok(columns.into_iter().map(|(name, _)| name).collect())
 }

@@ -3,33 +3,12 @@
 //! The tables are data; `tests/tests/infer.rs` asks the engine about every row of them, over every type.
 
 mod aggregate;
-mod array;
-mod convert;
-mod date;
-mod hash;
-mod logic;
-mod number;
-mod string;
 mod window;
 
 use super::class::Class;
 use super::signature::{Output, Signature};
 use crate::types::Type;
 use crate::types::operand::Operand;
-
-/// Every signature of an ordinary function.
-pub fn ordinary() -> impl Iterator<Item = &'static Signature> {
-    let tables = [
-        convert::SIGNATURES,
-        date::SIGNATURES,
-        number::SIGNATURES,
-        logic::SIGNATURES,
-        string::SIGNATURES,
-        hash::SIGNATURES,
-        array::SIGNATURES,
-    ];
-    tables.into_iter().flatten()
-}
 
 /// Every signature of an aggregate function, without combinators.
 pub fn aggregates() -> impl Iterator<Item = &'static Signature> {
