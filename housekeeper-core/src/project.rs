@@ -73,8 +73,11 @@ pub fn read_schema(session: &mut Session<'_>, entrypoint: &str, default_database
         return model::lower_schema_in(statements, default_database, &mut Diagnostics::new())
             .schema;
     }
-    let lowered = model::lower_schema_in(statements, default_database, &mut session.diagnostics);
-    check::check_schema(&lowered, &mut session.diagnostics);
+    let allows = check::Allows::of(&statements);
+    let mut diagnostics = Diagnostics::new();
+    let lowered = model::lower_schema_in(statements, default_database, &mut diagnostics);
+    check::check_schema(&lowered, &mut diagnostics);
+    session.diagnostics.extend(allows.apply(diagnostics));
     lowered.schema
 }
 

@@ -2,7 +2,9 @@
 //!
 //! One rule a file. Each says nothing where it is not sure.
 
+mod allow;
 mod column_type;
+mod credentials;
 mod dictionary;
 mod engine;
 mod engine_column;
@@ -10,8 +12,12 @@ mod key;
 mod materialized_view;
 mod nullable_key;
 mod object;
+mod passing_on;
 mod sorting_key;
 mod table_expr;
+mod view;
+
+pub use allow::Allows;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::model::{
@@ -36,12 +42,18 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
                 };
                 check_stored(&stored, lowered, diagnostics);
             }
-            Object::View(view) => column_type::check(&view.declared, diagnostics),
+            Object::View(view) => {
+                column_type::check(&view.declared, diagnostics);
+                view::check(view, lowered, diagnostics);
+            }
             Object::MaterializedView(view) => {
                 materialized_view::check(view, lowered, diagnostics);
                 check_inner(view, lowered, diagnostics);
             }
-            Object::Dictionary(dictionary) => dictionary::check(dictionary, diagnostics),
+            Object::Dictionary(dictionary) => {
+                dictionary::check(dictionary, lowered, diagnostics);
+                credentials::check_dictionary(dictionary, diagnostics);
+            }
         }
     }
 }
@@ -62,6 +74,8 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     table_expr::check(stored, lowered, diagnostics);
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
+    passing_on::check(stored, lowered, diagnostics);
+    credentials::check_storage(stored.storage, diagnostics);
 }
 
 /// The inner table of a materialized view has the declared columns, or else those of the query.

@@ -28,7 +28,7 @@ macro_rules! codes {
 
 // One block a phase, so that phases do not step on each other's numbers:
 // 01 source, 02 syntax, 03 model, 04 types, 05 check, 06 diff and plan, 07 history, 08 codegen,
-// 09 config.
+// 09 config, 10 what is accepted and regretted.
 codes! {
     FileNotRead = "HK0101", "a file that could not be read";
     FileNotUtf8 = "HK0102", "a file that is not UTF-8";
@@ -79,8 +79,9 @@ codes! {
     IllegalNullModifier = "HK0408", "NULL or NOT NULL where it cannot stand";
     UnderivableType = "HK0410", "a column whose type is not derivable yet";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
-    UnknownFunction = "HK0412", "a function that ClickHouse does not have";
-    FunctionArguments = "HK0413", "arguments that a function does not take";
+    ArgumentCount = "HK0412", "a call with a wrong number of arguments";
+    IllegalArguments = "HK0413", "a call with arguments that the function does not take";
+    UnknownFunction = "HK0414", "a function that ClickHouse does not have";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";
@@ -93,6 +94,26 @@ codes! {
     SuspiciousType = "HK0509", "a type that ClickHouse refuses by default";
     DictionaryType = "HK0510", "a type that a dictionary cannot have";
     IgnoredHeaders = "HK0511", "headers that would not be sent";
+
+    UnknownLayout = "HK0560", "a dictionary layout that ClickHouse does not have";
+    UnknownSource = "HK0561", "a dictionary source that ClickHouse does not have";
+    LayoutKey = "HK0562", "a key that the layout of its dictionary cannot use";
+    LayoutParameter = "HK0563", "a layout that is told something wrong";
+    WrongLifetime = "HK0564", "a lifetime that a dictionary cannot have";
+    DictionaryDefault = "HK0565", "a default that is no value of its attribute";
+    WrongHierarchy = "HK0566", "a hierarchy that a dictionary cannot have";
+    WrongRange = "HK0567", "a range that a dictionary cannot have";
+    DictionarySource = "HK0568", "a source that a dictionary cannot be loaded from";
+    Unconvertible = "HK0569", "values that cannot become those of the column they go into";
+    WrongViewColumns = "HK0570", "columns of a view that its query does not give";
+    WrongViewSource = "HK0571", "a materialized view over what inserts nothing";
+    ViewIntoItself = "HK0572", "a materialized view that writes what it reads";
+    WrongSecurity = "HK0573", "a security that a view cannot have";
+    WrongShardingKey = "HK0574", "a sharding key that is no integer";
+    WrongEngineArguments = "HK0575", "arguments that a table engine does not take";
+    WrongFunctionName = "HK0576", "a function that ClickHouse has by itself";
+    WrongFunctionBody = "HK0577", "a function that cannot be called";
+    WrongRefresh = "HK0578", "a refresh that cannot be";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
@@ -113,13 +134,40 @@ codes! {
     DeclinedStatement = "HK0711", "a statement whose effect is not known";
     HazardNotAllowed = "HK0712", "a hazard that nothing allows";
     UnknownHazard = "HK0713", "an unknown hazard";
-    NeedlessAllow = "HK0714", "an allow without a hazard";
+    NeedlessAllow = "HK0714", "an allow of what is not there";
+    UnknownWarning = "HK0715", "an allow of what is no warning";
 
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";
     UnusableRustType = "HK0803", "a Rust type that cannot be used";
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
+
+    PopulateLosesRows = "HK1040", "rows that POPULATE loses";
+    JoinInMaterializedView = "HK1041", "a join in a materialized view that sees one side";
+    SummedAggregate = "HK1042", "a result that a SummingMergeTree adds up wrong";
+    PerBlock = "HK1043", "a clause of a materialized view that works on one block";
+    ConstantCondition = "HK1044", "a condition that is always the same";
+    IgnoredKey = "HK1045", "a word that ClickHouse passes over";
+    PlainCredentials = "HK1046", "a secret that is written out";
+    NullIntoNotNull = "HK1047", "NULL on its way into a column that cannot hold it";
+    ReplacedRowsCounted = "HK1049", "rows that are counted and then replaced";
+    LossyConversion = "HK1050", "values that may not fit where they go";
+    ViewAsSource = "HK1051", "a materialized view over a view, which inserts nothing";
+    BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
+    OtherLayout = "HK1053", "a layout that becomes another one";
+    TextMayNotParse = "HK1054", "a text that has to be read as something else";
+}
+
+impl Code {
+    /// Whether `-- housekeeper:allow` can silence the rule in a schema: what is always an error cannot be allowed.
+    pub fn can_be_allowed(self) -> bool {
+        self >= Self::PopulateLosesRows
+            || matches!(
+                self,
+                Self::MissingEngine | Self::MissingSortingKey | Self::NeedlessAllow
+            )
+    }
 }
 
 impl std::fmt::Display for Code {

@@ -15,12 +15,16 @@ pub struct Dictionary {
     pub attributes: Vec<Attribute>,
     /// The names of the key attributes, in order.
     pub primary_key: Vec<String>,
+    /// Where those names stand.
+    pub key_spans: Vec<Span>,
     /// `SOURCE(…)`.
     pub source: ast::DictionarySource,
     /// `LAYOUT(…)`.
     pub layout: ast::DictionaryLayout,
     /// `LIFETIME(…)`.
     pub lifetime: Option<ast::DictionaryLifetime>,
+    /// Where `LIFETIME` stands.
+    pub lifetime_span: Option<Span>,
     /// `RANGE(MIN a MAX b)`.
     pub range: Option<ast::DictionaryRange>,
     /// `SETTINGS(…)`.
@@ -31,6 +35,13 @@ pub struct Dictionary {
     pub docs: Docs,
     /// Where its name stands.
     pub span: Span,
+}
+
+impl Dictionary {
+    /// Where the name of a key stands in `PRIMARY KEY`.
+    pub(crate) fn key_span(&self, index: usize) -> Span {
+        self.key_spans.get(index).copied().unwrap_or(self.span)
+    }
 }
 
 /// A key or an attribute of a dictionary.

@@ -50,6 +50,15 @@ pub enum Reason {
 }
 
 impl Failure {
+    /// ClickHouse refuses it: `message` says why.
+    pub(crate) fn rejected(code: Code, message: impl Into<String>) -> Self {
+        Self::Rejected(Refusal {
+            code,
+            message: message.into(),
+            help: None,
+        })
+    }
+
     /// A call whose result is not known for arguments of these types.
     pub(crate) fn arguments(function: &str, types: &[String]) -> Self {
         Self::Declined(Reason::Arguments {

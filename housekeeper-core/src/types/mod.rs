@@ -3,6 +3,7 @@
 //! Source: <https://clickhouse.com/docs/sql-reference/data-types>.
 
 pub(crate) mod aggregate;
+pub mod convert;
 mod display;
 mod failure;
 pub mod function;
@@ -10,6 +11,7 @@ pub mod infer;
 mod name;
 pub(crate) mod operand;
 mod resolve;
+pub(crate) mod supertype;
 
 pub use aggregate::{infer_aggregate, infer_window};
 pub use failure::{Failure, Reason, Refusal};

@@ -34,9 +34,11 @@ pub fn lower_dictionary(
             .iter()
             .map(|key| key.node.clone())
             .collect(),
+        key_spans: node.primary_key.iter().map(|key| key.span).collect(),
         source: source?,
         layout: layout?,
         lifetime: node.lifetime.as_ref().map(|lifetime| lifetime.node),
+        lifetime_span: node.lifetime.as_ref().map(|lifetime| lifetime.span),
         range: node.range.as_ref().map(|range| range.node.clone()),
         settings: node.settings.clone(),
         comment: node.comment.as_ref().map(|comment| comment.node.clone()),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, RustOverride};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::syntax::ast::{Annotated, Directive, Statement, StatementItem};
 
 /// What stands before a column.
@@ -17,7 +17,7 @@ pub(super) fn comment_lines<T>(node: &Annotated<T>) -> Vec<String> {
     node.comments.iter().map(|line| line.node.clone()).collect()
 }
 
-/// The docs of a statement. `allow` speaks of a step of a migration and is read there.
+/// The docs of a statement. `allow` speaks of a step of a migration or of a warning, and is read there.
 pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics) -> Docs {
     let mut docs = Docs {
         lines: comment_lines(item),
@@ -77,11 +77,7 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
                     with: with.clone(),
                 });
             }
-            Directive::Allow { .. } => diagnostics.push(misplaced(
-                directive.span,
-                "allow",
-                "a statement of a migration",
-            )),
+            Directive::Allow { .. } => {}
             Directive::Name(_) => diagnostics.push(misplaced(
                 directive.span,
                 "name",
@@ -92,9 +88,11 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
     notes
 }
 
-/// Refuses the directives before something that has none of its own.
+/// Refuses the directives before something that has none of its own; warnings can be allowed everywhere.
 pub(super) fn no_directives<T>(node: &Annotated<T>, what: &str, diagnostics: &mut Diagnostics) {
-    for directive in &node.directives {
+    let speaks =
+        |directive: &&Spanned<Directive>| !matches!(directive.node, Directive::Allow { .. });
+    for directive in node.directives.iter().filter(speaks) {
         diagnostics.push(
             Diagnostic::error(
                 Code::MisplacedDirective,

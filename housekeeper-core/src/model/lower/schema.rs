@@ -7,9 +7,8 @@ use indexmap::map::Entry;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::resolve::resolve;
 use crate::model::{CurrentDatabase, DEFAULT_DATABASE, ObjectName, Schema, used};
-use crate::syntax::ast::{self, Directive, Statement, StatementItem};
+use crate::syntax::ast::{self, Statement, StatementItem};
 
-use super::directive::misplaced;
 use super::out_of_place::out_of_place;
 use super::server::{declare, is_of_server, lower_grant, lower_server};
 use super::{docs, lower_database, lower_object};
@@ -47,7 +46,6 @@ pub fn lower_schema_in(
     };
     for item in &statements {
         if let Statement::CreateDatabase(node) = &item.node {
-            refuse_allow(item, diagnostics);
             let docs = docs(item, diagnostics);
             let database = lower_database(node, docs, diagnostics);
             match lowered.schema.databases.entry(database.name.clone()) {
@@ -78,7 +76,6 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
         return;
     }
     if is_of_server(&item.node) {
-        refuse_allow(item, diagnostics);
         let docs = docs(item, diagnostics);
         for object in lower_server(item, &docs, diagnostics) {
             declare(object, &mut lowered.schema, diagnostics);
@@ -93,7 +90,6 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     let Some(name) = created(&item.node) else {
         return;
     };
-    refuse_allow(item, diagnostics);
     let before = diagnostics.len();
     if let Some(database) = &name.database {
         check_database(database, lowered, diagnostics);
@@ -175,17 +171,5 @@ fn undeclared_database(name: &ast::Ident, lowered: &Lowered) -> Diagnostic {
     match nearest(name, known) {
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
         None => diagnostic.help(format!("add `CREATE DATABASE {};`", name.node)),
-    }
-}
-
-fn refuse_allow(item: &StatementItem, diagnostics: &mut Diagnostics) {
-    for directive in &item.directives {
-        if matches!(directive.node, Directive::Allow { .. }) {
-            diagnostics.push(misplaced(
-                directive.span,
-                "allow",
-                "a statement of a migration",
-            ));
-        }
     }
 }

@@ -126,10 +126,7 @@ fn check(directives: &[Spanned<Directive>], place: Place, diagnostics: &mut Diag
                 matches!(place, Place::Create | Place::Column),
                 "`renamed-from` speaks of the CREATE of a table, a view or a dictionary, or of a column",
             ),
-            Directive::Allow { .. } => (
-                place != Place::Column,
-                "`allow` speaks of a statement of a migration",
-            ),
+            Directive::Allow { .. } => (true, "`allow` speaks of a statement"),
             Directive::Rust { .. } => (place == Place::Column, "`rust` speaks of a column"),
             Directive::Name(_) => (place == Place::Query, "`name` speaks of a query"),
         };

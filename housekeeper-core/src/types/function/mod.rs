@@ -2,9 +2,7 @@
 //!
 //! What is not certain is not said: wrong is worse than declined.
 
-mod arithmetic;
 mod class;
-mod common;
 pub(crate) mod function_name;
 pub mod learnt;
 pub(crate) mod rule;
@@ -16,9 +14,9 @@ pub use class::Class;
 pub use signature::{Output, Plain, Signature, Wrapping};
 pub use tables::{aggregates, windows};
 
-pub(crate) use common::common;
-pub(crate) use signature::wrapped;
 pub(crate) use tables::find;
+
+use crate::diagnostic::Code;
 
 use super::infer::{Catalog, Gap};
 use super::operand::Operand;
@@ -90,4 +88,23 @@ pub(crate) fn declined(name: &str, arguments: &[Argument<'_>]) -> Failure {
         })
         .collect();
     Failure::arguments(name, &types)
+}
+
+/// ClickHouse refuses a call with arguments of these types.
+pub(crate) fn refused(name: &str, operands: &[Operand]) -> Failure {
+    let types: Vec<String> = operands
+        .iter()
+        .map(|operand| operand.ty.to_string())
+        .collect();
+    let message = format!(
+        "`{name}` does not take arguments of these types: {}",
+        types.join(", ")
+    );
+    Failure::rejected(Code::IllegalArguments, message)
+}
+
+/// ClickHouse refuses a call with this number of arguments.
+pub(crate) fn refused_count(name: &str, takes: &str, given: usize) -> Failure {
+    let message = format!("`{name}` takes {takes}, and {given} are given");
+    Failure::rejected(Code::ArgumentCount, message)
 }

@@ -12,7 +12,7 @@ use super::gap::Gap;
 use super::literal;
 use super::scope::{Resolved, Scope};
 use crate::types::Reason;
-use crate::types::function::{Class, Output, Plain, Signature, common};
+use crate::types::function::{Class, Output, Plain, Signature};
 use crate::types::operand::{Form, Operand};
 
 /// What an expression is looked at with.
@@ -236,23 +236,19 @@ impl<'a> Context<'a, '_> {
         branches: &'a [CaseBranch],
         otherwise: Option<&'a Expr>,
     ) -> Result<Operand, Gap> {
-        if operand.is_some() {
-            // What the value is compared with does not matter for the type of the result.
-            let mut results = self.all(branches.iter().map(|branch| &branch.then))?;
-            results.push(self.otherwise(otherwise)?);
-            let ty = common(&results);
-            let ty = ty.ok_or_else(|| form(expr, "a CASE over these types is"))?;
-            return Ok(Operand {
-                ty,
-                form: Form::Column,
-            });
-        }
         let mut operands = Vec::new();
+        if let Some(operand) = operand {
+            operands.push(self.infer(operand)?);
+        }
         for branch in branches {
             operands.extend(self.all([&branch.when, &branch.then])?);
         }
         operands.push(self.otherwise(otherwise)?);
-        apply(self, expr.span, "multiIf", &operands)
+        let name = match operand {
+            Some(_) => "caseWithExpression",
+            None => "multiIf",
+        };
+        apply(self, expr.span, name, &operands)
     }
 
     fn otherwise(self, otherwise: Option<&'a Expr>) -> Result<Operand, Gap> {

@@ -11,6 +11,7 @@ pub(crate) mod walk;
 
 mod alias;
 mod call;
+mod constant;
 mod describe;
 mod expr;
 mod from;

@@ -9,6 +9,7 @@ use crate::syntax::ast::{
 
 use super::alias::aliases;
 use super::catalog::Catalog;
+use super::constant::constant_conditions;
 use super::expr::Context;
 use super::from::array_join;
 use super::gap::{Gap, underivable};
@@ -154,6 +155,7 @@ impl Inferrer<'_> {
             scope: &scope,
             resolving: &[],
         };
+        constant_conditions(context, select, self.diagnostics);
         let mut columns = Vec::new();
         for item in &select.projection {
             columns.extend(output(context, item));

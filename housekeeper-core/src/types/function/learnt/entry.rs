@@ -111,6 +111,17 @@ impl Entry {
         Some(false)
     }
 
+    /// How many arguments it takes, in words.
+    pub fn counts(&self) -> String {
+        let list = self.word("args=").unwrap_or_default();
+        let words = list.replace(',', " or ").replace('+', " or more");
+        match list {
+            "0" => "no arguments".to_owned(),
+            "1" => "1 argument".to_owned(),
+            _ => format!("{words} arguments"),
+        }
+    }
+
     /// Whether calls with `count` arguments that no line speaks of are refused.
     pub fn knows(&self, count: usize) -> bool {
         let count = count.to_string();

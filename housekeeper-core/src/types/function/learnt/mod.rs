@@ -14,7 +14,7 @@ pub use template::{Place, Size, Template, Zone, part};
 use crate::types::operand::{
     Form, Operand, is_nullable, nullable, without_low_cardinality,
 };
-use crate::types::{Failure, Refusal, Type};
+use crate::types::{Failure, Type};
 use entry::{Result as Said, Treatment};
 
 /// Whether `Nullable(ty)` is a type.
@@ -30,12 +30,20 @@ pub fn fits_low_cardinality(ty: &Type) -> bool {
 /// What a call gives.
 enum Answer {
     Type(Type),
-    Refused(String),
+    Refused,
     Unknown,
 }
 
 /// The value of a call of the function that `entry` tells of.
 pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
+    match entry.takes(operands.len()) {
+        Some(true) => {}
+        Some(false) => {
+            let takes = entry.counts();
+            return Err(super::refused_count(entry.name, &takes, operands.len()));
+        }
+        None => return Err(Failure::arguments(entry.name, &types(operands))),
+    }
     match answer(entry, operands) {
         Answer::Type(ty) => {
             let mut value = Operand::made_from(ty, operands);
@@ -48,11 +56,7 @@ pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failur
             }
             Ok(value)
         }
-        Answer::Refused(message) => Err(Failure::Rejected(Refusal {
-            code: crate::diagnostic::Code::FunctionArguments,
-            message,
-            help: None,
-        })),
+        Answer::Refused => Err(super::refused(entry.name, operands)),
         Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
     }
 }
@@ -61,23 +65,7 @@ fn types(operands: &[Operand]) -> Vec<String> {
     operands.iter().map(|one| one.ty.to_string()).collect()
 }
 
-fn refused(entry: Entry, operands: &[Operand]) -> Answer {
-    let types = types(operands).join(", ");
-    Answer::Refused(format!("`{}` does not take ({types})", entry.name))
-}
-
 fn answer(entry: Entry, operands: &[Operand]) -> Answer {
-    match entry.takes(operands.len()) {
-        Some(false) => {
-            return Answer::Refused(format!(
-                "`{}` does not take {} arguments",
-                entry.name,
-                operands.len()
-            ));
-        }
-        Some(true) => {}
-        None => return Answer::Unknown,
-    }
     let mut bare = Vec::with_capacity(operands.len());
     // The engine sees through it, and keeps it where it gives the type of an argument.
     let mut kept = false;
@@ -120,13 +108,13 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
                     }
                 }
             }
-            Treatment::Refuse => return refused(entry, operands),
+            Treatment::Refuse => return Answer::Refused,
             Treatment::Own => return Answer::Unknown,
         }
     }
     let ty = match plain(entry, &bare, kept) {
         Answer::Type(ty) => ty,
-        Answer::Refused(_) => return refused(entry, operands),
+        Answer::Refused => return Answer::Refused,
         Answer::Unknown => return Answer::Unknown,
     };
     let ty = if has_nullable && entry.nulls() == Treatment::Default {
@@ -201,7 +189,7 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
         }
         return match line.result {
             Said::Unknown => Answer::Unknown,
-            Said::Refused => refused(entry, operands),
+            Said::Refused => Answer::Refused,
             Said::Type(template) if kept && template.contains('$') => Answer::Unknown,
             Said::Type(template) => Template::parse(template)
                 .and_then(|template| template.apply(operands))
@@ -211,5 +199,5 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
     if unasked && entry.mentions("!") || !entry.knows(operands.len()) {
         return Answer::Unknown;
     }
-    refused(entry, operands)
+    Answer::Refused
 }

@@ -7,8 +7,25 @@ use crate::types::infer::Catalog;
 use crate::types::operand::{Form, Operand};
 use crate::types::{Failure, Reason};
 
+use super::{Call, Found, Rule};
+
+pub(super) const RULES: &[(&str, Rule)] = &[
+    ("dictGet", of_dictionary),
+    ("dictGetOrDefault", of_dictionary),
+    ("dictHas", of_dictionary),
+];
+
+fn of_dictionary(call: &Call<'_>) -> Found {
+    match call.arguments {
+        [Argument::Value(dictionary), rest @ ..] => {
+            Some(value(call.name, dictionary, rest, call.catalog))
+        }
+        _ => None,
+    }
+}
+
 /// The value of a call of one of these functions, whose first argument names a dictionary.
-pub(super) fn call(
+fn value(
     name: &str,
     dictionary: &Operand,
     arguments: &[Argument<'_>],

@@ -4,8 +4,25 @@ use crate::types::function::{Argument, Lambda, Plain};
 use crate::types::operand::{Operand, without_low_cardinality};
 use crate::types::{Failure, Type};
 
+use super::{Call, Found, Rule};
+
+pub(super) const RULES: &[(&str, Rule)] = &[
+    ("arrayMap", with_lambda),
+    ("arrayFilter", with_lambda),
+    ("arrayExists", with_lambda),
+    ("arrayAll", with_lambda),
+    ("arrayCount", with_lambda),
+];
+
+fn with_lambda(call: &Call<'_>) -> Found {
+    match call.arguments {
+        [Argument::Lambda(lambda), arrays @ ..] => over_elements(call.name, *lambda, arrays),
+        _ => None,
+    }
+}
+
 /// `arrayMap(x -> body, array)` and its like.
-pub(super) fn over_elements(
+fn over_elements(
     name: &str,
     lambda: &dyn Lambda,
     arrays: &[Argument<'_>],

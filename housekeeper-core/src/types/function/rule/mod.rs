@@ -1,74 +1,101 @@
-//! Functions whose result depends on the values of arguments, on lambdas or on the schema.
+//! Functions whose result depends on more than a table can say: on values, on lambdas, on the schema, or on types by
+//! computation.
 
+mod arithmetic;
+mod branch;
+mod compare;
+mod container;
+mod decimal;
+mod default;
 pub(crate) mod dictionary;
+mod element_wise;
 mod interval;
 mod lambda;
+mod logic;
+mod number;
+mod state;
+mod time;
 mod tuple;
 
+use crate::types::Failure;
 use crate::types::infer::Catalog;
 use crate::types::operand::Operand;
-use crate::types::{Failure, Type};
+use crate::types::supertype::NoSupertype;
 
-use super::Argument;
+use super::{Argument, refused, refused_count};
 
-/// The functions that have a rule for all their arguments.
-pub(crate) const NAMES: &[&str] = &[
-    "toStartOfInterval",
-    "dateTrunc",
-    "tupleElement",
-    "arrayMap",
-    "arrayFilter",
-    "arrayExists",
-    "arrayAll",
-    "arrayCount",
-    "dictGet",
-    "dictGetOrDefault",
-    "dictHas",
-    "toIntervalNanosecond",
-    "toIntervalMicrosecond",
-    "toIntervalMillisecond",
-    "toIntervalSecond",
-    "toIntervalMinute",
-    "toIntervalHour",
-    "toIntervalDay",
-    "toIntervalWeek",
-    "toIntervalMonth",
-    "toIntervalQuarter",
-    "toIntervalYear",
+/// A call as the rules see it.
+pub(super) struct Call<'a> {
+    /// The canonical name of the function.
+    name: &'a str,
+    arguments: &'a [Argument<'a>],
+    catalog: &'a dyn Catalog,
+}
+
+/// The value of a call; `None` where the rule does not speak of it.
+type Found = Option<Result<Operand, Failure>>;
+
+/// How the value of a call comes about.
+type Rule = fn(&Call<'_>) -> Found;
+
+const TABLES: &[&[(&str, Rule)]] = &[
+    arithmetic::RULES,
+    branch::RULES,
+    compare::RULES,
+    container::RULES,
+    dictionary::RULES,
+    lambda::RULES,
+    logic::RULES,
+    number::RULES,
+    time::RULES,
+    tuple::RULES,
 ];
 
+/// The functions that have a rule.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().copied().flatten().map(|(name, _)| *name)
+}
+
 /// The value of a call; `None` where no rule speaks of it.
-pub(super) fn call(
-    name: &str,
-    arguments: &[Argument<'_>],
-    catalog: &dyn Catalog,
-) -> Option<Result<Operand, Failure>> {
-    if let Some(unit) = name.strip_prefix("toInterval") {
-        return interval::of(unit, arguments).map(Ok);
+pub(super) fn call(name: &str, arguments: &[Argument<'_>], catalog: &dyn Catalog) -> Found {
+    let mut rules = TABLES.iter().copied().flatten();
+    let (_, rule) = rules.find(|(known, _)| *known == name)?;
+    rule(&Call {
+        name,
+        arguments,
+        catalog,
+    })
+}
+
+impl Call<'_> {
+    /// The arguments, where all of them are values.
+    fn values(&self) -> Option<Vec<Operand>> {
+        let value = |argument: &Argument<'_>| match argument {
+            Argument::Value(operand) => Some((*operand).clone()),
+            Argument::Lambda(_) => None,
+        };
+        self.arguments.iter().map(value).collect()
     }
-    match (name, arguments) {
-        ("plus" | "minus", [Argument::Value(moment), Argument::Value(interval)])
-        | ("plus", [Argument::Value(interval), Argument::Value(moment)])
-            if matches!(interval.ty, Type::Interval(_)) =>
-        {
-            interval::shifted(moment, interval).map(Ok)
-        }
-        ("toStartOfInterval", [Argument::Value(moment), Argument::Value(step)]) => {
-            interval::start_of_interval(moment, step).map(Ok)
-        }
-        ("dateTrunc", [Argument::Value(unit), Argument::Value(moment)]) => {
-            interval::truncated(unit, moment).map(Ok)
-        }
-        ("tupleElement", [Argument::Value(tuple), Argument::Value(element)]) => {
-            tuple::element(tuple, element).map(Ok)
-        }
-        (
-            "arrayMap" | "arrayFilter" | "arrayExists" | "arrayAll" | "arrayCount",
-            [Argument::Lambda(lambda), arrays @ ..],
-        ) => lambda::over_elements(name, *lambda, arrays),
-        ("dictGet" | "dictGetOrDefault" | "dictHas", [Argument::Value(dictionary), rest @ ..]) => {
-            Some(dictionary::call(name, dictionary, rest, catalog))
-        }
-        _ => None,
+
+    /// The failure of a call with another number of arguments than `takes`.
+    fn count(&self, takes: &str) -> Failure {
+        refused_count(self.name, takes, self.arguments.len())
+    }
+}
+
+/// It is not known what a call with these arguments gives.
+fn unsure(name: &str, operands: &[Operand]) -> Failure {
+    let types: Vec<String> = operands
+        .iter()
+        .map(|operand| operand.ty.to_string())
+        .collect();
+    Failure::arguments(name, &types)
+}
+
+/// The failure of a call whose arguments have no common type.
+fn no_common(why: NoSupertype, name: &str, operands: &[Operand]) -> Failure {
+    match why {
+        NoSupertype::Unknown => unsure(name, operands),
+        NoSupertype::None | NoSupertype::Refused => refused(name, operands),
     }
 }

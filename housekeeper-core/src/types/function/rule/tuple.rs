@@ -4,8 +4,19 @@ use crate::syntax::ast::Literal;
 use crate::types::Type;
 use crate::types::operand::{Form, Operand};
 
+use super::{Call, Found, Rule};
+
+pub(super) const RULES: &[(&str, Rule)] = &[("tupleElement", tuple_element)];
+
+fn tuple_element(call: &Call<'_>) -> Found {
+    match call.values()?.as_slice() {
+        [tuple, element] => self::element(tuple, element).map(Ok),
+        _ => None,
+    }
+}
+
 /// `tupleElement(tuple, element)`, the element by its number or its name.
-pub(super) fn element(tuple: &Operand, element: &Operand) -> Option<Operand> {
+fn element(tuple: &Operand, element: &Operand) -> Option<Operand> {
     let Type::Tuple(elements) = &tuple.ty else {
         return None;
     };

@@ -1,0 +1,274 @@
+//! Engines that keep no rows of their own and pass them on: Buffer, Distributed, Merge; and Join, which is looked up.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Lowered, Object, ObjectName};
+use crate::syntax::ast::{Expr, ExprKind, Invocation, Literal};
+use crate::types::Type;
+use crate::types::convert::{Conversion, convert};
+use crate::types::infer::infer_table_exprs;
+
+use super::table_expr::{Sight, columns};
+use super::{Stored, did_you_mean};
+
+pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    let Some(engine) = &stored.storage.clauses.engine else {
+        return;
+    };
+    match engine.name.as_str() {
+        "Buffer" => check_buffer(stored, engine, lowered, diagnostics),
+        "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
+        "Merge" if engine.arguments.len() != 2 => {
+            let what =
+                "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
+            diagnostics.push(wrong_count(engine, what));
+        }
+        "Join" => check_join(stored, engine, diagnostics),
+        "Set" if !engine.arguments.is_empty() => {
+            diagnostics.push(wrong_count(engine, "no arguments"));
+        }
+        _ => {}
+    }
+}
+
+/// Code 42.
+fn wrong_count(engine: &Invocation, what: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::WrongEngineArguments,
+        format!("the engine {} takes {what}", engine.name.node),
+    )
+    .at(engine.name.span, "")
+}
+
+/// A table that is named by two arguments of an engine.
+fn named(database: &Expr, table: &Expr, own: &ObjectName) -> Option<ObjectName> {
+    let text = |expr: &Expr| match &expr.node {
+        ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
+        ExprKind::Path(path) => match path.as_slice() {
+            [name] => Some(name.node.clone()),
+            _ => None,
+        },
+        ExprKind::Function(call) if call.is_plain("currentDatabase") => Some(String::new()),
+        _ => None,
+    };
+    let database = text(database)?;
+    let name = text(table)?;
+    if name.is_empty() || name.contains("${") || database.contains("${") {
+        return None;
+    }
+    let database = if database.is_empty() {
+        own.database.clone()
+    } else {
+        database
+    };
+    Some(ObjectName { database, name })
+}
+
+fn check_buffer(
+    stored: &Stored<'_>,
+    engine: &Invocation,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    if !(9..=12).contains(&engine.arguments.len()) {
+        diagnostics.push(wrong_count(
+            engine,
+            "9 to 12 arguments: database, table, num_layers, min_time, max_time, min_rows, max_rows, min_bytes, \
+             max_bytes and flush_time, flush_rows, flush_bytes",
+        ));
+        return;
+    }
+    let [database, table, ..] = engine.arguments.as_slice() else {
+        return;
+    };
+    for argument in &engine.arguments[2..] {
+        if let ExprKind::Literal(Literal::String(text)) = &argument.node
+            && !text.contains("${")
+            && text.parse::<i64>().is_err()
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::WrongEngineArguments,
+                    "after its table, a Buffer takes numbers",
+                )
+                .at(argument.span, ""),
+            );
+        }
+    }
+    let Some(target) = named(database, table, stored.name) else {
+        return;
+    };
+    let lost = |message: String| Diagnostic::warning(Code::BufferLosesColumns, message);
+    if target == *stored.name {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "a Buffer cannot pass its rows to itself",
+            )
+            .at(table.span, ""),
+        );
+        return;
+    }
+    let schema = &lowered.schema;
+    let Some(object) = schema.objects.get(&target) else {
+        if schema.declares_all_of(&target.database) && !lowered.incomplete.contains(&target) {
+            let diagnostic = lost(format!(
+                "there is no `{target}` in this schema: the Buffer throws its rows away"
+            ))
+            .at(table.span, "");
+            let names = schema
+                .objects
+                .keys()
+                .filter(|object| object.database == target.database)
+                .map(|object| object.name.as_str());
+            diagnostics.push(did_you_mean(diagnostic, &target.name, names));
+        }
+        return;
+    };
+    let Object::Table(into) = object else { return };
+    if lowered.incomplete.contains(&target) {
+        return;
+    }
+    for column in stored.columns {
+        let found = into.columns.iter().find(|known| known.name == column.name);
+        match found {
+            None => diagnostics.push(
+                lost(format!(
+                    "`{target}` has no column `{}`: the Buffer throws its values away",
+                    column.name
+                ))
+                .at(column.span, "")
+                .see(into.span, "where the rows go"),
+            ),
+            Some(known)
+                if matches!(
+                    convert(&column.ty, &known.ty),
+                    Conversion::Refused | Conversion::Fails
+                ) =>
+            {
+                diagnostics.push(
+                    Diagnostic::error(
+                        Code::Unconvertible,
+                        format!("a `{}` cannot become a `{}`", column.ty, known.ty),
+                    )
+                    .at(column.span, "")
+                    .see(known.span, "where its values go")
+                    .note("ClickHouse creates the Buffer, and cannot read it or empty it"),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Codes 42 and 53.
+fn check_distributed(
+    stored: &Stored<'_>,
+    engine: &Invocation,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    if !(3..=5).contains(&engine.arguments.len()) {
+        // One argument may be a named collection.
+        if engine.arguments.len() != 1 {
+            let what =
+                "a cluster, a database, a table, and perhaps a sharding key and a storage policy";
+            diagnostics.push(wrong_count(engine, what));
+        }
+        return;
+    }
+    let Some(key) = engine.arguments.get(3) else {
+        return;
+    };
+    let table = columns(stored.columns, Sight::STORED);
+    let types = infer_table_exprs(&[key], &table, lowered);
+    let Some(Some(ty)) = types.into_iter().next() else {
+        return;
+    };
+    if is_certainly_no_integer(&ty) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongShardingKey,
+                "the sharding key of a Distributed table is an integer",
+            )
+            .at(key.span, format!("this is `{ty}`"))
+            .help("write a hash of it: `cityHash64(…)`"),
+        );
+    }
+}
+
+fn is_certainly_no_integer(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::String
+            | Type::FixedString(_)
+            | Type::Float32
+            | Type::Float64
+            | Type::Nullable(_)
+            | Type::Array(_)
+            | Type::Tuple(_)
+            | Type::Map(..)
+    )
+}
+
+/// Codes 16, 36 and 42.
+fn check_join(stored: &Stored<'_>, engine: &Invocation, diagnostics: &mut Diagnostics) {
+    let [strictness, kind, keys @ ..] = engine.arguments.as_slice() else {
+        diagnostics.push(wrong_count(
+            engine,
+            "ANY or ALL, LEFT or INNER, and the keys",
+        ));
+        return;
+    };
+    if keys.is_empty() {
+        diagnostics.push(wrong_count(
+            engine,
+            "ANY or ALL, LEFT or INNER, and the keys",
+        ));
+        return;
+    }
+    let one_of = |argument: &Expr, known: &[&str], what: &str| {
+        let found = match &argument.node {
+            ExprKind::Path(path) => match path.as_slice() {
+                [name] => known.iter().any(|known| name.eq_ignore_ascii_case(known)),
+                _ => false,
+            },
+            // How the words are parsed is no matter of this rule.
+            ExprKind::Literal(_) => false,
+            _ => true,
+        };
+        (!found).then(|| {
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                format!(
+                    "the {what} of a Join is one of {}, without quotes",
+                    known.join(", ")
+                ),
+            )
+            .at(argument.span, "")
+        })
+    };
+    diagnostics.extend(one_of(
+        strictness,
+        &["ANY", "ALL", "SEMI", "ANTI"],
+        "first argument",
+    ));
+    diagnostics.extend(one_of(
+        kind,
+        &["LEFT", "INNER", "RIGHT", "FULL"],
+        "second argument",
+    ));
+    for key in keys {
+        if let ExprKind::Path(path) = &key.node
+            && let [name] = path.as_slice()
+            && !stored.columns.iter().any(|column| column.name == name.node)
+        {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownColumn,
+                format!("the key `{}` is no column of the table", name.node),
+            )
+            .at(name.span, "");
+            let names = stored.columns.iter().map(|column| column.name.as_str());
+            diagnostics.push(did_you_mean(diagnostic, name, names));
+        }
+    }
+}

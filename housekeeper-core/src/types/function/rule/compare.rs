@@ -1,0 +1,242 @@
+//! Comparisons: which pairs of types ClickHouse takes.
+
+use crate::types::function::refused;
+use crate::types::operand::{Form, Operand};
+use crate::types::supertype::{same, supertype};
+use crate::types::{Failure, IntWidth, Type};
+
+use super::default::by_default;
+use super::{Call, Found, Rule, unsure};
+
+pub(super) const RULES: &[(&str, Rule)] = &[
+    ("equals", compare),
+    ("notEquals", compare),
+    ("less", compare),
+    ("lessOrEquals", compare),
+    ("greater", compare),
+    ("greaterOrEquals", compare),
+];
+
+const ANSWER: Type = Type::UInt(IntWidth::W8);
+
+fn compare(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    if operands.len() != 2 {
+        return Some(Err(call.count("two arguments")));
+    }
+    let nullable = operands
+        .iter()
+        .any(|operand| crate::types::operand::is_nullable(&operand.ty));
+    Some(by_default(call.name, &operands, &|operands| {
+        let (left, right) = (&operands[0], &operands[1]);
+        match pair(left, right) {
+            // What can be NULL is not looked at before there are rows.
+            Verdict::NotAsColumns if nullable => Ok(ANSWER),
+            Verdict::Yes => Ok(ANSWER),
+            Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
+            Verdict::No | Verdict::NotAsColumns => Err(refused(call.name, operands)),
+            Verdict::Unknown => Err(unsure(call.name, operands)),
+        }
+    }))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// They can be compared.
+    Yes,
+    /// They can be compared, and what comes out can be NULL.
+    Nullable,
+    /// They cannot.
+    No,
+    /// They cannot, as ClickHouse finds out when it looks at columns of them.
+    NotAsColumns,
+    /// It is not known.
+    Unknown,
+}
+
+/// Groups of types that are compared alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Decimal,
+    String,
+    Uuid,
+    Ipv4,
+    Ipv6,
+    Day,
+    DateTime,
+    DateTime64,
+    Time,
+    Time64,
+    Enum,
+    Other,
+}
+
+fn kind(ty: &Type) -> Kind {
+    match ty {
+        Type::Bool
+        | Type::UInt(_)
+        | Type::Int(_)
+        | Type::BFloat16
+        | Type::Float32
+        | Type::Float64 => Kind::Number,
+        Type::Decimal { .. } => Kind::Decimal,
+        Type::String | Type::FixedString(_) => Kind::String,
+        Type::Uuid => Kind::Uuid,
+        Type::Ipv4 => Kind::Ipv4,
+        Type::Ipv6 => Kind::Ipv6,
+        Type::Date | Type::Date32 => Kind::Day,
+        Type::DateTime(_) => Kind::DateTime,
+        Type::DateTime64 { .. } => Kind::DateTime64,
+        Type::Time => Kind::Time,
+        Type::Time64(_) => Kind::Time64,
+        Type::Enum { .. } => Kind::Enum,
+        _ => Kind::Other,
+    }
+}
+
+fn pair(left: &Operand, right: &Operand) -> Verdict {
+    let (one, other) = (kind(&left.ty), kind(&right.ty));
+    match (one, other) {
+        (Kind::Other, _) | (_, Kind::Other) => containers(left, right),
+        (Kind::String, Kind::String | Kind::Enum) | (Kind::Enum, Kind::String) => Verdict::Yes,
+        (Kind::String, _) => with_text(left, &right.ty),
+        (_, Kind::String) => with_text(right, &left.ty),
+        _ => scalars(one, other),
+    }
+}
+
+fn scalars(one: Kind, other: Kind) -> Verdict {
+    use Kind::{DateTime, DateTime64, Day, Decimal, Enum, Ipv4, Ipv6, Number, Time64, Uuid};
+    let either = |is: fn(Kind) -> bool| is(one) || is(other);
+    if one == other {
+        return Verdict::Yes;
+    }
+    match (one, other) {
+        (Ipv4, Ipv6) | (Ipv6, Ipv4) => Verdict::Yes,
+        // Which numbers an address is compared with is not looked into.
+        (Ipv4, Number | Enum) | (Number | Enum, Ipv4) => Verdict::Unknown,
+        _ if either(|kind| matches!(kind, Uuid | Ipv4 | Ipv6)) => Verdict::No,
+        (Day, DateTime | DateTime64) | (DateTime | DateTime64, Day) => Verdict::Yes,
+        _ if either(|kind| kind == Day) => Verdict::No,
+        (Decimal, Number | DateTime64 | Time64) | (Number | DateTime64 | Time64, Decimal) => {
+            Verdict::Yes
+        }
+        _ if either(|kind| kind == Decimal) => Verdict::No,
+        (Enum, DateTime64 | Time64) | (DateTime64 | Time64, Enum) => Verdict::No,
+        _ => Verdict::Yes,
+    }
+}
+
+/// A string is converted when it is written out; a column of strings is not.
+fn with_text(text: &Operand, other: &Type) -> Verdict {
+    match &text.form {
+        Form::Column => Verdict::NotAsColumns,
+        _ => match text.text() {
+            Some(text) if !reads_as(text, other) => Verdict::Unknown,
+            Some(_) => Verdict::Yes,
+            None => Verdict::Unknown,
+        },
+    }
+}
+
+/// Whether ClickHouse certainly reads a value of `ty` from `text`.
+fn reads_as(text: &str, ty: &Type) -> bool {
+    let shape = |pattern: &str| {
+        text.len() == pattern.len()
+            && text
+                .bytes()
+                .zip(pattern.bytes())
+                .all(|(byte, sign)| match sign {
+                    b'0' => byte.is_ascii_digit(),
+                    _ => byte == sign,
+                })
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match ty {
+        Type::Date | Type::Date32 => shape("0000-00-00"),
+        Type::DateTime(_) | Type::DateTime64 { .. } => {
+            shape("0000-00-00 00:00:00") || shape("0000-00-00")
+        }
+        Type::UInt(_) => digits(text) && text.len() <= 2,
+        Type::Int(_) | Type::Float32 | Type::Float64 => {
+            digits(text.strip_prefix('-').unwrap_or(text)) && text.len() <= 2
+        }
+        Type::Uuid => {
+            text.len() == 36
+                && text.bytes().enumerate().all(|(at, byte)| match at {
+                    8 | 13 | 18 | 23 => byte == b'-',
+                    _ => byte.is_ascii_hexdigit(),
+                })
+        }
+        Type::Ipv4 => text.parse::<std::net::Ipv4Addr>().is_ok(),
+        Type::Ipv6 => text.parse::<std::net::Ipv6Addr>().is_ok(),
+        _ => false,
+    }
+}
+
+fn containers(left: &Operand, right: &Operand) -> Verdict {
+    match (&left.ty, &right.ty) {
+        (Type::Tuple(one), Type::Tuple(other)) if one.len() == other.len() && !one.is_empty() => {
+            let mut verdict = Verdict::Yes;
+            for (one, other) in one.iter().zip(other) {
+                match (nested(&one.ty), nested(&other.ty)) {
+                    (Some((one, first)), Some((other, second))) => {
+                        match pair(&Operand::column(one), &Operand::column(other)) {
+                            Verdict::Yes if first || second => verdict = Verdict::Nullable,
+                            Verdict::Yes => {}
+                            Verdict::Nullable => verdict = Verdict::Nullable,
+                            _ => return Verdict::Unknown,
+                        }
+                    }
+                    _ => return Verdict::Unknown,
+                }
+            }
+            verdict
+        }
+        (Type::Array(_), Type::Array(_)) | (Type::Map(..), Type::Map(..)) => {
+            match supertype(&[left.ty.clone(), right.ty.clone()]) {
+                Ok(_) => Verdict::Yes,
+                Err(_) => Verdict::Unknown,
+            }
+        }
+        (Type::Interval(one), Type::Interval(other)) if one == other => Verdict::Yes,
+        (one, other)
+            if same(one, other)
+                && !matches!(
+                    one,
+                    Type::Nothing | Type::Dynamic { .. } | Type::Json(_) | Type::QBit(..)
+                ) =>
+        {
+            Verdict::Yes
+        }
+        _ => Verdict::Unknown,
+    }
+}
+
+/// The type in a `Nullable`, and whether there was one; `None` for the type of a bare NULL.
+fn nested(ty: &Type) -> Option<(Type, bool)> {
+    match ty {
+        Type::Nothing => None,
+        Type::Nullable(inner) => nested(inner).map(|(ty, _)| (ty, true)),
+        other => Some((other.clone(), false)),
+    }
+}
+
+/// Whether values of these types can be compared, for functions that compare.
+pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
+    let bare = |operand: &Operand| Operand {
+        ty: crate::types::operand::bare(&operand.ty).clone(),
+        form: operand.form.clone(),
+    };
+    match pair(&bare(left), &bare(right)) {
+        Verdict::Yes | Verdict::Nullable => Some(true),
+        Verdict::No => Some(false),
+        Verdict::NotAsColumns | Verdict::Unknown => None,
+    }
+}
+
+/// The failure of a comparison that is not taken.
+pub(super) fn not_comparable(name: &str, left: &Operand, right: &Operand) -> Failure {
+    refused(name, &[left.clone(), right.clone()])
+}
