@@ -68,9 +68,7 @@ enum Outcome {
 }
 
 /// More arguments than this are not asked about one by one.
-const MOST: usize = 7;
-/// So many lists of kinds are asked about at most.
-const MOST_LISTS: usize = 1500;
+const MOST: usize = 6;
 /// So many are concluded from those at most.
 const MOST_CONCLUDED: usize = 20_000;
 
@@ -79,8 +77,6 @@ const WILD: &[&str] = &["Dynamic", "Variant", "Geometry"];
 
 /// The text of what is not known.
 pub(crate) const UNKNOWN: &str = "?";
-/// The text of what is refused.
-pub(crate) const REFUSED: &str = "!";
 
 pub(crate) struct Learner<'e, 'l> {
     pub(crate) engine: &'e mut Engine<'l>,
@@ -174,6 +170,9 @@ impl Learner<'_, '_> {
         for list in shorter {
             let mut longer = list.clone();
             longer.push(0);
+            if self.is_wild(&longer) {
+                continue;
+            }
             probes.extend(self.variations(&longer, count - 1, false));
             probes.extend(self.constant_variations(&longer, count - 1));
         }
@@ -250,7 +249,7 @@ impl Learner<'_, '_> {
         }
         let size: usize = places.iter().map(BTreeSet::len).product();
         let mut rest_unknown = None;
-        if size <= MOST_LISTS {
+        if size <= most_lists(count) {
             let lists = cover::product(&places);
             self.ask_together(&lists);
         } else {
@@ -260,7 +259,7 @@ impl Learner<'_, '_> {
         let lists: Vec<(Vec<usize>, Outcome)> = self
             .outcomes
             .iter()
-            .filter(|(list, _)| list.len() == count)
+            .filter(|(list, _)| list.len() == count && !self.is_wild(list))
             .map(|(list, outcome)| (list.clone(), outcome.clone()))
             .collect();
         let mut level = level_of(self.without_constants(lists))?;
@@ -280,7 +279,7 @@ impl Learner<'_, '_> {
             }
             some.push(firsts.values().copied().collect());
         }
-        if some.iter().map(BTreeSet::len).product::<usize>() > MOST_LISTS {
+        if some.iter().map(BTreeSet::len).product::<usize>() > most_lists(base.len()) {
             return;
         }
         self.ask_together(&cover::product(&some));
@@ -317,7 +316,7 @@ impl Learner<'_, '_> {
         }
     }
 
-    /// What constants give is dropped where columns of the same types give the same, and said where it is refused.
+    /// What constants give is dropped where columns of the same types give the same, and not known where it is refused.
     fn without_constants(&self, lists: Vec<(Vec<usize>, Outcome)>) -> Vec<(Vec<usize>, Outcome)> {
         let all: BTreeMap<Vec<usize>, Outcome> = lists.iter().cloned().collect();
         lists
@@ -333,6 +332,8 @@ impl Learner<'_, '_> {
                         (Some(Outcome::Explained(wide)), Outcome::Explained(narrow)) => {
                             wide.iter().any(|one| narrow.contains(one))
                         }
+                        // A value was wrong, as values of columns can be.
+                        (Some(Outcome::Explained(_)), Outcome::Unsure) => true,
                         (Some(wide), narrow) => wide == narrow,
                         (None, Outcome::Types | Outcome::Count) => true,
                         (None, _) => false,
@@ -340,11 +341,13 @@ impl Learner<'_, '_> {
                 })
             })
             .map(|(list, outcome)| {
+                // Constants may be refused beside columns, and taken beside other constants.
                 let is_constant = list.iter().any(|kind| self.column(*kind) != *kind);
                 let columns: Vec<usize> = list.iter().map(|kind| self.column(*kind)).collect();
-                let outcome = match (is_constant, outcome, all.get(&columns)) {
+                let wider = all.get(&columns);
+                let outcome = match (is_constant, outcome, wider) {
                     (true, Outcome::Types, Some(Outcome::Explained(_) | Outcome::Unknown)) => {
-                        Outcome::Explained(vec![REFUSED.to_owned()])
+                        Outcome::Unknown
                     }
                     (_, outcome, _) => outcome,
                 };
@@ -416,9 +419,6 @@ impl Learner<'_, '_> {
         let mut seen = BTreeSet::new();
         for by_family in [true, false] {
             for (list, results) in facts {
-                if results.iter().any(|result| result == REFUSED) {
-                    continue;
-                }
                 let families: Vec<&str> =
                     list.iter().map(|kind| family(&self.kinds[*kind].name)).collect();
                 let new = if by_family {
@@ -443,12 +443,13 @@ impl Learner<'_, '_> {
             .facts
             .iter()
             .filter(|(list, results)| {
-                list[count - 1] == list[count - 2] && results[0] != UNKNOWN && results[0] != REFUSED
+                list[count - 1] == list[count - 2] && results[0] != UNKNOWN
             })
             .map(|(list, _)| list.clone())
-            .take(400)
+            .take(60)
             .collect();
         let mut repeats = BTreeSet::new();
+        let mut failures = 0;
         for list in candidates {
             let results = &learnt.levels[&count].facts[&list];
             let holds = [1, 2, 5].iter().all(|more| {
@@ -461,8 +462,11 @@ impl Learner<'_, '_> {
             });
             if holds {
                 repeats.insert(list);
-            } else if repeats.is_empty() {
-                return false;
+            } else {
+                failures += 1;
+                if repeats.is_empty() && failures > 12 {
+                    return false;
+                }
             }
         }
         let any = !repeats.is_empty();
@@ -624,6 +628,15 @@ impl Learner<'_, '_> {
     pub(crate) fn number(&self, name: &str) -> usize {
         let found = self.kinds.iter().position(|kind| kind.name == name);
         found.unwrap_or_else(|| panic!("the kind {name}"))
+    }
+}
+
+/// So many lists of `count` kinds are asked about at most.
+const fn most_lists(count: usize) -> usize {
+    match count {
+        ..=2 => 1500,
+        3 => 600,
+        _ => 150,
     }
 }
 

@@ -64,11 +64,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names: BTreeSet<String> = columns.into_iter().collect();
     let kinds = vocabulary::vocabulary();
 
-    let to_learn: Vec<&Listed> = functions
+    let mut to_learn: Vec<&Listed> = functions
         .iter()
         .filter(|function| function.alias_to.is_none())
-        .filter(|function| arguments.only.is_empty() || arguments.only.contains(&function.name))
         .collect();
+    if !arguments.only.is_empty() {
+        let place = |function: &&Listed| arguments.only.iter().position(|name| *name == function.name);
+        to_learn.retain(|function| place(function).is_some());
+        to_learn.sort_by_key(place);
+    }
     let next = AtomicUsize::new(0);
     let learnt = Mutex::new(BTreeMap::new());
     std::thread::scope(|scope| {
@@ -86,6 +90,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                     eprintln!("{} ({asked} questions)", function.name);
                     if let Ok(mut all) = learnt.lock() {
                         all.insert(function.name.clone(), found);
+                        if all.len() % 50 == 0 {
+                            let text = write::text(version.trim(), &functions, &all, &kinds);
+                            let _ = std::fs::write(&arguments.out, text);
+                        }
                     }
                 }
             });

@@ -3,7 +3,7 @@
 use housekeeper_core::types::Type;
 
 use crate::engine::Said;
-use crate::learn::{Learner, Learnt, REFUSED, UNKNOWN};
+use crate::learn::{Learner, Learnt, UNKNOWN};
 
 /// How a function treats them: the words of the data.
 #[derive(Debug, Default)]
@@ -45,7 +45,6 @@ pub(crate) fn of(learner: &mut Learner<'_, '_>, learnt: &Learnt) -> Wrapping {
         facts.retain(|list, results| {
             let name = |kind: &usize| learner.kinds[*kind].name.as_str();
             results[0] != UNKNOWN
-                && results[0] != REFUSED
                 && !list.iter().any(|kind| ["Dynamic", "Variant", "Geometry", "JSON"].contains(&name(kind)))
         });
         lists.extend(learner.representatives(&facts, 5));

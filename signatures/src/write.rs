@@ -19,7 +19,7 @@ pub(crate) fn text(
          # A function: its name, the numbers of arguments it takes (args), those for which all was asked (known), how it\n\
          # treats Nullable (nulls) and LowCardinality (low), and what it makes of constants. An alias: = what it stands for.\n\
          # Below a function: kinds of arguments, and what they give. The first line that fits speaks. ? is not known,\n\
-         # ! is refused, X! is a constant of the type X, X* is X any number of times, @X is a set of kinds. Of a function\n\
+         # X! is a constant of the type X, X* is X any number of times, @X is a set of kinds. Of a function\n\
          # with that many arguments known, what no line speaks of is refused.\n"
     );
     for function in functions {

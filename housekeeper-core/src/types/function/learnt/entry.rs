@@ -49,8 +49,6 @@ pub enum Result {
     Type(&'static str),
     /// Nothing that a template can tell.
     Unknown,
-    /// These constants are refused, though columns are not.
-    Refused,
 }
 
 impl Entry {
@@ -147,7 +145,6 @@ impl Entry {
                 arguments: arguments.trim_end(),
                 result: match result {
                     "?" => Result::Unknown,
-                    "!" => Result::Refused,
                     template => Result::Type(template),
                 },
             })

@@ -189,7 +189,6 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
         }
         return match line.result {
             Said::Unknown => Answer::Unknown,
-            Said::Refused => Answer::Refused,
             Said::Type(template) if kept && template.contains('$') => Answer::Unknown,
             Said::Type(template) => Template::parse(template)
                 .and_then(|template| template.apply(operands))
