@@ -5,9 +5,9 @@ use std::path::Path;
 use housekeeper::migrate::Migrations;
 
 use crate::arguments::{Apply, Variables};
-use crate::explain::explain;
 use crate::failure::Failure;
 use crate::output::{counted, say, warning};
+use crate::runtime_error::explain;
 use crate::{migrations, progress, project, server};
 
 /// Applies everything pending, or says what that would be.

@@ -41,6 +41,12 @@ pub(crate) enum Command {
     Fmt(Fmt),
     /// Show how SQL is read
     Parse(Parse),
+    /// Say what is wrong with the schema files
+    Check(Check),
+    /// Tell more about an error or a warning
+    Explain(Explain),
+    /// Give the columns of queries over a schema
+    Describe(Describe),
     /// Run a ClickHouse for development that outlives the command
     #[command(subcommand)]
     Dev(Dev),
@@ -162,6 +168,58 @@ pub(crate) struct Parse {
     pub(crate) files: Vec<PathBuf>,
     /// Answer a stream of statements, a line each
     #[arg(long, conflicts_with = "files")]
+    pub(crate) jsonl: bool,
+}
+
+/// Say what is wrong with the schema files.
+///
+/// What a build says, without a build: what ClickHouse would refuse, and warnings about what it takes and gets wrong.
+/// The exit code is 0 when there are no errors, 1 when there are, and 2 when the arguments make no sense.
+///
+/// With --format json, each message is a line on standard output: {"code", "severity", "message", "file", "line",
+/// "column", "labels": [{"file", "line", "column", "end_line", "end_column", "text", "primary"}], "help": [],
+/// "notes": []}. Lines and columns count from 1, columns in characters; "end" is one past the last character. "file",
+/// "line" and "column" are those of the first primary label, and null where no place in a file is at fault.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// A .sql file, or a folder of them [default: the project]
+    #[arg(value_name = "PATH")]
+    pub(crate) path: Option<PathBuf>,
+    /// How messages look
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// Text with the lines of the files, on standard error
+    Human,
+    /// A JSON object a line, on standard output
+    Json,
+}
+
+/// Tell more about an error or a warning: what it means, what goes wrong, an example and a fix.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code, such as HK0507; without it, all codes are listed
+    pub(crate) code: Option<String>,
+}
+
+/// Give the columns of queries over a schema, with no server at hand.
+///
+/// Reads lines {"id": …, "sql": "SELECT …"} from standard input and answers each with one line: {"id", "outcome":
+/// "typed", "columns": [{"name", "type"}]}; {"id", "outcome": "declined", "reason"} where a type is not known; {"id",
+/// "outcome": "rejected", "error"} where ClickHouse would refuse the query. Types are written as DESCRIBE does with
+/// print_pretty_type_names = 0.
+///
+/// What is wrong with the schema is said on standard error, and the rest of it is served.
+#[derive(Debug, Args)]
+pub(crate) struct Describe {
+    /// A .sql file, a folder of them, or a project [default: the project]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) schema: Option<PathBuf>,
+    /// Answer a stream of queries, a line each
+    #[arg(long, required = true)]
     pub(crate) jsonl: bool,
 }
 

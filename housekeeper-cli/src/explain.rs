@@ -1,42 +1,30 @@
-//! What the runtime says about migrations, in terms of this program.
+//! `explain`: more about an error or a warning.
 
-use housekeeper::migrate::{Error, Undecided};
+use housekeeper_core::diagnostic::{Code, explanation, nearest};
 
+use crate::arguments::Explain;
 use crate::failure::Failure;
+use crate::output::say;
 
-/// The failure for an error of the runtime.
-pub(crate) fn explain(error: &Error) -> Failure {
-    Failure::new(match error {
-        Error::MissingVariables(variables) => {
-            let lines = variables.iter().map(|variable| format!("\n  {variable}"));
-            format!(
-                "these variables have no value:{}\ngive each with --var NAME=VALUE or in the environment; nothing \
-                 has been changed",
-                lines.collect::<String>()
-            )
+/// Prints what there is to know about a code, or all codes.
+pub(crate) fn explain(arguments: &Explain) -> Result<(), Failure> {
+    let Some(asked) = &arguments.code else {
+        for code in Code::ALL {
+            say(format_args!("{}  {}", code.id(), code.title()));
         }
-        Error::Undecided(undecided) => {
-            let Undecided {
-                place,
-                sql,
-                started,
-                failed,
-                ..
-            } = &**undecided;
-            let what = match failed {
-                Some(error) => format!("it failed: {error}"),
-                None => "it was never recorded as done".to_owned(),
-            };
-            format!(
-                "migration {place} was started by {started}, and nothing can tell whether it took effect: {what}\n\
-                 Look at the server, then run one of these and apply again:\n  \
-                 settle {version} {step} --done        its effect is there\n  \
-                 settle {version} {step} --not-done    it is not, and it shall run again\n\
-                 Nothing has been changed. The statement:\n{sql}",
-                version = place.version,
-                step = place.step,
-            )
-        }
-        other => other.to_string(),
-    })
+        return Ok(());
+    };
+    let id = asked.to_ascii_uppercase();
+    let Some(code) = Code::ALL.iter().copied().find(|code| code.id() == id) else {
+        let meant = nearest(&id, Code::ALL.iter().map(|code| code.id()));
+        let meant = meant.map_or_else(String::new, |id| format!("; did you mean {id}?"));
+        return Err(Failure::new(format!(
+            "there is no `{asked}`{meant}\n`housekeeper explain` lists all codes"
+        )));
+    };
+    say(format_args!("{}: {}\n", code.id(), code.title()));
+    say(explanation(code)
+        .unwrap_or("Nothing more is written about it yet.")
+        .trim());
+    Ok(())
 }

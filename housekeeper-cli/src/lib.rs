@@ -4,6 +4,8 @@
 
 mod apply;
 mod arguments;
+mod check;
+mod describe;
 mod dev;
 mod diff;
 mod explain;
@@ -11,12 +13,15 @@ mod failure;
 mod fmt;
 mod init;
 mod input;
+mod lines;
 mod migrations;
 mod output;
 mod parse;
 mod progress;
 mod project;
 mod rehash;
+mod runtime_error;
+mod schema;
 mod server;
 mod settle;
 mod status;
@@ -74,6 +79,9 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Rehash => rehash::rehash(dir),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),
         Command::Parse(arguments) => parse::parse(&arguments),
+        Command::Check(arguments) => check::check(dir, &arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Describe(arguments) => describe::describe(dir, &arguments),
         Command::Dev(command) => dev::dev(dir, command),
     }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use housekeeper::migrate::{Migrations, Settlement};
 
 use crate::arguments::Settle;
-use crate::explain::explain;
 use crate::failure::Failure;
 use crate::output::say;
+use crate::runtime_error::explain;
 use crate::{migrations, project, server};
 
 /// Records whether the step took effect.

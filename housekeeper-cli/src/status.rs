@@ -6,9 +6,9 @@ use housekeeper::migrate::{MigrationState, MigrationStatus, Migrations, OpenStep
 use housekeeper_core::project::Project;
 
 use crate::arguments::OnServer;
-use crate::explain::explain;
 use crate::failure::Failure;
 use crate::output::{counted, say};
+use crate::runtime_error::explain;
 use crate::{migrations, project, server};
 
 /// Prints how far the files and the server are. Without a server, what can be said without one comes first.

@@ -7,9 +7,10 @@ use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::{self, Chain, SUM_FILE, Sum};
-use crate::model::{self, Schema};
+use crate::model::{self, Lowered, Schema};
 use crate::plan::{self, Step};
 use crate::source::{self, Entry, FileId, Session};
+use crate::syntax::{FileItem, parse_file};
 
 /// The name of the configuration file, beside the crate's `Cargo.toml`.
 pub const CONFIG_FILE: &str = config::FILE_NAME;
@@ -67,18 +68,64 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
 ///
 /// What can be understood is in the model even when the session has errors.
 pub fn read_schema(session: &mut Session<'_>, entrypoint: &str, default_database: &str) -> Schema {
+    read_lowered(session, entrypoint, default_database).schema
+}
+
+/// As [`read_schema`], with what is known to be missing from the model.
+pub fn read_lowered(
+    session: &mut Session<'_>,
+    entrypoint: &str,
+    default_database: &str,
+) -> Lowered {
     let statements = source::load(session, entrypoint);
     if session.diagnostics.has_errors() {
         // What could not be read would be missed wherever it is used: nothing more is said than what could not be read.
-        return model::lower_schema_in(statements, default_database, &mut Diagnostics::new())
-            .schema;
+        return model::lower_schema_in(statements, default_database, &mut Diagnostics::new());
     }
     let allows = check::Allows::of(&statements);
     let mut diagnostics = Diagnostics::new();
     let lowered = model::lower_schema_in(statements, default_database, &mut diagnostics);
     check::check_schema(&lowered, &mut diagnostics);
     session.diagnostics.extend(allows.apply(diagnostics));
-    lowered.schema
+    lowered
+}
+
+/// Reads SQL files that are no project's, in this order, and makes the model of what is there after all have run.
+///
+/// Databases need no CREATE DATABASE. What cannot be read, or has no effect on the schema, is in the session's
+/// diagnostics, and the rest of the files is read.
+pub fn read_scripts(
+    session: &mut Session<'_>,
+    paths: &[String],
+    default_database: &str,
+) -> Lowered {
+    let mut statements = Vec::new();
+    for path in paths {
+        let missing = || Diagnostic::error(Code::FileNotRead, format!("there is no file `{path}`"));
+        let Some(file) = session.read(path, None, missing) else {
+            continue;
+        };
+        for item in parse_file(&session.sources, file, &mut session.diagnostics) {
+            match item {
+                FileItem::Statement(item) => statements.push(item),
+                // In a folder, what is imported is read in its turn.
+                FileItem::Import(path) if paths.len() > 1 => drop(path),
+                FileItem::Import(path) => session.diagnostics.push(
+                    Diagnostic::warning(
+                        Code::ImportNotFound,
+                        "imports are followed in projects only",
+                    )
+                    .at(path.span, ""),
+                ),
+            }
+        }
+    }
+    let allows = check::Allows::of(&statements);
+    let mut diagnostics = Diagnostics::new();
+    let lowered = model::run_scripts(statements, default_database, &mut diagnostics);
+    check::check_schema(&lowered, &mut diagnostics);
+    session.diagnostics.extend(allows.apply(diagnostics));
+    lowered
 }
 
 /// Reads the sealed migrations and their sum. A folder that is not there has none.

@@ -21,9 +21,9 @@ use housekeeper_core::source::SourceMap;
 
 use crate::apply::with_variables;
 use crate::arguments::Up;
-use crate::explain::explain;
 use crate::failure::Failure;
 use crate::output::{self, counted, note};
+use crate::runtime_error::explain;
 use crate::{migrations, progress};
 
 use super::folder::{self, DevFolder};

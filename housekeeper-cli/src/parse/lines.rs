@@ -1,27 +1,12 @@
-//! A stream of statements as JSON Lines: one is read, one is answered.
-
-use std::borrow::Cow;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+//! Statements as JSON Lines.
 
 use housekeeper_core::diagnostic::{Code, Diagnostic, Severity};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::{Print as _, parse_statement};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::value::RawValue;
 
-/// How much is read and written at once.
-const CHUNK: usize = 64 << 10;
-
-/// Lines longer than this are refused, so that memory has a limit.
-const MAX_LINE: usize = 64 << 20;
-
-#[derive(Deserialize)]
-struct Request<'a> {
-    #[serde(borrow, default)]
-    id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    sql: Cow<'a, str>,
-}
+use crate::lines::{Malformed, Request, Respond};
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -49,46 +34,25 @@ struct Fault {
     help: Option<String>,
 }
 
-/// Answers every line. What is answered is written out before waiting for more.
-pub(super) fn answer(input: impl Read, output: impl Write) -> io::Result<()> {
-    let mut input = BufReader::with_capacity(CHUNK, input);
-    let mut output = BufWriter::with_capacity(CHUNK, output);
-    let mut line = Vec::new();
-    for number in 1.. {
-        if !input.buffer().contains(&b'\n') {
-            output.flush()?;
-        }
-        line.clear();
-        line.shrink_to(CHUNK);
-        let limit = u64::try_from(MAX_LINE).unwrap_or(u64::MAX);
-        if input.by_ref().take(limit).read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        let answer = if line.len() == MAX_LINE && !line.ends_with(b"\n") {
-            input.skip_until(b'\n')?;
-            let message = format!("the line is longer than {} MiB", MAX_LINE >> 20);
-            malformed(number, MAX_LINE, message)
-        } else {
-            answer_line(number, &line)
-        };
-        serde_json::to_writer(&mut output, &answer)?;
-        output.write_all(b"\n")?;
-    }
-    output.flush()
-}
+/// Answers how a statement is read.
+pub(super) struct Parser;
 
-fn answer_line(number: usize, line: &[u8]) -> Answer<'_> {
-    // Derived readers take `[id, sql]` for the object.
-    if line.trim_ascii_start().starts_with(b"[") {
-        return malformed(number, 1, "expected an object, found an array".to_owned());
+impl Respond for Parser {
+    fn answer<'a>(&mut self, line: &'a [u8]) -> Result<impl Serialize + 'a, serde_json::Error> {
+        serde_json::from_slice(line).map(answer_request)
     }
-    match serde_json::from_slice(line) {
-        Ok(request) => answer_request(request),
-        Err(error) => {
-            let text = error.to_string();
-            let place = format!(" at line {} column {}", error.line(), error.column());
-            let message = text.strip_suffix(&place).unwrap_or(&text).to_owned();
-            malformed(number, error.column(), message)
+
+    fn malformed(&mut self, fault: Malformed) -> impl Serialize {
+        Answer::Refused {
+            id: None,
+            ok: false,
+            errors: vec![Fault {
+                code: Code::MalformedRequest.id(),
+                message: fault.message,
+                line: fault.line,
+                column: fault.column,
+                help: Some(r#"a line is `{"id": …, "sql": "one statement"}`"#.to_owned()),
+            }],
         }
     }
 }
@@ -118,21 +82,6 @@ fn answer_request(Request { id, sql }: Request<'_>) -> Answer<'_> {
     }
 }
 
-/// The answer to a line that asks nothing; the place is in the stream.
-fn malformed<'a>(line: usize, column: usize, message: String) -> Answer<'a> {
-    Answer::Refused {
-        id: None,
-        ok: false,
-        errors: vec![Fault {
-            code: Code::MalformedRequest.id(),
-            message,
-            line,
-            column,
-            help: Some(r#"a line is `{"id": …, "sql": "one statement"}`"#.to_owned()),
-        }],
-    }
-}
-
 impl Fault {
     fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
         let (line, column) = diagnostic.primary().map_or((1, 1), |span| {
@@ -155,11 +104,12 @@ mod tests {
     use std::io::{self, Read, Write};
     use std::rc::Rc;
 
-    use super::{MAX_LINE, answer};
+    use super::Parser;
+    use crate::lines::{MAX_LINE, answer};
 
     fn answers(input: &[u8]) -> String {
         let mut output = Vec::new();
-        answer(input, &mut output).unwrap();
+        answer(input, &mut output, &mut Parser).unwrap();
         String::from_utf8(output).unwrap()
     }
 
@@ -168,7 +118,7 @@ mod tests {
         let line = io::repeat(b'x').take(u64::try_from(MAX_LINE).unwrap() + 10);
         let mut output = Vec::new();
         let next = &b"\n{\"id\":2,\"sql\":\"SELECT 1\"}"[..];
-        answer(line.chain(next), &mut output).unwrap();
+        answer(line.chain(next), &mut output, &mut Parser).unwrap();
         let output = String::from_utf8(output).unwrap();
         let lines: Vec<_> = output.lines().collect();
         assert_eq!(lines.len(), 2, "{output}");
@@ -236,7 +186,7 @@ mod tests {
             asked: 0,
             answered: Rc::clone(&answered),
         };
-        answer(input, Counted(Rc::clone(&answered))).unwrap();
+        answer(input, Counted(Rc::clone(&answered)), &mut Parser).unwrap();
         assert_eq!(*answered.borrow(), 3);
     }
 }

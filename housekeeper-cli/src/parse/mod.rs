@@ -4,7 +4,6 @@ mod lines;
 mod tree;
 
 use std::fmt::Write as _;
-use std::io::{self, ErrorKind};
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::{SourceMap, Span};
@@ -13,17 +12,13 @@ use housekeeper_core::syntax::{FileItem, parse_file};
 use crate::arguments::Parse;
 use crate::failure::Failure;
 use crate::input::Input;
+use crate::lines::converse;
 use crate::output::{self, say};
 
 /// Prints the trees of files, or answers lines.
 pub(crate) fn parse(arguments: &Parse) -> Result<(), Failure> {
     if arguments.jsonl {
-        return match lines::answer(io::stdin().lock(), io::stdout().lock()) {
-            // Whoever asked has heard enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            Err(error) => Err(Failure::new(format!("the stream broke: {error}"))),
-            Ok(()) => Ok(()),
-        };
+        return converse(&mut lines::Parser);
     }
     let mut result = Ok(());
     for file in &arguments.files {

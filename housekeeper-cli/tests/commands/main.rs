@@ -3,6 +3,7 @@
 
 mod support;
 
+mod check;
 mod dev;
 mod diff;
 mod errors;

@@ -1,11 +1,13 @@
 //! What is wrong with the text, where, and what to do about it.
 
 mod code;
+mod explanation;
 mod nearest;
 mod render;
 mod sink;
 
 pub use code::Code;
+pub use explanation::explanation;
 pub use nearest::nearest;
 pub(crate) use nearest::slip_of;
 pub use render::RenderOptions;

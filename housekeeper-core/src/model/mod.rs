@@ -15,6 +15,7 @@ pub mod qualify;
 pub mod query;
 pub(crate) mod readable;
 pub(crate) mod resolve;
+mod scripts;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,8 @@ pub use current_database::{CurrentDatabase, used};
 pub use lower::{Lowered, lower_schema, lower_schema_in};
 
 pub use dictionary::{Attribute, Dictionary};
+pub use scripts::run_scripts;
+
 pub use object::{Column, Docs, Object, ObjectKind, ObjectName, RustOverride};
 pub use server::{Grant, ServerKind, ServerName, ServerObject, SqlFunction};
 pub use table::{Storage, Table};

@@ -90,10 +90,10 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     let Some(name) = created(&item.node) else {
         return;
     };
-    let before = diagnostics.len();
     if let Some(database) = &name.database {
         check_database(database, lowered, diagnostics);
     }
+    let before = diagnostics.len();
     let object = lower_object(item, diagnostics);
     if diagnostics.len() > before
         && let Some(database) = &name.database

@@ -1,0 +1,99 @@
+//! The schema that a command is about: a project's, or that of any SQL files.
+
+use std::fs;
+use std::path::Path;
+
+use housekeeper_build::Disk;
+use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::model::{DEFAULT_DATABASE, Lowered};
+use housekeeper_core::project::{self, CONFIG_FILE};
+use housekeeper_core::source::{Session, SourceMap};
+
+use crate::failure::Failure;
+
+/// A schema that was read, with its mistakes.
+pub(crate) struct Read {
+    /// What could be read.
+    pub(crate) lowered: Lowered,
+    /// What is wrong.
+    pub(crate) diagnostics: Diagnostics,
+    /// The files.
+    pub(crate) sources: SourceMap,
+    /// What leads from here to them.
+    pub(crate) path_prefix: String,
+}
+
+/// Reads a `.sql` file, a folder of them or a project; without a path, the project in or above `dir`.
+pub(crate) fn read(dir: Option<&Path>, path: Option<&Path>) -> Result<Read, Failure> {
+    match path {
+        None => read_project(&crate::project::find(dir)?),
+        Some(path) if path.join(CONFIG_FILE).is_file() => read_project(path),
+        Some(path) => read_files(path),
+    }
+}
+
+fn read_project(root: &Path) -> Result<Read, Failure> {
+    let root = std::path::absolute(root).map_err(Failure::io("find", root))?;
+    let disk = Disk::new(root);
+    let here = std::env::current_dir().unwrap_or_default();
+    let mut session = Session::new(&disk);
+    let lowered = match project::read_config(&mut session) {
+        Some(config) => project::read_lowered(&mut session, &config.entrypoint, &config.database),
+        None => Lowered::default(),
+    };
+    Ok(Read {
+        lowered,
+        diagnostics: session.diagnostics,
+        sources: session.sources,
+        path_prefix: disk.prefix_from(&here),
+    })
+}
+
+/// Files that are no project: as a client would run them, in the order of their paths.
+fn read_files(path: &Path) -> Result<Read, Failure> {
+    let metadata = fs::metadata(path).map_err(Failure::io("read", path))?;
+    let path = std::path::absolute(path).map_err(Failure::io("find", path))?;
+    let (root, paths) = if metadata.is_dir() {
+        let mut paths = Vec::new();
+        visit(&path, "", &mut paths)?;
+        (path, paths)
+    } else {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.into_owned();
+        (path.parent().unwrap_or(&path).to_owned(), vec![name])
+    };
+    let disk = Disk::new(root);
+    let here = std::env::current_dir().unwrap_or_default();
+    let mut session = Session::new(&disk);
+    let lowered = project::read_scripts(&mut session, &paths, DEFAULT_DATABASE);
+    Ok(Read {
+        lowered,
+        diagnostics: session.diagnostics,
+        sources: session.sources,
+        path_prefix: disk.prefix_from(&here),
+    })
+}
+
+/// The `.sql` files in a folder and in those below it, in the order of their names. Hidden folders are left out.
+fn visit(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Failure> {
+    let failed = || Failure::io("read", folder);
+    let entries: Result<Vec<_>, _> = fs::read_dir(folder).map_err(failed())?.collect();
+    let mut entries = entries.map_err(failed())?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        // A name that is not UTF-8 cannot be shown.
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            visit(&path, &format!("{prefix}{name}/"), paths)?;
+        } else if path.extension().is_some_and(|name| name == "sql") {
+            paths.push(format!("{prefix}{name}"));
+        }
+    }
+    Ok(())
+}
