@@ -28,6 +28,7 @@ pub(crate) struct Engine<'l> {
     columns: &'l BTreeSet<String>,
     known: HashMap<String, Said>,
     blamed: HashMap<String, Blame>,
+    late: bool,
 }
 
 /// The argument that the engine blames for a refusal.
@@ -65,6 +66,7 @@ impl<'l> Engine<'l> {
             columns,
             known: HashMap::new(),
             blamed: HashMap::new(),
+            late: false,
         }
     }
 
@@ -101,6 +103,7 @@ impl<'l> Engine<'l> {
     pub(crate) fn forget(&mut self) {
         self.known.clear();
         self.blamed.clear();
+        self.late = false;
     }
 
     fn ask_unknown(&mut self, calls: &[&String]) {
@@ -114,6 +117,7 @@ impl<'l> Engine<'l> {
                 }
             }
             Err(error) if calls.len() == 1 => {
+                self.late |= error.contains("while executing");
                 if let Some(blame) = blame(&error) {
                     self.blamed.insert(calls[0].clone(), blame);
                 }
@@ -170,6 +174,11 @@ impl<'l> Engine<'l> {
             }
             _ => format!(" FROM {}.columns", self.database),
         }
+    }
+
+    /// Whether some call was refused only when the engine tried it on no rows: NULLs in them may change that.
+    pub(crate) fn refused_late(&self) -> bool {
+        self.late
     }
 
     /// The argument that is to blame for the refusal of `call`.

@@ -8,7 +8,7 @@ use housekeeper_core::types::{Operand, Type};
 use crate::cover::{self, Facts};
 use crate::engine::{Engine, Said};
 use crate::fit::{Case, templates};
-use crate::vocabulary::Kind;
+use crate::vocabulary::{Kind, Sample};
 use crate::wrapping::{self, Wrapping};
 
 /// What the engine's list says of a function.
@@ -37,6 +37,8 @@ pub(crate) struct Learnt {
     pub(crate) and_more: bool,
     /// Numbers of arguments for which all was asked.
     pub(crate) known: Vec<usize>,
+    /// Whether some calls are refused only when they are tried.
+    pub(crate) late: bool,
     /// What was learnt, for each number of arguments.
     pub(crate) levels: BTreeMap<usize, Level>,
     /// How it treats wrapped arguments.
@@ -48,6 +50,9 @@ pub(crate) struct Learnt {
 pub(crate) struct Level {
     /// What lists of kinds give.
     pub(crate) facts: Facts,
+    /// Whether all lists were asked about whose kinds are taken in their places, and all are taken: then whether a kind
+    /// is taken in a place does not depend on the others.
+    pub(crate) separable: bool,
     /// For each argument the kinds that were ever taken, where not all lists of them were asked about.
     pub(crate) rest_unknown: Option<Vec<BTreeSet<usize>>>,
     /// Results that hold with the last argument any number of times.
@@ -120,7 +125,9 @@ pub(crate) fn learn(
             previous.clear();
             continue;
         };
-        learnt.known.push(count);
+        if level.separable {
+            learnt.known.push(count);
+        }
         previous = learner.representatives(&level.facts, 2);
         learnt.levels.insert(count, level);
         if count >= 3 && learner.repeats(count, &mut learnt) {
@@ -131,6 +138,7 @@ pub(crate) fn learn(
             learnt.and_more = true;
         }
     }
+    learnt.late = learner.engine.refused_late();
     learnt.wrapping = wrapping::of(&mut learner, &learnt);
     learnt
 }
@@ -146,7 +154,13 @@ impl Learner<'_, '_> {
         if count == 0 {
             return match self.outcome(&[]) {
                 Outcome::Count => (None, true),
-                outcome => (level_of(vec![(Vec::new(), outcome)]), false),
+                outcome => {
+                    let mut level = level_of(vec![(Vec::new(), outcome)]);
+                    if let Some(level) = &mut level {
+                        level.separable = true;
+                    }
+                    (level, false)
+                }
             };
         }
         let mut probes: Vec<Vec<usize>> = seeds
@@ -249,9 +263,11 @@ impl Learner<'_, '_> {
         }
         let size: usize = places.iter().map(BTreeSet::len).product();
         let mut rest_unknown = None;
+        let mut separable = false;
         if size <= most_lists(count) {
             let lists = cover::product(&places);
             self.ask_together(&lists);
+            separable = lists.iter().all(|list| self.is_taken(list));
         } else {
             self.conclude(&places, &taken[0]);
             rest_unknown = Some(places);
@@ -264,6 +280,7 @@ impl Learner<'_, '_> {
             .collect();
         let mut level = level_of(self.without_constants(lists))?;
         level.rest_unknown = rest_unknown;
+        level.separable = separable;
         Some(level)
     }
 
@@ -514,17 +531,33 @@ impl Learner<'_, '_> {
         }
     }
 
+    /// How many calls ask about `list`: one for each sample of the kind with most of them, and one with samples that
+    /// are alike where the others are not.
+    fn variants(&self, list: &[usize]) -> usize {
+        let counts = list.iter().map(|kind| self.kinds[*kind].samples.len());
+        let several = counts.clone().filter(|count| *count > 1).count() > 1;
+        counts.max().unwrap_or(1) + usize::from(several)
+    }
+
+    /// The sample to stand at `place` of the call number `variant` about `list`.
+    fn sample(&self, list: &[usize], kind: usize, variant: usize, place: usize) -> &Sample {
+        let samples = &self.kinds[kind].samples;
+        let several = list.iter().filter(|kind| self.kinds[**kind].samples.len() > 1);
+        if variant + 1 == self.variants(list) && several.count() > 1 {
+            return &samples[0];
+        }
+        &samples[(variant + place) % samples.len()]
+    }
+
     /// The calls that ask about `list`, with several samples of its kinds.
     fn calls(&self, list: &[usize]) -> Vec<String> {
-        let variants = list.iter().map(|kind| self.kinds[*kind].samples.len());
-        (0..variants.max().unwrap_or(1))
+        (0..self.variants(list))
             .map(|variant| {
                 let arguments: Vec<&str> = list
                     .iter()
                     .enumerate()
                     .map(|(place, kind)| {
-                        let samples = &self.kinds[*kind].samples;
-                        samples[(variant + place) % samples.len()].sql.as_str()
+                        self.sample(list, *kind, variant, place).sql.as_str()
                     })
                     .collect();
                 self.call(&arguments)
@@ -540,8 +573,7 @@ impl Learner<'_, '_> {
         list.iter()
             .enumerate()
             .map(|(place, kind)| {
-                let samples = &self.kinds[*kind].samples;
-                samples[(variant + place) % samples.len()].operand.clone()
+                self.sample(list, *kind, variant, place).operand.clone()
             })
             .collect()
     }
@@ -676,6 +708,11 @@ pub(crate) fn family(kind: &str) -> &'static str {
             "decimal" => "Array(decimal)",
             "text" => "Array(text)",
             "moment" => "Array(moment)",
+            "float" => "Array(float)",
+            "enum" => "Array(enum)",
+            _ if inner.starts_with("Nullable") => "Array(Nullable)",
+            _ if inner == "Nothing" => "Array(Nothing)",
+            _ if matches!(inner, "Array" | "Tuple" | "Map") => "Array(container)",
             _ => "Array(other)",
         };
     }
@@ -700,7 +737,9 @@ pub(crate) fn family(kind: &str) -> &'static str {
         "Map" | "Map(number)" => "map",
         "Tuple" => "tuple",
         "Tuple(number)" | "Point" => "vector",
-        "JSON" | "Dynamic" | "Variant" | "Geometry" => "variant",
+        "JSON" => "json",
+        "Dynamic" => "dynamic",
+        "Variant" | "Geometry" => "variant",
         "Ring" | "LineString" | "Polygon" | "MultiLineString" | "MultiPolygon" => "geo",
         kind if kind.starts_with("UInt") || kind.starts_with("Int") => "number",
         kind if kind.starts_with("Decimal") => "decimal",

@@ -17,7 +17,8 @@ pub(crate) fn text(
     let mut text = format!(
         "# What ClickHouse {version} says of its functions. Written by `cargo run -p housekeeper-signatures`: do not edit.\n\
          # A function: its name, the numbers of arguments it takes (args), those for which all was asked (known), how it\n\
-         # treats Nullable (nulls) and LowCardinality (low), and what it makes of constants. An alias: = what it stands for.\n\
+         # treats Nullable (nulls) and LowCardinality (low), what it makes of constants, and whether some calls are refused\n\
+         # only when they are tried (late). An alias: = what it stands for.\n\
          # Below a function: kinds of arguments, and what they give. The first line that fits speaks. ? is not known,\n\
          # X! is a constant of the type X, X* is X any number of times, @X is a set of kinds. Of a function\n\
          # with that many arguments known, what no line speaks of is refused.\n"
@@ -58,6 +59,9 @@ fn entry(text: &mut String, learnt: &Learnt, kinds: &[Kind]) {
     let known: Vec<String> = learnt.known.iter().map(usize::to_string).collect();
     if !known.is_empty() {
         let _ = write!(text, " known={}", known.join(","));
+    }
+    if learnt.late {
+        text.push_str(" late");
     }
     for (name, word) in [
         ("nulls", learnt.wrapping.nulls),

@@ -5,7 +5,7 @@ use housekeeper_core::model::{Lowered, lower_schema};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::{FileItem, parse_data_type, parse_file, parse_query};
 use housekeeper_core::types::function::{
-    Class, Signature, aggregates, infer_function, ordinary, windows,
+    Class, Signature, aggregates, windows,
 };
 use housekeeper_core::types::infer::infer_query;
 use housekeeper_core::types::{Form, Operand, infer_aggregate, infer_window, resolve};
@@ -265,14 +265,6 @@ fn cases() -> Vec<(String, String)> {
             .map(|argument| argument.1.clone())
             .collect::<Vec<_>>()
     };
-    for signature in ordinary() {
-        for list in all_lists(signature, &all) {
-            add(
-                format!("{}({})", signature.name, joined(&list)),
-                infer_function(signature.name, &operands(&list)),
-            );
-        }
-    }
     for signature in aggregates() {
         let parameters: &[&str] = match signature.name {
             "quantile" => &["0.5"],
@@ -357,7 +349,7 @@ fn server_types(local: &Local, table: &str, cases: &[(String, String)]) -> Vec<O
 }
 
 #[test]
-fn functions_give_what_the_server_gives() {
+fn aggregates_give_what_the_server_gives() {
     let local = housekeeper_local::shared();
     let database = local.scratch_database().expect("a database");
     let table = format!("{}.c", database.name());
@@ -391,5 +383,5 @@ fn functions_give_what_the_server_gives() {
         wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(agreed > 4_000, "only {agreed} expressions were compared");
+    assert!(agreed > 2_000, "only {agreed} expressions were compared");
 }

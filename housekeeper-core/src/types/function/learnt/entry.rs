@@ -80,6 +80,11 @@ impl Entry {
         self.says("lambda")
     }
 
+    /// Whether some calls are refused only when they are tried on no rows, where NULLs change what is tried.
+    pub fn refuses_late(&self) -> bool {
+        self.says("late")
+    }
+
     /// Whether ClickHouse says of it that it gives another result for the same arguments.
     pub fn varies(&self) -> bool {
         self.says("varies")

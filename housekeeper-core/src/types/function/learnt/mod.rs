@@ -24,7 +24,8 @@ pub fn fits_nullable(ty: &Type) -> bool {
 
 /// Whether `LowCardinality(ty)` is what ClickHouse makes of a result.
 pub fn fits_low_cardinality(ty: &Type) -> bool {
-    crate::types::operand::fits_low_cardinality(ty)
+    // An interval is stored nowhere, and may be in a dictionary all the same.
+    matches!(ty, Type::Interval(_)) || crate::types::operand::fits_low_cardinality(ty)
 }
 
 /// What a call gives.
@@ -114,9 +115,13 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
     }
     let ty = match plain(entry, &bare, kept) {
         Answer::Type(ty) => ty,
+        Answer::Refused if has_nullable && entry.refuses_late() => return Answer::Unknown,
         Answer::Refused => return Answer::Refused,
         Answer::Unknown => return Answer::Unknown,
     };
+    if kept && operands.iter().any(|operand| is_stored_as(&operand.ty, &ty)) {
+        return Answer::Unknown;
+    }
     let ty = if has_nullable && entry.nulls() == Treatment::Default {
         nullable(ty.clone()).unwrap_or(ty)
     } else {
@@ -126,6 +131,11 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
         return in_dictionary(operands, ty);
     }
     Answer::Type(ty)
+}
+
+/// Whether `ty` is a `SimpleAggregateFunction` of values of the type `inner`.
+fn is_stored_as(ty: &Type, inner: &Type) -> bool {
+    matches!(ty, Type::SimpleAggregateFunction { inner: stored, .. } if **stored == *inner)
 }
 
 /// The result for arguments of which some are `LowCardinality`: ClickHouse works on the dictionary where one
@@ -195,7 +205,9 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
                 .map_or(Answer::Unknown, Answer::Type),
         };
     }
-    if unasked && entry.mentions("!") || !entry.knows(operands.len()) {
+    let wild = ["Dynamic", "Variant", "Geometry", "JSON"];
+    let is_wild = |kinds: &Vec<String>| kinds.iter().any(|kind| wild.contains(&kind.as_str()));
+    if kinds.iter().any(is_wild) || unasked && entry.mentions("!") || !entry.knows(operands.len()) {
         return Answer::Unknown;
     }
     Answer::Refused
