@@ -41,7 +41,7 @@ pub(crate) fn report() -> Result<String, String> {
 
 fn check(files: &Memory, entrypoint: &str, name: &str) -> Result<Duration, String> {
     let mut session = Session::new(files);
-    read_schema(&mut session, entrypoint);
+    read_schema(&mut session, entrypoint, "default");
     if session.diagnostics.has_errors() {
         let first = session.diagnostics.iter().next();
         let first = first.map_or("", |diagnostic| &diagnostic.message);
@@ -49,7 +49,7 @@ fn check(files: &Memory, entrypoint: &str, name: &str) -> Result<Duration, Strin
     }
     Ok(quickest(|| {
         let mut session = Session::new(files);
-        let _ = black_box(read_schema(&mut session, entrypoint));
+        let _ = black_box(read_schema(&mut session, entrypoint, "default"));
     }))
 }
 

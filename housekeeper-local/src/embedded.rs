@@ -9,6 +9,7 @@ use crate::engine::Engine;
 use crate::environment::Environment;
 use crate::exit::{self, Close};
 use crate::options::{Data, NamedCollection, Options};
+use crate::session::Session;
 use crate::{Error, fetch, http};
 
 /// The engine of this process and how many leases there are on it.
@@ -140,6 +141,12 @@ impl Close for Embedded {
 impl Lease {
     pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.embedded.server.address())
+    }
+
+    /// A connection of its own, without HTTP.
+    pub(crate) fn session(&self) -> Option<Session<'_>> {
+        let connection = self.embedded.engine.connect()?;
+        Some(Session { connection })
     }
 
     /// Gives the lease back; the last one stops the engine.

@@ -81,10 +81,12 @@ mod local;
 mod options;
 mod process;
 mod serve;
+mod session;
 mod shared;
 
 pub use error::Error;
 pub use local::{Kind, Local, ScratchDatabase, start};
 pub use options::{Data, Options, Progress, Server};
 pub use serve::serve;
+pub use session::Session;
 pub use shared::shared;

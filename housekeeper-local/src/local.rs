@@ -9,6 +9,7 @@ use crate::embedded::Lease;
 use crate::environment::Environment;
 use crate::options::{Options, Server};
 use crate::process::ServerProcess;
+use crate::session::Session;
 use crate::{Error, client, config, embedded, process};
 
 /// A ClickHouse that answers. What was started for it is stopped when the last
@@ -140,6 +141,14 @@ impl Local {
     /// [`Error::Query`] with ClickHouse's code and message when it refuses.
     pub fn query(&self, sql: &str) -> Result<String, Error> {
         client::query(&self.address, sql, None)
+    }
+
+    /// Opens a session with the engine in this process; `None` where the server is another process.
+    pub fn session(&self) -> Option<Session<'_>> {
+        match &self.held {
+            Held::Embedded(lease) => lease.session(),
+            Held::Nothing | Held::Process(_) => None,
+        }
     }
 
     /// Creates a database with a name no other has, for one test. It is dropped

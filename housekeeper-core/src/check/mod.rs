@@ -5,6 +5,7 @@
 mod allow;
 mod column_type;
 mod credentials;
+mod cycle;
 mod dictionary;
 mod engine;
 mod engine_column;
@@ -13,6 +14,7 @@ mod materialized_view;
 mod nullable_key;
 mod object;
 mod passing_on;
+mod server;
 mod sorting_key;
 mod table_expr;
 mod view;
@@ -27,9 +29,12 @@ use crate::source::Span;
 
 /// Says what is wrong with the objects of a schema that could be read in full.
 pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    cycle::check(lowered, diagnostics);
+    server::check(lowered, diagnostics);
     for (name, object) in &lowered.schema.objects {
         object::check(object, lowered, diagnostics);
-        if lowered.incomplete.contains(name) {
+        // How others have made an object is their matter.
+        if lowered.incomplete.contains(name) || object.docs().external {
             continue;
         }
         match object {

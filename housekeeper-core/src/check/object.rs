@@ -1,8 +1,10 @@
 //! What an object reads or writes has to be there (Code 60).
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::query::tables;
-use crate::model::{Lowered, MaterializedViewTarget, Object, ObjectName};
+use crate::model::{
+    Lowered, MaterializedViewTarget, Object, ObjectName, ReferenceKind, references,
+};
 use crate::source::{Span, Spanned};
 
 use super::did_you_mean;
@@ -17,15 +19,42 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
             }
             &view.query
         }
-        Object::Table(_) | Object::Dictionary(_) => return,
+        Object::Table(_) => {
+            // The others are looked up when they are used.
+            let looked_up = references(object).into_iter();
+            let looked_up = looked_up.filter(|edge| edge.kind == ReferenceKind::Default);
+            let mut said: Vec<Span> = Vec::new();
+            for edge in looked_up {
+                if !said.contains(&edge.span) {
+                    said.push(edge.span);
+                    check_name(&Spanned::new(edge.name, edge.span), lowered, diagnostics);
+                }
+            }
+            return;
+        }
+        Object::Dictionary(_) => return,
     };
+    // ClickHouse looks into the query of such a view only when it is read.
+    let unseen = match object {
+        Object::View(view) => view.has_parameters || !view.declared.is_empty(),
+        _ => false,
+    };
+    let mut found = Diagnostics::new();
     let mut said: Vec<Span> = Vec::new();
     for table in tables(query) {
         if !said.contains(&table.span) {
-            check_name(&table, lowered, diagnostics);
+            check_name(&table, lowered, &mut found);
             said.push(table.span);
         }
     }
+    diagnostics.extend(found.into_iter().map(|mut diagnostic| {
+        if unseen {
+            diagnostic.severity = Severity::Warning;
+            diagnostic =
+                diagnostic.note("ClickHouse creates the view, and refuses every SELECT from it");
+        }
+        diagnostic
+    }));
 }
 
 /// In a database that the schema does not declare, anything may be.

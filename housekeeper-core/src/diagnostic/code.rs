@@ -68,6 +68,8 @@ codes! {
     OriginMismatch = "HK0314", "a table that does not fit what it is made from";
     WrongOrigin = "HK0315", "something that a table cannot be made from";
     MalformedFunction = "HK0316", "a function that cannot be created";
+    ObjectCycle = "HK0317", "objects that cannot be created since they need each other";
+    RightOnNothing = "HK0318", "a right or a policy on what is not there";
 
     UnknownType = "HK0401", "a type that ClickHouse does not have";
     WrongTypeArguments = "HK0402", "arguments that a type does not take";
@@ -82,6 +84,8 @@ codes! {
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
     UnknownFunction = "HK0414", "a function that ClickHouse does not have";
+    AmbiguousName = "HK0420", "a name that stands for several things";
+    DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

@@ -35,7 +35,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
     diff_databases(previous, next, &mut diff);
     let renamed = find_renames(previous, next, &mut diff);
     let mut pairs: BTreeMap<&ObjectName, &ObjectName> = BTreeMap::new();
-    for (name, object) in &next.objects {
+    for (name, object) in own(next) {
         let old_name = renamed.get(name).copied().unwrap_or(name);
         match previous.objects.get(old_name) {
             None => diff.changes.push(Change::Create(object)),
@@ -51,14 +51,25 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
             }
         }
     }
-    for (name, object) in &previous.objects {
-        if !pairs.contains_key(name) {
+    for (name, object) in own(previous) {
+        let let_go = next
+            .objects
+            .get(name)
+            .is_some_and(|object| object.docs().external);
+        if !pairs.contains_key(name) && !let_go {
             diff.changes.push(Change::Drop(object));
         }
     }
     server::diff_server(previous, next, &mut diff);
     suggest_renames(&mut diff);
     diff
+}
+
+/// The objects that are the schema's to create and to change. One that was created before and is declared as external
+/// now is left alone.
+fn own(schema: &Schema) -> impl Iterator<Item = (&ObjectName, &Object)> {
+    let objects = schema.objects.iter();
+    objects.filter(|(_, object)| !object.docs().external)
 }
 
 fn diff_databases<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut Diff<'a>) {

@@ -29,7 +29,10 @@ pub(super) fn read_allows(
                 }
                 Err(error) => diagnostics.push(error),
             },
-            Directive::RenamedFrom(_) | Directive::Rust { .. } | Directive::Name(_)
+            Directive::RenamedFrom(_)
+            | Directive::Rust { .. }
+            | Directive::Name(_)
+            | Directive::External
                 if !is_create(&item.node) =>
             {
                 diagnostics.push(
@@ -41,7 +44,10 @@ pub(super) fn read_allows(
                 );
             }
             // Before a CREATE they are a copy of what the schema file says.
-            Directive::RenamedFrom(_) | Directive::Rust { .. } | Directive::Name(_) => {}
+            Directive::RenamedFrom(_)
+            | Directive::Rust { .. }
+            | Directive::Name(_)
+            | Directive::External => {}
         }
     }
     let reason_of = |hazard: Hazard| allowed.iter().find(|allow| allow.hazard == hazard);

@@ -6,6 +6,7 @@
 mod current_database;
 mod dictionary;
 mod object;
+mod reference;
 mod server;
 mod table;
 mod view;
@@ -32,6 +33,7 @@ pub use dictionary::{Attribute, Dictionary};
 pub use scripts::run_scripts;
 
 pub use object::{Column, Docs, Object, ObjectKind, ObjectName, RustOverride};
+pub use reference::{Reference, ReferenceKind, needs, references};
 pub use server::{Grant, ServerKind, ServerName, ServerObject, SqlFunction};
 pub use table::{Storage, Table};
 pub use view::{MaterializedView, MaterializedViewTarget, View, ViewColumn};
@@ -73,9 +75,10 @@ impl Schema {
 
     /// Whether the schema knows all that is in a database, so that what it does not declare is not there.
     pub fn declares_all_of(&self, database: &str) -> bool {
-        database == self.default_database
-            || database == DEFAULT_DATABASE
-            || self.databases.contains_key(database)
+        !is_of_the_server(database)
+            && (database == self.default_database
+                || database == DEFAULT_DATABASE
+                || self.databases.contains_key(database))
     }
 }
 

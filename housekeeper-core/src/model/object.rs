@@ -134,6 +134,8 @@ pub struct Docs {
     pub lines: Vec<String>,
     /// The old name, from `-- housekeeper:renamed-from`.
     pub renamed_from: Option<String>,
+    /// Whether the object is there already, made by others: it is known, and never created, changed or dropped.
+    pub external: bool,
 }
 
 impl fmt::Display for ObjectKind {

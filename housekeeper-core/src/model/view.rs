@@ -13,6 +13,8 @@ pub struct View {
     pub name: ObjectName,
     /// Its query.
     pub query: ast::Query,
+    /// Whether the query has parameters, whose values are given where the view is read: `view(name = value)`.
+    pub has_parameters: bool,
     /// `SQL SECURITY` and `DEFINER`.
     pub security: Option<ast::SqlSecurity>,
     /// The columns in parentheses after the name, as they are declared; empty when none are.
@@ -57,6 +59,10 @@ pub struct MaterializedView {
     pub declared: Vec<Column>,
     /// Whether `POPULATE` was written.
     pub populate: bool,
+    /// `REFRESH …`: its query is run at times, and not over each block that is inserted.
+    pub refresh: Option<Box<ast::Refresh>>,
+    /// Whether `EMPTY` was written: the first refresh is left out.
+    pub empty: bool,
     /// `SQL SECURITY` and `DEFINER`.
     pub security: Option<ast::SqlSecurity>,
     /// What a `SELECT` from it gives: the target's columns, or those of its own storage.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diff::retype::{Retype, retype};
 use crate::diff::same::same_ttl;
 use crate::diff::{same_optional, stored_columns};
-use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, Table};
+use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, Table, needs};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     AlterCommand, AlterTable, Annotated, ColumnDef, CreateMode, DefaultKind, DropKind, DropObjects,
@@ -14,7 +14,6 @@ use crate::syntax::ast::{
 
 use super::Hazard;
 use super::cost::new_type;
-use super::dependency::needs;
 use super::describe::{altered, object_of};
 
 /// What a statement risks on this schema, each hazard once.

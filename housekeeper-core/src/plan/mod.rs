@@ -7,7 +7,6 @@
 
 mod alter;
 mod cost;
-mod dependency;
 mod describe;
 mod draft;
 mod hazard;

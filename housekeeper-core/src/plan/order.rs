@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{ObjectName, Schema};
+use crate::model::{ObjectName, Schema, needs};
 
-use super::dependency::needs;
 use super::statement::{Action, Subject};
 
 /// Objects that need each other in a ring, so that no order is right: their names.

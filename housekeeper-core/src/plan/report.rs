@@ -2,10 +2,9 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diff::{Blocked, Change, Diff, Hint, diff};
-use crate::model::{Object, Schema};
+use crate::model::{Object, Schema, needs};
 
 use super::Step;
-use super::dependency::{holds_what_it_needs, needs};
 use super::order::Cycle;
 
 /// The error about a difference that no statement can make up for.
@@ -145,4 +144,13 @@ pub(super) fn held_names(diff: &Diff<'_>, previous: &Schema, next: &Schema) -> V
         }
     }
     blocked
+}
+
+/// Whether the server refuses to drop or rename what this object needs while it is there: it does so for what
+/// dictionaries read and for dictionaries that defaults of columns read.
+const fn holds_what_it_needs(object: &Object) -> bool {
+    match object {
+        Object::Dictionary(_) | Object::Table(_) => true,
+        Object::View(_) | Object::MaterializedView(_) => false,
+    }
 }

@@ -13,7 +13,7 @@ pub(crate) mod operand;
 mod resolve;
 pub(crate) mod supertype;
 
-pub use aggregate::{infer_aggregate, infer_window};
+pub use aggregate::{Call, call as infer_aggregate};
 pub use failure::{Failure, Reason, Refusal};
 pub use operand::{Form, Operand};
 
@@ -98,7 +98,8 @@ pub enum Type {
     },
     /// `AggregateFunction(f, T…)`: the state of an aggregate function.
     AggregateFunction {
-        /// The function as written, with its parameters: `uniq`, `quantiles(0.5, 0.9)`.
+        /// The function as the server prints it, with its parameters: `uniq`, `quantiles(0.5, 0.9)`. The version of
+        /// the state stands before it where there is one: `1, sumMap`.
         function: String,
         /// The types of the function's arguments.
         arguments: Vec<Type>,

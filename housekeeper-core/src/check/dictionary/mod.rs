@@ -11,7 +11,7 @@ mod range;
 mod source;
 mod source_table;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::{Attribute, Dictionary, Lowered};
 use crate::types::Type;
 
@@ -29,7 +29,13 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
     source::check(dictionary, diagnostics);
     ignored::check(dictionary, diagnostics);
     if diagnostics.len() == before {
-        source_table::check(dictionary, lowered, diagnostics);
+        // ClickHouse creates the dictionary all the same, and what is missing may come before it is loaded.
+        let mut found = Diagnostics::new();
+        source_table::check(dictionary, lowered, &mut found);
+        diagnostics.extend(found.into_iter().map(|mut diagnostic| {
+            diagnostic.severity = Severity::Warning;
+            diagnostic
+        }));
     }
 }
 

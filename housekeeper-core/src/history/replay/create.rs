@@ -54,6 +54,14 @@ pub(super) fn create_object(
     }
     let mut diagnostics = Diagnostics::new();
     let object = lower::lower_object(item, &mut diagnostics);
+    if let Some(object) = &object
+        && object.docs().external
+    {
+        let message = "what is external is declared in a schema file, and no migration creates it";
+        return Err(one(
+            Diagnostic::error(Code::MisplacedDirective, message).at(item.span, "")
+        ));
+    }
     let object = object.map(|object| resolve_one(object, schema, &mut diagnostics));
     match object {
         Some(object) if !diagnostics.has_errors() => {

@@ -5,6 +5,8 @@ use crate::model::{Docs, RustOverride};
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{Annotated, Directive, Statement, StatementItem};
 
+const EXTERNAL: &str = "a table, a view or a dictionary that is there already";
+
 /// What stands before a column.
 #[derive(Default)]
 pub(super) struct ColumnNotes {
@@ -22,6 +24,7 @@ pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics
     let mut docs = Docs {
         lines: comment_lines(item),
         renamed_from: None,
+        external: false,
     };
     for directive in &item.directives {
         match &directive.node {
@@ -43,6 +46,10 @@ pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics
                 docs.renamed_from = Some(old.name.node.clone());
             }
             Directive::Allow { .. } => {}
+            Directive::External if database_of(&item.node).is_some() => docs.external = true,
+            Directive::External => {
+                diagnostics.push(misplaced(directive.span, "external", EXTERNAL));
+            }
             Directive::Rust { .. } => {
                 diagnostics.push(misplaced(directive.span, "rust", "a column"));
             }
@@ -78,6 +85,9 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
                 });
             }
             Directive::Allow { .. } => {}
+            Directive::External => {
+                diagnostics.push(misplaced(directive.span, "external", EXTERNAL));
+            }
             Directive::Name(_) => diagnostics.push(misplaced(
                 directive.span,
                 "name",

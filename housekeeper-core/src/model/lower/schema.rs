@@ -7,7 +7,8 @@ use indexmap::map::Entry;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::resolve::resolve;
 use crate::model::{CurrentDatabase, DEFAULT_DATABASE, ObjectName, Schema, used};
-use crate::syntax::ast::{self, Statement, StatementItem};
+use crate::source::Spanned;
+use crate::syntax::ast::{self, Directive, Statement, StatementItem};
 
 use super::out_of_place::out_of_place;
 use super::server::{declare, is_of_server, lower_grant, lower_server};
@@ -90,7 +91,10 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     let Some(name) = created(&item.node) else {
         return;
     };
-    if let Some(database) = &name.database {
+    let is_external = |directive: &Spanned<Directive>| directive.node == Directive::External;
+    if let Some(database) = &name.database
+        && !item.directives.iter().any(is_external)
+    {
         check_database(database, lowered, diagnostics);
     }
     let before = diagnostics.len();

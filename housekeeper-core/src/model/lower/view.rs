@@ -3,7 +3,10 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::query::leftmost_table;
 use crate::model::{Column, Docs, MaterializedView, MaterializedViewTarget, View, ViewColumn};
-use crate::syntax::ast::{CreateMaterializedView, CreateView, TableElements};
+use crate::syntax::ast::{
+    CreateMaterializedView, CreateView, Expr, ExprKind, Query, TableElements, TableRef, TableSource,
+};
+use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
 
 use super::storage::lower_storage;
 use super::unsupported::unsupported_clause;
@@ -26,6 +29,7 @@ pub fn lower_view(node: &CreateView, docs: Docs, diagnostics: &mut Diagnostics) 
     let declared = declared(node.elements.as_ref(), diagnostics).columns;
     Some(View {
         name,
+        has_parameters: has_parameters(&node.query),
         query: node.query.node.clone(),
         security: node.security.as_ref().map(|security| security.node.clone()),
         columns: view_columns(&declared),
@@ -43,11 +47,6 @@ pub fn lower_materialized_view(
     diagnostics: &mut Diagnostics,
 ) -> Option<MaterializedView> {
     let name = qualified(&node.name, diagnostics)?;
-    if let Some(refresh) = &node.refresh {
-        let what = "REFRESH of a materialized view";
-        diagnostics.push(unsupported_clause(what, refresh.span));
-        return None;
-    }
     if let Some(uuid) = &node.inner_uuid {
         diagnostics.push(unsupported_clause("TO INNER UUID", uuid.span));
         return None;
@@ -77,11 +76,34 @@ pub fn lower_materialized_view(
         columns: view_columns(&declared),
         declared,
         populate: node.populate,
+        refresh: node
+            .refresh
+            .as_ref()
+            .map(|refresh| Box::new(refresh.node.clone())),
+        empty: node.empty,
         security: node.security.as_ref().map(|security| security.node.clone()),
         comment: node.comment.as_ref().map(|comment| comment.node.clone()),
         docs,
         span: node.name.span(),
     })
+}
+
+/// Whether something in a query is a parameter.
+fn has_parameters(query: &Query) -> bool {
+    struct Find(bool);
+    impl VisitMut for Find {
+        fn visit_expr(&mut self, expr: &mut Expr) {
+            self.0 |= matches!(expr.node, ExprKind::Parameter(_));
+            walk_expr(self, expr);
+        }
+        fn visit_table(&mut self, table: &mut TableRef) {
+            self.0 |= matches!(table.source, TableSource::Parameter(_));
+            walk_table(self, table);
+        }
+    }
+    let mut find = Find(false);
+    find.visit_query(&mut query.clone());
+    find.0
 }
 
 fn declared(elements: Option<&TableElements>, diagnostics: &mut Diagnostics) -> Columns {

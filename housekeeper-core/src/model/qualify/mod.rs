@@ -16,6 +16,7 @@ use crate::syntax::ast::{
 };
 use crate::syntax::visit_mut::{VisitMut as _, walk_projection_query, walk_ttl};
 
+pub(crate) use names::reads_named_object;
 use names::{Names, Sets};
 
 /// Gives every name in `statement` that has no database this one.

@@ -5,14 +5,14 @@ mod untyped;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::syntax::ast;
 use crate::types::Reason;
 use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;
-use super::{Object, ObjectName, Schema, ViewColumn};
+use super::{MaterializedViewTarget, Object, ObjectName, Schema, ViewColumn};
 use table::{needs_resolving, resolve_table};
 
 /// Infers the columns of every object that does not declare them, and checks the names in the queries of all views.
@@ -88,7 +88,16 @@ fn resolve_object(
     match lowered.schema.objects.get(name) {
         Some(Object::View(view)) => {
             let (query, declared) = (view.query.clone(), !view.declared.is_empty());
-            resolve_view(name, &query, declared, lowered, diagnostics);
+            let looked_at = !view.has_parameters;
+            let mut said = Diagnostics::new();
+            resolve_view(name, &query, declared, lowered, &mut said);
+            diagnostics.extend(said.into_iter().map(|diagnostic| {
+                if looked_at {
+                    diagnostic
+                } else {
+                    unseen(diagnostic)
+                }
+            }));
         }
         Some(Object::MaterializedView(view)) => {
             let (query, declared) = (view.query.clone(), !view.declared.is_empty());
@@ -107,6 +116,12 @@ fn resolve_object(
         }
         Some(Object::Dictionary(_)) | None => {}
     }
+}
+
+/// ClickHouse does not look into the query of a view with parameters before it is read.
+fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.severity = Severity::Warning;
+    diagnostic.note("ClickHouse creates the view, and refuses every SELECT from it")
 }
 
 fn names(query: &ast::Query) -> Vec<ObjectName> {
@@ -196,6 +211,10 @@ impl Catalog for Lowered {
     fn default_database(&self) -> &str {
         &self.schema.default_database
     }
+
+    fn engine(&self, name: &ObjectName) -> Option<String> {
+        self.schema.engine(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -210,5 +229,19 @@ impl Catalog for Schema {
 
     fn default_database(&self) -> &str {
         &self.default_database
+    }
+
+    fn engine(&self, name: &ObjectName) -> Option<String> {
+        let storage = match self.objects.get(name)? {
+            Object::Table(table) => &table.storage,
+            Object::MaterializedView(view) => match &view.target {
+                MaterializedViewTarget::Inner(storage) => storage,
+                MaterializedViewTarget::Table(_) => return Some("View".to_owned()),
+            },
+            Object::View(_) => return Some("View".to_owned()),
+            Object::Dictionary(_) => return Some("Dictionary".to_owned()),
+        };
+        let engine = storage.clauses.engine.as_ref()?;
+        Some(engine.name.node.clone())
     }
 }

@@ -1,4 +1,5 @@
 mod database;
+mod edges;
 mod origin;
 
 use super::{Lowered, lower_schema_in};

@@ -45,6 +45,8 @@ pub enum Directive {
     },
     /// `name NAME`: the function name of a query.
     Name(Spanned<String>),
+    /// `external`: the object is there already, made by others, and its structure is this.
+    External,
 }
 
 impl<T> Annotated<T> {

@@ -129,6 +129,10 @@ fn check(directives: &[Spanned<Directive>], place: Place, diagnostics: &mut Diag
             Directive::Allow { .. } => (true, "`allow` speaks of a statement"),
             Directive::Rust { .. } => (place == Place::Column, "`rust` speaks of a column"),
             Directive::Name(_) => (place == Place::Query, "`name` speaks of a query"),
+            Directive::External => (
+                place == Place::Create,
+                "`external` speaks of the CREATE of a table, a view or a dictionary",
+            ),
         };
         if !fits {
             diagnostics

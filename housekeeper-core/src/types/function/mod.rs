@@ -2,19 +2,10 @@
 //!
 //! What is not certain is not said: wrong is worse than declined.
 
-mod class;
 pub(crate) mod function_name;
 pub mod learnt;
 pub(crate) mod rule;
-mod signature;
 mod special;
-mod tables;
-
-pub use class::Class;
-pub use signature::{Output, Plain, Signature, Wrapping};
-pub use tables::{aggregates, windows};
-
-pub(crate) use tables::find;
 
 use crate::diagnostic::Code;
 

@@ -43,7 +43,7 @@ fn array_join(operands: &[Operand]) -> Option<Type> {
 
 fn finalize(operands: &[Operand]) -> Option<Type> {
     match operands {
-        [operand] => finalized(&operand.ty),
+        [operand] => finalized(&operand.ty).ok(),
         _ => None,
     }
 }

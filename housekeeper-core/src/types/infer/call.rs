@@ -1,148 +1,514 @@
 //! Calls of functions.
 
+use std::cell::RefCell;
+
 use crate::source::Span;
-use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident};
-use crate::types::function::{Argument, Lambda, function_name, rule};
+use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
+use crate::types::function::{Argument, Lambda, function_name};
 use crate::types::operand::{Form, Operand};
 use crate::types::{Reason, Type, aggregate, function};
 
-use super::expr::Context;
+use super::alias::aliases_of;
+use super::analyzer::Analyzer;
 use super::gap::Gap;
-use super::scope::Scope;
+use super::item::Item;
+use super::scope::{Scope, ScopeKind};
+use super::{name, walk};
 
-/// The value of a call.
-pub(super) fn infer<'a>(
-    context: Context<'a, '_>,
-    expr: &'a Expr,
-    call: &'a FunctionCall,
-) -> Result<Operand, Gap> {
-    let name = function_name::canonical(&call.name);
-    let plain = call.over.is_none()
-        && call.parameters.is_none()
-        && !call.distinct
-        && call.filter.is_none()
-        && call.nulls.is_none();
-    if plain && function::is_known(name) {
-        return ordinary(context, expr, name, &call.arguments);
-    }
-    if aggregate::name::canonical(&call.name).is_some() {
-        return aggregate(context, expr, call);
-    }
-    let reason = Reason::Function(call.name.node.clone());
-    Err(Gap::new(expr.span, reason))
-}
-
-/// The value of `name(operands)`, an ordinary function.
-pub(super) fn apply(
-    context: Context<'_, '_>,
-    span: Span,
-    name: &str,
-    operands: &[Operand],
-) -> Result<Operand, Gap> {
-    let arguments: Vec<Argument<'_>> = operands.iter().map(Argument::Value).collect();
-    function::call(name, &arguments, context.catalog).map_err(|failure| Gap::at(span, failure))
-}
-
-fn ordinary<'a>(
-    context: Context<'a, '_>,
-    expr: &'a Expr,
-    name: &str,
-    arguments: &'a [Expr],
-) -> Result<Operand, Gap> {
-    let mut given = Vec::with_capacity(arguments.len());
-    for (position, argument) in arguments.iter().enumerate() {
-        given.push(match &argument.node {
-            ExprKind::Lambda { parameters, body } => Given::Lambda(Written {
-                context,
-                parameters,
-                body,
-            }),
-            // A dictionary may be named without quotes.
-            _ if position == 0 && name.starts_with("dict") => {
-                Given::Value(match rule::dictionary::dictionary_name(argument) {
-                    Some(name) => Operand::text_literal(name.to_string()),
-                    None => context.infer(argument)?,
-                })
-            }
-            _ => Given::Value(context.infer(argument)?),
+impl<'c> Analyzer<'c> {
+    /// The value of a call; several values of `untuple`.
+    pub(super) fn call<'a>(
+        &self,
+        expr: &'a Expr,
+        call: &'a FunctionCall,
+        scope: &Scope<'a>,
+    ) -> Vec<Item> {
+        if call.over.is_none()
+            && let Some(items) = self.own_function(expr, call, scope)
+        {
+            return items;
+        }
+        let canonical = function_name::canonical(&call.name);
+        if matches!(canonical, "if" | "multiIf")
+            && let Some(condition) = call.arguments.first()
+        {
+            let items = || self.all(&call.arguments, scope);
+            return vec![self.choosing(expr.span, &call.name, canonical, condition, items)];
+        }
+        // `x, y -> …` is one lambda of two parameters.
+        let leading = leading_parameters(call);
+        let parameters = call.parameters.as_ref();
+        let parameters = parameters.map(|parameters| self.all(parameters, scope));
+        let arguments = call.arguments.iter().enumerate().skip(leading.len());
+        let arguments: Vec<Given<'c, '_, 'a>> = arguments
+            .filter(|(_, argument)| !(is_count(call) && is_unqualified_star(argument)))
+            .flat_map(|(position, argument)| {
+                self.argument(call, position, argument, &leading, scope)
+            })
+            .collect();
+        if call.name.node == "untuple"
+            && let [Given::Value(tuple)] = arguments.as_slice()
+        {
+            return untuple(tuple, expr.span);
+        }
+        let filter = call
+            .filter
+            .as_deref()
+            .map(|filter| self.item(filter, scope));
+        let value = self.value_of_call(expr, call, &arguments, filter.as_ref());
+        let mut names: Vec<Option<String>> = arguments.iter().map(Given::name).collect();
+        let mut function = call.name.node.clone();
+        if call.distinct {
+            function.push_str("Distinct");
+        }
+        if let Some(filter) = &filter {
+            function.push_str("If");
+            names.push(filter.name.clone());
+        }
+        let mut parameters: Option<Vec<Option<String>>> = parameters.map(|parameters| {
+            parameters
+                .into_iter()
+                .map(|parameter| parameter.name)
+                .collect()
         });
+        // ClickHouse reads the separator after a comma as a parameter.
+        if parameters.is_none() && names.len() == 2 && takes_a_separator(&function) {
+            parameters = names.pop().map(|separator| vec![separator]);
+        }
+        let mut name = name::call(&function, parameters.as_deref(), &names);
+        if let Some(over) = &call.over {
+            let window = self.over(over, scope);
+            name = name
+                .zip(window)
+                .map(|(name, window)| format!("{name} OVER {window}"));
+        }
+        vec![Item::new(name, value, expr.span)]
     }
-    let given: Vec<Argument<'_>> = given.iter().map(Given::argument).collect();
-    function::call(name, &given, context.catalog).map_err(|failure| Gap::at(expr.span, failure))
-}
 
-/// An argument, kept while the function looks at it.
-enum Given<'a, 's> {
-    Value(Operand),
-    Lambda(Written<'a, 's>),
-}
+    /// A function that may be called without parentheses: `CURRENT_DATE`.
+    pub(super) fn without_parentheses(&self, written: &str, span: Span) -> Option<Item> {
+        let known = BARE.iter().any(|(name, any_case)| {
+            *name == written || (*any_case && name.eq_ignore_ascii_case(written))
+        });
+        if !known {
+            return None;
+        }
+        let value = self.compute(span, function_name::canonical(written), &[]);
+        Some(Item::new(Some(written.to_owned()), value, span))
+    }
 
-impl Given<'_, '_> {
-    fn argument(&self) -> Argument<'_> {
-        match self {
-            Self::Value(operand) => Argument::Value(operand),
-            Self::Lambda(lambda) => Argument::Lambda(lambda),
+    fn argument<'s, 'a: 's>(
+        &'s self,
+        call: &'a FunctionCall,
+        position: usize,
+        argument: &'a Expr,
+        leading: &[&'a Ident],
+        scope: &'s Scope<'a>,
+    ) -> Vec<Given<'c, 's, 'a>> {
+        match &argument.node {
+            ExprKind::Lambda { parameters, body } => vec![Given::Lambda(Body {
+                analyzer: self,
+                scope,
+                parameters: if position == leading.len() {
+                    leading.iter().copied().chain(parameters).collect()
+                } else {
+                    parameters.iter().collect()
+                },
+                expr: body,
+                name: RefCell::new(Seen::NotYet),
+            })],
+            ExprKind::Path(path) if position == 0 && takes_a_name(call) => {
+                if let super::identifier::Meaning::Item(item) =
+                    self.meaning(path, argument.span, scope)
+                {
+                    return vec![Given::Value(*item)];
+                }
+                let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+                let text = parts.join(".");
+                vec![Given::Value(self.object_name(text, argument.span))]
+            }
+            ExprKind::Literal(Literal::String(text)) if position == 0 && takes_a_name(call) => {
+                vec![Given::Value(self.object_name(text.clone(), argument.span))]
+            }
+            _ => {
+                let items = self.items(argument, scope);
+                items.into_iter().map(Given::Value).collect()
+            }
+        }
+    }
+
+    /// The name of a dictionary or a table as an argument: a text.
+    fn object_name(&self, text: String, span: Span) -> Item {
+        let name = name::literal(&Literal::String(text.clone()));
+        let text = if text.contains('.') {
+            text
+        } else {
+            format!("{}.{text}", self.catalog.default_database())
+        };
+        Item::new(name, Ok(Operand::text_literal(text)), span)
+    }
+
+    fn value_of_call(
+        &self,
+        expr: &Expr,
+        call: &FunctionCall,
+        arguments: &[Given<'_, '_, '_>],
+        filter: Option<&Item>,
+    ) -> Result<Operand, Gap> {
+        let name = function_name::canonical(&call.name);
+        let plain = call.over.is_none()
+            && call.parameters.is_none()
+            && !call.distinct
+            && call.filter.is_none()
+            && call.nulls.is_none();
+        if plain && function::is_known(name) {
+            for argument in arguments {
+                if let Given::Value(item) = argument {
+                    item.value.as_ref().map_err(Clone::clone)?;
+                }
+            }
+            let given: Option<Vec<Argument<'_>>> = arguments.iter().map(Given::argument).collect();
+            let given = given.unwrap_or_default();
+            return function::call(name, &given, self.catalog)
+                .map_err(|failure| self.gap(expr.span, failure));
+        }
+        if aggregate::name::canonical(&call.name).is_none() {
+            let reason = Reason::Function(call.name.node.clone());
+            return Err(Gap::new(expr.span, reason));
+        }
+        let operands: Result<Vec<Operand>, Gap> = arguments
+            .iter()
+            .map(|argument| match argument {
+                Given::Value(item) => item.value.clone(),
+                Given::Lambda(_) => Err(Gap::new(expr.span, Reason::Form("a lambda here is"))),
+            })
+            .collect();
+        let operands = operands?;
+        let filter = filter.map(|filter| filter.value.clone()).transpose()?;
+        let parameters = call.parameters.iter().flatten();
+        let parameters: Option<Vec<String>> =
+            parameters.map(crate::types::parameter_text).collect();
+        let Some(parameters) = parameters else {
+            return Err(Gap::new(expr.span, Reason::Form("these parameters are")));
+        };
+        let value = aggregate::call(&aggregate::Call {
+            name: &call.name,
+            parameters: &parameters,
+            arguments: &operands,
+            distinct: call.distinct,
+            filter: filter.as_ref(),
+            nulls: call.nulls,
+            over: call.over.is_some(),
+        });
+        let value = value.map_err(|failure| self.gap(expr.span, failure))?;
+        Ok(Operand {
+            form: Form::Column,
+            ..value
+        })
+    }
+
+    /// A call of a lambda with a name, or of a function of the schema: the value of its body.
+    fn own_function<'a>(
+        &self,
+        expr: &'a Expr,
+        call: &'a FunctionCall,
+        scope: &Scope<'a>,
+    ) -> Option<Vec<Item>> {
+        let lambda = scope.outwards().find_map(|scope| {
+            let alias = scope.aliases.get(call.name.as_str())?;
+            match &alias.node {
+                ExprKind::Lambda { parameters, body } => Some((parameters.as_slice(), &**body)),
+                _ => None,
+            }
+        });
+        let (parameters, body) = match lambda {
+            Some(lambda) => lambda,
+            None => self.catalog.function(&call.name)?,
+        };
+        let arguments = self.all(&call.arguments, scope);
+        let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();
+        let name = name::call(&call.name, None, &names);
+        if arguments.len() != parameters.len() {
+            return Some(vec![Item::form(
+                expr.span,
+                "a function of your own with other arguments is",
+            )]);
+        }
+        // A function that calls itself has no end.
+        let depth = scope
+            .outwards()
+            .filter(|scope| scope.kind == ScopeKind::Lambda)
+            .count();
+        if depth > 32 {
+            return Some(vec![Item::form(
+                expr.span,
+                "functions that call each other are",
+            )]);
+        }
+        let mut inner = self.lambda_scope(scope, body);
+        for (parameter, argument) in parameters.iter().zip(arguments) {
+            inner.parameters.push((parameter.node.clone(), argument));
+        }
+        let mut items = self.items(body, &inner);
+        for item in &mut items {
+            item.span = expr.span;
+        }
+        if let [item] = items.as_mut_slice() {
+            item.name = name;
+        }
+        Some(items)
+    }
+
+    /// The scope of the body of a lambda.
+    pub(super) fn lambda_scope<'a>(&self, scope: &'a Scope<'a>, body: &'a Expr) -> Scope<'a> {
+        let mut inner = self.scope(ScopeKind::Lambda, Some(scope));
+        let (aliases, differing) = aliases_of([body]);
+        inner.aliases = aliases;
+        inner.differing = differing;
+        inner
+    }
+
+    /// The text after `OVER`; `None` where it is not certain.
+    fn over<'a>(&self, over: &'a Over, scope: &Scope<'a>) -> Option<String> {
+        match over {
+            Over::Name(window) => Some(window.node.clone()),
+            Over::Spec(spec) => {
+                let parts = self.window(spec, scope);
+                Some(format!("({})", name::window(spec, &parts)?))
+            }
+        }
+    }
+
+    /// The parts of a window, looked at.
+    pub(super) fn window<'a>(&self, spec: &'a WindowSpec, scope: &Scope<'a>) -> name::Parts {
+        use crate::syntax::ast::FrameBound;
+        let bound = |bound: &'a FrameBound| match bound {
+            FrameBound::Preceding(Some(expr)) | FrameBound::Following(Some(expr)) => {
+                self.item(expr, scope).name
+            }
+            FrameBound::CurrentRow | FrameBound::Preceding(None) | FrameBound::Following(None) => {
+                None
+            }
+        };
+        name::Parts {
+            partition_by: self
+                .all(&spec.partition_by, scope)
+                .into_iter()
+                .map(|item| item.name)
+                .collect(),
+            order_by: spec
+                .order_by
+                .iter()
+                .map(|item| self.item(&item.expr, scope).name)
+                .collect(),
+            start: spec.frame.as_ref().and_then(|frame| bound(&frame.start)),
+            end: spec
+                .frame
+                .as_ref()
+                .and_then(|frame| bound(frame.end.as_ref()?)),
         }
     }
 }
 
-/// A lambda where it stands.
-struct Written<'a, 's> {
-    context: Context<'a, 's>,
-    parameters: &'a [Ident],
-    body: &'a Expr,
+/// Functions that may be called without parentheses, and whether in any case.
+const BARE: &[(&str, bool)] = &[
+    ("CURDATE", true),
+    ("CURRENT_DATABASE", true),
+    ("CURRENT_DATE", true),
+    ("CURRENT_TIMESTAMP", true),
+    ("CURRENT_USER", true),
+    ("DATABASE", true),
+    ("LOCALTIME", true),
+    ("LOCALTIMESTAMP", true),
+    ("NOW", true),
+    ("SCHEMA", true),
+    ("SESSION_USER", true),
+    ("TODAY", true),
+    ("USER", true),
+    ("currentDatabase", false),
+    ("currentUser", false),
+];
+
+/// The names before the first lambda, in `f(x, y -> …)`.
+fn leading_parameters(call: &FunctionCall) -> Vec<&Ident> {
+    let lambda = call
+        .arguments
+        .iter()
+        .position(|argument| matches!(argument.node, ExprKind::Lambda { .. }));
+    let names: Option<Vec<&Ident>> = call.arguments[..lambda.unwrap_or(0)]
+        .iter()
+        .map(|argument| match &argument.node {
+            ExprKind::Path(path) => match path.as_slice() {
+                [only] => Some(only),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    names.unwrap_or_default()
 }
 
-impl Lambda for Written<'_, '_> {
+/// Whether the first argument may be the name of a dictionary or a table.
+fn takes_a_name(call: &FunctionCall) -> bool {
+    call.name.starts_with("dict") || call.name.starts_with("joinGet")
+}
+
+/// `groupConcat` and its aliases.
+fn takes_a_separator(function: &str) -> bool {
+    ["groupConcat", "group_concat", "string_agg", "listagg"]
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(function))
+}
+
+/// Whether `*` as an argument means none.
+fn is_count(call: &FunctionCall) -> bool {
+    let name = call.name.to_ascii_lowercase();
+    let rest = name.strip_prefix("count");
+    !call.distinct
+        && rest.is_some_and(|rest| ["", "if", "state", "ifstate", "stateif"].contains(&rest))
+}
+
+fn is_unqualified_star(argument: &Expr) -> bool {
+    match &argument.node {
+        ExprKind::Star(star) => star.qualifier.is_none(),
+        ExprKind::Columns(columns) => columns.qualifier.is_none(),
+        _ => false,
+    }
+}
+
+/// The elements of a tuple, each a column.
+fn untuple(tuple: &Item, span: Span) -> Vec<Item> {
+    let operand = match &tuple.value {
+        Ok(operand) => operand,
+        Err(gap) => return vec![Item::spread(span, gap.clone())],
+    };
+    let Type::Tuple(elements) = &operand.ty else {
+        let reason = Reason::Form("untuple over this type is");
+        return vec![Item::spread(span, Gap::new(span, reason))];
+    };
+    let elements = elements.iter().enumerate().map(|(index, element)| {
+        let key = element
+            .name
+            .clone()
+            .unwrap_or_else(|| (index + 1).to_string());
+        let key = name::literal(&Literal::String(key));
+        let name = name::call("tupleElement", None, &[tuple.name.clone(), key]);
+        let value = Operand {
+            ty: element.ty.clone(),
+            form: match operand.form {
+                Form::Column => Form::Column,
+                Form::Unknown => Form::Unknown,
+                Form::Literal(_) | Form::Constant => Form::Constant,
+            },
+        };
+        Item::new(name, Ok(value), span)
+    });
+    elements.collect()
+}
+
+/// An argument, kept while the function looks at it.
+enum Given<'c, 's, 'a> {
+    Value(Item),
+    Lambda(Body<'c, 's, 'a>),
+}
+
+impl Given<'_, '_, '_> {
+    fn argument(&self) -> Option<Argument<'_>> {
+        match self {
+            Self::Value(item) => item.value.as_ref().ok().map(Argument::Value),
+            Self::Lambda(lambda) => Some(Argument::Lambda(lambda)),
+        }
+    }
+
+    fn name(&self) -> Option<String> {
+        match self {
+            Self::Value(item) => item.name.clone(),
+            Self::Lambda(lambda) => lambda.name(),
+        }
+    }
+}
+
+/// How the body of a lambda is called.
+#[derive(Debug, Clone)]
+enum Seen {
+    /// It was not looked at.
+    NotYet,
+    /// Like this, where it is certain.
+    As(Option<String>),
+}
+
+/// A lambda where it stands.
+struct Body<'c, 's, 'a> {
+    analyzer: &'s Analyzer<'c>,
+    scope: &'s Scope<'a>,
+    parameters: Vec<&'a Ident>,
+    expr: &'a Expr,
+    /// How the body is called, once it was looked at.
+    name: RefCell<Seen>,
+}
+
+impl Body<'_, '_, '_> {
+    /// What the body gives for these parameters.
+    fn look_at(&self, parameters: &[Result<Operand, Gap>]) -> Item {
+        let mut inner = self.analyzer.lambda_scope(self.scope, self.expr);
+        for (name, value) in self.parameters.iter().zip(parameters) {
+            let item = Item::new(None, value.clone(), name.span);
+            inner.parameters.push((name.node.clone(), item));
+        }
+        let item = self.analyzer.item(self.expr, &inner);
+        self.name.replace(Seen::As(item.name.clone()));
+        item
+    }
+
+    /// `lambda(tuple(x), body)`.
+    fn name(&self) -> Option<String> {
+        let seen = self.name.borrow().clone();
+        let body = match seen {
+            Seen::As(name) => name?,
+            Seen::NotYet => {
+                // The function has not looked into it: what its parameters are is not known.
+                let unknown = |name: &&Ident| Err(Gap::new(name.span, Reason::Reported));
+                let parameters: Vec<Result<Operand, Gap>> =
+                    self.parameters.iter().map(unknown).collect();
+                self.look_at(&parameters).name?
+            }
+        };
+        let parameters: Vec<&str> = self.parameters.iter().map(|name| name.as_str()).collect();
+        Some(format!("lambda(tuple({}), {body})", parameters.join(", ")))
+    }
+}
+
+impl Lambda for Body<'_, '_, '_> {
     fn parameters(&self) -> usize {
         self.parameters.len()
     }
 
     fn body(&self, parameters: &[Type]) -> Result<Operand, Gap> {
-        let mut scope = Scope::new(Some(self.context.scope));
-        for (name, ty) in self.parameters.iter().zip(parameters) {
-            let value = Operand::column(ty.clone());
-            scope.locals.push((name.node.clone(), Ok(value)));
-        }
-        let inner = Context {
-            scope: &scope,
-            ..self.context
+        // The body is not computed before there are rows: what is refused of columns is taken here.
+        let value = |ty: &Type| Operand {
+            ty: ty.clone(),
+            form: Form::Unknown,
         };
-        inner.infer(self.body)
+        let parameters: Vec<Result<Operand, Gap>> =
+            parameters.iter().map(|ty| Ok(value(ty))).collect();
+        self.look_at(&parameters).value
     }
 }
 
-fn aggregate<'a>(
-    context: Context<'a, '_>,
-    expr: &'a Expr,
-    call: &'a FunctionCall,
-) -> Result<Operand, Gap> {
-    let star =
-        matches!(call.arguments.as_slice(), [only] if matches!(only.node, ExprKind::Star(_)));
-    let arguments = if star {
-        Vec::new()
-    } else {
-        context.all(&call.arguments)?
-    };
-    let filter = call.filter.as_deref();
-    let filter = filter.map(|filter| context.infer(filter)).transpose()?;
-    let parameters = call.parameters.iter().flatten();
-    let parameters: Option<Vec<String>> = parameters.map(crate::types::parameter_text).collect();
-    let Some(parameters) = parameters else {
-        return Err(Gap::new(expr.span, Reason::Form("these parameters are")));
-    };
-    let value = aggregate::call(&aggregate::Call {
-        name: &call.name,
-        parameters: &parameters,
-        arguments: &arguments,
-        distinct: call.distinct,
-        filter: filter.as_ref(),
-        nulls: call.nulls,
-        over: call.over.is_some(),
+/// The functions of aggregation that stand in `expr` itself, and not in its subqueries.
+pub(super) fn has_aggregate(expr: &Expr) -> bool {
+    if let ExprKind::Function(call) = &expr.node
+        && call.over.is_none()
+        && aggregate::name::canonical(&call.name).is_some()
+        && !function::is_known(function_name::canonical(&call.name))
+    {
+        return true;
+    }
+    let mut found = false;
+    walk::children(expr, &mut |child| {
+        if let walk::Child::Expr(child) = child {
+            found |= has_aggregate(child);
+        }
     });
-    let value = value.map_err(|failure| Gap::at(expr.span, failure))?;
-    Ok(Operand {
-        form: Form::Column,
-        ..value
-    })
+    found
 }

@@ -1,6 +1,7 @@
 //! Where the columns of tables are looked up.
 
 use crate::model::ObjectName;
+use crate::syntax::ast::{Expr, Ident};
 use crate::types::Type;
 
 use crate::types::Reason;
@@ -12,6 +13,18 @@ pub trait Catalog {
 
     /// The database of a name without one.
     fn default_database(&self) -> &str;
+
+    /// The engine of an object, which tells its virtual columns; `View` and `Dictionary` are engines here too.
+    fn engine(&self, name: &ObjectName) -> Option<String> {
+        let _ = name;
+        None
+    }
+
+    /// The parameters and the body of a function of the schema.
+    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
+        let _ = name;
+        None
+    }
 }
 
 /// A column that can be read.

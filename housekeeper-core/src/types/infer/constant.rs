@@ -1,79 +1,75 @@
 //! Conditions that are always the same by the types of what they ask.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Literal, Select};
 use crate::types::Type;
+use crate::types::operand::Operand;
 
-use super::expr::Context;
+use super::analyzer::Analyzer;
+use super::scope::Scope;
 use super::walk::{Child, children, select_exprs};
 
-/// Says which conditions in `select` are always true or always false.
-pub(super) fn constant_conditions<'a>(
-    context: Context<'a, '_>,
-    select: &'a Select,
-    diagnostics: &mut Diagnostics,
-) {
-    // What comes of a join may be NULL with this setting.
-    if select.settings.iter().any(|setting| {
-        matches!(
-            setting.name.as_str(),
-            "join_use_nulls" | "group_by_use_nulls"
-        )
-    }) {
-        return;
+impl Analyzer<'_> {
+    /// Says which conditions in `select` are always true or always false.
+    pub(super) fn constant_conditions<'a>(&self, select: &'a Select, scope: &Scope<'a>) {
+        // What comes of a join may be NULL with this setting.
+        if scope.settings.join_use_nulls {
+            return;
+        }
+        for expr in select_exprs(select) {
+            self.look_for_constants(expr, scope);
+        }
     }
-    for expr in select_exprs(select) {
-        look(context, expr, diagnostics);
+
+    fn look_for_constants<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) {
+        // In a lambda, a name may be a parameter.
+        if matches!(expr.node, ExprKind::Lambda { .. }) {
+            return;
+        }
+        let type_of = |operand: &'a Expr| self.peek(operand, scope);
+        let found = match &expr.node {
+            ExprKind::IsNull { operand, negated } => never_null(&type_of, operand, *negated),
+            ExprKind::Function(call) if call.is_plain("isNull") || call.is_plain("isNotNull") => {
+                let negated = call.name.eq_ignore_ascii_case("isNotNull");
+                match call.arguments.as_slice() {
+                    [operand] => never_null(&type_of, operand, negated),
+                    _ => None,
+                }
+            }
+            ExprKind::Binary {
+                left,
+                operator: operator @ (BinaryOperator::Equal | BinaryOperator::NotEqual),
+                right,
+            } => no_such_value(&type_of, left, right, *operator)
+                .or_else(|| no_such_value(&type_of, right, left, *operator)),
+            ExprKind::In { operand, set, .. } => match &set.node {
+                ExprKind::Tuple(items) => items
+                    .iter()
+                    .find_map(|item| no_such_value(&type_of, operand, item, BinaryOperator::Equal)),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(diagnostic) = found {
+            self.report(diagnostic);
+        }
+        children(expr, &mut |child| {
+            if let Child::Expr(child) = child {
+                self.look_for_constants(child, scope);
+            }
+        });
     }
 }
 
-fn look<'a>(context: Context<'a, '_>, expr: &'a Expr, diagnostics: &mut Diagnostics) {
-    // In a lambda, a name may be a parameter.
-    if matches!(expr.node, ExprKind::Lambda { .. }) {
-        return;
-    }
-    let found = match &expr.node {
-        ExprKind::IsNull { operand, negated } => never_null(context, operand, *negated),
-        ExprKind::Function(call) if call.is_plain("isNull") || call.is_plain("isNotNull") => {
-            let negated = call.name.eq_ignore_ascii_case("isNotNull");
-            match call.arguments.as_slice() {
-                [operand] => never_null(context, operand, negated),
-                _ => None,
-            }
-        }
-        ExprKind::Binary {
-            left,
-            operator: operator @ (BinaryOperator::Equal | BinaryOperator::NotEqual),
-            right,
-        } => no_such_value(context, left, right, *operator)
-            .or_else(|| no_such_value(context, right, left, *operator)),
-        ExprKind::In { operand, set, .. } => match &set.node {
-            ExprKind::Tuple(items) => items
-                .iter()
-                .find_map(|item| no_such_value(context, operand, item, BinaryOperator::Equal)),
-            _ => None,
-        },
-        _ => None,
-    };
-    // A query of a WITH is looked at wherever it is read.
-    if let Some(diagnostic) = found
-        && !diagnostics.iter().any(|said| *said == diagnostic)
-    {
-        diagnostics.push(diagnostic);
-    }
-    children(expr, &mut |child| {
-        if let Child::Expr(child) = child {
-            look(context, child, diagnostics);
-        }
-    });
-}
+/// Tells the type of an expression.
+type TypeOf<'f, 'a> = dyn Fn(&'a Expr) -> Option<Operand> + 'f;
 
 fn never_null<'a>(
-    context: Context<'a, '_>,
+    type_of: &TypeOf<'_, 'a>,
     operand: &'a Expr,
     negated: bool,
 ) -> Option<Diagnostic> {
-    let known = context.infer(operand).ok()?;
+    let known = type_of(operand)?;
     if known.is_null() || !cannot_be_null(&known.ty) {
         return None;
     }
@@ -114,7 +110,7 @@ fn cannot_be_null(ty: &Type) -> bool {
 
 /// Whether an enum is compared with a text that is none of its values.
 fn no_such_value<'a>(
-    context: Context<'a, '_>,
+    type_of: &TypeOf<'_, 'a>,
     operand: &'a Expr,
     value: &Expr,
     operator: BinaryOperator,
@@ -122,7 +118,7 @@ fn no_such_value<'a>(
     let ExprKind::Literal(Literal::String(text)) = &value.node else {
         return None;
     };
-    let known = context.infer(operand).ok()?;
+    let known = type_of(operand)?;
     let mut ty = &known.ty;
     while let Type::Nullable(inner) | Type::LowCardinality(inner) = ty {
         ty = inner;

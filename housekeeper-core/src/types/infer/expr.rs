@@ -1,280 +1,532 @@
 //! Expressions.
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::source::Span;
 use crate::syntax::ast::{
-    BinaryOperator, CaseBranch, ChainOperator, DataType, Expr, ExprKind, Literal, UnaryOperator,
+    BinaryOperator, CaseBranch, CastStyle, ChainOperator, DataType, Expr, ExprKind, IntervalUnit,
+    Literal, Number, UnaryOperator,
 };
-use crate::types::{TupleElement, Type, resolve};
-
-use super::call::{self, apply};
-use super::catalog::Catalog;
-use super::gap::Gap;
-use super::literal;
-use super::scope::{Resolved, Scope};
-use crate::types::Reason;
-use crate::types::function::{Class, Output, Plain, Signature};
+use crate::syntax::{Print, quote_string};
+use crate::types::function::Argument;
 use crate::types::operand::{Form, Operand};
+use crate::types::{Reason, TupleElement, Type, function, resolve};
 
-/// What an expression is looked at with.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'a, 's> {
-    pub(super) catalog: &'a dyn Catalog,
-    pub(super) scope: &'s Scope<'a>,
-    /// The aliases whose expressions are being looked into.
-    pub(super) resolving: &'s [&'a str],
-}
+use super::analyzer::Analyzer;
+use super::gap::Gap;
+use super::item::Item;
+use super::scope::Scope;
+use super::{literal, name};
 
-/// `x IN set`, as far as its type goes.
-const IN: Signature = Signature::new("in", &[Class::Scalar], Output::Is(Plain::UInt8));
-
-impl<'a> Context<'a, '_> {
-    /// The value of `expr`.
-    pub(super) fn infer(self, expr: &'a Expr) -> Result<Operand, Gap> {
-        let gap = |what| Err(Gap::new(expr.span, Reason::Form(what)));
+impl Analyzer<'_> {
+    /// What an expression gives: one value, but for `*` and its like.
+    pub(super) fn items<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Vec<Item> {
         match &expr.node {
-            ExprKind::Literal(value) => {
-                literal::literal(value).ok_or_else(|| form(expr, "this number is"))
+            ExprKind::Star(star) => self.star(star, expr.span, scope),
+            ExprKind::Columns(columns) => self.columns(columns, expr.span, scope),
+            ExprKind::ElementStar { .. } => {
+                let reason = Reason::Form("`.*` after an expression is");
+                vec![Item::spread(expr.span, Gap::new(expr.span, reason))]
             }
-            ExprKind::Path(path) => self.path(expr, path),
-            ExprKind::Parameter(parameter) => cast_type(expr, &parameter.data_type).map(unknown),
-            ExprKind::Unary { operator, operand } => self.unary(expr, *operator, operand),
-            ExprKind::Binary {
-                left,
-                operator,
-                right,
-            } => self.binary(expr, left, *operator, right),
-            ExprKind::Chain { operator, operands } => {
-                let name = match operator {
-                    ChainOperator::Or => "or",
-                    ChainOperator::And => "and",
-                    ChainOperator::Concat => "concat",
-                };
-                apply(self, expr.span, name, &self.all(operands)?)
+            ExprKind::Path(path) => self.path(path, expr.span, scope),
+            ExprKind::Function(call) => self.call(expr, call, scope),
+            ExprKind::Alias { operand, alias } => self.aliased(operand, alias, expr.span, scope),
+            _ => vec![self.value(expr, scope)],
+        }
+    }
+
+    /// The items of several expressions, one after another.
+    pub(super) fn all<'a>(
+        &self,
+        exprs: impl IntoIterator<Item = &'a Expr>,
+        scope: &Scope<'a>,
+    ) -> Vec<Item> {
+        exprs
+            .into_iter()
+            .flat_map(|expr| self.items(expr, scope))
+            .collect()
+    }
+
+    /// What an expression gives that has to be one value.
+    pub(super) fn item<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
+        let mut items = self.items(expr, scope);
+        match (items.pop(), items.is_empty()) {
+            (Some(item), true) => item,
+            _ => Item::form(expr.span, "several columns in one place are"),
+        }
+    }
+
+    fn aliased<'a>(
+        &self,
+        operand: &'a Expr,
+        alias: &'a crate::syntax::ast::Ident,
+        span: Span,
+        scope: &Scope<'a>,
+    ) -> Vec<Item> {
+        let name = alias.as_str();
+        let known = scope.aliases.get(name).copied();
+        let items = match known {
+            Some(known) if std::ptr::eq(known, operand) || known == operand => {
+                match self.alias_items(name, scope) {
+                    Some(items) => items,
+                    None => self.items(operand, scope),
+                }
             }
-            ExprKind::Between {
-                operand, low, high, ..
-            } => self.between(expr, operand, low, high),
-            ExprKind::In { operand, .. } => {
-                let operand = self.infer(operand)?;
-                let ty = membership(&operand).ok_or_else(|| form(expr, "IN over this type is"))?;
-                Ok(Operand::made_from(ty, &[operand]))
+            Some(known) => {
+                let items = self.items(operand, scope);
+                self.check_differing(name, known, operand, &items, scope);
+                items
             }
-            ExprKind::IsNull { operand, .. } => {
-                let operand = self.infer(operand)?;
-                Ok(Operand::made_from(Plain::UInt8.ty(), &[operand]))
+            None => self.items(operand, scope),
+        };
+        let single = items.len() == 1;
+        items
+            .into_iter()
+            .map(|item| {
+                let item = Item { span, ..item };
+                if single {
+                    item.named(name.to_owned())
+                } else {
+                    item
+                }
+            })
+            .collect()
+    }
+
+    /// `known AS name, operand AS name`: ClickHouse refuses a name for two expressions.
+    fn check_differing<'a>(
+        &self,
+        name: &'a str,
+        known: &'a Expr,
+        operand: &'a Expr,
+        items: &[Item],
+        scope: &Scope<'a>,
+    ) {
+        let types = |items: &[Item]| match items {
+            [
+                Item {
+                    value: Ok(operand), ..
+                },
+            ] => Some(operand.ty.clone()),
+            _ => None,
+        };
+        let first = self.alias_items(name, scope).unwrap_or_default();
+        let (Some(first), Some(second)) = (types(&first), types(items)) else {
+            return;
+        };
+        let literals = |expr: &Expr| matches!(expr.node, ExprKind::Literal(_));
+        if first != second || (literals(known) && literals(operand)) {
+            let message = format!("`{name}` is given to two expressions");
+            self.report(
+                crate::diagnostic::Diagnostic::error(
+                    crate::diagnostic::Code::AmbiguousName,
+                    message,
+                )
+                .at(operand.span, "")
+                .see(known.span, "first here"),
+            );
+        }
+    }
+
+    /// What an expression gives that is one value by its form.
+    fn value<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
+        let span = expr.span;
+        match &expr.node {
+            ExprKind::Literal(value) => written(value, span),
+            ExprKind::Parameter(parameter) => {
+                let value = self.data_type(&parameter.data_type, span).map(unknown);
+                Item::new(None, value, span)
+            }
+            ExprKind::Unary { .. }
+            | ExprKind::Binary { .. }
+            | ExprKind::Chain { .. }
+            | ExprKind::LikeEscape { .. }
+            | ExprKind::Between { .. } => self.operator(expr, scope),
+            ExprKind::In {
+                operand,
+                global,
+                negated,
+                set,
+            } => self.membership(expr, operand, *global, *negated, set, scope),
+            ExprKind::IsNull { operand, negated } => {
+                let function = if *negated { "isNotNull" } else { "isNull" };
+                let items = self.items(operand, scope);
+                self.apply(span, function, &items)
             }
             ExprKind::Conditional {
                 condition,
                 then,
                 otherwise,
             } => {
-                let operands = self.all([&**condition, then, otherwise])?;
-                apply(self, expr.span, "if", &operands)
+                let items = || self.all([&**condition, &**then, &**otherwise], scope);
+                self.choosing(span, "if", "if", condition, items)
             }
             ExprKind::Case {
                 operand,
                 branches,
                 otherwise,
-            } => self.case(expr, operand.as_deref(), branches, otherwise.as_deref()),
+            } => self.case(
+                span,
+                operand.as_deref(),
+                branches,
+                otherwise.as_deref(),
+                scope,
+            ),
             ExprKind::Cast {
-                operand, data_type, ..
-            } => self.cast(expr, operand, data_type),
-            ExprKind::Function(function) => call::infer(self, expr, function),
-            ExprKind::Array(items) => {
-                let operands = self.all(items)?;
-                apply(self, expr.span, "array", &operands)
-            }
-            ExprKind::Tuple(items) => {
-                let operands = self.all(items)?;
-                apply(self, expr.span, "tuple", &operands)
-            }
+                operand,
+                data_type,
+                style,
+            } => self.cast(span, operand, data_type, *style, scope),
+            ExprKind::Array(items) => self.collection(expr, "array", items, scope),
+            ExprKind::Tuple(items) => self.collection(expr, "tuple", items, scope),
             ExprKind::Subscript { operand, index } => {
-                let operands = self.all([&**operand, index])?;
-                apply(self, expr.span, "arrayElement", &operands)
+                let items = self.all([&**operand, &**index], scope);
+                self.apply(span, "arrayElement", &items)
             }
             ExprKind::TupleElement { operand, index } => {
-                let operand = self.infer(operand)?;
-                let position = usize::try_from(index.node - 1).ok();
-                part_of(expr, &operand, |elements| elements.get(position?))
+                self.element(span, operand, index.node, scope)
             }
             ExprKind::Field { operand, name } => {
-                let operand = self.infer(operand)?;
-                let named = |element: &&TupleElement| element.name.as_ref() == Some(&name.node);
-                part_of(expr, &operand, |elements| elements.iter().find(named))
+                let operand = self.item(operand, scope);
+                let field = written(&Literal::String(name.node.clone()), name.span);
+                self.apply(span, "tupleElement", &[operand, field])
             }
-            ExprKind::Alias { operand, alias } => {
-                let mut resolving = self.resolving.to_vec();
-                resolving.push(alias);
-                let inner = Context {
-                    resolving: &resolving,
-                    ..self
-                };
-                inner.infer(operand)
-            }
-            ExprKind::Exists(_) => Ok(unknown(Plain::UInt8.ty())),
             ExprKind::Interval { value, unit } => {
-                let value = self.infer(value)?;
-                apply(self, expr.span, &format!("toInterval{unit:?}"), &[value])
+                let items = self.items(value, scope);
+                self.apply(span, to_interval(*unit), &items)
             }
-            ExprKind::Lambda { .. } => gap("a lambda here is"),
-            ExprKind::Map(_) => gap("a map written out is"),
-            ExprKind::Subquery(_) => gap("a scalar subquery is"),
-            ExprKind::LikeEscape { .. } => gap("LIKE with ESCAPE is"),
-            ExprKind::Quantified { .. } => gap("a comparison with ANY or ALL is"),
-            ExprKind::Settings(_) => gap("SETTINGS here are"),
-            ExprKind::Star(_) | ExprKind::Columns(_) | ExprKind::ElementStar { .. } => {
-                gap("several columns in one place are")
-            }
+            ExprKind::Subquery(query) => self.scalar(query, span, scope),
+            ExprKind::Exists(query) => self.exists(query, span, scope),
+            ExprKind::Quantified {
+                operand,
+                operator,
+                query,
+                ..
+            } => self.quantified(span, operand, *operator, query, scope),
+            ExprKind::Lambda { .. } => Item::form(span, "a lambda here is"),
+            ExprKind::Map(_) => Item::form(span, "a map written out is"),
+            ExprKind::Settings(_) => Item::form(span, "SETTINGS here are"),
+            ExprKind::Star(_)
+            | ExprKind::Columns(_)
+            | ExprKind::ElementStar { .. }
+            | ExprKind::Path(_)
+            | ExprKind::Function(_)
+            | ExprKind::Alias { .. } => self.item(expr, scope),
         }
     }
 
-    /// The value may be of a type that is not known: it is converted all the same.
-    fn cast(self, expr: &'a Expr, operand: &'a Expr, data_type: &DataType) -> Result<Operand, Gap> {
-        let ty = cast_type(expr, data_type)?;
-        let form = match self.infer(operand).map(|operand| operand.form) {
-            Ok(Form::Literal(_) | Form::Constant) => Form::Constant,
-            Ok(Form::Column) => Form::Column,
-            Ok(Form::Unknown) | Err(_) => Form::Unknown,
-        };
-        Ok(Operand { ty, form })
-    }
-
-    /// The values of `exprs`, or the first gap.
-    pub(super) fn all(
-        self,
-        exprs: impl IntoIterator<Item = &'a Expr>,
-    ) -> Result<Vec<Operand>, Gap> {
-        exprs.into_iter().map(|expr| self.infer(expr)).collect()
-    }
-
-    fn path(self, expr: &'a Expr, path: &'a [crate::syntax::ast::Ident]) -> Result<Operand, Gap> {
-        match self.scope.resolve(path, expr.span, self.resolving) {
-            Resolved::Operand(operand) => Ok(operand),
-            Resolved::Gap(gap) => Err(gap),
-            // The walk over the names has said so.
-            Resolved::Missing(_) => Err(Gap::new(expr.span, Reason::Reported)),
-            Resolved::Alias(name, aliased) => {
-                // `a AS b, b AS a`: deeper than any real chain of aliases.
-                if self.resolving.len() > 64 {
-                    return Err(form(expr, "aliases that name each other are"));
-                }
-                let mut resolving = self.resolving.to_vec();
-                resolving.push(name);
-                let inner = Context {
-                    resolving: &resolving,
-                    ..self
+    /// What an operator gives.
+    fn operator<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
+        let span = expr.span;
+        match &expr.node {
+            ExprKind::Unary { operator, operand } => self.unary(expr, *operator, operand, scope),
+            ExprKind::Binary {
+                left,
+                operator,
+                right,
+            } => {
+                let items = self.all([&**left, &**right], scope);
+                self.apply(span, function_of(*operator), &items)
+            }
+            ExprKind::Chain { operator, operands } => {
+                let function = match operator {
+                    ChainOperator::Or => "or",
+                    ChainOperator::And => "and",
+                    ChainOperator::Concat => "concat",
                 };
-                inner.infer(aliased)
+                let items = self.all(operands, scope);
+                self.apply(span, function, &items)
             }
+            ExprKind::LikeEscape {
+                operand,
+                operator,
+                pattern,
+                escape,
+            } => {
+                let mut items = self.all([&**operand, &**pattern], scope);
+                items.push(written(&Literal::String(escape.node.clone()), escape.span));
+                self.apply(span, function_of(*operator), &items)
+            }
+            ExprKind::Between {
+                operand,
+                negated,
+                low,
+                high,
+            } => {
+                let operand = self.item(operand, scope);
+                let low = self.item(low, scope);
+                let high = self.item(high, scope);
+                let (first, second, both) = if *negated {
+                    ("less", "greater", "or")
+                } else {
+                    ("greaterOrEquals", "lessOrEquals", "and")
+                };
+                let first = self.apply(span, first, &[operand.clone(), low]);
+                let second = self.apply(span, second, &[operand, high]);
+                self.apply(span, both, &[first, second])
+            }
+            _ => Item::form(span, "this operator is"),
         }
     }
 
-    fn unary(
-        self,
+    /// The value of `function(items)`, an ordinary function that an operator stands for.
+    pub(super) fn apply(&self, span: Span, function: &str, items: &[Item]) -> Item {
+        let arguments: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+        let name = name::call(function, None, &arguments);
+        let value = self.compute(span, function, items);
+        Item::new(name, value, span)
+    }
+
+    /// The same without its name.
+    pub(super) fn compute(
+        &self,
+        span: Span,
+        function: &str,
+        items: &[Item],
+    ) -> Result<Operand, Gap> {
+        let operands = super::item::values(items)?;
+        let arguments: Vec<Argument<'_>> = operands.iter().map(Argument::Value).collect();
+        function::call(function, &arguments, self.catalog)
+            .map_err(|failure| self.gap(span, failure))
+    }
+
+    fn unary<'a>(
+        &self,
         expr: &'a Expr,
         operator: UnaryOperator,
         operand: &'a Expr,
-    ) -> Result<Operand, Gap> {
-        let name = match operator {
+        scope: &Scope<'a>,
+    ) -> Item {
+        let function = match operator {
             UnaryOperator::Negate => {
-                if let Some(number) = literal::negative(expr, operand) {
-                    return Ok(number);
-                }
-                if matches!(operand.node, ExprKind::Literal(_)) {
-                    return Err(form(expr, "a sign apart from its number is"));
+                if let ExprKind::Literal(Literal::Number(number)) = &operand.node
+                    && !is_parenthesized(expr, operand)
+                    && !number.text.starts_with('-')
+                {
+                    let number = Number::new(format!("-{}", number.text));
+                    return written(&Literal::Number(number), expr.span);
                 }
                 "negate"
             }
             UnaryOperator::Not => "not",
         };
-        let operand = self.infer(operand)?;
-        apply(self, expr.span, name, &[operand])
+        let items = self.items(operand, scope);
+        self.apply(expr.span, function, &items)
     }
 
-    fn binary(
-        self,
-        expr: &'a Expr,
-        left: &'a Expr,
-        operator: BinaryOperator,
-        right: &'a Expr,
-    ) -> Result<Operand, Gap> {
-        let operands = self.all([left, right])?;
-        let name = function_of(operator);
-        apply(self, expr.span, name, &operands)
+    /// `if` and `multiIf`: a branch that is never taken may hold what is wrong elsewhere.
+    pub(super) fn choosing(
+        &self,
+        span: Span,
+        written: &str,
+        function: &str,
+        condition: &Expr,
+        items: impl FnOnce() -> Vec<Item>,
+    ) -> Item {
+        // ClickHouse looks at the condition before it looks at it again.
+        if written == "if" && has_subquery(condition) {
+            self.lose_count();
+        }
+        let (item, said) = self.attempt(|| {
+            let items = items();
+            let constant = items.first().is_none_or(|condition| {
+                !condition
+                    .value
+                    .as_ref()
+                    .is_ok_and(|value| value.form == Form::Column)
+            });
+            let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+            let value = self.compute(span, function, &items);
+            (
+                Item::new(name::call(written, None, &names), value, span),
+                constant,
+            )
+        });
+        let (item, is_constant) = item;
+        if is_constant && !said.is_empty() {
+            return Item::form(span, "a branch that cannot be computed is");
+        }
+        for diagnostic in said {
+            self.report(diagnostic);
+        }
+        item
     }
 
-    fn between(
-        self,
-        expr: &'a Expr,
-        operand: &'a Expr,
-        low: &'a Expr,
-        high: &'a Expr,
-    ) -> Result<Operand, Gap> {
-        let operands = self.all([operand, low, high])?;
-        let [operand, low, high] = operands.as_slice() else {
-            return Err(form(expr, "BETWEEN is"));
-        };
-        let above = apply(
-            self,
-            expr.span,
-            "greaterOrEquals",
-            &[operand.clone(), low.clone()],
-        )?;
-        let below = apply(
-            self,
-            expr.span,
-            "lessOrEquals",
-            &[operand.clone(), high.clone()],
-        )?;
-        apply(self, expr.span, "and", &[above, below])
-    }
-
-    fn case(
-        self,
-        expr: &'a Expr,
+    fn case<'a>(
+        &self,
+        span: Span,
         operand: Option<&'a Expr>,
         branches: &'a [CaseBranch],
         otherwise: Option<&'a Expr>,
-    ) -> Result<Operand, Gap> {
-        let mut operands = Vec::new();
-        if let Some(operand) = operand {
-            operands.push(self.infer(operand)?);
-        }
-        for branch in branches {
-            operands.extend(self.all([&branch.when, &branch.then])?);
-        }
-        operands.push(self.otherwise(otherwise)?);
-        let name = match operand {
-            Some(_) => "caseWithExpression",
-            None => "multiIf",
+        scope: &Scope<'a>,
+    ) -> Item {
+        let items = || {
+            let mut items = Vec::new();
+            items.extend(operand.map(|operand| self.item(operand, scope)));
+            for branch in branches {
+                items.push(self.item(&branch.when, scope));
+                items.push(self.item(&branch.then, scope));
+            }
+            items.push(match otherwise {
+                Some(otherwise) => self.item(otherwise, scope),
+                None => written(&Literal::Null, span),
+            });
+            items
         };
-        apply(self, expr.span, name, &operands)
+        if operand.is_none()
+            && let Some(first) = branches.first()
+        {
+            return self.choosing(span, "multiIf", "multiIf", &first.when, items);
+        }
+        let items = items();
+        self.apply(span, "caseWithExpression", &items)
     }
 
-    fn otherwise(self, otherwise: Option<&'a Expr>) -> Result<Operand, Gap> {
-        match otherwise {
-            Some(expr) => self.infer(expr),
-            None => Ok(Operand {
-                ty: Type::Nullable(Box::new(Type::Nothing)),
-                form: Form::Literal(Literal::Null),
-            }),
+    /// The type that is written. What is wrong with it is said.
+    pub(super) fn data_type(&self, data_type: &DataType, span: Span) -> Result<Type, Gap> {
+        let mut said = Diagnostics::new();
+        let ty = resolve(data_type, &mut said);
+        for diagnostic in said {
+            // A value may be of a type that no column can have.
+            if matches!(
+                diagnostic.code,
+                Code::TypeNotStorable | Code::SuspiciousType
+            ) {
+                return Err(Gap::new(span, Reason::Form("a value of this type is")));
+            }
+            self.report(diagnostic);
+        }
+        ty.ok_or_else(|| Gap::new(span, Reason::Reported))
+    }
+
+    /// The value may be of a type that is not known: it is converted all the same.
+    fn cast<'a>(
+        &self,
+        span: Span,
+        operand: &'a Expr,
+        data_type: &DataType,
+        style: CastStyle,
+        scope: &Scope<'a>,
+    ) -> Item {
+        let ty = self.data_type(data_type, span);
+        let item = match style {
+            CastStyle::Operator => self.cast_operand(operand, scope),
+            CastStyle::Function => self.item(operand, scope),
+        };
+        let form = match item.value.as_ref().map(|operand| &operand.form) {
+            Ok(Form::Literal(_) | Form::Constant) => Form::Constant,
+            Ok(Form::Column) => Form::Column,
+            Ok(Form::Unknown) | Err(_) => Form::Unknown,
+        };
+        let type_name = quote_string(&data_type.to_sql());
+        let name = name::call("CAST", None, &[item.name, Some(type_name)]);
+        Item::new(name, ty.map(|ty| Operand { ty, form }), span)
+    }
+
+    /// The value before `::`: a number or a collection that is written out is kept as its text.
+    fn cast_operand<'a>(&self, operand: &'a Expr, scope: &Scope<'a>) -> Item {
+        let text = match &operand.node {
+            ExprKind::Literal(Literal::Number(number))
+                if number.text.bytes().any(|byte| byte.is_ascii_digit()) =>
+            {
+                Some(number.text.clone())
+            }
+            _ if name::is_collection(operand) => {
+                return Item {
+                    name: None,
+                    ..self.item(operand, scope)
+                };
+            }
+            _ => None,
+        };
+        match text {
+            Some(text) => written(&Literal::String(text), operand.span),
+            None => self.item(operand, scope),
         }
     }
-}
 
-/// The type of `operand IN set`.
-fn membership(operand: &Operand) -> Option<Type> {
-    let plain =
-        |element: &TupleElement| !matches!(element.ty, Type::Nullable(_) | Type::LowCardinality(_));
-    match &operand.ty {
-        Type::Tuple(elements) => elements.iter().all(plain).then(|| Plain::UInt8.ty()),
-        _ => IN.apply(std::slice::from_ref(operand)),
+    /// `[a, b]`, `(a, b)`.
+    fn collection<'a>(
+        &self,
+        expr: &'a Expr,
+        function: &str,
+        items: &'a [Expr],
+        scope: &Scope<'a>,
+    ) -> Item {
+        let items = self.all(items, scope);
+        let item = self.apply(expr.span, function, &items);
+        if name::is_collection(expr) {
+            return Item {
+                name: name::collection(expr),
+                ..item
+            };
+        }
+        item
+    }
+
+    /// `operand.index`.
+    fn element<'a>(&self, span: Span, operand: &'a Expr, index: i64, scope: &Scope<'a>) -> Item {
+        let operand = self.item(operand, scope);
+        let number = Number::new(index.to_string());
+        let literal = written(&Literal::Number(number), span);
+        let index_name = if index < 0 {
+            Some(format!("negate({})", index.unsigned_abs()))
+        } else {
+            literal.name.clone()
+        };
+        let name = name::call("tupleElement", None, &[operand.name.clone(), index_name]);
+        let value = match &operand.value {
+            Ok(Operand {
+                ty: Type::Tuple(elements),
+                form,
+            }) => match at(elements, index) {
+                Some(element) => Ok(Operand {
+                    ty: element.ty.clone(),
+                    form: match form {
+                        Form::Column => Form::Column,
+                        Form::Unknown => Form::Unknown,
+                        Form::Literal(_) | Form::Constant => Form::Constant,
+                    },
+                }),
+                None => Err(Gap::new(span, Reason::Form("this element is"))),
+            },
+            _ => self.compute(span, "tupleElement", &[operand, literal]),
+        };
+        Item::new(name, value, span)
     }
 }
 
-/// The type that a CAST names. What is wrong with it is said by the walk over the names.
-fn cast_type(expr: &Expr, data_type: &DataType) -> Result<Type, Gap> {
-    resolve(data_type, &mut Diagnostics::new()).ok_or_else(|| Gap::new(expr.span, Reason::Reported))
+/// The element of this number, from 1; from the end where it is negative.
+fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
+    let distance = usize::try_from(index.unsigned_abs()).ok()?;
+    let position = if index > 0 {
+        distance - 1
+    } else {
+        elements.len().checked_sub(distance)?
+    };
+    (index != 0).then(|| elements.get(position)).flatten()
+}
+
+/// Whether a subquery stands in `expr`.
+pub(super) fn has_subquery(expr: &Expr) -> bool {
+    let mut found = false;
+    super::walk::children(expr, &mut |child| {
+        found |= match child {
+            super::walk::Child::Expr(child) => has_subquery(child),
+            super::walk::Child::Query(_) => true,
+        };
+    });
+    found
+}
+
+/// Whether parentheses stand between a sign and its number: the tree has none.
+fn is_parenthesized(expr: &Expr, operand: &Expr) -> bool {
+    // `-(1)` ends behind its operand.
+    expr.span.end != operand.span.end
+}
+
+/// A value written out.
+pub(super) fn written(value: &Literal, span: Span) -> Item {
+    Item::new(name::literal(value), Ok(literal::literal(value)), span)
 }
 
 const fn unknown(ty: Type) -> Operand {
@@ -284,32 +536,25 @@ const fn unknown(ty: Type) -> Operand {
     }
 }
 
-/// The element of a tuple that `find` finds: as constant as the whole.
-fn part_of(
-    expr: &Expr,
-    operand: &Operand,
-    find: impl FnOnce(&[TupleElement]) -> Option<&TupleElement>,
-) -> Result<Operand, Gap> {
-    let element = match &operand.ty {
-        Type::Tuple(elements) => find(elements),
-        _ => None,
-    };
-    let element = element.ok_or_else(|| form(expr, "this element is"))?;
-    Ok(Operand {
-        ty: element.ty.clone(),
-        form: match operand.form {
-            Form::Column => Form::Column,
-            Form::Literal(_) | Form::Constant | Form::Unknown => Form::Unknown,
-        },
-    })
-}
-
-fn form(expr: &Expr, what: &'static str) -> Gap {
-    Gap::new(expr.span, Reason::Form(what))
+/// The function that `INTERVAL` stands for.
+pub(super) const fn to_interval(unit: IntervalUnit) -> &'static str {
+    match unit {
+        IntervalUnit::Nanosecond => "toIntervalNanosecond",
+        IntervalUnit::Microsecond => "toIntervalMicrosecond",
+        IntervalUnit::Millisecond => "toIntervalMillisecond",
+        IntervalUnit::Second => "toIntervalSecond",
+        IntervalUnit::Minute => "toIntervalMinute",
+        IntervalUnit::Hour => "toIntervalHour",
+        IntervalUnit::Day => "toIntervalDay",
+        IntervalUnit::Week => "toIntervalWeek",
+        IntervalUnit::Month => "toIntervalMonth",
+        IntervalUnit::Quarter => "toIntervalQuarter",
+        IntervalUnit::Year => "toIntervalYear",
+    }
 }
 
 /// The function that an operator stands for.
-const fn function_of(operator: BinaryOperator) -> &'static str {
+pub(super) const fn function_of(operator: BinaryOperator) -> &'static str {
     match operator {
         BinaryOperator::IsNotDistinctFrom => "isNotDistinctFrom",
         BinaryOperator::IsDistinctFrom => "isDistinctFrom",

@@ -22,14 +22,6 @@ impl Gap {
         }
     }
 
-    /// The gap of a call at `span` that failed, or of what failed inside it.
-    pub(crate) fn at(span: Span, failure: Failure) -> Self {
-        match failure {
-            Failure::Inside(gap) => *gap,
-            failure => Self { span, failure },
-        }
-    }
-
     /// Whether a diagnostic has said what is wrong.
     fn is_reported(&self) -> bool {
         self.failure == Failure::Declined(Reason::Reported)

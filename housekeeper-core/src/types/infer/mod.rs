@@ -3,21 +3,44 @@
 //! What is not certain is not derived: wrong is worse than declined.
 
 mod gap;
+mod item;
 mod literal;
+mod settings;
+mod subcolumn;
+mod supertype;
 
 mod catalog;
-mod scope;
+mod system;
+mod virtuals;
 pub(crate) mod walk;
 
+mod lookup;
+mod scope;
+mod table;
+mod tree;
+
 mod alias;
+mod analyzer;
 mod call;
 mod constant;
-mod describe;
 mod expr;
+mod identifier;
+mod membership;
+mod missing;
+mod name;
+mod subquery;
+
+mod matcher;
+mod pattern;
+mod transform;
+
 mod from;
-mod names;
 mod query;
-mod star;
+mod recursive;
+mod select;
+mod table_function;
+
+mod describe;
 mod table_expr;
 
 pub use catalog::{Catalog, SourceColumn};

@@ -3,23 +3,18 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
 use crate::source::Spanned;
-use crate::syntax::ast::{
-    Expr, ExprKind, Join, OutputOptions, Query, QueryTerm, Select, Setting, WithItem,
-};
-
-use super::alias::aliases;
-use super::catalog::Catalog;
-use super::constant::constant_conditions;
-use super::expr::Context;
-use super::from::array_join;
-use super::gap::{Gap, underivable};
-use super::scope::{Column, Relation, Scope};
-use super::star;
-use super::walk::select_exprs;
+use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator};
 use crate::types::Reason;
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::Operand;
 
-/// The columns that `query` gives.
+use super::analyzer::Analyzer;
+use super::catalog::Catalog;
+use super::gap::{Gap, underivable};
+use super::item::Item;
+use super::scope::Scope;
+use super::settings::Settings;
+
+/// The columns that `query` gives, as the query of a view.
 ///
 /// A column whose name or type is not certain is an error in `diagnostics`, as is a name that stands for nothing.
 /// Such a column has no type; one without a certain name is left out.
@@ -28,314 +23,263 @@ pub fn infer_query(
     catalog: &dyn Catalog,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ViewColumn> {
-    let mut inferrer = Inferrer {
-        catalog,
-        diagnostics,
+    outputs(query, catalog, true, diagnostics)
+}
+
+/// The columns that `query` gives; `is_stored` tells whether it is the query of a view.
+pub(super) fn outputs(
+    query: &Query,
+    catalog: &dyn Catalog,
+    is_stored: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ViewColumn> {
+    let items = {
+        let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
+        let settings = query
+            .output
+            .as_ref()
+            .map_or(&[][..], |output| &output.settings);
+        match Settings::DEFAULT.with(settings) {
+            Ok(settings) => {
+                analyzer.settings.set(settings);
+                analyzer.query(query, None).items
+            }
+            Err(gap) => vec![Item::spread(gap.span, gap)],
+        }
     };
-    let columns = inferrer.query(query, None);
-    let mut view_columns = Vec::with_capacity(columns.len());
-    for column in columns {
-        let Some(name) = column.name else {
-            match &column.operand {
-                Err(gap) => {
-                    let diagnostic = underivable(None, column.span, gap);
-                    diagnostics.extend(diagnostic);
-                }
-                Ok(_) => diagnostics.push(unnamed(&column)),
+    let mut columns = Vec::with_capacity(items.len());
+    for item in items {
+        let Some(name) = item.name else {
+            match &item.value {
+                Err(gap) => diagnostics.extend(underivable(None, item.span, gap)),
+                Ok(_) => diagnostics.push(unnamed(item.span)),
             }
             continue;
         };
-        let (ty, gap) = match column.operand {
-            Ok(operand) if operand.is_null() => {
-                let gap = Gap::new(column.span, Reason::Form("NULL by itself is"));
-                (None, Some(gap))
+        let ty = match item.value {
+            Ok(operand) => Some(operand.ty),
+            Err(gap) => {
+                diagnostics.extend(underivable(Some(&name), item.span, &gap));
+                None
             }
-            Ok(operand) => (Some(operand.ty), None),
-            Err(gap) => (None, Some(gap)),
         };
-        if let Some(gap) = gap {
-            diagnostics.extend(underivable(Some(&name), column.span, &gap));
-        }
-        view_columns.push(ViewColumn {
+        columns.push(ViewColumn {
             name,
             ty,
-            docs: column.docs,
-            span: column.span,
+            docs: item.docs,
+            span: item.span,
         });
     }
-    view_columns
+    columns
 }
 
-fn unnamed(column: &Column) -> Diagnostic {
+fn unnamed(span: crate::source::Span) -> Diagnostic {
     Diagnostic::error(Code::UnnamedColumn, "this column has no plain name")
-        .at(column.span, "")
+        .at(span, "")
         .help("name it: `… AS name`")
 }
 
-/// What queries are looked at with.
-pub(super) struct Inferrer<'c> {
-    pub(super) catalog: &'c dyn Catalog,
-    pub(super) diagnostics: &'c mut Diagnostics,
+/// What a query gives.
+pub(super) struct Outcome {
+    /// Its columns.
+    pub(super) items: Vec<Item>,
+    /// Whether it reads columns of a query around it.
+    pub(super) is_correlated: bool,
 }
 
-impl Inferrer<'_> {
-    /// The columns of `query` inside `outer`.
-    pub(super) fn query<'a>(
-        &mut self,
-        query: &'a Query,
-        outer: Option<&'a Scope<'a>>,
-    ) -> Vec<Column> {
-        let mut columns = self.term(&query.first, outer, None);
+impl Analyzer<'_> {
+    /// What `query` gives inside `outer`.
+    pub(super) fn query<'a>(&self, query: &'a Query, outer: Option<&Scope<'a>>) -> Outcome {
+        let mut outcome = self.term(&query.first, outer, None);
         // The `WITH` of the first part is in sight in all parts.
         let first = match &query.first.node {
             QueryTerm::Select(select) => Some(&**select),
             QueryTerm::Nested(_) | QueryTerm::Explain(_) => None,
         };
-        for operation in &query.rest {
-            let others = self.term(&operation.term, outer, first);
-            for (column, other) in columns.iter_mut().zip(others) {
-                let united = match (&column.operand, &other.operand) {
-                    (Err(gap), _) | (_, Err(gap)) => Err(gap.clone()),
-                    (Ok(left), Ok(right)) if left.ty == right.ty => {
-                        Ok(Operand::column(left.ty.clone()))
-                    }
-                    (Ok(left), Ok(right)) => Err(Gap::new(
-                        other.span,
-                        Reason::Differ(left.ty.to_string(), right.ty.to_string()),
-                    )),
-                };
-                column.operand = united;
+        let mut parts = vec![outcome.items];
+        // A UNION DISTINCT makes all before it distinct too.
+        let distinct = query
+            .rest
+            .iter()
+            .rposition(|operation| operation.operator == SetOperator::UnionDistinct);
+        for (index, operation) in query.rest.iter().enumerate() {
+            let other = self.term(&operation.term, outer, first);
+            outcome.is_correlated |= other.is_correlated;
+            if distinct.is_none_or(|distinct| index > distinct) {
+                self.check_operator(query, operation.operator, operation.term.span, outer);
+            }
+            parts.push(other.items);
+        }
+        outcome.items = self.united(parts);
+        if let Some(gap) = query.output.as_deref().and_then(output_gap) {
+            for item in &mut outcome.items {
+                item.value = Err(gap.clone());
             }
         }
-        if let Some(gap) = query.output.as_deref().and_then(output_gap) {
+        outcome
+    }
+
+    /// What the first part of `query` gives.
+    pub(super) fn first_part<'a>(&self, query: &'a Query, outer: &Scope<'a>) -> Vec<Item> {
+        self.term(&query.first, Some(outer), None).items
+    }
+
+    /// `UNION` alone is refused, unless a setting says which one it is.
+    fn check_operator(
+        &self,
+        query: &Query,
+        operator: SetOperator,
+        span: crate::source::Span,
+        outer: Option<&Scope<'_>>,
+    ) {
+        let inherited = outer.map(|outer| outer.settings).unwrap_or_default();
+        let own = query
+            .output
+            .as_ref()
+            .map_or(&[][..], |output| &output.settings);
+        let last = query.rest.last().map(|operation| &operation.term.node);
+        let of_last = match last {
+            Some(QueryTerm::Select(select)) => select.settings.as_slice(),
+            _ => &[],
+        };
+        let is_set = inherited.union_default_mode
+            || own
+                .iter()
+                .chain(of_last)
+                .any(|setting| setting.name.node == "union_default_mode");
+        if operator == SetOperator::Union && !is_set {
+            self.report(
+                Diagnostic::error(
+                    Code::UnexpectedToken,
+                    "ClickHouse wants UNION to say ALL or DISTINCT",
+                )
+                .at(span, "")
+                .help("write `UNION ALL` or `UNION DISTINCT`"),
+            );
+        }
+    }
+
+    /// The columns of several parts put together: names of the first, types that hold all.
+    pub(super) fn united(&self, parts: Vec<Vec<Item>>) -> Vec<Item> {
+        let mut parts = parts.into_iter();
+        let Some(mut columns) = parts.next() else {
+            return Vec::new();
+        };
+        let others: Vec<Vec<Item>> = parts.collect();
+        if others.is_empty() {
+            return columns;
+        }
+        let is_open = |items: &[Item]| items.iter().any(|item| item.is_spread);
+        if is_open(&columns) || others.iter().any(|items| is_open(items)) {
             for column in &mut columns {
-                column.operand = Err(gap.clone());
+                if column.value.is_ok() {
+                    let reason = Reason::Form("a UNION over columns that are not known is");
+                    column.value = Err(Gap::new(column.span, reason));
+                }
             }
+            return columns;
+        }
+        if let Some(other) = others.iter().find(|items| items.len() != columns.len()) {
+            let span = other
+                .first()
+                .map_or_else(crate::source::Span::synthetic, |item| item.span);
+            let message = format!(
+                "the parts have {} and {} columns: they have to have the same number",
+                columns.len(),
+                other.len()
+            );
+            self.report(Diagnostic::error(Code::DifferentColumns, message).at(span, ""));
+            return columns
+                .into_iter()
+                .map(|column| Item {
+                    value: Err(Gap::new(column.span, Reason::Reported)),
+                    ..column
+                })
+                .collect();
+        }
+        for (index, column) in columns.iter_mut().enumerate() {
+            let mut operands = Vec::with_capacity(others.len() + 1);
+            let all = std::iter::once(&column.value)
+                .chain(others.iter().map(|items| &items[index].value));
+            let mut gap = None;
+            for value in all {
+                match value {
+                    Ok(operand) => operands.push(Operand::column(operand.ty.clone())),
+                    Err(other) => {
+                        gap.get_or_insert(other.clone());
+                    }
+                }
+            }
+            column.value = match gap {
+                Some(gap) => Err(gap),
+                None => super::supertype::of(&operands, true, column.span).map(Operand::column),
+            };
         }
         columns
     }
 
     fn term<'a>(
-        &mut self,
+        &self,
         term: &'a Spanned<QueryTerm>,
-        outer: Option<&'a Scope<'a>>,
+        outer: Option<&Scope<'a>>,
         first: Option<&'a Select>,
-    ) -> Vec<Column> {
+    ) -> Outcome {
         match &term.node {
             QueryTerm::Select(select) => self.select(select, outer, first),
             QueryTerm::Nested(query) => self.query(query, outer),
             QueryTerm::Explain(_) => {
                 let reason = Reason::Form("the columns of EXPLAIN are");
-                vec![unknown_columns(Gap::new(term.span, reason))]
+                Outcome {
+                    items: vec![Item::spread(term.span, Gap::new(term.span, reason))],
+                    is_correlated: false,
+                }
             }
         }
     }
 
-    fn select<'a>(
-        &mut self,
-        select: &'a Select,
-        outer: Option<&'a Scope<'a>>,
-        first: Option<&'a Select>,
-    ) -> Vec<Column> {
-        let mut scope = Scope::new(outer);
-        for select in first.into_iter().chain([select]) {
-            self.with(select, &mut scope);
-        }
-        // Subqueries in FROM see the expressions of WITH and nothing else of this SELECT.
-        if let Some(from) = &select.from {
-            self.add_sources(from, &mut scope);
-        }
-        scope.aliases.extend(aliases(select));
-        self.array_joins(select, &mut scope);
-        for expr in select_exprs(select) {
-            self.check_names(expr, &scope, &mut Vec::new());
-        }
-        let context = Context {
-            catalog: self.catalog,
-            scope: &scope,
-            resolving: &[],
-        };
-        constant_conditions(context, select, self.diagnostics);
-        let mut columns = Vec::new();
-        for item in &select.projection {
-            columns.extend(output(context, item));
-        }
-        if let Some(gap) = settings_gap(&select.settings) {
-            for column in &mut columns {
-                column.operand = Err(gap.clone());
+    /// The columns of the query of a `WITH` that is in sight; `None` where there is none of that name.
+    pub(super) fn with_query(&self, name: &str, scope: &Scope<'_>) -> Option<Vec<Item>> {
+        for scope in scope.outwards() {
+            let Some(with) = scope.withs.iter().rev().find(|with| with.name == name) else {
+                continue;
+            };
+            // Inside of itself, the name is that of a table.
+            let is_own = self.withs.borrow().iter().any(|own| own == name);
+            if is_own {
+                if let Some(items) = self.recursion(name) {
+                    return Some(items);
+                }
+                continue;
             }
-        }
-        columns
-    }
-
-    fn with<'a>(&mut self, select: &'a Select, scope: &mut Scope<'a>) {
-        let Some(with) = &select.with else { return };
-        for item in &with.items {
-            match &item.node {
-                WithItem::Expr(expr) => {
-                    if let ExprKind::Alias { operand, alias } = &expr.node {
-                        scope.aliases.insert(alias, Some(operand));
+            self.next_subquery();
+            let mut items = if with.is_recursive {
+                self.recursive(with, scope)
+            } else {
+                self.withs.borrow_mut().push(name.to_owned());
+                let items = self.query(with.query, Some(scope)).items;
+                self.withs.borrow_mut().pop();
+                items
+            };
+            if !with.columns.is_empty() {
+                if with.columns.len() == items.len() {
+                    for (item, column) in items.iter_mut().zip(with.columns) {
+                        item.name = Some(column.node.clone());
                     }
-                }
-                WithItem::Query {
-                    name,
-                    columns,
-                    query,
-                    ..
-                } => {
-                    let relation = if with.recursive {
-                        let gap = Gap::new(name.span, Reason::Form("a recursive WITH is"));
-                        Relation::Unknown(gap)
-                    } else {
-                        let mut known = self.query(query, Some(scope));
-                        for (column, alias) in known.iter_mut().zip(columns) {
-                            column.name = Some(alias.node.clone());
-                        }
-                        Relation::Known(known)
-                    };
-                    scope.withs.push((name, relation));
+                } else {
+                    let span = with.columns[0].span;
+                    let reason = Reason::Form("another number of names than of columns is");
+                    items = vec![Item::spread(span, Gap::new(span, reason))];
                 }
             }
+            return Some(items);
         }
+        None
     }
-
-    fn array_joins<'a>(&mut self, select: &'a Select, scope: &mut Scope<'a>) {
-        let joins = select.from.iter().flat_map(|from| &from.joins);
-        for join in joins {
-            if let Join::Array { items, .. } = &join.node {
-                let context = Context {
-                    catalog: self.catalog,
-                    scope,
-                    resolving: &[],
-                };
-                let values = items.iter().map(|item| context.infer(item)).collect();
-                scope.locals.extend(array_join(items, values));
-            }
-        }
-    }
-}
-
-/// Stands for columns of which neither number nor names are known.
-const fn unknown_columns(gap: Gap) -> Column {
-    Column {
-        name: None,
-        span: gap.span,
-        operand: Err(gap),
-        docs: Vec::new(),
-        in_star: true,
-    }
-}
-
-/// The columns that an item of a `SELECT` list gives.
-fn output<'a>(context: Context<'a, '_>, item: &'a Expr) -> Vec<Column> {
-    if let ExprKind::Star(star) = &item.node {
-        return star::expand(star, item.span, context.scope)
-            .unwrap_or_else(|gap| vec![unknown_columns(gap)]);
-    }
-    let operand = context.infer(item).map(|operand| Operand {
-        form: match operand.form {
-            Form::Column => Form::Column,
-            // NULL stays what it is: it has no type of its own.
-            Form::Literal(literal) if literal == crate::syntax::ast::Literal::Null => {
-                Form::Literal(literal)
-            }
-            Form::Literal(_) | Form::Constant | Form::Unknown => Form::Unknown,
-        },
-        ty: operand.ty,
-    });
-    vec![Column {
-        name: name_of(item, context.scope),
-        operand,
-        docs: docs_of(item, context.scope),
-        in_star: true,
-        span: item.span,
-    }]
-}
-
-/// The name of an output column, where it is certain.
-fn name_of(item: &Expr, scope: &Scope<'_>) -> Option<String> {
-    let path = match &item.node {
-        ExprKind::Alias { alias, .. } => return Some(alias.node.clone()),
-        ExprKind::Path(path) => path,
-        _ => return None,
-    };
-    if let [only] = path.as_slice() {
-        return Some(only.node.clone());
-    }
-    // `t.c` gives `c`, unless something else in sight is called so; then ClickHouse keeps a qualifier.
-    let (source, column) = named_column(path, scope)?;
-    let name = column.name.as_deref()?;
-    let elsewhere = scope.sources.iter().enumerate().any(|(index, other)| {
-        index != source
-            && match &other.relation {
-                Relation::Known(columns) => columns
-                    .iter()
-                    .any(|column| column.name.as_deref() == Some(name)),
-                Relation::Unknown(_) => true,
-            }
-    });
-    (!elsewhere && !scope.aliases.contains_key(name)).then(|| name.to_owned())
-}
-
-/// The column that a path names as a whole, and the number of its table.
-fn named_column<'s>(
-    path: &[crate::syntax::ast::Ident],
-    scope: &'s Scope<'_>,
-) -> Option<(usize, &'s Column)> {
-    let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
-    scope
-        .sources
-        .iter()
-        .enumerate()
-        .find_map(|(index, source)| {
-            let Relation::Known(columns) = &source.relation else {
-                return None;
-            };
-            let readings = source.readings(&parts);
-            let is_named = |column: &&Column| {
-                let name = column.name.as_deref();
-                readings
-                    .iter()
-                    .any(|reading| Some(reading.join(".").as_str()) == name)
-            };
-            columns.iter().find(is_named).map(|column| (index, column))
-        })
-}
-
-/// What is written about the column that an item is, when it is one.
-fn docs_of(item: &Expr, scope: &Scope<'_>) -> Vec<String> {
-    let item = match &item.node {
-        ExprKind::Alias { operand, .. } => operand,
-        _ => item,
-    };
-    match &item.node {
-        ExprKind::Path(path) => {
-            named_column(path, scope).map_or_else(Vec::new, |(_, column)| column.docs.clone())
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Why the types of a query with these settings are not certain.
-fn settings_gap(settings: &[Setting]) -> Option<Gap> {
-    let setting = settings.iter().find(|setting| !is_harmless(setting))?;
-    let reason = Reason::Form("what this setting does to types is");
-    Some(Gap::new(setting.name.span, reason))
 }
 
 /// Why the types of a query are not certain that ends like this.
 fn output_gap(output: &OutputOptions) -> Option<Gap> {
-    if let Some(file) = &output.file {
-        let reason = Reason::Form("a query whose rows go INTO OUTFILE is");
-        return Some(Gap::new(file.path.span, reason));
-    }
-    settings_gap(&output.settings)
-}
-
-/// Whether a setting cannot change a type: those that limit or speed up what is done.
-fn is_harmless(setting: &Setting) -> bool {
-    const PREFIXES: [&str; 4] = ["max_", "optimize_", "use_skip_", "force_"];
-    PREFIXES
-        .iter()
-        .any(|prefix| setting.name.starts_with(prefix))
+    let file = output.file.as_ref()?;
+    let reason = Reason::Form("a query whose rows go INTO OUTFILE is");
+    Some(Gap::new(file.path.span, reason))
 }

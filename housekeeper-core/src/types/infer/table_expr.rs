@@ -1,18 +1,18 @@
 //! Expressions that read the columns of one table: keys, TTL, indexes, constraints, defaults.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Diagnostics;
 use crate::source::Span;
 use crate::syntax::ast::Expr;
-use crate::types::Type;
-
-use super::alias::collect;
-use super::catalog::{Catalog, SourceColumn};
-use super::expr::Context;
-use super::query::Inferrer;
-use super::scope::{Column, Relation, Scope, Source};
 use crate::types::operand::Operand;
+use crate::types::{Reason, Type};
+
+use super::alias::aliases_of;
+use super::analyzer::Analyzer;
+use super::catalog::{Catalog, SourceColumn};
+use super::gap::Gap;
+use super::scope::{Scope, ScopeKind};
+use super::table::{Column, ColumnKind, Table};
+use super::tree::Tree;
 
 /// The columns that the expressions of a clause can read.
 #[derive(Debug, Clone)]
@@ -30,14 +30,9 @@ pub fn check_table_exprs(
     catalog: &dyn Catalog,
     diagnostics: &mut Diagnostics,
 ) {
-    let scope = scope(exprs, table);
-    let mut inferrer = Inferrer {
-        catalog,
-        diagnostics,
-    };
-    for expr in exprs {
-        inferrer.check_names(expr, &scope, &mut Vec::new());
-    }
+    let analyzer = Analyzer::new(catalog, true, diagnostics);
+    let scope = scope(&analyzer, exprs, table);
+    analyzer.all(exprs.iter().copied(), &scope);
 }
 
 /// The types of the expressions of one clause, where they are certain.
@@ -46,44 +41,45 @@ pub fn infer_table_exprs(
     table: &TableColumns,
     catalog: &dyn Catalog,
 ) -> Vec<Option<Type>> {
-    let scope = scope(exprs, table);
-    let context = Context {
-        catalog,
-        scope: &scope,
-        resolving: &[],
-    };
+    let mut said = Diagnostics::new();
+    let analyzer = Analyzer::new(catalog, true, &mut said);
+    let scope = scope(&analyzer, exprs, table);
     let infer = |expr: &&Expr| {
-        let operand = context.infer(expr).ok()?;
+        let operand = analyzer.item(expr, &scope).value.ok()?;
         (!operand.is_null()).then_some(operand.ty)
     };
     exprs.iter().map(infer).collect()
 }
 
-fn scope<'a>(exprs: &[&'a Expr], table: &TableColumns) -> Scope<'a> {
-    let mut scope = Scope::new(None);
+fn scope<'a>(analyzer: &Analyzer<'_>, exprs: &[&'a Expr], table: &TableColumns) -> Scope<'a> {
+    let mut scope = analyzer.scope(ScopeKind::Query, None);
     let column = |column: &SourceColumn| Column {
-        name: Some(column.name.clone()),
-        operand: match &column.ty {
+        name: column.name.clone(),
+        value: match &column.ty {
             Some(ty) => Ok(Operand::column(ty.clone())),
-            None => Err(super::gap::Gap::new(
-                Span::synthetic(),
-                crate::types::Reason::Reported,
-            )),
+            None => Err(Gap::new(Span::synthetic(), Reason::Reported)),
         },
         docs: Vec::new(),
-        in_star: column.in_star,
-        span: Span::synthetic(),
+        kind: if column.in_star {
+            ColumnKind::Ordinary
+        } else {
+            ColumnKind::Computed
+        },
     };
-    scope.sources.push(Source {
-        qualifiers: Vec::new(),
-        relation: Relation::Known(table.columns.iter().map(column).collect()),
-        joined: Vec::new(),
+    scope.tables.push(Table {
+        source: None,
+        alias: None,
+        database: None,
+        name: None,
+        columns: table.columns.iter().map(column).collect(),
+        gap: None,
+        is_stored: true,
+        qualifies: true,
     });
+    scope.tree = Some(Tree::Table(0));
     scope.hidden.clone_from(&table.hidden);
-    let mut aliases = BTreeMap::new();
-    for expr in exprs {
-        collect(expr, &mut aliases);
-    }
+    let (aliases, differing) = aliases_of(exprs.iter().copied());
     scope.aliases = aliases;
+    scope.differing = differing;
     scope
 }

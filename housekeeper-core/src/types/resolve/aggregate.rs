@@ -4,54 +4,23 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::syntax::ast::{
     AggregateFunctionName, Expr, ExprKind, Literal, TypeArgument, UnaryOperator,
 };
-use crate::types::Type;
-use crate::types::aggregate::name as aggregate_name;
+use crate::types::aggregate::{self, SIMPLE, name as aggregate_name};
+use crate::types::{Failure, Type};
 
 use super::Resolver;
 use super::arguments::{Arguments, span_of};
-
-/// The functions of `SimpleAggregateFunction`, by canonical name: those whose state is their result.
-const SIMPLE: &[&str] = &[
-    "any",
-    "any_respect_nulls",
-    "anyLast",
-    "anyLast_respect_nulls",
-    "min",
-    "max",
-    "sum",
-    "sumWithOverflow",
-    "groupBitAnd",
-    "groupBitOr",
-    "groupBitXor",
-    "sumMap",
-    "minMap",
-    "maxMap",
-    "groupArrayArray",
-    "groupArrayLastArray",
-    "groupUniqArrayArray",
-    "groupUniqArrayArrayMap",
-    "sumMappedArrays",
-    "minMappedArrays",
-    "maxMappedArrays",
-];
-
-/// Functions whose state carries a version number when they are given arrays; the server writes it into the type.
-const VERSIONED: &[&str] = &[
-    "sumMap",
-    "minMap",
-    "maxMap",
-    "sumMapWithOverflow",
-    "sumMappedArrays",
-    "minMappedArrays",
-    "maxMappedArrays",
-    "sumMapFiltered",
-    "sumMapFilteredWithOverflow",
-];
 
 impl Resolver<'_> {
     /// `AggregateFunction(f, T…)`.
     pub(super) fn aggregate_function(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
         let (function, types) = self.function_and_types(arguments)?;
+        let function = match aggregate::declared(&function, &types) {
+            Ok(printed) => printed,
+            // What is not known of a function does not make its type wrong.
+            Err(failure) => self
+                .unless_refused(arguments, failure)
+                .then_some(function)?,
+        };
         Some(Type::AggregateFunction {
             function,
             arguments: types,
@@ -84,10 +53,24 @@ impl Resolver<'_> {
             );
             return None;
         };
+        if let Err(failure) = aggregate::stored(&function, &inner)
+            && !self.unless_refused(arguments, failure)
+        {
+            return None;
+        }
         Some(Type::SimpleAggregateFunction {
             function,
             inner: Box::new(inner),
         })
+    }
+
+    /// Says what ClickHouse refuses; `false` then.
+    fn unless_refused(&mut self, arguments: &Arguments<'_>, failure: Failure) -> bool {
+        let Failure::Rejected(refusal) = failure else {
+            return true;
+        };
+        self.say(Diagnostic::error(refusal.code, refusal.message).at(arguments.items_span(), ""));
+        false
     }
 
     fn function_and_types(&mut self, arguments: &Arguments<'_>) -> Option<(String, Vec<Type>)> {
@@ -112,18 +95,6 @@ impl Resolver<'_> {
         }
         let text = text?;
         let types: Vec<Type> = resolved.into_iter().collect::<Option<_>>()?;
-        let versioned = VERSIONED.iter().any(|name| text.starts_with(name));
-        if versioned && arguments.name == "AggregateFunction" && has_array(&types) {
-            self.say(
-                Diagnostic::error(
-                    Code::UnsupportedType,
-                    format!("the state of `{text}` over arrays is not supported yet"),
-                )
-                .at(arguments.span, "")
-                .help("give it a `Map` instead of two arrays"),
-            );
-            return None;
-        }
         Some((text, types))
     }
 
@@ -167,19 +138,21 @@ impl Resolver<'_> {
     }
 }
 
-fn has_array(types: &[Type]) -> bool {
-    types.iter().any(|ty| matches!(ty, Type::Array(_)))
-}
-
 /// A parameter as the server prints it: `0.90` is `0.9`, `1.0` is `1.`.
 pub(crate) fn parameter_text(parameter: &Expr) -> Option<String> {
     match &parameter.node {
         ExprKind::Literal(Literal::String(text)) => Some(crate::syntax::quote_string(text)),
-        ExprKind::Literal(Literal::Number(number)) => {
-            if let Some(value) = number.as_u64() {
-                return Some(value.to_string());
+        ExprKind::Literal(Literal::Number(number)) => match number.as_i128() {
+            Some(value) if i64::try_from(value).is_ok() || u64::try_from(value).is_ok() => {
+                Some(value.to_string())
             }
-            float_text(number.text.replace('_', "").parse().ok()?)
+            _ => float_text(number.text.replace('_', "").parse().ok()?),
+        },
+        ExprKind::Literal(Literal::Bool(value)) => Some(u8::from(*value).to_string()),
+        ExprKind::Literal(Literal::Null) => Some("NULL".to_owned()),
+        ExprKind::Array(elements) => {
+            let elements: Option<Vec<String>> = elements.iter().map(parameter_text).collect();
+            Some(format!("[{}]", elements?.join(", ")))
         }
         ExprKind::Unary {
             operator: UnaryOperator::Negate,
@@ -191,11 +164,44 @@ pub(crate) fn parameter_text(parameter: &Expr) -> Option<String> {
     }
 }
 
-/// A positive float in the range where the server prints no exponent.
+/// A float as the server prints it: an exponent where there would be many zeros.
 fn float_text(value: f64) -> Option<String> {
-    let plain = value == 0.0 || (1e-6..1e15).contains(&value);
-    plain.then(|| {
-        let text = value.to_string();
-        if text.contains('.') { text } else { text + "." }
-    })
+    if !value.is_finite() {
+        return None;
+    }
+    if value != 0.0 && !(1e-6..1e21).contains(&value.abs()) {
+        return Some(format!("{value:e}"));
+    }
+    let text = value.to_string();
+    Some(if text.contains('.') { text } else { text + "." })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parameter_text;
+    use crate::syntax::parse_expr;
+
+    #[test]
+    fn parameters_are_printed_as_the_server_prints_them() {
+        let text = |written: &str| parameter_text(&parse_expr(written).ok()?);
+        let printed = [
+            ("0.90", "0.9"),
+            ("1.0", "1."),
+            (".5", "0.5"),
+            ("-0.5", "-0.5"),
+            ("0x10", "16"),
+            ("18446744073709551615", "18446744073709551615"),
+            ("123456789012345678901", "123456789012345680000."),
+            ("1e20", "100000000000000000000."),
+            ("1e21", "1e21"),
+            ("1e-10", "1e-10"),
+            ("[-1, 300]", "[-1, 300]"),
+            ("['a']", "['a']"),
+            ("true", "1"),
+            ("NULL", "NULL"),
+        ];
+        for (written, expected) in printed {
+            assert_eq!(text(written).as_deref(), Some(expected), "{written}");
+        }
+    }
 }

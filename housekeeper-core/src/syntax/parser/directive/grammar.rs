@@ -26,6 +26,10 @@ pub(super) fn directive<'s>() -> Rule<'s, DirectiveLine> {
         form("allow HAZARD reason", allow.map(DirectiveLine::Of)),
         form("rust type=PATH with=PATH", rust().map(DirectiveLine::Of)),
         form("name NAME", name.map(DirectiveLine::Of)),
+        form(
+            "external",
+            empty().to(DirectiveLine::Of(Directive::External)),
+        ),
     ])
     .boxed()
 }

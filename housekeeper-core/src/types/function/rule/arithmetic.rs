@@ -74,7 +74,12 @@ pub(super) fn result(
             Operand::column(left.clone()),
             Operand::column(right.clone()),
         ];
-        if [left, right].iter().any(|ty| is_odd(ty)) {
+        let remainder_of_moment = !operation.is_sum()
+            && matches!(
+                left,
+                Type::Date | Type::Date32 | Type::DateTime(_) | Type::DateTime64 { .. }
+            );
+        if remainder_of_moment || [left, right].iter().any(|ty| is_odd(ty)) {
             return Err(super::unsure(name, &operands));
         }
         Err(refused(name, &operands))

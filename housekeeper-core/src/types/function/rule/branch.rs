@@ -349,8 +349,9 @@ fn extreme(call: &Call<'_>) -> Found {
 
 fn least_common(name: &str, values: &[Operand]) -> Result<Type, Failure> {
     let types = types_of(name, values)?;
+    let null = values.iter().any(|operand| is_only_null(&operand.ty));
     supertype(&types).map_err(|why| match why {
-        NoSupertype::None => no_common(why, name, values),
+        NoSupertype::None if !null => no_common(why, name, values),
         _ => unsure(name, values),
     })
 }

@@ -1,7 +1,7 @@
 //! Arrays, tuples and maps: how they are made, and how one of their elements is taken.
 
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand, is_nullable, nullable};
+use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
 use crate::types::supertype::{NoSupertype, supertype, variant};
 use crate::types::{Failure, Geo, TupleElement, Type};
 
@@ -101,6 +101,7 @@ fn element(call: &Call<'_>) -> Found {
     let index_ty = crate::types::operand::bare(&index.ty);
     let ty = match named(&container.ty) {
         Type::Array(inner) => {
+            let inner = without_low_cardinality(inner);
             let is_integer = matches!(index_ty, Type::UInt(_) | Type::Int(_));
             if is_only_null(&index.ty)
                 || matches!(
@@ -114,9 +115,9 @@ fn element(call: &Call<'_>) -> Found {
                 return Some(Err(refused(call.name, &operands)));
             }
             if is_nullable(&index.ty) {
-                nullable((**inner).clone())?
+                nullable(inner)?
             } else {
-                (**inner).clone()
+                inner
             }
         }
         Type::Map(key, value) => {
@@ -129,7 +130,7 @@ fn element(call: &Call<'_>) -> Found {
             if !fits || is_nullable(&index.ty) || matches!(index.ty, Type::LowCardinality(_)) {
                 return None;
             }
-            (**value).clone()
+            without_low_cardinality(value)
         }
         Type::Geo(geo) => match crate::types::supertype::shape(*geo) {
             Type::Array(inner)

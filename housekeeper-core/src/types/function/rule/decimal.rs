@@ -1,5 +1,6 @@
 //! Arithmetic of decimals.
 
+use crate::types::operand::Operand;
 use crate::types::supertype::holds;
 use crate::types::{Failure, Type};
 
@@ -26,6 +27,14 @@ pub(super) fn result(
     }
     let (one, other) = (one?, other?);
     let (precision, scale) = match (is_decimal(left), is_decimal(right)) {
+        // Where the scales differ, it depends on more than the types.
+        (true, true) if operation == Operation::Modulo && one.scale != other.scale => {
+            let operands = [
+                Operand::column(left.clone()),
+                Operand::column(right.clone()),
+            ];
+            return Some(Err(super::unsure("modulo", &operands)));
+        }
         (true, true) => {
             let scale = match operation {
                 Operation::Multiply => one.scale + other.scale,
@@ -55,6 +64,7 @@ fn whole(left: &Type) -> Option<Type> {
         },
         Type::Bool => crate::types::IntWidth::W8,
         Type::UInt(width) | Type::Int(width) => *width,
+        Type::BFloat16 => crate::types::IntWidth::W16,
         Type::Float32 => W32,
         Type::Float64 => W64,
         _ => return None,

@@ -16,7 +16,7 @@ pub(super) fn by_default(
     operands: &[Operand],
     compute: Compute<'_>,
 ) -> Result<Operand, Failure> {
-    let ty = low_cardinality(name, operands, &|operands| nulls(name, operands, compute))?;
+    let ty = low_cardinality_of(name, operands, &|operands| nulls(name, operands, compute))?;
     Ok(Operand::made_from(ty, operands))
 }
 
@@ -26,12 +26,12 @@ pub(super) fn with_nulls(
     operands: &[Operand],
     compute: Compute<'_>,
 ) -> Result<Operand, Failure> {
-    let ty = low_cardinality(name, operands, compute)?;
+    let ty = low_cardinality_of(name, operands, compute)?;
     Ok(Operand::made_from(ty, operands))
 }
 
 /// `LowCardinality` stays where the function can look at the few values alone.
-fn low_cardinality(
+pub(super) fn low_cardinality_of(
     name: &str,
     operands: &[Operand],
     compute: Compute<'_>,
@@ -154,6 +154,9 @@ fn variants(name: &str, operands: &[Operand], compute: Compute<'_>) -> Result<Ty
         } else {
             first.clone()
         });
+    }
+    if results.iter().any(|ty| matches!(ty, Type::Array(_))) {
+        return Err(super::unsure(name, operands));
     }
     Ok(variant(&results))
 }

@@ -2,18 +2,62 @@
 
 use crate::model::ObjectName;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
-use crate::types::function::{Argument, Plain};
+use crate::types::function::Argument;
 use crate::types::infer::Catalog;
 use crate::types::operand::{Form, Operand};
-use crate::types::{Failure, Reason};
+use crate::types::{Failure, IntWidth, Reason, Type};
 
+use super::cast::named_type;
 use super::{Call, Found, Rule};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("dictGet", of_dictionary),
     ("dictGetOrDefault", of_dictionary),
     ("dictHas", of_dictionary),
+    ("dictGetInt8", of_type),
+    ("dictGetInt16", of_type),
+    ("dictGetInt32", of_type),
+    ("dictGetInt64", of_type),
+    ("dictGetUInt8", of_type),
+    ("dictGetUInt16", of_type),
+    ("dictGetUInt32", of_type),
+    ("dictGetUInt64", of_type),
+    ("dictGetFloat32", of_type),
+    ("dictGetFloat64", of_type),
+    ("dictGetString", of_type),
+    ("dictGetDate", of_type),
+    ("dictGetUUID", of_type),
+    ("dictGetInt8OrDefault", of_type),
+    ("dictGetInt16OrDefault", of_type),
+    ("dictGetInt32OrDefault", of_type),
+    ("dictGetInt64OrDefault", of_type),
+    ("dictGetUInt8OrDefault", of_type),
+    ("dictGetUInt16OrDefault", of_type),
+    ("dictGetUInt32OrDefault", of_type),
+    ("dictGetUInt64OrDefault", of_type),
+    ("dictGetFloat32OrDefault", of_type),
+    ("dictGetFloat64OrDefault", of_type),
+    ("dictGetStringOrDefault", of_type),
+    ("dictGetDateOrDefault", of_type),
+    ("dictGetUUIDOrDefault", of_type),
 ];
+
+/// `dictGetString` and its like: the attribute is of the type that the name says.
+fn of_type(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [dictionary, attribute, keys @ ..] = operands.as_slice() else {
+        return None;
+    };
+    dictionary.text()?;
+    attribute.text()?;
+    let name = call.name.strip_prefix("dictGet")?;
+    let name = name.strip_suffix("OrDefault").unwrap_or(name);
+    let ty = named_type(&Operand::text_literal(name.to_owned()))?;
+    if keys.is_empty() || keys.iter().any(|key| key.bare() != &key.ty) {
+        return None;
+    }
+    Some(Ok(Operand::column(ty)))
+}
 
 fn of_dictionary(call: &Call<'_>) -> Found {
     match call.arguments {
@@ -36,7 +80,7 @@ fn value(
         return Err(form("a dictionary without its database is"));
     };
     if name == "dictHas" {
-        return Ok(Operand::column(Plain::UInt8.ty()));
+        return Ok(Operand::column(Type::UInt(IntWidth::W8)));
     }
     let mut operands = arguments.iter().map(|argument| match argument {
         Argument::Value(operand) => Ok(*operand),

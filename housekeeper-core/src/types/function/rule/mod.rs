@@ -2,17 +2,22 @@
 //! computation.
 
 mod arithmetic;
+mod array;
 mod branch;
+mod cast;
 mod compare;
 mod container;
+mod convert;
 mod decimal;
 mod default;
 pub(crate) mod dictionary;
 mod element_wise;
 mod interval;
+mod json;
 mod lambda;
 mod logic;
 mod number;
+mod pass;
 mod state;
 mod time;
 mod tuple;
@@ -40,21 +45,21 @@ type Rule = fn(&Call<'_>) -> Found;
 
 const TABLES: &[&[(&str, Rule)]] = &[
     arithmetic::RULES,
+    array::RULES,
     branch::RULES,
+    cast::RULES,
     compare::RULES,
     container::RULES,
+    convert::RULES,
     dictionary::RULES,
+    json::RULES,
     lambda::RULES,
     logic::RULES,
     number::RULES,
+    pass::RULES,
     time::RULES,
     tuple::RULES,
 ];
-
-/// The functions that have a rule.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().copied().flatten().map(|(name, _)| *name)
-}
 
 /// The value of a call; `None` where no rule speaks of it.
 pub(super) fn call(name: &str, arguments: &[Argument<'_>], catalog: &dyn Catalog) -> Found {

@@ -1,24 +1,46 @@
-//! `tupleElement`.
+//! Tuples: their elements, and arithmetic by element.
 
 use crate::syntax::ast::Literal;
-use crate::types::Type;
+use crate::types::function::refused;
 use crate::types::operand::{Form, Operand};
+use crate::types::{TupleElement, Type};
 
+use super::arithmetic::{Operation, result as of_elements};
+use super::default::named;
+use super::number::is_number;
 use super::{Call, Found, Rule};
 
-pub(super) const RULES: &[(&str, Rule)] = &[("tupleElement", tuple_element)];
+pub(super) const RULES: &[(&str, Rule)] = &[
+    ("tupleElement", element),
+    ("tupleConcat", concat),
+    ("tuplePlus", |call| pairwise(call, Operation::Plus)),
+    ("tupleMinus", |call| pairwise(call, Operation::Minus)),
+    ("tupleMultiply", |call| pairwise(call, Operation::Multiply)),
+    ("tupleDivide", |call| pairwise(call, Operation::Divide)),
+    ("tupleMultiplyByNumber", |call| {
+        by_number(call, Operation::Multiply)
+    }),
+    ("tupleDivideByNumber", |call| {
+        by_number(call, Operation::Divide)
+    }),
+];
 
-fn tuple_element(call: &Call<'_>) -> Found {
-    match call.values()?.as_slice() {
-        [tuple, element] => self::element(tuple, element).map(Ok),
+fn elements_of(ty: &Type) -> Option<&[TupleElement]> {
+    match named(ty) {
+        Type::Tuple(elements) => Some(elements),
         _ => None,
     }
 }
 
-/// `tupleElement(tuple, element)`, the element by its number or its name.
-fn element(tuple: &Operand, element: &Operand) -> Option<Operand> {
-    let Type::Tuple(elements) = &tuple.ty else {
+/// `tupleElement(tuple, element)`, the element by its number or its name; of an array of tuples, the array of them.
+fn element(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [tuple, element] = operands.as_slice() else {
         return None;
+    };
+    let (elements, arrays) = match named(&tuple.ty) {
+        Type::Array(inner) => (elements_of(inner)?, true),
+        ty => (elements_of(ty)?, false),
     };
     let found = match &element.form {
         Form::Literal(Literal::Number(number)) => {
@@ -27,10 +49,88 @@ fn element(tuple: &Operand, element: &Operand) -> Option<Operand> {
         Form::Literal(Literal::String(name)) => elements
             .iter()
             .find(|element| element.name.as_ref() == Some(name)),
-        _ => None,
+        _ => return None,
     };
-    Some(Operand::made_from(
-        found?.ty.clone(),
-        std::slice::from_ref(tuple),
-    ))
+    Some(match found {
+        Some(found) => {
+            let ty = found.ty.clone();
+            let ty = if arrays {
+                Type::Array(Box::new(ty))
+            } else {
+                ty
+            };
+            Ok(Operand::made_from(ty, std::slice::from_ref(tuple)))
+        }
+        None => Err(refused(call.name, &operands)),
+    })
+}
+
+fn concat(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let mut all = Vec::new();
+    for operand in &operands {
+        let elements = elements_of(&operand.ty)?;
+        all.extend(elements.iter().map(|element| unnamed(element.ty.clone())));
+    }
+    let plain = all
+        .iter()
+        .all(|element| is_number(&element.ty) || element.ty == Type::String);
+    if operands.len() < 2 || !plain {
+        return None;
+    }
+    Some(Ok(Operand::made_from(Type::Tuple(all), &operands)))
+}
+
+const fn unnamed(ty: Type) -> TupleElement {
+    TupleElement { name: None, ty }
+}
+
+fn pairwise(call: &Call<'_>, operation: Operation) -> Found {
+    let operands = call.values()?;
+    let [left, right] = operands.as_slice() else {
+        return Some(Err(call.count("two tuples")));
+    };
+    let (left, right) = (elements_of(&left.ty)?, elements_of(&right.ty)?);
+    if left.len() != right.len() || left.is_empty() {
+        return None;
+    }
+    let pairs = left.iter().zip(right);
+    tuple(
+        call,
+        operation,
+        &operands,
+        pairs.map(|(one, other)| (&one.ty, &other.ty)),
+    )
+}
+
+fn by_number(call: &Call<'_>, operation: Operation) -> Found {
+    let operands = call.values()?;
+    let [left, number] = operands.as_slice() else {
+        return Some(Err(call.count("a tuple and a number")));
+    };
+    let elements = elements_of(&left.ty)?;
+    if elements.is_empty() {
+        return None;
+    }
+    let pairs = elements.iter().map(|element| (&element.ty, &number.ty));
+    tuple(call, operation, &operands, pairs)
+}
+
+fn tuple<'a>(
+    call: &Call<'_>,
+    operation: Operation,
+    operands: &[Operand],
+    pairs: impl Iterator<Item = (&'a Type, &'a Type)>,
+) -> Found {
+    let mut elements = Vec::new();
+    for (one, other) in pairs {
+        if !is_number(one) || !is_number(other) {
+            return None;
+        }
+        match of_elements(call.name, operation, one, other) {
+            Ok(ty) => elements.push(unnamed(ty)),
+            Err(failure) => return Some(Err(failure)),
+        }
+    }
+    Some(Ok(Operand::made_from(Type::Tuple(elements), operands)))
 }

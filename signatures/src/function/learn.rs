@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use housekeeper_core::types::function::learnt::Template;
 use housekeeper_core::types::{Operand, Type};
 
-use crate::cover::{self, Facts};
-use crate::engine::{Engine, Said};
-use crate::fit::{Case, templates};
-use crate::vocabulary::{Kind, Sample};
-use crate::wrapping::{self, Wrapping};
+use super::cover::{self, Facts};
+use super::engine::{Engine, Said};
+use super::fit::{Case, templates};
+use super::vocabulary::{Kind, Sample};
+use super::wrapping::{self, Wrapping};
 
 /// What the engine's list says of a function.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use housekeeper_core::syntax::ast::{Literal, Number};
 use housekeeper_core::types::function::learnt::{constant_kind, kind};
 use housekeeper_core::types::{Form, Operand};
 
-use crate::engine::read;
+use super::engine::read;
 
 /// An argument to ask with.
 #[derive(Debug, Clone)]

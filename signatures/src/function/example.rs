@@ -4,8 +4,8 @@ use housekeeper_core::syntax::ast::Literal;
 use housekeeper_core::types::function::learnt::{constant_kind, kind};
 use housekeeper_core::types::{Form, Operand};
 
-use crate::engine::{Engine, Said};
-use crate::vocabulary::Kind;
+use super::engine::{Engine, Said};
+use super::vocabulary::Kind;
 
 /// Lists of kinds that the calls of `name` in `text` have.
 pub(crate) fn seeds(engine: &mut Engine<'_>, kinds: &[Kind], name: &str, text: &str) -> Vec<Vec<usize>> {

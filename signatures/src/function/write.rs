@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::cover::{Facts, class, lines};
-use crate::learn::{Learnt, Level, Listed, UNKNOWN};
-use crate::vocabulary::Kind;
+use super::cover::{Facts, class, lines};
+use super::learn::{Learnt, Level, Listed, UNKNOWN};
+use super::vocabulary::Kind;
 
 /// The file.
 pub(crate) fn text(
@@ -15,7 +15,7 @@ pub(crate) fn text(
     kinds: &[Kind],
 ) -> String {
     let mut text = format!(
-        "# What ClickHouse {version} says of its functions. Written by `cargo run -p housekeeper-signatures`: do not edit.\n\
+        "# What ClickHouse {version} says of its functions. Written by `cargo run -p housekeeper-signatures -- function`: do not edit.\n\
          # A function: its name, the numbers of arguments it takes (args), those for which all was asked (known), how it\n\
          # treats Nullable (nulls) and LowCardinality (low), what it makes of constants, and whether some calls are refused\n\
          # only when they are tried (late). An alias: = what it stands for.\n\

@@ -2,8 +2,8 @@
 
 use housekeeper_core::types::Type;
 
-use crate::engine::Said;
-use crate::learn::{Learner, Learnt, UNKNOWN};
+use super::engine::Said;
+use super::learn::{Learner, Learnt, UNKNOWN};
 
 /// How a function treats them: the words of the data.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use housekeeper_core::types::function::learnt::Template;
 use housekeeper_core::types::{Operand, Type};
 
-use crate::client::Client;
+use super::client::Client;
 
 /// What the engine says of a call.
 #[derive(Debug, Clone, PartialEq)]

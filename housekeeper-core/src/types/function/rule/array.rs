@@ -1,0 +1,226 @@
+//! Functions of arrays that compute the type of their elements.
+
+use crate::types::aggregate;
+use crate::types::function::refused;
+use crate::types::operand::{Operand, bare, without_low_cardinality};
+use crate::types::supertype::{holds, supertype};
+use crate::types::{Failure, IntWidth, TupleElement, Type};
+
+use super::arithmetic::{Operation, result as of_numbers};
+use super::branch::types_of;
+use super::default::is_only_null;
+use super::number::is_number;
+use super::{Call, Found, Rule, no_common, unsure};
+
+pub(super) const RULES: &[(&str, Rule)] = &[
+    ("range", range),
+    ("arrayConcat", concat),
+    ("arrayPushBack", push),
+    ("arrayPushFront", push),
+    ("arrayResize", resize),
+    ("arrayZip", zip),
+    ("arrayReduce", reduce),
+    ("transform", transform),
+];
+
+/// What a sum of values of `ty` is; `None` where that is not looked into.
+pub(super) fn sum(ty: &Type) -> Option<Type> {
+    Some(match ty {
+        Type::UInt(width) => Type::UInt((*width).max(IntWidth::W64)),
+        Type::Int(width) => Type::Int((*width).max(IntWidth::W64)),
+        Type::Bool => Type::UInt(IntWidth::W64),
+        Type::Float32 | Type::Float64 => Type::Float64,
+        Type::Decimal { precision, scale } => Type::Decimal {
+            precision: holds(*precision).max(38),
+            scale: *scale,
+        },
+        _ => return None,
+    })
+}
+
+/// What the difference of two values of `ty` is.
+pub(super) fn difference(ty: &Type) -> Option<Type> {
+    if !is_number(ty) && !matches!(ty, Type::Decimal { .. }) || *ty == Type::BFloat16 {
+        return None;
+    }
+    of_numbers("minus", Operation::Minus, ty, ty).ok()
+}
+
+/// Whether `arrayMin` and `arrayMax` certainly take arrays of `ty`.
+pub(super) fn has_order(ty: &Type) -> bool {
+    is_number(ty)
+        || matches!(
+            ty,
+            Type::Decimal { .. }
+                | Type::String
+                | Type::FixedString(_)
+                | Type::Date
+                | Type::Date32
+                | Type::DateTime(_)
+                | Type::DateTime64 { .. }
+                | Type::Enum { .. }
+        )
+}
+
+fn array_of(ty: Type) -> Type {
+    Type::Array(Box::new(ty))
+}
+
+/// The least supertype, with no `LowCardinality` left.
+fn common(name: &str, operands: &[Operand], types: &[Type]) -> Result<Type, Failure> {
+    let types: Vec<Type> = types.iter().map(without_low_cardinality).collect();
+    supertype(&types).map_err(|why| no_common(why, name, operands))
+}
+
+fn range(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    if operands.is_empty() || operands.len() > 3 {
+        return Some(Err(call.count("one to three numbers")));
+    }
+    let types = match types_of(call.name, &operands) {
+        Ok(types) => types,
+        Err(failure) => return Some(Err(failure)),
+    };
+    let types: Vec<Type> = types.iter().map(|ty| bare(ty).clone()).collect();
+    let is_integer =
+        |ty: &Type| matches!(ty, Type::UInt(width) | Type::Int(width) if *width <= IntWidth::W64);
+    if !types.iter().all(is_integer) {
+        return None;
+    }
+    let ty = common(call.name, &operands, &types);
+    Some(ty.map(|ty| Operand::made_from(array_of(ty), &operands)))
+}
+
+fn concat(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let arrays = operands
+        .iter()
+        .all(|operand| matches!(operand.ty, Type::Array(_)));
+    if operands.is_empty() || !arrays {
+        return None;
+    }
+    let types: Vec<Type> = operands.iter().map(|operand| operand.ty.clone()).collect();
+    let ty = common(call.name, &operands, &types);
+    Some(ty.map(|ty| Operand::made_from(ty, &operands)))
+}
+
+fn push(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [array, value] = operands.as_slice() else {
+        return Some(Err(call.count("an array and a value")));
+    };
+    with_value(call, &operands, array, value)
+}
+
+/// An array of the elements of `array` and of `value`.
+fn with_value(call: &Call<'_>, operands: &[Operand], array: &Operand, value: &Operand) -> Found {
+    let Type::Array(element) = &array.ty else {
+        return None;
+    };
+    let value = match types_of(
+        call.name,
+        &[Operand::column((**element).clone()), value.clone()],
+    ) {
+        Ok(mut types) => types.pop()?,
+        Err(failure) => return Some(Err(failure)),
+    };
+    let ty = common(call.name, operands, &[(**element).clone(), value]);
+    Some(ty.map(|ty| Operand::made_from(array_of(ty), operands)))
+}
+
+fn resize(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    match operands.as_slice() {
+        [array, _] if matches!(array.ty, Type::Array(_)) => {
+            let ty = without_low_cardinality(&array.ty);
+            Some(Ok(Operand::made_from(ty, &operands)))
+        }
+        [array, _, value] => with_value(call, &operands, array, value),
+        _ => None,
+    }
+}
+
+fn zip(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let mut elements = Vec::new();
+    for operand in &operands {
+        let Type::Array(element) = &operand.ty else {
+            return None;
+        };
+        elements.push(TupleElement {
+            name: None,
+            ty: without_low_cardinality(element),
+        });
+    }
+    if elements.is_empty() {
+        return None;
+    }
+    Some(Ok(Operand::made_from(
+        array_of(Type::Tuple(elements)),
+        &operands,
+    )))
+}
+
+/// `arrayReduce('aggregate', arrays…)`.
+fn reduce(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let (name, arrays) = operands.split_first()?;
+    let name = name.text()?;
+    let mut elements = Vec::new();
+    for array in arrays {
+        let Type::Array(element) = &array.ty else {
+            return None;
+        };
+        elements.push(Operand::column(without_low_cardinality(element)));
+    }
+    if elements.is_empty() {
+        return None;
+    }
+    let (name, parameters) = match name.strip_suffix(')').and_then(|name| name.split_once('(')) {
+        Some((name, parameters)) => {
+            let parameters = parameters.split(',').map(|text| text.trim().to_owned());
+            (name, parameters.collect::<Vec<String>>())
+        }
+        None => (name, Vec::new()),
+    };
+    let value = aggregate::call(&aggregate::Call {
+        name,
+        parameters: &parameters,
+        arguments: &elements,
+        distinct: false,
+        filter: None,
+        nulls: None,
+        over: false,
+    });
+    Some(value.map(|value| Operand::made_from(value.ty, &operands)))
+}
+
+/// `transform(x, [from…], [to…], default)`: over plain values; others are not looked into.
+fn transform(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let plain = |ty: &Type| is_number(ty) && *ty != Type::BFloat16 || *ty == Type::String;
+    let element = |operand: &Operand| match &operand.ty {
+        Type::Array(element) if plain(element) => Some((**element).clone()),
+        _ => None,
+    };
+    let (value, from, to) = (operands.first()?, operands.get(1)?, operands.get(2)?);
+    let (from, to) = (element(from)?, element(to)?);
+    if !plain(&value.ty) || (value.ty == Type::String) != (from == Type::String) {
+        return None;
+    }
+    let ty = match operands.get(3..)? {
+        [] if (value.ty == Type::String) == (to == Type::String) => {
+            supertype(&[value.ty.clone(), to])
+        }
+        [default] if is_only_null(&default.ty) => {
+            supertype(&[to]).map(|ty| Type::Nullable(Box::new(ty)))
+        }
+        [default] if plain(&default.ty) => supertype(&[to, default.ty.clone()]),
+        _ => return None,
+    };
+    Some(match ty {
+        Ok(ty) => Ok(Operand::made_from(ty, &operands)),
+        Err(_) if operands.len() < 4 => Err(refused(call.name, &operands)),
+        Err(_) => Err(unsure(call.name, &operands)),
+    })
+}

@@ -1,0 +1,176 @@
+//! `x IN set`.
+
+use crate::source::Span;
+use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Query};
+use crate::types::operand::{Form, Operand, is_simple_aggregate, nullable};
+use crate::types::{IntWidth, Reason, Type};
+
+use super::analyzer::Analyzer;
+use super::expr::function_of;
+use super::gap::Gap;
+use super::identifier::Meaning;
+use super::item::Item;
+use super::name;
+use super::scope::Scope;
+
+/// What stands to the right of `IN`.
+enum Set {
+    /// Values known before the first row is read.
+    Fixed(Option<String>),
+    /// Values of the row.
+    OfRow(Option<String>),
+    /// It is not known which of the two.
+    Unknown,
+}
+
+impl Analyzer<'_> {
+    /// `operand [GLOBAL] [NOT] IN set`.
+    pub(super) fn membership<'a>(
+        &self,
+        expr: &'a Expr,
+        operand: &'a Expr,
+        global: bool,
+        negated: bool,
+        set: &'a Expr,
+        scope: &Scope<'a>,
+    ) -> Item {
+        let function = match (global, negated) {
+            (false, false) => "in",
+            (false, true) => "notIn",
+            (true, false) => "globalIn",
+            (true, true) => "globalNotIn",
+        };
+        let span = expr.span;
+        let operand = self.item(operand, scope);
+        match self.set(set, scope) {
+            Set::Fixed(set) => {
+                let name = name::call(function, None, &[operand.name.clone(), set]);
+                Item::new(name, is_in(operand.value, span), span)
+            }
+            // ClickHouse makes `if(isNull(x), NULL, has([…], x))` of it, and so it is called.
+            Set::OfRow(set) => {
+                let name = name::call("if", None, &[operand.name.clone(), set]);
+                let value = operand.value.and_then(|operand| match &operand.ty {
+                    Type::Tuple(_) | Type::Array(_) | Type::Map(..) => {
+                        let what = "IN over values of the row and of this type is";
+                        Err(Gap::new(span, Reason::Form(what)))
+                    }
+                    _ => Ok(Operand::column(Type::Nullable(Box::new(BYTE)))),
+                });
+                Item::new(name, value, span)
+            }
+            Set::Unknown => Item::form(span, "IN over a set that may differ from row to row is"),
+        }
+    }
+
+    fn set<'a>(&self, set: &'a Expr, scope: &Scope<'a>) -> Set {
+        match &set.node {
+            ExprKind::Subquery(query) => {
+                let name = self.next_subquery();
+                let result = self.query(query, Some(scope));
+                if result.is_correlated {
+                    return Set::Unknown;
+                }
+                Set::Fixed(name)
+            }
+            ExprKind::Path(path) => match self.meaning(path, set.span, scope) {
+                Meaning::Item(item) => of_value(&item),
+                Meaning::Several(_) => Set::Unknown,
+                Meaning::Nothing => {
+                    let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+                    if let [name] = parts.as_slice() {
+                        self.with_query(name, scope);
+                    }
+                    Set::Fixed(Some(parts.join(".")))
+                }
+            },
+            ExprKind::Array(_) | ExprKind::Tuple(_) | ExprKind::Literal(_) => {
+                of_value(&self.item(set, scope))
+            }
+            _ => {
+                let item = self.item(set, scope);
+                match of_value(&item) {
+                    Set::OfRow(_) => Set::Unknown,
+                    fixed => fixed,
+                }
+            }
+        }
+    }
+
+    /// `operand = ANY (SELECT …)` and its like.
+    pub(super) fn quantified<'a>(
+        &self,
+        span: Span,
+        operand: &'a Expr,
+        operator: BinaryOperator,
+        query: &'a Query,
+        scope: &Scope<'a>,
+    ) -> Item {
+        let operand = self.item(operand, scope);
+        let subquery = self.next_subquery();
+        let result = match operator {
+            BinaryOperator::Equal | BinaryOperator::NotEqual => {
+                self.query(query, Some(scope));
+                let function = if operator == BinaryOperator::Equal {
+                    "in"
+                } else {
+                    "notIn"
+                };
+                let name = name::call(function, None, &[operand.name.clone(), subquery]);
+                return Item::new(name, is_in(operand.value, span), span);
+            }
+            // ClickHouse compares with the least or the greatest of the values.
+            _ => {
+                self.next_subquery();
+                self.query(query, Some(scope))
+            }
+        };
+        let value = match result.items.as_slice() {
+            [only] => only.value.clone().and_then(|value| {
+                let ty = nullable(value.ty)
+                    .ok_or_else(|| Gap::new(span, Reason::Form("this comparison is")))?;
+                Ok(Operand {
+                    ty,
+                    form: Form::Constant,
+                })
+            }),
+            _ => Err(Gap::new(span, Reason::Form("this comparison is"))),
+        };
+        let other = Item::new(subquery, value, span);
+        self.apply(span, function_of(operator), &[operand, other])
+    }
+}
+
+const BYTE: Type = Type::UInt(IntWidth::W8);
+
+fn of_value(item: &Item) -> Set {
+    match &item.value {
+        Ok(operand) => match operand.form {
+            Form::Literal(_) | Form::Constant => Set::Fixed(item.name.clone()),
+            Form::Column => Set::OfRow(item.name.clone()),
+            Form::Unknown => Set::Unknown,
+        },
+        Err(_) => Set::Unknown,
+    }
+}
+
+/// The value of `operand IN (…)` over a fixed set.
+fn is_in(operand: Result<Operand, Gap>, span: Span) -> Result<Operand, Gap> {
+    let operand = operand?;
+    if is_simple_aggregate(&operand.ty) {
+        return Err(Gap::new(span, Reason::Form("IN over this type is")));
+    }
+    let ty = match &operand.ty {
+        Type::Nullable(inner) if **inner == Type::Nothing => operand.ty.clone(),
+        Type::Nullable(_) => Type::Nullable(Box::new(BYTE)),
+        Type::LowCardinality(inner) => Type::LowCardinality(Box::new(match **inner {
+            Type::Nullable(_) => Type::Nullable(Box::new(BYTE)),
+            _ => BYTE,
+        })),
+        Type::Variant(_) | Type::Dynamic { .. } | Type::Json(_) => {
+            return Err(Gap::new(span, Reason::Form("IN over this type is")));
+        }
+        _ => BYTE,
+    };
+    Ok(Operand::made_from(ty, &[operand]))
+}

@@ -1,0 +1,29 @@
+//! The common type of values that come from different places.
+
+use crate::source::Span;
+use crate::types::operand::Operand;
+use crate::types::supertype::{supertype, supertype_or_variant};
+use crate::types::{Reason, Type};
+
+use super::gap::Gap;
+
+/// The type that holds all `operands`; a Variant where there is no other and it may be one.
+pub(super) fn of(operands: &[Operand], allows_variant: bool, span: Span) -> Result<Type, Gap> {
+    let [first, rest @ ..] = operands else {
+        return Err(Gap::new(span, Reason::Form("nothing is")));
+    };
+    if rest.iter().all(|other| other.ty == first.ty) {
+        return Ok(first.ty.clone());
+    }
+    let types: Vec<Type> = operands.iter().map(|operand| operand.ty.clone()).collect();
+    let found = if allows_variant {
+        supertype_or_variant(&types)
+    } else {
+        supertype(&types)
+    };
+    found.map_err(|_| {
+        let other = rest.iter().find(|other| other.ty != first.ty);
+        let other = other.map_or_else(String::new, |other| other.ty.to_string());
+        Gap::new(span, Reason::Differ(first.ty.to_string(), other))
+    })
+}
