@@ -28,11 +28,20 @@ pub(crate) fn lines(facts: &Facts) -> Vec<Line> {
         }
         let best = counts
             .iter()
-            .max_by_key(|(result, count)| (**count, std::cmp::Reverse((result.contains('$'), result.len(), *result))))
+            .max_by_key(|(result, count)| {
+                (
+                    **count,
+                    std::cmp::Reverse((result.contains('$'), result.len(), *result)),
+                )
+            })
             .map(|(result, _)| (*result).to_owned());
         let Some(result) = best else { break };
         let says = |kinds: &Vec<usize>| facts.get(kinds).is_some_and(|all| all.contains(&result));
-        while let Some(start) = open.iter().find(|kinds| says(kinds)).map(|kinds| (*kinds).clone()) {
+        while let Some(start) = open
+            .iter()
+            .find(|kinds| says(kinds))
+            .map(|kinds| (*kinds).clone())
+        {
             let line = grow(&start, facts, &says);
             open.retain(|kinds| {
                 !kinds
@@ -56,7 +65,8 @@ fn grow(
     facts: &Facts,
     says: &dyn Fn(&Vec<usize>) -> bool,
 ) -> Vec<BTreeSet<usize>> {
-    let mut places: Vec<BTreeSet<usize>> = start.iter().map(|kind| BTreeSet::from([*kind])).collect();
+    let mut places: Vec<BTreeSet<usize>> =
+        start.iter().map(|kind| BTreeSet::from([*kind])).collect();
     for index in (0..places.len()).rev() {
         let candidates: BTreeSet<usize> = facts
             .keys()

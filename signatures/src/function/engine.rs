@@ -48,7 +48,8 @@ impl Blame {
     pub(crate) fn is_of(&self, operands: &[Operand]) -> bool {
         let mut spoken = operands.iter().enumerate().filter(|(_, operand)| {
             let ty = operand.ty.to_string();
-            self.error.contains(&format!("type {ty} ")) || self.error.contains(&format!("got: '{ty}'"))
+            self.error.contains(&format!("type {ty} "))
+                || self.error.contains(&format!("got: '{ty}'"))
         });
         spoken.next().is_some_and(|(place, _)| place == self.place) && spoken.next().is_none()
     }

@@ -8,7 +8,12 @@ use super::engine::{Engine, Said};
 use super::vocabulary::Kind;
 
 /// Lists of kinds that the calls of `name` in `text` have.
-pub(crate) fn seeds(engine: &mut Engine<'_>, kinds: &[Kind], name: &str, text: &str) -> Vec<Vec<usize>> {
+pub(crate) fn seeds(
+    engine: &mut Engine<'_>,
+    kinds: &[Kind],
+    name: &str,
+    text: &str,
+) -> Vec<Vec<usize>> {
     let mut found: Vec<Vec<usize>> = Vec::new();
     for arguments in calls(name, text).into_iter().take(5) {
         let Some(operands) = operands(engine, &arguments) else {
@@ -46,7 +51,9 @@ fn operands(engine: &mut Engine<'_>, arguments: &[&str]) -> Option<Vec<Operand>>
     let mut operands = Vec::new();
     for (said, text) in engine.ask(&texts).into_iter().zip(arguments) {
         let Said::Type(ty) = said else { return None };
-        let quoted = text.strip_prefix('\'').and_then(|text| text.strip_suffix('\''));
+        let quoted = text
+            .strip_prefix('\'')
+            .and_then(|text| text.strip_suffix('\''));
         let form = match quoted {
             Some(text) if !text.contains(['\'', '\\']) => {
                 Form::Literal(Literal::String(text.to_owned()))
@@ -68,7 +75,9 @@ fn calls<'t>(name: &str, text: &'t str) -> Vec<Vec<&'t str>> {
             continue;
         }
         if let Some(arguments) = arguments(&text[at + start.len()..])
-            && !arguments.iter().any(|argument| argument.contains("->") || argument.is_empty())
+            && !arguments
+                .iter()
+                .any(|argument| argument.contains("->") || argument.is_empty())
             && !found.contains(&arguments)
         {
             found.push(arguments);

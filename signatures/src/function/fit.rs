@@ -68,7 +68,11 @@ fn built(cases: &[Case<'_>], results: &[&Type], depth: usize) -> Vec<Template> {
             && let Some(inner) = parts(1)
         {
             let inner = fit(cases, &inner, depth + 1);
-            found.extend(inner.into_iter().map(|one| Template::Nullable(Box::new(one))));
+            found.extend(
+                inner
+                    .into_iter()
+                    .map(|one| Template::Nullable(Box::new(one))),
+            );
         }
         if all(&|ty| matches!(ty, Type::Map(..)))
             && let (Some(key), Some(value)) = (parts(1), parts(2))
@@ -86,7 +90,11 @@ fn built(cases: &[Case<'_>], results: &[&Type], depth: usize) -> Vec<Template> {
         _ => None,
     });
     if let Some(lengths) = lengths {
-        found.extend(sizes(cases, &lengths).into_iter().map(Template::FixedString));
+        found.extend(
+            sizes(cases, &lengths)
+                .into_iter()
+                .map(Template::FixedString),
+        );
     }
     let precisions = numbers(&|ty| match ty {
         Type::Decimal { precision, .. } => Some(u64::from(*precision)),

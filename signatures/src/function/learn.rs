@@ -168,7 +168,14 @@ impl Learner<'_, '_> {
             .filter(|seed| seed.len() == count)
             .cloned()
             .collect();
-        for name in ["String", "UInt8", "UInt8!", "String!", "Array(UInt8)", "Float64"] {
+        for name in [
+            "String",
+            "UInt8",
+            "UInt8!",
+            "String!",
+            "Array(UInt8)",
+            "Float64",
+        ] {
             probes.push(vec![self.number(name); count]);
         }
         let by_count = probes
@@ -235,7 +242,10 @@ impl Learner<'_, '_> {
         while next < taken.len() && done.len() < limit {
             let list = taken[next].clone();
             next += 1;
-            let families: Vec<&str> = list.iter().map(|kind| family(&self.kinds[*kind].name)).collect();
+            let families: Vec<&str> = list
+                .iter()
+                .map(|kind| family(&self.kinds[*kind].name))
+                .collect();
             if !done.insert(families) {
                 continue;
             }
@@ -312,11 +322,14 @@ impl Learner<'_, '_> {
                 .zip(&some)
                 .map(|(kind, some)| {
                     let family = family(&self.kinds[*kind].name);
-                    let first = some.iter().find(|one| self::family(&self.kinds[**one].name) == family);
+                    let first = some
+                        .iter()
+                        .find(|one| self::family(&self.kinds[**one].name) == family);
                     first.copied().unwrap_or(*kind)
                 })
                 .collect();
-            let Some(Outcome::Explained(mut results)) = self.outcomes.get(&of_firsts).cloned() else {
+            let Some(Outcome::Explained(mut results)) = self.outcomes.get(&of_firsts).cloned()
+            else {
                 continue;
             };
             for (place, kind) in list.iter().enumerate() {
@@ -344,18 +357,20 @@ impl Learner<'_, '_> {
                     return true;
                 }
                 // Every way to put columns for some of the constants.
-                !generalised(list, |kind| self.column(kind)).iter().any(|wider| {
-                    match (all.get(wider), outcome) {
-                        (Some(Outcome::Explained(wide)), Outcome::Explained(narrow)) => {
-                            wide.iter().any(|one| narrow.contains(one))
+                !generalised(list, |kind| self.column(kind))
+                    .iter()
+                    .any(|wider| {
+                        match (all.get(wider), outcome) {
+                            (Some(Outcome::Explained(wide)), Outcome::Explained(narrow)) => {
+                                wide.iter().any(|one| narrow.contains(one))
+                            }
+                            // A value was wrong, as values of columns can be.
+                            (Some(Outcome::Explained(_)), Outcome::Unsure) => true,
+                            (Some(wide), narrow) => wide == narrow,
+                            (None, Outcome::Types | Outcome::Count) => true,
+                            (None, _) => false,
                         }
-                        // A value was wrong, as values of columns can be.
-                        (Some(Outcome::Explained(_)), Outcome::Unsure) => true,
-                        (Some(wide), narrow) => wide == narrow,
-                        (None, Outcome::Types | Outcome::Count) => true,
-                        (None, _) => false,
-                    }
-                })
+                    })
             })
             .map(|(list, outcome)| {
                 // Constants may be refused beside columns, and taken beside other constants.
@@ -384,8 +399,9 @@ impl Learner<'_, '_> {
     /// `list` with each kind at `place`, asked about. Of kinds that are likely to be taken alike the first,
     /// and the last if it is to be thorough, are asked about before the others.
     fn variations(&mut self, list: &[usize], place: usize, thorough: bool) -> Vec<Vec<usize>> {
-        let columns = (0..self.kinds.len())
-            .filter(|kind| self.kinds[*kind].column.is_none() && (list.len() == 1 || !self.is_wild(&[0, *kind])));
+        let columns = (0..self.kinds.len()).filter(|kind| {
+            self.kinds[*kind].column.is_none() && (list.len() == 1 || !self.is_wild(&[0, *kind]))
+        });
         self.by_families(list, place, columns.collect(), thorough)
     }
 
@@ -436,8 +452,10 @@ impl Learner<'_, '_> {
         let mut seen = BTreeSet::new();
         for by_family in [true, false] {
             for (list, results) in facts {
-                let families: Vec<&str> =
-                    list.iter().map(|kind| family(&self.kinds[*kind].name)).collect();
+                let families: Vec<&str> = list
+                    .iter()
+                    .map(|kind| family(&self.kinds[*kind].name))
+                    .collect();
                 let new = if by_family {
                     seen.insert(results[0].clone())
                 } else {
@@ -459,9 +477,7 @@ impl Learner<'_, '_> {
         let candidates: Vec<Vec<usize>> = level
             .facts
             .iter()
-            .filter(|(list, results)| {
-                list[count - 1] == list[count - 2] && results[0] != UNKNOWN
-            })
+            .filter(|(list, results)| list[count - 1] == list[count - 2] && results[0] != UNKNOWN)
             .map(|(list, _)| list.clone())
             .take(60)
             .collect();
@@ -542,7 +558,9 @@ impl Learner<'_, '_> {
     /// The sample to stand at `place` of the call number `variant` about `list`.
     fn sample(&self, list: &[usize], kind: usize, variant: usize, place: usize) -> &Sample {
         let samples = &self.kinds[kind].samples;
-        let several = list.iter().filter(|kind| self.kinds[**kind].samples.len() > 1);
+        let several = list
+            .iter()
+            .filter(|kind| self.kinds[**kind].samples.len() > 1);
         if variant + 1 == self.variants(list) && several.count() > 1 {
             return &samples[0];
         }
@@ -556,9 +574,7 @@ impl Learner<'_, '_> {
                 let arguments: Vec<&str> = list
                     .iter()
                     .enumerate()
-                    .map(|(place, kind)| {
-                        self.sample(list, *kind, variant, place).sql.as_str()
-                    })
+                    .map(|(place, kind)| self.sample(list, *kind, variant, place).sql.as_str())
                     .collect();
                 self.call(&arguments)
             })
@@ -572,9 +588,7 @@ impl Learner<'_, '_> {
     fn operands(&self, list: &[usize], variant: usize) -> Vec<Operand> {
         list.iter()
             .enumerate()
-            .map(|(place, kind)| {
-                self.sample(list, *kind, variant, place).operand.clone()
-            })
+            .map(|(place, kind)| self.sample(list, *kind, variant, place).operand.clone())
             .collect()
     }
 
@@ -701,7 +715,9 @@ fn generalised(list: &[usize], column: impl Fn(usize) -> usize) -> Vec<Vec<usize
 
 /// Kinds that are likely to be taken alike.
 pub(crate) fn family(kind: &str) -> &'static str {
-    let inner = kind.strip_prefix("Array(").and_then(|kind| kind.strip_suffix(')'));
+    let inner = kind
+        .strip_prefix("Array(")
+        .and_then(|kind| kind.strip_suffix(')'));
     if let Some(inner) = inner {
         return match family(inner) {
             "number" => "Array(number)",

@@ -42,7 +42,9 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     };
     let mut words = std::env::args().skip(2);
     while let Some(word) = words.next() {
-        let value = words.next().ok_or_else(|| format!("{word} takes a value"))?;
+        let value = words
+            .next()
+            .ok_or_else(|| format!("{word} takes a value"))?;
         match word.as_str() {
             "--threads" => found.threads = value.parse()?,
             "--only" => found.only = value.split(',').map(str::to_owned).collect(),
@@ -68,7 +70,12 @@ pub(crate) fn learn_all() -> Result<(), Box<dyn Error>> {
         .filter(|function| function.alias_to.is_none())
         .collect();
     if !arguments.only.is_empty() {
-        let place = |function: &&Listed| arguments.only.iter().position(|name| *name == function.name);
+        let place = |function: &&Listed| {
+            arguments
+                .only
+                .iter()
+                .position(|name| *name == function.name)
+        };
         to_learn.retain(|function| place(function).is_some());
         to_learn.sort_by_key(place);
     }
@@ -148,7 +155,10 @@ fn create_tables(local: &Local) -> Result<Vec<String>, Box<dyn Error>> {
             columns.push((format!("l{index}"), format!("LowCardinality({text})")));
         }
         if text == "Array(String)" {
-            columns.push((format!("a{index}"), "Array(LowCardinality(String))".to_owned()));
+            columns.push((
+                format!("a{index}"),
+                "Array(LowCardinality(String))".to_owned(),
+            ));
         }
     }
     let list: Vec<String> = columns

@@ -136,7 +136,10 @@ const TYPES: &[&[&str]] = &[
     &["Array(Time)"],
     &["Array(Time64(3))", "Array(Time64(6))"],
     &["Array(Enum8('a' = 1, 'b' = 2))", "Array(Enum8('x' = -1))"],
-    &["Array(Enum16('a' = 1, 'b' = 1000))", "Array(Enum16('y' = -300))"],
+    &[
+        "Array(Enum16('a' = 1, 'b' = 1000))",
+        "Array(Enum16('y' = -300))",
+    ],
     &[
         "Array(Array(UInt8))",
         "Array(Array(String))",
@@ -227,11 +230,17 @@ pub(crate) fn vocabulary() -> Vec<Kind> {
 
 /// The types of the columns to ask with: `c0`, `c1` ….
 pub(crate) fn columns() -> Vec<&'static str> {
-    TYPES.iter().flat_map(|types| types.iter().copied()).collect()
+    TYPES
+        .iter()
+        .flat_map(|types| types.iter().copied())
+        .collect()
 }
 
 fn form(text: &str) -> Form {
-    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+    match text
+        .strip_prefix('\'')
+        .and_then(|text| text.strip_suffix('\''))
+    {
         Some(text) => Form::Literal(Literal::String(text.to_owned())),
         None if text.bytes().all(|byte| byte.is_ascii_digit()) => {
             Form::Literal(Literal::Number(Number {
@@ -248,6 +257,9 @@ fn name(samples: &[Sample], kind: impl Fn(&Operand) -> Option<String>) -> String
         kind(&sample.operand).unwrap_or_else(|| panic!("the kind of {}", sample.sql))
     });
     let first = names.next().expect("a sample");
-    assert!(names.all(|name| name == first), "samples of the kind {first}");
+    assert!(
+        names.all(|name| name == first),
+        "samples of the kind {first}"
+    );
     first
 }

@@ -45,7 +45,9 @@ pub(crate) fn of(learner: &mut Learner<'_, '_>, learnt: &Learnt) -> Wrapping {
         facts.retain(|list, results| {
             let name = |kind: &usize| learner.kinds[*kind].name.as_str();
             results[0] != UNKNOWN
-                && !list.iter().any(|kind| ["Dynamic", "Variant", "Geometry", "JSON"].contains(&name(kind)))
+                && !list
+                    .iter()
+                    .any(|kind| ["Dynamic", "Variant", "Geometry", "JSON"].contains(&name(kind)))
         });
         lists.extend(learner.representatives(&facts, 5));
     }
@@ -70,7 +72,9 @@ fn nulls(learner: &mut Learner<'_, '_>, lists: &[Vec<usize>]) -> Option<&'static
             wrapped[place] = "NULL".to_owned();
             untyped.asked += 1;
             match ask(learner, &wrapped) {
-                Said::Type(Type::Nullable(inner)) if *inner == Type::Nothing => untyped.default += 1,
+                Said::Type(Type::Nullable(inner)) if *inner == Type::Nothing => {
+                    untyped.default += 1
+                }
                 Said::Type(_) | Said::Other(_) => {}
                 Said::Types | Said::Count => untyped.refuse += 1,
             }
@@ -126,7 +130,9 @@ fn low(learner: &mut Learner<'_, '_>, lists: &[Vec<usize>]) -> Option<&'static s
                     .enumerate()
                     .filter(|(other, text)| *other != place && text.starts_with('c'))
                     .count();
-                if beside_constants && others > 0 || !beside_constants && others == 0 && list.len() > 1 {
+                if beside_constants && others > 0
+                    || !beside_constants && others == 0 && list.len() > 1
+                {
                     continue;
                 }
                 let Said::Type(base) = ask(learner, &plain) else {
@@ -178,7 +184,11 @@ fn constants(
     }
     let mut word = None;
     for call in calls.iter().take(6) {
-        let said = match learner.engine.value(&format!("isConstant({call})")).as_deref() {
+        let said = match learner
+            .engine
+            .value(&format!("isConstant({call})"))
+            .as_deref()
+        {
             Some("1") => "constant",
             Some("0") => "column",
             _ => continue,
@@ -221,7 +231,9 @@ fn ask(learner: &mut Learner<'_, '_>, arguments: &[String]) -> Said {
 }
 
 fn nullable(ty: &Type) -> Type {
-    if matches!(ty, Type::Nullable(_)) || !housekeeper_core::types::function::learnt::fits_nullable(ty) {
+    if matches!(ty, Type::Nullable(_))
+        || !housekeeper_core::types::function::learnt::fits_nullable(ty)
+    {
         return ty.clone();
     }
     Type::Nullable(Box::new(ty.clone()))

@@ -93,7 +93,12 @@ impl Pool {
     fn add(&mut self, text: String, ty: &str, form: Form) {
         self.all.push(text.clone());
         let mut inner = ty;
-        for wrapping in ["SimpleAggregateFunction(sum, ", "SimpleAggregateFunction(max, ", "LowCardinality(", "Nullable("] {
+        for wrapping in [
+            "SimpleAggregateFunction(sum, ",
+            "SimpleAggregateFunction(max, ",
+            "LowCardinality(",
+            "Nullable(",
+        ] {
             if let Some(rest) = inner.strip_prefix(wrapping) {
                 inner = rest.strip_suffix(')').expect("a bracket");
             }
@@ -131,14 +136,20 @@ impl Pool {
             let line = lines[rng.usize(..lines.len())];
             let mut arguments = Vec::new();
             for class in line.arguments.split(' ').filter(|class| !class.is_empty()) {
-                let times = if class.ends_with('*') { rng.usize(1..4) } else { 1 };
+                let times = if class.ends_with('*') {
+                    rng.usize(1..4)
+                } else {
+                    1
+                };
                 for _ in 0..times {
                     arguments.push(self.of_class(rng, class.trim_end_matches('*'), depth));
                 }
             }
             arguments
         } else {
-            let count = (0..8).map(|_| rng.usize(..5)).find(|count| entry.takes(*count) == Some(true));
+            let count = (0..8)
+                .map(|_| rng.usize(..5))
+                .find(|count| entry.takes(*count) == Some(true));
             let count = count.unwrap_or_else(|| rng.usize(..4));
             (0..count).map(|_| self.any(rng, depth)).collect()
         };

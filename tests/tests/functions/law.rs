@@ -128,13 +128,22 @@ fn compare(
             }
         }
         Err(error) if calls.len() == 1 => {
-            let types = ["Code: 34.", "Code: 35.", "Code: 42.", "Code: 43.", "Code: 44.", "Code: 48.", "Code: 53.", "Code: 386."];
+            let types = [
+                "Code: 34.",
+                "Code: 35.",
+                "Code: 42.",
+                "Code: 43.",
+                "Code: 44.",
+                "Code: 48.",
+                "Code: 53.",
+                "Code: 386.",
+            ];
             if types.iter().any(|code| error.contains(code)) {
                 let (call, ours) = &calls[0];
                 let error: String = error.chars().take(160).collect();
-                report
-                    .accepted
-                    .push(format!("{call}: Housekeeper gives `{ours}`, the server says: {error}"));
+                report.accepted.push(format!(
+                    "{call}: Housekeeper gives `{ours}`, the server says: {error}"
+                ));
             } else {
                 report.values += 1;
             }

@@ -197,9 +197,7 @@ fn treatment(word: Option<&str>) -> Treatment {
 
 /// Every name: functions and aliases.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let heads = DATA
-        .lines()
-        .filter(|line| !line.starts_with([' ', '#']));
+    let heads = DATA.lines().filter(|line| !line.starts_with([' ', '#']));
     heads.map(|line| line.split(' ').next().unwrap_or(line))
 }
 
@@ -252,7 +250,9 @@ fn entry_at(at: usize) -> Option<Entry> {
 
 /// Where the line around `at` ends.
 fn end_of_line(at: usize) -> usize {
-    DATA[at..].find('\n').map_or(DATA.len(), |length| at + length)
+    DATA[at..]
+        .find('\n')
+        .map_or(DATA.len(), |length| at + length)
 }
 
 /// Where the first head starts at the start of a line from `at` on; `at` is the end of a line, or the start.

@@ -13,7 +13,10 @@ pub const CLASSES: &[(&str, &str)] = &[
         "@Integer",
         "UInt8|UInt16|UInt32|UInt64|UInt128|UInt256|Int8|Int16|Int32|Int64|Int128|Int256",
     ),
-    ("@NativeInteger", "UInt8|UInt16|UInt32|UInt64|Int8|Int16|Int32|Int64"),
+    (
+        "@NativeInteger",
+        "UInt8|UInt16|UInt32|UInt64|Int8|Int16|Int32|Int64",
+    ),
     ("@UInt", "UInt8|UInt16|UInt32|UInt64|UInt128|UInt256"),
     ("@Int", "Int8|Int16|Int32|Int64|Int128|Int256"),
     ("@Float", "BFloat16|Float32|Float64"),
@@ -36,7 +39,10 @@ pub const CLASSES: &[(&str, &str)] = &[
         "@IntegerArray",
         "Array(UInt8)|Array(UInt16)|Array(UInt32)|Array(UInt64)|Array(UInt128)|Array(UInt256)|Array(Int8)|Array(Int16)|Array(Int32)|Array(Int64)|Array(Int128)|Array(Int256)",
     ),
-    ("@FloatArray", "Array(BFloat16)|Array(Float32)|Array(Float64)"),
+    (
+        "@FloatArray",
+        "Array(BFloat16)|Array(Float32)|Array(Float64)",
+    ),
     (
         "@DecimalArray",
         "Array(Decimal32)|Array(Decimal64)|Array(Decimal128)|Array(Decimal256)",
@@ -49,8 +55,14 @@ pub const CLASSES: &[(&str, &str)] = &[
         "@Array",
         "Array(UInt8)|Array(UInt16)|Array(UInt32)|Array(UInt64)|Array(UInt128)|Array(UInt256)|Array(Int8)|Array(Int16)|Array(Int32)|Array(Int64)|Array(Int128)|Array(Int256)|Array(Bool)|Array(BFloat16)|Array(Float32)|Array(Float64)|Array(Decimal32)|Array(Decimal64)|Array(Decimal128)|Array(Decimal256)|Array(String)|Array(FixedString)|Array(UUID)|Array(IPv4)|Array(IPv6)|Array(Date)|Array(Date32)|Array(DateTime)|Array(DateTime64)|Array(Time)|Array(Time64)|Array(Enum8)|Array(Enum16)|Array(Nothing)|Array(Array)|Array(Tuple)|Array(Map)|Array(Nullable(number))|Array(Nullable(String))",
     ),
-    ("@NumberConstant", "0!|UInt8!|UInt16!|UInt32!|UInt64!|Int8!|Int16!|Int32!|Int64!|Float64!"),
-    ("@IntegerConstant", "0!|UInt8!|UInt16!|UInt32!|UInt64!|Int8!|Int16!|Int32!|Int64!"),
+    (
+        "@NumberConstant",
+        "0!|UInt8!|UInt16!|UInt32!|UInt64!|Int8!|Int16!|Int32!|Int64!|Float64!",
+    ),
+    (
+        "@IntegerConstant",
+        "0!|UInt8!|UInt16!|UInt32!|UInt64!|Int8!|Int16!|Int32!|Int64!",
+    ),
     ("@TextConstant", "String!|zone!|unit!"),
 ];
 
@@ -93,7 +105,11 @@ pub fn kind(ty: &Type) -> Option<String> {
         Type::Map(key, value) => {
             kind(key)?;
             kind(value)?;
-            if is_number(value) { "Map(number)" } else { "Map" }
+            if is_number(value) {
+                "Map(number)"
+            } else {
+                "Map"
+            }
         }
         Type::Tuple(elements) => {
             if elements.is_empty() || elements.iter().any(|element| kind(&element.ty).is_none()) {
@@ -239,6 +255,5 @@ pub(super) const fn is_constant(operand: &Operand) -> bool {
 
 /// Whether it is `NULL` without a type.
 pub(super) fn is_null(operand: &Operand) -> bool {
-    operand.is_null()
-        || matches!(&operand.ty, Type::Nullable(inner) if **inner == Type::Nothing)
+    operand.is_null() || matches!(&operand.ty, Type::Nullable(inner) if **inner == Type::Nothing)
 }

@@ -11,10 +11,8 @@ pub use entry::{Entry, names};
 pub use kind::{CLASSES, constant_kind, kind};
 pub use template::{Place, Size, Template, Zone, part};
 
-use crate::types::operand::{
-    Form, Operand, is_nullable, nullable, without_low_cardinality,
-};
-use crate::types::{Failure, Type};
+use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
+use crate::types::{Failure, Geo, Type};
 use entry::{Result as Said, Treatment};
 
 /// Whether `Nullable(ty)` is a type.
@@ -24,8 +22,7 @@ pub fn fits_nullable(ty: &Type) -> bool {
 
 /// Whether `LowCardinality(ty)` is what ClickHouse makes of a result.
 pub fn fits_low_cardinality(ty: &Type) -> bool {
-    // An interval is stored nowhere, and may be in a dictionary all the same.
-    matches!(ty, Type::Interval(_)) || crate::types::operand::fits_low_cardinality(ty)
+    crate::types::operand::fits_low_cardinality(ty)
 }
 
 /// What a call gives.
@@ -39,6 +36,14 @@ enum Answer {
 pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
     match entry.takes(operands.len()) {
         Some(true) => {}
+        // Neither NULL nor a type that is known at run time is counted by all functions.
+        Some(false)
+            if operands
+                .iter()
+                .any(|one| kind::is_null(one) || is_wild(&one.ty)) =>
+        {
+            return Err(Failure::arguments(entry.name, &types(operands)));
+        }
         Some(false) => {
             let takes = entry.counts();
             return Err(super::refused_count(entry.name, &takes, operands.len()));
@@ -119,7 +124,11 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
         Answer::Refused => return Answer::Refused,
         Answer::Unknown => return Answer::Unknown,
     };
-    if kept && operands.iter().any(|operand| is_stored_as(&operand.ty, &ty)) {
+    if kept
+        && operands
+            .iter()
+            .any(|operand| is_stored_as(&operand.ty, &ty))
+    {
         return Answer::Unknown;
     }
     let ty = if has_nullable && entry.nulls() == Treatment::Default {
@@ -131,6 +140,14 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
         return in_dictionary(operands, ty);
     }
     Answer::Type(ty)
+}
+
+/// Whether the types of the values are known at run time: most functions take such arguments whatever else there is.
+const fn is_wild(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Dynamic { .. } | Type::Variant(_) | Type::Json(_) | Type::Geo(Geo::Geometry)
+    )
 }
 
 /// Whether `ty` is a `SimpleAggregateFunction` of values of the type `inner`.
@@ -172,7 +189,7 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
         let Some(kind) = kind::kind(&operand.ty) else {
             return Answer::Unknown;
         };
-        if operands.len() > 1 && ["Dynamic", "Variant", "Geometry"].contains(&kind.as_str()) {
+        if operands.len() > 1 && is_wild(&operand.ty) {
             return Answer::Unknown;
         }
         let mut of_operand = Vec::with_capacity(2);
@@ -205,9 +222,10 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
                 .map_or(Answer::Unknown, Answer::Type),
         };
     }
-    let wild = ["Dynamic", "Variant", "Geometry", "JSON"];
-    let is_wild = |kinds: &Vec<String>| kinds.iter().any(|kind| wild.contains(&kind.as_str()));
-    if kinds.iter().any(is_wild) || unasked && entry.mentions("!") || !entry.knows(operands.len()) {
+    if operands.iter().any(|operand| is_wild(&operand.ty))
+        || unasked && entry.mentions("!")
+        || !entry.knows(operands.len())
+    {
         return Answer::Unknown;
     }
     Answer::Refused

@@ -117,7 +117,10 @@ impl Size {
                 _ => None,
             },
             // The engine was asked about these values.
-            Self::Value(argument) => arguments.get(argument - 1)?.number().filter(|value| *value <= 3),
+            Self::Value(argument) => arguments
+                .get(argument - 1)?
+                .number()
+                .filter(|value| *value <= 3),
         }
     }
 
