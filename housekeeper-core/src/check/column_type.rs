@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
+use crate::syntax::ast::DefaultKind;
 use crate::types::Type;
 
 /// The longest `FixedString` that needs no setting.
@@ -9,6 +10,11 @@ const LONGEST_FIXED_STRING: u64 = 256;
 
 pub(super) fn check(columns: &[Column], diagnostics: &mut Diagnostics) {
     for column in columns {
+        let kind = column.default.as_ref().map(|default| default.kind);
+        if matches!(kind, Some(DefaultKind::Alias | DefaultKind::Ephemeral)) {
+            // It is not stored.
+            continue;
+        }
         if let Some((what, setting)) = suspicious(&column.ty) {
             diagnostics.push(
                 Diagnostic::error(

@@ -9,7 +9,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         return;
     };
     let name = &engine.name;
-    if !ENGINES.contains(&name.as_str()) && !is_merge_tree(name) {
+    if !is_known(name) {
         let diagnostic = Diagnostic::error(
             Code::UnknownEngine,
             format!("ClickHouse has no table engine `{}`", name.node),
@@ -29,8 +29,9 @@ pub(super) fn merge_tree(engine: &str) -> Option<&'static str> {
     MERGE_TREES.iter().copied().find(|known| *known == engine)
 }
 
-fn is_merge_tree(engine: &str) -> bool {
-    merge_tree(engine).is_some()
+/// Whether there is such an engine.
+pub(super) fn is_known(engine: &str) -> bool {
+    ENGINES.contains(&engine) || merge_tree(engine).is_some()
 }
 
 const MERGE_TREES: &[&str] = &[

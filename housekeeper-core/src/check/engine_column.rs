@@ -109,7 +109,9 @@ fn check_column(name: &Ident, role: Role, columns: &[Column], diagnostics: &mut 
 /// The server asks for an integer or a date, and in fact takes every number but Decimal and Enum.
 fn is_version(ty: &Type) -> bool {
     match ty {
-        Type::LowCardinality(inner) => is_version(inner),
+        Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
+            is_version(inner)
+        }
         ty => matches!(
             ty,
             Type::UInt(_)
@@ -122,6 +124,8 @@ fn is_version(ty: &Type) -> bool {
                 | Type::Date32
                 | Type::DateTime(_)
                 | Type::DateTime64 { .. }
+                | Type::Time
+                | Type::Time64(_)
         ),
     }
 }

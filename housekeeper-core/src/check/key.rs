@@ -3,18 +3,16 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 use super::Stored;
+use super::table::{differ, sorting_key};
 
 pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;
     let (Some(primary), Some(sorting)) = (&clauses.primary_key, &clauses.order_by) else {
         return;
     };
+    let parts = sorting_key(stored);
     for (index, part) in primary.iter().enumerate() {
-        let fits = sorting
-            .items
-            .get(index)
-            .is_some_and(|item| item.expr == *part);
-        if !fits {
+        if parts.get(index).is_none_or(|known| differ(known, part)) {
             diagnostics.push(
                 Diagnostic::error(
                     Code::KeyNotPrefix,

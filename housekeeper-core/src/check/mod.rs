@@ -14,18 +14,22 @@ mod materialized_view;
 mod nullable_key;
 mod object;
 mod passing_on;
+mod row_policy;
 mod server;
 mod sorting_key;
+mod sql_function;
+mod table;
 mod table_expr;
 mod view;
 
 pub use allow::Allows;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
     Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage,
 };
 use crate::source::Span;
+use crate::types::Type;
 
 /// Says what is wrong with the objects of a schema that could be read in full.
 pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -61,6 +65,10 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
             }
         }
     }
+    for object in lowered.schema.server.values() {
+        sql_function::check(object, lowered, diagnostics);
+        row_policy::check(object, lowered, diagnostics);
+    }
 }
 
 /// Columns with an engine: a table, or the storage of a materialized view.
@@ -79,6 +87,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     table_expr::check(stored, lowered, diagnostics);
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
+    table::check(stored, lowered, diagnostics);
     passing_on::check(stored, lowered, diagnostics);
     credentials::check_storage(stored.storage, diagnostics);
 }
@@ -95,6 +104,20 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
         Some(view.declared.clone())
     };
     let Some(columns) = columns else { return };
+    if let Some(column) = columns.iter().find(|column| is_nothing(&column.ty)) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::TypeNotStorable,
+                format!(
+                    "`{}` is always NULL: ClickHouse stores no `{}`",
+                    column.name, column.ty
+                ),
+            )
+            .at(column.span, "")
+            .help("give it a type: `CAST(NULL AS Nullable(String))`"),
+        );
+        return;
+    }
     let stored = Stored {
         name: &view.name,
         span: view.span,
@@ -102,6 +125,15 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
         storage,
     };
     check_stored(&stored, lowered, diagnostics);
+}
+
+/// What NULL by itself is.
+fn is_nothing(ty: &Type) -> bool {
+    match ty {
+        Type::Nothing => true,
+        Type::Nullable(inner) => **inner == Type::Nothing,
+        _ => false,
+    }
 }
 
 fn plain_column(column: &crate::model::ViewColumn) -> Option<Column> {

@@ -8,6 +8,7 @@ use crate::types::infer::infer_table_exprs;
 
 use super::Stored;
 use super::engine::merge_tree;
+use super::table::is_off;
 use super::table_expr::{Sight, columns};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -16,11 +17,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     if engine.is_none_or(|engine| merge_tree(&engine.name).is_none()) {
         return;
     }
-    if clauses
-        .settings
-        .iter()
-        .any(|setting| setting.name.node == "allow_nullable_key")
-    {
+    if !is_off(stored, "allow_nullable_key") {
         return;
     }
     let sorting: Vec<&Expr> = match (&clauses.order_by, &clauses.primary_key) {

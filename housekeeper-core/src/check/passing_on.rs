@@ -5,7 +5,7 @@ use crate::model::{Lowered, Object, ObjectName};
 use crate::syntax::ast::{Expr, ExprKind, Invocation, Literal};
 use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
-use crate::types::infer::infer_table_exprs;
+use crate::types::infer::{check_table_exprs, infer_table_exprs};
 
 use super::table_expr::{Sight, columns};
 use super::{Stored, did_you_mean};
@@ -17,11 +17,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     match engine.name.as_str() {
         "Buffer" => check_buffer(stored, engine, lowered, diagnostics),
         "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
-        "Merge" if engine.arguments.len() != 2 => {
-            let what =
-                "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
-            diagnostics.push(wrong_count(engine, what));
-        }
+        "Merge" => check_merge(engine, diagnostics),
         "Join" => check_join(stored, engine, diagnostics),
         "Set" if !engine.arguments.is_empty() => {
             diagnostics.push(wrong_count(engine, "no arguments"));
@@ -37,6 +33,27 @@ fn wrong_count(engine: &Invocation, what: &str) -> Diagnostic {
         format!("the engine {} takes {what}", engine.name.node),
     )
     .at(engine.name.span, "")
+}
+
+/// Codes 42 and 47.
+fn check_merge(engine: &Invocation, diagnostics: &mut Diagnostics) {
+    let [_, tables] = engine.arguments.as_slice() else {
+        let what = "a database and a regular expression: `Merge(currentDatabase(), '^events_')`";
+        diagnostics.push(wrong_count(engine, what));
+        return;
+    };
+    if let ExprKind::Path(path) = &tables.node
+        && let [name] = path.as_slice()
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "the tables of a Merge are a regular expression, in quotes",
+            )
+            .at(tables.span, "")
+            .help(format!("write `'^{}$'`", name.node)),
+        );
+    }
 }
 
 /// A table that is named by two arguments of an engine.
@@ -180,6 +197,11 @@ fn check_distributed(
         return;
     };
     let table = columns(stored.columns, Sight::STORED);
+    let before = diagnostics.len();
+    check_table_exprs(&[key], &table, lowered, diagnostics);
+    if diagnostics.len() > before {
+        return;
+    }
     let types = infer_table_exprs(&[key], &table, lowered);
     let Some(Some(ty)) = types.into_iter().next() else {
         return;

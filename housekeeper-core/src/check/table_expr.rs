@@ -1,6 +1,6 @@
 //! The expressions of a table read its columns, and not all of them everywhere (Code 47).
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::readable::stored as readable;
 use crate::model::{Column, Lowered};
 use crate::syntax::ast::{DefaultKind, Expr, TtlAction};
@@ -22,21 +22,31 @@ impl Sight {
         ephemeral: false,
     };
     /// Indexes and projections.
-    const READABLE: Self = Self {
+    pub(super) const READABLE: Self = Self {
         alias: true,
         ephemeral: false,
     };
     /// Defaults.
-    const ALL: Self = Self {
+    pub(super) const ALL: Self = Self {
         alias: true,
         ephemeral: true,
     };
 }
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    for constraint in &stored.storage.constraints {
+        check_constraint(&constraint.expr, stored, lowered, diagnostics);
+    }
     let mut check = |exprs: &[&Expr], sight: Sight| {
         let table = columns(stored.columns, sight);
-        check_table_exprs(exprs, &table, lowered, diagnostics);
+        let mut said = Diagnostics::new();
+        check_table_exprs(exprs, &table, lowered, &mut said);
+        for diagnostic in said {
+            // Such a comparison fails when there is a row to look at, and not before.
+            if diagnostic.code != Code::Incomparable {
+                diagnostics.push(diagnostic);
+            }
+        }
     };
     let clauses = &stored.storage.clauses;
     if let Some(key) = &clauses.order_by {
@@ -66,9 +76,6 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     for index in &stored.storage.indexes {
         check(&[&index.expr], Sight::READABLE);
     }
-    for constraint in &stored.storage.constraints {
-        check(&[&constraint.expr], Sight::STORED);
-    }
     for projection in &stored.storage.projections {
         if let Some(query) = projection.query()
             && query.with.is_none()
@@ -79,7 +86,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
                 .chain(&query.filter)
                 .chain(&query.group_by)
                 .chain(&query.order_by);
-            check(&exprs.collect::<Vec<_>>(), Sight::READABLE);
+            check(&exprs.collect::<Vec<_>>(), Sight::ALL);
         }
     }
     for column in stored.columns {
@@ -93,6 +100,31 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         if let Some(ttl) = &column.ttl {
             check(&[ttl], Sight::STORED);
         }
+    }
+}
+
+/// ClickHouse looks for the columns of a constraint, and computes it at the first INSERT, which then fails.
+fn check_constraint(
+    expr: &Expr,
+    stored: &Stored<'_>,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let table = columns(stored.columns, Sight::STORED);
+    let mut said = Diagnostics::new();
+    check_table_exprs(&[expr], &table, lowered, &mut said);
+    for mut diagnostic in said {
+        if diagnostic.code != Code::UnknownColumn {
+            diagnostic = Diagnostic::warning(
+                Code::FailingConstraint,
+                format!(
+                    "every INSERT fails at this constraint: {}",
+                    diagnostic.message
+                ),
+            )
+            .at(diagnostic.primary().unwrap_or(expr.span), "");
+        }
+        diagnostics.push(diagnostic);
     }
 }
 

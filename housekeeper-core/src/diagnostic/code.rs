@@ -84,6 +84,7 @@ codes! {
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
     UnknownFunction = "HK0414", "a function that ClickHouse does not have";
+    Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
 
@@ -98,6 +99,27 @@ codes! {
     SuspiciousType = "HK0509", "a type that ClickHouse refuses by default";
     DictionaryType = "HK0510", "a type that a dictionary cannot have";
     IgnoredHeaders = "HK0511", "headers that would not be sent";
+
+    IllegalKey = "HK0520", "an expression that a key cannot have";
+    KeyType = "HK0521", "a type that a key cannot have";
+    DuplicateKeyPart = "HK0522", "a part that a key has twice";
+    WrongSampling = "HK0523", "a sampling that a table cannot have";
+    WrongTtl = "HK0524", "a TTL that cannot be";
+    UnknownCodec = "HK0525", "a codec that ClickHouse does not have";
+    WrongCodec = "HK0526", "codecs that cannot stand so";
+    UnfitCodec = "HK0527", "a codec that is not for such values";
+    UnknownSetting = "HK0528", "a setting that an engine does not have";
+    WrongSettingValue = "HK0529", "a value that a setting cannot have";
+    ClauseNotTaken = "HK0530", "a clause that an engine does not take";
+    UnfitDefault = "HK0531", "a default that is no value of its column";
+    UnknownIndexType = "HK0532", "a type of index that ClickHouse does not have";
+    WrongIndex = "HK0533", "an index that cannot be";
+    WrongProjection = "HK0534", "a projection that cannot be";
+    WrongDefault = "HK0535", "a value that a column cannot be computed from";
+    DimensionOutsideKey = "HK0536", "a column that is neither key nor aggregated";
+    NoColumns = "HK0537", "a table without columns to insert";
+    ReservedName = "HK0538", "a name that the engine keeps for itself";
+    WrongConstraint = "HK0539", "a constraint that cannot be";
 
     UnknownLayout = "HK0560", "a dictionary layout that ClickHouse does not have";
     UnknownSource = "HK0561", "a dictionary source that ClickHouse does not have";
@@ -117,7 +139,8 @@ codes! {
     WrongEngineArguments = "HK0575", "arguments that a table engine does not take";
     WrongFunctionName = "HK0576", "a function that ClickHouse has by itself";
     WrongFunctionBody = "HK0577", "a function that cannot be called";
-    WrongRefresh = "HK0578", "a refresh that cannot be";
+    WrongFilter = "HK0578", "a condition that is none";
+    NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
@@ -147,6 +170,8 @@ codes! {
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 
+    FailingConstraint = "HK1001", "a constraint at which every INSERT fails";
+
     PopulateLosesRows = "HK1040", "rows that POPULATE loses";
     JoinInMaterializedView = "HK1041", "a join in a materialized view that sees one side";
     SummedAggregate = "HK1042", "a result that a SummingMergeTree adds up wrong";
@@ -166,7 +191,7 @@ codes! {
 impl Code {
     /// Whether `-- housekeeper:allow` can silence the rule in a schema: what is always an error cannot be allowed.
     pub fn can_be_allowed(self) -> bool {
-        self >= Self::PopulateLosesRows
+        self >= Self::FailingConstraint
             || matches!(
                 self,
                 Self::MissingEngine | Self::MissingSortingKey | Self::NeedlessAllow

@@ -1,6 +1,8 @@
 //! What ClickHouse says of a schema.
 
-use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::ast::{
+    CreateDictionary, KeyValue, ObjectName, Query, QueryTerm, Statement, TableSource,
+};
 use housekeeper_core::syntax::{Print, quote_name};
 use housekeeper_local::{Local, Options};
 
@@ -109,6 +111,28 @@ impl Engine {
     }
 }
 
+/// Whether a dictionary needs nobody else to be loaded.
+fn reads_here(node: &CreateDictionary) -> bool {
+    node.source.as_ref().is_some_and(|source| {
+        let kind = &source.node.kind;
+        let is_elsewhere = |argument: &KeyValue| argument.key.eq_ignore_ascii_case("host");
+        kind.eq_ignore_ascii_case("null")
+            || (kind.eq_ignore_ascii_case("clickhouse")
+                && !source.node.arguments.iter().any(is_elsewhere))
+    })
+}
+
+/// The table that the rows of a query start from.
+fn leftmost(query: &Query) -> Option<&ObjectName> {
+    let QueryTerm::Select(select) = &query.first.node else {
+        return None;
+    };
+    match &select.from.as_ref()?.first.node.source {
+        TableSource::Table(name) => Some(name),
+        _ => None,
+    }
+}
+
 /// What ClickHouse looks at only when an object is used.
 fn questions(statement: &Statement) -> Vec<String> {
     match statement {
@@ -116,6 +140,19 @@ fn questions(statement: &Statement) -> Vec<String> {
             let name = node.name.to_sql();
             vec![format!("DESCRIBE TABLE (SELECT * FROM {name})")]
         }
+        Statement::CreateDictionary(node) if reads_here(node) => {
+            let name = node.name.to_sql();
+            vec![
+                format!("SYSTEM RELOAD DICTIONARY {name}"),
+                // One that asks its source every time loads without asking.
+                format!("SELECT * FROM {name} LIMIT 1"),
+            ]
+        }
+        // A row of defaults goes through the view.
+        Statement::CreateMaterializedView(node) => leftmost(&node.query.node)
+            .map(|source| format!("INSERT INTO {} FORMAT JSONEachRow {{}}", source.to_sql()))
+            .into_iter()
+            .collect(),
         _ => Vec::new(),
     }
 }

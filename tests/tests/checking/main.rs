@@ -7,6 +7,7 @@
 
 mod base;
 mod cases;
+mod conversions;
 mod engine;
 mod mutate;
 mod ours;
@@ -21,7 +22,7 @@ use random::Random;
 use tally::{Case, Tally};
 
 /// How many mutants are made, in the quick form and in the long one.
-const MUTANTS: (usize, usize) = (600, 6_000);
+const MUTANTS: (usize, usize) = (500, 4_000);
 
 #[test]
 fn what_is_accepted_and_refused() {

@@ -21,6 +21,8 @@ pub(crate) struct Tally {
     tried: usize,
     accepted: usize,
     refused: usize,
+    /// ClickHouse creates it, and refuses its use, and a warning of ours says so.
+    warned: usize,
     declined: Vec<String>,
     /// ClickHouse accepts it and we do not.
     wrong: Vec<String>,
@@ -48,8 +50,9 @@ impl Tally {
         );
         match (&case.theirs, &case.ours) {
             (_, Ours::Declined(_)) => self.declined.push(text),
-            (Ok(()), Ours::Accepted) => self.accepted += 1,
+            (Ok(()), Ours::Accepted | Ours::Warned(_)) => self.accepted += 1,
             (Err(_), Ours::Rejected(_)) => self.refused += 1,
+            (Err(_), Ours::Warned(_)) => self.warned += 1,
             (Ok(()), Ours::Rejected(_)) => self.wrong.push(text),
             (Err(error), Ours::Accepted) => {
                 kind.1 += 1;
@@ -66,6 +69,7 @@ impl Tally {
         self.tried += other.tried;
         self.accepted += other.accepted;
         self.refused += other.refused;
+        self.warned += other.warned;
         self.declined.extend(other.declined);
         self.wrong.extend(other.wrong);
         self.missed.extend(other.missed);
@@ -82,12 +86,13 @@ impl Tally {
 
     pub(crate) fn print(&self, what: &str) {
         println!(
-            "{what}: {} tried; agreed {} ({} accepted, {} refused), declined {}, refused and ClickHouse accepts {}, \
+            "{what}: {} tried; agreed {} ({} accepted, {} refused, {} warned of), declined {}, refused and ClickHouse accepts {}, \
              accepted and ClickHouse refuses {}",
             self.tried,
-            self.accepted + self.refused,
+            self.accepted + self.refused + self.warned,
             self.accepted,
             self.refused,
+            self.warned,
             self.declined.len(),
             self.wrong.len(),
             self.missed.len()
@@ -102,7 +107,7 @@ impl Tally {
             println!("  {count} because {reason}");
         }
         if std::env::var_os("HOUSEKEEPER_SHOW").is_some() {
-            for text in self.missed.iter().chain(&self.declined) {
+            for text in self.wrong.iter().chain(&self.missed).chain(&self.declined) {
                 println!("{text}");
             }
         }

@@ -4,6 +4,7 @@
 //! form of each; the tests here run both, so that a comment there which says "the engine does this" is checked.
 
 mod answers;
+mod checker;
 mod dictionaries;
 mod engine;
 mod queries;

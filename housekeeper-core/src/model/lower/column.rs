@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
 use crate::source::Span;
-use crate::syntax::ast::{self, Annotated, ColumnDef, DefaultKind};
+use crate::syntax::ast::{self, Annotated, ColumnDef, DefaultKind, ExprKind, Literal};
 use crate::types::{self, Type, can_be_nullable};
 
 use super::directive::{column_notes, comment_lines};
@@ -54,7 +54,7 @@ pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostic
 
 /// The column that `def` declares; `None` when its type is not known, which a diagnostic says.
 pub fn lower_column(def: &Annotated<ColumnDef>, diagnostics: &mut Diagnostics) -> Option<Column> {
-    let ty = column_type(def, diagnostics)?;
+    let ty = default_null(def, column_type(def, diagnostics)?);
     Some(lower_typed(def, ty, diagnostics))
 }
 
@@ -151,4 +151,25 @@ fn untyped(def: &ColumnDef, diagnostics: &mut Diagnostics) -> Option<Type> {
         );
     }
     ty
+}
+
+/// `DEFAULT NULL` makes the column Nullable.
+fn default_null(def: &ColumnDef, ty: Type) -> Type {
+    let is_null = def.default.as_ref().is_some_and(|default| {
+        default.kind == DefaultKind::Default
+            && default
+                .expr
+                .as_ref()
+                .is_some_and(|expr| matches!(expr.node, ExprKind::Literal(Literal::Null)))
+    });
+    if !is_null {
+        return ty;
+    }
+    match ty {
+        Type::LowCardinality(inner) if can_be_nullable(&inner) => {
+            Type::LowCardinality(Box::new(Type::Nullable(inner)))
+        }
+        ty if can_be_nullable(&ty) => Type::Nullable(Box::new(ty)),
+        ty => ty,
+    }
 }

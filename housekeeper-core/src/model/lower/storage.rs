@@ -71,19 +71,18 @@ pub(super) fn lower_storage(
     storage
 }
 
-/// ClickHouse takes two constraints of one name, but no ALTER could tell them apart: refused here as well.
+/// ClickHouse takes two constraints of one name, but no ALTER could tell them apart.
 fn unique<'a>(what: &str, names: impl Iterator<Item = &'a Ident>, diagnostics: &mut Diagnostics) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for name in names {
         if let Some(first) = first.get(name.as_str()) {
-            diagnostics.push(
-                Diagnostic::error(
-                    Code::DuplicateElement,
-                    format!("the {what} `{}` is declared twice", name.node),
-                )
-                .at(name.span, "")
-                .see(*first, "first here"),
-            );
+            let message = format!("the {what} `{}` is declared twice", name.node);
+            let diagnostic = if what == "constraint" {
+                Diagnostic::warning(Code::DuplicateElement, message)
+            } else {
+                Diagnostic::error(Code::DuplicateElement, message)
+            };
+            diagnostics.push(diagnostic.at(name.span, "").see(*first, "first here"));
         } else {
             first.insert(name, name.span);
         }

@@ -3,6 +3,7 @@
 //! What is not certain is not derived: wrong is worse than declined.
 
 mod gap;
+mod grouping;
 mod item;
 mod literal;
 mod settings;

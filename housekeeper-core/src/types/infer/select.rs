@@ -43,6 +43,8 @@ impl Analyzer<'_> {
         let mut items = self.all(&select.projection, &scope);
         self.clauses(select, &scope);
         self.constant_conditions(select, &scope);
+        self.filters(select, &scope);
+        self.grouping(select, &scope);
         if let Some(gap) = unknown_setting {
             for item in &mut items {
                 spoil(item, &gap);

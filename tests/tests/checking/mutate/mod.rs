@@ -1,10 +1,12 @@
 //! Changes to a statement, most of which ClickHouse refuses some of the time.
 
 mod column;
+mod dictionary;
 mod element;
 mod key;
 mod storage;
 mod template;
+mod view;
 
 use housekeeper_core::syntax::ast::Statement;
 
@@ -20,14 +22,21 @@ pub(crate) struct Mutation {
 
 /// Every way.
 pub(crate) fn all() -> Vec<Mutation> {
-    [column::ALL, key::ALL, storage::ALL, element::ALL]
-        .into_iter()
-        .flatten()
-        .map(|(name, apply)| Mutation {
-            name,
-            apply: *apply,
-        })
-        .collect()
+    [
+        column::ALL,
+        key::ALL,
+        storage::ALL,
+        element::ALL,
+        dictionary::ALL,
+        view::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(name, apply)| Mutation {
+        name,
+        apply: *apply,
+    })
+    .collect()
 }
 
 /// A name and a change.

@@ -1,5 +1,6 @@
 //! Comparisons: which pairs of types ClickHouse takes.
 
+use crate::diagnostic::Code;
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand};
 use crate::types::supertype::{same, supertype};
@@ -34,10 +35,22 @@ fn compare(call: &Call<'_>) -> Found {
             Verdict::NotAsColumns if nullable => Ok(ANSWER),
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
-            Verdict::No | Verdict::NotAsColumns => Err(refused(call.name, operands)),
+            Verdict::No => Err(refused(call.name, operands)),
+            Verdict::NotAsColumns => Err(with_rows(refused(call.name, operands))),
             Verdict::Unknown => Err(unsure(call.name, operands)),
         }
     }))
+}
+
+/// What ClickHouse refuses only when it has columns to look at: not in a CREATE TABLE.
+fn with_rows(failure: Failure) -> Failure {
+    match failure {
+        Failure::Rejected(mut refusal) => {
+            refusal.code = Code::Incomparable;
+            Failure::Rejected(refusal)
+        }
+        failure => failure,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

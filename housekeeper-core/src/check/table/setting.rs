@@ -1,0 +1,215 @@
+//! Settings of a table: whether the engine has such, and takes such a value (Codes 27, 36, 70, 115, 170 and 467).
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Column;
+use crate::syntax::ast::{Expr, ExprKind, Literal, Setting};
+
+use super::super::engine::merge_tree;
+use super::super::{Stored, did_you_mean};
+
+/// `system.merge_tree_settings`: the name and the type, or the values of an enumeration.
+const MERGE_TREE: &str = include_str!("merge_tree_settings.txt");
+
+/// The names of `system.settings`: those of a query can be given to any table, and mean nothing to it.
+const QUERY: &str = include_str!("query_settings.txt");
+
+/// Settings of other engines.
+const OTHERS: &[(&str, &[&str])] = &[
+    (
+        "Memory",
+        &[
+            "min_bytes_to_keep",
+            "max_bytes_to_keep",
+            "min_rows_to_keep",
+            "max_rows_to_keep",
+            "compress",
+        ],
+    ),
+    ("Set", &["disk", "persistent"]),
+    ("Join", &["disk", "persistent"]),
+    ("Null", &[]),
+    ("Buffer", &[]),
+    ("Merge", &[]),
+    ("GenerateRandom", &[]),
+    ("SQLite", &[]),
+    ("Redis", &[]),
+    ("MongoDB", &[]),
+    ("Dictionary", &[]),
+    ("KeeperMap", &[]),
+];
+
+/// Settings that a column can have.
+const OF_COLUMN: &[&str] = &["min_compress_block_size", "max_compress_block_size"];
+
+pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
+    let clauses = &stored.storage.clauses;
+    let Some(engine) = &clauses.engine else {
+        return;
+    };
+    let name = engine.name.as_str();
+    for setting in &clauses.settings {
+        if merge_tree(name).is_some() {
+            match kind_of(&setting.name) {
+                Some(kind) => check_value(setting, kind, diagnostics),
+                None if is_of_query(setting) => {}
+                None => diagnostics.push(unknown(setting, name, known())),
+            }
+        } else if let Some((_, names)) = OTHERS.iter().find(|(other, _)| *other == name)
+            && !names.contains(&setting.name.as_str())
+            && !is_of_query(setting)
+        {
+            diagnostics.push(unknown(setting, name, names.iter().copied()));
+        }
+    }
+    stored
+        .columns
+        .iter()
+        .for_each(|column| check_column(column, diagnostics));
+}
+
+fn check_column(column: &Column, diagnostics: &mut Diagnostics) {
+    for setting in &column.settings {
+        if !OF_COLUMN.contains(&setting.name.as_str()) {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownSetting,
+                format!("a column has no setting `{}`", setting.name.node),
+            )
+            .at(setting.name.span, "");
+            diagnostics.push(did_you_mean(
+                diagnostic,
+                &setting.name,
+                OF_COLUMN.iter().copied(),
+            ));
+        } else if let Some(kind) = kind_of(&setting.name) {
+            check_value(setting, kind, diagnostics);
+        }
+    }
+}
+
+fn is_of_query(setting: &Setting) -> bool {
+    setting.is_parameter() || QUERY.lines().any(|name| name == setting.name.node)
+}
+
+fn known() -> impl Iterator<Item = &'static str> {
+    MERGE_TREE
+        .lines()
+        .filter_map(|line| Some(line.split_once(' ')?.0))
+}
+
+fn kind_of(name: &str) -> Option<&'static str> {
+    let mut lines = MERGE_TREE.lines().filter_map(|line| line.split_once(' '));
+    lines.find_map(|(known, kind)| (known == name).then_some(kind))
+}
+
+fn unknown<'a>(
+    setting: &Setting,
+    engine: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        Code::UnknownSetting,
+        format!("the engine {engine} has no setting `{}`", setting.name.node),
+    )
+    .at(setting.name.span, "");
+    did_you_mean(diagnostic, &setting.name, known)
+}
+
+fn check_value(setting: &Setting, kind: &str, diagnostics: &mut Diagnostics) {
+    if setting.is_default() {
+        return;
+    }
+    let Some(wanted) = misfit(&setting.name, kind, &setting.value) else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(
+            Code::WrongSettingValue,
+            format!("the value of `{}` is {wanted}", setting.name.node),
+        )
+        .at(setting.value.span, ""),
+    );
+}
+
+/// What the value has to be, where it surely is not.
+fn misfit(name: &str, kind: &str, value: &Expr) -> Option<String> {
+    let ExprKind::Literal(literal) = &value.node else {
+        return None;
+    };
+    let wrong = |is_wrong: bool, wanted: &str| is_wrong.then(|| wanted.to_owned());
+    match kind {
+        "Bool" => wrong(is_no_bool(literal), "0 or 1"),
+        "UInt64" | "UInt32" | "Milliseconds" => {
+            if name == "index_granularity" && is_zero(literal) {
+                return Some("more than 0".to_owned());
+            }
+            wrong(is_no_count(literal), "a whole number")
+        }
+        "NonZeroUInt64" => wrong(
+            is_no_count(literal) || is_zero(literal),
+            "a whole number more than 0",
+        ),
+        "Seconds" | "Int64" | "Float" => wrong(is_no_number(literal), "a number"),
+        "String" => wrong(
+            !matches!(literal, Literal::String(_) | Literal::Bytes(_)),
+            "a string",
+        ),
+        "UInt64Auto" | "MaxThreads" | "Other" => None,
+        values => {
+            let is_one = match literal {
+                Literal::String(text) => values.split('|').any(|value| value == text),
+                _ => false,
+            };
+            let values: Vec<String> = values
+                .split('|')
+                .map(|value| format!("'{value}'"))
+                .collect();
+            wrong(!is_one, &format!("one of {}", values.join(", ")))
+        }
+    }
+}
+
+fn is_no_bool(literal: &Literal) -> bool {
+    match literal {
+        Literal::Null => true,
+        Literal::Bool(_) | Literal::Bytes(_) => false,
+        Literal::Number(number) => number
+            .as_i128()
+            .is_some_and(|value| !(0..=1).contains(&value)),
+        Literal::String(text) => !matches!(
+            text.to_ascii_lowercase().as_str(),
+            "0" | "1" | "true" | "false"
+        ),
+    }
+}
+
+/// A string may have a suffix: `10M`.
+fn is_no_count(literal: &Literal) -> bool {
+    match literal {
+        Literal::Null => true,
+        Literal::Bool(_) | Literal::Bytes(_) => false,
+        Literal::Number(number) => number.as_i128().is_some_and(|value| value < 0),
+        Literal::String(text) => !text.starts_with(|c: char| c.is_ascii_digit() || c == '+'),
+    }
+}
+
+fn is_no_number(literal: &Literal) -> bool {
+    match literal {
+        Literal::Null => true,
+        Literal::Bool(_) | Literal::Bytes(_) | Literal::Number(_) => false,
+        Literal::String(text) => {
+            !text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+                && !matches!(
+                    text.to_ascii_lowercase().as_str(),
+                    "inf" | "nan" | "infinity"
+                )
+        }
+    }
+}
+
+fn is_zero(literal: &Literal) -> bool {
+    match literal {
+        Literal::Number(number) => number.as_i128() == Some(0),
+        Literal::String(text) => text == "0",
+        _ => false,
+    }
+}

@@ -1,0 +1,85 @@
+-- Projections.
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=ReplacingMergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=SummingMergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=AggregatingMergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=CollapsingMergeTree(sg) ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=VersionedCollapsingMergeTree(sg,k) ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=CoalescingMergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=ReplacingMergeTree ORDER BY k SETTINGS deduplicate_merge_projection_mode='rebuild'
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=ReplacingMergeTree ORDER BY k SETTINGS deduplicate_merge_projection_mode='drop'
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=ReplacingMergeTree ORDER BY k SETTINGS deduplicate_merge_projection_mode='throw'
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s)) ENGINE=ReplacingMergeTree ORDER BY k SETTINGS deduplicate_merge_projection_mode='ignore'
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT s ORDER BY s), PROJECTION p (SELECT k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (k UInt64, s String, sg Int8, PROJECTION p (SELECT k, count() GROUP BY k)) ENGINE=SummingMergeTree ORDER BY k
+
+-- @ k UInt64, s String, d DateTime, n Nullable(String), f Float64, i Int32, u8 UInt8, e Enum8('a'=1), al UInt64 ALIAS k+1, als String ALIAS s, arr Array(UInt8), sa Array(String), af Array(Float32), af64 Array(Float64), m Map(String,UInt64), t Tuple(a UInt8, b String), mat UInt64 MATERIALIZED k, ep UInt8 EPHEMERAL, lc LowCardinality(String), dt Date, j JSON, dec Decimal(9,2), ag AggregateFunction(sum,UInt64), ns Nested(a UInt8)
+CREATE TABLE t.x (@, PROJECTION p (SELECT * ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,s ORDER BY s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, count() GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, sum(f) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, uniq(s) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT sum(f), k GROUP BY k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT count())) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT max(k), min(f))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT *)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT missing ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY missing)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, k+1 ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k AS x, s ORDER BY x)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT toStartOfHour(d) AS h, count() GROUP BY h)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT toDate(d), count() GROUP BY toDate(d))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, rand() ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, now() ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY rand())) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, _part_offset ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT arrayJoin(arr) ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, row_number() OVER () ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, (SELECT 1) ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, countState() GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT 1 ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, quantile(0.5)(f) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k WHERE u8=1 ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (WITH k AS w SELECT w,s ORDER BY w)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,s ORDER BY (k,s))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k+1 ORDER BY k+1)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT * EXCEPT s ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT al ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT mat, k ORDER BY mat)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY f)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY n)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY arr)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY m)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT j, k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT s, n, count() GROUP BY s, n)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT n, count() GROUP BY n)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY 1)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, s GROUP BY k, s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT sum(f) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT count() GROUP BY k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,count() GROUP BY k ORDER BY s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,count() GROUP BY k ORDER BY count())) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k AS a, s AS a ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k+1 AS y, y+1 ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, sum(f)+1 GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, sum(f) AS x, x+1 GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, sumMerge(ag) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, k IN (1,2) ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY (k,k))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k,s ORDER BY k,k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY k+1)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY arrayJoin(arr))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, s WHERE missing ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT distinct k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT COLUMNS('k') ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT *, k+1 ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, any(s), groupArray(i) GROUP BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k + s ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k ORDER BY tuple(k))) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT m['a'], k ORDER BY k)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT s, count(distinct k) GROUP BY s)) ENGINE=MergeTree ORDER BY k
+CREATE TABLE t.x (@, PROJECTION p (SELECT k, 'x' ORDER BY k)) ENGINE=MergeTree ORDER BY k
