@@ -161,14 +161,14 @@ fn several(
             .map(|(class, classes)| &classes[*class])
             .collect();
         // Several members, so that what is common to them tells an argument's type from a fixed one.
-        let longest = sets.iter().map(|set| set.len()).max().unwrap_or(1).min(3);
+        let longest = sets.iter().map(|set| set.len()).max().unwrap_or(1).min(5);
         let mut templates: Option<Vec<String>> = None;
         let (mut taken, mut refused) = (0, 0);
         for turn in 0..longest {
             let tuple: Vec<usize> = sets
                 .iter()
                 .enumerate()
-                .map(|(slot, set)| set[(turn * (slot + 1)) % set.len()])
+                .map(|(slot, set)| set[(turn >> slot) % set.len()])
                 .collect();
             match call.ask(engine, kinds, &tuple).ty() {
                 None => refused += 1,

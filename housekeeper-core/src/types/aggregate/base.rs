@@ -115,6 +115,11 @@ pub(super) fn with_treatment(entry: Entry, nulls: Option<NullTreatment>) -> Resu
     data::entry(other).ok_or_else(|| unknown(entry.name, &[]))
 }
 
+/// Whether the function was not asked about parameters, since it works without arguments.
+fn is_unsure(name: &str) -> bool {
+    WINDOWS.contains(&name) && !name.starts_with("exponential")
+}
+
 /// `entry(parameters)(arguments)`.
 pub(super) fn call(
     entry: &Entry,
@@ -122,7 +127,7 @@ pub(super) fn call(
     parameters: &[String],
 ) -> Result<Function, Failure> {
     let alone = parameters.is_empty();
-    let verdict = if !alone && (DEPENDENT.contains(&entry.name) || WINDOWS.contains(&entry.name)) {
+    let verdict = if !alone && (DEPENDENT.contains(&entry.name) || is_unsure(entry.name)) {
         Verdict::Unknown
     } else {
         parameters::check(entry, parameters)
@@ -150,10 +155,9 @@ pub(super) fn call(
             Verdict::Unknown => return Err(unknown(entry.name, arguments)),
         },
     };
-    let layer = if OVER_STATES.contains(&entry.name) {
+    let over_states = OVER_STATES.contains(&entry.name);
+    let layer = if over_states {
         Layer::StateOf(arguments[0].clone())
-    } else if mapped.is_some() {
-        Layer::Mapped
     } else {
         Layer::Plain
     };
@@ -174,6 +178,7 @@ pub(super) fn call(
         keeps: entry.keeps,
         firm: entry.looks_at_nulls || entry.keeps != Some(true),
         counts_nulls: entry.counts_nulls,
+        versioned: over_states || mapped.is_some(),
         layer,
     })
 }

@@ -134,9 +134,7 @@ pub(super) fn apply(
             let function = inside(rest)?;
             let result = function.result.clone();
             let mut function = whole.around(&function, result, Combinator::If);
-            if matches!(function.layer, Layer::Plain) {
-                function.layer = Layer::If;
-            }
+            function.layer = Layer::If;
             Ok(function)
         }
         Combinator::OrDefault => {
@@ -155,6 +153,9 @@ pub(super) fn apply(
         }
         Combinator::Array => {
             let function = inside(&whole.elements()?)?;
+            if function.parameters.len() != parameters.len() {
+                return Err(unknown(&name, arguments));
+            }
             let result = function.result.clone();
             Ok(whole.around(&function, result, combinator))
         }
@@ -197,11 +198,6 @@ impl Whole<'_> {
         result: Type,
         combinator: Combinator,
     ) -> Function {
-        let layer = match inside.layer {
-            // A state of arrays by a key keeps its version whatever is around it.
-            Layer::Mapped => Layer::Mapped,
-            _ => Layer::Plain,
-        };
         Function {
             name: format!("{}{}", inside.name, combinator.name()),
             parameters: self.parameters.to_vec(),
@@ -210,7 +206,8 @@ impl Whole<'_> {
             keeps: inside.keeps.filter(|_| inside.firm),
             firm: inside.firm,
             counts_nulls: inside.counts_nulls,
-            layer,
+            versioned: inside.versioned,
+            layer: Layer::Plain,
         }
     }
 
@@ -243,6 +240,7 @@ pub(super) fn state(inside: Function) -> Function {
         keeps: inside.keeps,
         firm: inside.firm,
         counts_nulls: inside.counts_nulls,
+        versioned: inside.versioned,
         layer: Layer::State(Box::new(inside)),
     }
 }
@@ -279,7 +277,9 @@ fn tuple(
     nulls: Option<NullTreatment>,
 ) -> Result<Function, Failure> {
     // Its state goes by the name that is written, at times.
-    if super::name::canonical(nested).is_some_and(|canonical| canonical != nested) {
+    if nulls.is_some()
+        || super::name::canonical(nested).is_some_and(|canonical| canonical != nested)
+    {
         return Err(unknown(whole.name, whole.arguments));
     }
     let mut columns: Vec<Vec<Type>> = Vec::new();

@@ -29,6 +29,8 @@ pub(super) struct Function {
     pub(super) firm: bool,
     /// Whether it gives a `UInt64` where all of its arguments are NULL.
     pub(super) counts_nulls: bool,
+    /// Whether its state has a version, which is written into the type.
+    pub(super) versioned: bool,
     /// What is outermost.
     pub(super) layer: Layer,
 }
@@ -48,8 +50,6 @@ pub(super) enum Layer {
     SimpleState,
     /// A function whose state is of this type.
     StateOf(Type),
-    /// Arrays that are summed up by a key; the state has a version.
-    Mapped,
 }
 
 /// The function called `name` over `arguments`.
@@ -205,6 +205,7 @@ fn of_nulls(counts: bool, types: &[Type]) -> Function {
         keeps: None,
         firm: true,
         counts_nulls: counts,
+        versioned: false,
         layer: Layer::Plain,
     }
 }
@@ -213,9 +214,9 @@ impl Function {
     /// The type of its state.
     pub(super) fn state_type(&self) -> Type {
         match &self.layer {
-            Layer::Merge(inner) => return inner.state_type(),
+            Layer::Merge(inner) | Layer::State(inner) => return inner.state_type(),
             Layer::StateOf(ty) => return ty.clone(),
-            Layer::Plain | Layer::If | Layer::State(_) | Layer::SimpleState | Layer::Mapped => {}
+            Layer::Plain | Layer::If | Layer::SimpleState => {}
         }
         Type::AggregateFunction {
             function: self.printed(),
@@ -225,10 +226,7 @@ impl Function {
 
     /// Its name as a type gives it, with its parameters and the version of its state.
     pub(super) fn printed(&self) -> String {
-        let version = match self.layer {
-            Layer::Mapped | Layer::StateOf(_) => "1, ",
-            Layer::Plain | Layer::If | Layer::State(_) | Layer::SimpleState | Layer::Merge(_) => "",
-        };
+        let version = if self.versioned { "1, " } else { "" };
         format!("{version}{}", with_parameters(&self.name, &self.parameters))
     }
 }
