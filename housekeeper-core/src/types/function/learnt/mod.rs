@@ -34,21 +34,10 @@ enum Answer {
 
 /// The value of a call of the function that `entry` tells of.
 pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
-    match entry.takes(operands.len()) {
-        Some(true) => {}
-        // Neither NULL nor a type that is known at run time is counted by all functions.
-        Some(false)
-            if operands
-                .iter()
-                .any(|one| kind::is_null(one) || is_wild(&one.ty)) =>
-        {
-            return Err(Failure::arguments(entry.name, &types(operands)));
-        }
-        Some(false) => {
-            let takes = entry.counts();
-            return Err(super::refused_count(entry.name, &takes, operands.len()));
-        }
-        None => return Err(Failure::arguments(entry.name, &types(operands))),
+    // What was not taken when the engine was asked is declined and not refused: some functions take a number or a
+    // kind of arguments only beside certain others, and not all of those were asked about.
+    if entry.takes(operands.len()) != Some(true) {
+        return Err(Failure::arguments(entry.name, &types(operands)));
     }
     match answer(entry, operands) {
         Answer::Type(ty) => {
@@ -62,8 +51,7 @@ pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failur
             }
             Ok(value)
         }
-        Answer::Refused => Err(super::refused(entry.name, operands)),
-        Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
+        Answer::Refused | Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
     }
 }
 
