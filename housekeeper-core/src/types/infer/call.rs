@@ -130,6 +130,17 @@ impl<'c> Analyzer<'c> {
             ExprKind::Literal(Literal::String(text)) if position == 0 && takes_a_name(call) => {
                 vec![Given::Value(self.object_name(text.clone(), argument.span))]
             }
+            // The name of a function stands for a lambda that calls it.
+            ExprKind::Path(path)
+                if matches!(path.as_slice(), [name] if function::is_known(function_name::canonical(name)))
+                    && matches!(
+                        self.meaning(path, argument.span, scope),
+                        super::identifier::Meaning::Nothing
+                    ) =>
+            {
+                let what = "a function as an argument is";
+                vec![Given::Value(Item::form(argument.span, what))]
+            }
             _ => {
                 let items = self.items(argument, scope);
                 items.into_iter().map(Given::Value).collect()

@@ -64,9 +64,11 @@ impl Analyzer<'_> {
     ) -> Vec<Item> {
         let name = alias.as_str();
         let known = scope.aliases.get(name).copied();
+        let untuples = super::identifier::is_untuple(operand);
         let items = match known {
             Some(known) if std::ptr::eq(known, operand) || known == operand => {
                 match self.alias_items(name, scope) {
+                    Some(items) if untuples => return items,
                     Some(items) => items,
                     None => self.items(operand, scope),
                 }
@@ -299,9 +301,12 @@ impl Analyzer<'_> {
         let function = match operator {
             UnaryOperator::Negate => {
                 if let ExprKind::Literal(Literal::Number(number)) = &operand.node
-                    && !is_parenthesized(expr, operand)
                     && !number.text.starts_with('-')
                 {
+                    // ClickHouse reads `-1` as a number and computes `-(1)`: the tree has no parentheses.
+                    if operand.span.start != expr.span.start + 1 {
+                        return Item::form(expr.span, "a sign apart from its number is");
+                    }
                     let number = Number::new(format!("-{}", number.text));
                     return written(&Literal::Number(number), expr.span);
                 }
@@ -326,29 +331,36 @@ impl Analyzer<'_> {
         if written == "if" && has_subquery(condition) {
             self.lose_count();
         }
-        let (item, said) = self.attempt(|| {
-            let items = items();
-            let constant = items.first().is_none_or(|condition| {
-                !condition
-                    .value
-                    .as_ref()
-                    .is_ok_and(|value| value.form == Form::Column)
-            });
-            let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
-            let value = self.compute(span, function, &items);
-            (
-                Item::new(name::call(written, None, &names), value, span),
-                constant,
-            )
+        let (items, said) = self.attempt(items);
+        let is_constant = items.first().is_none_or(|condition| {
+            !condition
+                .value
+                .as_ref()
+                .is_ok_and(|value| value.form == Form::Column)
         });
-        let (item, is_constant) = item;
+        let is_broken = items.iter().any(|item| item.value.is_err());
         if is_constant && !said.is_empty() {
-            return Item::form(span, "a branch that cannot be computed is");
+            // Where a branch cannot be computed, the one that is taken stands for the whole.
+            let taken = match (truth(condition), function) {
+                (Some(true), _) => items.get(1),
+                (Some(false), "if") => items.get(2),
+                _ => None,
+            };
+            return match taken {
+                Some(taken) if taken.value.is_ok() => Item {
+                    span,
+                    ..taken.clone()
+                },
+                _ => Item::form(span, "a branch that cannot be computed is"),
+            };
         }
         for diagnostic in said {
             self.report(diagnostic);
         }
-        item
+        let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+        let value = self.compute(span, function, &items);
+        let name = name::call(written, None, &names);
+        Item::new(name.filter(|_| !(is_constant && is_broken)), value, span)
     }
 
     fn case<'a>(
@@ -417,8 +429,10 @@ impl Analyzer<'_> {
             Ok(Form::Column) => Form::Column,
             Ok(Form::Unknown) | Err(_) => Form::Unknown,
         };
-        let type_name = quote_string(&data_type.to_sql());
-        let name = name::call("CAST", None, &[item.name, Some(type_name)]);
+        let type_name = data_type.to_sql();
+        // The paths of a document are quoted where a name would not be.
+        let type_name = (!type_name.contains("JSON(")).then(|| quote_string(&type_name));
+        let name = name::call("CAST", None, &[item.name, type_name]);
         Item::new(name, ty.map(|ty| Operand { ty, form }), span)
     }
 
@@ -506,6 +520,15 @@ fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
     (index != 0).then(|| elements.get(position)).flatten()
 }
 
+/// Whether a condition that is written out holds.
+fn truth(condition: &Expr) -> Option<bool> {
+    match &condition.node {
+        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+        ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
+        _ => None,
+    }
+}
+
 /// Whether a subquery stands in `expr`.
 pub(super) fn has_subquery(expr: &Expr) -> bool {
     let mut found = false;
@@ -516,12 +539,6 @@ pub(super) fn has_subquery(expr: &Expr) -> bool {
         };
     });
     found
-}
-
-/// Whether parentheses stand between a sign and its number: the tree has none.
-fn is_parenthesized(expr: &Expr, operand: &Expr) -> bool {
-    // `-(1)` ends behind its operand.
-    expr.span.end != operand.span.end
 }
 
 /// A value written out.

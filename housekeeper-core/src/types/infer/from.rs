@@ -81,7 +81,13 @@ impl Analyzer<'_> {
             using,
         })));
         if let Some(JoinConstraint::On(condition)) = constraint {
-            self.item(condition, scope);
+            let (_, said) = self.attempt(|| self.item(condition, scope));
+            // What is compared here is converted first: other types than elsewhere can be.
+            for diagnostic in said {
+                if diagnostic.code != Code::IllegalArguments {
+                    self.report(diagnostic);
+                }
+            }
         }
     }
 
@@ -363,13 +369,6 @@ fn element(value: Item, span: Span) -> Result<Operand, Gap> {
     let operand = value.value?;
     let ty = match operand.ty {
         Type::Array(element) => *element,
-        Type::Map(key, value) => {
-            let named = |name: &str, ty: Type| crate::types::TupleElement {
-                name: Some(name.to_owned()),
-                ty,
-            };
-            Type::Tuple(vec![named("keys", *key), named("values", *value)])
-        }
         _ => return Err(Gap::new(span, Reason::Form("ARRAY JOIN over this is"))),
     };
     Ok(Operand::column(ty))

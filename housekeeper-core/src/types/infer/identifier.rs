@@ -186,8 +186,15 @@ impl Analyzer<'_> {
         }
         let key = (scope.id, name.to_owned());
         if self.resolving.borrow().contains(&key) {
-            self.skipped.borrow_mut().push(key);
-            return None;
+            if self.resolving.borrow().last() == Some(&key) {
+                self.skipped.borrow_mut().push(key);
+                return None;
+            }
+            // Through another alias: what ClickHouse makes of it depends on which it looks at first.
+            return Some(vec![Item::form(
+                expr.span,
+                "aliases that name each other are",
+            )]);
         }
         if let Some(items) = self.aliases.borrow().get(&key) {
             return Some(items.clone());
@@ -207,7 +214,7 @@ impl Analyzer<'_> {
         self.resolving.borrow_mut().push(key.clone());
         let items = self.items(expr, scope);
         self.resolving.borrow_mut().pop();
-        let items = under_alias(items, name);
+        let items = under_alias(items, name, is_untuple(expr));
         let mut skipped = self.skipped.borrow_mut();
         let own: Vec<_> = skipped
             .drain(before..)
@@ -235,7 +242,18 @@ const fn is_no_simple_value(ty: &Type) -> bool {
 }
 
 /// The names of `untuple(…) AS name` are `name.element`; anything else is called `name`.
-fn under_alias(items: Vec<Item>, alias: &str) -> Vec<Item> {
+pub(super) fn under_alias(mut items: Vec<Item>, alias: &str, is_untuple: bool) -> Vec<Item> {
+    if is_untuple {
+        for item in &mut items {
+            // `tupleElement(…, 'element')`
+            let key = item.name.as_deref().and_then(|name| {
+                let (_, key) = name.strip_suffix("')")?.rsplit_once(", '")?;
+                Some(key.to_owned())
+            });
+            item.name = key.map(|key| format!("{alias}.{key}"));
+        }
+        return items;
+    }
     if items.len() == 1 {
         return items
             .into_iter()
@@ -243,6 +261,11 @@ fn under_alias(items: Vec<Item>, alias: &str) -> Vec<Item> {
             .collect();
     }
     items
+}
+
+/// Whether an expression gives the elements of a tuple.
+pub(super) fn is_untuple(expr: &Expr) -> bool {
+    matches!(&expr.node, ExprKind::Function(call) if call.name.node == "untuple")
 }
 
 /// A parameter of a lambda, or a part of one.

@@ -382,10 +382,10 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
             Tree::Join(join) => {
                 let is_left = join.left.holds(table);
                 for matched in &mut *matched {
-                    let using = join
-                        .using
-                        .iter()
-                        .find(|using| is_last && using.name == matched.column);
+                    let using = join.using.iter().find(|using| {
+                        is_last
+                            && (matched.id == Some(using.left) || matched.id == Some(using.right))
+                    });
                     if let (Some(using), Ok(operand)) = (using, &matched.item.value) {
                         matched.item.value = using.ty.clone().map(|ty| Operand {
                             ty,

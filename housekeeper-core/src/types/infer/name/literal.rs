@@ -17,8 +17,16 @@ pub(in super::super) fn literal(literal: &Literal) -> Option<String> {
 fn number(number: &Number) -> Option<String> {
     Some(match Value::of(number)? {
         Value::Integer(value) => value.to_string(),
-        Value::Float(value) => float(value),
+        Value::Float(value) => plain_float(value)?,
     })
+}
+
+/// A float, where its shortest digits are certain: of 17 there may be two ways to write it.
+fn plain_float(value: f64) -> Option<String> {
+    let digits = format!("{value:e}");
+    let mantissa = digits.split('e').next().unwrap_or_default();
+    let count = mantissa.bytes().filter(u8::is_ascii_digit).count();
+    (count < 17).then(|| float(value))
 }
 
 /// A number as ClickHouse reads it.
@@ -101,6 +109,9 @@ pub(in super::super) fn collection(expr: &Expr) -> Option<String> {
         return None;
     }
     value.unify();
+    if !value.is_plain() {
+        return None;
+    }
     let mut name = String::new();
     value.print(&mut name);
     Some(name)
@@ -145,6 +156,15 @@ impl Written {
             Self::Bool(_) => true,
             Self::Array(items) | Self::Tuple(items) => items.iter().any(Self::has_bool),
             Self::Integer(_) | Self::Float(_) | Self::Text(_) => false,
+        }
+    }
+
+    /// Whether it is certain how its floats are written.
+    fn is_plain(&self) -> bool {
+        match self {
+            Self::Float(value) => plain_float(*value).is_some(),
+            Self::Array(items) | Self::Tuple(items) => items.iter().all(Self::is_plain),
+            Self::Integer(_) | Self::Bool(_) | Self::Text(_) => true,
         }
     }
 

@@ -14,6 +14,12 @@ pub(super) fn call(
     parameters: Option<&[Option<String>]>,
     arguments: &[Option<String>],
 ) -> Option<String> {
+    if HIDDEN
+        .iter()
+        .any(|hidden| hidden.eq_ignore_ascii_case(function))
+    {
+        return None;
+    }
     let arguments = list(arguments)?;
     let mut name = match function {
         "array" | "tuple" => String::new(),
@@ -36,6 +42,16 @@ pub(super) fn call(
     name.push(close);
     Some(name)
 }
+
+/// Functions with secrets among their arguments: ClickHouse writes numbers in their place.
+const HIDDEN: &[&str] = &[
+    "HMAC",
+    "aes_decrypt_mysql",
+    "aes_encrypt_mysql",
+    "decrypt",
+    "encrypt",
+    "tryDecrypt",
+];
 
 /// `a, b`.
 fn list(names: &[Option<String>]) -> Option<String> {

@@ -1,0 +1,134 @@
+//! The queries of the corpus, over the tables that the statements before them made.
+
+use std::path::Path;
+
+use super::engine::{self, Engine};
+use super::ours::Schema;
+use super::{Counts, Outcome, compare};
+
+/// One query in so many is tried when not all are.
+const STEP: usize = 25;
+
+/// How many of a hundred have to be described; the rest uses functions that are not known.
+const LEAST: usize = 65;
+
+/// Words of statements that would reach for something outside, or wait.
+const OUTSIDE: &[&str] = &[
+    "executable",
+    "hdfs",
+    "jdbc",
+    "kafka",
+    "mongodb",
+    "mysql",
+    "odbc",
+    "postgresql",
+    "rabbitmq",
+    "remote",
+    "s3",
+    "sleep",
+    "url",
+];
+
+const DDL: &[&str] = &[
+    "ALTER TABLE",
+    "CREATE DATABASE",
+    "CREATE DICTIONARY",
+    "CREATE FUNCTION",
+    "CREATE MATERIALIZED VIEW",
+    "CREATE TABLE",
+    "CREATE VIEW",
+    "DROP DATABASE",
+    "DROP DICTIONARY",
+    "DROP TABLE",
+    "DROP VIEW",
+    "EXCHANGE",
+    "RENAME",
+    "USE",
+];
+
+pub(super) fn check() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/statements.jsonl");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("skipped: {} is not there", path.display());
+        return;
+    };
+    let is_long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty());
+    let local = engine::start();
+    let mut engine = Engine::new(&local);
+    let mut database = "default".to_owned();
+    let mut counts = Counts::default();
+    let mut failures = Vec::new();
+    let mut queries = 0;
+    engine
+        .run("CREATE DATABASE IF NOT EXISTS test")
+        .expect("a database");
+    for line in text.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line of the corpus");
+        let sql = line["sql"].as_str().expect("a statement");
+        let kind = line["kind"].as_str().unwrap_or_default();
+        if DDL.contains(&kind) && !is_outside(sql) {
+            run(&mut engine, sql, kind, &mut database);
+        }
+        if kind != "SELECT" {
+            continue;
+        }
+        queries += 1;
+        if !is_long && queries % STEP != 0 {
+            continue;
+        }
+        let sql = sql.trim().trim_end_matches(';').trim();
+        let tables = engine.tables(&words(sql));
+        // A temporary table hides the others of its name, and is no part of a schema.
+        if tables.iter().any(|(database, _)| database.is_empty()) {
+            continue;
+        }
+        let schema = Schema::of(&tables, &database);
+        let (outcome, told) = compare(&mut engine, &schema, sql);
+        counts.count(outcome);
+        if matches!(outcome, Outcome::Wrong | Outcome::Rejected) {
+            failures.push(told);
+        }
+    }
+    counts.print("corpus");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(counts.agreed * 100 >= counts.tried * LEAST, "{counts:?}");
+}
+
+/// Runs a statement; what is there already makes way.
+fn run(engine: &mut Engine<'_>, sql: &str, kind: &str, database: &mut String) {
+    let done = engine.run(sql);
+    if kind == "USE" && done.is_ok() {
+        let name = sql.split_whitespace().nth(1).unwrap_or_default();
+        *database = name.trim_matches([';', '`']).to_owned();
+    }
+    if let Err(error) = done
+        && error.contains("already exists")
+        && let Some(name) = error.split(" already exists").next()
+        && let Some(name) = name.split_whitespace().last()
+    {
+        let dropped = engine.run(&format!("DROP TABLE IF EXISTS {name}"));
+        if dropped.is_ok() {
+            let _ = engine.run(sql);
+        }
+    }
+}
+
+fn is_outside(sql: &str) -> bool {
+    let words = words(&sql.to_ascii_lowercase());
+    OUTSIDE
+        .iter()
+        .any(|word| words.iter().any(|other| other == word))
+}
+
+/// The words of a statement: some are the names of tables.
+fn words(sql: &str) -> Vec<String> {
+    let words =
+        sql.split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'));
+    let mut words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.sort();
+    words.dedup();
+    words
+}

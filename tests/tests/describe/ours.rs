@@ -1,0 +1,63 @@
+//! What we say of a query.
+
+use std::collections::BTreeSet;
+
+use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::model::{Lowered, lower_schema};
+use housekeeper_core::source::SourceMap;
+use housekeeper_core::syntax::{FileItem, parse_file};
+use housekeeper_core::types::infer::{Description, describe};
+
+/// The tables that queries read.
+pub(crate) struct Schema(Lowered);
+
+impl Schema {
+    /// The schema that `text` defines, with its default database.
+    pub(crate) fn new(text: &str, database: &str) -> Self {
+        let mut sources = SourceMap::new();
+        let file = sources.add("schema.sql", text);
+        let mut diagnostics = Diagnostics::new();
+        let items = parse_file(&sources, file, &mut diagnostics);
+        let statements: Vec<_> = items
+            .into_iter()
+            .filter_map(|item| match item {
+                FileItem::Statement(item) => Some(item),
+                FileItem::Import(_) => None,
+            })
+            .collect();
+        let mut lowered = lower_schema(&statements, &mut diagnostics);
+        database.clone_into(&mut lowered.schema.default_database);
+        Self(lowered)
+    }
+
+    /// The schema of the server's own CREATE statements.
+    pub(crate) fn of(tables: &[(String, String)], database: &str) -> Self {
+        let databases: BTreeSet<&str> = tables
+            .iter()
+            .map(|(database, _)| database.as_str())
+            .collect();
+        let mut text = String::new();
+        for database in databases.iter().filter(|database| !database.is_empty()) {
+            text.push_str(&format!("CREATE DATABASE IF NOT EXISTS `{database}`;\n"));
+        }
+        for (_, create) in tables {
+            text.push_str(create);
+            text.push_str(";\n");
+        }
+        Self::new(&text, database)
+    }
+
+    /// The names and the types of the columns of a query; `None` where they are not known.
+    pub(crate) fn describe(&self, sql: &str) -> Result<Option<Vec<(String, String)>>, String> {
+        match describe(sql, &self.0) {
+            Description::Typed(columns) => Ok(Some(
+                columns
+                    .into_iter()
+                    .map(|(name, ty)| (name, ty.to_string()))
+                    .collect(),
+            )),
+            Description::Declined(_) => Ok(None),
+            Description::Rejected(error) => Err(format!("{} {}", error.code, error.message)),
+        }
+    }
+}
