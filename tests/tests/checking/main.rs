@@ -43,6 +43,7 @@ fn what_is_accepted_and_refused() {
     }
     all.print("mutants");
     all.print_kinds();
+    all.check_accepted();
 }
 
 /// Each object as it stands.

@@ -128,7 +128,9 @@ fn check_columns(
                 columns: columns.to_vec(),
                 hidden: Vec::new(),
             };
-            check_table_exprs(&[expression], &table, lowered, diagnostics);
+            let mut found = Diagnostics::new();
+            check_table_exprs(&[expression], &table, lowered, &mut found);
+            diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.note(note)));
             continue;
         }
         let found = columns.iter().find(|column| column.name == attribute.name);

@@ -5,7 +5,6 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=File(CSV) ORDER BY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Dictionary('no.such') ORDER BY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Log PRIMARY KEY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Executable('x.sh',TSV) PRIMARY KEY k
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') PRIMARY KEY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=MongoDB('localhost:27017','d','t','u','p') PRIMARY KEY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Distributed(default,default,x) PARTITION BY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=StripeLog PARTITION BY k
@@ -22,12 +21,10 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Null TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=URL('http://localhost/x',CSV) TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=EmbeddedRocksDB PRIMARY KEY k TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=S3('http://localhost/b/x','CSV') TTL d
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=TinyLog TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=StripeLog TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=PostgreSQL('localhost:5432','d','t','u','p') TTL d
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Dictionary('no.such') TTL d
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') SETTINGS index_granularity=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Join(ANY,LEFT,k) SETTINGS max_threads=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Merge(default,'x') SETTINGS max_threads=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=EmbeddedRocksDB PRIMARY KEY k SETTINGS max_threads=1
@@ -39,7 +36,6 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=URL('http://localhost/x
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=StripeLog SETTINGS nosuch=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=File(CSV) SETTINGS persistent=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=URL('http://localhost/x',CSV) SETTINGS persistent=1
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') SETTINGS persistent=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Buffer(default,zz,1,1,1,1,1,1,1) SETTINGS min_rows_to_keep=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=File(CSV) SETTINGS min_rows_to_keep=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=URL('http://localhost/x',CSV) SETTINGS min_rows_to_keep=1
@@ -56,14 +52,12 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=MongoDB('localhost:2701
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=MergeTree ORDER BY k SETTINGS kafka_num_consumers=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Memory SETTINGS fsync_after_insert=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Merge(default,'x') SETTINGS fsync_after_insert=1
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') SETTINGS fsync_after_insert=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Redis('localhost:6379') PRIMARY KEY k SETTINGS fsync_after_insert=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Join(ANY,LEFT,k) SETTINGS join_use_nulls=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Null SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Join(ANY,LEFT,k) SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=Merge(default,'x') SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=File(CSV) SETTINGS input_format_allow_errors_num=1
-CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=SQLite('x.db','x') SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=TinyLog SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime) ENGINE=PostgreSQL('localhost:5432','d','t','u','p') SETTINGS input_format_allow_errors_num=1
 CREATE TABLE t.x (k UInt64, s String, d DateTime, INDEX i k TYPE minmax) ENGINE=Null
@@ -78,7 +72,6 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime, PROJECTION p (SELECT k ORDER B
 CREATE TABLE t.x (k UInt64, s String, d DateTime, PROJECTION p (SELECT k ORDER BY k)) ENGINE=Executable('x.sh',TSV)
 CREATE TABLE t.x (k UInt64, s String, d DateTime, PROJECTION p (SELECT k ORDER BY k)) ENGINE=MongoDB('localhost:27017','d','t','u','p')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, CONSTRAINT x CHECK k>1) ENGINE=Executable('x.sh',TSV)
-CREATE TABLE t.x (k UInt64, s String, d DateTime, CONSTRAINT x CHECK k>1) ENGINE=SQLite('x.db','x')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, CONSTRAINT x CHECK k>1) ENGINE=TinyLog
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 TTL d) ENGINE=Distributed(default,default,x)
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 TTL d) ENGINE=EmbeddedRocksDB PRIMARY KEY k
@@ -86,7 +79,6 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 TTL d) ENGINE=Executab
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 TTL d) ENGINE=StripeLog
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 TTL d) ENGINE=MongoDB('localhost:27017','d','t','u','p')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 CODEC(ZSTD)) ENGINE=Null
-CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 CODEC(ZSTD)) ENGINE=SQLite('x.db','x')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 CODEC(ZSTD)) ENGINE=Redis('localhost:6379') PRIMARY KEY k
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 CODEC(ZSTD)) ENGINE=PostgreSQL('localhost:5432','d','t','u','p')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z UInt8 DEFAULT 1) ENGINE=Memory
@@ -114,7 +106,6 @@ CREATE TABLE t.x (k UInt64, s String, d DateTime, z Dynamic) ENGINE=TinyLog
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Variant(UInt8,String)) ENGINE=Null
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Variant(UInt8,String)) ENGINE=Join(ANY,LEFT,k)
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Variant(UInt8,String)) ENGINE=Executable('x.sh',TSV)
-CREATE TABLE t.x (k UInt64, s String, d DateTime, z Variant(UInt8,String)) ENGINE=SQLite('x.db','x')
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Nested(a UInt8)) ENGINE=Memory
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Nested(a UInt8)) ENGINE=Set
 CREATE TABLE t.x (k UInt64, s String, d DateTime, z Nested(a UInt8)) ENGINE=Join(ANY,LEFT,k)
@@ -165,7 +156,6 @@ CREATE TABLE t.x (@) ENGINE=MergeTree ORDER BY k
 CREATE TABLE t.x (@) ENGINE=Buffer(default,zz,1,1,1,1,1,1,1)
 CREATE TABLE t.x (@) ENGINE=Merge(default,'x')
 CREATE TABLE t.x (@) ENGINE=EmbeddedRocksDB
-CREATE TABLE t.x (@) ENGINE=SQLite('x.db','x')
 CREATE TABLE t.x (@) ENGINE=MySQL('localhost:3306','d','t','u','p')
 CREATE TABLE t.x (@) ENGINE=Redis('localhost:6379') PRIMARY KEY k
 CREATE TABLE t.x (@) ENGINE=MaterializedView

@@ -2,7 +2,7 @@
 
 use crate::types::aggregate;
 use crate::types::function::refused;
-use crate::types::operand::{Operand, bare, without_low_cardinality};
+use crate::types::operand::{Operand, bare, is_simple_aggregate, without_low_cardinality};
 use crate::types::supertype::{holds, supertype};
 use crate::types::{Failure, IntWidth, TupleElement, Type};
 
@@ -81,6 +81,9 @@ fn range(call: &Call<'_>) -> Found {
         Ok(types) => types,
         Err(failure) => return Some(Err(failure)),
     };
+    if types.iter().any(is_simple_aggregate) {
+        return None;
+    }
     let types: Vec<Type> = types.iter().map(|ty| bare(ty).clone()).collect();
     let is_integer =
         |ty: &Type| matches!(ty, Type::UInt(width) | Type::Int(width) if *width <= IntWidth::W64);

@@ -54,6 +54,16 @@ pub(super) fn types_of(name: &str, operands: &[Operand]) -> Result<Vec<Type>, Fa
 
 /// The one type of `operands`, a `Variant` where there is none.
 fn common(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
+    // A NULL beside these makes one or the other, as it stands.
+    let odd = |operand: &Operand| {
+        matches!(
+            named(&operand.ty),
+            Type::Tuple(_) | Type::Geo(_) | Type::Variant(_)
+        )
+    };
+    if operands.iter().any(|operand| is_only_null(&operand.ty)) && operands.iter().any(odd) {
+        return Err(unsure(name, operands));
+    }
     let types = types_of(name, operands)?;
     let types: Vec<Type> = types.iter().map(without_low_cardinality).collect();
     supertype_or_variant(&types).map_err(|why| no_common(why, name, operands))
@@ -89,9 +99,32 @@ fn if_(call: &Call<'_>) -> Found {
             // ClickHouse refuses some of these when it looks at the columns.
             return Err(unsure(call.name, &operands));
         }
-        let ty = common(call.name, &operands[1..])?;
+        let ty = match (then, otherwise) {
+            (value, null) | (null, value) if null.is_null() && !is_only_null(&value.ty) => {
+                beside_null(call.name, value)?
+            }
+            _ => common(call.name, &operands[1..])?,
+        };
         Ok(Operand::made_from(ty, &operands))
     }))
+}
+
+/// The type of `value` or NULL, as `if` has it.
+fn beside_null(name: &str, value: &Operand) -> Result<Type, Failure> {
+    let ty = match named(&value.ty) {
+        plain @ (Type::LowCardinality(_) | Type::Nullable(_)) => without_low_cardinality(plain),
+        Type::Geo(crate::types::Geo::Point) => {
+            crate::types::supertype::shape(crate::types::Geo::Point)
+        }
+        _ => without_low_cardinality(&value.ty),
+    };
+    match ty {
+        Type::Variant(_) | Type::Dynamic { .. } | Type::Geo(crate::types::Geo::Geometry) => Ok(ty),
+        ty if is_nullable(&ty) => Ok(ty),
+        ty if can_be_nullable(&ty) => Ok(Type::Nullable(Box::new(ty))),
+        Type::Array(_) | Type::Map(..) => Ok(crate::types::supertype::variant(&[ty])),
+        ty => Err(unsure(name, &[Operand::column(ty)])),
+    }
 }
 
 /// Conditions and values in turns, the value of no condition last.
@@ -284,7 +317,7 @@ fn assume_not_null(call: &Call<'_>) -> Found {
             Type::LowCardinality(_) => return Some(Err(unsure(call.name, &operands))),
             _ => operand.ty.clone(),
         },
-        other => other.clone(),
+        other => without_low_cardinality(other),
     };
     Some(Ok(Operand::made_from(ty, &operands)))
 }

@@ -35,6 +35,10 @@ fn compare(call: &Call<'_>) -> Found {
             Verdict::NotAsColumns if nullable => Ok(ANSWER),
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
+            // Nor is the body of a lambda.
+            _ if operands.iter().any(|operand| operand.form == Form::Unknown) => {
+                Err(unsure(call.name, operands))
+            }
             Verdict::No => Err(refused(call.name, operands)),
             Verdict::NotAsColumns => Err(with_rows(refused(call.name, operands))),
             Verdict::Unknown => Err(unsure(call.name, operands)),
@@ -218,7 +222,12 @@ fn containers(left: &Operand, right: &Operand) -> Verdict {
             if same(one, other)
                 && !matches!(
                     one,
-                    Type::Nothing | Type::Dynamic { .. } | Type::Json(_) | Type::QBit(..)
+                    Type::Nothing
+                        | Type::Variant(_)
+                        | Type::Geo(_)
+                        | Type::Dynamic { .. }
+                        | Type::Json(_)
+                        | Type::QBit(..)
                 ) =>
         {
             Verdict::Yes
@@ -244,8 +253,8 @@ pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
     };
     match pair(&bare(left), &bare(right)) {
         Verdict::Yes | Verdict::Nullable => Some(true),
-        Verdict::No => Some(false),
-        Verdict::NotAsColumns | Verdict::Unknown => None,
+        Verdict::No if left.form != Form::Unknown && right.form != Form::Unknown => Some(false),
+        _ => None,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Call, Found, Rule, unsure};
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("and", several),
     ("or", several),
-    ("xor", several),
+    ("xor", exclusive),
     ("not", not),
 ];
 
@@ -31,7 +31,43 @@ fn several(call: &Call<'_>) -> Found {
     Some(found.map(|ty| Operand::made_from(ty, &operands)))
 }
 
+/// As most functions do, `xor` gives NULL for a NULL.
+fn exclusive(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    if operands.len() < 2 {
+        return Some(Err(call.count("two or more arguments")));
+    }
+    let bare: Vec<Operand> = operands
+        .iter()
+        .map(|operand| Operand {
+            ty: crate::types::operand::bare(&operand.ty).clone(),
+            form: operand.form.clone(),
+        })
+        .collect();
+    if operands.iter().any(|operand| is_only_null(&operand.ty)) {
+        return None;
+    }
+    let nullable = operands.iter().any(|operand| is_nullable(&operand.ty));
+    let ty = match common(call.name, &bare) {
+        Ok(ty) if nullable => Type::Nullable(Box::new(ty)),
+        Ok(ty) => ty,
+        Err(Failure::Rejected(_)) if nullable => return Some(Err(unsure(call.name, &operands))),
+        Err(failure) => return Some(Err(failure)),
+    };
+    Some(Ok(Operand::made_from(ty, &operands)))
+}
+
 fn common(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
+    // What it decides by the values themselves, with whatever else stands there.
+    let dynamic = |operand: &Operand| {
+        matches!(
+            operand.ty,
+            Type::Variant(_) | Type::Dynamic { .. } | Type::Geo(_) | Type::Nothing
+        )
+    };
+    if operands.iter().any(dynamic) {
+        return Err(unsure(name, operands));
+    }
     let mut ty = Type::UInt(IntWidth::W8);
     for operand in operands {
         match condition(name, operand, operands)? {
