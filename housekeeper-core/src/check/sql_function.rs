@@ -12,8 +12,8 @@ pub(super) fn check(object: &ServerObject, lowered: &Lowered, diagnostics: &mut 
         return;
     }
     let own = &object.name.name;
-    let built_in = function::ordinary().any(|known| known.name == *own)
-        || name::all().any(|known| known == own);
+    let built_in =
+        function::names().any(|known| known == own) || name::all().any(|known| known == own);
     if built_in {
         diagnostics.push(
             Diagnostic::error(

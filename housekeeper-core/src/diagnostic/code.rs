@@ -83,6 +83,7 @@ codes! {
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
+    UnknownFunction = "HK0414", "a function that ClickHouse does not have";
     Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";

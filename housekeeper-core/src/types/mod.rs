@@ -18,9 +18,9 @@ pub use failure::{Failure, Reason, Refusal};
 pub use operand::{Form, Operand};
 
 pub use crate::syntax::ast::IntervalUnit;
-pub(crate) use resolve::parameter_text;
 pub use resolve::resolve;
 pub(crate) use resolve::{can_be_low_cardinality, can_be_nullable};
+pub(crate) use resolve::{parameter_text, resolve_text};
 
 /// A ClickHouse type in canonical form: `Decimal64(2)` and `Decimal(18, 2)` are one value.
 ///

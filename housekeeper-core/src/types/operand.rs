@@ -148,5 +148,6 @@ pub(super) fn fits_low_cardinality(ty: &Type) -> bool {
         Type::Nullable(inner) => inner,
         other => other,
     };
-    crate::types::can_be_low_cardinality(ty)
+    // An interval is stored nowhere, and may be in a dictionary all the same.
+    matches!(ty, Type::Interval(_)) || crate::types::can_be_low_cardinality(ty)
 }

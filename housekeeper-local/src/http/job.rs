@@ -5,7 +5,7 @@ use std::io::Read;
 use flate2::read::MultiGzDecoder;
 use lz4_flex::frame::FrameDecoder;
 
-use super::blocks::{self, read_up_to};
+use super::blocks;
 use super::body::BodyReader;
 use super::failure::{Code, Failure};
 use super::params::{BodyEncoding, Params};
@@ -119,12 +119,9 @@ fn head(query: &str, body: &mut dyn Read) -> Result<(Vec<u8>, Head), Failure> {
 }
 
 /// Appends a chunk of the body; `false` at its end.
-fn read_more(text: &mut Vec<u8>, mut body: &mut dyn Read) -> Result<bool, Failure> {
+fn read_more(text: &mut Vec<u8>, body: &mut dyn Read) -> Result<bool, Failure> {
     // At least as much again, so that reading the text anew each time stays cheap.
     let more = CHUNK.max(text.len());
-    let length = text.len();
-    text.resize(length + more, 0);
-    let got = read_up_to(&mut body, &mut text[length..])?;
-    text.truncate(length + got);
+    let got = body.take(more as u64).read_to_end(text)?;
     Ok(got > 0)
 }

@@ -19,7 +19,7 @@ use statements::{Kind, Numbered};
 use tally::Tally;
 
 /// How many statements of the corpus are run when not all are.
-const SHORT: usize = 2_500;
+const SHORT: usize = 600;
 
 #[test]
 fn what_the_corpus_creates() {

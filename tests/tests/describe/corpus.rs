@@ -99,7 +99,7 @@ fn run(engine: &mut Engine<'_>, sql: &str, kind: &str, database: &mut String) {
     let done = engine.run(sql);
     if kind == "USE" && done.is_ok() {
         let name = sql.split_whitespace().nth(1).unwrap_or_default();
-        *database = name.trim_matches([';', '`']).to_owned();
+        name.trim_matches([';', '`']).clone_into(database);
     }
     if let Err(error) = done
         && error.contains("already exists")

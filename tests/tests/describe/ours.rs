@@ -1,6 +1,7 @@
 //! What we say of a query.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::{Lowered, lower_schema};
@@ -38,7 +39,7 @@ impl Schema {
             .collect();
         let mut text = String::new();
         for database in databases.iter().filter(|database| !database.is_empty()) {
-            text.push_str(&format!("CREATE DATABASE IF NOT EXISTS `{database}`;\n"));
+            let _ = writeln!(text, "CREATE DATABASE IF NOT EXISTS `{database}`;");
         }
         for (_, create) in tables {
             text.push_str(create);

@@ -80,7 +80,9 @@ pub(super) fn makes_null(name: &str) -> bool {
             let respecting = RESPECTING
                 .iter()
                 .any(|(_, respecting)| *respecting == entry.name);
-            !entry.looks_at_nulls && (!WINDOWS.contains(&entry.name) || respecting)
+            let ordinary =
+                !WINDOWS.contains(&entry.name) || entry.name == "estimateCompressionRatio";
+            !entry.looks_at_nulls && (ordinary || respecting)
         }
         None => Combinator::of(canonical).is_some_and(|(_, nested)| makes_null(nested)),
     }

@@ -2,25 +2,16 @@
 //!
 //! What is not certain is not said: wrong is worse than declined.
 
-mod arithmetic;
-mod class;
 pub(crate) mod function_name;
+pub mod learnt;
 pub(crate) mod rule;
-mod signature;
 mod special;
-mod tables;
-
-pub use class::Class;
-pub use signature::{Output, Plain, Signature, Wrapping};
-pub use tables::ordinary;
-
-pub(crate) use tables::find;
 
 use crate::diagnostic::Code;
 
 use super::infer::{Catalog, Gap};
-use super::operand::{Form, Operand};
-use super::{Failure, Type};
+use super::operand::Operand;
+use super::{Failure, Reason, Type};
 
 /// An argument of a call.
 #[derive(Clone, Copy)]
@@ -38,15 +29,6 @@ pub(crate) trait Lambda {
     /// The value of its body, for parameters of these types.
     fn body(&self, parameters: &[Type]) -> Result<Operand, Gap>;
 }
-
-/// Functions that give another value for every row, whatever their arguments are.
-const CHANGING: &[&str] = &[
-    "rand",
-    "rand64",
-    "generateUUIDv4",
-    "generateUUIDv7",
-    "arrayJoin",
-];
 
 /// The value of `name(arguments)`. `name` is canonical.
 pub(crate) fn call(
@@ -67,35 +49,24 @@ pub(crate) fn call(
     let special = special::SPECIALS
         .iter()
         .find(|(special, _)| *special == name);
-    let ty = match special {
-        Some((_, compute)) => compute(&operands),
-        None => find(ordinary(), name, &operands),
-    };
-    let Some(ty) = ty else {
-        return Err(declined(name, arguments));
-    };
-    let mut value = Operand::made_from(ty, &operands);
-    if CHANGING.contains(&name) {
-        value.form = Form::Column;
+    if let Some((_, compute)) = special {
+        let ty = compute(&operands).ok_or_else(|| declined(name, arguments))?;
+        return Ok(Operand::made_from(ty, &operands));
     }
-    Ok(value)
-}
-
-/// The type of `name(operands)`, an ordinary function by its canonical name; `None` where it is not known.
-pub fn infer_function(name: &str, operands: &[Operand]) -> Option<Type> {
-    find(ordinary(), name, operands)
+    match learnt::Entry::find(name) {
+        Some(entry) => learnt::call(entry, &operands),
+        None => Err(Reason::Function(name.to_owned()).into()),
+    }
 }
 
 /// Whether there is a function of this canonical name that is not an aggregate.
 pub(crate) fn is_known(name: &str) -> bool {
-    names().any(|known| known == name)
+    learnt::Entry::find(name).is_some()
 }
 
-/// The names of the functions.
+/// The names of the functions, aliases among them.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    let special = special::SPECIALS.iter().map(|(name, _)| *name);
-    let tables = ordinary().map(|signature| signature.name);
-    tables.chain(special).chain(rule::names())
+    learnt::names()
 }
 
 /// The result is not known for these arguments.

@@ -84,7 +84,7 @@ impl Analyzer<'_> {
             let (_, said) = self.attempt(|| self.item(condition, scope));
             // What is compared here is converted first: other types than elsewhere can be.
             for diagnostic in said {
-                if diagnostic.code != Code::IllegalArguments {
+                if matches!(diagnostic.code, Code::UnknownColumn | Code::AmbiguousName) {
                     self.report(diagnostic);
                 }
             }

@@ -11,7 +11,7 @@ mod tuple;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
-use crate::syntax::ast;
+use crate::syntax::{ast, parse_data_type};
 
 use super::{Geo, IntWidth, IntervalUnit, Type, name};
 pub(crate) use aggregate::parameter_text;
@@ -23,6 +23,15 @@ pub(crate) use nesting::{can_be_low_cardinality, can_be_nullable};
 /// `None` when ClickHouse would refuse it or Housekeeper cannot read it; why is in `diagnostics`.
 pub fn resolve(data_type: &ast::DataType, diagnostics: &mut Diagnostics) -> Option<Type> {
     Resolver { diagnostics }.resolve(data_type)
+}
+
+/// The type that the server prints as `text`.
+pub(crate) fn resolve_text(text: &str) -> Option<Type> {
+    if text == "Nothing" {
+        return Some(Type::Nothing);
+    }
+    let data_type = parse_data_type(text).ok()?;
+    resolve(&data_type, &mut Diagnostics::new())
 }
 
 struct Resolver<'a> {

@@ -40,7 +40,10 @@ pub(super) fn sum(ty: &Type) -> Option<Type> {
 
 /// What the difference of two values of `ty` is.
 pub(super) fn difference(ty: &Type) -> Option<Type> {
-    if !is_number(ty) && !matches!(ty, Type::Decimal { .. }) || *ty == Type::BFloat16 {
+    if matches!(ty, Type::Decimal { .. }) {
+        return Some(ty.clone());
+    }
+    if !is_number(ty) || *ty == Type::BFloat16 {
         return None;
     }
     of_numbers("minus", Operation::Minus, ty, ty).ok()

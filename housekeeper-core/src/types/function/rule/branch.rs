@@ -202,7 +202,10 @@ fn case(call: &Call<'_>) -> Found {
 fn coalesce(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     if operands.is_empty() {
-        return Some(Err(call.count("at least one argument")));
+        return Some(Ok(Operand::made_from(
+            Type::Nullable(Box::new(Type::Nothing)),
+            &operands,
+        )));
     }
     Some(with_nulls(call.name, &operands, &|operands| {
         first_not_null(call.name, operands)

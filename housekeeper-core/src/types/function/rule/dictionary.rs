@@ -2,10 +2,10 @@
 
 use crate::model::ObjectName;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
-use crate::types::function::{Argument, Plain};
+use crate::types::function::Argument;
 use crate::types::infer::Catalog;
 use crate::types::operand::{Form, Operand};
-use crate::types::{Failure, Reason};
+use crate::types::{Failure, IntWidth, Reason, Type};
 
 use super::cast::named_type;
 use super::{Call, Found, Rule};
@@ -80,7 +80,7 @@ fn value(
         return Err(form("a dictionary without its database is"));
     };
     if name == "dictHas" {
-        return Ok(Operand::column(Plain::UInt8.ty()));
+        return Ok(Operand::column(Type::UInt(IntWidth::W8)));
     }
     let mut operands = arguments.iter().map(|argument| match argument {
         Argument::Value(operand) => Ok(*operand),

@@ -61,11 +61,6 @@ const TABLES: &[&[(&str, Rule)]] = &[
     tuple::RULES,
 ];
 
-/// The functions that have a rule.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().copied().flatten().map(|(name, _)| *name)
-}
-
 /// The value of a call; `None` where no rule speaks of it.
 pub(super) fn call(name: &str, arguments: &[Argument<'_>], catalog: &dyn Catalog) -> Found {
     let mut rules = TABLES.iter().copied().flatten();

@@ -8,7 +8,7 @@ use crate::types::{TupleElement, Type};
 use super::arithmetic::{Operation, result as of_elements};
 use super::default::named;
 use super::number::is_number;
-use super::{Call, Found, Rule};
+use super::{Call, Found, Rule, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("tupleElement", element),
@@ -88,7 +88,8 @@ const fn unnamed(ty: Type) -> TupleElement {
 fn pairwise(call: &Call<'_>, operation: Operation) -> Found {
     let operands = call.values()?;
     let [left, right] = operands.as_slice() else {
-        return Some(Err(call.count("two tuples")));
+        // More are taken, too.
+        return Some(Err(unsure(call.name, &operands)));
     };
     let (left, right) = (elements_of(&left.ty)?, elements_of(&right.ty)?);
     if left.len() != right.len() || left.is_empty() {

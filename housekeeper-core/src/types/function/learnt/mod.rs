@@ -1,0 +1,220 @@
+//! What the engine said of its functions, and what follows for a call.
+//!
+//! The data says as much as was asked: a kind of arguments that the engine was not asked about is declined.
+//! `housekeeper-signatures` asks, and writes `functions.txt`.
+
+mod entry;
+mod kind;
+mod template;
+
+pub use entry::{Entry, names};
+pub use kind::{CLASSES, constant_kind, kind};
+pub use template::{Place, Size, Template, Zone, part};
+
+use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
+use crate::types::{Failure, Geo, Type};
+use entry::{Result as Said, Treatment};
+
+/// Whether `Nullable(ty)` is a type.
+pub fn fits_nullable(ty: &Type) -> bool {
+    crate::types::can_be_nullable(ty)
+}
+
+/// Whether `LowCardinality(ty)` is what ClickHouse makes of a result.
+pub fn fits_low_cardinality(ty: &Type) -> bool {
+    crate::types::operand::fits_low_cardinality(ty)
+}
+
+/// What a call gives.
+enum Answer {
+    Type(Type),
+    Refused,
+    Unknown,
+}
+
+/// The value of a call of the function that `entry` tells of.
+pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
+    // What was not taken when the engine was asked is declined and not refused: some functions take a number or a
+    // kind of arguments only beside certain others, and not all of those were asked about.
+    if entry.takes(operands.len()) != Some(true) {
+        return Err(Failure::arguments(entry.name, &types(operands)));
+    }
+    match answer(entry, operands) {
+        Answer::Type(ty) => {
+            let mut value = Operand::made_from(ty, operands);
+            if value.form != Form::Column {
+                value.form = match entry.is_column() {
+                    Some(true) => Form::Column,
+                    Some(false) if value.form == Form::Constant => Form::Constant,
+                    _ => Form::Unknown,
+                };
+            }
+            Ok(value)
+        }
+        Answer::Refused | Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
+    }
+}
+
+fn types(operands: &[Operand]) -> Vec<String> {
+    operands.iter().map(|one| one.ty.to_string()).collect()
+}
+
+fn answer(entry: Entry, operands: &[Operand]) -> Answer {
+    let mut bare = Vec::with_capacity(operands.len());
+    // The engine sees through it, and keeps it where it gives the type of an argument.
+    let mut kept = false;
+    for operand in operands {
+        let mut operand = operand.clone();
+        if let Type::SimpleAggregateFunction { inner, .. } = operand.ty {
+            operand.ty = *inner;
+            kept = true;
+        }
+        bare.push(operand);
+    }
+    let is_low = |operand: &Operand| without_low_cardinality(&operand.ty) != operand.ty;
+    let low_cardinality = bare.iter().any(is_low);
+    if low_cardinality {
+        match entry.low_cardinality() {
+            Treatment::Default | Treatment::Through => {
+                for operand in &mut bare {
+                    operand.ty = without_low_cardinality(&operand.ty);
+                }
+            }
+            Treatment::Refuse | Treatment::Own => return Answer::Unknown,
+        }
+    }
+    let has_null = bare.iter().any(kind::is_null);
+    let has_nullable = bare.iter().any(|operand| is_nullable(&operand.ty));
+    if has_null {
+        match entry.nulls() {
+            Treatment::Default => {
+                return Answer::Type(Type::Nullable(Box::new(Type::Nothing)));
+            }
+            _ => return Answer::Unknown,
+        }
+    }
+    if has_nullable {
+        match entry.nulls() {
+            Treatment::Default | Treatment::Through => {
+                for operand in &mut bare {
+                    if let Type::Nullable(inner) = &operand.ty {
+                        operand.ty = (**inner).clone();
+                    }
+                }
+            }
+            Treatment::Refuse => return Answer::Refused,
+            Treatment::Own => return Answer::Unknown,
+        }
+    }
+    let ty = match plain(entry, &bare, kept) {
+        Answer::Type(ty) => ty,
+        Answer::Refused if has_nullable && entry.refuses_late() => return Answer::Unknown,
+        Answer::Refused => return Answer::Refused,
+        Answer::Unknown => return Answer::Unknown,
+    };
+    if kept
+        && operands
+            .iter()
+            .any(|operand| is_stored_as(&operand.ty, &ty))
+    {
+        return Answer::Unknown;
+    }
+    let ty = if has_nullable && entry.nulls() == Treatment::Default {
+        nullable(ty.clone()).unwrap_or(ty)
+    } else {
+        ty
+    };
+    if low_cardinality && entry.low_cardinality() == Treatment::Default {
+        return in_dictionary(operands, ty);
+    }
+    Answer::Type(ty)
+}
+
+/// Whether the types of the values are known at run time: most functions take such arguments whatever else there is.
+const fn is_wild(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Dynamic { .. } | Type::Variant(_) | Type::Json(_) | Type::Geo(Geo::Geometry)
+    )
+}
+
+/// Whether `ty` is a `SimpleAggregateFunction` of values of the type `inner`.
+fn is_stored_as(ty: &Type, inner: &Type) -> bool {
+    matches!(ty, Type::SimpleAggregateFunction { inner: stored, .. } if **stored == *inner)
+}
+
+/// The result for arguments of which some are `LowCardinality`: ClickHouse works on the dictionary where one
+/// argument is a dictionary and the others are constants.
+fn in_dictionary(operands: &[Operand], ty: Type) -> Answer {
+    let (mut dictionaries, mut others, mut unknown) = (0, 0, false);
+    for operand in operands {
+        let low = matches!(&operand.ty, Type::LowCardinality(_));
+        match (&operand.form, low) {
+            (Form::Constant | Form::Literal(_), _) => {}
+            (Form::Unknown, _) => unknown = true,
+            (Form::Column, true) => dictionaries += 1,
+            (Form::Column, false) => others += 1,
+        }
+    }
+    if unknown {
+        return Answer::Unknown;
+    }
+    let any = operands
+        .iter()
+        .any(|operand| matches!(&operand.ty, Type::LowCardinality(_)));
+    if any && dictionaries <= 1 && others == 0 && fits_low_cardinality(&ty) {
+        return Answer::Type(Type::LowCardinality(Box::new(ty)));
+    }
+    Answer::Type(ty)
+}
+
+/// The result for arguments without `Nullable` and `LowCardinality` around them.
+fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
+    let mut kinds = Vec::with_capacity(operands.len());
+    // Whether a constant stands where the engine was not asked about such constants.
+    let mut unasked = false;
+    for operand in operands {
+        let Some(kind) = kind::kind(&operand.ty) else {
+            return Answer::Unknown;
+        };
+        if operands.len() > 1 && is_wild(&operand.ty) {
+            return Answer::Unknown;
+        }
+        let mut of_operand = Vec::with_capacity(2);
+        match &operand.form {
+            Form::Unknown if entry.mentions("!") => return Answer::Unknown,
+            Form::Constant
+                if operand.ty == Type::String
+                    && (entry.mentions("zone!") || entry.mentions("unit!")) =>
+            {
+                return Answer::Unknown;
+            }
+            _ if kind::is_constant(operand) => match constant_kind(operand) {
+                Some(constant) => of_operand.push(constant),
+                None => unasked = true,
+            },
+            _ => {}
+        }
+        of_operand.push(kind);
+        kinds.push(of_operand);
+    }
+    for line in entry.lines() {
+        if !line.fits(&kinds) {
+            continue;
+        }
+        return match line.result {
+            Said::Unknown => Answer::Unknown,
+            Said::Type(template) if kept && template.contains('$') => Answer::Unknown,
+            Said::Type(template) => Template::parse(template)
+                .and_then(|template| template.apply(operands))
+                .map_or(Answer::Unknown, Answer::Type),
+        };
+    }
+    if operands.iter().any(|operand| is_wild(&operand.ty))
+        || unasked && entry.mentions("!")
+        || !entry.knows(operands.len())
+    {
+        return Answer::Unknown;
+    }
+    Answer::Refused
+}
