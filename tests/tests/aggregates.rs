@@ -187,13 +187,15 @@ impl Case {
                     } else {
                         format!("({})", self.parameters.join(", "))
                     };
-                    let types: String = self.types.iter().map(|ty| format!(", {ty}")).collect();
+                    let types: Vec<String> =
+                        self.types.iter().map(|ty| format!(", {ty}")).collect();
+                    let types = types.concat();
                     self.types = vec![format!(
                         "AggregateFunction({}{parameters}{types})",
                         self.name
                     )];
                     if random.u8(..6) == 0 {
-                        self.name = "sum".to_owned();
+                        "sum".clone_into(&mut self.name);
                     }
                 }
                 _ => {}

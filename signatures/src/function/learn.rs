@@ -365,9 +365,9 @@ impl Learner<'_, '_> {
                                 wide.iter().any(|one| narrow.contains(one))
                             }
                             // A value was wrong, as values of columns can be.
-                            (Some(Outcome::Explained(_)), Outcome::Unsure) => true,
+                            (Some(Outcome::Explained(_)), Outcome::Unsure)
+                            | (None, Outcome::Types | Outcome::Count) => true,
                             (Some(wide), narrow) => wide == narrow,
-                            (None, Outcome::Types | Outcome::Count) => true,
                             (None, _) => false,
                         }
                     })
@@ -433,12 +433,12 @@ impl Learner<'_, '_> {
         }
         let mut asked = Vec::new();
         for lists in families.into_values() {
-            let (first, last) = (lists[0].clone(), lists[lists.len() - 1].clone());
-            self.outcome(&first);
+            let (one, other) = (lists[0].clone(), lists[lists.len() - 1].clone());
+            self.outcome(&one);
             if thorough {
-                self.outcome(&last);
+                self.outcome(&other);
             }
-            if self.is_taken(&first) || self.is_taken(&last) {
+            if self.is_taken(&one) || self.is_taken(&other) {
                 self.ask_together(&lists);
                 asked.extend(lists);
             }
@@ -638,8 +638,7 @@ impl Learner<'_, '_> {
                     Some(_) => Outcome::Unknown,
                 };
             }
-            Said::Other(_) => {}
-            Said::Type(_) => {}
+            Said::Other(_) | Said::Type(_) => {}
         }
         let mut types: Vec<(usize, Type)> = Vec::new();
         for (variant, answer) in self.engine.ask(&calls).into_iter().enumerate() {

@@ -69,11 +69,11 @@ fn nulls(learner: &mut Learner<'_, '_>, lists: &[Vec<usize>]) -> Option<&'static
         };
         for place in 0..list.len() {
             let mut wrapped = plain.clone();
-            wrapped[place] = "NULL".to_owned();
+            "NULL".clone_into(&mut wrapped[place]);
             untyped.asked += 1;
             match ask(learner, &wrapped) {
                 Said::Type(Type::Nullable(inner)) if *inner == Type::Nothing => {
-                    untyped.default += 1
+                    untyped.default += 1;
                 }
                 Said::Type(_) | Said::Other(_) => {}
                 Said::Types | Said::Count => untyped.refuse += 1,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::{SourceMap, Span, Spanned};
 use housekeeper_core::syntax::ast::{self, Statement};
-use housekeeper_core::syntax::{FileItem, Print, parse_file, quote_name};
+use housekeeper_core::syntax::{FileItem, Print, parse_file};
 
 use super::engine::Engine;
 
@@ -132,15 +132,16 @@ impl Object {
 
     /// Whether the name stands in it, with its database or as the table of a dictionary's source.
     fn mentions(&self, (database, name): &Name) -> bool {
-        let quoted = |text: &str| self.sql.contains(text);
+        // A name may be quoted in one place and not in another.
+        let sql = self.sql.replace('`', "");
+        let quoted = |text: &str| sql.contains(text);
         let by_text = format!("'{name}'");
-        let (database, name) = (quote_name(database), quote_name(name));
         quoted(&format!("{database}.{name} "))
             || quoted(&format!("{database}.{name})"))
             || quoted(&format!("{database}.{name}("))
             || quoted(&format!("{database}.{name}'"))
             || quoted(&by_text)
-            || self.sql.ends_with(&format!("{database}.{name}"))
+            || sql.ends_with(&format!("{database}.{name}"))
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn ask(engine: &Engine, cases: &[String], tally: &mut Tally) {
         let run = |statement: &str| engine.query(statement).map(drop);
         let theirs = statements.iter().copied().chain(parts).try_for_each(run);
         let ours = ours::ask(&format!("CREATE DATABASE t;\n{}", statements.join(";\n")));
-        tally.count(Case {
+        tally.count(&Case {
             kind: "case",
             sql: case.clone(),
             theirs,

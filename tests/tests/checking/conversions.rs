@@ -145,9 +145,9 @@ impl Counts {
         let text = format!("{from} to {to}: {ours:?}, ClickHouse {refused:?} {inserted:?}");
         match (ours, refused, inserted) {
             (Conversion::Unknown, ..) => self.declined += 1,
-            (Conversion::Refused | Conversion::Fails, None, Some(Ok(_))) => self.wrong.push(text),
             // Of a view that is accepted and cannot insert, we say that every row fails; a row of another value might not.
-            (Conversion::Refused, None, _) => self.wrong.push(text),
+            (Conversion::Refused | Conversion::Fails, None, Some(Ok(_)))
+            | (Conversion::Refused, None, _) => self.wrong.push(text),
             (Conversion::Fine | Conversion::FailsOnNull, Some(_), _) => self.missed.push(text),
             _ => self.agreed += 1,
         }

@@ -50,7 +50,7 @@ fn what_is_accepted_and_refused() {
 fn the_base_is_accepted(base: &Base, tally: &mut Tally) {
     for (index, object) in base.objects.iter().enumerate() {
         let ours = ours::ask(&base.with(index, &object.sql));
-        tally.count(Case {
+        tally.count(&Case {
             kind: "as it is",
             sql: object.sql.clone(),
             theirs: Ok(()),
@@ -85,7 +85,7 @@ fn mutants(engine: &Engine, base: &Base, limit: usize, tally: &mut Tally) {
         made += 1;
         let theirs = engine.accepts(base, index, &statement, &sql);
         let ours: Ours = ours::ask(&base.with(index, &sql));
-        tally.count(Case {
+        tally.count(&Case {
             kind: mutation.name,
             sql,
             theirs,

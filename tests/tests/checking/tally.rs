@@ -36,7 +36,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(crate) fn count(&mut self, case: Case) {
+    pub(crate) fn count(&mut self, case: &Case) {
         self.tried += 1;
         let kind = self.kinds.entry(case.kind).or_default();
         kind.0 += 1;

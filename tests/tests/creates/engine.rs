@@ -47,7 +47,7 @@ impl Engine {
             Statement::CreateMaterializedView(node) => drop("TABLE", node.name.to_sql()),
             Statement::CreateDictionary(node) => drop("DICTIONARY", node.name.to_sql()),
             Statement::CreateDatabase(node) if node.name.as_str() != "default" => {
-                drop("DATABASE", quote_name(&node.name).to_string());
+                drop("DATABASE", quote_name(&node.name));
             }
             Statement::Object(node) => {
                 if let ObjectStatement::CreateFunction(node) = &**node {
@@ -72,10 +72,7 @@ impl Engine {
         let mut asked: BTreeSet<String> = BTreeSet::new();
         let mut words = words(sql);
         while !words.is_empty() {
-            let list: Vec<String> = words
-                .iter()
-                .map(|word| quote_string(word).to_string())
-                .collect();
+            let list: Vec<String> = words.iter().map(|word| quote_string(word)).collect();
             asked.append(&mut words);
             let found = self.rows(&format!(
                 "SELECT database, name, create_table_query FROM system.tables WHERE database NOT IN {SERVER} \

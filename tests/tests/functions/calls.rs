@@ -74,10 +74,10 @@ impl Pool {
             entries: Vec::new(),
         };
         for (index, ty) in COLUMNS.iter().enumerate() {
-            pool.add(format!("c{index}"), ty, Form::Column);
+            pool.add(&format!("c{index}"), ty, Form::Column);
         }
         for (text, ty) in CONSTANTS {
-            pool.add((*text).to_owned(), ty, Form::Constant);
+            pool.add(text, ty, Form::Constant);
         }
         for name in names() {
             if let Some(entry) = Entry::find(name)
@@ -90,8 +90,8 @@ impl Pool {
         pool
     }
 
-    fn add(&mut self, text: String, ty: &str, form: Form) {
-        self.all.push(text.clone());
+    fn add(&mut self, text: &str, ty: &str, form: Form) {
+        self.all.push(text.to_owned());
         let mut inner = ty;
         for wrapping in [
             "SimpleAggregateFunction(sum, ",
@@ -120,7 +120,7 @@ impl Pool {
             kinds.extend(constant_kind(&Operand { ty, form }));
         }
         for kind in kinds {
-            self.of_kind.entry(kind).or_default().push(text.clone());
+            self.of_kind.entry(kind).or_default().push(text.to_owned());
         }
     }
 

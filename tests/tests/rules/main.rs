@@ -2,6 +2,7 @@
 //!
 //! `expressions.txt` has single expressions, each column written as its type between « and ».
 //! `HOUSEKEEPER_LONG_TESTS=1` asks about every pair.
+#![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
 
 use std::collections::BTreeSet;
 

@@ -5,5 +5,5 @@ CREATE TABLE shop.events (user_id UInt64, url String) ENGINE = MergeTree ORDER B
 CREATE VIEW shop.hosts AS
 SELECT
     user_id,
-    arrayFold((acc, x) -> acc + length(x), splitByChar('/', url), 0) AS host
+    detectLanguage(url) AS host
 FROM shop.events;

@@ -1,2 +1,2 @@
 CREATE DATABASE shop;
-GRANT SELECT ON shop.* TO reader;
+DROP TABLE shop.orders;

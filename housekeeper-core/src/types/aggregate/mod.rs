@@ -74,6 +74,11 @@ pub fn call(call: &Call<'_>) -> Result<Operand, Failure> {
         });
     }
     let types: Vec<Type> = arguments.into_iter().map(|argument| argument.ty).collect();
+    if call.over && types.len() > 2 && matches!(types[0], Type::SimpleAggregateFunction { .. }) {
+        // `lagInFrame(x, 1, default)`: whether the type keeps its name depends on the default.
+        let reason = Reason::Form("a default beside a SimpleAggregateFunction is");
+        return Err(Failure::Declined(reason));
+    }
     let function = factory::get(&name, call.nulls, &types, &parameters)?;
     Ok(Operand::column(function.result))
 }

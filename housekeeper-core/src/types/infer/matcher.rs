@@ -22,6 +22,8 @@ pub(super) struct Matched {
     pub(super) column: String,
     /// The output column.
     pub(super) item: Item,
+    /// Whether it is a column of USING, which is a column of neither table.
+    pub(super) is_joined: bool,
     /// The column of a table that it is.
     id: Option<ColumnId>,
 }
@@ -102,6 +104,7 @@ impl Analyzer<'_> {
             let span = first.span.to(last.span);
             for item in self.path(path, span, scope) {
                 matched.push(Matched {
+                    is_joined: false,
                     column: last.node.clone(),
                     item,
                     id: None,
@@ -197,6 +200,7 @@ impl Analyzer<'_> {
             };
             let whole = format!("{}.{name}", parts.join("."));
             matched.push(Matched {
+                is_joined: false,
                 column: name,
                 item: Item::new(Some(whole), value, span),
                 id: None,
@@ -243,6 +247,7 @@ fn in_tree(
                     value
                 };
                 matched.push(Matched {
+                    is_joined: true,
                     column: using.name.clone(),
                     item: Item {
                         docs: source.item.docs.clone(),
@@ -314,6 +319,7 @@ fn of_table(
             continue;
         }
         matched.push(Matched {
+            is_joined: false,
             column: column.name.clone(),
             item: Item {
                 docs: column.docs.clone(),

@@ -51,7 +51,12 @@ pub(super) fn outputs(
     for item in items {
         let Some(name) = item.name else {
             match &item.value {
-                Err(gap) => diagnostics.extend(underivable(None, item.span, gap)),
+                // Of what is known to be wrong, nothing more is said.
+                Err(gap) if diagnostics.has_errors() => {
+                    diagnostics.extend(underivable(None, item.span, gap));
+                }
+                Err(gap) => diagnostics
+                    .push(underivable(None, item.span, gap).unwrap_or_else(|| unnamed(item.span))),
                 Ok(_) => diagnostics.push(unnamed(item.span)),
             }
             continue;

@@ -26,7 +26,10 @@ impl Analyzer<'_> {
         let mut used: BTreeSet<(usize, String)> = BTreeSet::new();
         let mut items = Vec::new();
         'columns: for Matched {
-            column, mut item, ..
+            column,
+            mut item,
+            is_joined,
+            ..
         } in matched
         {
             // EXCEPT and REPLACE speak of columns that nothing was done to yet.
@@ -74,6 +77,9 @@ impl Analyzer<'_> {
                     ColumnTransformer::ApplyLambda { lambda, .. } => {
                         if let Some(name) = inner_name.take() {
                             item.name = name;
+                        } else if is_joined && !is_changed {
+                            // ClickHouse names it as the parameter of the lambda is called, but not everywhere.
+                            item.name = None;
                         }
                         item = self.applied_lambda(lambda, item, span, scope);
                         is_changed = true;

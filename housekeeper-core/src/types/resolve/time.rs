@@ -14,7 +14,11 @@ impl Resolver<'_> {
     /// `DateTime`, `DateTime('zone')`, and `DateTime(3)`, which is `DateTime64(3)`.
     pub(super) fn date_time(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
         match arguments.items {
-            [TypeArgument::Number(_), ..] => self.date_time64(arguments),
+            [TypeArgument::Number(_), ..] => Some(match self.date_time64(arguments)? {
+                // `DateTime(0)` has whole seconds only.
+                Type::DateTime64 { precision: 0, zone } => Type::DateTime(zone),
+                ty => ty,
+            }),
             _ => self.date_time32(arguments),
         }
     }

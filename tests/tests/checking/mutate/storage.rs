@@ -1,6 +1,6 @@
 //! The engine, its arguments, settings, and the TTL of rows.
 
-use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::ast::{Statement, Storage};
 
 use super::super::random::Random;
 use super::Named;
@@ -34,7 +34,7 @@ fn change_engine_alone(statement: &mut Statement, random: &mut Random) -> Option
     change_engine(statement, random)?;
     let target = created(statement)?;
     let engine = target.storage.engine.take();
-    target.storage = Default::default();
+    target.storage = Storage::default();
     target.storage.engine = engine;
     let elements = target.elements.as_mut()?;
     elements.indexes.clear();

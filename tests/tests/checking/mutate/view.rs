@@ -144,7 +144,7 @@ fn change_aggregate(statement: &mut Statement, random: &mut Random) -> Option<()
     let ExprKind::Function(call) = &mut operand.node else {
         return None;
     };
-    call.name.node = (*random.pick(NAMES)?).to_owned();
+    (*random.pick(NAMES)?).clone_into(&mut call.name.node);
     Some(())
 }
 

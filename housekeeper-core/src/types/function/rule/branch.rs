@@ -373,6 +373,15 @@ fn extreme(call: &Call<'_>) -> Found {
     if operands.iter().any(odd) || operands.iter().all(|operand| is_only_null(&operand.ty)) {
         return None;
     }
+    // Of constants, the values decide what a large number beside one with a sign becomes.
+    let wide = |operand: &Operand| *operand.bare() == Type::UInt(IntWidth::W64);
+    let signed = |operand: &Operand| matches!(operand.bare(), Type::Int(_));
+    if operands.iter().any(|operand| operand.form != Form::Column)
+        && operands.iter().any(wide)
+        && operands.iter().any(signed)
+    {
+        return Some(Err(unsure(call.name, &operands)));
+    }
     Some(with_nulls(call.name, &operands, &|full| {
         if let [one, other] = full
             && let Some(found) = super::number::wider_of(named(&one.ty), named(&other.ty))

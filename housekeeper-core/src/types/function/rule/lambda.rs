@@ -99,6 +99,10 @@ fn over_arrays(call: &Call<'_>, makes: Makes) -> Found {
             if elements.is_empty() || elements.len() != lambda.parameters() {
                 return None;
             }
+            // Of an empty array, ClickHouse takes lambdas that it refuses elsewhere.
+            if elements.contains(&Type::Nothing) {
+                return Some(Err(unsure(call.name, &arrays)));
+            }
             Some(applied(call, makes, *lambda, &arrays, &elements))
         }
         [Argument::Value(_)] => {

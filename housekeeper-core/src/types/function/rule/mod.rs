@@ -19,6 +19,7 @@ mod logic;
 mod number;
 mod pass;
 mod state;
+mod text;
 mod time;
 mod tuple;
 
@@ -57,6 +58,7 @@ const TABLES: &[&[(&str, Rule)]] = &[
     logic::RULES,
     number::RULES,
     pass::RULES,
+    text::RULES,
     time::RULES,
     tuple::RULES,
 ];

@@ -165,6 +165,10 @@ fn truncated(call: &Call<'_>) -> Found {
 /// `addDays(moment, n)`, `subtractDays(moment, n)`.
 fn moved(call: &Call<'_>) -> Found {
     let operands = call.values()?;
+    if operands.len() == 3 {
+        // A time zone; it is not looked into what it makes of the moment.
+        return Some(Err(unsure(call.name, &operands)));
+    }
     if operands.len() != 2 {
         return Some(Err(call.count("a moment and a number")));
     }
