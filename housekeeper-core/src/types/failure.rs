@@ -43,6 +43,8 @@ pub enum Reason {
     },
     /// The object is in a database that the schema does not declare.
     Foreign(ObjectName),
+    /// The object is not in the schema, or could not be read there.
+    Object(ObjectName),
     /// A form that Housekeeper does not look into.
     Form(&'static str),
     /// Branches, or parts of a `UNION`, that are not of one type.

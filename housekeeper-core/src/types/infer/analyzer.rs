@@ -41,6 +41,8 @@ pub(super) struct Analyzer<'c> {
     pub(super) withs: RefCell<Vec<String>>,
     /// What queries of `WITH RECURSIVE` that are being looked into are taken to give.
     pub(super) recursions: RefCell<BTreeMap<String, Vec<Item>>>,
+    /// The first table whose columns are not known.
+    pub(super) unknown_table: RefCell<Option<Gap>>,
     /// The settings of the statement.
     pub(super) settings: Cell<Settings>,
 }
@@ -65,6 +67,7 @@ impl<'c> Analyzer<'c> {
             skipped: RefCell::new(Vec::new()),
             withs: RefCell::new(Vec::new()),
             recursions: RefCell::new(BTreeMap::new()),
+            unknown_table: RefCell::new(None),
             settings: Cell::new(Settings::DEFAULT),
         }
     }

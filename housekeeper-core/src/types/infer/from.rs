@@ -247,6 +247,12 @@ impl Analyzer<'_> {
                 read.columns = columns.map(|column| stored_column(column, span)).collect();
             }
             Err(reason) => {
+                let why = match &reason {
+                    Reason::Reported => Reason::Object(object.clone()),
+                    reason => reason.clone(),
+                };
+                let mut unknown = self.unknown_table.borrow_mut();
+                unknown.get_or_insert_with(|| Gap::new(span, why));
                 read.gap = Some(Gap::new(span, reason));
                 return;
             }

@@ -41,6 +41,7 @@ impl Gap {
                 format!("the result type of `{function}` is not known for ({types})")
             }
             Reason::Foreign(name) => format!("`{name}` is not declared in this schema"),
+            Reason::Object(name) => format!("the columns of `{name}` are not known"),
             Reason::Form(what) => format!("{what} not looked into yet"),
             Reason::Differ(left, right) => {
                 format!("`{left}` and `{right}`: the common type is not certain")

@@ -379,8 +379,10 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
                         is_column: matched.id.is_some(),
                         nested: None,
                     };
-                    if let Some(element) = scope.unfolded(array, &found) {
-                        matched.item.value = element;
+                    // Sometimes ClickHouse gives the array then, and sometimes its elements.
+                    if scope.unfolded(array, &found).is_some() {
+                        let reason = Reason::Form("`t.*` beside an ARRAY JOIN of its column is");
+                        matched.item.value = Err(Gap::new(matched.item.span, reason));
                     }
                 }
                 tree = &array.inner;

@@ -33,7 +33,7 @@ pub(super) fn outputs(
     is_stored: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ViewColumn> {
-    let items = {
+    let (items, unknown_table) = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
         let settings = query
             .output
@@ -42,17 +42,25 @@ pub(super) fn outputs(
         match Settings::DEFAULT.with(settings) {
             Ok(settings) => {
                 analyzer.settings.set(settings);
-                analyzer.query(query, None).items
+                let items = analyzer.query(query, None).items;
+                (items, analyzer.unknown_table.take())
             }
-            Err(gap) => vec![Item::spread(gap.span, gap)],
+            Err(gap) => (vec![Item::spread(gap.span, gap)], None),
         }
     };
+    // A view may be made of a table from elsewhere as long as no column depends on it. Of a query by itself, it is not
+    // even known whether ClickHouse takes it.
+    if let Some(gap) = unknown_table
+        && !is_stored
+    {
+        diagnostics.extend(underivable(None, gap.span, &gap));
+    }
     let mut columns = Vec::with_capacity(items.len());
     for item in items {
         let Some(name) = item.name else {
             match &item.value {
                 // Of what is known to be wrong, nothing more is said.
-                Err(gap) if diagnostics.has_errors() => {
+                Err(gap) if item.is_spread || diagnostics.has_errors() => {
                     diagnostics.extend(underivable(None, item.span, gap));
                 }
                 Err(gap) => diagnostics

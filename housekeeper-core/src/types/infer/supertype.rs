@@ -1,9 +1,9 @@
 //! The common type of values that come from different places.
 
 use crate::source::Span;
-use crate::types::operand::Operand;
+use crate::types::operand::{Form, Operand};
 use crate::types::supertype::{supertype, supertype_or_variant};
-use crate::types::{Reason, Type};
+use crate::types::{IntWidth, Reason, Type};
 
 use super::gap::Gap;
 
@@ -15,6 +15,12 @@ pub(super) fn of(operands: &[Operand], allows_variant: bool, span: Span) -> Resu
     if rest.iter().all(|other| other.ty == first.ty) {
         return Ok(first.ty.clone());
     }
+    // Of a constant, the value decides what a large number beside one with a sign becomes.
+    let wide = |operand: &Operand| {
+        operand.form != Form::Column && *operand.bare() == Type::UInt(IntWidth::W64)
+    };
+    let signed = |operand: &Operand| matches!(operand.bare(), Type::Int(_));
+    let is_decided_by_value = operands.iter().any(wide) && operands.iter().any(signed);
     let types: Vec<Type> = operands.iter().map(|operand| operand.ty.clone()).collect();
     let found = if allows_variant {
         supertype_or_variant(&types)
@@ -24,7 +30,9 @@ pub(super) fn of(operands: &[Operand], allows_variant: bool, span: Span) -> Resu
     // Which of the parts keeps its name for a type, and what a NULL beside a tuple makes, is not certain.
     let is_odd = |ty: &Type| matches!(ty, Type::SimpleAggregateFunction { .. });
     let found = found.ok().filter(|found| {
-        !types.iter().any(is_odd) && !matches!(found, Type::Variant(members) if members.len() == 1)
+        !is_decided_by_value
+            && !types.iter().any(is_odd)
+            && !matches!(found, Type::Variant(members) if members.len() == 1)
     });
     found.ok_or_else(|| {
         let other = rest.iter().find(|other| other.ty != first.ty);

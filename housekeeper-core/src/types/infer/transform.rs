@@ -13,6 +13,7 @@ use super::item::Item;
 use super::matcher::Matched;
 use super::pattern::Regex;
 use super::scope::Scope;
+use super::tree::Tree;
 
 impl Analyzer<'_> {
     /// The columns after `transformers`, which apply in the order they are written.
@@ -23,6 +24,17 @@ impl Analyzer<'_> {
         span: Span,
         scope: &Scope<'a>,
     ) -> Vec<Item> {
+        let applies = |transformer: &ColumnTransformer| {
+            matches!(
+                transformer,
+                ColumnTransformer::ApplyFunction { .. } | ColumnTransformer::ApplyLambda { .. }
+            )
+        };
+        let tree = scope.query().tree.as_ref();
+        if transformers.iter().any(applies) && tree.is_some_and(Tree::has_array_join) {
+            let reason = Reason::Form("APPLY beside an ARRAY JOIN is");
+            return vec![Item::spread(span, Gap::new(span, reason))];
+        }
         let mut used: BTreeSet<(usize, String)> = BTreeSet::new();
         let mut items = Vec::new();
         'columns: for Matched {

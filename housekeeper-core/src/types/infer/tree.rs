@@ -111,6 +111,15 @@ impl Tree {
         }
     }
 
+    /// Whether there is an `ARRAY JOIN` in it.
+    pub(super) fn has_array_join(&self) -> bool {
+        match self {
+            Self::Table(_) => false,
+            Self::Join(join) => join.left.has_array_join() || join.right.has_array_join(),
+            Self::Array(_) => true,
+        }
+    }
+
     /// Whether an item of `ARRAY JOIN` in it has this name by `AS`.
     pub(super) fn has_array_alias(&self, name: &str) -> bool {
         match self {
