@@ -6,6 +6,9 @@
 //! lcase any-case =lower
 //! ```
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 /// What the engine said, one text. See its head.
 const DATA: &str = include_str!("functions.txt");
 
@@ -53,7 +56,23 @@ pub enum Result {
 
 impl Entry {
     /// The function called `written`, aliases followed.
+    ///
+    /// A schema calls few functions many times: what was found is kept, as the search goes over the text.
     pub fn find(written: &str) -> Option<Self> {
+        thread_local! {
+            static FOUND: RefCell<BTreeMap<String, Option<Entry>>> = const { RefCell::new(BTreeMap::new()) };
+        }
+        FOUND.with_borrow_mut(|found| {
+            if let Some(entry) = found.get(written) {
+                return *entry;
+            }
+            let entry = Self::search(written);
+            found.insert(written.to_owned(), entry);
+            entry
+        })
+    }
+
+    fn search(written: &str) -> Option<Self> {
         let entry = named(written)?;
         match entry.word("=") {
             Some(name) => named(name),
