@@ -10,8 +10,8 @@ mod setting;
 
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, IntervalUnit, Invocation,
-    ProjectionDef, Query, SortKey, TtlItem,
+    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation, ProjectionDef, Query,
+    SortKey, TtlItem,
 };
 use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
 
@@ -116,7 +116,7 @@ impl VisitMut for Canonical {
     fn visit_expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
         if let ExprKind::Interval { value, unit } = &expr.node {
-            let name = Ident::new(interval_function(*unit).to_owned(), expr.span);
+            let name = Ident::new(unit.function().to_owned(), expr.span);
             let call = FunctionCall::new(name, vec![(**value).clone()]);
             expr.node = ExprKind::Function(Box::new(call));
         }
@@ -128,22 +128,5 @@ impl VisitMut for Canonical {
         if canonical != *call.name {
             call.name.node = canonical.to_owned();
         }
-    }
-}
-
-/// The function that `INTERVAL n UNIT` is stored as.
-const fn interval_function(unit: IntervalUnit) -> &'static str {
-    match unit {
-        IntervalUnit::Nanosecond => "toIntervalNanosecond",
-        IntervalUnit::Microsecond => "toIntervalMicrosecond",
-        IntervalUnit::Millisecond => "toIntervalMillisecond",
-        IntervalUnit::Second => "toIntervalSecond",
-        IntervalUnit::Minute => "toIntervalMinute",
-        IntervalUnit::Hour => "toIntervalHour",
-        IntervalUnit::Day => "toIntervalDay",
-        IntervalUnit::Week => "toIntervalWeek",
-        IntervalUnit::Month => "toIntervalMonth",
-        IntervalUnit::Quarter => "toIntervalQuarter",
-        IntervalUnit::Year => "toIntervalYear",
     }
 }

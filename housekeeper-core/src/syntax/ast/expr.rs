@@ -334,6 +334,23 @@ impl IntervalUnit {
         Self::Quarter,
         Self::Year,
     ];
+
+    /// The function that `INTERVAL n UNIT` stands for, and is stored as.
+    pub const fn function(self) -> &'static str {
+        match self {
+            Self::Nanosecond => "toIntervalNanosecond",
+            Self::Microsecond => "toIntervalMicrosecond",
+            Self::Millisecond => "toIntervalMillisecond",
+            Self::Second => "toIntervalSecond",
+            Self::Minute => "toIntervalMinute",
+            Self::Hour => "toIntervalHour",
+            Self::Day => "toIntervalDay",
+            Self::Week => "toIntervalWeek",
+            Self::Month => "toIntervalMonth",
+            Self::Quarter => "toIntervalQuarter",
+            Self::Year => "toIntervalYear",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::types::Type;
 
 use crate::types::aggregate::finalized;
-use crate::types::operand::{Operand, fits_low_cardinality, is_simple_aggregate};
+use crate::types::operand::{Operand, fits_low_cardinality};
 
 /// How the type of a result comes from the arguments; `None` where it is not known.
 type Compute = fn(&[Operand]) -> Option<Type>;
@@ -11,7 +11,6 @@ type Compute = fn(&[Operand]) -> Option<Type>;
 /// The functions, and how the type of each comes from its arguments.
 pub(super) const SPECIALS: &[(&str, Compute)] = &[
     ("toLowCardinality", to_low_cardinality),
-    ("identity", same),
     ("arrayJoin", array_join),
     ("finalizeAggregation", finalize),
 ];
@@ -22,11 +21,6 @@ fn to_low_cardinality(operands: &[Operand]) -> Option<Type> {
         Type::LowCardinality(_) => Some(operand.ty.clone()),
         ty => fits_low_cardinality(ty).then(|| Type::LowCardinality(Box::new(ty.clone()))),
     }
-}
-
-fn same(operands: &[Operand]) -> Option<Type> {
-    let [operand] = operands else { return None };
-    (!is_simple_aggregate(&operand.ty)).then(|| operand.ty.clone())
 }
 
 fn array_join(operands: &[Operand]) -> Option<Type> {

@@ -3,8 +3,8 @@
 use crate::diagnostic::{Code, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::{
-    BinaryOperator, CaseBranch, CastStyle, ChainOperator, DataType, Expr, ExprKind, IntervalUnit,
-    Literal, Number, UnaryOperator,
+    BinaryOperator, CaseBranch, CastStyle, ChainOperator, DataType, Expr, ExprKind, Literal,
+    Number, UnaryOperator,
 };
 use crate::syntax::{Print, quote_string};
 use crate::types::function::Argument;
@@ -194,7 +194,7 @@ impl Analyzer<'_> {
             }
             ExprKind::Interval { value, unit } => {
                 let items = self.items(value, scope);
-                self.apply(span, to_interval(*unit), &items)
+                self.apply(span, unit.function(), &items)
             }
             ExprKind::Subquery(query) => self.scalar(query, span, scope),
             ExprKind::Exists(query) => self.exists(query, span, scope),
@@ -550,23 +550,6 @@ const fn unknown(ty: Type) -> Operand {
     Operand {
         ty,
         form: Form::Unknown,
-    }
-}
-
-/// The function that `INTERVAL` stands for.
-pub(super) const fn to_interval(unit: IntervalUnit) -> &'static str {
-    match unit {
-        IntervalUnit::Nanosecond => "toIntervalNanosecond",
-        IntervalUnit::Microsecond => "toIntervalMicrosecond",
-        IntervalUnit::Millisecond => "toIntervalMillisecond",
-        IntervalUnit::Second => "toIntervalSecond",
-        IntervalUnit::Minute => "toIntervalMinute",
-        IntervalUnit::Hour => "toIntervalHour",
-        IntervalUnit::Day => "toIntervalDay",
-        IntervalUnit::Week => "toIntervalWeek",
-        IntervalUnit::Month => "toIntervalMonth",
-        IntervalUnit::Quarter => "toIntervalQuarter",
-        IntervalUnit::Year => "toIntervalYear",
     }
 }
 

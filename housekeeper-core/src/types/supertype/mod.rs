@@ -8,6 +8,7 @@ mod number;
 mod same;
 mod variant;
 
+pub(crate) use moment::is_moment;
 pub(crate) use number::holds;
 pub(crate) use same::same;
 pub(crate) use variant::variant;

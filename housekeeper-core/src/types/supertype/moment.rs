@@ -4,19 +4,21 @@ use crate::types::Type;
 
 use super::{Found, NoSupertype};
 
+/// Whether it is a date or a time.
+pub(crate) const fn is_moment(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Date
+            | Type::Date32
+            | Type::DateTime(_)
+            | Type::DateTime64 { .. }
+            | Type::Time
+            | Type::Time64(_)
+    )
+}
+
 /// The least supertype of dates and times; no other type goes with them.
 pub(super) fn common(types: &[Type]) -> Found {
-    let is_moment = |ty: &Type| {
-        matches!(
-            ty,
-            Type::Date
-                | Type::Date32
-                | Type::DateTime(_)
-                | Type::DateTime64 { .. }
-                | Type::Time
-                | Type::Time64(_)
-        )
-    };
     if !types.iter().any(is_moment) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Dates and times with an `INTERVAL`.
 
 use crate::syntax::ast::IntervalUnit;
+use crate::types::supertype::is_moment;
 use crate::types::{Failure, TupleElement, Type};
 
 use super::arithmetic::Operation;
@@ -143,18 +144,6 @@ const fn precision(ty: &Type) -> u8 {
         Type::DateTime64 { precision, .. } | Type::Time64(precision) => *precision,
         _ => 0,
     }
-}
-
-const fn is_moment(ty: &Type) -> bool {
-    matches!(
-        ty,
-        Type::Date
-            | Type::Date32
-            | Type::DateTime(_)
-            | Type::DateTime64 { .. }
-            | Type::Time
-            | Type::Time64(_)
-    )
 }
 
 /// Whether a moment can be moved by such a number of days or seconds.
