@@ -3,9 +3,10 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, RustOverride};
 use crate::source::{Span, Spanned};
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{Annotated, Directive, Statement, StatementItem};
 
-const EXTERNAL: &str = "a table, a view or a dictionary that is there already";
+const EXTERNAL: &str = "a table, a view, a dictionary or a function that is there already";
 
 /// What stands before a column.
 #[derive(Default)]
@@ -46,7 +47,9 @@ pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics
                 docs.renamed_from = Some(old.name.node.clone());
             }
             Directive::Allow { .. } => {}
-            Directive::External if database_of(&item.node).is_some() => docs.external = true,
+            Directive::External if database_of(&item.node).is_some() || is_function(&item.node) => {
+                docs.external = true;
+            }
             Directive::External => {
                 diagnostics.push(misplaced(directive.span, "external", EXTERNAL));
             }
@@ -141,4 +144,11 @@ fn database_of(statement: &Statement) -> Option<&str> {
         | Statement::WithOutput(_) => return None,
     };
     name.database.as_ref().map(|database| database.as_str())
+}
+
+fn is_function(statement: &Statement) -> bool {
+    match statement {
+        Statement::Object(node) => matches!(**node, ObjectStatement::CreateFunction(_)),
+        _ => false,
+    }
 }

@@ -3,6 +3,7 @@
 use super::leading::Leading;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Spanned;
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
     AlterCommand, Annotated, Directive, Statement, StatementItem, TableElements,
 };
@@ -88,6 +89,8 @@ fn attach_column<T>(
 enum Place {
     /// CREATE of something that can be renamed
     Create,
+    /// CREATE FUNCTION
+    Function,
     /// A query
     Query,
     /// Any other statement
@@ -97,13 +100,16 @@ enum Place {
 }
 
 impl Place {
-    const fn of(statement: &Statement) -> Self {
+    fn of(statement: &Statement) -> Self {
         match statement {
             Statement::CreateTable(_)
             | Statement::CreateView(_)
             | Statement::CreateMaterializedView(_)
             | Statement::CreateDictionary(_) => Self::Create,
             Statement::Select(_) => Self::Query,
+            Statement::Object(node) if matches!(**node, ObjectStatement::CreateFunction(_)) => {
+                Self::Function
+            }
             Statement::CreateDatabase(_)
             | Statement::AlterTable(_)
             | Statement::Drop(_)
@@ -130,8 +136,8 @@ fn check(directives: &[Spanned<Directive>], place: Place, diagnostics: &mut Diag
             Directive::Rust { .. } => (place == Place::Column, "`rust` speaks of a column"),
             Directive::Name(_) => (place == Place::Query, "`name` speaks of a query"),
             Directive::External => (
-                place == Place::Create,
-                "`external` speaks of the CREATE of a table, a view or a dictionary",
+                matches!(place, Place::Create | Place::Function),
+                "`external` speaks of the CREATE of a table, a view, a dictionary or a function",
             ),
         };
         if !fits {

@@ -13,7 +13,7 @@ use super::analyzer::Analyzer;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
-use super::{name, walk};
+use super::{name, unknown_function, walk};
 
 impl<'c> Analyzer<'c> {
     /// The value of a call; several values of `untuple`.
@@ -182,6 +182,9 @@ impl<'c> Analyzer<'c> {
             let given = given.unwrap_or_default();
             return function::call(name, &given, self.catalog)
                 .map_err(|failure| self.gap(expr.span, failure));
+        }
+        if let Some(failure) = unknown_function::failure(call) {
+            return Err(self.gap(expr.span, failure));
         }
         if aggregate::name::canonical(&call.name).is_none() {
             let reason = Reason::Function(call.name.node.clone());

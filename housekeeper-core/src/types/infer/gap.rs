@@ -1,8 +1,8 @@
 //! Why a type is not known.
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
-use crate::types::{Failure, Reason, aggregate, function};
+use crate::types::{Failure, Reason};
 
 /// The innermost place where an inference ends, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,20 +82,8 @@ pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<D
         "the type of this column is not derivable yet",
     )
     .at(span, "");
-    let diagnostic = match &gap.failure {
-        Failure::Declined(Reason::Function(function)) => match nearest(function, known_functions())
-        {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => diagnostic,
-        },
-        _ => diagnostic,
-    };
     Some(gap.explain(diagnostic).help(format!(
         "write `CAST(… AS T) AS {}`",
         crate::syntax::quote_name(name)
     )))
-}
-
-fn known_functions() -> impl Iterator<Item = &'static str> {
-    function::names().chain(aggregate::name::all())
 }

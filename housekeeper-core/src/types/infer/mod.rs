@@ -30,6 +30,7 @@ mod membership;
 mod missing;
 mod name;
 mod subquery;
+mod unknown_function;
 
 mod matcher;
 mod pattern;
