@@ -15,7 +15,11 @@ pub(super) fn diff_server(previous: &Schema, next: &Schema, diff: &mut Diff<'_>)
         help: HELP.to_owned(),
         span: Some(object.span),
     };
-    for (name, object) in next.server.iter().filter(|(_, object)| !object.docs.external) {
+    for (name, object) in next
+        .server
+        .iter()
+        .filter(|(_, object)| !object.docs.external)
+    {
         match previous.server.get(name) {
             None => diff.blocked.push(blocked(object, "creating")),
             Some(old) if old.statement != object.statement && !same(old, object) => {

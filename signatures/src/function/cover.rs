@@ -11,6 +11,8 @@ pub(crate) type Facts = BTreeMap<Vec<usize>, Vec<String>>;
 pub(crate) struct Line {
     /// For each argument, its kinds.
     pub(crate) places: Vec<BTreeSet<usize>>,
+    /// Whether all arguments are of one kind.
+    pub(crate) alike: bool,
     /// What they give.
     pub(crate) result: String,
 }
@@ -19,6 +21,10 @@ pub(crate) struct Line {
 pub(crate) fn lines(facts: &Facts) -> Vec<Line> {
     let mut open: BTreeSet<&Vec<usize>> = facts.keys().collect();
     let mut lines = Vec::new();
+    for line in alike(facts) {
+        open.retain(|kinds| !line.is_of_one_kind(kinds) || !line.places[0].contains(&kinds[0]));
+        lines.push(line);
+    }
     while !open.is_empty() {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for kinds in &open {
@@ -52,11 +58,52 @@ pub(crate) fn lines(facts: &Facts) -> Vec<Line> {
             });
             lines.push(Line {
                 places: line,
+                alike: false,
                 result: result.clone(),
             });
         }
     }
     lines
+}
+
+impl Line {
+    fn is_of_one_kind(&self, kinds: &[usize]) -> bool {
+        self.alike && kinds.len() == self.places.len() && is_of_one_kind(kinds)
+    }
+}
+
+fn is_of_one_kind(kinds: &[usize]) -> bool {
+    kinds.len() > 1 && kinds.iter().all(|kind| *kind == kinds[0])
+}
+
+/// Lines for arguments of one kind, where several kinds give the same so.
+fn alike(facts: &Facts) -> Vec<Line> {
+    let mut open: Vec<(&Vec<usize>, &Vec<String>)> = facts
+        .iter()
+        .filter(|(kinds, _)| is_of_one_kind(kinds))
+        .collect();
+    let mut lines = Vec::new();
+    loop {
+        let mut counts: BTreeMap<(usize, &str), BTreeSet<usize>> = BTreeMap::new();
+        for (kinds, results) in &open {
+            for result in *results {
+                counts
+                    .entry((kinds.len(), result))
+                    .or_default()
+                    .insert(kinds[0]);
+            }
+        }
+        let best = counts.into_iter().max_by_key(|(_, kinds)| kinds.len());
+        let Some(((length, result), kinds)) = best.filter(|(_, kinds)| kinds.len() > 3) else {
+            return lines;
+        };
+        open.retain(|(list, _)| list.len() != length || !kinds.contains(&list[0]));
+        lines.push(Line {
+            places: vec![kinds; length],
+            alike: true,
+            result: result.to_owned(),
+        });
+    }
 }
 
 /// The largest box around `start`, found greedily, in which all that is known gives the result.

@@ -35,8 +35,6 @@ pub(crate) struct Learnt {
     pub(crate) counts: Vec<usize>,
     /// Whether it takes any number from the last of `counts` on.
     pub(crate) and_more: bool,
-    /// Numbers of arguments for which all was asked.
-    pub(crate) known: Vec<usize>,
     /// Whether some calls are refused only when they are tried.
     pub(crate) late: bool,
     /// What was learnt, for each number of arguments.
@@ -50,11 +48,8 @@ pub(crate) struct Learnt {
 pub(crate) struct Level {
     /// What lists of kinds give.
     pub(crate) facts: Facts,
-    /// Whether all lists were asked about whose kinds are taken in their places, and all are taken: then whether a kind
-    /// is taken in a place does not depend on the others.
-    pub(crate) separable: bool,
-    /// For each argument the kinds that were ever taken, where not all lists of them were asked about.
-    pub(crate) rest_unknown: Option<Vec<BTreeSet<usize>>>,
+    /// For each argument the kinds that may be taken: the others are refused, whatever else is given.
+    pub(crate) only: Vec<BTreeSet<usize>>,
     /// Results that hold with the last argument any number of times.
     pub(crate) repeats: BTreeSet<Vec<usize>>,
 }
@@ -78,7 +73,7 @@ const MOST: usize = 6;
 const MOST_CONCLUDED: usize = 20_000;
 
 /// Kinds of values whose type is known at run time.
-const WILD: &[&str] = &["Dynamic", "Variant", "Geometry"];
+pub(crate) const WILD: &[&str] = &["Dynamic", "Variant", "Geometry"];
 
 /// The text of what is not known.
 pub(crate) const UNKNOWN: &str = "?";
@@ -108,34 +103,23 @@ pub(crate) fn learn(
     };
     let mut learnt = Learnt::default();
     let mut previous: Vec<Vec<usize>> = Vec::new();
-    let mut refused_in_a_row = 0;
     for count in 0..=MOST {
         let (level, by_count) = learner.level(count, seeds, &previous);
         if by_count {
-            refused_in_a_row += 1;
-            if refused_in_a_row >= 2 && !learnt.levels.is_empty() || refused_in_a_row > 8 {
-                break;
-            }
             previous.clear();
             continue;
         }
-        refused_in_a_row = 0;
         learnt.counts.push(count);
+        learnt.and_more = count == MOST;
         let Some(level) = level else {
             previous.clear();
             continue;
         };
-        if level.separable {
-            learnt.known.push(count);
-        }
         previous = learner.representatives(&level.facts, 2);
         learnt.levels.insert(count, level);
         if count >= 3 && learner.repeats(count, &mut learnt) {
             learnt.and_more = true;
             break;
-        }
-        if count == MOST {
-            learnt.and_more = true;
         }
     }
     learnt.late = learner.engine.refused_late();
@@ -154,13 +138,7 @@ impl Learner<'_, '_> {
         if count == 0 {
             return match self.outcome(&[]) {
                 Outcome::Count => (None, true),
-                outcome => {
-                    let mut level = level_of(vec![(Vec::new(), outcome)]);
-                    if let Some(level) = &mut level {
-                        level.separable = true;
-                    }
-                    (level, false)
-                }
+                outcome => (level_of(vec![(Vec::new(), outcome)]), false),
             };
         }
         let mut probes: Vec<Vec<usize>> = seeds
@@ -186,7 +164,7 @@ impl Learner<'_, '_> {
         }
         if count == 1 {
             probes.extend(self.variations(&[0], 0, true));
-            probes.extend(self.constant_variations(&[0], 0));
+            probes.extend(self.constant_variations(&[0], 0, true));
         }
         for list in shorter {
             let mut longer = list.clone();
@@ -195,7 +173,7 @@ impl Learner<'_, '_> {
                 continue;
             }
             probes.extend(self.variations(&longer, count - 1, false));
-            probes.extend(self.constant_variations(&longer, count - 1));
+            probes.extend(self.constant_variations(&longer, count - 1, false));
         }
         self.ask_apart(&probes);
         if count == 2 && !probes.iter().any(|probe| self.is_taken(probe)) {
@@ -204,6 +182,8 @@ impl Learner<'_, '_> {
                     probes.push(vec![self.number(first), self.number(second)]);
                 }
             }
+            probes.extend((0..self.kinds.len()).map(|kind| vec![kind; 2]));
+            probes.retain(|probe| !self.is_wild(probe));
         }
         self.ask_apart(&probes);
         if count == 3 && !probes.iter().any(|probe| self.is_taken(probe)) {
@@ -221,7 +201,9 @@ impl Learner<'_, '_> {
         }
         probes.retain(|probe| self.is_taken(probe) && !self.is_wild(probe));
         let taken = probes;
-        if taken.is_empty() {
+        // Of what is taken and never plain, nothing can be learnt.
+        let is_plain = |list| matches!(self.outcomes.get(list), Some(Outcome::Explained(_)));
+        if !taken.iter().any(is_plain) {
             return (None, false);
         }
         (self.expand(count, taken), false)
@@ -231,23 +213,50 @@ impl Learner<'_, '_> {
     fn expand(&mut self, count: usize, mut taken: Vec<Vec<usize>>) -> Option<Level> {
         let limit = match count {
             1 => 0,
-            2 => 3,
+            2 => 4,
             3 => 2,
             _ => 1,
         };
         let mut done: BTreeSet<Vec<&'static str>> = BTreeSet::new();
         let mut varied: BTreeSet<(usize, Vec<usize>)> = BTreeSet::new();
         let mut seen: BTreeSet<Vec<usize>> = taken.iter().cloned().collect();
-        let mut next = 0;
-        while next < taken.len() && done.len() < limit {
-            let list = taken[next].clone();
-            next += 1;
-            let families: Vec<&str> = list
-                .iter()
-                .map(|kind| family(&self.kinds[*kind].name))
-                .collect();
-            if !done.insert(families) {
-                continue;
+        while done.len() < limit {
+            // The list that has the most of what was not varied yet.
+            let families = |list: &Vec<usize>| -> Vec<&'static str> {
+                let names = list.iter().map(|kind| self.kinds[*kind].name.as_str());
+                names.map(family).collect()
+            };
+            let news = |list: &Vec<usize>| {
+                let is_new = |(place, family): &(usize, &'static str)| {
+                    !done.iter().any(|done| done[*place] == *family)
+                };
+                families(list)
+                    .into_iter()
+                    .enumerate()
+                    .filter(is_new)
+                    .count()
+            };
+            let open = taken.iter().filter(|list| !done.contains(&families(list)));
+            let nothing = self.number("Array(Nothing)");
+            let Some(list) = open
+                .rev()
+                .max_by_key(|list| {
+                    let columns = list
+                        .iter()
+                        .filter(|kind| self.kinds[**kind].column.is_none());
+                    let is_uniform = list.iter().all(|kind| *kind == list[0]);
+                    let is_full = !list.contains(&nothing);
+                    (news(list), is_full, columns.count(), is_uniform)
+                })
+                .cloned()
+            else {
+                break;
+            };
+            done.insert(families(&list));
+            for list in self.joint_variations(&list) {
+                if self.is_taken(&list) && seen.insert(list.clone()) {
+                    taken.push(list);
+                }
             }
             for place in 0..count {
                 let mut key = list.clone();
@@ -257,7 +266,7 @@ impl Learner<'_, '_> {
                 }
                 let mut lists = self.variations(&list, place, done.len() == 1);
                 // A constant is worth a question where a column is refused.
-                lists.extend(self.constant_variations(&list, place));
+                lists.extend(self.constant_variations(&list, place, done.len() == 1));
                 for list in lists {
                     if self.is_taken(&list) && seen.insert(list.clone()) {
                         taken.push(list);
@@ -272,15 +281,10 @@ impl Learner<'_, '_> {
             }
         }
         let size: usize = places.iter().map(BTreeSet::len).product();
-        let mut rest_unknown = None;
-        let mut separable = false;
         if size <= most_lists(count) {
-            let lists = cover::product(&places);
-            self.ask_together(&lists);
-            separable = lists.iter().all(|list| self.is_taken(list));
+            self.ask_together(&cover::product(&places));
         } else {
             self.conclude(&places, &taken[0]);
-            rest_unknown = Some(places);
         }
         let lists: Vec<(Vec<usize>, Outcome)> = self
             .outcomes
@@ -289,9 +293,37 @@ impl Learner<'_, '_> {
             .map(|(list, outcome)| (list.clone(), outcome.clone()))
             .collect();
         let mut level = level_of(self.without_constants(lists))?;
-        level.rest_unknown = rest_unknown;
-        level.separable = separable;
+        level.only = (0..count)
+            .map(|place| self.possible(count, place))
+            .collect();
         Some(level)
+    }
+
+    /// The kinds that calls with `count` arguments may take at `place`: those that the engine was not seen to refuse
+    /// there, whether it blames them or refuses them beside all others that were tried.
+    fn possible(&self, count: usize, place: usize) -> BTreeSet<usize> {
+        let mut refused = BTreeSet::new();
+        let mut taken = BTreeSet::new();
+        for (list, outcome) in &self.outcomes {
+            if list.len() != count || self.is_wild(list) {
+                continue;
+            }
+            match outcome {
+                Outcome::Types | Outcome::Count => refused.insert(list[place]),
+                Outcome::Explained(_) | Outcome::Unknown | Outcome::Unsure => {
+                    taken.insert(list[place])
+                }
+            };
+        }
+        let name = |kind: &usize| self.kinds[*kind].name.as_str();
+        let is_array = |kind: &usize| name(kind).starts_with("Array(");
+        let takes_arrays = taken.iter().any(is_array);
+        let takes_many = taken.len() >= MANY || taken.iter().any(|kind| is_coarse(name(kind)));
+        let may_be = |kind: &usize| {
+            let alike = is_coarse(name(kind)) && (takes_many || is_array(kind) && takes_arrays);
+            taken.contains(kind) || alike || !refused.contains(kind)
+        };
+        (0..self.kinds.len()).filter(may_be).collect()
     }
 
     /// Asks about one kind of each family in each place, and concludes for the others of the family: what is said of
@@ -396,8 +428,8 @@ impl Learner<'_, '_> {
         }
     }
 
-    /// `list` with each kind at `place`, asked about. Of kinds that are likely to be taken alike the first,
-    /// and the last if it is to be thorough, are asked about before the others.
+    /// `list` with each kind at `place`, asked about. Of kinds that are likely to be taken alike the first is asked
+    /// about before the others, and they only where it is taken, unless it is to be thorough.
     fn variations(&mut self, list: &[usize], place: usize, thorough: bool) -> Vec<Vec<usize>> {
         let columns = (0..self.kinds.len()).filter(|kind| {
             self.kinds[*kind].column.is_none() && (list.len() == 1 || !self.is_wild(&[0, *kind]))
@@ -405,7 +437,57 @@ impl Learner<'_, '_> {
         self.by_families(list, place, columns.collect(), thorough)
     }
 
-    fn constant_variations(&mut self, list: &[usize], place: usize) -> Vec<Vec<usize>> {
+    /// `list` with another kind for one that is there several times, by itself or in an array, each time: some
+    /// functions take arguments of one type, or an array and its element.
+    fn joint_variations(&mut self, list: &[usize]) -> Vec<Vec<usize>> {
+        let names: Vec<&str> = list
+            .iter()
+            .map(|kind| self.kinds[*kind].name.as_str())
+            .collect();
+        let mut shared: BTreeSet<&str> = BTreeSet::new();
+        for name in &names {
+            let inner = element_of(name).unwrap_or(name);
+            let times = names
+                .iter()
+                .filter(|other| **other == inner || element_of(other) == Some(inner));
+            if times.count() > 1 && !inner.ends_with('!') {
+                shared.insert(inner);
+            }
+        }
+        let mut lists = Vec::new();
+        let columns = self.kinds.iter().filter(|kind| kind.column.is_none());
+        let columns = columns.map(|kind| kind.name.as_str());
+        let all: BTreeSet<&str> = columns
+            .flat_map(|name| [Some(name), element_of(name)])
+            .flatten()
+            .filter(|name| !WILD.contains(name))
+            .collect();
+        let position = |name: &str| self.kinds.iter().position(|kind| kind.name == name);
+        for inner in shared {
+            for kind in &all {
+                let array = format!("Array({kind})");
+                let other: Option<Vec<usize>> = names
+                    .iter()
+                    .zip(list)
+                    .map(|(name, old)| match *name {
+                        name if name == inner => position(kind),
+                        name if element_of(name) == Some(inner) => position(&array),
+                        _ => Some(*old),
+                    })
+                    .collect();
+                lists.extend(other);
+            }
+        }
+        self.ask_apart(&lists);
+        lists
+    }
+
+    fn constant_variations(
+        &mut self,
+        list: &[usize],
+        place: usize,
+        thorough: bool,
+    ) -> Vec<Vec<usize>> {
         let mut constants = Vec::new();
         for kind in 0..self.kinds.len() {
             let mut column = list.to_vec();
@@ -414,7 +496,7 @@ impl Learner<'_, '_> {
                 constants.push(kind);
             }
         }
-        self.by_families(list, place, constants, false)
+        self.by_families(list, place, constants, thorough)
     }
 
     fn by_families(
@@ -433,13 +515,13 @@ impl Learner<'_, '_> {
         }
         let mut asked = Vec::new();
         for lists in families.into_values() {
-            let (one, other) = (lists[0].clone(), lists[lists.len() - 1].clone());
+            let one = lists[0].clone();
             self.outcome(&one);
-            if thorough {
-                self.outcome(&other);
-            }
-            if self.is_taken(&one) || self.is_taken(&other) {
+            if self.is_taken(&one) {
                 self.ask_together(&lists);
+                asked.extend(lists);
+            } else if thorough {
+                self.ask_apart(&lists);
                 asked.extend(lists);
             }
         }
@@ -547,12 +629,12 @@ impl Learner<'_, '_> {
         }
     }
 
-    /// How many calls ask about `list`: one for each sample of the kind with most of them, and one with samples that
+    /// How many calls ask about `list`: one for each sample of the kind with most of them, and two with samples that
     /// are alike where the others are not.
     fn variants(&self, list: &[usize]) -> usize {
         let counts = list.iter().map(|kind| self.kinds[*kind].samples.len());
         let several = counts.clone().filter(|count| *count > 1).count() > 1;
-        counts.max().unwrap_or(1) + usize::from(several)
+        counts.max().unwrap_or(1) + if several { 2 } else { 0 }
     }
 
     /// The sample to stand at `place` of the call number `variant` about `list`.
@@ -561,8 +643,9 @@ impl Learner<'_, '_> {
         let several = list
             .iter()
             .filter(|kind| self.kinds[**kind].samples.len() > 1);
-        if variant + 1 == self.variants(list) && several.count() > 1 {
-            return &samples[0];
+        let alike = self.variants(list) - variant;
+        if alike <= 2 && several.count() > 1 {
+            return &samples[(alike - 1).min(samples.len() - 1)];
         }
         &samples[(variant + place) % samples.len()]
     }
@@ -622,7 +705,10 @@ impl Learner<'_, '_> {
         match first {
             Said::Count => return Outcome::Count,
             Said::Types => {
-                let second = calls.get(1).map(|call| said(self.engine.ask_one(call)));
+                // The last has samples that are alike.
+                let second = calls[1..]
+                    .last()
+                    .map(|call| said(self.engine.ask_one(call)));
                 return match second {
                     None | Some(Said::Types | Said::Count) => {
                         let operands = self.operands(list, 0);
@@ -679,9 +765,9 @@ impl Learner<'_, '_> {
 /// So many lists of `count` kinds are asked about at most.
 const fn most_lists(count: usize) -> usize {
     match count {
-        ..=2 => 1500,
-        3 => 600,
-        _ => 150,
+        ..=2 => 800,
+        3 => 400,
+        _ => 100,
     }
 }
 
@@ -698,7 +784,8 @@ fn level_of(lists: Vec<(Vec<usize>, Outcome)>) -> Option<Level> {
             Outcome::Types | Outcome::Count => {}
         }
     }
-    (!level.facts.is_empty()).then_some(level)
+    let says = |results: &Vec<String>| results[0] != UNKNOWN;
+    level.facts.values().any(says).then_some(level)
 }
 
 /// `list` with columns for some of its constants, or for all.
@@ -710,6 +797,42 @@ fn generalised(list: &[usize], column: impl Fn(usize) -> usize) -> Vec<Vec<usize
     let mut lists = cover::product(&places);
     lists.retain(|wider| wider != list);
     lists
+}
+
+/// Whether there are many types of this kind, of which one may fit others while the samples do not.
+fn is_coarse(kind: &str) -> bool {
+    let kind = element_of(kind).unwrap_or(kind);
+    [
+        "Array",
+        "Tuple",
+        "Map",
+        "Nullable",
+        "Enum",
+        "Interval",
+        "AggregateFunction",
+        "QBit",
+        "Bitmap",
+    ]
+    .iter()
+    .any(|start| kind.starts_with(start))
+        || [
+            "JSON",
+            "Point",
+            "Ring",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon",
+        ]
+        .contains(&kind)
+}
+
+/// Where so many kinds are taken, those of which there are many types may be taken too.
+const MANY: usize = 15;
+
+/// `Array(X)`: X.
+fn element_of(kind: &str) -> Option<&str> {
+    kind.strip_prefix("Array(")?.strip_suffix(')')
 }
 
 /// Kinds that are likely to be taken alike.
@@ -727,7 +850,7 @@ pub(crate) fn family(kind: &str) -> &'static str {
             "enum" => "Array(enum)",
             _ if inner.starts_with("Nullable") => "Array(Nullable)",
             _ if inner == "Nothing" => "Array(Nothing)",
-            _ if matches!(inner, "Array" | "Tuple" | "Map") => "Array(container)",
+            _ if matches!(inner, "Array" | "Tuple" | "Tuple(number)" | "Map") => "Array(container)",
             _ => "Array(other)",
         };
     }
@@ -741,7 +864,7 @@ pub(crate) fn family(kind: &str) -> &'static str {
         "Bool" => "bool",
         "BFloat16" | "Float32" | "Float64" => "float",
         "String" => "text",
-        "FixedString" => "fixed",
+        "FixedString" | "FixedString(16)" => "fixed",
         "UUID" => "uuid",
         "Date" | "Date32" => "day",
         "DateTime" | "DateTime64" => "moment",
@@ -778,6 +901,7 @@ const HOT: &[&str] = &[
     "Array(String)",
     "Polygon",
     "IPv6",
+    "Bitmap",
 ];
 
 /// Kinds that functions of three arguments take most.

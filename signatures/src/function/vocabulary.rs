@@ -49,7 +49,8 @@ const TYPES: &[&[&str]] = &[
     &["Decimal(38, 6)", "Decimal(30, 3)", "Decimal(25, 0)"],
     &["Decimal(76, 10)", "Decimal(50, 5)", "Decimal(45, 0)"],
     &["String"],
-    &["FixedString(3)", "FixedString(5)", "FixedString(16)"],
+    &["FixedString(3)", "FixedString(5)", "FixedString(20)"],
+    &["FixedString(16)"],
     &["UUID"],
     &["IPv4"],
     &["IPv6"],
@@ -74,6 +75,10 @@ const TYPES: &[&[&str]] = &[
         "AggregateFunction(sum, UInt64)",
         "AggregateFunction(uniq, String)",
         "AggregateFunction(count)",
+    ],
+    &[
+        "AggregateFunction(groupBitmap, UInt32)",
+        "AggregateFunction(groupBitmap, UInt8)",
     ],
     &["Point"],
     &["Ring"],
@@ -146,8 +151,12 @@ const TYPES: &[&[&str]] = &[
         "Array(Array(Array(Float64)))",
     ],
     &[
-        "Array(Tuple(UInt8, String))",
+        "Array(Tuple(Float64, Float64))",
         "Array(Tuple(a Float64, b UInt16))",
+    ],
+    &[
+        "Array(Tuple(UInt8, String))",
+        "Array(Tuple(a Date, b Array(UInt16)))",
     ],
     &["Array(Map(String, UInt64))", "Array(Map(UInt8, String))"],
     &[

@@ -1,8 +1,9 @@
 //! A function's lines in the data, found by its name and read when they are asked for.
 //!
 //! ```text
-//! lower any-case args=1 known=1 nulls=default low=keep
+//! lower any-case args=1 nulls=default low=keep
 //!  FixedString|String -> $1
+//!  only FixedString|String
 //! lcase any-case =lower
 //! ```
 
@@ -144,11 +145,13 @@ impl Entry {
         }
     }
 
-    /// Whether calls with `count` arguments that no line speaks of are refused.
-    pub fn knows(&self, count: usize) -> bool {
-        let count = count.to_string();
-        self.word("known=")
-            .is_some_and(|list| list.split(',').any(|item| item == count))
+    /// For each of `count` arguments the kinds that it may have; `None` where nothing is known of it.
+    pub fn only(&self, count: usize) -> Option<Vec<&'static str>> {
+        let mut lists = self.lines.lines().filter_map(|line| {
+            let places = line.trim_start().strip_prefix("only ")?;
+            Some(places.split(' ').collect::<Vec<_>>())
+        });
+        lists.find(|places| places.len() == count)
     }
 
     /// How it treats arguments in `Nullable`, and NULL.
@@ -183,10 +186,11 @@ impl Entry {
 
 impl Line {
     /// Whether it speaks of arguments of `kinds`: for each argument the kinds that it has.
-    pub fn fits(&self, kinds: &[Vec<String>]) -> bool {
+    pub fn fits(&self, all: &[Vec<String>]) -> bool {
+        let first = self.arguments.split(' ').next().unwrap_or_default();
         let mut places = self.arguments.split(' ').filter(|place| !place.is_empty());
         let mut rest = None;
-        for kinds in kinds {
+        for kinds in all {
             let class = match rest {
                 Some(class) => class,
                 None => match places.next() {
@@ -197,7 +201,11 @@ impl Line {
                     },
                 },
             };
-            if !kinds.iter().any(|kind| super::kind::has(class, kind)) {
+            let fits = |kind: &String| match class {
+                "=" => all[0].contains(kind) && super::kind::has(first, kind),
+                class => super::kind::has(class, kind),
+            };
+            if !kinds.iter().any(fits) {
                 return false;
             }
         }

@@ -21,7 +21,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("@Int", "Int8|Int16|Int32|Int64|Int128|Int256"),
     ("@Float", "BFloat16|Float32|Float64"),
     ("@Decimal", "Decimal32|Decimal64|Decimal128|Decimal256"),
-    ("@Text", "String|FixedString"),
+    ("@Text", "String|FixedString|FixedString(16)"),
     ("@Enum", "Enum8|Enum16"),
     ("@Day", "Date|Date32"),
     ("@Moment", "Date|Date32|DateTime|DateTime64"),
@@ -33,7 +33,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "@Scalar",
-        "UInt8|UInt16|UInt32|UInt64|UInt128|UInt256|Int8|Int16|Int32|Int64|Int128|Int256|Bool|BFloat16|Float32|Float64|Decimal32|Decimal64|Decimal128|Decimal256|String|FixedString|UUID|IPv4|IPv6|Date|Date32|DateTime|DateTime64|Time|Time64|Enum8|Enum16",
+        "UInt8|UInt16|UInt32|UInt64|UInt128|UInt256|Int8|Int16|Int32|Int64|Int128|Int256|Bool|BFloat16|Float32|Float64|Decimal32|Decimal64|Decimal128|Decimal256|String|FixedString|FixedString(16)|UUID|IPv4|IPv6|Date|Date32|DateTime|DateTime64|Time|Time64|Enum8|Enum16",
     ),
     (
         "@IntegerArray",
@@ -53,7 +53,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "@Array",
-        "Array(UInt8)|Array(UInt16)|Array(UInt32)|Array(UInt64)|Array(UInt128)|Array(UInt256)|Array(Int8)|Array(Int16)|Array(Int32)|Array(Int64)|Array(Int128)|Array(Int256)|Array(Bool)|Array(BFloat16)|Array(Float32)|Array(Float64)|Array(Decimal32)|Array(Decimal64)|Array(Decimal128)|Array(Decimal256)|Array(String)|Array(FixedString)|Array(UUID)|Array(IPv4)|Array(IPv6)|Array(Date)|Array(Date32)|Array(DateTime)|Array(DateTime64)|Array(Time)|Array(Time64)|Array(Enum8)|Array(Enum16)|Array(Nothing)|Array(Array)|Array(Tuple)|Array(Map)|Array(Nullable(number))|Array(Nullable(String))",
+        "Array(UInt8)|Array(UInt16)|Array(UInt32)|Array(UInt64)|Array(UInt128)|Array(UInt256)|Array(Int8)|Array(Int16)|Array(Int32)|Array(Int64)|Array(Int128)|Array(Int256)|Array(Bool)|Array(BFloat16)|Array(Float32)|Array(Float64)|Array(Decimal32)|Array(Decimal64)|Array(Decimal128)|Array(Decimal256)|Array(String)|Array(FixedString)|Array(UUID)|Array(IPv4)|Array(IPv6)|Array(Date)|Array(Date32)|Array(DateTime)|Array(DateTime64)|Array(Time)|Array(Time64)|Array(Enum8)|Array(Enum16)|Array(Nothing)|Array(Array)|Array(Tuple)|Array(Tuple(number))|Array(Map)|Array(Nullable(number))|Array(Nullable(String))",
     ),
     (
         "@NumberConstant",
@@ -89,6 +89,8 @@ pub fn kind(ty: &Type) -> Option<String> {
             19..=38 => "Decimal128",
             _ => "Decimal256",
         },
+        // What UUIDs and addresses of IPv6 are made of.
+        Type::FixedString(16) => "FixedString(16)",
         Type::FixedString(_) => "FixedString",
         Type::DateTime(_) => "DateTime",
         Type::DateTime64 { .. } => "DateTime64",
@@ -99,6 +101,7 @@ pub fn kind(ty: &Type) -> Option<String> {
         Type::Json(_) => "JSON",
         Type::Dynamic { .. } => "Dynamic",
         Type::Variant(_) => "Variant",
+        Type::AggregateFunction { function, .. } if function == "groupBitmap" => "Bitmap",
         Type::AggregateFunction { .. } => "AggregateFunction",
         Type::QBit(..) => "QBit",
         Type::Array(element) => return array(element),
@@ -140,10 +143,10 @@ fn array(element: &Type) -> Option<String> {
             kind(element)?;
             "Array(Array)"
         }
-        Type::Tuple(_) => {
-            kind(element)?;
-            "Array(Tuple)"
-        }
+        Type::Tuple(_) => match kind(element)?.as_str() {
+            "Tuple(number)" => "Array(Tuple(number))",
+            _ => "Array(Tuple)",
+        },
         Type::Map(..) => {
             kind(element)?;
             "Array(Map)"
@@ -155,6 +158,7 @@ fn array(element: &Type) -> Option<String> {
         | Type::AggregateFunction { .. }
         | Type::QBit(..)
         | Type::Interval(_) => return None,
+        Type::FixedString(_) => "Array(FixedString)",
         scalar => return Some(format!("Array({})", kind(scalar)?)),
     };
     Some(name.to_owned())
@@ -246,6 +250,15 @@ pub(super) fn has(class: &str, kind: &str) -> bool {
                     .iter()
                     .any(|(name, kinds)| *name == item && kinds.split('|').any(|one| one == kind))
     })
+}
+
+/// Whether an argument that has all of `kinds` may stand in `place`: `_` is every kind, and `-X` every kind but X.
+pub(super) fn may_be(place: &str, kinds: &[String]) -> bool {
+    match place.strip_prefix('-') {
+        _ if place == "_" => true,
+        Some(refused) => kinds.iter().any(|kind| !has(refused, kind)),
+        None => kinds.iter().any(|kind| has(place, kind)),
+    }
 }
 
 /// Whether it is a constant.

@@ -13,6 +13,8 @@ pub use template::{Place, Size, Template, Zone, part};
 
 use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
 use crate::types::{Failure, Geo, Type};
+
+use super::{refused, refused_count};
 use entry::{Result as Said, Treatment};
 
 /// Whether `Nullable(ty)` is a type.
@@ -34,10 +36,9 @@ enum Answer {
 
 /// The value of a call of the function that `entry` tells of.
 pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
-    // What was not taken when the engine was asked is declined and not refused: some functions take a number or a
-    // kind of arguments only beside certain others, and not all of those were asked about.
-    if entry.takes(operands.len()) != Some(true) {
-        return Err(Failure::arguments(entry.name, &types(operands)));
+    let count = operands.len();
+    if entry.takes(count) == Some(false) && !operands.iter().any(may_be_null) {
+        return Err(refused_count(entry.name, &entry.counts(), count));
     }
     match answer(entry, operands) {
         Answer::Type(ty) => {
@@ -51,7 +52,8 @@ pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failur
             }
             Ok(value)
         }
-        Answer::Refused | Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
+        Answer::Refused => Err(refused(entry.name, operands)),
+        Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
     }
 }
 
@@ -102,8 +104,7 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
                     }
                 }
             }
-            Treatment::Refuse => return Answer::Refused,
-            Treatment::Own => return Answer::Unknown,
+            Treatment::Refuse | Treatment::Own => return Answer::Unknown,
         }
     }
     let ty = match plain(entry, &bare, kept) {
@@ -128,6 +129,11 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
         return in_dictionary(operands, ty);
     }
     Answer::Type(ty)
+}
+
+/// Whether it may be NULL, or of a type known at run time: ClickHouse may not look at the other arguments then.
+fn may_be_null(operand: &Operand) -> bool {
+    kind::is_null(operand) || is_wild(&operand.ty)
 }
 
 /// Whether the types of the values are known at run time: most functions take such arguments whatever else there is.
@@ -171,8 +177,6 @@ fn in_dictionary(operands: &[Operand], ty: Type) -> Answer {
 /// The result for arguments without `Nullable` and `LowCardinality` around them.
 fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
     let mut kinds = Vec::with_capacity(operands.len());
-    // Whether a constant stands where the engine was not asked about such constants.
-    let mut unasked = false;
     for operand in operands {
         let Some(kind) = kind::kind(&operand.ty) else {
             return Answer::Unknown;
@@ -189,10 +193,7 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
             {
                 return Answer::Unknown;
             }
-            _ if kind::is_constant(operand) => match constant_kind(operand) {
-                Some(constant) => of_operand.push(constant),
-                None => unasked = true,
-            },
+            _ if kind::is_constant(operand) => of_operand.extend(constant_kind(operand)),
             _ => {}
         }
         of_operand.push(kind);
@@ -210,11 +211,15 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
                 .map_or(Answer::Unknown, Answer::Type),
         };
     }
-    if operands.iter().any(|operand| is_wild(&operand.ty))
-        || unasked && entry.mentions("!")
-        || !entry.knows(operands.len())
+    let is_refused = |((place, kinds), operand): ((&&str, &Vec<String>), &Operand)| {
+        let is_asked = !kind::is_constant(operand) || kinds.len() > 1 || !entry.mentions("!");
+        is_asked && !kind::may_be(place, kinds)
+    };
+    if let Some(only) = entry.only(kinds.len())
+        && !operands.iter().any(|operand| is_wild(&operand.ty))
+        && only.iter().zip(&kinds).zip(operands).any(is_refused)
     {
-        return Answer::Unknown;
+        return Answer::Refused;
     }
-    Answer::Refused
+    Answer::Unknown
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! UInt64                        a type
 //! $1                            the type of the first argument
-//! $2.1                          a part of it: the element of an array, the key of a map
+//! $2.1                          a part of it: the element of an array, the key of a map, the argument of a state
 //! Array($1)                     a type around it
 //! Decimal(38, $1.scale)         a parameter of it
 //! DateTime64($2.value, $1.zone) the value of a constant
@@ -93,6 +93,7 @@ pub fn part(ty: &Type, step: usize) -> Option<&Type> {
         (Type::Array(inner) | Type::Nullable(inner) | Type::Map(inner, _), 1) => Some(inner),
         (Type::Map(_, value), 2) => Some(value),
         (Type::Tuple(elements), step) => Some(&elements.get(step.checked_sub(1)?)?.ty),
+        (Type::AggregateFunction { arguments, .. }, step) => arguments.get(step.checked_sub(1)?),
         _ => None,
     }
 }
