@@ -8,6 +8,7 @@ use housekeeper_core::types::{Operand, Type};
 use super::cover::{self, Facts};
 use super::engine::{Engine, Said};
 use super::fit::{Case, templates};
+use super::hint;
 use super::vocabulary::{Kind, Sample};
 use super::wrapping::{self, Wrapping};
 
@@ -82,6 +83,7 @@ pub(crate) struct Learner<'e, 'l> {
     pub(crate) engine: &'e mut Engine<'l>,
     pub(crate) kinds: &'e [Kind],
     pub(crate) name: &'e str,
+    hints: Vec<(usize, Vec<Sample>)>,
     outcomes: BTreeMap<Vec<usize>, Outcome>,
     /// Of calls with so many arguments, at this place, this kind: how often the engine blamed it.
     blamed: BTreeMap<(usize, usize, usize), usize>,
@@ -98,6 +100,7 @@ pub(crate) fn learn(
         engine,
         kinds,
         name: &function.name,
+        hints: hint::of(&function.name),
         outcomes: BTreeMap::new(),
         blamed: BTreeMap::new(),
     };
@@ -637,9 +640,20 @@ impl Learner<'_, '_> {
         counts.max().unwrap_or(1) + if several { 2 } else { 0 }
     }
 
+    /// The samples of `kind` to stand at `place`.
+    pub(crate) fn samples(&self, kind: usize, place: usize) -> &[Sample] {
+        let samples = &self.kinds[kind].samples;
+        let is_hint = |(at, hints): &&(usize, Vec<Sample>)| {
+            let is_alike = hints[0].operand.ty == samples[0].operand.ty;
+            *at == place && is_alike && self.kinds[kind].column.is_some()
+        };
+        let hint = self.hints.iter().find(is_hint);
+        hint.map_or(samples, |(_, hints)| hints)
+    }
+
     /// The sample to stand at `place` of the call number `variant` about `list`.
     fn sample(&self, list: &[usize], kind: usize, variant: usize, place: usize) -> &Sample {
-        let samples = &self.kinds[kind].samples;
+        let samples = self.samples(kind, place);
         let several = list
             .iter()
             .filter(|kind| self.kinds[**kind].samples.len() > 1);
@@ -902,6 +916,8 @@ const HOT: &[&str] = &[
     "Polygon",
     "IPv6",
     "Bitmap",
+    "Array(UInt8)!",
+    "Array(String)!",
 ];
 
 /// Kinds that functions of three arguments take most.
@@ -912,4 +928,5 @@ const HOT_OF_THREE: &[&str] = &[
     "String!",
     "DateTime",
     "Array(UInt8)",
+    "Array(String)!",
 ];

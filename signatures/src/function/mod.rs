@@ -9,6 +9,7 @@ mod cover;
 mod engine;
 mod example;
 mod fit;
+mod hint;
 mod learn;
 mod vocabulary;
 mod wrapping;

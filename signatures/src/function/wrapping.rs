@@ -63,7 +63,7 @@ fn nulls(learner: &mut Learner<'_, '_>, lists: &[Vec<usize>]) -> Option<&'static
     let mut votes = Votes::default();
     let mut untyped = Votes::default();
     for list in lists {
-        let plain = columns(learner, list, "c");
+        let plain = columns(learner, list);
         let Said::Type(base) = ask(learner, &plain) else {
             continue;
         };
@@ -115,11 +115,11 @@ fn low(learner: &mut Learner<'_, '_>, lists: &[Vec<usize>]) -> Option<&'static s
     for list in lists {
         for beside_constants in [true, false] {
             for place in 0..list.len() {
-                let mut plain = columns(learner, list, "c");
+                let mut plain = columns(learner, list);
                 if beside_constants {
                     for (other, text) in plain.iter_mut().enumerate() {
                         if other != place
-                            && let Some(constant) = constant(learner, list[other])
+                            && let Some(constant) = constant(learner, list[other], other)
                         {
                             *text = constant;
                         }
@@ -177,7 +177,11 @@ fn constants(
         calls.push(learner.call(&[]));
     }
     for list in lists {
-        let texts: Option<Vec<String>> = list.iter().map(|kind| constant(learner, *kind)).collect();
+        let texts: Option<Vec<String>> = list
+            .iter()
+            .enumerate()
+            .map(|(place, kind)| constant(learner, *kind, place))
+            .collect();
         let Some(texts) = texts else { continue };
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         calls.push(learner.call(&texts));
@@ -202,17 +206,19 @@ fn constants(
 }
 
 /// The first sample of each kind.
-fn columns(learner: &Learner<'_, '_>, list: &[usize], _prefix: &str) -> Vec<String> {
+fn columns(learner: &Learner<'_, '_>, list: &[usize]) -> Vec<String> {
     list.iter()
-        .map(|kind| learner.kinds[*kind].samples[0].sql.clone())
+        .enumerate()
+        .map(|(place, kind)| learner.samples(*kind, place)[0].sql.clone())
         .collect()
 }
 
 /// A constant of the kind.
-fn constant(learner: &Learner<'_, '_>, kind: usize) -> Option<String> {
+fn constant(learner: &Learner<'_, '_>, kind: usize, place: usize) -> Option<String> {
+    let samples = learner.samples(kind, place);
     let kind = &learner.kinds[kind];
     if kind.column.is_some() {
-        return Some(kind.samples[0].sql.clone());
+        return Some(samples[0].sql.clone());
     }
     Some(match kind.name.as_str() {
         "String" => "'a'".to_owned(),

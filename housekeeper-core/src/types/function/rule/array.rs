@@ -20,6 +20,8 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("arrayResize", resize),
     ("arrayZip", zip),
     ("arrayReduce", reduce),
+    ("arrayReduceInRanges", reduce_in_ranges),
+    ("initializeAggregation", initialize),
     ("transform", transform),
 ];
 
@@ -171,17 +173,54 @@ fn zip(call: &Call<'_>) -> Found {
 fn reduce(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let (name, arrays) = operands.split_first()?;
-    let name = name.text()?;
-    let mut elements = Vec::new();
-    for array in arrays {
-        let Type::Array(element) = &array.ty else {
-            return None;
-        };
-        elements.push(Operand::column(without_low_cardinality(element)));
-    }
-    if elements.is_empty() {
+    let value = aggregated(name, elements(arrays)?)?;
+    Some(value.map(|value| Operand::made_from(value.ty, &operands)))
+}
+
+/// `arrayReduceInRanges('f', [(index, length)…], array…)`
+fn reduce_in_ranges(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [name, ranges, arrays @ ..] = operands.as_slice() else {
+        return None;
+    };
+    let is_integer = |ty: &Type| matches!(ty, Type::UInt(_) | Type::Int(_));
+    let is_range = |ty: &Type| match ty {
+        Type::Tuple(parts) => parts.len() == 2 && parts.iter().all(|part| is_integer(&part.ty)),
+        _ => false,
+    };
+    if !matches!(&ranges.ty, Type::Array(range) if is_range(range)) {
         return None;
     }
+    let value = aggregated(name, elements(arrays)?)?;
+    Some(value.map(|value| Operand::made_from(Type::Array(Box::new(value.ty)), &operands)))
+}
+
+/// `initializeAggregation('f', x…)`: of one row.
+fn initialize(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let (name, arguments) = operands.split_first()?;
+    let is_plain = |operand: &Operand| without_low_cardinality(&operand.ty) == operand.ty;
+    if arguments.is_empty() || !arguments.iter().all(is_plain) {
+        return None;
+    }
+    let arguments = arguments.iter().map(|one| Operand::column(one.ty.clone()));
+    let value = aggregated(name, arguments.collect())?;
+    Some(value.map(|value| Operand::made_from(value.ty, &operands)))
+}
+
+/// The elements of arrays; `None` where there are none, or one is no array.
+fn elements(arrays: &[Operand]) -> Option<Vec<Operand>> {
+    let element = |array: &Operand| match &array.ty {
+        Type::Array(element) => Some(Operand::column(without_low_cardinality(element))),
+        _ => None,
+    };
+    let elements: Option<Vec<Operand>> = arrays.iter().map(element).collect();
+    elements.filter(|elements| !elements.is_empty())
+}
+
+/// What the aggregate function that `name` names, a string written out, gives over `arguments`.
+fn aggregated(name: &Operand, arguments: Vec<Operand>) -> Found {
+    let name = name.text()?;
     let (name, parameters) = match name.strip_suffix(')').and_then(|name| name.split_once('(')) {
         Some((name, parameters)) => {
             let parameters = parameters.split(',').map(|text| text.trim().to_owned());
@@ -189,16 +228,15 @@ fn reduce(call: &Call<'_>) -> Found {
         }
         None => (name, Vec::new()),
     };
-    let value = aggregate::call(&aggregate::Call {
+    Some(aggregate::call(&aggregate::Call {
         name,
         parameters: &parameters,
-        arguments: &elements,
+        arguments: &arguments,
         distinct: false,
         filter: None,
         nulls: None,
         over: false,
-    });
-    Some(value.map(|value| Operand::made_from(value.ty, &operands)))
+    }))
 }
 
 /// `transform(x, [from…], [to…], default)`: over plain values; others are not looked into.

@@ -15,6 +15,7 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("accurateCast", cast),
     ("accurateCastOrNull", or_null),
     ("accurateCastOrDefault", or_default),
+    ("defaultValueOfTypeName", default_of),
     ("reinterpret", reinterpret),
 ];
 
@@ -46,6 +47,15 @@ fn cast(call: &Call<'_>) -> Found {
         return Some(Err(refused(call.name, &operands)));
     }
     Some(Ok(converted(operand, ty)))
+}
+
+/// `defaultValueOfTypeName('type')`
+fn default_of(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [name] = operands.as_slice() else {
+        return Some(Err(call.count("the name of a type")));
+    };
+    Some(Ok(Operand::made_from(named_type(name)?, &operands)))
 }
 
 /// Whether NULL can be converted to `ty`.

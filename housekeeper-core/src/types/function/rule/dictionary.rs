@@ -14,6 +14,10 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("dictGet", of_dictionary),
     ("dictGetOrDefault", of_dictionary),
     ("dictHas", of_dictionary),
+    ("dictGetChildren", hierarchy),
+    ("dictGetDescendants", hierarchy),
+    ("dictGetHierarchy", hierarchy),
+    ("dictIsIn", is_in),
     ("dictGetInt8", of_type),
     ("dictGetInt16", of_type),
     ("dictGetInt32", of_type),
@@ -57,6 +61,32 @@ fn of_type(call: &Call<'_>) -> Found {
         return None;
     }
     Some(Ok(Operand::column(ty)))
+}
+
+/// The keys above or below a key.
+fn hierarchy(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [dictionary, key, rest @ ..] = operands.as_slice() else {
+        return None;
+    };
+    dictionary.text()?;
+    let is_integer = |ty: &Type| matches!(ty, Type::UInt(_));
+    if rest.len() > 1 || !is_integer(&key.ty) || !rest.iter().all(|level| is_integer(&level.ty)) {
+        return None;
+    }
+    let keys = Type::Array(Box::new(Type::UInt(IntWidth::W64)));
+    Some(Ok(Operand::column(keys)))
+}
+
+fn is_in(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [dictionary, key, above] = operands.as_slice() else {
+        return None;
+    };
+    dictionary.text()?;
+    let is_integer = |ty: &Type| matches!(ty, Type::UInt(_));
+    (is_integer(&key.ty) && is_integer(&above.ty))
+        .then(|| Ok(Operand::column(Type::UInt(IntWidth::W8))))
 }
 
 fn of_dictionary(call: &Call<'_>) -> Found {

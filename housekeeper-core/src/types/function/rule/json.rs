@@ -8,7 +8,9 @@ use super::{Call, Found, Rule, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("JSONExtract", extract),
+    ("JSONExtractCaseInsensitive", extract),
     ("JSONExtractKeysAndValues", extract_pairs),
+    ("JSONExtractKeysAndValuesCaseInsensitive", extract_pairs),
     ("variantElement", element),
     ("dynamicElement", element),
 ];

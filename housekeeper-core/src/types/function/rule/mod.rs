@@ -3,6 +3,7 @@
 
 mod arithmetic;
 mod array;
+mod bitmap;
 mod branch;
 mod cast;
 mod compare;
@@ -12,6 +13,7 @@ mod decimal;
 mod default;
 pub(crate) mod dictionary;
 mod element_wise;
+mod geometry;
 mod interval;
 mod json;
 mod lambda;
@@ -47,12 +49,14 @@ type Rule = fn(&Call<'_>) -> Found;
 const TABLES: &[&[(&str, Rule)]] = &[
     arithmetic::RULES,
     array::RULES,
+    bitmap::RULES,
     branch::RULES,
     cast::RULES,
     compare::RULES,
     container::RULES,
     convert::RULES,
     dictionary::RULES,
+    geometry::RULES,
     json::RULES,
     lambda::RULES,
     logic::RULES,
