@@ -182,7 +182,7 @@ const CONSTANTS: &[(&str, &[&str])] = &[
     ("Int32", &["toInt32(2)", "toInt32(3)"]),
     ("Int64", &["toInt64(2)", "toInt64(3)"]),
     ("Float64", &["0.5", "0.9"]),
-    ("Array(String)", &["['a', 'b']", "['x']"]),
+    ("Array(String)", &["['a', 'b']", "['x', 'y']", "['z']"]),
     ("Array(UInt8)", &["[1, 2]", "[3]"]),
     ("Array(Nothing)", &["[]"]),
 ];

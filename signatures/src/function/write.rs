@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::cover::{Facts, Line, class, lines};
 use super::learn::{Learnt, Level, Listed, UNKNOWN, WILD};
+use super::untold;
 use super::vocabulary::Kind;
 
 /// The file.
@@ -18,7 +19,7 @@ pub(crate) fn text(
         "# What ClickHouse {version} says of its functions. Written by `cargo run -p housekeeper-signatures -- function`: do not edit.\n\
          # A function: its name, the numbers of arguments it takes (args), how it treats Nullable (nulls) and LowCardinality\n\
          # (low), what it makes of constants, and whether some calls are refused only when they are tried (late). An alias:\n\
-         # = what it stands for.\n\
+         # = what it stands for. Where asking does not tell: why.\n\
          # Below a function: kinds of arguments, and what they give. The first line that fits speaks. ? is not known,\n\
          # X! is a constant of the type X, X* is X any number of times, @X is a set of kinds, = is the kind of the first\n\
          # argument. A kind that is not in its place\n\
@@ -39,6 +40,10 @@ pub(crate) fn text(
         }
         if !function.deterministic {
             text.push_str(" varies");
+        }
+        if let Some(reason) = untold::reason(&function.name) {
+            let _ = writeln!(text, " # {reason}");
+            continue;
         }
         match learnt.get(&function.name) {
             Some(learnt) => entry(&mut text, learnt, kinds),

@@ -19,7 +19,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "Array(UInt8)", "Array(UInt64)", "Array(Int32)", "Array(Int256)", "Array(Bool)", "Array(Float32)", "Array(Float64)", "Array(Decimal(8, 3))", "Array(Decimal(28, 9))",
     "Array(String)", "Array(FixedString(7))", "Array(UUID)", "Array(IPv4)", "Array(IPv6)", "Array(Date)", "Array(Date32)",
     "Array(DateTime)", "Array(DateTime64(2))", "Array(Enum8('one' = 1, 'two' = 2))", "Array(Array(Int64))", "Array(Array(Date))",
-    "Array(Tuple(String, Int8))", "Array(Map(String, UInt8))", "Array(Nullable(Int16))", "Array(Nullable(String))", "Array(LowCardinality(String))",
+    "Array(Tuple(String, Int8))", "Array(Tuple(Float64, Float64))", "AggregateFunction(groupBitmap, UInt64)", "Array(Map(String, UInt8))", "Array(Nullable(Int16))", "Array(Nullable(String))", "Array(LowCardinality(String))",
     "Nullable(UInt8)", "Nullable(Int64)", "Nullable(Float64)", "Nullable(Decimal(16, 5))", "Nullable(String)", "Nullable(FixedString(7))",
     "Nullable(Date)", "Nullable(DateTime('Europe/Berlin'))", "Nullable(DateTime64(2))", "Nullable(UUID)", "Nullable(IPv6)", "Nullable(Enum8('one' = 1, 'two' = 2))", "Nullable(Bool)",
     "LowCardinality(UInt8)", "LowCardinality(UInt32)", "LowCardinality(String)", "LowCardinality(FixedString(7))", "LowCardinality(Date)", "LowCardinality(DateTime)",
@@ -135,14 +135,21 @@ impl Pool {
         let arguments = if !lines.is_empty() && rng.u8(..10) < 7 {
             let line = lines[rng.usize(..lines.len())];
             let mut arguments = Vec::new();
-            for class in line.arguments.split(' ').filter(|class| !class.is_empty()) {
+            let classes = line.arguments.split(' ').filter(|class| !class.is_empty());
+            let first = classes.clone().next().unwrap_or_default();
+            let kind = one_of(rng, first.trim_end_matches('*'));
+            for class in classes {
                 let times = if class.ends_with('*') {
                     rng.usize(1..4)
                 } else {
                     1
                 };
                 for _ in 0..times {
-                    arguments.push(self.of_class(rng, class.trim_end_matches('*'), depth));
+                    let kind = match class.trim_end_matches('*') {
+                        "=" => kind,
+                        class => one_of(rng, class),
+                    };
+                    arguments.push(self.of_kind(rng, kind, depth));
                 }
             }
             arguments
@@ -156,19 +163,11 @@ impl Pool {
         format!("{name}({})", arguments.join(", "))
     }
 
-    /// An expression of one of the kinds of `class`; sometimes of another.
-    fn of_class(&self, rng: &mut Rng, class: &str, depth: usize) -> String {
+    /// An expression of this kind; sometimes of another.
+    fn of_kind(&self, rng: &mut Rng, kind: &str, depth: usize) -> String {
         if rng.u8(..20) == 0 {
             return self.any(rng, depth);
         }
-        let mut kinds: Vec<&str> = Vec::new();
-        for item in class.split('|') {
-            match CLASSES.iter().find(|(name, _)| *name == item) {
-                Some((_, list)) => kinds.extend(list.split('|')),
-                None => kinds.push(item),
-            }
-        }
-        let kind = kinds[rng.usize(..kinds.len())];
         match self.of_kind.get(kind) {
             Some(texts) => texts[rng.usize(..texts.len())].clone(),
             None => self.any(rng, depth),
@@ -181,6 +180,18 @@ impl Pool {
         }
         self.all[rng.usize(..self.all.len())].clone()
     }
+}
+
+/// One of the kinds of `class`.
+fn one_of<'c>(rng: &mut Rng, class: &'c str) -> &'c str {
+    let mut kinds: Vec<&str> = Vec::new();
+    for item in class.split('|') {
+        match CLASSES.iter().find(|(name, _)| *name == item) {
+            Some((_, list)) => kinds.extend(list.split('|')),
+            None => kinds.push(item),
+        }
+    }
+    kinds[rng.usize(..kinds.len())]
 }
 
 /// Functions that do something, wait, or fail on purpose, and those whose answer is of the server itself.

@@ -19,6 +19,8 @@ pub(crate) struct Report {
     /// The same type, or refused by both.
     pub(crate) agreed: usize,
     pub(crate) typed: usize,
+    /// Refused by both.
+    pub(crate) refused: usize,
     pub(crate) declined: usize,
     /// A type is given, and the server refuses a value.
     pub(crate) values: usize,
@@ -32,10 +34,11 @@ pub(crate) struct Report {
 impl Report {
     pub(crate) fn summary(&self) -> String {
         let mut text = format!(
-            "{} calls: {} agree ({} typed), {} declined, {} refused for a value, {} taken though refused, {} wrong",
+            "{} calls: {} agree ({} typed, {} refused), {} declined, {} refused for a value, {} taken though refused, {} wrong",
             self.tried,
             self.agreed,
             self.typed,
+            self.refused,
             self.declined,
             self.values,
             self.accepted.len(),
@@ -91,7 +94,10 @@ pub(crate) fn hold(
                     types.join(", "),
                     diagnostic.message
                 )),
-                Err(_) => report.agreed += 1,
+                Err(_) => {
+                    report.agreed += 1;
+                    report.refused += 1;
+                }
             },
         }
         if open.len() == 40 {
