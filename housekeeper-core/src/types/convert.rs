@@ -284,7 +284,12 @@ pub fn narrows(from: &Type, to: &Type) -> bool {
 pub fn parses(from: &Type, to: &Type) -> bool {
     match (from, to) {
         (Type::Nullable(from) | Type::LowCardinality(from), to) => parses(from, to),
-        (from, Type::Nullable(to) | Type::LowCardinality(to)) => parses(from, to),
+        (
+            from,
+            Type::Nullable(to)
+            | Type::LowCardinality(to)
+            | Type::SimpleAggregateFunction { inner: to, .. },
+        ) => parses(from, to),
         (Type::String, to) => is_plain(to) && !matches!(to, Type::String | Type::FixedString(_)),
         _ => false,
     }

@@ -4,6 +4,7 @@ mod columns;
 mod join;
 mod per_block;
 mod populate;
+mod refresh;
 mod replaced;
 mod source;
 mod summed;
@@ -21,6 +22,7 @@ use super::did_you_mean;
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(view, lowered, diagnostics);
     source::check(view, lowered, diagnostics);
+    refresh::check(view, diagnostics);
     check_security(view, diagnostics);
     populate::check(view, diagnostics);
     join::check(view, lowered, diagnostics);

@@ -6,6 +6,10 @@ use crate::model::{Lowered, MaterializedView, MaterializedViewTarget, Object, Ob
 use crate::syntax::ast::{FunctionCall, Query, QueryTerm, TableSource};
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    // One that is refreshed runs by the clock.
+    if view.refresh.is_some() {
+        return;
+    }
     if let Some(function) = leftmost_function(&view.query) {
         diagnostics.push(
             Diagnostic::error(
@@ -95,7 +99,7 @@ fn path(
         let MaterializedViewTarget::Table(target) = &next.target else {
             continue;
         };
-        if next.source.as_ref() != Some(from) {
+        if next.refresh.is_some() || next.source.as_ref() != Some(from) {
             continue;
         }
         if let Some(rest) = path(target, to, lowered, seen) {

@@ -9,7 +9,7 @@ use crate::types::infer::infer_table_exprs;
 use super::super::table_expr::{Sight, columns};
 use super::super::{Stored, did_you_mean};
 use super::duplicate::{check_parts, parts_of};
-use super::is_off;
+use super::{index_arguments, is_off};
 use super::key_expr::{check_null, check_part};
 
 /// `system.data_skipping_index_types`; ClickHouse knows them in any case.
@@ -257,36 +257,8 @@ fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
                 .contains(&Some(0))
                 .then(|| format!("the arguments of `{name}` are more than 0"))
         }
-        "text" => text_arguments(arguments),
-        "vector_similarity" => vector_arguments(arguments),
+        "text" => index_arguments::text(arguments),
+        "vector_similarity" => index_arguments::vector(arguments),
         _ => None,
     }
-}
-
-fn text_arguments(arguments: &[Expr]) -> Option<String> {
-    if arguments.is_empty() {
-        return Some(
-            "an index of type `text` says how it splits: `text(tokenizer = 'splitByNonAlpha')`"
-                .to_owned(),
-        );
-    }
-    None
-}
-
-fn vector_arguments(arguments: &[Expr]) -> Option<String> {
-    if !matches!(arguments.len(), 3 | 6) {
-        return Some("an index of type `vector_similarity` has three arguments or six: method, distance, dimensions; quantization, and two of HNSW".to_owned());
-    }
-    let text = |index: usize| match arguments.get(index).map(|argument| &argument.node) {
-        Some(ExprKind::Literal(Literal::String(text))) => Some(text.as_str()),
-        _ => None,
-    };
-    if text(0).is_some_and(|method| method != "hnsw") {
-        return Some("the method of `vector_similarity` is 'hnsw'".to_owned());
-    }
-    let zero = |argument: &Expr| matches!(&argument.node, ExprKind::Literal(Literal::Number(number)) if number.as_i128() == Some(0));
-    if arguments.get(2).is_some_and(zero) {
-        return Some("the dimensions of `vector_similarity` are more than 0".to_owned());
-    }
-    None
 }

@@ -10,6 +10,7 @@ mod default_value;
 mod duplicate;
 mod expression;
 mod index;
+mod index_arguments;
 mod key_expr;
 mod key_type;
 mod merge_tree;
@@ -18,13 +19,14 @@ mod projection;
 mod sampling;
 mod setting;
 mod ttl;
+mod virtual_column;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Lowered;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
-pub(super) use expression::differ;
+pub(super) use expression::{call, differ, is_aggregate};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
@@ -32,6 +34,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     default_value::check(stored, lowered, diagnostics);
     codec::check(stored, diagnostics);
     constraint::check(stored, diagnostics);
+    virtual_column::check(stored, diagnostics);
     clause::check(stored, diagnostics);
     need::check(stored, diagnostics);
     setting::check(stored, diagnostics);
@@ -46,7 +49,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     sampling::check(stored, lowered, diagnostics);
     ttl::check(stored, lowered, diagnostics);
     index::check(stored, lowered, diagnostics);
-    projection::check(stored, diagnostics);
+    projection::check(stored, lowered, diagnostics);
 }
 
 /// Whether the engine is of the MergeTree family.

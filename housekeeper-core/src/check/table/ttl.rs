@@ -1,12 +1,12 @@
 //! TTL: a moment of the row, and what happens then (Codes 36 and 450).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Lowered;
+use crate::model::{Column, Lowered};
 use crate::syntax::ast::{Assignment, Expr, TtlAction};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
-use super::super::Stored;
+use super::super::{Stored, did_you_mean};
 use super::super::table_expr::{Sight, columns};
 use super::expression::{
     call, differ, is_aggregate, is_not_deterministic, is_windowed, names, reads_unnamed, subquery,
@@ -131,6 +131,12 @@ fn check_moment(
     }
 }
 
+/// Whether a name is that of a column, or of an element of a Nested.
+fn is_called(column: &Column, name: &str) -> bool {
+    let rest = name.strip_prefix(column.name.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// The keys are a prefix of the primary key; the values are aggregated.
 fn check_group(
     keys: &[Expr],
@@ -153,6 +159,15 @@ fn check_group(
     }
     for (index, assignment) in set.iter().enumerate() {
         let name = &assignment.column;
+        if !stored.columns.iter().any(|column| is_called(column, name)) {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownColumn,
+                format!("the table stores no column `{}`", name.node),
+            )
+            .at(name.span, "");
+            let names = stored.columns.iter().map(|column| column.name.as_str());
+            diagnostics.push(did_you_mean(diagnostic, name, names));
+        }
         if let Some(first) = set[..index].iter().find(|first| first.column == *name) {
             diagnostics.push(
                 Diagnostic::error(Code::WrongTtl, format!("`{}` is set twice", name.node))
