@@ -24,9 +24,7 @@ pub(super) fn check(columns: &[Column], diagnostics: &mut Diagnostics) {
                     format!("ClickHouse refuses {what} in a table"),
                 )
                 .at(column.span, format!("`{}`", column.ty))
-                .note(format!(
-                    "a server with `{setting} = 1` takes it"
-                )),
+                .note(format!("a server with `{setting} = 1` takes it")),
             );
         }
     }

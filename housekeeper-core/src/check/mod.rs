@@ -80,7 +80,11 @@ struct Stored<'a> {
 }
 
 fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    for column in stored.columns.iter().filter(|column| is_nothing(&column.ty)) {
+    for column in stored
+        .columns
+        .iter()
+        .filter(|column| is_nothing(&column.ty))
+    {
         diagnostics.push(nothing(&column.name, &column.ty, column.span));
     }
     column_type::check(stored.columns, diagnostics);

@@ -20,6 +20,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         "Buffer" => check_buffer(stored, engine, lowered, diagnostics),
         "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
         "Merge" => check_merge(engine, diagnostics),
+        "Dictionary" => check_dictionary(stored, engine, lowered, diagnostics),
         "Join" => check_join(stored, engine, diagnostics),
         "Set" if !engine.arguments.is_empty() => {
             diagnostics.push(wrong_count(engine, "no arguments"));
@@ -44,6 +45,24 @@ fn check_merge(engine: &Invocation, diagnostics: &mut Diagnostics) {
         diagnostics.push(wrong_count(engine, what));
         return;
     };
+    for argument in &engine.arguments {
+        let text = match &argument.node {
+            ExprKind::Literal(Literal::String(text)) => text,
+            ExprKind::Function(call) if call.name.eq_ignore_ascii_case("REGEXP") => {
+                match call.arguments.first().map(|argument| &argument.node) {
+                    Some(ExprKind::Literal(Literal::String(text))) => text,
+                    _ => continue,
+                }
+            }
+            _ => continue,
+        };
+        if wrong_regexp(text) {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongEngineArguments, "this is no regular expression")
+                    .at(argument.span, ""),
+            );
+        }
+    }
     if let ExprKind::Literal(Literal::Number(_) | Literal::Bool(_) | Literal::Null) = &tables.node {
         diagnostics.push(
             Diagnostic::error(
@@ -64,6 +83,69 @@ fn check_merge(engine: &Invocation, diagnostics: &mut Diagnostics) {
             .at(tables.span, "")
             .help(format!("write `'^{}$'`", name.node)),
         );
+    }
+}
+
+/// What is surely wrong with a regular expression: brackets that are left open, or a repetition of nothing.
+fn wrong_regexp(text: &str) -> bool {
+    let (mut groups, mut in_class, mut escaped) = (0_i32, false, false);
+    for c in text.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' if !in_class => in_class = true,
+            ']' => in_class = false,
+            '(' if !in_class => groups += 1,
+            ')' if !in_class => groups -= 1,
+            _ => {}
+        }
+    }
+    groups > 0 || in_class || text.starts_with(['*', '+', '?'])
+}
+
+/// Code 36.
+fn check_dictionary(
+    stored: &Stored<'_>,
+    engine: &Invocation,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(argument) = engine.arguments.first() else {
+        return;
+    };
+    let text = match &argument.node {
+        ExprKind::Literal(Literal::String(text)) => text.clone(),
+        ExprKind::Path(path) => {
+            let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+            parts.join(".")
+        }
+        _ => return,
+    };
+    let (database, name) = text
+        .split_once('.')
+        .unwrap_or((stored.name.database.as_str(), text.as_str()));
+    let name = ObjectName {
+        database: database.to_owned(),
+        name: name.to_owned(),
+    };
+    let schema = &lowered.schema;
+    let is_known = matches!(schema.objects.get(&name), Some(Object::Dictionary(_)))
+        || lowered.incomplete.contains(&name)
+        || !schema.declares_all_of(&name.database)
+        || text.contains("${");
+    if !is_known {
+        let diagnostic = Diagnostic::error(
+            Code::UnknownObject,
+            format!("there is no dictionary `{name}` in this schema"),
+        )
+        .at(argument.span, "");
+        let dictionaries = schema.objects.values().filter_map(|object| match object {
+            Object::Dictionary(found) if found.name.database == name.database => {
+                Some(found.name.name.as_str())
+            }
+            _ => None,
+        });
+        diagnostics.push(did_you_mean(diagnostic, &name.name, dictionaries));
     }
 }
 
@@ -227,9 +309,32 @@ fn check_distributed(
         diagnostics.push(wrong_count(engine, what));
         return;
     }
+    if let Some(argument) = engine.arguments[..3]
+        .iter()
+        .find(|argument| is_no_name(argument))
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "a Distributed table is told names: of a cluster, a database and a table",
+            )
+            .at(argument.span, ""),
+        );
+        return;
+    }
     let Some(key) = engine.arguments.get(3) else {
         return;
     };
+    if matches!(key.node, ExprKind::Literal(Literal::Null)) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongShardingKey,
+                "the sharding key of a Distributed table is an integer",
+            )
+            .at(key.span, ""),
+        );
+        return;
+    }
     if let Some((call, span)) = call(key, is_aggregate) {
         diagnostics.push(
             Diagnostic::error(
@@ -263,6 +368,14 @@ fn check_distributed(
             .help("write a hash of it: `cityHash64(…)`"),
         );
     }
+}
+
+/// Whether an argument surely names nothing.
+fn is_no_name(argument: &Expr) -> bool {
+    matches!(
+        argument.node,
+        ExprKind::Literal(Literal::Number(_) | Literal::Null | Literal::Bool(_))
+    )
 }
 
 fn is_certainly_no_integer(ty: &Type) -> bool {

@@ -20,6 +20,15 @@ use crate::types::infer::walk::{Child, children};
 use super::did_you_mean;
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    if let MaterializedViewTarget::Table(target) = &view.target
+        && *target == view.name
+    {
+        diagnostics.push(
+            Diagnostic::error(Code::ViewIntoItself, "a view cannot write into itself")
+                .at(view.target_span, ""),
+        );
+        return;
+    }
     columns::check(view, lowered, diagnostics);
     source::check(view, lowered, diagnostics);
     refresh::check(view, diagnostics);

@@ -69,7 +69,18 @@ const DYNAMIC: &[&str] = &[
 ];
 
 /// Engines that have no columns but stored ones.
-const STORED_ONLY: &[&str] = &["File", "URL"];
+const STORED_ONLY: &[&str] = &[
+    "File",
+    "URL",
+    "S3",
+    "GCS",
+    "OSS",
+    "COSN",
+    "HDFS",
+    "AzureBlobStorage",
+    "ODBC",
+    "JDBC",
+];
 
 pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;

@@ -289,9 +289,9 @@ fn unfit<'a>(codec: &Invocation, ty: &'a Type) -> Option<&'a Type> {
         // With a size it takes any bytes.
         "Delta" if has_size => return None,
         // A QBit is kept as bytes.
-        "Delta" => |ty| {
-            is_small(ty) || matches!(ty, Type::FixedString(1 | 2 | 4 | 8) | Type::QBit(..))
-        },
+        "Delta" => {
+            |ty| is_small(ty) || matches!(ty, Type::FixedString(1 | 2 | 4 | 8) | Type::QBit(..))
+        }
         "DoubleDelta" => is_small,
         "Gorilla" | "FPC" => {
             if codec.name.node == "Gorilla" {

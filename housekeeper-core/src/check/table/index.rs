@@ -9,8 +9,8 @@ use crate::types::infer::infer_table_exprs;
 use super::super::table_expr::{Sight, columns};
 use super::super::{Stored, did_you_mean};
 use super::duplicate::{check_parts, parts_of};
-use super::{index_arguments, is_off};
 use super::key_expr::{check_null, check_part};
+use super::{index_arguments, is_off};
 
 /// `system.data_skipping_index_types`; ClickHouse knows them in any case.
 const TYPES: &[&str] = &[
@@ -69,7 +69,7 @@ fn check_index(
             granularity.span,
         ));
     }
-    if let Some(message) = wrong_arguments(&name, &index.index_type) {
+    if let Some(message) = wrong_arguments(&name, &index.index_type, &index.expr) {
         diagnostics.push(refuse(message, index.index_type.span));
     }
     let parts: Vec<&Expr> = match &index.expr.node {
@@ -192,7 +192,7 @@ fn has_bloom_filter(ty: &Type) -> bool {
 }
 
 /// What is wrong with the arguments of a type of index.
-fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
+fn wrong_arguments(name: &str, index: &Invocation, indexed: &Expr) -> Option<String> {
     let arguments = &index.arguments;
     let number = |argument: &Expr| match &argument.node {
         ExprKind::Literal(Literal::Number(number)) => number.as_i128(),
@@ -257,7 +257,7 @@ fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
                 .contains(&Some(0))
                 .then(|| format!("the arguments of `{name}` are more than 0"))
         }
-        "text" => index_arguments::text(arguments),
+        "text" => index_arguments::text(arguments, indexed),
         "vector_similarity" => index_arguments::vector(arguments),
         _ => None,
     }

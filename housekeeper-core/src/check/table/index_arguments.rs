@@ -2,6 +2,8 @@
 
 use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Literal};
 
+use super::expression::names;
+
 /// What an index of the type `text` can be told.
 const OF_TEXT: &[&str] = &[
     "tokenizer",
@@ -26,8 +28,8 @@ const TOKENIZERS: &[&str] = &[
     "sparse_grams",
 ];
 
-/// What is wrong with the arguments of `text`.
-pub(super) fn text(arguments: &[Expr]) -> Option<String> {
+/// What is wrong with the arguments of `text`, which is over `indexed`.
+pub(super) fn text(arguments: &[Expr], indexed: &Expr) -> Option<String> {
     if arguments.is_empty() {
         return Some(
             "an index of type `text` says how it splits: `text(tokenizer = 'splitByNonAlpha')`"
@@ -37,7 +39,8 @@ pub(super) fn text(arguments: &[Expr]) -> Option<String> {
     for argument in arguments {
         let Some((name, value)) = named(argument) else {
             return matches!(argument.node, ExprKind::Literal(_)).then(|| {
-                "the arguments of `text` have names: `text(tokenizer = 'splitByNonAlpha')`".to_owned()
+                "the arguments of `text` have names: `text(tokenizer = 'splitByNonAlpha')`"
+                    .to_owned()
             });
         };
         if !OF_TEXT.contains(&name) {
@@ -46,6 +49,15 @@ pub(super) fn text(arguments: &[Expr]) -> Option<String> {
         if name == "tokenizer" {
             if let Some(message) = wrong_tokenizer(value) {
                 return Some(message);
+            }
+        } else if name == "preprocessor" {
+            let known = names(indexed);
+            if let Some(path) = names(value).into_iter().find(|path| !known.contains(path)) {
+                let name: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+                return Some(format!(
+                    "the preprocessor of an index reads what is indexed, and not `{}`",
+                    name.join(".")
+                ));
             }
         } else if name == "dictionary_block_size" && is_number(value, 0) {
             return Some(format!("the `{name}` of an index is more than 0"));
@@ -95,11 +107,15 @@ fn wrong_tokenizer(value: &Expr) -> Option<String> {
         ("ngrams", [length]) if is_number(length, 0) => {
             Some("the n-grams of `ngrams` are of one character or more".to_owned())
         }
-        ("splitByString", [Expr { node: ExprKind::Array(separators), .. }])
-            if separators.is_empty() =>
-        {
-            Some("`splitByString` has at least one separator".to_owned())
-        }
+        (
+            "splitByString",
+            [
+                Expr {
+                    node: ExprKind::Array(separators),
+                    ..
+                },
+            ],
+        ) if separators.is_empty() => Some("`splitByString` has at least one separator".to_owned()),
         _ => None,
     }
 }
@@ -117,7 +133,8 @@ pub(super) fn vector(arguments: &[Expr]) -> Option<String> {
         Some(ExprKind::Literal(Literal::String(text))) => Some(text.as_str()),
         _ => None,
     };
-    let is_other = |index: usize, known: &[&str]| text(index).is_some_and(|text| !known.contains(&text));
+    let is_other =
+        |index: usize, known: &[&str]| text(index).is_some_and(|text| !known.contains(&text));
     if is_other(0, &["hnsw"]) {
         return Some("the method of `vector_similarity` is 'hnsw'".to_owned());
     }
@@ -127,7 +144,10 @@ pub(super) fn vector(arguments: &[Expr]) -> Option<String> {
                 .to_owned(),
         );
     }
-    if arguments.get(2).is_some_and(|argument| is_number(argument, 0)) {
+    if arguments
+        .get(2)
+        .is_some_and(|argument| is_number(argument, 0))
+    {
         return Some("the dimensions of `vector_similarity` are more than 0".to_owned());
     }
     if is_other(3, &["f64", "f32", "f16", "bf16", "i8", "b1"]) {
@@ -136,7 +156,10 @@ pub(super) fn vector(arguments: &[Expr]) -> Option<String> {
                 .to_owned(),
         );
     }
-    if arguments.get(4).is_some_and(|argument| is_number(argument, 1)) {
+    if arguments
+        .get(4)
+        .is_some_and(|argument| is_number(argument, 1))
+    {
         return Some("in `vector_similarity`, a point has two neighbours or more".to_owned());
     }
     None

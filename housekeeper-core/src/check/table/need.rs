@@ -1,7 +1,7 @@
 //! What an engine has to be told, and what it is not to be told (Codes 36, 42 and 80).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::ast::{ExprKind, Invocation, Setting};
+use crate::syntax::ast::{Expr, ExprKind, Invocation, Literal, Setting, UnaryOperator};
 
 use super::super::Stored;
 
@@ -16,6 +16,10 @@ const ARGUMENTS: &[(&str, usize)] = &[
     ("GCS", 1),
     ("OSS", 1),
     ("COSN", 1),
+    ("AzureBlobStorage", 1),
+    ("HDFS", 1),
+    ("Remote", 1),
+    ("RemoteSecure", 1),
     ("SQLite", 2),
     ("Executable", 2),
     ("ExecutablePool", 2),
@@ -35,6 +39,9 @@ const MOST: &[(&str, usize, &str)] = &[
         "a seed, the longest string and the longest array, or less",
     ),
 ];
+
+/// Engines whose first argument says where the rows are.
+const ADDRESSED: &[&str] = &["URL", "S3", "GCS", "OSS", "COSN", "HDFS"];
 
 /// What a Kafka has to be told, in the order of its arguments.
 const OF_KAFKA: &[&str] = &[
@@ -93,6 +100,35 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             .at(argument.span, ""),
         );
     }
+    if name == "GenerateRandom"
+        && let Some(argument) = engine
+            .arguments
+            .iter()
+            .find(|argument| is_no_count(argument))
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "the engine GenerateRandom takes whole numbers",
+            )
+            .at(argument.span, ""),
+        );
+    }
+    if ADDRESSED.contains(&name)
+        && let Some(argument) = engine.arguments.first()
+        && matches!(
+            argument.node,
+            ExprKind::Literal(Literal::Number(_) | Literal::Null | Literal::Bool(_))
+        )
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                format!("the first argument of {name} is an address, in quotes"),
+            )
+            .at(argument.span, ""),
+        );
+    }
     if name == "Kafka" {
         check_kafka(engine, &clauses.settings, diagnostics);
     }
@@ -114,6 +150,17 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             )
             .at(engine.span, ""),
         );
+    }
+}
+
+/// Whether an argument is surely no number of things.
+fn is_no_count(argument: &Expr) -> bool {
+    match &argument.node {
+        ExprKind::Literal(Literal::Number(number)) => number.as_u64().is_none(),
+        ExprKind::Literal(Literal::String(text)) => !text.contains("${"),
+        ExprKind::Literal(_) => true,
+        ExprKind::Unary { operator, .. } => *operator == UnaryOperator::Negate,
+        _ => false,
     }
 }
 

@@ -2,14 +2,15 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Lowered;
+use crate::source::Span;
 use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Literal, ProjectionDef, ProjectionQuery};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
 use super::super::engine::merge_tree;
-use super::duplicate::{check_parts, parts_of};
 use super::super::table_expr::{Sight, columns};
+use super::duplicate::{check_parts, parts_of};
 use super::expression::{call, is_aggregate, is_windowed, names};
 use super::is_off;
 use super::key_expr::check_part;
@@ -68,9 +69,23 @@ fn check_query(
             .projection
             .iter()
             .any(|item| call(item, is_aggregate).is_some());
+    if let Some(span) = query.projection.iter().find_map(nested_aggregate) {
+        diagnostics.push(refuse(
+            "an aggregate function cannot stand inside another",
+            span,
+        ));
+        return;
+    }
     if aggregates {
         check_group(query, diagnostics);
-        check_order("the keys of a projection", &query.group_by.iter().collect::<Vec<_>>(), stored, lowered, diagnostics);
+        let keys: Vec<&Expr> = query.group_by.iter().collect();
+        check_types(
+            "the keys of a projection",
+            &keys,
+            stored,
+            lowered,
+            diagnostics,
+        );
         if let Some(part) = query.order_by.first() {
             diagnostics.push(refuse(
                 "a projection that aggregates is ordered by its GROUP BY, and takes no ORDER BY",
@@ -91,28 +106,52 @@ fn check_query(
     }
     let parts: Vec<&Expr> = match query.order_by.as_slice() {
         [key] => match &key.node {
+            ExprKind::Tuple(items) if items.is_empty() => vec![key],
             ExprKind::Tuple(items) => items.iter().collect(),
             _ => vec![key],
         },
         keys => keys.iter().collect(),
     };
-    let is_nothing = |part: &Expr| matches!(&part.node, ExprKind::Function(call) if call.is_plain("tuple") && call.arguments.is_empty());
+    let is_nothing = |part: &Expr| match &part.node {
+        ExprKind::Function(call) => call.is_plain("tuple") && call.arguments.is_empty(),
+        ExprKind::Tuple(items) => items.is_empty(),
+        _ => false,
+    };
     for part in &parts {
         if is_nothing(part) {
-            diagnostics.push(refuse("the order of a projection cannot be a constant", part.span));
+            diagnostics.push(refuse(
+                "the order of a projection cannot be a constant",
+                part.span,
+            ));
             return;
         }
         if check_part("the order of a projection", part, diagnostics) {
             return;
         }
     }
-    check_order("the order of a projection", &parts, stored, lowered, diagnostics);
+    check_order(
+        "the order of a projection",
+        &parts,
+        stored,
+        lowered,
+        diagnostics,
+    );
     if is_off(stored, "allow_suspicious_indices") {
         check_parts("the order of the projection", &parts_of(parts), diagnostics);
     }
 }
 
-/// What has no order cannot be one (Code 549), and what is not stored neither (Code 47).
+/// An aggregate function among the arguments of another (Code 184).
+fn nested_aggregate(expr: &Expr) -> Option<Span> {
+    let (outer, _) = call(expr, is_aggregate)?;
+    let mut inner = outer
+        .arguments
+        .iter()
+        .filter_map(|argument| call(argument, is_aggregate));
+    inner.next().map(|(_, span)| span)
+}
+
+/// What is not stored has no order (Code 47).
 fn check_order(
     what: &str,
     parts: &[&Expr],
@@ -120,12 +159,13 @@ fn check_order(
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
 ) {
-    let table = columns(stored.columns, Sight::READABLE);
-    let types = infer_table_exprs(parts, &table, lowered);
-    for (part, ty) in parts.iter().zip(types) {
+    for part in parts {
         if let ExprKind::Path(path) = &part.node
             && let [name] = path.as_slice()
-            && let Some(column) = stored.columns.iter().find(|column| column.name == name.node)
+            && let Some(column) = stored
+                .columns
+                .iter()
+                .find(|column| column.name == name.node)
             && let Some(kind) = column.default.as_ref().map(|default| default.kind)
             && matches!(kind, DefaultKind::Alias | DefaultKind::Ephemeral)
         {
@@ -137,8 +177,23 @@ fn check_order(
                 .at(part.span, "")
                 .see(column.span, "the column"),
             );
-            continue;
+            return;
         }
+    }
+    check_types(what, parts, stored, lowered, diagnostics);
+}
+
+/// What has no order cannot be one (Code 549).
+fn check_types(
+    what: &str,
+    parts: &[&Expr],
+    stored: &Stored<'_>,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let table = columns(stored.columns, Sight::READABLE);
+    let types = infer_table_exprs(parts, &table, lowered);
+    for (part, ty) in parts.iter().zip(types) {
         if let Some(ty) = ty
             && let Some(kind) = unordered(&ty)
         {
@@ -196,7 +251,10 @@ fn check_subcolumns(query: &ProjectionQuery, stored: &Stored<'_>, diagnostics: &
             let [first, second, ..] = path.as_slice() else {
                 continue;
             };
-            let Some(column) = stored.columns.iter().find(|column| column.name == first.node)
+            let Some(column) = stored
+                .columns
+                .iter()
+                .find(|column| column.name == first.node)
             else {
                 continue;
             };
@@ -208,7 +266,10 @@ fn check_subcolumns(query: &ProjectionQuery, stored: &Stored<'_>, diagnostics: &
                 diagnostics.push(
                     Diagnostic::error(
                         Code::WrongProjection,
-                        format!("a projection cannot read `{}` of `{}` alone", second.node, first.node),
+                        format!(
+                            "a projection cannot read `{}` of `{}` alone",
+                            second.node, first.node
+                        ),
                     )
                     .at(expr.span, "")
                     .see(column.span, "the column"),

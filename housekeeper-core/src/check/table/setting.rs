@@ -206,8 +206,8 @@ fn unknown_codec(codec: &str) -> Option<String> {
     let is_known = [
         "lz4", "lz4hc", "zstd", "none", "t64", "gcd", "fpc", "alp", "zxc", "sz3",
     ]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known));
+    .iter()
+    .any(|known| name.eq_ignore_ascii_case(known));
     // Several, and those of some builds, are not looked into.
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic());
     (is_plain && !name.is_empty() && !is_known)

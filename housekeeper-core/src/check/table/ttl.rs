@@ -6,8 +6,8 @@ use crate::syntax::ast::{Assignment, Expr, TtlAction};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
-use super::super::{Stored, did_you_mean};
 use super::super::table_expr::{Sight, columns};
+use super::super::{Stored, did_you_mean};
 use super::expression::{
     call, differ, is_aggregate, is_not_deterministic, is_windowed, names, reads_unnamed, subquery,
 };

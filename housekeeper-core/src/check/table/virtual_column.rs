@@ -3,7 +3,8 @@
 //! A key may read any, a default the names of the table and its database, and the rest none.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::ast::{Expr, ExprKind};
+use crate::syntax::ast::{Expr, ExprKind, TtlAction};
+use crate::types::Type;
 use crate::types::infer::is_virtual;
 
 use super::super::Stored;
@@ -42,9 +43,70 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     refuse(&keys, &|name| is_virtual(name, engine));
     let indexes = stored.storage.indexes.iter().map(|index| &index.node.expr);
     refuse(&indexes.collect::<Vec<_>>(), &|_| false);
-    let ttl = clauses.ttl.iter().map(|item| &item.expr);
-    let ttl = ttl.chain(stored.columns.iter().filter_map(|column| column.ttl.as_ref()));
-    refuse(&ttl.collect::<Vec<_>>(), &|_| false);
+    let mut ttl: Vec<&Expr> = clauses.ttl.iter().map(|item| &item.expr).collect();
+    ttl.extend(clauses.ttl.iter().filter_map(|item| match &item.action {
+        TtlAction::Delete { filter } => filter.as_ref(),
+        _ => None,
+    }));
+    ttl.extend(
+        stored
+            .columns
+            .iter()
+            .filter_map(|column| column.ttl.as_ref()),
+    );
+    refuse(&ttl, &|_| false);
+    let queries = stored
+        .storage
+        .projections
+        .iter()
+        .filter_map(|projection| projection.query());
+    let projections = queries.flat_map(|query| {
+        query
+            .projection
+            .iter()
+            .chain(&query.group_by)
+            .chain(&query.order_by)
+    });
+    refuse(&projections.collect::<Vec<_>>(), &|name| {
+        is_virtual(name, engine)
+    });
+    let indexes = stored.storage.indexes.iter().map(|index| &index.node.expr);
+    for part in keys.into_iter().chain(ttl).chain(indexes) {
+        check_nested(part, stored, diagnostics);
+    }
+}
+
+/// A Nested is several columns, and is none by itself.
+fn check_nested(expr: &Expr, stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
+    for path in names(expr) {
+        let [name] = path.as_slice() else { continue };
+        let found = stored
+            .columns
+            .iter()
+            .find(|column| column.name == name.node);
+        if let Some(column) = found
+            && let Type::Nested(elements) = &column.ty
+        {
+            let first = elements.first().and_then(|element| element.name.as_deref());
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::UnknownColumn,
+                    format!(
+                        "`{}` is a Nested: it is several columns, and none by itself",
+                        name.node
+                    ),
+                )
+                .at(name.span, "")
+                .see(column.span, "declared here")
+                .help(format!(
+                    "name one of them: `{}.{}`",
+                    name.node,
+                    first.unwrap_or("a")
+                )),
+            );
+            return;
+        }
+    }
 }
 
 fn check_expr(

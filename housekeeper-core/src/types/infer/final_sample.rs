@@ -41,7 +41,8 @@ impl Analyzer<'_> {
             return;
         };
         let is_plain = PLAIN.contains(&engine.as_str());
-        let never_merges = is_plain || matches!(engine.as_str(), "MergeTree" | "ReplicatedMergeTree");
+        let never_merges =
+            is_plain || matches!(engine.as_str(), "MergeTree" | "ReplicatedMergeTree");
         if table.is_final && never_merges {
             self.report(
                 Diagnostic::error(
