@@ -133,18 +133,7 @@ fn refused_by(to: &Type) -> &'static [Kind] {
         K::Array => single!(FixedText, Tuple, Json, Geometry),
         K::Map => single!(Text, FixedText, Json, QBit, Geometry),
         K::Tuple => single!(FixedText, Array, Map, Json, QBit, Geometry),
-        K::State => &[
-            K::Time,
-            K::Time64,
-            K::Interval,
-            K::Json,
-            K::QBit,
-            K::Geometry,
-            K::Array,
-            K::Map,
-            K::Tuple,
-        ],
-        K::FixedText => &[
+        K::State | K::FixedText => &[
             K::Time,
             K::Time64,
             K::Interval,

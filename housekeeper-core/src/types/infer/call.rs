@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Code;
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
 use crate::types::function::{Argument, Lambda, function_name};
@@ -192,7 +192,8 @@ impl<'c> Analyzer<'c> {
                 .map_err(|failure| self.gap(expr.span, failure));
         }
         if aggregate::name::canonical(&call.name).is_none() {
-            return Err(self.unknown_function(&call.name));
+            let reason = Reason::Function(call.name.node.clone());
+            return Err(Gap::new(expr.span, reason));
         }
         let operands: Result<Vec<Operand>, Gap> = arguments
             .iter()
@@ -223,21 +224,6 @@ impl<'c> Analyzer<'c> {
             form: Form::Column,
             ..value
         })
-    }
-
-    /// The error about a function that neither ClickHouse nor the schema has.
-    fn unknown_function(&self, name: &Ident) -> Gap {
-        let diagnostic = Diagnostic::error(
-            Code::UnknownFunction,
-            format!("ClickHouse has no function `{}`", name.node),
-        )
-        .at(name.span, "");
-        let known = function::names().chain(aggregate::name::all());
-        self.report(match nearest(name, known) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => diagnostic.help("declare it with `CREATE FUNCTION`"),
-        });
-        Gap::new(name.span, Reason::Reported)
     }
 
     /// A call of a lambda with a name, or of a function of the schema: the value of its body.
