@@ -215,12 +215,13 @@ fn wrong_arguments(name: &str, index: &Invocation, indexed: &Expr) -> Option<Str
             [] => None,
             [rate] => {
                 let rate = match &rate.node {
-                    ExprKind::Literal(Literal::Number(number)) => {
+                    // A whole number is not one to ClickHouse here.
+                    ExprKind::Literal(Literal::Number(number)) if number.as_i128().is_none() => {
                         number.text.replace('_', "").parse::<f64>().ok()
                     }
                     _ => None,
                 };
-                let fits = rate.is_some_and(|rate| rate > 0.0 && rate < 1.0);
+                let fits = rate.is_some_and(|rate| (0.0..=1.0).contains(&rate));
                 (!fits).then(|| "the argument of `bloom_filter` is the rate of false positives, between 0 and 1".to_owned())
             }
             _ => Some("an index of type `bloom_filter` has one argument".to_owned()),
