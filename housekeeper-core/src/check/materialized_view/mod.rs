@@ -2,11 +2,15 @@
 
 mod columns;
 mod join;
+mod partial;
 mod per_block;
 mod populate;
 mod replaced;
+mod sharding;
 mod source;
 mod summed;
+mod target_key;
+mod whole_table;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -20,13 +24,21 @@ use super::did_you_mean;
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(view, lowered, diagnostics);
-    source::check(view, lowered, diagnostics);
+    target_key::check(view, lowered, diagnostics);
     check_security(view, diagnostics);
+    if view.refresh.is_some() {
+        // Its query is run as a whole, over all that is there.
+        return;
+    }
+    whole_table::check(&view.query, diagnostics);
+    source::check(view, lowered, diagnostics);
     populate::check(view, diagnostics);
     join::check(view, lowered, diagnostics);
     per_block::check(view, lowered, diagnostics);
     replaced::check(view, lowered, diagnostics);
     summed::check(view, lowered, diagnostics);
+    partial::check(view, lowered, diagnostics);
+    sharding::check(view, lowered, diagnostics);
 }
 
 /// Code 397.
