@@ -13,9 +13,10 @@ pub(super) fn check(stored: &Stored<'_>, family: &str, diagnostics: &mut Diagnos
             &["the version", "the mark of deleted rows"],
             "replace one another",
         ),
-        "CollapsingMergeTree" => (&["the sign"], "cancel each other"),
-        // Its version is part of the key in any case.
-        "VersionedCollapsingMergeTree" => (&["the sign"], "cancel each other"),
+        // The version of the second is part of the key in any case.
+        "CollapsingMergeTree" | "VersionedCollapsingMergeTree" => {
+            (&["the sign"], "cancel each other")
+        }
         _ => return,
     };
     let key = sorting_key(stored);
