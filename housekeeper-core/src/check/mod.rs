@@ -9,11 +9,13 @@ mod cycle;
 mod dictionary;
 mod engine;
 mod engine_column;
+mod final_word;
 mod key;
 mod materialized_view;
 mod nullable_key;
 mod object;
 mod passing_on;
+mod regretted;
 mod row_policy;
 mod server;
 mod sorting_key;
@@ -95,6 +97,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
     table::check(stored, lowered, diagnostics);
+    regretted::check(stored, lowered, diagnostics);
     passing_on::check(stored, lowered, diagnostics);
     credentials::check_storage(stored.storage, diagnostics);
 }

@@ -2,12 +2,16 @@
 
 mod columns;
 mod join;
+mod partial;
 mod per_block;
 mod populate;
 mod refresh;
 mod replaced;
+mod sharding;
 mod source;
 mod summed;
+mod target_key;
+mod whole_table;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -30,14 +34,22 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
         return;
     }
     columns::check(view, lowered, diagnostics);
-    source::check(view, lowered, diagnostics);
+    target_key::check(view, lowered, diagnostics);
     refresh::check(view, diagnostics);
     check_security(view, diagnostics);
+    if view.refresh.is_some() {
+        // Its query is run as a whole, over all that is there.
+        return;
+    }
+    whole_table::check(&view.query, diagnostics);
+    source::check(view, lowered, diagnostics);
     populate::check(view, diagnostics);
     join::check(view, lowered, diagnostics);
     per_block::check(view, lowered, diagnostics);
     replaced::check(view, lowered, diagnostics);
     summed::check(view, lowered, diagnostics);
+    partial::check(view, lowered, diagnostics);
+    sharding::check(view, lowered, diagnostics);
 }
 
 /// Code 397.

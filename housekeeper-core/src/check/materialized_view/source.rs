@@ -6,10 +6,6 @@ use crate::model::{Lowered, MaterializedView, MaterializedViewTarget, Object, Ob
 use crate::syntax::ast::{FunctionCall, Query, QueryTerm, TableSource};
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    // One that is refreshed runs by the clock.
-    if view.refresh.is_some() {
-        return;
-    }
     if let Some(function) = leftmost_function(&view.query) {
         diagnostics.push(
             Diagnostic::error(

@@ -69,7 +69,7 @@ pub(super) fn is_not_deterministic(call: &FunctionCall) -> bool {
 }
 
 /// The names that stand for columns: no parameters of lambdas, and no tables right of `IN`.
-pub(super) fn names(expr: &Expr) -> Vec<&Path> {
+pub(in crate::check) fn names(expr: &Expr) -> Vec<&Path> {
     let mut found = Vec::new();
     collect(expr, &mut Vec::new(), &mut found);
     found

@@ -26,7 +26,7 @@ use crate::model::Lowered;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
-pub(super) use expression::{call, differ, is_aggregate};
+pub(super) use expression::{call, differ, is_aggregate, names};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
@@ -77,7 +77,7 @@ pub(super) fn sorting_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// The parts of the primary key; a sorting key that stands alone is one.
-fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
+pub(super) fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     match &stored.storage.clauses.primary_key {
         Some(key) => key.iter().collect(),
         None => sorting_key(stored),
@@ -85,7 +85,7 @@ fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// The parts of a partition key: those of a tuple, or the one.
-fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
+pub(super) fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     match &stored.storage.clauses.partition_by {
         None => Vec::new(),
         Some(key) => match &key.node {
@@ -97,7 +97,7 @@ fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// Whether a setting of the table is on; `None` where that is not to be told.
-fn is_on(stored: &Stored<'_>, name: &str) -> Option<bool> {
+pub(super) fn is_on(stored: &Stored<'_>, name: &str) -> Option<bool> {
     let settings = &stored.storage.clauses.settings;
     let Some(setting) = settings.iter().rfind(|setting| setting.name.node == name) else {
         return Some(false);
