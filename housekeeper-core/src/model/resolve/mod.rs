@@ -215,6 +215,10 @@ impl Catalog for Lowered {
     fn engine(&self, name: &ObjectName) -> Option<String> {
         self.schema.engine(name)
     }
+
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        self.schema.is_sampled(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -243,5 +247,17 @@ impl Catalog for Schema {
         };
         let engine = storage.clauses.engine.as_ref()?;
         Some(engine.name.node.clone())
+    }
+
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        let Object::Table(table) = self.objects.get(name)? else {
+            return None;
+        };
+        let clauses = &table.storage.clauses;
+        let engine = clauses.engine.as_ref()?;
+        // In the syntax of long ago it is an argument.
+        let is_known = engine.name.ends_with("MergeTree")
+            && (clauses.order_by.is_some() || clauses.primary_key.is_some());
+        is_known.then_some(clauses.sample_by.is_some())
     }
 }

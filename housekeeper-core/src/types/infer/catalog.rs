@@ -20,6 +20,12 @@ pub trait Catalog {
         None
     }
 
+    /// Whether a table of the MergeTree family has a `SAMPLE BY`; `None` for what is none.
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        let _ = name;
+        None
+    }
+
     /// The parameters and the body of a function of the schema.
     fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
         let _ = name;
