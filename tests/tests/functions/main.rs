@@ -4,6 +4,22 @@
 
 mod calls;
 mod law;
+mod names;
+
+#[test]
+fn names_are_those_of_the_server() {
+    let local = housekeeper_local::shared();
+    let ask = |sql: &str| local.query(sql).map_err(|error| error.to_string());
+    let report = names::hold(&ask);
+    println!(
+        "{} names: {} known to both, {} refused by both, {} wrong",
+        report.tried,
+        report.known,
+        report.refused,
+        report.wrong.len()
+    );
+    assert!(report.wrong.is_empty(), "{}", report.wrong.join("\n"));
+}
 
 #[test]
 fn calls_give_what_the_server_gives() {

@@ -126,6 +126,21 @@ fn what_is_external_is_known_and_left_alone() {
 }
 
 #[test]
+fn a_function_of_the_server_is_declared_as_external() {
+    let text = "CREATE TABLE t (a String, b String DEFAULT shout(a)) ENGINE = Memory;";
+    let (_, messages) = read(text, "d");
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(messages[0].contains("HK0414"), "{messages:?}");
+    let text = format!(
+        "-- housekeeper:external\nCREATE FUNCTION shout AS (x) -> CAST(x AS String);\n{text}"
+    );
+    let (lowered, messages) = read(&text, "d");
+    assert_eq!(messages, Vec::<String>::new());
+    let previous = crate::model::Schema::new("d");
+    assert_eq!(diff(&previous, &lowered.schema).blocked.len(), 0);
+}
+
+#[test]
 fn rights_on_nothing_are_told() {
     let table = "CREATE TABLE t (a UInt8, n Nested(x UInt8)) ENGINE = Memory;";
     for (text, expected) in [

@@ -89,7 +89,7 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
     let has_nullable = bare.iter().any(|operand| is_nullable(&operand.ty));
     if has_null {
         match entry.nulls() {
-            Treatment::Default => {
+            Treatment::Default if !bare.iter().any(|operand| is_wild(&operand.ty)) => {
                 return Answer::Type(Type::Nullable(Box::new(Type::Nothing)));
             }
             _ => return Answer::Unknown,

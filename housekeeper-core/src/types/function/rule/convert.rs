@@ -221,13 +221,12 @@ fn parse64(call: &Call<'_>, miss: Miss) -> Found {
             zone_of(zone)?,
         ),
     };
-    Some(made(
-        call,
-        value,
-        miss,
-        |ty| *ty == Type::String,
-        &Type::DateTime64 { precision, zone },
-    ))
+    // Without a fraction it is a DateTime.
+    let ty = match precision {
+        0 => Type::DateTime(zone),
+        _ => Type::DateTime64 { precision, zone },
+    };
+    Some(made(call, value, miss, |ty| *ty == Type::String, &ty))
 }
 
 fn now64(call: &Call<'_>) -> Found {
