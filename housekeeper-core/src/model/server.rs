@@ -6,7 +6,7 @@ use std::fmt;
 use crate::source::Span;
 use crate::syntax::ast::access::{AccessStatement, DefinitionGuard, Grant as GrantStatement};
 use crate::syntax::ast::object::{FunctionBody, ObjectStatement};
-use crate::syntax::ast::{CreateMode, Expr, ExprKind, Statement};
+use crate::syntax::ast::{CreateMode, Expr, ExprKind, Ident, Statement};
 
 use super::{Docs, Schema};
 
@@ -70,19 +70,23 @@ pub struct Grant {
 #[derive(Debug, Clone)]
 pub struct SqlFunction<'a> {
     /// The names of its parameters.
-    pub parameters: Vec<&'a str>,
+    pub parameters: &'a [Ident],
     /// What it computes.
     pub body: &'a Expr,
 }
 
 impl Schema {
-    /// The SQL function of this name. Their names have a case.
+    /// The SQL function of this name.
     pub fn sql_function(&self, name: &str) -> Option<SqlFunction<'_>> {
-        let name = ServerName {
+        self.function_object(name)?.sql_function()
+    }
+
+    /// The function of this name. Their names have a case.
+    pub(crate) fn function_object(&self, name: &str) -> Option<&ServerObject> {
+        self.server.get(&ServerName {
             kind: ServerKind::Function,
             name: name.to_owned(),
-        };
-        self.server.get(&name)?.sql_function()
+        })
     }
 }
 
@@ -129,10 +133,7 @@ impl ServerObject {
         let ExprKind::Lambda { parameters, body } = &expr.node else {
             return None;
         };
-        Some(SqlFunction {
-            parameters: parameters.iter().map(|name| name.as_str()).collect(),
-            body,
-        })
+        Some(SqlFunction { parameters, body })
     }
 }
 

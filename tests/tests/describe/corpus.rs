@@ -79,12 +79,14 @@ pub(super) fn check() {
             continue;
         }
         let sql = sql.trim().trim_end_matches(';').trim();
-        let tables = engine.tables(&words(sql));
+        let words = words(sql);
+        let tables = engine.tables(&words);
         // A temporary table hides the others of its name, and is no part of a schema.
         if tables.iter().any(|(database, _)| database.is_empty()) {
             continue;
         }
-        let schema = Schema::of(&tables, &database);
+        let functions = engine.functions(&words);
+        let schema = Schema::of(&tables, &functions, &database);
         let (outcome, told) = compare(&mut engine, &schema, sql);
         counts.count(outcome);
         if matches!(outcome, Outcome::Wrong | Outcome::Rejected) {

@@ -31,13 +31,23 @@ impl<'l> Engine<'l> {
 
     /// The CREATE statements of the tables of these names, with their databases.
     pub(crate) fn tables(&mut self, names: &[String]) -> Vec<(String, String)> {
-        let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
-        let text = format!(
+        self.pairs(&format!(
             "SELECT database, create_table_query FROM system.tables WHERE lower(database) NOT IN \
-             ('system', 'information_schema') AND name IN ({}) FORMAT JSONCompactEachRow",
-            names.join(", ")
-        );
-        let Ok(answer) = self.run(&text) else {
+             ('system', 'information_schema') AND name IN ({})",
+            quoted(names)
+        ))
+    }
+
+    /// The CREATE statements of the functions of these names, with theirs.
+    pub(crate) fn functions(&mut self, names: &[String]) -> Vec<(String, String)> {
+        self.pairs(&format!(
+            "SELECT name, create_query FROM system.functions WHERE origin = 'SQLUserDefined' AND name IN ({})",
+            quoted(names)
+        ))
+    }
+
+    fn pairs(&mut self, sql: &str) -> Vec<(String, String)> {
+        let Ok(answer) = self.run(&format!("{sql} FORMAT JSONCompactEachRow")) else {
             return Vec::new();
         };
         let rows = answer.lines().filter_map(|line| {
@@ -49,4 +59,9 @@ impl<'l> Engine<'l> {
         });
         rows.collect()
     }
+}
+
+fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    names.join(", ")
 }

@@ -19,7 +19,11 @@ impl Schema {
     }
 
     /// The schema of the server's own CREATE statements.
-    pub(crate) fn of(tables: &[(String, String)], database: &str) -> Self {
+    pub(crate) fn of(
+        tables: &[(String, String)],
+        functions: &[(String, String)],
+        database: &str,
+    ) -> Self {
         let databases: BTreeSet<&str> = tables
             .iter()
             .map(|(database, _)| database.as_str())
@@ -28,7 +32,7 @@ impl Schema {
         for database in databases.iter().filter(|database| !database.is_empty()) {
             let _ = writeln!(text, "CREATE DATABASE IF NOT EXISTS `{database}`;");
         }
-        for (_, create) in tables {
+        for (_, create) in tables.iter().chain(functions) {
             text.push_str(create);
             text.push_str(";\n");
         }

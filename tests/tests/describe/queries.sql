@@ -794,3 +794,8 @@ SELECT a FROM u LIMIT 1 BY b
 SELECT TOP 2 a FROM u
 FROM u SELECT a
 SELECT a FROM u HAVING b = 1
+SELECT described_line(a, 1, 2), described_line(1, 2, 3) + 1, described_line(a, b, b) AS y FROM u
+SELECT described_parity(a), described_nothing(), upper(described_parity(a + 1)) FROM u
+SELECT described_sum(a) FROM u
+SELECT described_each([1, 2]), arrayMap(z -> described_line(z, 1, 2), [a]) FROM u
+SELECT described_twice(b), described_twice(described_twice(b)) FROM u

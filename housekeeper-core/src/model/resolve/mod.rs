@@ -6,7 +6,7 @@ mod untyped;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::syntax::ast;
+use crate::syntax::ast::{self, Expr, Ident};
 use crate::types::Reason;
 use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
@@ -219,6 +219,14 @@ impl Catalog for Lowered {
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
         self.schema.is_sampled(name)
     }
+
+    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
+        self.schema.function(name)
+    }
+
+    fn has_function(&self, name: &str) -> bool {
+        self.schema.has_function(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -259,5 +267,14 @@ impl Catalog for Schema {
         let is_known = engine.name.ends_with("MergeTree")
             && (clauses.order_by.is_some() || clauses.primary_key.is_some());
         is_known.then_some(clauses.sample_by.is_some())
+    }
+
+    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
+        let function = self.sql_function(name)?;
+        Some((function.parameters, function.body))
+    }
+
+    fn has_function(&self, name: &str) -> bool {
+        self.function_object(name).is_some()
     }
 }

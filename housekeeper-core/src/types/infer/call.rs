@@ -191,6 +191,10 @@ impl<'c> Analyzer<'c> {
             return function::call(name, &given, self.catalog)
                 .map_err(|failure| self.gap(expr.span, failure));
         }
+        if self.catalog.has_function(&call.name) {
+            let reason = Reason::Function(call.name.node.clone());
+            return Err(Gap::new(expr.span, reason));
+        }
         if let Some(failure) = unknown_function::failure(call) {
             return Err(self.gap(expr.span, failure));
         }
@@ -251,10 +255,18 @@ impl<'c> Analyzer<'c> {
         let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();
         let name = name::call(&call.name, None, &names);
         if arguments.len() != parameters.len() {
-            return Some(vec![Item::form(
-                expr.span,
-                "a function of your own with other arguments is",
-            )]);
+            // Some may stand for several that are not known.
+            let is_known = arguments.iter().all(|item| item.value.is_ok());
+            let takes = match parameters.len() {
+                1 => "1 argument".to_owned(),
+                count => format!("{count} arguments"),
+            };
+            return Some(vec![if is_known {
+                let failure = function::refused_count(&call.name, &takes, arguments.len());
+                Item::new(name, Err(self.gap(expr.span, failure)), expr.span)
+            } else {
+                Item::form(expr.span, "a function of your own with these arguments is")
+            }]);
         }
         // A function that calls itself has no end.
         let depth = scope

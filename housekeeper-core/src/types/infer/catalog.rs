@@ -26,11 +26,11 @@ pub trait Catalog {
         None
     }
 
-    /// The parameters and the body of a function of the schema.
-    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
-        let _ = name;
-        None
-    }
+    /// The parameters and the body of a function of the schema that is written in SQL.
+    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)>;
+
+    /// Whether the schema declares a function of this name, however it is written.
+    fn has_function(&self, name: &str) -> bool;
 }
 
 /// A column that can be read.
