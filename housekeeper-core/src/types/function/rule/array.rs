@@ -173,7 +173,7 @@ fn zip(call: &Call<'_>) -> Found {
 fn reduce(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let (name, arrays) = operands.split_first()?;
-    let value = aggregated(name, elements(arrays)?)?;
+    let value = aggregated(name, &elements(arrays)?)?;
     Some(value.map(|value| Operand::made_from(value.ty, &operands)))
 }
 
@@ -191,7 +191,7 @@ fn reduce_in_ranges(call: &Call<'_>) -> Found {
     if !matches!(&ranges.ty, Type::Array(range) if is_range(range)) {
         return None;
     }
-    let value = aggregated(name, elements(arrays)?)?;
+    let value = aggregated(name, &elements(arrays)?)?;
     Some(value.map(|value| Operand::made_from(Type::Array(Box::new(value.ty)), &operands)))
 }
 
@@ -203,8 +203,11 @@ fn initialize(call: &Call<'_>) -> Found {
     if arguments.is_empty() || !arguments.iter().all(is_plain) {
         return None;
     }
-    let arguments = arguments.iter().map(|one| Operand::column(one.ty.clone()));
-    let value = aggregated(name, arguments.collect())?;
+    let arguments: Vec<Operand> = arguments
+        .iter()
+        .map(|one| Operand::column(one.ty.clone()))
+        .collect();
+    let value = aggregated(name, &arguments)?;
     Some(value.map(|value| Operand::made_from(value.ty, &operands)))
 }
 
@@ -219,7 +222,7 @@ fn elements(arrays: &[Operand]) -> Option<Vec<Operand>> {
 }
 
 /// What the aggregate function that `name` names, a string written out, gives over `arguments`.
-fn aggregated(name: &Operand, arguments: Vec<Operand>) -> Found {
+fn aggregated(name: &Operand, arguments: &[Operand]) -> Found {
     let name = name.text()?;
     let (name, parameters) = match name.strip_suffix(')').and_then(|name| name.split_once('(')) {
         Some((name, parameters)) => {
@@ -231,7 +234,7 @@ fn aggregated(name: &Operand, arguments: Vec<Operand>) -> Found {
     Some(aggregate::call(&aggregate::Call {
         name,
         parameters: &parameters,
-        arguments: &arguments,
+        arguments,
         distinct: false,
         filter: None,
         nulls: None,
