@@ -7,6 +7,7 @@
 mod corpus;
 mod engine;
 mod ours;
+mod random;
 
 use engine::Engine;
 use ours::Schema;
@@ -98,4 +99,9 @@ fn every_form_of_a_query_is_described() {
 #[test]
 fn the_corpus_is_described_as_clickhouse_describes_it() {
     corpus::check();
+}
+
+#[test]
+fn random_queries_are_described_as_clickhouse_describes_them() {
+    random::check();
 }

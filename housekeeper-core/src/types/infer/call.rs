@@ -33,7 +33,7 @@ impl<'c> Analyzer<'c> {
             && let Some(condition) = call.arguments.first()
         {
             let items = || self.all(&call.arguments, scope);
-            return vec![self.choosing(expr.span, &call.name, canonical, condition, items)];
+            return vec![self.choosing(expr.span, &call.name, canonical, condition, scope, items)];
         }
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);
@@ -180,8 +180,13 @@ impl<'c> Analyzer<'c> {
             }
             let given: Option<Vec<Argument<'_>>> = arguments.iter().map(Given::argument).collect();
             let given = given.unwrap_or_default();
-            return function::call(name, &given, self.catalog)
-                .map_err(|failure| self.gap(expr.span, failure));
+            let found = function::call(name, &given, self.catalog);
+            let operands = given.iter().filter_map(|argument| match argument {
+                Argument::Value(operand) => Some((*operand).clone()),
+                Argument::Lambda(_) => None,
+            });
+            let operands: Vec<Operand> = operands.collect();
+            return self.computed(expr.span, name, &operands, found);
         }
         if aggregate::name::canonical(&call.name).is_none() {
             let reason = Reason::Function(call.name.node.clone());

@@ -9,7 +9,7 @@ use crate::syntax::ast::{
 use crate::syntax::{Print, quote_string};
 use crate::types::function::Argument;
 use crate::types::operand::{Form, Operand};
-use crate::types::{Reason, TupleElement, Type, function, resolve};
+use crate::types::{IntWidth, Reason, TupleElement, Type, function, resolve};
 
 use super::analyzer::Analyzer;
 use super::gap::Gap;
@@ -133,7 +133,7 @@ impl Analyzer<'_> {
     fn value<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
         let span = expr.span;
         match &expr.node {
-            ExprKind::Literal(value) => written(value, span),
+            ExprKind::Literal(value) => self.literal(value, span),
             ExprKind::Parameter(parameter) => {
                 let value = self.data_type(&parameter.data_type, span).map(unknown);
                 Item::new(None, value, span)
@@ -160,7 +160,7 @@ impl Analyzer<'_> {
                 otherwise,
             } => {
                 let items = || self.all([&**condition, &**then, &**otherwise], scope);
-                self.choosing(span, "if", "if", condition, items)
+                self.choosing(span, "if", "if", condition, scope, items)
             }
             ExprKind::Case {
                 operand,
@@ -214,6 +214,17 @@ impl Analyzer<'_> {
             | ExprKind::Function(_)
             | ExprKind::Alias { .. } => self.item(expr, scope),
         }
+    }
+
+    /// A value written out.
+    fn literal(&self, value: &Literal, span: Span) -> Item {
+        let item = written(value, span);
+        if let Ok(operand) = &item.value
+            && operand.ty == Type::UInt(IntWidth::W64)
+        {
+            self.has_wide_number.set(true);
+        }
+        item
     }
 
     /// What an operator gives.
@@ -287,8 +298,8 @@ impl Analyzer<'_> {
     ) -> Result<Operand, Gap> {
         let operands = super::item::values(items)?;
         let arguments: Vec<Argument<'_>> = operands.iter().map(Argument::Value).collect();
-        function::call(function, &arguments, self.catalog)
-            .map_err(|failure| self.gap(span, failure))
+        let found = function::call(function, &arguments, self.catalog);
+        self.computed(span, function, &operands, found)
     }
 
     fn unary<'a>(
@@ -325,13 +336,23 @@ impl Analyzer<'_> {
         written: &str,
         function: &str,
         condition: &Expr,
+        scope: &Scope<'_>,
         items: impl FnOnce() -> Vec<Item>,
     ) -> Item {
         // ClickHouse looks at the condition before it looks at it again.
         if written == "if" && has_subquery(condition) {
             self.lose_count();
         }
+        let failing = self.may_fail.replace(false);
         let (items, said) = self.attempt(items);
+        let may_fail = self.may_fail.get();
+        self.may_fail.set(failing || may_fail);
+        let (unsure, said): (Vec<_>, Vec<_>) = said
+            .into_iter()
+            .partition(crate::diagnostic::Diagnostic::is_declined);
+        for diagnostic in unsure {
+            self.report(diagnostic);
+        }
         let is_constant = items.first().is_none_or(|condition| {
             !condition
                 .value
@@ -339,6 +360,9 @@ impl Analyzer<'_> {
                 .is_ok_and(|value| value.form == Form::Column)
         });
         let is_broken = items.iter().any(|item| item.value.is_err());
+        if is_constant && may_fail {
+            return Item::form(span, "a branch that ClickHouse may fail to compute is");
+        }
         if is_constant && !said.is_empty() {
             // Where a branch cannot be computed, the one that is taken stands for the whole.
             let taken = match (truth(condition), function) {
@@ -360,7 +384,8 @@ impl Analyzer<'_> {
         let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
         let value = self.compute(span, function, &items);
         let name = name::call(written, None, &names);
-        Item::new(name.filter(|_| !(is_constant && is_broken)), value, span)
+        let is_certain = !(is_constant && is_broken || asks_aliased_for_null(condition, scope));
+        Item::new(name.filter(|_| is_certain), value, span)
     }
 
     fn case<'a>(
@@ -387,7 +412,7 @@ impl Analyzer<'_> {
         if operand.is_none()
             && let Some(first) = branches.first()
         {
-            return self.choosing(span, "multiIf", "multiIf", &first.when, items);
+            return self.choosing(span, "multiIf", "multiIf", &first.when, scope, items);
         }
         let items = items();
         self.apply(span, "caseWithExpression", &items)
@@ -433,6 +458,9 @@ impl Analyzer<'_> {
         // The paths of a document are quoted where a name would not be.
         let type_name = (!type_name.contains("JSON(")).then(|| quote_string(&type_name));
         let name = name::call("CAST", None, &[item.name, type_name]);
+        if form == Form::Constant {
+            self.may_fail.set(true);
+        }
         Item::new(name, ty.map(|ty| Operand { ty, form }), span)
     }
 
@@ -527,6 +555,32 @@ fn truth(condition: &Expr) -> Option<bool> {
         ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
         _ => None,
     }
+}
+
+/// Whether `condition` is that a column is NULL, or is not, and the column has an alias: where that is always so,
+/// ClickHouse looks at it again, and may call it by its alias then.
+fn asks_aliased_for_null(condition: &Expr, scope: &Scope<'_>) -> bool {
+    let operand = match &condition.node {
+        ExprKind::IsNull { operand, .. } => operand,
+        ExprKind::Function(call) if call.is_plain("isNull") || call.is_plain("isNotNull") => {
+            match call.arguments.as_slice() {
+                [operand] => operand,
+                _ => return false,
+            }
+        }
+        ExprKind::Unary { operand, .. } => return asks_aliased_for_null(operand, scope),
+        _ => return false,
+    };
+    let last = |expr: &Expr| match &expr.node {
+        ExprKind::Path(path) => path.last().map(|name| name.node.clone()),
+        _ => None,
+    };
+    last(operand).is_some_and(|name| {
+        scope
+            .outwards()
+            .flat_map(|scope| scope.aliases.values())
+            .any(|alias| last(alias).as_ref() == Some(&name))
+    })
 }
 
 /// Whether a subquery stands in `expr`.

@@ -56,6 +56,9 @@ impl Analyzer<'_> {
         if let Some(found) = parameter(parts, span, scope) {
             return found;
         }
+        if scope.replaced.borrow().contains(parts[0]) {
+            return Meaning::item(Item::form(span, "a name that a REPLACE has given anew is"));
+        }
         if scope.settings.prefer_column_name_to_alias {
             match self.in_tables(parts, span, scope, tables_too) {
                 Meaning::Nothing => {}

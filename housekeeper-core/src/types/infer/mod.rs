@@ -23,6 +23,7 @@ mod tree;
 mod alias;
 mod analyzer;
 mod call;
+mod computed;
 mod constant;
 mod expr;
 mod identifier;

@@ -1,5 +1,7 @@
 //! Queries.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
 use crate::source::Spanned;
@@ -35,6 +37,7 @@ pub(super) fn outputs(
 ) -> Vec<ViewColumn> {
     let (items, unknown_table) = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
+        analyzer.computed_spans.replace(Some(BTreeSet::new()));
         let settings = query
             .output
             .as_ref()
@@ -222,6 +225,15 @@ impl Analyzer<'_> {
                         gap.get_or_insert(other.clone());
                     }
                 }
+            }
+            let types: Vec<_> = operands.iter().map(|operand| operand.ty.clone()).collect();
+            if let [first, other @ ..] = types.as_slice()
+                && self.is_decided_by_numbers(&types)
+            {
+                let other = other.iter().find(|other| *other != first);
+                let other = other.map_or_else(String::new, ToString::to_string);
+                let reason = Reason::Differ(first.to_string(), other);
+                gap.get_or_insert_with(|| Gap::new(column.span, reason));
             }
             column.value = match gap {
                 Some(gap) => Err(gap),

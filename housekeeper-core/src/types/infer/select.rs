@@ -40,6 +40,9 @@ impl Analyzer<'_> {
             Some(from) => self.from(from, &mut scope),
             None => no_from(&mut scope),
         }
+        if outer.is_none() {
+            self.note_computed(select);
+        }
         let mut items = self.all(&select.projection, &scope);
         self.clauses(select, &scope);
         self.constant_conditions(select, &scope);

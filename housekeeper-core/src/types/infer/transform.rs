@@ -101,6 +101,11 @@ impl Analyzer<'_> {
             items.push(Item { span, ..item });
         }
         self.check_strict(transformers, &used, span);
+        for (number, column) in used {
+            if matches!(transformers[number], ColumnTransformer::Replace { .. }) {
+                scope.query().replaced.borrow_mut().insert(column);
+            }
+        }
         items
     }
 

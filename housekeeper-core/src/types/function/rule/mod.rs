@@ -5,7 +5,7 @@ mod arithmetic;
 mod array;
 mod branch;
 mod cast;
-mod compare;
+pub(crate) mod compare;
 mod container;
 mod convert;
 mod decimal;
