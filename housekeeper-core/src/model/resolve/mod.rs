@@ -215,6 +215,14 @@ impl Catalog for Lowered {
     fn engine(&self, name: &ObjectName) -> Option<String> {
         self.schema.engine(name)
     }
+
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.schema.function(name)
+    }
+
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        Catalog::objects(&self.schema, database)
+    }
 }
 
 impl Catalog for Schema {
@@ -243,5 +251,17 @@ impl Catalog for Schema {
         };
         let engine = storage.clauses.engine.as_ref()?;
         Some(engine.name.node.clone())
+    }
+
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.sql_function(name)
+    }
+
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        let names = self.objects.keys();
+        names
+            .filter(|name| name.database == database)
+            .cloned()
+            .collect()
     }
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
 use crate::types::function::{Argument, Lambda, function_name};
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::{Form, Operand, is_simple_aggregate};
 use crate::types::{Reason, Type, aggregate, function};
 
 use super::alias::aliases_of;
@@ -33,7 +33,10 @@ impl<'c> Analyzer<'c> {
             && let Some(condition) = call.arguments.first()
         {
             let items = || self.all(&call.arguments, scope);
-            return vec![self.choosing(expr.span, &call.name, canonical, condition, scope, items)];
+            let branches: Vec<&Expr> = call.arguments[1..].iter().collect();
+            return vec![self.choosing(
+                expr.span, &call.name, canonical, condition, &branches, scope, items,
+            )];
         }
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);
@@ -132,7 +135,7 @@ impl<'c> Analyzer<'c> {
             }
             // The name of a function stands for a lambda that calls it.
             ExprKind::Path(path)
-                if matches!(path.as_slice(), [name] if function::is_known(function_name::canonical(name)))
+                if matches!(path.as_slice(), [name] if self.is_function(name))
                     && matches!(
                         self.meaning(path, argument.span, scope),
                         super::identifier::Meaning::Nothing
@@ -146,6 +149,11 @@ impl<'c> Analyzer<'c> {
                 items.into_iter().map(Given::Value).collect()
             }
         }
+    }
+
+    /// Whether a name alone may stand for a lambda that calls this.
+    fn is_function(&self, name: &str) -> bool {
+        function::is_known(function_name::canonical(name)) || self.catalog.function(name).is_some()
     }
 
     /// The name of a dictionary or a table as an argument: a text.
@@ -217,6 +225,18 @@ impl<'c> Analyzer<'c> {
             over: call.over.is_some(),
         });
         let value = value.map_err(|failure| self.gap(expr.span, failure))?;
+        // Over a column that is grouped by, ClickHouse leaves some functions out.
+        let is_odd = |operand: &Operand| {
+            is_simple_aggregate(&operand.ty) && crate::types::operand::is_nullable(&operand.ty)
+        };
+        if operands.iter().any(is_odd) && !is_simple_aggregate(&value.ty) {
+            let types: Vec<String> = operands
+                .iter()
+                .map(|operand| operand.ty.to_string())
+                .collect();
+            let failure = crate::types::Failure::arguments(&call.name, &types);
+            return Err(self.gap(expr.span, failure));
+        }
         Ok(Operand {
             form: Form::Column,
             ..value
@@ -237,9 +257,14 @@ impl<'c> Analyzer<'c> {
                 _ => None,
             }
         });
-        let (parameters, body) = match lambda {
-            Some(lambda) => lambda,
-            None => self.catalog.function(&call.name)?,
+        let (parameters, body): (Vec<&str>, &Expr) = match lambda {
+            Some((parameters, body)) => {
+                (parameters.iter().map(|name| name.as_str()).collect(), body)
+            }
+            None => {
+                let function = self.catalog.function(&call.name)?;
+                (function.parameters, function.body)
+            }
         };
         let arguments = self.all(&call.arguments, scope);
         let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();
@@ -262,8 +287,8 @@ impl<'c> Analyzer<'c> {
             )]);
         }
         let mut inner = self.lambda_scope(scope, body);
-        for (parameter, argument) in parameters.iter().zip(arguments) {
-            inner.parameters.push((parameter.node.clone(), argument));
+        for (parameter, argument) in parameters.into_iter().zip(arguments) {
+            inner.parameters.push((parameter.to_owned(), argument));
         }
         let mut items = self.items(body, &inner);
         for item in &mut items {

@@ -1,9 +1,10 @@
 //! What ClickHouse finds out when it computes, and not by the types alone.
 
+use crate::diagnostic::Code;
 use crate::source::Span;
 use crate::syntax::ast::{ExprKind, Select};
 use crate::types::function::rule::compare;
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::{Form, Operand, is_nullable, is_simple_aggregate};
 use crate::types::{Failure, IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
@@ -41,7 +42,15 @@ impl Analyzer<'_> {
         if !is_common && self.is_decided_by_numbers(&types) {
             return Err(self.gap(span, Failure::arguments(name, &names_of(&types))));
         }
+        // Beside a NULL, most functions give NULL before they look at the rest.
+        let is_refused = matches!(&found, Err(Failure::Rejected(refusal)) if refusal.code == Code::IllegalArguments);
+        if is_refused && types.iter().any(is_only_null) {
+            return Err(self.gap(span, Failure::arguments(name, &names_of(&types))));
+        }
         let value = found.map_err(|failure| self.gap(span, failure))?;
+        if is_odd(&types, &value.ty) {
+            return Err(self.gap(span, Failure::arguments(name, &names_of(&types))));
+        }
         if let Some(failure) = compare::fails_with_rows(name, operands) {
             let computed = self.computed_spans.borrow();
             let is_certain = computed.as_ref().is_none_or(|spans| spans.contains(&span));
@@ -75,6 +84,25 @@ impl Analyzer<'_> {
             && types.iter().any(|ty| holds(ty, &wide))
             && types.iter().any(|ty| holds(ty, &signed))
     }
+}
+
+/// Whether it is not certain what a NULL makes of a value of such a type.
+fn is_odd(types: &[Type], value: &Type) -> bool {
+    let has_null = types.iter().any(is_only_null);
+    let has = |is: fn(&Type) -> bool| types.iter().any(is);
+    let is_nullable_aggregate =
+        |ty: &Type| matches!(ty, Type::SimpleAggregateFunction { inner, .. } if is_nullable(inner));
+    let is_answer = matches!(value, Type::UInt(IntWidth::W8) | Type::String);
+    has_null
+        && is_only_null(value)
+        && has(|ty| matches!(ty, Type::Dynamic { .. } | Type::Variant(_)))
+        || has_null && !is_answer && has(is_simple_aggregate)
+        || is_simple_aggregate(value) && types.iter().any(is_nullable_aggregate)
+}
+
+/// Whether it is the type of a NULL that is written out.
+fn is_only_null(ty: &Type) -> bool {
+    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
 }
 
 fn names_of(types: &[Type]) -> Vec<String> {
@@ -131,15 +159,28 @@ fn never_fails(name: &str, operands: &[Operand]) -> bool {
         "upper",
         "yesterday",
     ];
+    const CONVERT: &[&str] = &["toUInt", "toInt", "toFloat", "toDateTime"];
+    let is_text = |operand: &Operand| matches!(operand.bare(), Type::String | Type::FixedString(_));
     let is_number = |operand: &Operand| {
         matches!(
             operand.bare(),
-            Type::UInt(_) | Type::Int(_) | Type::Bool | Type::Float64
+            Type::UInt(_) | Type::Int(_) | Type::Bool | Type::Float32 | Type::Float64
         )
     };
-    let converts = ["toUInt", "toInt", "toFloat"]
-        .iter()
-        .any(|start| name.starts_with(start))
-        || COMPARES.contains(&name);
-    TOTAL.contains(&name) || converts && operands.iter().all(is_number)
+    let is_small = |operand: &Operand| operand.number().is_some_and(|value| value < 10);
+    let fits = match operands {
+        [text, length] => text
+            .text()
+            .zip(length.number())
+            .is_some_and(|(text, length)| {
+                u64::try_from(text.len()).is_ok_and(|given| given <= length)
+            }),
+        _ => false,
+    };
+    TOTAL.contains(&name)
+        || COMPARES.contains(&name) && !operands.iter().any(is_text)
+        || name == "toFixedString" && fits
+        || name.starts_with("toDecimal") && operands.iter().all(is_small)
+        || CONVERT.iter().any(|start| name.starts_with(start))
+            && operands.first().is_some_and(is_number)
 }

@@ -8,6 +8,7 @@ use crate::syntax::ast::{
 };
 use crate::syntax::{Print, quote_string};
 use crate::types::function::Argument;
+use crate::types::function::rule::cast::in_zone_of;
 use crate::types::operand::{Form, Operand};
 use crate::types::{IntWidth, Reason, TupleElement, Type, function, resolve};
 
@@ -160,7 +161,15 @@ impl Analyzer<'_> {
                 otherwise,
             } => {
                 let items = || self.all([&**condition, &**then, &**otherwise], scope);
-                self.choosing(span, "if", "if", condition, scope, items)
+                self.choosing(
+                    span,
+                    "if",
+                    "if",
+                    condition,
+                    &[then, otherwise],
+                    scope,
+                    items,
+                )
             }
             ExprKind::Case {
                 operand,
@@ -201,9 +210,9 @@ impl Analyzer<'_> {
             ExprKind::Quantified {
                 operand,
                 operator,
+                all,
                 query,
-                ..
-            } => self.quantified(span, operand, *operator, query, scope),
+            } => self.quantified(span, operand, *operator, *all, query, scope),
             ExprKind::Lambda { .. } => Item::form(span, "a lambda here is"),
             ExprKind::Map(_) => Item::form(span, "a map written out is"),
             ExprKind::Settings(_) => Item::form(span, "SETTINGS here are"),
@@ -221,6 +230,9 @@ impl Analyzer<'_> {
         let item = written(value, span);
         if let Ok(operand) = &item.value
             && operand.ty == Type::UInt(IntWidth::W64)
+            && operand
+                .number()
+                .is_some_and(|value| i64::try_from(value).is_ok())
         {
             self.has_wide_number.set(true);
         }
@@ -336,11 +348,12 @@ impl Analyzer<'_> {
         written: &str,
         function: &str,
         condition: &Expr,
+        branches: &[&Expr],
         scope: &Scope<'_>,
         items: impl FnOnce() -> Vec<Item>,
     ) -> Item {
-        // ClickHouse looks at the condition before it looks at it again.
-        if written == "if" && has_subquery(condition) {
+        // ClickHouse looks at the condition before it looks at it again, and may look again at the branches.
+        if is_looked_at_again(condition, branches, scope) {
             self.lose_count();
         }
         let failing = self.may_fail.replace(false);
@@ -360,6 +373,7 @@ impl Analyzer<'_> {
                 .is_ok_and(|value| value.form == Form::Column)
         });
         let is_broken = items.iter().any(|item| item.value.is_err());
+        let is_constant = is_constant || may_be_folded(condition, scope);
         if is_constant && may_fail {
             return Item::form(span, "a branch that ClickHouse may fail to compute is");
         }
@@ -380,6 +394,9 @@ impl Analyzer<'_> {
         }
         for diagnostic in said {
             self.report(diagnostic);
+        }
+        if has_subquery(condition) {
+            self.lose_count();
         }
         let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
         let value = self.compute(span, function, &items);
@@ -412,7 +429,19 @@ impl Analyzer<'_> {
         if operand.is_none()
             && let Some(first) = branches.first()
         {
-            return self.choosing(span, "multiIf", "multiIf", &first.when, scope, items);
+            let mut others: Vec<&Expr> = otherwise.into_iter().collect();
+            for branch in branches {
+                others.extend([&branch.when, &branch.then]);
+            }
+            return self.choosing(
+                span,
+                "multiIf",
+                "multiIf",
+                &first.when,
+                &others[..],
+                scope,
+                items,
+            );
         }
         let items = items();
         self.apply(span, "caseWithExpression", &items)
@@ -457,10 +486,17 @@ impl Analyzer<'_> {
         let type_name = data_type.to_sql();
         // The paths of a document are quoted where a name would not be.
         let type_name = (!type_name.contains("JSON(")).then(|| quote_string(&type_name));
-        let name = name::call("CAST", None, &[item.name, type_name]);
-        if form == Form::Constant {
+        let name = name::call("CAST", None, &[item.name.clone(), type_name]);
+        let is_null = item.value.as_ref().is_ok_and(Operand::is_null);
+        if form == Form::Constant && !is_null {
             self.may_fail.set(true);
         }
+        let ty = match (ty, item.value) {
+            // A moment keeps its zone.
+            (Ok(ty), Ok(operand)) => Ok(in_zone_of(&operand.ty, ty)),
+            (Ok(ty), Err(gap)) if is_without_zone(&ty) => Err(gap),
+            (ty, _) => ty,
+        };
         Item::new(name, ty.map(|ty| Operand { ty, form }), span)
     }
 
@@ -548,6 +584,17 @@ fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
     (index != 0).then(|| elements.get(position)).flatten()
 }
 
+/// Whether it is a moment whose zone is that of what is converted.
+fn is_without_zone(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(inner) => is_without_zone(inner),
+        ty => matches!(
+            ty,
+            Type::DateTime(None) | Type::DateTime64 { zone: None, .. }
+        ),
+    }
+}
+
 /// Whether a condition that is written out holds.
 fn truth(condition: &Expr) -> Option<bool> {
     match &condition.node {
@@ -555,6 +602,77 @@ fn truth(condition: &Expr) -> Option<bool> {
         ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
         _ => None,
     }
+}
+
+/// Whether subqueries in an `if` are looked at more often than once, so that their numbers are not certain.
+fn is_looked_at_again(condition: &Expr, branches: &[&Expr], scope: &Scope<'_>) -> bool {
+    let is_subquery =
+        |expr: &Expr| matches!(expr.node, ExprKind::Subquery(_) | ExprKind::Exists(_));
+    let behind = match &condition.node {
+        ExprKind::Alias { operand, .. } => operand,
+        ExprKind::Path(path) => match path.as_slice() {
+            [name] => scope
+                .aliases
+                .get(name.as_str())
+                .copied()
+                .unwrap_or(condition),
+            _ => condition,
+        },
+        _ => condition,
+    };
+    is_subquery(behind)
+        || (has_subquery(condition) || !reads_names(behind))
+            && branches.iter().any(|branch| has_subquery(branch))
+}
+
+/// Whether ClickHouse may know what `expr` gives by the types of its columns.
+fn may_be_folded(expr: &Expr, scope: &Scope<'_>) -> bool {
+    match &expr.node {
+        ExprKind::IsNull { .. } => return true,
+        ExprKind::Function(call) if FOLDED.contains(&call.name.as_str()) => return true,
+        ExprKind::Path(path) => {
+            return match path.as_slice() {
+                [name] => scope.aliases.get(name.as_str()).is_some_and(|alias| {
+                    !matches!(alias.node, ExprKind::Path(_)) && may_be_folded(alias, scope)
+                }),
+                _ => false,
+            };
+        }
+        _ => {}
+    }
+    let mut found = false;
+    super::walk::children(expr, &mut |child| {
+        if let super::walk::Child::Expr(child) = child {
+            found |= may_be_folded(child, scope);
+        }
+    });
+    found
+}
+
+/// Functions that some types of their arguments are enough for.
+const FOLDED: &[&str] = &[
+    "defaultValueOfArgumentType",
+    "isConstant",
+    "isNotNull",
+    "isNull",
+    "isNullable",
+    "isZeroOrNull",
+    "toColumnTypeName",
+    "toTypeName",
+];
+
+/// Whether a name stands in `expr`: it is no constant then, or none that can be told from here.
+fn reads_names(expr: &Expr) -> bool {
+    if matches!(expr.node, ExprKind::Path(_)) {
+        return true;
+    }
+    let mut found = false;
+    super::walk::children(expr, &mut |child| {
+        if let super::walk::Child::Expr(child) = child {
+            found |= reads_names(child);
+        }
+    });
+    found
 }
 
 /// Whether `condition` is that a column is NULL, or is not, and the column has an alias: where that is always so,

@@ -81,7 +81,15 @@ impl Analyzer<'_> {
         let Some(outer) = scope.outer else {
             return Meaning::Nothing;
         };
-        let found = self.look_up(parts, span, outer, true);
+        let is_building = scope.kind != ScopeKind::Lambda && outer.query().is_building;
+        let (found, said) = self.attempt(|| self.look_up(parts, span, outer, true));
+        if is_building && !said.is_empty() {
+            let what = "a name from outside of a subquery in FROM is";
+            return Meaning::item(Item::form(span, what));
+        }
+        for diagnostic in said {
+            self.report(diagnostic);
+        }
         if scope.kind == ScopeKind::Lambda {
             return found;
         }

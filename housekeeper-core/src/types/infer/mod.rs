@@ -20,6 +20,7 @@ mod scope;
 mod table;
 mod tree;
 
+mod aggregation;
 mod alias;
 mod analyzer;
 mod call;

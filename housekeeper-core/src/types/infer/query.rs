@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
-use crate::source::Spanned;
-use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator};
-use crate::types::Reason;
+use crate::source::{Span, Spanned};
+use crate::syntax::ast::admin::{AdminStatement, ExplainKind};
+use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator, Statement};
 use crate::types::operand::Operand;
+use crate::types::supertype::holds;
+use crate::types::{IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
 use super::catalog::Catalog;
@@ -237,7 +239,18 @@ impl Analyzer<'_> {
             }
             column.value = match gap {
                 Some(gap) => Err(gap),
-                None => super::supertype::of(&operands, true, column.span).map(Operand::column),
+                None => {
+                    let ty = super::supertype::of(&operands, true, column.span);
+                    let first = operands.swap_remove(0).ty;
+                    // What is stored alike is not converted.
+                    ty.map(|ty| {
+                        Operand::column(if is_stored_alike(&first, &ty) {
+                            first
+                        } else {
+                            ty
+                        })
+                    })
+                }
             };
         }
         columns
@@ -252,13 +265,10 @@ impl Analyzer<'_> {
         match &term.node {
             QueryTerm::Select(select) => self.select(select, outer, first),
             QueryTerm::Nested(query) => self.query(query, outer),
-            QueryTerm::Explain(_) => {
-                let reason = Reason::Form("the columns of EXPLAIN are");
-                Outcome {
-                    items: vec![Item::spread(term.span, Gap::new(term.span, reason))],
-                    is_correlated: false,
-                }
-            }
+            QueryTerm::Explain(statement) => Outcome {
+                items: explained(statement, term.span),
+                is_correlated: false,
+            },
         }
     }
 
@@ -307,4 +317,64 @@ fn output_gap(output: &OutputOptions) -> Option<Gap> {
     let file = output.file.as_ref()?;
     let reason = Reason::Form("a query whose rows go INTO OUTFILE is");
     Some(Gap::new(file.path.span, reason))
+}
+
+/// The columns of an EXPLAIN.
+fn explained(statement: &Statement, span: Span) -> Vec<Item> {
+    let kind = match statement {
+        Statement::Admin(statement) => match &**statement {
+            AdminStatement::Explain(explain) => Some(explain.kind),
+            _ => None,
+        },
+        _ => None,
+    };
+    let number = Type::UInt(IntWidth::W64);
+    let columns: &[(&str, Type)] = match kind {
+        Some(
+            ExplainKind::Plan
+            | ExplainKind::Ast
+            | ExplainKind::Syntax
+            | ExplainKind::QueryTree
+            | ExplainKind::Pipeline,
+        ) => &[("explain", Type::String)],
+        Some(ExplainKind::Estimate) => &[
+            ("database", Type::String),
+            ("table", Type::String),
+            ("parts", number.clone()),
+            ("rows", number.clone()),
+            ("marks", number),
+        ],
+        _ => {
+            let reason = Reason::Form("the columns of this EXPLAIN are");
+            return vec![Item::spread(span, Gap::new(span, reason))];
+        }
+    };
+    let column = |(name, ty): &(&str, Type)| {
+        Item::new(
+            Some((*name).to_owned()),
+            Ok(Operand::column(ty.clone())),
+            span,
+        )
+    };
+    columns.iter().map(column).collect()
+}
+
+/// Whether ClickHouse takes two types for the same although their decimals have other numbers of digits.
+fn is_stored_alike(one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (
+            Type::Decimal {
+                precision: one,
+                scale: first,
+            },
+            Type::Decimal {
+                precision: other,
+                scale: second,
+            },
+        ) => first == second && holds(*one) == holds(*other),
+        (Type::Nullable(one), Type::Nullable(other)) | (Type::Array(one), Type::Array(other)) => {
+            is_stored_alike(one, other)
+        }
+        (one, other) => one == other,
+    }
 }

@@ -4,7 +4,7 @@
 mod arithmetic;
 mod array;
 mod branch;
-mod cast;
+pub(crate) mod cast;
 pub(crate) mod compare;
 mod container;
 mod convert;
