@@ -344,7 +344,7 @@ fn calls_have_the_types_that_the_server_gives() {
     for _ in 0..4 {
         functions.extend(often.map(str::to_owned));
     }
-    let long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some();
+    let long = housekeeper_tests::is_long();
     let seed = std::env::var("HOUSEKEEPER_SEED")
         .ok()
         .and_then(|seed| seed.parse().ok())

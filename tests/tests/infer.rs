@@ -1,9 +1,7 @@
 //! Inference: every type that Housekeeper derives is the one that the server gives.
 
 use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::model::{Lowered, lower_schema};
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file, parse_query};
+use housekeeper_core::syntax::parse_query;
 use housekeeper_core::types::infer::infer_query;
 use housekeeper_local::Local;
 
@@ -89,7 +87,8 @@ fn queries_have_the_columns_that_the_server_gives() {
             local.query(statement).expect(statement);
         }
     }
-    let lowered = lower(&schema);
+    let (lowered, diagnostics) = housekeeper_tests::lowered(&schema);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let (mut agreed, mut wrong) = (0, Vec::new());
     for query in QUERIES {
         let query = query.replace("DB", database.name());
@@ -122,21 +121,4 @@ fn queries_have_the_columns_that_the_server_gives() {
     }
     println!("{} queries, {agreed} columns agree", QUERIES.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn lower(sql: &str) -> Lowered {
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", sql.to_owned());
-    let mut diagnostics = Diagnostics::new();
-    let items = parse_file(&sources, file, &mut diagnostics);
-    let statements: Vec<_> = items
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(statement) => Some(statement),
-            FileItem::Import(_) => None,
-        })
-        .collect();
-    let lowered = lower_schema(&statements, &mut diagnostics);
-    assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    lowered
 }

@@ -177,10 +177,7 @@ fn read_statements(text: &str) -> Option<Vec<StatementItem>> {
     let mut diagnostics = Diagnostics::new();
     let items = parse_file(&sources, file, &mut diagnostics)
         .into_iter()
-        .map(|item| match item {
-            FileItem::Statement(item) => Some(item),
-            FileItem::Import(_) => None,
-        });
+        .map(FileItem::into_statement);
     let items: Option<Vec<_>> = items.collect();
     items.filter(|_| !diagnostics.has_errors())
 }

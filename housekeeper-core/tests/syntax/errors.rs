@@ -124,10 +124,7 @@ fn diagnose(text: &str) -> (SourceMap, Diagnostics) {
     if !diagnostics.has_errors() {
         let statements: Vec<_> = items
             .into_iter()
-            .filter_map(|item| match item {
-                FileItem::Statement(statement) => Some(statement),
-                FileItem::Import(_) => None,
-            })
+            .filter_map(FileItem::into_statement)
             .collect();
         let lowered = lower_schema(&statements, &mut diagnostics);
         check_schema(&lowered, &mut diagnostics);

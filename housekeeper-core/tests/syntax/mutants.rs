@@ -110,10 +110,8 @@ fn check(text: &str) -> Vec<Result<(), String>> {
     let file = sources.add("main.sql", text);
     let mut diagnostics = Diagnostics::new();
     let items = parse_file(&sources, file, &mut diagnostics);
-    let checked = items.iter().filter_map(|item| match item {
-        FileItem::Statement(item) => Some(check_statement(&item.node)),
-        FileItem::Import(_) => None,
-    });
+    let statements = items.into_iter().filter_map(FileItem::into_statement);
+    let checked = statements.map(|item| check_statement(&item.node));
     let checked = checked.map(|outcome| outcome.map_err(|lost| format!("{text:?}\n{lost}")));
     checked.collect()
 }

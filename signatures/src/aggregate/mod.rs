@@ -1,6 +1,6 @@
 //! What aggregate functions and window functions take and give.
 
-mod ask;
+pub(crate) mod ask;
 mod kinds;
 mod parameters;
 mod shape;

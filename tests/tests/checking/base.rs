@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::{SourceMap, Span, Spanned};
+use housekeeper_core::syntax::Print;
 use housekeeper_core::syntax::ast::{self, Statement};
-use housekeeper_core::syntax::{FileItem, Print, parse_file};
 
 use super::engine::Engine;
 
@@ -149,13 +149,8 @@ impl Object {
 fn parse(text: &str) -> Vec<Statement> {
     let mut sources = SourceMap::new();
     let file = sources.add("schema.sql", text);
-    parse_file(&sources, file, &mut Diagnostics::new())
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(item) => Some(item.node),
-            FileItem::Import(_) => None,
-        })
-        .collect()
+    let items = housekeeper_tests::statements(&sources, file, &mut Diagnostics::new());
+    items.into_iter().map(|item| item.node).collect()
 }
 
 /// The name of what a statement creates.

@@ -4,25 +4,21 @@ use housekeeper_core::syntax::ast::{
     CreateDictionary, KeyValue, ObjectName, Query, QueryTerm, Statement, TableSource,
 };
 use housekeeper_core::syntax::{Print, quote_name};
-use housekeeper_local::{Local, Options};
+use housekeeper_tests::Judge;
 
 use super::base::{Base, Name, Object, renamed};
 
-/// The embedded engine, whatever the environment says: its version is the one the rules were asked for.
-pub(crate) struct Engine(Local);
+/// The judge, who creates the objects and uses them.
+pub(crate) struct Engine(Judge);
 
 impl Engine {
     pub(crate) fn start() -> Self {
-        let options = Options::default().embedded();
-        Self(housekeeper_local::start(options).expect("the engine starts"))
+        Self(Judge::start())
     }
 
     /// What it answers, or why it refuses: the error's first line.
     pub(crate) fn query(&self, sql: &str) -> Result<String, String> {
-        self.0.query(sql).map_err(|error| {
-            let text = error.to_string();
-            text.lines().next().unwrap_or_default().to_owned()
-        })
+        self.0.query(sql)
     }
 
     /// Creates the databases and the objects of `base`. Those that it refuses are told.

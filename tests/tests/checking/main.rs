@@ -17,6 +17,7 @@ mod tally;
 use base::Base;
 use engine::Engine;
 use housekeeper_core::syntax::{Print, parse_statement};
+use housekeeper_tests::is_long;
 use ours::Ours;
 use random::Random;
 use tally::{Case, Tally};
@@ -107,9 +108,4 @@ fn the_cases_of_the_rules() {
     }
     all.print("cases of rules");
     all.check();
-}
-
-/// Whether all cases are tried.
-fn is_long() -> bool {
-    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty())
 }

@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use housekeeper_core::check::check_schema;
-use housekeeper_core::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use housekeeper_core::model::lower_schema;
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file};
+use housekeeper_core::diagnostic::{Code, Diagnostic, Severity};
+use housekeeper_tests::checked;
 
 /// What we say of a schema. The texts are the first error.
 pub(crate) enum Ours {
@@ -20,19 +17,7 @@ pub(crate) enum Ours {
 
 /// What we say of the schema that `text` defines.
 pub(crate) fn ask(text: &str) -> Ours {
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", text);
-    let mut diagnostics = Diagnostics::new();
-    let items = parse_file(&sources, file, &mut diagnostics);
-    let statements: Vec<_> = items
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(item) => Some(item),
-            FileItem::Import(_) => None,
-        })
-        .collect();
-    let lowered = lower_schema(&statements, &mut diagnostics);
-    check_schema(&lowered, &mut diagnostics);
+    let diagnostics = checked(text);
     let errors: Vec<_> = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity == Severity::Error)

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use housekeeper_core::syntax::ast::Statement;
 use housekeeper_core::syntax::ast::object::ObjectStatement;
 use housekeeper_core::syntax::{Print as _, parse_statement, quote_name, quote_string};
-use housekeeper_local::{Local, Options};
+use housekeeper_tests::Judge;
 
-/// The embedded engine: its version is the one the rules were asked for.
-pub(crate) struct Engine(Local);
+/// The judge, and its moments.
+pub(crate) struct Engine(Judge);
 
 /// What there is before a statement.
 pub(crate) struct Moment {
@@ -21,16 +21,12 @@ const SERVER: &str = "('system', 'INFORMATION_SCHEMA', 'information_schema')";
 
 impl Engine {
     pub(crate) fn start() -> Self {
-        let options = Options::default().embedded();
-        Self(housekeeper_local::start(options).expect("the engine starts"))
+        Self(Judge::start())
     }
 
     /// What it answers, or why it refuses: the error's first line.
     pub(crate) fn query(&self, sql: &str) -> Result<String, String> {
-        self.0.query(sql).map_err(|error| {
-            let text = error.to_string();
-            text.lines().next().unwrap_or_default().to_owned()
-        })
+        self.0.query(sql)
     }
 
     /// Drops what has the name of what a statement creates: that a name is taken is no question here.

@@ -15,6 +15,7 @@ mod statements;
 mod tally;
 
 use engine::Engine;
+use housekeeper_tests::is_long;
 use statements::{Kind, Numbered};
 use tally::Tally;
 
@@ -57,8 +58,4 @@ fn check(name: &str, statements: &[Numbered]) {
     }
     tally.print(name);
     tally.hold();
-}
-
-fn is_long() -> bool {
-    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| value == "1")
 }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use housekeeper_core::check::check_schema;
 use housekeeper_core::diagnostic::{Diagnostic, Diagnostics, Severity};
 use housekeeper_core::model::lower_schema;
-use housekeeper_core::source::{FileId, SourceMap};
-use housekeeper_core::syntax::ast::StatementItem;
-use housekeeper_core::syntax::{FileItem, parse_file, quote_name};
+use housekeeper_core::source::SourceMap;
+use housekeeper_core::syntax::quote_name;
+use housekeeper_tests::statements;
 
 use super::engine::Moment;
 
@@ -33,10 +33,10 @@ pub(crate) fn ask(moment: &Moment, sql: &str) -> Ours {
     let before = sources.add("moment.sql", before);
     let own = sources.add("statement.sql", sql);
     let mut diagnostics = Diagnostics::new();
-    let mut statements = parse(&sources, before, &mut Diagnostics::new());
-    statements.extend(parse(&sources, own, &mut diagnostics));
+    let mut items = statements(&sources, before, &mut Diagnostics::new());
+    items.extend(statements(&sources, own, &mut diagnostics));
     if !diagnostics.has_errors() {
-        let lowered = lower_schema(&statements, &mut diagnostics);
+        let lowered = lower_schema(&items, &mut diagnostics);
         check_schema(&lowered, &mut diagnostics);
     }
     let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
@@ -53,13 +53,4 @@ pub(crate) fn ask(moment: &Moment, sql: &str) -> Ours {
         (None, Some(error)) => Ours::Declined(text(error)),
         (None, None) => Ours::Accepted,
     }
-}
-
-fn parse(sources: &SourceMap, file: FileId, diagnostics: &mut Diagnostics) -> Vec<StatementItem> {
-    let items = parse_file(sources, file, diagnostics).into_iter();
-    let statements = items.filter_map(|item| match item {
-        FileItem::Statement(item) => Some(item),
-        FileItem::Import(_) => None,
-    });
-    statements.collect()
 }

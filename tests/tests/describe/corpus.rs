@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::engine::{self, Engine};
+use housekeeper_tests::Judge;
+
+use super::engine::Engine;
 use super::ours::Schema;
 use super::{Counts, Outcome, compare};
 
@@ -52,9 +54,9 @@ pub(super) fn check() {
         println!("skipped: {} is not there", path.display());
         return;
     };
-    let is_long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty());
-    let local = engine::start();
-    let mut engine = Engine::new(&local);
+    let is_long = housekeeper_tests::is_long();
+    let judge = Judge::start();
+    let mut engine = Engine::new(judge.local());
     let mut database = "default".to_owned();
     let mut counts = Counts::default();
     let mut failures = Vec::new();

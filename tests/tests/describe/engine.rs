@@ -1,12 +1,6 @@
 //! What ClickHouse says of a query.
 
-use housekeeper_local::{Local, Options, Session};
-
-/// The embedded engine, whatever the environment says: its version is the one the rules were asked for.
-pub(crate) fn start() -> Local {
-    let options = Options::default().embedded();
-    housekeeper_local::start(options).expect("the engine starts")
-}
+use housekeeper_local::{Local, Session};
 
 /// A session with it: the current database lasts.
 pub(crate) struct Engine<'l>(Session<'l>);

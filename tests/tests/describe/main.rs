@@ -10,6 +10,7 @@ mod ours;
 mod random;
 
 use engine::Engine;
+use housekeeper_tests::Judge;
 use ours::Schema;
 
 /// What came of one query.
@@ -75,8 +76,8 @@ fn compare(engine: &mut Engine<'_>, schema: &Schema, sql: &str) -> (Outcome, Str
 
 #[test]
 fn every_form_of_a_query_is_described() {
-    let local = engine::start();
-    let mut engine = Engine::new(&local);
+    let judge = Judge::start();
+    let mut engine = Engine::new(judge.local());
     let tables = include_str!("schema.sql");
     for statement in tables.split(";\n").filter(|sql| !sql.trim().is_empty()) {
         engine.run(statement).expect(statement);

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::model::{Lowered, lower_schema};
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file};
+use housekeeper_core::model::Lowered;
 use housekeeper_core::types::infer::{Description, describe};
+use housekeeper_tests::lowered;
 
 /// The tables that queries read.
 pub(crate) struct Schema(Lowered);
@@ -15,18 +13,7 @@ pub(crate) struct Schema(Lowered);
 impl Schema {
     /// The schema that `text` defines, with its default database.
     pub(crate) fn new(text: &str, database: &str) -> Self {
-        let mut sources = SourceMap::new();
-        let file = sources.add("schema.sql", text);
-        let mut diagnostics = Diagnostics::new();
-        let items = parse_file(&sources, file, &mut diagnostics);
-        let statements: Vec<_> = items
-            .into_iter()
-            .filter_map(|item| match item {
-                FileItem::Statement(item) => Some(item),
-                FileItem::Import(_) => None,
-            })
-            .collect();
-        let mut lowered = lower_schema(&statements, &mut diagnostics);
+        let (mut lowered, _) = lowered(text);
         database.clone_into(&mut lowered.schema.default_database);
         Self(lowered)
     }

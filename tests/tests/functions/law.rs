@@ -4,10 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use fastrand::Rng;
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::model::{Lowered, lower_schema};
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file};
 use housekeeper_core::types::infer::{Description, describe};
 
 use crate::calls::{COLUMNS, Pool};
@@ -67,7 +63,8 @@ pub(crate) fn hold(
         columns.join(", ")
     );
     ask(&create).expect("the table");
-    let lowered = lower(&format!("CREATE DATABASE {database};\n{create};"));
+    let (lowered, _) =
+        housekeeper_tests::lowered(&format!("CREATE DATABASE {database};\n{create};"));
     let pool = Pool::new();
     let mut rng = Rng::with_seed(seed);
     let mut report = Report::default();
@@ -180,19 +177,4 @@ fn server(
     } else {
         Err("several columns".to_owned())
     }
-}
-
-fn lower(sql: &str) -> Lowered {
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", sql.to_owned());
-    let mut diagnostics = Diagnostics::new();
-    let items = parse_file(&sources, file, &mut diagnostics);
-    let statements: Vec<_> = items
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(statement) => Some(statement),
-            FileItem::Import(_) => None,
-        })
-        .collect();
-    lower_schema(&statements, &mut diagnostics)
 }

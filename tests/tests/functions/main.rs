@@ -9,9 +9,17 @@ mod law;
 fn calls_give_what_the_server_gives() {
     let local = housekeeper_local::shared();
     let database = local.scratch_database().expect("a database");
-    let long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some();
     let ask = |sql: &str| local.query(sql).map_err(|error| error.to_string());
-    let report = law::hold(&ask, database.name(), if long { 100_000 } else { 3_000 }, 1);
+    let report = law::hold(
+        &ask,
+        database.name(),
+        if housekeeper_tests::is_long() {
+            100_000
+        } else {
+            3_000
+        },
+        1,
+    );
     println!("{}", report.summary());
     assert!(report.wrong.is_empty(), "{}", report.wrong.join("\n"));
     // What only fails for a value is not counted: a type is not known by its values.

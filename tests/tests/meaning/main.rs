@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use engine::{Engine, Pair};
 use expect_test::expect_file;
 use housekeeper_core::syntax::{Print, parse_statement};
+use housekeeper_tests::is_long;
 
 /// Fixtures that ClickHouse 26.9 reads as they are printed and 26.7, which the engine is, otherwise.
 const READ_OTHERWISE: [&str; 4] = [
@@ -204,11 +205,6 @@ fn the_corpus_means_what_it_is_printed_as() {
         counts.declined,
         counts.accepted
     );
-}
-
-/// Whether all cases are tried.
-fn is_long() -> bool {
-    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty())
 }
 
 /// The statement of a line of the corpus.

@@ -6,12 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::model::{Lowered, lower_schema};
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file};
+use housekeeper_core::model::Lowered;
 use housekeeper_core::types::infer::{Description, describe};
 use housekeeper_local::Session;
+use housekeeper_tests::{is_long, lowered};
 
 /// The columns `c0`, `c1` …: every kind of type, bare and wrapped.
 #[rustfmt::skip]
@@ -130,26 +128,7 @@ fn table(session: &mut Session<'_>, database: &str) -> Lowered {
             "{table} SETTINGS allow_suspicious_low_cardinality_types = 1"
         ))
         .expect("the table");
-    lower(&format!("CREATE DATABASE default;\n{table};"))
-}
-
-fn lower(sql: &str) -> Lowered {
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", sql.to_owned());
-    let mut diagnostics = Diagnostics::new();
-    let items = parse_file(&sources, file, &mut diagnostics);
-    let statements: Vec<_> = items
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(statement) => Some(statement),
-            FileItem::Import(_) => None,
-        })
-        .collect();
-    lower_schema(&statements, &mut diagnostics)
-}
-
-fn is_long() -> bool {
-    std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some()
+    lowered(&format!("CREATE DATABASE default;\n{table};")).0
 }
 
 #[test]

@@ -6,7 +6,6 @@ use housekeeper_core::check::check_schema;
 use housekeeper_core::diagnostic::{Diagnostics, RenderOptions, Severity};
 use housekeeper_core::model::lower_schema;
 use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, parse_file};
 
 /// A thing that is said: its code, whether it is an error, and the text under the caret.
 type Said = (&'static str, Severity, String);
@@ -34,13 +33,7 @@ fn check(files: &[&str]) -> Vec<Said> {
     let mut sources = SourceMap::new();
     let file = sources.add("seed.sql", text.clone());
     let mut diagnostics = Diagnostics::new();
-    let statements: Vec<_> = parse_file(&sources, file, &mut diagnostics)
-        .into_iter()
-        .filter_map(|item| match item {
-            FileItem::Statement(item) => Some(item),
-            FileItem::Import(_) => None,
-        })
-        .collect();
+    let statements = housekeeper_tests::statements(&sources, file, &mut diagnostics);
     if !diagnostics.has_errors() {
         let lowered = lower_schema(&statements, &mut diagnostics);
         check_schema(&lowered, &mut diagnostics);

@@ -24,6 +24,17 @@ pub enum FileItem {
     Statement(StatementItem),
 }
 
+impl FileItem {
+    /// The statement, if it is one.
+    #[must_use]
+    pub fn into_statement(self) -> Option<StatementItem> {
+        match self {
+            Self::Import(_) => None,
+            Self::Statement(item) => Some(item),
+        }
+    }
+}
+
 /// Reads a file. What cannot be read is left out and said in `diagnostics`.
 pub fn parse_file(
     sources: &SourceMap,
