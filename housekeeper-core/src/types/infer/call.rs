@@ -10,6 +10,7 @@ use crate::types::{Reason, Type, aggregate, function};
 
 use super::alias::aliases_of;
 use super::analyzer::Analyzer;
+use super::choosing::Choice;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
@@ -33,10 +34,14 @@ impl<'c> Analyzer<'c> {
             && let Some(condition) = call.arguments.first()
         {
             let items = || self.all(&call.arguments, scope);
-            let branches: Vec<&Expr> = call.arguments[1..].iter().collect();
-            return vec![self.choosing(
-                expr.span, &call.name, canonical, condition, &branches, scope, items,
-            )];
+            let choice = Choice {
+                span: expr.span,
+                written: &call.name,
+                function: canonical,
+                condition,
+                branches: call.arguments[1..].iter().collect(),
+            };
+            return vec![self.choosing(&choice, scope, items)];
         }
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);
@@ -257,14 +262,12 @@ impl<'c> Analyzer<'c> {
                 _ => None,
             }
         });
-        let (parameters, body): (Vec<&str>, &Expr) = match lambda {
-            Some((parameters, body)) => {
-                (parameters.iter().map(|name| name.as_str()).collect(), body)
-            }
-            None => {
-                let function = self.catalog.function(&call.name)?;
-                (function.parameters, function.body)
-            }
+        let (parameters, body): (Vec<&str>, &Expr) = if let Some((parameters, body)) = lambda {
+            let names = parameters.iter().map(|name| name.as_str());
+            (names.collect(), body)
+        } else {
+            let function = self.catalog.function(&call.name)?;
+            (function.parameters, function.body)
         };
         let arguments = self.all(&call.arguments, scope);
         let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();

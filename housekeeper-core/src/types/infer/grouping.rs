@@ -94,7 +94,7 @@ impl Analyzer<'_> {
                 seen.pop();
             }
             ExprKind::Unary { operand, .. } | ExprKind::Cast { operand, .. } => {
-                self.many_values(operand, scope, grouped, seen)
+                self.many_values(operand, scope, grouped, seen);
             }
             ExprKind::Binary { left, right, .. } => {
                 self.many_values(left, scope, grouped, seen);

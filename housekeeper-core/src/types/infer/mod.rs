@@ -24,6 +24,7 @@ mod aggregation;
 mod alias;
 mod analyzer;
 mod call;
+mod choosing;
 mod computed;
 mod constant;
 mod expr;

@@ -237,20 +237,19 @@ impl Analyzer<'_> {
                 let reason = Reason::Differ(first.to_string(), other);
                 gap.get_or_insert_with(|| Gap::new(column.span, reason));
             }
-            column.value = match gap {
-                Some(gap) => Err(gap),
-                None => {
-                    let ty = super::supertype::of(&operands, true, column.span);
-                    let first = operands.swap_remove(0).ty;
-                    // What is stored alike is not converted.
-                    ty.map(|ty| {
-                        Operand::column(if is_stored_alike(&first, &ty) {
-                            first
-                        } else {
-                            ty
-                        })
+            column.value = if let Some(gap) = gap {
+                Err(gap)
+            } else {
+                let ty = super::supertype::of(&operands, true, column.span);
+                let first = operands.swap_remove(0).ty;
+                // What is stored alike is not converted.
+                ty.map(|ty| {
+                    Operand::column(if is_stored_alike(&first, &ty) {
+                        first
+                    } else {
+                        ty
                     })
-                }
+                })
             };
         }
         columns

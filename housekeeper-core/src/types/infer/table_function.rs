@@ -281,15 +281,12 @@ fn together(tables: Vec<Vec<SourceColumn>>) -> Option<(Vec<(String, Type)>, bool
         are_same &= number == 0 || stored.len() == known;
         for (position, column) in stored.into_iter().enumerate() {
             let ty = column.ty?;
-            match columns.iter().position(|(name, _)| *name == column.name) {
-                Some(found) => {
-                    are_same &= found == position;
-                    columns[found].1.push(ty);
-                }
-                None => {
-                    are_same &= number == 0;
-                    columns.push((column.name, vec![ty]));
-                }
+            if let Some(found) = columns.iter().position(|(name, _)| *name == column.name) {
+                are_same &= found == position;
+                columns[found].1.push(ty);
+            } else {
+                are_same &= number == 0;
+                columns.push((column.name, vec![ty]));
             }
         }
     }

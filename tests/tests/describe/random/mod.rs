@@ -6,7 +6,9 @@ mod query;
 mod tables;
 mod words;
 
-use super::engine::{self, Engine};
+use housekeeper_tests::Judge;
+
+use super::engine::Engine;
 use super::ours::Schema;
 use super::{Counts, Outcome, compare};
 
@@ -23,14 +25,17 @@ const LEAST: usize = 60;
 const TOLD: usize = 25;
 
 pub(super) fn check() {
-    let is_long = std::env::var_os("HOUSEKEEPER_LONG_TESTS").is_some_and(|value| !value.is_empty());
     let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
     let start = number("HOUSEKEEPER_SEED").unwrap_or(1);
     let wanted = number("HOUSEKEEPER_QUERIES")
         .and_then(|wanted| usize::try_from(wanted).ok())
-        .unwrap_or(if is_long { LONG } else { QUICK });
-    let local = engine::start();
-    let mut engine = Engine::new(&local);
+        .unwrap_or(if housekeeper_tests::is_long() {
+            LONG
+        } else {
+            QUICK
+        });
+    let judge = Judge::start();
+    let mut engine = Engine::new(judge.local());
     let creates = tables::creates();
     for statement in creates.split(";\n").filter(|sql| !sql.is_empty()) {
         engine.run(statement).expect(statement);
