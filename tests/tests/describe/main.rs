@@ -4,6 +4,7 @@
 //! known; none may be described otherwise than by ClickHouse.
 #![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
 
+mod borders;
 mod corpus;
 mod engine;
 mod ours;
@@ -105,4 +106,9 @@ fn the_corpus_is_described_as_clickhouse_describes_it() {
 #[test]
 fn random_queries_are_described_as_clickhouse_describes_them() {
     random::check();
+}
+
+#[test]
+fn what_comes_of_queries_at_the_borders_is_known() {
+    borders::check();
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
 use crate::types::function::{Argument, Lambda, function_name};
@@ -315,11 +316,25 @@ impl<'c> Analyzer<'c> {
     /// The text after `OVER`; `None` where it is not certain.
     fn over<'a>(&self, over: &'a Over, scope: &Scope<'a>) -> Option<String> {
         match over {
-            Over::Name(window) => Some(window.node.clone()),
+            Over::Name(window) => {
+                self.check_window(window, scope);
+                Some(window.node.clone())
+            }
             Over::Spec(spec) => {
+                if let Some(base) = &spec.base {
+                    self.check_window(base, scope);
+                }
                 let parts = self.window(spec, scope);
                 Some(format!("({})", name::window(spec, &parts)?))
             }
+        }
+    }
+
+    /// Says that there is no such window, where there is none.
+    fn check_window(&self, name: &Ident, scope: &Scope<'_>) {
+        let windows = &scope.query().windows;
+        if !windows.contains(&name.as_str()) {
+            self.report(unknown_window(name, windows));
         }
     }
 
@@ -351,6 +366,15 @@ impl<'c> Analyzer<'c> {
                 .as_ref()
                 .and_then(|frame| bound(frame.end.as_ref()?)),
         }
+    }
+}
+
+fn unknown_window(name: &Ident, windows: &[&str]) -> Diagnostic {
+    let message = format!("there is no window `{}` here", name.node);
+    let diagnostic = Diagnostic::error(Code::UnknownObject, message).at(name.span, "");
+    match nearest(name, windows.iter().copied()) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic.help("declare it: `WINDOW name AS (…)`"),
     }
 }
 

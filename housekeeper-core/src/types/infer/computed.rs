@@ -36,7 +36,7 @@ impl Analyzer<'_> {
     ) -> Result<Operand, Gap> {
         let types: Vec<Type> = operands.iter().map(|operand| operand.ty.clone()).collect();
         let is_common = match &found {
-            Ok(value) => !matches!(value.ty, Type::Variant(_)),
+            Ok(value) => !holds(&value.ty, &|ty| matches!(ty, Type::Variant(_))),
             Err(failure) => matches!(failure, Failure::Declined(_) | Failure::Inside(_)),
         };
         if !is_common && self.is_decided_by_numbers(&types) {

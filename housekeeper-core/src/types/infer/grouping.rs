@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
-use crate::syntax::ast::{Expr, ExprKind, GroupKeys, Ident, Literal, OrderBy, Select};
+use crate::syntax::ast::{Expr, ExprKind, GroupKeys, Ident, LimitByKeys, Literal, OrderBy, Select};
 use crate::types::{IntWidth, Type};
 
 use super::analyzer::Analyzer;
@@ -183,6 +183,11 @@ fn after_grouping(select: &Select) -> Vec<&Expr> {
     exprs.extend(&select.having);
     if let Some(OrderBy::Items { items, .. }) = &select.order_by {
         exprs.extend(items.iter().map(|item| &item.expr));
+    }
+    if let Some(limit_by) = &select.limit_by
+        && let LimitByKeys::Exprs(keys) = &limit_by.by
+    {
+        exprs.extend(keys);
     }
     exprs
 }

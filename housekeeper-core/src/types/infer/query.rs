@@ -8,7 +8,6 @@ use crate::source::{Span, Spanned};
 use crate::syntax::ast::admin::{AdminStatement, ExplainKind};
 use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator, Statement};
 use crate::types::operand::Operand;
-use crate::types::supertype::holds;
 use crate::types::{IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
@@ -244,7 +243,7 @@ impl Analyzer<'_> {
                 let first = operands.swap_remove(0).ty;
                 // What is stored alike is not converted.
                 ty.map(|ty| {
-                    Operand::column(if is_stored_alike(&first, &ty) {
+                    Operand::column(if super::supertype::is_stored_alike(&first, &ty) {
                         first
                     } else {
                         ty
@@ -356,24 +355,4 @@ fn explained(statement: &Statement, span: Span) -> Vec<Item> {
         )
     };
     columns.iter().map(column).collect()
-}
-
-/// Whether ClickHouse takes two types for the same although their decimals have other numbers of digits.
-fn is_stored_alike(one: &Type, other: &Type) -> bool {
-    match (one, other) {
-        (
-            Type::Decimal {
-                precision: one,
-                scale: first,
-            },
-            Type::Decimal {
-                precision: other,
-                scale: second,
-            },
-        ) => first == second && holds(*one) == holds(*other),
-        (Type::Nullable(one), Type::Nullable(other)) | (Type::Array(one), Type::Array(other)) => {
-            is_stored_alike(one, other)
-        }
-        (one, other) => one == other,
-    }
 }

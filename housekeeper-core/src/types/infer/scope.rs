@@ -34,6 +34,8 @@ pub(super) struct Scope<'a> {
     pub(super) tree: Option<Tree>,
     /// Whether the `FROM` is still being looked at.
     pub(super) is_building: bool,
+    /// The names of `WINDOW`.
+    pub(super) windows: Vec<&'a str>,
     /// Names that are known and not in sight, and why.
     pub(super) hidden: Vec<(String, &'static str)>,
     /// What the settings say.
@@ -83,6 +85,7 @@ impl<'a> Scope<'a> {
             tables: Vec::new(),
             tree: None,
             is_building: false,
+            windows: Vec::new(),
             hidden: Vec::new(),
             settings: outer.map_or_else(Settings::default, |outer| outer.settings),
             join_count: 0,

@@ -70,7 +70,13 @@ impl Analyzer<'_> {
                             && !is_changed
                         {
                             used.insert((number, column.clone()));
-                            let value = self.item(value, scope);
+                            let replaced = scope.query().replaced.take();
+                            let value = if scope.query().has_alias(&column) {
+                                Item::form(span, "a REPLACE beside an alias of that name is")
+                            } else {
+                                self.item(value, scope)
+                            };
+                            scope.query().replaced.replace(replaced);
                             // What is done to it later speaks of the expression.
                             inner_name = Some(value.name.clone());
                             item = value.named(column.clone());
@@ -101,11 +107,6 @@ impl Analyzer<'_> {
             items.push(Item { span, ..item });
         }
         self.check_strict(transformers, &used, span);
-        for (number, column) in used {
-            if matches!(transformers[number], ColumnTransformer::Replace { .. }) {
-                scope.query().replaced.borrow_mut().insert(column);
-            }
-        }
         items
     }
 

@@ -36,11 +36,14 @@ pub(super) fn check() {
         });
     let judge = Judge::start();
     let mut engine = Engine::new(judge.local());
+    for statement in ["CREATE DATABASE random", "USE random"] {
+        engine.run(statement).expect(statement);
+    }
     let creates = tables::creates();
     for statement in creates.split(";\n").filter(|sql| !sql.is_empty()) {
         engine.run(statement).expect(statement);
     }
-    let schema = Schema::new(&creates, "default");
+    let schema = Schema::new(&format!("CREATE DATABASE random;\n{creates}"), "random");
     let mut counts = Counts::default();
     let mut failures = Vec::new();
     for seed in start.. {

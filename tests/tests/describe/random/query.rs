@@ -1,4 +1,5 @@
 //! Random SELECTs: most are well typed, some are not.
+#![allow(clippy::format_push_string, reason = "random queries are short")]
 
 use fastrand::Rng;
 
@@ -278,7 +279,7 @@ impl Maker {
                 name: name.to_owned(),
             };
         }
-        let database = self.pick(&["", "default."]);
+        let database = self.pick(&["", "random."]);
         Source {
             sql: format!("{database}{table}"),
             columns,

@@ -1,5 +1,7 @@
 //! The tables that random queries read: every family of types is in some column.
 
+use std::fmt::Write as _;
+
 /// A table: its name and its columns.
 pub(super) type Table = (&'static str, &'static [(&'static str, &'static str)]);
 
@@ -84,10 +86,11 @@ pub(super) fn creates() -> String {
             .iter()
             .map(|(name, ty)| format!("`{name}` {ty}"))
             .collect();
-        text.push_str(&format!(
-            "CREATE TABLE default.{table} ({}) ENGINE = MergeTree ORDER BY id;\n",
+        let _ = writeln!(
+            text,
+            "CREATE TABLE random.{table} ({}) ENGINE = MergeTree ORDER BY id;",
             columns.join(", ")
-        ));
+        );
     }
     text
 }
