@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
 use crate::syntax::ast::DefaultKind;
-use crate::types::Type;
+use crate::types::operand::bare;
+use crate::types::supertype::supertype;
+use crate::types::{Geo, Type};
 
 /// The longest `FixedString` that needs no setting.
 const LONGEST_FIXED_STRING: u64 = 256;
@@ -22,9 +24,7 @@ pub(super) fn check(columns: &[Column], diagnostics: &mut Diagnostics) {
                     format!("ClickHouse refuses {what} in a table"),
                 )
                 .at(column.span, format!("`{}`", column.ty))
-                .note(format!(
-                    "it would be slow; a server with `{setting} = 1` takes it"
-                )),
+                .note(format!("a server with `{setting} = 1` takes it")),
             );
         }
     }
@@ -38,10 +38,7 @@ fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
             "allow_suspicious_fixed_string_types",
         )),
         Type::LowCardinality(inner) => {
-            let bare = match &**inner {
-                Type::Nullable(inner) => inner,
-                other => other,
-            };
+            let bare = bare(inner);
             match bare {
                 // A UUID is wider than a pointer into the dictionary, as strings are.
                 Type::String | Type::Uuid => None,
@@ -53,14 +50,36 @@ fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
             }
         }
         Type::Nullable(inner) => match &**inner {
-            Type::Tuple(_) => Some(("a `Tuple` that can be NULL", "enable_nullable_tuple_type")),
+            Type::Tuple(_) | Type::Geo(Geo::Point) => {
+                Some(("a `Tuple` that can be NULL", "enable_nullable_tuple_type"))
+            }
             inner => suspicious(inner),
         },
         Type::Array(inner) => suspicious(inner),
+        Type::Variant(types) if has_similar(types) => Some((
+            "a `Variant` of types with a common one",
+            "allow_suspicious_variant_types",
+        )),
+        Type::Variant(types) => types.iter().find_map(suspicious),
         Type::Map(key, value) => suspicious(key).or_else(|| suspicious(value)),
         Type::Tuple(elements) | Type::Nested(elements) => {
             elements.iter().find_map(|element| suspicious(&element.ty))
         }
         _ => None,
     }
+}
+
+/// Whether values of two of the types are values of one type as well, and ClickHouse would have to choose.
+fn has_similar(types: &[Type]) -> bool {
+    let pairs = types.iter().enumerate();
+    pairs
+        .flat_map(|(index, first)| types[..index].iter().map(move |second| (first, second)))
+        .any(|(first, second)| is_similar(first, second))
+}
+
+/// What is not certain is not similar.
+fn is_similar(first: &Type, second: &Type) -> bool {
+    let is_name = |ty: &Type| matches!(ty, Type::Bool | Type::Geo(_) | Type::Json(_));
+    let pair = [first.clone(), second.clone()];
+    !pair.iter().any(is_name) && supertype(&pair).is_ok()
 }

@@ -9,11 +9,13 @@ mod cycle;
 mod dictionary;
 mod engine;
 mod engine_column;
+mod final_word;
 mod key;
 mod materialized_view;
 mod nullable_key;
 mod object;
 mod passing_on;
+mod regretted;
 mod row_policy;
 mod server;
 mod sorting_key;
@@ -80,6 +82,13 @@ struct Stored<'a> {
 }
 
 fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    for column in stored
+        .columns
+        .iter()
+        .filter(|column| is_nothing(&column.ty))
+    {
+        diagnostics.push(nothing(&column.name, &column.ty, column.span));
+    }
     column_type::check(stored.columns, diagnostics);
     engine::check(stored, diagnostics);
     sorting_key::check(stored, diagnostics);
@@ -88,6 +97,7 @@ fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagno
     nullable_key::check(stored, lowered, diagnostics);
     engine_column::check(stored, diagnostics);
     table::check(stored, lowered, diagnostics);
+    regretted::check(stored, lowered, diagnostics);
     passing_on::check(stored, lowered, diagnostics);
     credentials::check_storage(stored.storage, diagnostics);
 }
@@ -104,20 +114,6 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
         Some(view.declared.clone())
     };
     let Some(columns) = columns else { return };
-    if let Some(column) = columns.iter().find(|column| is_nothing(&column.ty)) {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::TypeNotStorable,
-                format!(
-                    "`{}` is always NULL: ClickHouse stores no `{}`",
-                    column.name, column.ty
-                ),
-            )
-            .at(column.span, "")
-            .help("give it a type: `CAST(NULL AS Nullable(String))`"),
-        );
-        return;
-    }
     let stored = Stored {
         name: &view.name,
         span: view.span,
@@ -127,11 +123,26 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
     check_stored(&stored, lowered, diagnostics);
 }
 
-/// What NULL by itself is.
+/// The error about a column that is nothing but NULL.
+fn nothing(name: &str, ty: &Type, span: Span) -> Diagnostic {
+    let message = match ty {
+        Type::Array(_) => format!("`{name}` is always empty: ClickHouse stores no `{ty}`"),
+        _ => format!("`{name}` is always NULL: ClickHouse stores no `{ty}`"),
+    };
+    let example = match ty {
+        Type::Array(_) => "give it a type: `CAST([] AS Array(String))`",
+        _ => "give it a type: `CAST(NULL AS Nullable(String))`",
+    };
+    Diagnostic::error(Code::TypeNotStorable, message)
+        .at(span, "")
+        .help(example)
+}
+
+/// What NULL by itself is, and a list of nothing.
 fn is_nothing(ty: &Type) -> bool {
     match ty {
         Type::Nothing => true,
-        Type::Nullable(inner) => **inner == Type::Nothing,
+        Type::Nullable(inner) | Type::Array(inner) => is_nothing(inner),
         _ => false,
     }
 }

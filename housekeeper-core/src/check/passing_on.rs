@@ -1,12 +1,14 @@
 //! Engines that keep no rows of their own and pass them on: Buffer, Distributed, Merge; and Join, which is looked up.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::readable::stored as readable;
 use crate::model::{Lowered, Object, ObjectName};
-use crate::syntax::ast::{Expr, ExprKind, Invocation, Literal};
+use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Invocation, Literal, UnaryOperator};
 use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
-use crate::types::infer::{check_table_exprs, infer_table_exprs};
+use crate::types::infer::{SourceColumn, check_table_exprs, infer_table_exprs};
 
+use super::table::{call, is_aggregate};
 use super::table_expr::{Sight, columns};
 use super::{Stored, did_you_mean};
 
@@ -18,6 +20,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         "Buffer" => check_buffer(stored, engine, lowered, diagnostics),
         "Distributed" => check_distributed(stored, engine, lowered, diagnostics),
         "Merge" => check_merge(engine, diagnostics),
+        "Dictionary" => check_dictionary(stored, engine, lowered, diagnostics),
         "Join" => check_join(stored, engine, diagnostics),
         "Set" if !engine.arguments.is_empty() => {
             diagnostics.push(wrong_count(engine, "no arguments"));
@@ -42,6 +45,33 @@ fn check_merge(engine: &Invocation, diagnostics: &mut Diagnostics) {
         diagnostics.push(wrong_count(engine, what));
         return;
     };
+    for argument in &engine.arguments {
+        let text = match &argument.node {
+            ExprKind::Literal(Literal::String(text)) => text,
+            ExprKind::Function(call) if call.name.eq_ignore_ascii_case("REGEXP") => {
+                match call.arguments.first().map(|argument| &argument.node) {
+                    Some(ExprKind::Literal(Literal::String(text))) => text,
+                    _ => continue,
+                }
+            }
+            _ => continue,
+        };
+        if wrong_regexp(text) {
+            diagnostics.push(
+                Diagnostic::error(Code::WrongEngineArguments, "this is no regular expression")
+                    .at(argument.span, ""),
+            );
+        }
+    }
+    if let ExprKind::Literal(Literal::Number(_) | Literal::Bool(_) | Literal::Null) = &tables.node {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "the tables of a Merge are a regular expression, in quotes",
+            )
+            .at(tables.span, ""),
+        );
+    }
     if let ExprKind::Path(path) = &tables.node
         && let [name] = path.as_slice()
     {
@@ -53,6 +83,69 @@ fn check_merge(engine: &Invocation, diagnostics: &mut Diagnostics) {
             .at(tables.span, "")
             .help(format!("write `'^{}$'`", name.node)),
         );
+    }
+}
+
+/// What is surely wrong with a regular expression: brackets that are left open, or a repetition of nothing.
+fn wrong_regexp(text: &str) -> bool {
+    let (mut groups, mut in_class, mut escaped) = (0_i32, false, false);
+    for c in text.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' if !in_class => in_class = true,
+            ']' => in_class = false,
+            '(' if !in_class => groups += 1,
+            ')' if !in_class => groups -= 1,
+            _ => {}
+        }
+    }
+    groups > 0 || in_class || text.starts_with(['*', '+', '?'])
+}
+
+/// Code 36.
+fn check_dictionary(
+    stored: &Stored<'_>,
+    engine: &Invocation,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(argument) = engine.arguments.first() else {
+        return;
+    };
+    let text = match &argument.node {
+        ExprKind::Literal(Literal::String(text)) => text.clone(),
+        ExprKind::Path(path) => {
+            let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+            parts.join(".")
+        }
+        _ => return,
+    };
+    let (database, name) = text
+        .split_once('.')
+        .unwrap_or((stored.name.database.as_str(), text.as_str()));
+    let name = ObjectName {
+        database: database.to_owned(),
+        name: name.to_owned(),
+    };
+    let schema = &lowered.schema;
+    let is_known = matches!(schema.objects.get(&name), Some(Object::Dictionary(_)))
+        || lowered.incomplete.contains(&name)
+        || !schema.declares_all_of(&name.database)
+        || text.contains("${");
+    if !is_known {
+        let diagnostic = Diagnostic::error(
+            Code::UnknownObject,
+            format!("there is no dictionary `{name}` in this schema"),
+        )
+        .at(argument.span, "");
+        let dictionaries = schema.objects.values().filter_map(|object| match object {
+            Object::Dictionary(found) if found.name.database == name.database => {
+                Some(found.name.name.as_str())
+            }
+            _ => None,
+        });
+        diagnostics.push(did_you_mean(diagnostic, &name.name, dictionaries));
     }
 }
 
@@ -97,7 +190,16 @@ fn check_buffer(
     let [database, table, ..] = engine.arguments.as_slice() else {
         return;
     };
-    for argument in &engine.arguments[2..] {
+    for (index, argument) in engine.arguments[2..].iter().enumerate() {
+        if let Some(least) = below_least(index, argument) {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::WrongEngineArguments,
+                    format!("this number of a Buffer is {least} or more"),
+                )
+                .at(argument.span, ""),
+            );
+        }
         if let ExprKind::Literal(Literal::String(text)) = &argument.node
             && !text.contains("${")
             && text.parse::<i64>().is_err()
@@ -177,7 +279,24 @@ fn check_buffer(
     }
 }
 
-/// Codes 42 and 53.
+/// The least that an argument after the table can be, where it is less: there is at least one layer.
+fn below_least(index: usize, argument: &Expr) -> Option<i128> {
+    let least = i128::from(index == 0);
+    let number = match &argument.node {
+        ExprKind::Literal(Literal::Number(number)) => number.as_i128()?,
+        ExprKind::Unary {
+            operator: UnaryOperator::Negate,
+            operand,
+        } => match &operand.node {
+            ExprKind::Literal(Literal::Number(number)) => -number.as_i128()?,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    (number < least).then_some(least)
+}
+
+/// Codes 36, 42, 53 and 184.
 fn check_distributed(
     stored: &Stored<'_>,
     engine: &Invocation,
@@ -185,17 +304,50 @@ fn check_distributed(
     diagnostics: &mut Diagnostics,
 ) {
     if !(3..=5).contains(&engine.arguments.len()) {
-        // One argument may be a named collection.
-        if engine.arguments.len() != 1 {
-            let what =
-                "a cluster, a database, a table, and perhaps a sharding key and a storage policy";
-            diagnostics.push(wrong_count(engine, what));
-        }
+        let what =
+            "a cluster, a database, a table, and perhaps a sharding key and a storage policy";
+        diagnostics.push(wrong_count(engine, what));
+        return;
+    }
+    if let Some(argument) = engine.arguments[..3]
+        .iter()
+        .find(|argument| is_no_name(argument))
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "a Distributed table is told names: of a cluster, a database and a table",
+            )
+            .at(argument.span, ""),
+        );
         return;
     }
     let Some(key) = engine.arguments.get(3) else {
         return;
     };
+    if matches!(key.node, ExprKind::Literal(Literal::Null)) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongShardingKey,
+                "the sharding key of a Distributed table is an integer",
+            )
+            .at(key.span, ""),
+        );
+        return;
+    }
+    if let Some((call, span)) = call(key, is_aggregate) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongShardingKey,
+                format!(
+                    "a sharding key is computed from one row, and `{}` is an aggregate function",
+                    call.name.node
+                ),
+            )
+            .at(span, ""),
+        );
+        return;
+    }
     let table = columns(stored.columns, Sight::STORED);
     let before = diagnostics.len();
     check_table_exprs(&[key], &table, lowered, diagnostics);
@@ -218,13 +370,30 @@ fn check_distributed(
     }
 }
 
+/// Whether an argument surely names nothing.
+fn is_no_name(argument: &Expr) -> bool {
+    matches!(
+        argument.node,
+        ExprKind::Literal(Literal::Number(_) | Literal::Null | Literal::Bool(_))
+    )
+}
+
 fn is_certainly_no_integer(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::LowCardinality(inner) => inner,
+        ty => ty,
+    };
     matches!(
         ty,
         Type::String
             | Type::FixedString(_)
             | Type::Float32
             | Type::Float64
+            | Type::BFloat16
+            | Type::Decimal { .. }
+            | Type::DateTime64 { .. }
+            | Type::Uuid
+            | Type::Ipv6
             | Type::Nullable(_)
             | Type::Array(_)
             | Type::Tuple(_)
@@ -232,7 +401,22 @@ fn is_certainly_no_integer(ty: &Type) -> bool {
     )
 }
 
-/// Codes 16, 36 and 42.
+/// Whether an argument is this word.
+fn is_word(argument: &Expr, word: &str) -> bool {
+    matches!(&argument.node, ExprKind::Path(path)
+        if path.len() == 1 && path[0].eq_ignore_ascii_case(word))
+}
+
+/// Whether the table stores a column of this name: an ALIAS is computed, and a Nested is several.
+fn is_kept(name: &str, stored: &Stored<'_>, readable: &[SourceColumn]) -> bool {
+    let is_alias = stored.columns.iter().any(|column| {
+        let kind = column.default.as_ref().map(|default| default.kind);
+        column.name == name && kind == Some(DefaultKind::Alias)
+    });
+    !is_alias && readable.iter().any(|column| column.name == name)
+}
+
+/// Codes 16, 36, 42 and 48.
 fn check_join(stored: &Stored<'_>, engine: &Invocation, diagnostics: &mut Diagnostics) {
     let [strictness, kind, keys @ ..] = engine.arguments.as_slice() else {
         diagnostics.push(wrong_count(
@@ -279,10 +463,36 @@ fn check_join(stored: &Stored<'_>, engine: &Invocation, diagnostics: &mut Diagno
         &["LEFT", "INNER", "RIGHT", "FULL"],
         "second argument",
     ));
+    let one_sided = is_word(strictness, "SEMI") || is_word(strictness, "ANTI");
+    let no_such_join = if is_word(strictness, "ANY") {
+        is_word(kind, "FULL")
+    } else {
+        one_sided && (is_word(kind, "FULL") || is_word(kind, "INNER"))
+    };
+    if no_such_join {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "ClickHouse has no such JOIN, and so no such Join",
+            )
+            .at(strictness.span.to(kind.span), "")
+            .note("ANY is not FULL, and SEMI and ANTI are LEFT or RIGHT"),
+        );
+    }
+    let kept = readable(stored.columns);
     for key in keys {
+        if matches!(key.node, ExprKind::Literal(_) | ExprKind::Function(_)) {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::WrongEngineArguments,
+                    "a key of a Join is the name of a column, without quotes",
+                )
+                .at(key.span, ""),
+            );
+        }
         if let ExprKind::Path(path) = &key.node
             && let [name] = path.as_slice()
-            && !stored.columns.iter().any(|column| column.name == name.node)
+            && !is_kept(name, stored, &kept)
         {
             let diagnostic = Diagnostic::error(
                 Code::UnknownColumn,

@@ -27,12 +27,13 @@ pub(super) fn check(object: &ServerObject, lowered: &Lowered, diagnostics: &mut 
     }
     if let Some(ring) = ring(own, own, lowered, &mut Vec::new()) {
         diagnostics.push(
-            Diagnostic::error(
+            Diagnostic::warning(
                 Code::WrongFunctionBody,
                 format!("a function cannot call itself: {}", ring.join(" → ")),
             )
             .at(object.span, "")
-            .note("a function that is written in SQL is put in the place of its call"),
+            .note("a function that is written in SQL is put in the place of its call")
+            .note("ClickHouse creates it, and refuses every call"),
         );
     }
 }

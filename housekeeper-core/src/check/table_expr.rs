@@ -42,8 +42,8 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         let mut said = Diagnostics::new();
         check_table_exprs(exprs, &table, lowered, &mut said);
         for diagnostic in said {
-            // Such a comparison fails when there is a row to look at, and not before.
-            if diagnostic.code != Code::Incomparable {
+            // Such a comparison or conversion fails when there is a row to look at, and not before.
+            if !matches!(diagnostic.code, Code::Incomparable | Code::Unconvertible) {
                 diagnostics.push(diagnostic);
             }
         }

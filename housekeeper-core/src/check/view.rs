@@ -22,7 +22,7 @@ pub(super) fn check(view: &View, lowered: &Lowered, diagnostics: &mut Diagnostic
     for column in &view.declared {
         let found = given.iter().find(|given| given.name == column.name);
         let Some(found) = found else {
-            let diagnostic = Diagnostic::error(
+            let diagnostic = Diagnostic::warning(
                 Code::WrongViewColumns,
                 format!("the query gives no column `{}`", column.name),
             )
@@ -39,7 +39,7 @@ pub(super) fn check(view: &View, lowered: &Lowered, diagnostics: &mut Diagnostic
             )
         {
             diagnostics.push(
-                Diagnostic::error(
+                Diagnostic::warning(
                     Code::Unconvertible,
                     format!("a `{from}` cannot become a `{}`", column.ty),
                 )

@@ -87,6 +87,7 @@ codes! {
     Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
+    WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";
@@ -142,6 +143,8 @@ codes! {
     WrongFilter = "HK0578", "a condition that is none";
     NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
     MisplacedAggregate = "HK0580", "an aggregate function where none can stand";
+    FinalOfNothing = "HK0590", "FINAL for a table that merges nothing";
+    WrongViewClause = "HK0591", "a clause that a materialized view cannot have";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";
@@ -173,6 +176,17 @@ codes! {
 
     FailingConstraint = "HK1001", "a constraint at which every INSERT fails";
 
+    EngineColumnInKey = "HK1002", "a version or a sign that is part of the sorting key";
+    SplitKey = "HK1003", "rows of one key in several partitions";
+    ManyPartitions = "HK1004", "a partition for every moment or every key";
+    AnyValueKept = "HK1005", "a column of which a SummingMergeTree keeps any value";
+    SumOverflows = "HK1006", "a sum that does not fit into its column";
+    NullableSortColumn = "HK1007", "a sorting key that can be NULL";
+    FloatKey = "HK1008", "a floating point number that tells rows apart";
+    IdleIndex = "HK1009", "an index over what the primary key finds";
+    TtlGoesRound = "HK1010", "a TTL beyond the end of its type";
+    NoShardingKey = "HK1011", "rows for a Distributed table that knows no shard for them";
+
     PopulateLosesRows = "HK1040", "rows that POPULATE loses";
     JoinInMaterializedView = "HK1041", "a join in a materialized view that sees one side";
     SummedAggregate = "HK1042", "a result that a SummingMergeTree adds up wrong";
@@ -187,6 +201,9 @@ codes! {
     BufferLosesColumns = "HK1052", "columns of a Buffer that are thrown away";
     OtherLayout = "HK1053", "a layout that becomes another one";
     TextMayNotParse = "HK1054", "a text that has to be read as something else";
+    PartialResult = "HK1055", "a result of one INSERT that stands for all";
+    KeyNotGiven = "HK1056", "a key that a materialized view does not give";
+    UnmergedSource = "HK1057", "a dictionary that sees rows before they are merged";
 }
 
 impl Code {

@@ -292,7 +292,13 @@ impl VisitMut for Edges {
                 database: database.to_owned(),
                 name: name.to_owned(),
             };
+            // It asks for its dictionary when there is a row, and not before.
+            let kind = self.kind;
+            if kind == ReferenceKind::Default && call.name.node == "dictHas" {
+                self.kind = ReferenceKind::Expression;
+            }
             self.add(object, argument.span);
+            self.kind = kind;
         }
         walk_call(self, call);
     }

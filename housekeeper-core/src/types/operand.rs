@@ -84,7 +84,7 @@ impl Operand {
 }
 
 /// `ty` without `LowCardinality`, `Nullable` and `SimpleAggregateFunction` around it.
-pub(super) fn bare(ty: &Type) -> &Type {
+pub(crate) fn bare(ty: &Type) -> &Type {
     match ty {
         Type::LowCardinality(inner)
         | Type::Nullable(inner)

@@ -52,11 +52,21 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
 fn fits(default: &Expr, ty: &Type) -> bool {
     let text = match &default.node {
         ExprKind::Literal(Literal::Null) => {
-            return matches!(ty, Type::Nullable(_) | Type::String)
-                || !matches!(
-                    ty,
-                    Type::UInt(_) | Type::Date | Type::Uuid | Type::Bool | Type::Array(_)
-                );
+            return !matches!(
+                ty,
+                Type::UInt(_)
+                    | Type::Int(_)
+                    | Type::Decimal { .. }
+                    | Type::Date
+                    | Type::Date32
+                    | Type::DateTime(_)
+                    | Type::DateTime64 { .. }
+                    | Type::Uuid
+                    | Type::Ipv6
+                    | Type::Bool
+                    | Type::Array(_)
+                    | Type::Map(..)
+            );
         }
         ExprKind::Literal(Literal::String(text)) => text.clone(),
         ExprKind::Literal(Literal::Number(number)) => {

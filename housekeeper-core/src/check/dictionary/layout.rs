@@ -56,6 +56,14 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
             } else {
                 diagnostics.push(missing(dictionary, "SIZE_IN_CELLS", "SIZE_IN_CELLS 100000"));
             }
+            if let Some(threads) = find(arguments, "max_threads_for_updates")
+                && number(threads) == Some(0.0)
+            {
+                diagnostics.push(wrong(
+                    threads,
+                    "the MAX_THREADS_FOR_UPDATES of a cache is more than 0".to_owned(),
+                ));
+            }
         }
         "ssd_cache" if find(arguments, "path").is_none() => {
             diagnostics.push(missing(

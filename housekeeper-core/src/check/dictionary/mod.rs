@@ -10,6 +10,7 @@ mod lifetime;
 mod range;
 mod source;
 mod source_table;
+mod unmerged;
 
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::{Attribute, Dictionary, Lowered};

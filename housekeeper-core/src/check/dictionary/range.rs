@@ -109,6 +109,15 @@ fn can_bound(ty: &Type) -> bool {
     !matches!(
         not_null(ty),
         Type::String
+            | Type::BFloat16
+            | Type::LowCardinality(_)
+            | Type::Json(_)
+            | Type::Dynamic { .. }
+            | Type::Variant(_)
+            | Type::Geo(_)
+            | Type::Time
+            | Type::Time64(_)
+            | Type::Ipv6
             | Type::Uuid
             | Type::Ipv4
             | Type::FixedString(_)

@@ -17,6 +17,7 @@ use crate::types::infer::{
 
 use super::did_you_mean;
 use super::layout::find;
+use super::unmerged;
 
 const NOT_LOADED: &str = "ClickHouse creates the dictionary, and cannot load it";
 
@@ -60,6 +61,7 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
         return;
     };
     check_columns(dictionary, &source, &columns, lowered, diagnostics);
+    unmerged::check_table(&source, span, lowered, diagnostics);
     if let Some(filter) = find(arguments, "where")
         && let Some(condition) = text(filter)
     {
@@ -197,7 +199,7 @@ fn check_query(
         }
         // A name without a database means the current one of whoever loads the dictionary.
         Ok(query) if has_bare_tables(query.clone()) => return,
-        Ok(_) => {}
+        Ok(query) => unmerged::check_query(&query, span, lowered, diagnostics),
     }
     let description = describe(&sql, lowered);
     if let Description::Typed(columns) = &description

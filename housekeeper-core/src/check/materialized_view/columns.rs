@@ -8,6 +8,7 @@ use crate::types::Type;
 use crate::types::convert::{Conversion, convert, narrows, parses};
 use crate::types::infer::infer_query;
 
+use super::super::{is_nothing, nothing};
 use super::{Target, did_you_mean, target};
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -21,6 +22,10 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
     let given = infer_query(&view.query, lowered, &mut Diagnostics::new());
     let can_be_given: Vec<&str> = target.columns.iter().filter_map(insertable).collect();
     for column in given {
+        if let Some(ty) = column.ty.as_ref().filter(|ty| is_nothing(ty)) {
+            diagnostics.push(nothing(&column.name, ty, column.span));
+            continue;
+        }
         let found = target
             .columns
             .iter()

@@ -2,11 +2,16 @@
 
 mod columns;
 mod join;
+mod partial;
 mod per_block;
 mod populate;
+mod refresh;
 mod replaced;
+mod sharding;
 mod source;
 mod summed;
+mod target_key;
+mod whole_table;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
@@ -19,14 +24,32 @@ use crate::types::infer::walk::{Child, children};
 use super::did_you_mean;
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    if let MaterializedViewTarget::Table(target) = &view.target
+        && *target == view.name
+    {
+        diagnostics.push(
+            Diagnostic::error(Code::ViewIntoItself, "a view cannot write into itself")
+                .at(view.target_span, ""),
+        );
+        return;
+    }
     columns::check(view, lowered, diagnostics);
-    source::check(view, lowered, diagnostics);
+    target_key::check(view, lowered, diagnostics);
+    refresh::check(view, diagnostics);
     check_security(view, diagnostics);
+    if view.refresh.is_some() {
+        // Its query is run as a whole, over all that is there.
+        return;
+    }
+    whole_table::check(&view.query, diagnostics);
+    source::check(view, lowered, diagnostics);
     populate::check(view, diagnostics);
     join::check(view, lowered, diagnostics);
     per_block::check(view, lowered, diagnostics);
     replaced::check(view, lowered, diagnostics);
     summed::check(view, lowered, diagnostics);
+    partial::check(view, lowered, diagnostics);
+    sharding::check(view, lowered, diagnostics);
 }
 
 /// Code 397.

@@ -95,7 +95,7 @@ fn path(
         let MaterializedViewTarget::Table(target) = &next.target else {
             continue;
         };
-        if next.source.as_ref() != Some(from) {
+        if next.refresh.is_some() || next.source.as_ref() != Some(from) {
             continue;
         }
         if let Some(rest) = path(target, to, lowered, seen) {

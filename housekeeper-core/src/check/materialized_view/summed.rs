@@ -50,7 +50,7 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
 }
 
 /// Whether an expression reads a column.
-fn names(expr: &Expr, column: &str) -> bool {
+pub(super) fn names(expr: &Expr, column: &str) -> bool {
     let mut found = false;
     walk(expr, &mut |expr| {
         if let ExprKind::Path(path) = &expr.node
@@ -85,7 +85,7 @@ fn is_summed(column: &str, columns: &[Column], engine: &crate::syntax::ast::Invo
 }
 
 /// What makes the sum of two results no result, if something does.
-fn not_additive(expr: &Expr) -> Option<String> {
+pub(super) fn not_additive(expr: &Expr) -> Option<String> {
     let mut found = None;
     walk(expr, &mut |expr| {
         if found.is_some() {
@@ -121,8 +121,12 @@ fn divisor(expr: &Expr) -> Option<&Expr> {
 }
 
 /// What a function gives, if two results cannot be added up. Those that make states are none of these.
-fn function(name: &str) -> Option<&'static str> {
-    match name {
+pub(super) fn function(name: &str) -> Option<&'static str> {
+    // A state is put together with others.
+    if name.ends_with("State") {
+        return None;
+    }
+    match name.strip_suffix("Merge").unwrap_or(name) {
         "uniq" | "uniqExact" | "uniqCombined" | "uniqCombined64" | "uniqHLL12" | "uniqTheta" => {
             Some("a number of distinct values")
         }

@@ -19,27 +19,13 @@ const KEYED: &[&str] = &[
     "COSN",
     "HDFS",
     "AzureBlobStorage",
-    "S3Queue",
-    "AzureQueue",
     "Hive",
-    "Hudi",
-    "DeltaLake",
-    "DeltaLakeAzure",
-    "DeltaLakeLocal",
-    "DeltaLakeS3",
     "Iceberg",
     "IcebergAzure",
     "IcebergHDFS",
     "IcebergLocal",
     "IcebergS3",
-    "Paimon",
-    "PaimonAzure",
-    "PaimonHDFS",
-    "PaimonLocal",
-    "PaimonS3",
-    "TimeSeries",
     "MaterializedPostgreSQL",
-    "YTsaurus",
     "MaterializedMySQL",
 ];
 
@@ -83,7 +69,18 @@ const DYNAMIC: &[&str] = &[
 ];
 
 /// Engines that have no columns but stored ones.
-const STORED_ONLY: &[&str] = &["File", "URL"];
+const STORED_ONLY: &[&str] = &[
+    "File",
+    "URL",
+    "S3",
+    "GCS",
+    "OSS",
+    "COSN",
+    "HDFS",
+    "AzureBlobStorage",
+    "ODBC",
+    "JDBC",
+];
 
 pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;

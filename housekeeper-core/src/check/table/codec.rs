@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
 use crate::source::Span;
 use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Invocation, Literal, TtlAction};
-use crate::types::{IntWidth, Type};
+use crate::types::{Geo, IntWidth, Type};
 
 use super::super::Stored;
 
@@ -288,7 +288,10 @@ fn unfit<'a>(codec: &Invocation, ty: &'a Type) -> Option<&'a Type> {
     let fits: fn(&Type) -> bool = match codec.name.as_str() {
         // With a size it takes any bytes.
         "Delta" if has_size => return None,
-        "Delta" => |ty| is_small(ty) || matches!(ty, Type::FixedString(1 | 2 | 4 | 8)),
+        // A QBit is kept as bytes.
+        "Delta" => {
+            |ty| is_small(ty) || matches!(ty, Type::FixedString(1 | 2 | 4 | 8) | Type::QBit(..))
+        }
         "DoubleDelta" => is_small,
         "Gorilla" | "FPC" => {
             if codec.name.node == "Gorilla" {
@@ -355,12 +358,12 @@ fn leaf(ty: &Type, fits: fn(&Type) -> bool) -> Option<&Type> {
         Type::Tuple(elements) | Type::Nested(elements) => {
             elements.iter().find_map(|element| leaf(&element.ty, fits))
         }
-        Type::Json(_)
-        | Type::Dynamic { .. }
-        | Type::Variant(_)
-        | Type::QBit(..)
-        | Type::Geo(_)
-        | Type::Nothing => None,
+        Type::Variant(types) => types.iter().find_map(|ty| leaf(ty, fits)),
+        // Its values are of any type: only what is for floating point numbers is refused.
+        Type::Json(_) | Type::Dynamic { .. } => (!fits(&Type::UInt(IntWidth::W8))).then_some(ty),
+        // Its numbers are Float64.
+        Type::Geo(geo) if *geo != Geo::Geometry => (!fits(&Type::Float64)).then_some(ty),
+        Type::Geo(_) | Type::Nothing => None,
         ty => (!fits(ty)).then_some(ty),
     }
 }

@@ -4,10 +4,10 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Column, Lowered};
-use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Literal};
-use crate::types::Type;
+use crate::syntax::ast::{DefaultKind, ExprKind, Literal};
 use crate::types::convert::{Conversion, convert};
-use crate::types::infer::infer_table_exprs;
+use crate::types::infer::infer_operands;
+use crate::types::{Form, Operand, Type};
 
 use super::super::Stored;
 use super::super::table_expr::{Sight, columns};
@@ -34,9 +34,13 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
             ExprKind::Literal(Literal::String(text)) => {
                 is_no_text_of(text, &column.ty).then(|| "this text".to_owned())
             }
-            _ => refused(expr, &column.ty, || {
-                infer_table_exprs(&[expr], &table, lowered).pop().flatten()
-            }),
+            _ => refused(
+                infer_operands(&[expr], &table, lowered)
+                    .pop()
+                    .flatten()
+                    .as_ref(),
+                &column.ty,
+            ),
         };
         if let Some(what) = what {
             diagnostics.push(
@@ -54,97 +58,17 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     }
 }
 
-/// What cannot be converted: a list into a single value, or a value of a type that has no conversion.
-fn refused(expr: &Expr, wanted: &Type, ty: impl FnOnce() -> Option<Type>) -> Option<String> {
-    let is_list = match &expr.node {
-        ExprKind::Array(_) | ExprKind::Tuple(_) => true,
-        ExprKind::Function(call) => ["array", "map", "tuple"]
-            .iter()
-            .any(|name| call.is_plain(name)),
+/// What cannot be converted: of a value that does not change ClickHouse sees that there is no conversion, of others
+/// that there is none at all.
+fn refused(ty: Option<&Operand>, wanted: &Type) -> Option<String> {
+    let operand = ty?;
+    let is_value = matches!(operand.form, Form::Literal(_) | Form::Constant);
+    let is_refused = match convert(&operand.ty, wanted) {
+        Conversion::Refused => true,
+        Conversion::Fails => is_value,
         _ => false,
     };
-    if is_list && is_single(bare(wanted)) {
-        return Some("a list of values".to_owned());
-    }
-    let ty = ty()?;
-    if has_no_cast(bare(&ty), bare(wanted)) {
-        return Some(format!("a value of type `{ty}`"));
-    }
-    (convert(&ty, wanted) == Conversion::Refused && !is_list_of_columns(&ty, wanted))
-        .then(|| format!("a value of type `{ty}`"))
-}
-
-/// Whether there is no conversion into a list, or into a string of a fixed length.
-fn has_no_cast(ty: &Type, wanted: &Type) -> bool {
-    let unknown = |ty: &Type| {
-        matches!(
-            ty,
-            Type::Dynamic { .. }
-                | Type::Variant(_)
-                | Type::Nothing
-                | Type::Geo(_)
-                | Type::Nested(_)
-                | Type::QBit(..)
-                | Type::AggregateFunction { .. }
-                | Type::FixedString(_)
-                | Type::Json(_)
-        )
-    };
-    if unknown(ty) {
-        return false;
-    }
-    let is_text = *ty == Type::String;
-    match wanted {
-        Type::Array(_) => !is_text && !matches!(ty, Type::Array(_) | Type::Map(..)),
-        Type::Tuple(_) => !is_text && !matches!(ty, Type::Tuple(_)),
-        Type::Map(..) => !is_text && !matches!(ty, Type::Array(_) | Type::Map(..) | Type::Tuple(_)),
-        Type::Json(_) => !is_text && !matches!(ty, Type::Map(..) | Type::Tuple(_)),
-        Type::FixedString(_) => !is_text && !matches!(ty, Type::Enum { .. } | Type::Bool),
-        _ => false,
-    }
-}
-
-/// ClickHouse looks at such a conversion only when there is a row.
-fn is_list_of_columns(ty: &Type, wanted: &Type) -> bool {
-    matches!(
-        bare(ty),
-        Type::Array(_)
-            | Type::Map(..)
-            | Type::Tuple(_)
-            | Type::AggregateFunction { .. }
-            | Type::Geo(_)
-    ) && is_single(bare(wanted))
-}
-
-fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Nullable(inner)
-        | Type::LowCardinality(inner)
-        | Type::SimpleAggregateFunction { inner, .. } => bare(inner),
-        ty => ty,
-    }
-}
-
-/// A type of single values that are no text.
-fn is_single(ty: &Type) -> bool {
-    matches!(
-        ty,
-        Type::UInt(_)
-            | Type::Int(_)
-            | Type::Float32
-            | Type::Float64
-            | Type::Bool
-            | Type::Decimal { .. }
-            | Type::Date
-            | Type::Date32
-            | Type::DateTime(_)
-            | Type::DateTime64 { .. }
-            | Type::Uuid
-            | Type::Ipv4
-            | Type::Ipv6
-            | Type::Enum { .. }
-            | Type::FixedString(_)
-    )
+    is_refused.then(|| format!("a value of type `{}`", operand.ty))
 }
 
 /// `DEFAULT NULL` stands for the default of the type, where that can be said with `Nullable`.

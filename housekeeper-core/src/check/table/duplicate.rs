@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::syntax::ast::{Expr, ExprKind};
 
 use super::super::Stored;
+use super::expression::bare;
 use super::{is_off, sorting_key};
 
 pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
@@ -35,7 +36,9 @@ pub(super) fn parts_of(parts: Vec<&Expr>) -> Vec<&Expr> {
 /// Says which part of a key, or of an index, stands there twice.
 pub(super) fn check_parts(what: &str, parts: &[&Expr], diagnostics: &mut Diagnostics) {
     for (index, part) in parts.iter().enumerate() {
-        let first = parts[..index].iter().find(|first| first.node == part.node);
+        let first = parts[..index]
+            .iter()
+            .find(|first| bare(first).node == bare(part).node);
         if let Some(first) = first {
             diagnostics.push(
                 Diagnostic::error(Code::DuplicateKeyPart, format!("{what} has a part twice"))

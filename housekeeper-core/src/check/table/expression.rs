@@ -33,7 +33,7 @@ pub(super) fn subquery(expr: &Expr) -> Option<Span> {
 }
 
 /// The first call in it that fits.
-pub(super) fn call(
+pub(in crate::check) fn call(
     expr: &Expr,
     fits: impl Fn(&FunctionCall) -> bool,
 ) -> Option<(&FunctionCall, Span)> {
@@ -49,7 +49,7 @@ pub(super) fn call(
 }
 
 /// Whether a call is one of an aggregate function, and of no window.
-pub(super) fn is_aggregate(call: &FunctionCall) -> bool {
+pub(in crate::check) fn is_aggregate(call: &FunctionCall) -> bool {
     call.over.is_none()
         && !function::is_known(&call.name)
         && aggregate::name::canonical(&call.name).is_some()
@@ -69,7 +69,7 @@ pub(super) fn is_not_deterministic(call: &FunctionCall) -> bool {
 }
 
 /// The names that stand for columns: no parameters of lambdas, and no tables right of `IN`.
-pub(super) fn names(expr: &Expr) -> Vec<&Path> {
+pub(in crate::check) fn names(expr: &Expr) -> Vec<&Path> {
     let mut found = Vec::new();
     collect(expr, &mut Vec::new(), &mut found);
     found
@@ -167,7 +167,7 @@ pub(in crate::check) fn differ(left: &Expr, right: &Expr) -> bool {
 }
 
 /// Without a name that it is given.
-fn bare(expr: &Expr) -> &Expr {
+pub(super) fn bare(expr: &Expr) -> &Expr {
     match &expr.node {
         ExprKind::Alias { operand, .. } => bare(operand),
         ExprKind::Tuple(items) => match items.as_slice() {

@@ -9,8 +9,8 @@ use crate::types::infer::infer_table_exprs;
 use super::super::table_expr::{Sight, columns};
 use super::super::{Stored, did_you_mean};
 use super::duplicate::{check_parts, parts_of};
-use super::is_off;
 use super::key_expr::{check_null, check_part};
+use super::{index_arguments, is_off};
 
 /// `system.data_skipping_index_types`; ClickHouse knows them in any case.
 const TYPES: &[&str] = &[
@@ -69,7 +69,7 @@ fn check_index(
             granularity.span,
         ));
     }
-    if let Some(message) = wrong_arguments(&name, &index.index_type) {
+    if let Some(message) = wrong_arguments(&name, &index.index_type, &index.expr) {
         diagnostics.push(refuse(message, index.index_type.span));
     }
     let parts: Vec<&Expr> = match &index.expr.node {
@@ -192,7 +192,7 @@ fn has_bloom_filter(ty: &Type) -> bool {
 }
 
 /// What is wrong with the arguments of a type of index.
-fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
+fn wrong_arguments(name: &str, index: &Invocation, indexed: &Expr) -> Option<String> {
     let arguments = &index.arguments;
     let number = |argument: &Expr| match &argument.node {
         ExprKind::Literal(Literal::Number(number)) => number.as_i128(),
@@ -215,12 +215,13 @@ fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
             [] => None,
             [rate] => {
                 let rate = match &rate.node {
-                    ExprKind::Literal(Literal::Number(number)) => {
+                    // A whole number is not one to ClickHouse here.
+                    ExprKind::Literal(Literal::Number(number)) if number.as_i128().is_none() => {
                         number.text.replace('_', "").parse::<f64>().ok()
                     }
                     _ => None,
                 };
-                let fits = rate.is_some_and(|rate| rate > 0.0 && rate < 1.0);
+                let fits = rate.is_some_and(|rate| (0.0..=1.0).contains(&rate));
                 (!fits).then(|| "the argument of `bloom_filter` is the rate of false positives, between 0 and 1".to_owned())
             }
             _ => Some("an index of type `bloom_filter` has one argument".to_owned()),
@@ -257,36 +258,8 @@ fn wrong_arguments(name: &str, index: &Invocation) -> Option<String> {
                 .contains(&Some(0))
                 .then(|| format!("the arguments of `{name}` are more than 0"))
         }
-        "text" => text_arguments(arguments),
-        "vector_similarity" => vector_arguments(arguments),
+        "text" => index_arguments::text(arguments, indexed),
+        "vector_similarity" => index_arguments::vector(arguments),
         _ => None,
     }
-}
-
-fn text_arguments(arguments: &[Expr]) -> Option<String> {
-    if arguments.is_empty() {
-        return Some(
-            "an index of type `text` says how it splits: `text(tokenizer = 'splitByNonAlpha')`"
-                .to_owned(),
-        );
-    }
-    None
-}
-
-fn vector_arguments(arguments: &[Expr]) -> Option<String> {
-    if !matches!(arguments.len(), 3 | 6) {
-        return Some("an index of type `vector_similarity` has three arguments or six: method, distance, dimensions; quantization, and two of HNSW".to_owned());
-    }
-    let text = |index: usize| match arguments.get(index).map(|argument| &argument.node) {
-        Some(ExprKind::Literal(Literal::String(text))) => Some(text.as_str()),
-        _ => None,
-    };
-    if text(0).is_some_and(|method| method != "hnsw") {
-        return Some("the method of `vector_similarity` is 'hnsw'".to_owned());
-    }
-    let zero = |argument: &Expr| matches!(&argument.node, ExprKind::Literal(Literal::Number(number)) if number.as_i128() == Some(0));
-    if arguments.get(2).is_some_and(zero) {
-        return Some("the dimensions of `vector_similarity` are more than 0".to_owned());
-    }
-    None
 }

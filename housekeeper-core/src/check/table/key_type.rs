@@ -40,7 +40,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
 }
 
 /// What has no certain order of its values, or none at all.
-fn unordered(ty: &Type) -> Option<&'static str> {
+pub(super) fn unordered(ty: &Type) -> Option<&'static str> {
     match ty {
         Type::Json(_) => Some("`JSON`"),
         Type::Dynamic { .. } => Some("`Dynamic`"),

@@ -10,6 +10,7 @@ mod default_value;
 mod duplicate;
 mod expression;
 mod index;
+mod index_arguments;
 mod key_expr;
 mod key_type;
 mod merge_tree;
@@ -18,13 +19,14 @@ mod projection;
 mod sampling;
 mod setting;
 mod ttl;
+mod virtual_column;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Lowered;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
-pub(super) use expression::differ;
+pub(super) use expression::{call, differ, is_aggregate, names};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
@@ -32,6 +34,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     default_value::check(stored, lowered, diagnostics);
     codec::check(stored, diagnostics);
     constraint::check(stored, diagnostics);
+    virtual_column::check(stored, diagnostics);
     clause::check(stored, diagnostics);
     need::check(stored, diagnostics);
     setting::check(stored, diagnostics);
@@ -46,7 +49,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     sampling::check(stored, lowered, diagnostics);
     ttl::check(stored, lowered, diagnostics);
     index::check(stored, lowered, diagnostics);
-    projection::check(stored, diagnostics);
+    projection::check(stored, lowered, diagnostics);
 }
 
 /// Whether the engine is of the MergeTree family.
@@ -74,7 +77,7 @@ pub(super) fn sorting_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// The parts of the primary key; a sorting key that stands alone is one.
-fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
+pub(super) fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     match &stored.storage.clauses.primary_key {
         Some(key) => key.iter().collect(),
         None => sorting_key(stored),
@@ -82,7 +85,7 @@ fn primary_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// The parts of a partition key: those of a tuple, or the one.
-fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
+pub(super) fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
     match &stored.storage.clauses.partition_by {
         None => Vec::new(),
         Some(key) => match &key.node {
@@ -94,7 +97,7 @@ fn partition_key<'a>(stored: &Stored<'a>) -> Vec<&'a Expr> {
 }
 
 /// Whether a setting of the table is on; `None` where that is not to be told.
-fn is_on(stored: &Stored<'_>, name: &str) -> Option<bool> {
+pub(super) fn is_on(stored: &Stored<'_>, name: &str) -> Option<bool> {
     let settings = &stored.storage.clauses.settings;
     let Some(setting) = settings.iter().rfind(|setting| setting.name.node == name) else {
         return Some(false);

@@ -1,6 +1,7 @@
 //! What an engine has to be told, and what it is not to be told (Codes 36, 42 and 80).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::syntax::ast::{Expr, ExprKind, Invocation, Literal, Setting, UnaryOperator};
 
 use super::super::Stored;
 
@@ -15,6 +16,10 @@ const ARGUMENTS: &[(&str, usize)] = &[
     ("GCS", 1),
     ("OSS", 1),
     ("COSN", 1),
+    ("AzureBlobStorage", 1),
+    ("HDFS", 1),
+    ("Remote", 1),
+    ("RemoteSecure", 1),
     ("SQLite", 2),
     ("Executable", 2),
     ("ExecutablePool", 2),
@@ -23,6 +28,27 @@ const ARGUMENTS: &[(&str, usize)] = &[
     ("MySQL", 1),
     ("PostgreSQL", 1),
     ("MongoDB", 1),
+];
+
+/// Engines with at most so many arguments, and what these are.
+const MOST: &[(&str, usize, &str)] = &[
+    ("Dictionary", 1, "the name of a dictionary"),
+    (
+        "GenerateRandom",
+        3,
+        "a seed, the longest string and the longest array, or less",
+    ),
+];
+
+/// Engines whose first argument says where the rows are.
+const ADDRESSED: &[&str] = &["URL", "S3", "GCS", "OSS", "COSN", "HDFS"];
+
+/// What a Kafka has to be told, in the order of its arguments.
+const OF_KAFKA: &[&str] = &[
+    "kafka_broker_list",
+    "kafka_topic_list",
+    "kafka_group_name",
+    "kafka_format",
 ];
 
 /// Engines of objects that have statements of their own.
@@ -63,15 +89,48 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             .at(engine.span, ""),
         );
     }
-    if name == "Kafka" && engine.arguments.is_empty() && clauses.settings.is_empty() {
+    if let Some((_, most, what)) = MOST.iter().find(|(known, ..)| *known == name)
+        && let Some(argument) = engine.arguments.get(*most)
+    {
         diagnostics.push(
             Diagnostic::error(
                 Code::WrongEngineArguments,
-                "the engine Kafka has to be told its brokers, topics, group and format",
+                format!("the engine {name} takes {what}"),
             )
-            .at(engine.span, "")
-            .help("write `SETTINGS kafka_broker_list = '…', kafka_topic_list = '…', kafka_group_name = '…', kafka_format = '…'`"),
+            .at(argument.span, ""),
         );
+    }
+    if name == "GenerateRandom"
+        && let Some(argument) = engine
+            .arguments
+            .iter()
+            .find(|argument| is_no_count(argument))
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                "the engine GenerateRandom takes whole numbers",
+            )
+            .at(argument.span, ""),
+        );
+    }
+    if ADDRESSED.contains(&name)
+        && let Some(argument) = engine.arguments.first()
+        && matches!(
+            argument.node,
+            ExprKind::Literal(Literal::Number(_) | Literal::Null | Literal::Bool(_))
+        )
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                format!("the first argument of {name} is an address, in quotes"),
+            )
+            .at(argument.span, ""),
+        );
+    }
+    if name == "Kafka" {
+        check_kafka(engine, &clauses.settings, diagnostics);
     }
     if OF_OTHER_STATEMENTS.contains(&name) {
         diagnostics.push(
@@ -90,6 +149,40 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
                 format!("the engine {name} finds rows by a key, and needs a PRIMARY KEY"),
             )
             .at(engine.span, ""),
+        );
+    }
+}
+
+/// Whether an argument is surely no number of things.
+fn is_no_count(argument: &Expr) -> bool {
+    match &argument.node {
+        ExprKind::Literal(Literal::Number(number)) => number.as_u64().is_none(),
+        ExprKind::Literal(Literal::String(text)) => !text.contains("${"),
+        ExprKind::Literal(_) => true,
+        ExprKind::Unary { operator, .. } => *operator == UnaryOperator::Negate,
+        _ => false,
+    }
+}
+
+/// Code 42. One argument alone may be the name of a collection, which has the rest.
+fn check_kafka(engine: &Invocation, settings: &[Setting], diagnostics: &mut Diagnostics) {
+    let first = engine.arguments.first();
+    if first.is_some_and(|argument| !matches!(argument.node, ExprKind::Literal(_))) {
+        return;
+    }
+    let missing = OF_KAFKA.iter().skip(engine.arguments.len()).find(|name| {
+        !settings
+            .iter()
+            .any(|setting| setting.name.as_str() == **name)
+    });
+    if let Some(name) = missing {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongEngineArguments,
+                format!("the engine Kafka is not told `{name}`"),
+            )
+            .at(engine.name.span, "")
+            .help("write `SETTINGS kafka_broker_list = '…', kafka_topic_list = '…', kafka_group_name = '…', kafka_format = '…'`"),
         );
     }
 }

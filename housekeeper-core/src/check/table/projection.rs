@@ -1,16 +1,22 @@
 //! Projections: what they keep, in which order, of which engines (Codes 36, 215, 344 and 583).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::syntax::ast::{Expr, ExprKind, Literal, ProjectionDef, ProjectionQuery};
+use crate::model::Lowered;
+use crate::source::Span;
+use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Literal, ProjectionDef, ProjectionQuery};
+use crate::types::Type;
+use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
 use super::super::engine::merge_tree;
+use super::super::table_expr::{Sight, columns};
 use super::duplicate::{check_parts, parts_of};
-use super::expression::{call, is_aggregate};
+use super::expression::{call, is_aggregate, is_windowed, names};
 use super::is_off;
 use super::key_expr::check_part;
+use super::key_type::unordered;
 
-pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let engine = stored.storage.clauses.engine.as_ref();
     let family = engine.and_then(|engine| merge_tree(&engine.name));
     for projection in &stored.storage.projections {
@@ -28,7 +34,8 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             );
         }
         if let Some(query) = projection.query() {
-            check_query(projection, query, stored, diagnostics);
+            check_subcolumns(query, stored, diagnostics);
+            check_query(projection, query, stored, lowered, diagnostics);
         }
     }
 }
@@ -52,6 +59,7 @@ fn check_query(
     projection: &ProjectionDef,
     query: &ProjectionQuery,
     stored: &Stored<'_>,
+    lowered: &Lowered,
     diagnostics: &mut Diagnostics,
 ) {
     let refuse =
@@ -61,7 +69,23 @@ fn check_query(
             .projection
             .iter()
             .any(|item| call(item, is_aggregate).is_some());
+    if let Some(span) = query.projection.iter().find_map(nested_aggregate) {
+        diagnostics.push(refuse(
+            "an aggregate function cannot stand inside another",
+            span,
+        ));
+        return;
+    }
     if aggregates {
+        check_group(query, diagnostics);
+        let keys: Vec<&Expr> = query.group_by.iter().collect();
+        check_types(
+            "the keys of a projection",
+            &keys,
+            stored,
+            lowered,
+            diagnostics,
+        );
         if let Some(part) = query.order_by.first() {
             diagnostics.push(refuse(
                 "a projection that aggregates is ordered by its GROUP BY, and takes no ORDER BY",
@@ -82,17 +106,176 @@ fn check_query(
     }
     let parts: Vec<&Expr> = match query.order_by.as_slice() {
         [key] => match &key.node {
+            ExprKind::Tuple(items) if items.is_empty() => vec![key],
             ExprKind::Tuple(items) => items.iter().collect(),
             _ => vec![key],
         },
         keys => keys.iter().collect(),
     };
+    let is_nothing = |part: &Expr| match &part.node {
+        ExprKind::Function(call) => call.is_plain("tuple") && call.arguments.is_empty(),
+        ExprKind::Tuple(items) => items.is_empty(),
+        _ => false,
+    };
     for part in &parts {
+        if is_nothing(part) {
+            diagnostics.push(refuse(
+                "the order of a projection cannot be a constant",
+                part.span,
+            ));
+            return;
+        }
         if check_part("the order of a projection", part, diagnostics) {
             return;
         }
     }
+    check_order(
+        "the order of a projection",
+        &parts,
+        stored,
+        lowered,
+        diagnostics,
+    );
     if is_off(stored, "allow_suspicious_indices") {
         check_parts("the order of the projection", &parts_of(parts), diagnostics);
+    }
+}
+
+/// An aggregate function among the arguments of another (Code 184).
+fn nested_aggregate(expr: &Expr) -> Option<Span> {
+    let (outer, _) = call(expr, is_aggregate)?;
+    let mut inner = outer
+        .arguments
+        .iter()
+        .filter_map(|argument| call(argument, is_aggregate));
+    inner.next().map(|(_, span)| span)
+}
+
+/// What is not stored has no order (Code 47).
+fn check_order(
+    what: &str,
+    parts: &[&Expr],
+    stored: &Stored<'_>,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    for part in parts {
+        if let ExprKind::Path(path) = &part.node
+            && let [name] = path.as_slice()
+            && let Some(column) = stored
+                .columns
+                .iter()
+                .find(|column| column.name == name.node)
+            && let Some(kind) = column.default.as_ref().map(|default| default.kind)
+            && matches!(kind, DefaultKind::Alias | DefaultKind::Ephemeral)
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::UnknownColumn,
+                    format!("{what} cannot hold `{}`, which is not stored", name.node),
+                )
+                .at(part.span, "")
+                .see(column.span, "the column"),
+            );
+            return;
+        }
+    }
+    check_types(what, parts, stored, lowered, diagnostics);
+}
+
+/// What has no order cannot be one (Code 549).
+fn check_types(
+    what: &str,
+    parts: &[&Expr],
+    stored: &Stored<'_>,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let table = columns(stored.columns, Sight::READABLE);
+    let types = infer_table_exprs(parts, &table, lowered);
+    for (part, ty) in parts.iter().zip(types) {
+        if let Some(ty) = ty
+            && let Some(kind) = unordered(&ty)
+        {
+            diagnostics.push(
+                Diagnostic::error(Code::KeyType, format!("{what} cannot hold {kind}"))
+                    .at(part.span, format!("this is `{ty}`")),
+            );
+        }
+    }
+}
+
+/// Codes 184 and 215.
+fn check_group(query: &ProjectionQuery, diagnostics: &mut Diagnostics) {
+    let mut keys = Vec::new();
+    for key in &query.group_by {
+        if let Some((call, span)) = call(key, |call| is_aggregate(call) || is_windowed(call)) {
+            let message = format!(
+                "rows cannot be grouped by `{}`, which is computed from several",
+                call.name.node
+            );
+            diagnostics.push(Diagnostic::error(Code::WrongProjection, message).at(span, ""));
+            return;
+        }
+        match &key.node {
+            ExprKind::Path(path) => keys.extend(path.last()),
+            ExprKind::Tuple(_) | ExprKind::Function(_) => return,
+            _ => {}
+        }
+    }
+    for item in &query.projection {
+        if let ExprKind::Path(path) = &item.node
+            && let [name] = path.as_slice()
+            && !keys.iter().any(|key| key.node == name.node)
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    Code::NotAggregated,
+                    format!(
+                        "`{}` is neither grouped by nor inside an aggregate function",
+                        name.node
+                    ),
+                )
+                .at(item.span, "")
+                .help("add it to GROUP BY, or aggregate it"),
+            );
+        }
+    }
+}
+
+/// Code 48: a projection keeps whole columns.
+fn check_subcolumns(query: &ProjectionQuery, stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
+    let exprs = query.projection.iter().chain(&query.group_by);
+    for expr in exprs.chain(&query.order_by) {
+        for path in names(expr) {
+            let [first, second, ..] = path.as_slice() else {
+                continue;
+            };
+            let Some(column) = stored
+                .columns
+                .iter()
+                .find(|column| column.name == first.node)
+            else {
+                continue;
+            };
+            let has_parts = matches!(
+                column.ty,
+                Type::Tuple(_) | Type::Map(..) | Type::Array(_) | Type::Nullable(_) | Type::String
+            );
+            if has_parts {
+                diagnostics.push(
+                    Diagnostic::error(
+                        Code::WrongProjection,
+                        format!(
+                            "a projection cannot read `{}` of `{}` alone",
+                            second.node, first.node
+                        ),
+                    )
+                    .at(expr.span, "")
+                    .see(column.span, "the column"),
+                );
+                return;
+            }
+        }
     }
 }

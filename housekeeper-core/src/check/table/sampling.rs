@@ -43,7 +43,14 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         ty,
         Type::Bool | Type::UInt(IntWidth::W8 | IntWidth::W16 | IntWidth::W32 | IntWidth::W64)
     );
-    if !fits {
+    let is_checked = is_off(stored, "check_sample_column_is_correct")
+        && !stored
+            .storage
+            .clauses
+            .settings
+            .iter()
+            .any(|setting| setting.name.node == "check_sample_column_is_correct");
+    if !fits && is_checked {
         diagnostics.push(
             Diagnostic::error(
                 Code::WrongSampling,

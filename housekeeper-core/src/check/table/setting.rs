@@ -13,30 +13,17 @@ const MERGE_TREE: &str = include_str!("merge_tree_settings.txt");
 /// The names of `system.settings`: those of a query can be given to any table, and mean nothing to it.
 const QUERY: &str = include_str!("query_settings.txt");
 
-/// Settings of other engines.
-const OTHERS: &[(&str, &[&str])] = &[
-    (
-        "Memory",
-        &[
-            "min_bytes_to_keep",
-            "max_bytes_to_keep",
-            "min_rows_to_keep",
-            "max_rows_to_keep",
-            "compress",
-        ],
-    ),
-    ("Set", &["disk", "persistent"]),
-    ("Join", &["disk", "persistent"]),
-    ("Null", &[]),
-    ("Buffer", &[]),
-    ("Merge", &[]),
-    ("GenerateRandom", &[]),
-    ("SQLite", &[]),
-    ("Redis", &[]),
-    ("MongoDB", &[]),
-    ("Dictionary", &[]),
-    ("KeeperMap", &[]),
-];
+/// The settings of other engines, as the engine was seen to take them: engines, `:`, names.
+const OTHERS: &str = include_str!("engine_settings.txt");
+
+/// The settings of an engine that is none of the MergeTree family; `None` where they are not known.
+fn settings_of(engine: &str) -> Option<Vec<&'static str>> {
+    let mut lines = OTHERS.lines().filter_map(|line| line.split_once(':'));
+    lines.find_map(|(engines, names)| {
+        let is_it = engines.split(' ').any(|known| known == engine);
+        is_it.then(|| names.split_whitespace().collect())
+    })
+}
 
 /// Settings that a column can have.
 const OF_COLUMN: &[&str] = &["min_compress_block_size", "max_compress_block_size"];
@@ -54,11 +41,11 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
                 None if is_of_query(setting) => {}
                 None => diagnostics.push(unknown(setting, name, known())),
             }
-        } else if let Some((_, names)) = OTHERS.iter().find(|(other, _)| *other == name)
+        } else if let Some(names) = settings_of(name)
             && !names.contains(&setting.name.as_str())
             && !is_of_query(setting)
         {
-            diagnostics.push(unknown(setting, name, names.iter().copied()));
+            diagnostics.push(unknown(setting, name, names));
         }
     }
     stored
@@ -142,6 +129,9 @@ fn misfit(name: &str, kind: &str, value: &Expr) -> Option<String> {
             if name == "index_granularity" && is_zero(literal) {
                 return Some("more than 0".to_owned());
             }
+            if name == "index_granularity_bytes" && is_between(literal, 1, 1023) {
+                return Some("0, or 1024 and more".to_owned());
+            }
             wrong(is_no_count(literal), "a whole number")
         }
         "NonZeroUInt64" => wrong(
@@ -149,6 +139,10 @@ fn misfit(name: &str, kind: &str, value: &Expr) -> Option<String> {
             "a whole number more than 0",
         ),
         "Seconds" | "Int64" | "Float" => wrong(is_no_number(literal), "a number"),
+        "String" if name.ends_with("compression_codec") => match literal {
+            Literal::String(codec) => unknown_codec(codec),
+            _ => Some("the name of a codec".to_owned()),
+        },
         "String" => wrong(
             !matches!(literal, Literal::String(_) | Literal::Bytes(_)),
             "a string",
@@ -203,6 +197,29 @@ fn is_no_number(literal: &Literal) -> bool {
                     "inf" | "nan" | "infinity"
                 )
         }
+    }
+}
+
+/// What is no codec here. ClickHouse looks for the name in capital letters, and so finds only what is written so.
+fn unknown_codec(codec: &str) -> Option<String> {
+    let name = codec.split('(').next().unwrap_or_default().trim();
+    let is_known = [
+        "lz4", "lz4hc", "zstd", "none", "t64", "gcd", "fpc", "alp", "zxc", "sz3",
+    ]
+    .iter()
+    .any(|known| name.eq_ignore_ascii_case(known));
+    // Several, and those of some builds, are not looked into.
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (is_plain && !name.is_empty() && !is_known)
+        .then(|| "the name of a codec for any values, such as 'ZSTD(3)'".to_owned())
+}
+
+fn is_between(literal: &Literal, least: i128, most: i128) -> bool {
+    match literal {
+        Literal::Number(number) => number
+            .as_i128()
+            .is_some_and(|value| (least..=most).contains(&value)),
+        _ => false,
     }
 }
 

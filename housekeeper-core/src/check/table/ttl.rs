@@ -1,13 +1,15 @@
 //! TTL: a moment of the row, and what happens then (Codes 36 and 450).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Lowered;
-use crate::syntax::ast::{Assignment, Expr, TtlAction};
+use crate::model::{Column, Lowered};
+use crate::source::Span;
+use crate::syntax::ast::{Assignment, Expr, ExprKind, FunctionCall, TtlAction};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
+use crate::types::infer::walk::{Child, children};
 
-use super::super::Stored;
 use super::super::table_expr::{Sight, columns};
+use super::super::{Stored, did_you_mean};
 use super::expression::{
     call, differ, is_aggregate, is_not_deterministic, is_windowed, names, reads_unnamed, subquery,
 };
@@ -94,7 +96,7 @@ fn check_moment(
         diagnostics.push(refuse(message.to_owned(), moment.span));
         return;
     }
-    if let Some((call, span)) = call(moment, is_not_deterministic) {
+    if let Some((call, span)) = changing(moment) {
         let message = format!(
             "a TTL has to be deterministic, and `{}` is not",
             call.name.node
@@ -131,6 +133,41 @@ fn check_moment(
     }
 }
 
+/// What may be another when a moment is computed again. ClickHouse computes a part without columns once, and does not
+/// look into it; where such a function stands by itself beside columns, it sees it.
+fn changing(expr: &Expr) -> Option<(&FunctionCall, Span)> {
+    if let Some(found) = call(expr, is_of_a_row) {
+        return Some(found);
+    }
+    if names(expr).is_empty() {
+        return None;
+    }
+    let mut found = None;
+    children(expr, &mut |child| {
+        let Child::Expr(inner) = child else { return };
+        let by_itself = match &inner.node {
+            ExprKind::Function(call) if is_not_deterministic(call) => Some((&**call, inner.span)),
+            _ => changing(inner),
+        };
+        found = found.or(by_itself);
+    });
+    found
+}
+
+/// Whether a function may give another result for each row.
+fn is_of_a_row(call: &FunctionCall) -> bool {
+    let name = call.name.as_str();
+    is_not_deterministic(call)
+        && name != "randConstant"
+        && (name.starts_with("rand") || name.starts_with("generate") || name.contains("Block"))
+}
+
+/// Whether a name is that of a column, or of an element of a Nested.
+fn is_called(column: &Column, name: &str) -> bool {
+    let rest = name.strip_prefix(column.name.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// The keys are a prefix of the primary key; the values are aggregated.
 fn check_group(
     keys: &[Expr],
@@ -153,6 +190,15 @@ fn check_group(
     }
     for (index, assignment) in set.iter().enumerate() {
         let name = &assignment.column;
+        if !stored.columns.iter().any(|column| is_called(column, name)) {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownColumn,
+                format!("the table stores no column `{}`", name.node),
+            )
+            .at(name.span, "");
+            let names = stored.columns.iter().map(|column| column.name.as_str());
+            diagnostics.push(did_you_mean(diagnostic, name, names));
+        }
         if let Some(first) = set[..index].iter().find(|first| first.column == *name) {
             diagnostics.push(
                 Diagnostic::error(Code::WrongTtl, format!("`{}` is set twice", name.node))

@@ -20,7 +20,7 @@ pub fn lower_dictionary(
     diagnostics: &mut Diagnostics,
 ) -> Option<Dictionary> {
     let name = qualified(&node.name, diagnostics)?;
-    let attributes = lower_attributes(&node.attributes, diagnostics);
+    let attributes = lower_attributes(&node.attributes, &node.primary_key, diagnostics);
     if node.primary_key.is_empty() {
         missing(&name, node, "PRIMARY KEY", diagnostics);
     }
@@ -49,14 +49,20 @@ pub fn lower_dictionary(
 
 fn lower_attributes(
     defs: &[Annotated<DictionaryAttribute>],
+    primary_key: &[ast::Ident],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Attribute> {
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut first: BTreeMap<&str, (Span, &ast::DataType)> = BTreeMap::new();
     let mut attributes = Vec::with_capacity(defs.len());
     for def in defs {
         no_directives(def, "an attribute of a dictionary", diagnostics);
         let name = &def.name;
-        if let Some(first) = first.get(name.as_str()) {
+        if let Some((first, data_type)) = first.get(name.as_str()) {
+            // ClickHouse keeps the key apart, and looks only among the rest.
+            let is_key = primary_key.iter().any(|key| key.node == name.node);
+            if is_key && data_type.node == def.data_type.node {
+                continue;
+            }
             diagnostics.push(
                 Diagnostic::error(
                     Code::DuplicateColumn,
@@ -67,7 +73,7 @@ fn lower_attributes(
             );
             continue;
         }
-        first.insert(name, name.span);
+        first.insert(name, (name.span, &def.data_type));
         attributes.extend(lower_attribute(def, diagnostics));
     }
     attributes

@@ -223,6 +223,10 @@ impl Catalog for Lowered {
     fn objects(&self, database: &str) -> Vec<ObjectName> {
         Catalog::objects(&self.schema, database)
     }
+
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        self.schema.is_sampled(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -263,5 +267,17 @@ impl Catalog for Schema {
             .filter(|name| name.database == database)
             .cloned()
             .collect()
+    }
+
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        let Object::Table(table) = self.objects.get(name)? else {
+            return None;
+        };
+        let clauses = &table.storage.clauses;
+        let engine = clauses.engine.as_ref()?;
+        // In the syntax of long ago it is an argument.
+        let is_known = engine.name.ends_with("MergeTree")
+            && (clauses.order_by.is_some() || clauses.primary_key.is_some());
+        is_known.then_some(clauses.sample_by.is_some())
     }
 }

@@ -290,6 +290,10 @@ fn merge_storage(own: &mut Storage, other: &Storage) {
 fn pass(table: &mut Table, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let engine = table.storage.clauses.engine.as_ref();
     let is_buffer = engine.is_some_and(|engine| engine.name.as_str() == "Buffer");
+    if !is_buffer && engine.is_none_or(|engine| engine.name.as_str() != "Merge") {
+        // What is wrong with its columns has been said.
+        return;
+    }
     let Some(name) = passes_to(table) else {
         diagnostics.push(unknown(table, "the tables it reads are not known"));
         return;

@@ -6,8 +6,8 @@ use crate::plan;
 use crate::syntax::Print as _;
 
 const T: &str = "CREATE TABLE t (a UInt32 DEFAULT 5 CODEC(ZSTD), b String TTL d + INTERVAL 1 DAY, d DateTime, \
-                 m UInt32 MATERIALIZED a, INDEX i a TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = MergeTree \
-                 PARTITION BY d ORDER BY a TTL d + INTERVAL 2 DAY SETTINGS index_granularity = 16 COMMENT 'tt'; \
+                 m UInt32 MATERIALIZED a, INDEX i m TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = MergeTree \
+                 PARTITION BY toDate(d) ORDER BY a TTL d + INTERVAL 2 DAY SETTINGS index_granularity = 16 COMMENT 'tt'; \
                  CREATE VIEW v AS SELECT a, b FROM t; ";
 
 /// The statement that creates `x`, and what is wrong.
@@ -32,14 +32,14 @@ fn a_table_has_what_it_is_made_from() {
         (
             "CREATE TABLE x AS t",
             "CREATE TABLE d.x (a UInt32 DEFAULT 5 CODEC(ZSTD), b String TTL d + INTERVAL 1 DAY, d DateTime, \
-             m UInt32 MATERIALIZED a, INDEX i a TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = MergeTree \
-             PARTITION BY d ORDER BY a TTL d + INTERVAL 2 DAY SETTINGS index_granularity = 16 COMMENT 'tt'",
+             m UInt32 MATERIALIZED a, INDEX i m TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = MergeTree \
+             PARTITION BY toDate(d) ORDER BY a TTL d + INTERVAL 2 DAY SETTINGS index_granularity = 16 COMMENT 'tt'",
         ),
         (
             "CREATE TABLE x AS t ENGINE = ReplacingMergeTree ORDER BY d",
             "CREATE TABLE d.x (a UInt32 DEFAULT 5 CODEC(ZSTD), b String TTL d + INTERVAL 1 DAY, d DateTime, \
-             m UInt32 MATERIALIZED a, INDEX i a TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = ReplacingMergeTree \
-             PARTITION BY d ORDER BY d COMMENT 'tt'",
+             m UInt32 MATERIALIZED a, INDEX i m TYPE minmax, CONSTRAINT c CHECK a > 0) ENGINE = ReplacingMergeTree \
+             PARTITION BY toDate(d) ORDER BY d COMMENT 'tt'",
         ),
         (
             "CREATE TABLE x AS t ENGINE = Memory",

@@ -88,7 +88,7 @@ impl Parser<'_> {
             return Ok(());
         }
         let span = self.span_since(start);
-        self.refuse_at(start, || duplicate_clause("this clause", span))
+        self.refuse(|| duplicate_clause("this clause", span))
     }
 
     /// Whether what DROP, DETACH or TRUNCATE speaks of is temporary, and what kind of object it

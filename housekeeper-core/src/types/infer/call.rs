@@ -7,7 +7,7 @@ use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
 use crate::types::function::{Argument, Lambda, function_name};
 use crate::types::operand::{Form, Operand, is_simple_aggregate};
-use crate::types::{Reason, Type, aggregate, function};
+use crate::types::{Failure, Reason, Type, aggregate, function};
 
 use super::alias::aliases_of;
 use super::analyzer::Analyzer;
@@ -181,6 +181,13 @@ impl<'c> Analyzer<'c> {
         filter: Option<&Item>,
     ) -> Result<Operand, Gap> {
         let name = function_name::canonical(&call.name);
+        if ERROR_PRONE.contains(&name) {
+            let message = format!(
+                "`{name}` is refused by default: its result depends on how rows come in blocks"
+            );
+            let failure = Failure::rejected(Code::IllegalArguments, message);
+            return Err(self.gap(expr.span, failure));
+        }
         let plain = call.over.is_none()
             && call.parameters.is_none()
             && !call.distinct
@@ -240,7 +247,7 @@ impl<'c> Analyzer<'c> {
                 .iter()
                 .map(|operand| operand.ty.to_string())
                 .collect();
-            let failure = crate::types::Failure::arguments(&call.name, &types);
+            let failure = Failure::arguments(&call.name, &types);
             return Err(self.gap(expr.span, failure));
         }
         Ok(Operand {
@@ -377,6 +384,14 @@ fn unknown_window(name: &Ident, windows: &[&str]) -> Diagnostic {
         None => diagnostic.help("declare it: `WINDOW name AS (…)`"),
     }
 }
+
+/// Functions that need `allow_deprecated_error_prone_window_functions`.
+const ERROR_PRONE: &[&str] = &[
+    "neighbor",
+    "runningAccumulate",
+    "runningDifference",
+    "runningDifferenceStartingWithFirstValue",
+];
 
 /// Functions that may be called without parentheses, and whether in any case.
 const BARE: &[(&str, bool)] = &[

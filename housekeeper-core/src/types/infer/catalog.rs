@@ -19,6 +19,12 @@ pub trait Catalog {
         None
     }
 
+    /// Whether a table of the MergeTree family has a `SAMPLE BY`; `None` for what is none.
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        let _ = name;
+        None
+    }
+
     /// A function of the schema that is written in SQL.
     fn function(&self, name: &str) -> Option<SqlFunction<'_>> {
         let _ = name;

@@ -188,7 +188,10 @@ impl Analyzer<'_> {
             qualifies: true,
         };
         match &table.source {
-            TableSource::Table(name) => self.named_table(name, &mut read, scope),
+            TableSource::Table(name) => {
+                self.named_table(name, &mut read, scope);
+                self.check_final_and_sample(table, span, &read);
+            }
             TableSource::Subquery(query) => {
                 self.next_subquery();
                 let result = self.query(query, Some(scope));

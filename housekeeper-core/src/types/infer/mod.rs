@@ -38,11 +38,13 @@ mod matcher;
 mod pattern;
 mod transform;
 
+mod final_sample;
 mod from;
 mod query;
 mod recursive;
 mod select;
 mod table_function;
+mod with;
 
 mod describe;
 mod table_expr;
@@ -51,4 +53,6 @@ pub use catalog::{Catalog, SourceColumn};
 pub use describe::{Description, describe};
 pub use gap::Gap;
 pub use query::infer_query;
+pub(crate) use table_expr::infer_operands;
 pub use table_expr::{TableColumns, check_table_exprs, infer_table_exprs};
+pub(crate) use virtuals::is_virtual;

@@ -41,13 +41,21 @@ pub fn infer_table_exprs(
     table: &TableColumns,
     catalog: &dyn Catalog,
 ) -> Vec<Option<Type>> {
+    let operands = infer_operands(exprs, table, catalog).into_iter();
+    let ty = |operand: Operand| (!operand.is_null()).then_some(operand.ty);
+    operands.map(|operand| operand.and_then(ty)).collect()
+}
+
+/// The same, with what is known of their values.
+pub(crate) fn infer_operands(
+    exprs: &[&Expr],
+    table: &TableColumns,
+    catalog: &dyn Catalog,
+) -> Vec<Option<Operand>> {
     let mut said = Diagnostics::new();
     let analyzer = Analyzer::new(catalog, true, &mut said);
     let scope = scope(&analyzer, exprs, table);
-    let infer = |expr: &&Expr| {
-        let operand = analyzer.item(expr, &scope).value.ok()?;
-        (!operand.is_null()).then_some(operand.ty)
-    };
+    let infer = |expr: &&Expr| analyzer.item(expr, &scope).value.ok();
     exprs.iter().map(infer).collect()
 }
 

@@ -27,6 +27,16 @@ pub(super) fn virtual_columns(engine: &str) -> Option<Vec<(&'static str, Type)>>
     )
 }
 
+/// Whether a table with this engine has such a column without declaring it, as far as that is known.
+pub(crate) fn is_virtual(name: &str, engine: &str) -> bool {
+    match virtual_columns(engine) {
+        Some(columns) => {
+            name == "_partition_value" || columns.iter().any(|(known, _)| *known == name)
+        }
+        None => true,
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Kind {
     Word,

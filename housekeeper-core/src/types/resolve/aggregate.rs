@@ -74,6 +74,16 @@ impl Resolver<'_> {
     }
 
     fn function_and_types(&mut self, arguments: &Arguments<'_>) -> Option<(String, Vec<Type>)> {
+        if let [TypeArgument::Number(version), _, ..] = arguments.items {
+            self.say(
+                Diagnostic::error(
+                    Code::UnsupportedType,
+                    "the version of a state is not supported yet",
+                )
+                .at(version.span, ""),
+            );
+            return None;
+        }
         let Some((TypeArgument::AggregateFunction(function), types)) =
             arguments.items.split_first()
         else {

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use crate::syntax::ast::{Number, Path, TypeArgument};
-use crate::types::{Json, Type};
+use crate::types::{IntWidth, Json, Type};
 
 use super::Resolver;
 use super::arguments::{Arguments, span_of};
@@ -28,7 +28,16 @@ impl Resolver<'_> {
                 );
                 return None;
             }
+            if matches!(ty, Type::Variant(_) | Type::Dynamic { .. }) {
+                let message = format!("a `Variant` cannot hold `{ty}`");
+                self.wrong_arguments(data_type.span, message);
+                return None;
+            }
             types.push(ty);
+        }
+        if types.is_empty() {
+            self.wrong_arguments(arguments.span, "`Variant` takes at least one type");
+            return None;
         }
         types.sort_by_cached_key(ToString::to_string);
         types.dedup();
@@ -99,7 +108,13 @@ impl Resolver<'_> {
         if let [TypeArgument::Type(element), TypeArgument::Number(dimension)] = arguments.items
             && let Some(dimension) = dimension.as_u64().filter(|dimension| *dimension > 0)
         {
+            let span = element.span;
             let element = self.resolve(element)?;
+            if !can_be_in_qbit(&element) {
+                let message = "`QBit` holds Int8, BFloat16, Float32 or Float64";
+                self.wrong_arguments(span, message);
+                return None;
+            }
             return Some(Type::QBit(Box::new(element), dimension));
         }
         self.wrong_arguments(
@@ -117,6 +132,13 @@ impl Resolver<'_> {
         }
         value
     }
+}
+
+fn can_be_in_qbit(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Int(IntWidth::W8) | Type::BFloat16 | Type::Float32 | Type::Float64
+    )
 }
 
 fn path_text(path: &Path) -> String {

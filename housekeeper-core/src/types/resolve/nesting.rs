@@ -84,6 +84,7 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
         | Type::AggregateFunction { .. }
         | Type::Dynamic { .. }
         | Type::Variant(_) => false,
+        Type::SimpleAggregateFunction { inner, .. } => can_be_nullable(inner),
         Type::Geo(geo) => *geo == Geo::Point,
         Type::Bool
         | Type::UInt(_)
@@ -103,7 +104,6 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
         | Type::DateTime64 { .. }
         | Type::Enum { .. }
         | Type::Tuple(_)
-        | Type::SimpleAggregateFunction { .. }
         | Type::Nothing
         | Type::Interval(_)
         | Type::Time
@@ -115,6 +115,10 @@ pub(crate) fn can_be_nullable(ty: &Type) -> bool {
 
 /// Whether ClickHouse makes `LowCardinality(ty)`.
 pub(crate) fn can_be_low_cardinality(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::SimpleAggregateFunction { inner, .. } => inner,
+        ty => ty,
+    };
     let bare = match ty {
         Type::Nullable(inner) => inner,
         other => other,

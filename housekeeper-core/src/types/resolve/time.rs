@@ -1,5 +1,6 @@
 //! Types of moments and times of day.
 
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Spanned;
 use crate::syntax::ast::TypeArgument;
 use crate::types::Type;
@@ -27,7 +28,7 @@ impl Resolver<'_> {
     pub(super) fn date_time32(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
         match arguments.items {
             [] => Some(Type::DateTime(None)),
-            [TypeArgument::String(zone)] => Some(Type::DateTime(zone_of(zone))),
+            [TypeArgument::String(zone)] => Some(Type::DateTime(self.zone(zone)?)),
             _ => {
                 let message = format!("`{}` takes a time zone in quotes", arguments.name);
                 self.wrong_arguments(arguments.items_span(), message);
@@ -42,7 +43,7 @@ impl Resolver<'_> {
             [] => (None, None),
             [TypeArgument::Number(precision)] => (Some(precision), None),
             [TypeArgument::Number(precision), TypeArgument::String(zone)] => {
-                (Some(precision), zone_of(zone))
+                (Some(precision), self.zone(zone)?)
             }
             _ => {
                 let message = format!(
@@ -83,9 +84,40 @@ impl Resolver<'_> {
         };
         Some(Type::Time64(precision))
     }
+
+    /// The server takes an empty zone for none.
+    #[expect(
+        clippy::option_option,
+        reason = "no zone is another answer than a zone that there is not"
+    )]
+    fn zone(&mut self, zone: &Spanned<String>) -> Option<Option<String>> {
+        if zone.is_empty() {
+            return Some(None);
+        }
+        if !is_zone(zone) {
+            let diagnostic = Diagnostic::error(
+                Code::WrongTypeArguments,
+                format!("ClickHouse has no time zone `{}`", zone.node),
+            )
+            .at(zone.span, "");
+            self.say(match nearest(zone, ZONES.lines()) {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            });
+            return None;
+        }
+        Some(Some(zone.node.clone()))
+    }
 }
 
-/// The server takes an empty zone for none.
-fn zone_of(zone: &Spanned<String>) -> Option<String> {
-    (!zone.is_empty()).then(|| zone.node.clone())
+/// `system.time_zones`.
+const ZONES: &str = include_str!("time_zones.txt");
+
+/// Whether there is such a zone; besides those with a name there are fixed offsets, and what the server is set to.
+fn is_zone(zone: &str) -> bool {
+    zone == "localtime"
+        || zone.starts_with("Fixed/")
+        || zone.starts_with("posix/")
+        || zone.contains("${")
+        || ZONES.lines().any(|known| known == zone)
 }

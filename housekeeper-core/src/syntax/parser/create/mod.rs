@@ -147,11 +147,10 @@ impl Parser<'_> {
 
     /// `COMMENT '…'` after a query or before it, but not in both places.
     fn second_comment(&mut self, first: Option<Spanned<String>>) -> Parse<Option<Spanned<String>>> {
-        let start = self.at();
         match (first, self.comment_clause()?) {
             (None, second) => Ok(second),
             (first, None) => Ok(first),
-            (Some(first), Some(second)) => self.refuse_at(start, || {
+            (Some(first), Some(second)) => self.refuse(|| {
                 Diagnostic::error(Code::DuplicateClause, "COMMENT is given twice")
                     .at(second.span, "given again")
                     .see(first.span, "first here")

@@ -1,10 +1,11 @@
 //! `CAST` and its like: the type is written out.
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::syntax::parse_data_type;
+use crate::types::convert::{Conversion, convert};
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand, nullable};
-use crate::types::{Type, resolve};
+use crate::types::{Failure, Type, resolve};
 
 use super::default::{by_default, is_only_null, low_cardinality_of};
 use super::{Call, Found, Rule, unsure};
@@ -44,6 +45,14 @@ fn cast(call: &Call<'_>) -> Found {
     let ty = named_type(name)?;
     if is_only_null(&operand.ty) && !takes_null(&ty) {
         return Some(Err(refused(call.name, &operands)));
+    }
+    match convert(&operand.ty, &ty) {
+        Conversion::Refused => return Some(Err(refused(call.name, &operands))),
+        Conversion::Fails => {
+            let message = format!("a `{}` cannot become a `{ty}`", operand.ty);
+            return Some(Err(Failure::rejected(Code::Unconvertible, message)));
+        }
+        Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => {}
     }
     Some(Ok(converted(operand, in_zone_of(&operand.ty, ty))))
 }

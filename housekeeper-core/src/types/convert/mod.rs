@@ -3,6 +3,8 @@
 //!
 //! Asked of the engine for all pairs of some seventy types.
 
+mod kinds;
+
 use super::{IntWidth, Type};
 
 /// What becomes of a value.
@@ -27,6 +29,13 @@ pub fn convert(from: &Type, to: &Type) -> Conversion {
     if from == to {
         return Fine;
     }
+    match known(from, to) {
+        Unknown => kinds::convert(from, to),
+        known => known,
+    }
+}
+
+fn known(from: &Type, to: &Type) -> Conversion {
     match (from, to) {
         (Type::SimpleAggregateFunction { inner, .. } | Type::LowCardinality(inner), _) => {
             convert(inner, to)
@@ -126,7 +135,7 @@ fn plain(from: &Type, to: &Type) -> Conversion {
             Type::Date | Type::Date32 | Type::DateTime(_) => Fails,
             _ => Unknown,
         },
-        (Type::Uuid, to) if is_number(to) || is_date(to) => Fails,
+        (Type::Uuid, to) if (is_number(to) && *to != Type::Bool) || is_date(to) => Fails,
         (_, Type::Ipv4) if matches!(from, Type::Int(_) | Type::Float32 | Type::Float64) => Fails,
         (_, Type::Ipv6) if is_number(from) && *from != Type::UInt(IntWidth::W128) => Fails,
         (_, Type::Enum { .. }) if is_wide(from) || matches!(from, Type::Decimal { .. }) => Refused,
@@ -284,7 +293,12 @@ pub fn narrows(from: &Type, to: &Type) -> bool {
 pub fn parses(from: &Type, to: &Type) -> bool {
     match (from, to) {
         (Type::Nullable(from) | Type::LowCardinality(from), to) => parses(from, to),
-        (from, Type::Nullable(to) | Type::LowCardinality(to)) => parses(from, to),
+        (
+            from,
+            Type::Nullable(to)
+            | Type::LowCardinality(to)
+            | Type::SimpleAggregateFunction { inner: to, .. },
+        ) => parses(from, to),
         (Type::String, to) => is_plain(to) && !matches!(to, Type::String | Type::FixedString(_)),
         _ => false,
     }
