@@ -6,7 +6,7 @@ use std::fmt;
 use crate::source::Span;
 use crate::syntax::ast::access::{AccessStatement, DefinitionGuard, Grant as GrantStatement};
 use crate::syntax::ast::object::{FunctionBody, ObjectStatement};
-use crate::syntax::ast::{CreateMode, Expr, ExprKind, Ident, Statement};
+use crate::syntax::ast::{CreateMode, Expr, ExprKind, Statement};
 
 use super::{Docs, Schema};
 
@@ -70,7 +70,7 @@ pub struct Grant {
 #[derive(Debug, Clone)]
 pub struct SqlFunction<'a> {
     /// The names of its parameters.
-    pub parameters: &'a [Ident],
+    pub parameters: Vec<&'a str>,
     /// What it computes.
     pub body: &'a Expr,
 }
@@ -133,7 +133,10 @@ impl ServerObject {
         let ExprKind::Lambda { parameters, body } = &expr.node else {
             return None;
         };
-        Some(SqlFunction { parameters, body })
+        Some(SqlFunction {
+            parameters: parameters.iter().map(|name| name.as_str()).collect(),
+            body,
+        })
     }
 }
 

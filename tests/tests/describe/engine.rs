@@ -32,8 +32,8 @@ impl<'l> Engine<'l> {
     /// The CREATE statements of the tables of these names, with their databases.
     pub(crate) fn tables(&mut self, names: &[String]) -> Vec<(String, String)> {
         self.pairs(&format!(
-            "SELECT database, create_table_query FROM system.tables WHERE lower(database) NOT IN \
-             ('system', 'information_schema') AND name IN ({})",
+            "SELECT database, create_table_query FROM system.tables WHERE lower(database) != \
+             'information_schema' AND engine NOT LIKE 'System%' AND name IN ({})",
             quoted(names)
         ))
     }

@@ -6,7 +6,7 @@ mod untyped;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::syntax::ast::{self, Expr, Ident};
+use crate::syntax::ast;
 use crate::types::Reason;
 use crate::types::infer::{Catalog, SourceColumn, infer_query};
 
@@ -216,12 +216,16 @@ impl Catalog for Lowered {
         self.schema.engine(name)
     }
 
-    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
-        self.schema.is_sampled(name)
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.schema.function(name)
     }
 
-    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
-        self.schema.function(name)
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        Catalog::objects(&self.schema, database)
+    }
+
+    fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
+        self.schema.is_sampled(name)
     }
 
     fn has_function(&self, name: &str) -> bool {
@@ -257,6 +261,18 @@ impl Catalog for Schema {
         Some(engine.name.node.clone())
     }
 
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.sql_function(name)
+    }
+
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        let names = self.objects.keys();
+        names
+            .filter(|name| name.database == database)
+            .cloned()
+            .collect()
+    }
+
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
         let Object::Table(table) = self.objects.get(name)? else {
             return None;
@@ -267,11 +283,6 @@ impl Catalog for Schema {
         let is_known = engine.name.ends_with("MergeTree")
             && (clauses.order_by.is_some() || clauses.primary_key.is_some());
         is_known.then_some(clauses.sample_by.is_some())
-    }
-
-    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
-        let function = self.sql_function(name)?;
-        Some((function.parameters, function.body))
     }
 
     fn has_function(&self, name: &str) -> bool {

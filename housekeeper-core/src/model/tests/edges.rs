@@ -194,5 +194,5 @@ fn what_belongs_to_the_server_is_planned_by_hand() {
         crate::history::replay(&mut replayed, &item).unwrap();
     }
     assert_eq!(blocked(&replayed, &next), Vec::<String>::new());
-    assert_eq!(next.sql_function("f").unwrap().parameters[0].node, "x");
+    assert_eq!(next.sql_function("f").unwrap().parameters, ["x"]);
 }
