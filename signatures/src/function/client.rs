@@ -5,6 +5,7 @@ use std::net::TcpStream;
 
 /// A connection.
 pub(crate) struct Client {
+    address: String,
     stream: BufReader<TcpStream>,
 }
 
@@ -12,16 +13,20 @@ impl Client {
     /// Connects to `http://host:port`.
     pub(crate) fn connect(url: &str) -> std::io::Result<Self> {
         let address = url.trim_start_matches("http://").trim_end_matches('/');
-        let stream = TcpStream::connect(address)?;
-        stream.set_nodelay(true)?;
         Ok(Self {
-            stream: BufReader::new(stream),
+            address: address.to_owned(),
+            stream: stream(address)?,
         })
     }
 
     /// The result of a statement, or what ClickHouse says against it.
     pub(crate) fn query(&mut self, sql: &str) -> Result<String, String> {
-        let (ok, text) = self.exchange(sql).expect("the engine answers");
+        let answer = self.exchange(sql).or_else(|_| {
+            // The engine closes a connection that was quiet for long.
+            self.stream = stream(&self.address)?;
+            self.exchange(sql)
+        });
+        let (ok, text) = answer.expect("the engine answers");
         if ok { Ok(text) } else { Err(text) }
     }
 
@@ -32,7 +37,11 @@ impl Client {
         );
         request.push_str(sql);
         self.stream.get_mut().write_all(request.as_bytes())?;
-        let ok = self.line()?.contains(" 200");
+        let status = self.line()?;
+        if status.is_empty() {
+            return Err(std::io::ErrorKind::ConnectionAborted.into());
+        }
+        let ok = status.contains(" 200");
         let mut length = None;
         loop {
             let line = self.line()?.to_ascii_lowercase();
@@ -70,4 +79,10 @@ impl Client {
         self.stream.read_line(&mut line)?;
         Ok(line.trim_end().to_owned())
     }
+}
+
+fn stream(address: &str) -> std::io::Result<BufReader<TcpStream>> {
+    let stream = TcpStream::connect(address)?;
+    stream.set_nodelay(true)?;
+    Ok(BufReader::new(stream))
 }

@@ -330,7 +330,7 @@ impl Learner<'_, '_> {
     }
 
     /// Asks about one kind of each family in each place, and concludes for the others of the family: what is said of
-    /// the one, in the words that hold for the others when all else is as in `base`.
+    /// all of these, and of the others when all else is as in `base`.
     fn conclude(&mut self, places: &[BTreeSet<usize>], base: &[usize]) {
         let family_of = |kind: usize| family(&self.kinds[kind].name);
         let mut some: Vec<BTreeSet<usize>> = Vec::new();
@@ -348,6 +348,18 @@ impl Learner<'_, '_> {
         if places.iter().map(BTreeSet::len).product::<usize>() > MOST_CONCLUDED {
             return;
         }
+        let explained = self
+            .outcomes
+            .iter()
+            .filter_map(|(list, outcome)| match outcome {
+                Outcome::Explained(results) if list.len() == base.len() => Some(results),
+                _ => None,
+            });
+        let shared = explained.cloned().reduce(|mut shared, results| {
+            shared.retain(|one| results.contains(one));
+            shared
+        });
+        let shared = shared.unwrap_or_default();
         for list in cover::product(places) {
             if self.outcomes.contains_key(&list) {
                 continue;
@@ -375,6 +387,7 @@ impl Learner<'_, '_> {
                     _ => results.clear(),
                 }
             }
+            results.retain(|one| shared.contains(one));
             if !results.is_empty() {
                 self.outcomes.insert(list, Outcome::Explained(results));
             }

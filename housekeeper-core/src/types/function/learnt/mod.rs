@@ -27,6 +27,22 @@ pub fn fits_low_cardinality(ty: &Type) -> bool {
     crate::types::operand::fits_low_cardinality(ty)
 }
 
+/// Functions whose result may be a constant for a column, too.
+const FOLDED: &[&str] = &[
+    "defaultValueOfArgumentType",
+    "dumpColumnStructure",
+    "getSizeOfEnumType",
+    "ignore",
+    "indexHint",
+    "isConstant",
+    "isNotNull",
+    "isNull",
+    "isNullable",
+    "isZeroOrNull",
+    "toColumnTypeName",
+    "toTypeName",
+];
+
 /// What a call gives.
 enum Answer {
     Type(Type),
@@ -37,12 +53,16 @@ enum Answer {
 /// The value of a call of the function that `entry` tells of.
 pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failure> {
     let count = operands.len();
-    if entry.takes(count) == Some(false) && !operands.iter().any(may_be_null) {
+    if entry.takes(count) == Some(false) && !operands.iter().any(hides_the_others) {
         return Err(refused_count(entry.name, &entry.counts(), count));
     }
     match answer(entry, operands) {
         Answer::Type(ty) => {
             let mut value = Operand::made_from(ty, operands);
+            // ClickHouse computes it from the types alone where it can.
+            if FOLDED.contains(&entry.name) && value.form == Form::Column {
+                value.form = Form::Unknown;
+            }
             if value.form != Form::Column {
                 value.form = match entry.is_column() {
                     Some(true) => Form::Column,
@@ -132,7 +152,7 @@ fn answer(entry: Entry, operands: &[Operand]) -> Answer {
 }
 
 /// Whether it may be NULL, or of a type known at run time: ClickHouse may not look at the other arguments then.
-fn may_be_null(operand: &Operand) -> bool {
+pub(super) fn hides_the_others(operand: &Operand) -> bool {
     kind::is_null(operand) || is_wild(&operand.ty)
 }
 

@@ -1,7 +1,7 @@
 //! Conversions whose type has numbers and zones that are written out.
 
 use crate::types::function::refused;
-use crate::types::operand::{Operand, nullable};
+use crate::types::operand::{Operand, nullable, without_low_cardinality};
 use crate::types::{Failure, Type};
 
 use super::default::{by_default, named};
@@ -221,6 +221,9 @@ fn parse64(call: &Call<'_>, miss: Miss) -> Found {
             zone_of(zone)?,
         ),
     };
+    if precision == 0 && without_low_cardinality(&value.ty) != value.ty {
+        return None;
+    }
     // Without a fraction it is a DateTime.
     let ty = match precision {
         0 => Type::DateTime(zone),

@@ -30,7 +30,7 @@ use crate::types::infer::Catalog;
 use crate::types::operand::Operand;
 use crate::types::supertype::NoSupertype;
 
-use super::{Argument, refused, refused_count};
+use super::{Argument, declined, learnt, refused, refused_count};
 
 /// A call as the rules see it.
 pub(super) struct Call<'a> {
@@ -90,6 +90,13 @@ impl Call<'_> {
 
     /// The failure of a call with another number of arguments than `takes`.
     fn count(&self, takes: &str) -> Failure {
+        let is_hidden = |argument: &Argument<'_>| match argument {
+            Argument::Value(operand) => learnt::hides_the_others(operand),
+            Argument::Lambda(_) => false,
+        };
+        if self.arguments.iter().any(is_hidden) {
+            return declined(self.name, self.arguments);
+        }
         refused_count(self.name, takes, self.arguments.len())
     }
 }
