@@ -85,17 +85,18 @@ pub(crate) fn hold(
                 let name = call.split('(').next().unwrap_or_default().to_owned();
                 *report.reasons.entry(name).or_default() += 1;
             }
-            Description::Rejected(diagnostic) => match server(ask, database, &[call.as_str()]) {
-                Ok(types) => report.wrong.push(format!(
-                    "{call}: the server gives `{}`, Housekeeper says: {}",
-                    types.join(", "),
-                    diagnostic.message
-                )),
-                Err(_) => {
+            Description::Rejected(diagnostic) => {
+                if let Ok(types) = server(ask, database, &[call.as_str()]) {
+                    report.wrong.push(format!(
+                        "{call}: the server gives `{}`, Housekeeper says: {}",
+                        types.join(", "),
+                        diagnostic.message
+                    ));
+                } else {
                     report.agreed += 1;
                     report.refused += 1;
                 }
-            },
+            }
         }
         if open.len() == 40 {
             compare(ask, database, &open, &mut report);
