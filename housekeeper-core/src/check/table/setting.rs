@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
-use crate::syntax::ast::{Expr, ExprKind, Literal, Setting};
+use crate::syntax::ast::{Expr, ExprKind, Literal, Query, QueryTerm, Setting};
 
 use super::super::engine::merge_tree;
 use super::super::{Stored, did_you_mean};
@@ -52,6 +52,23 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         .columns
         .iter()
         .for_each(|column| check_column(column, diagnostics));
+}
+
+/// Code 115: the settings of a query, which ClickHouse applies when it creates the view.
+pub(in crate::check) fn check_query(query: &Query, diagnostics: &mut Diagnostics) {
+    let (QueryTerm::Select(select), true) = (&query.first.node, query.rest.is_empty()) else {
+        return;
+    };
+    for setting in &select.settings {
+        if !is_of_query(setting) {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownSetting,
+                format!("ClickHouse has no setting `{}`", setting.name.node),
+            )
+            .at(setting.name.span, "");
+            diagnostics.push(did_you_mean(diagnostic, &setting.name, QUERY.lines()));
+        }
+    }
 }
 
 fn check_column(column: &Column, diagnostics: &mut Diagnostics) {

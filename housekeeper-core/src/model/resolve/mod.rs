@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::syntax::ast;
 use crate::types::Reason;
-use crate::types::infer::{Catalog, SourceColumn, infer_query};
+use crate::types::infer::{Catalog, JoinTable, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;
@@ -219,6 +219,10 @@ impl Catalog for Lowered {
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
         self.schema.is_sampled(name)
     }
+
+    fn join(&self, name: &ObjectName) -> Option<JoinTable> {
+        self.schema.join(name)
+    }
 }
 
 impl Catalog for Schema {
@@ -259,5 +263,30 @@ impl Catalog for Schema {
         let is_known = engine.name.ends_with("MergeTree")
             && (clauses.order_by.is_some() || clauses.primary_key.is_some());
         is_known.then_some(clauses.sample_by.is_some())
+    }
+
+    fn join(&self, name: &ObjectName) -> Option<JoinTable> {
+        let Object::Table(table) = self.objects.get(name)? else {
+            return None;
+        };
+        let clauses = &table.storage.clauses;
+        let engine = clauses.engine.as_ref()?;
+        let word = |expr: &ast::Expr| match &expr.node {
+            ast::ExprKind::Path(path) => Some(path.last()?.node.clone()),
+            _ => None,
+        };
+        let [strictness, kind, keys @ ..] = engine.arguments.as_slice() else {
+            return None;
+        };
+        if engine.name.node != "Join" {
+            return None;
+        }
+        let is =
+            |expr, wanted: &str| word(expr).is_some_and(|word| word.eq_ignore_ascii_case(wanted));
+        Some(JoinTable {
+            keys: keys.iter().map(word).collect::<Option<_>>()?,
+            is_any_left: is(strictness, "ANY") && is(kind, "LEFT"),
+            has_settings: !clauses.settings.is_empty(),
+        })
     }
 }
