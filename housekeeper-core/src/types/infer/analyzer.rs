@@ -17,6 +17,7 @@ use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
 use super::settings::Settings;
+use super::with::KnownWith;
 
 /// What queries are looked at with.
 pub(super) struct Analyzer<'c> {
@@ -39,6 +40,10 @@ pub(super) struct Analyzer<'c> {
     pub(super) skipped: RefCell<Vec<(usize, String)>>,
     /// The names of the queries of `WITH` that are being looked into.
     pub(super) withs: RefCell<Vec<String>>,
+    /// How often one of them read its own name.
+    pub(super) own_reads: Cell<usize>,
+    /// What they give that give the same wherever they are read: by scope and place.
+    pub(super) known_withs: RefCell<BTreeMap<(usize, usize), KnownWith>>,
     /// What queries of `WITH RECURSIVE` that are being looked into are taken to give.
     pub(super) recursions: RefCell<BTreeMap<String, Vec<Item>>>,
     /// The first table whose columns are not known.
@@ -66,6 +71,8 @@ impl<'c> Analyzer<'c> {
             resolving: RefCell::new(Vec::new()),
             skipped: RefCell::new(Vec::new()),
             withs: RefCell::new(Vec::new()),
+            own_reads: Cell::new(0),
+            known_withs: RefCell::new(BTreeMap::new()),
             recursions: RefCell::new(BTreeMap::new()),
             unknown_table: RefCell::new(None),
             settings: Cell::new(Settings::DEFAULT),
@@ -103,8 +110,21 @@ impl<'c> Analyzer<'c> {
     /// The name of the next subquery; `None` where its number is not certain.
     pub(super) fn next_subquery(&self) -> Option<String> {
         let number = self.subqueries.get();
-        self.subqueries.set(number + 1);
+        self.skip_subqueries(1);
         (!self.lost_count.get()).then(|| format!("_subquery_{number}"))
+    }
+
+    /// How many numbers of subqueries are given out.
+    pub(super) const fn subquery_count(&self) -> u32 {
+        self.subqueries.get()
+    }
+
+    /// Gives out numbers of subqueries that nobody asks the names of.
+    pub(super) fn skip_subqueries(&self, count: u32) {
+        match self.subqueries.get().checked_add(count) {
+            Some(number) => self.subqueries.set(number),
+            None => self.lose_count(),
+        }
     }
 
     /// The numbers of subqueries are not certain from here on.

@@ -41,6 +41,7 @@ mod query;
 mod recursive;
 mod select;
 mod table_function;
+mod with;
 
 mod describe;
 mod table_expr;

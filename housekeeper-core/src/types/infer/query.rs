@@ -249,45 +249,6 @@ impl Analyzer<'_> {
             }
         }
     }
-
-    /// The columns of the query of a `WITH` that is in sight; `None` where there is none of that name.
-    pub(super) fn with_query(&self, name: &str, scope: &Scope<'_>) -> Option<Vec<Item>> {
-        for scope in scope.outwards() {
-            let Some(with) = scope.withs.iter().rev().find(|with| with.name == name) else {
-                continue;
-            };
-            // Inside of itself, the name is that of a table.
-            let is_own = self.withs.borrow().iter().any(|own| own == name);
-            if is_own {
-                if let Some(items) = self.recursion(name) {
-                    return Some(items);
-                }
-                continue;
-            }
-            self.next_subquery();
-            let mut items = if with.is_recursive {
-                self.recursive(with, scope)
-            } else {
-                self.withs.borrow_mut().push(name.to_owned());
-                let items = self.query(with.query, Some(scope)).items;
-                self.withs.borrow_mut().pop();
-                items
-            };
-            if !with.columns.is_empty() {
-                if with.columns.len() == items.len() {
-                    for (item, column) in items.iter_mut().zip(with.columns) {
-                        item.name = Some(column.node.clone());
-                    }
-                } else {
-                    let span = with.columns[0].span;
-                    let reason = Reason::Form("another number of names than of columns is");
-                    items = vec![Item::spread(span, Gap::new(span, reason))];
-                }
-            }
-            return Some(items);
-        }
-        None
-    }
 }
 
 /// Why the types of a query are not certain that ends like this.

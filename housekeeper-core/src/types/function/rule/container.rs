@@ -3,7 +3,7 @@
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
 use crate::types::supertype::{NoSupertype, supertype, variant};
-use crate::types::{Failure, Geo, TupleElement, Type};
+use crate::types::{Failure, Geo, Reason, TupleElement, Type};
 
 use super::branch::types_of;
 use super::default::{is_only_null, named};
@@ -45,7 +45,22 @@ fn tuple(call: &Call<'_>) -> Found {
         ty: operand.ty.clone(),
     };
     let ty = Type::Tuple(operands.iter().map(element).collect());
+    if parts(&ty) > MOST_PARTS {
+        return Some(Err(Reason::Form("a tuple of so many parts is").into()));
+    }
     Some(Ok(Operand::made_from(ty, &operands)))
+}
+
+/// The most parts of a tuple, in all its depth. `(a, a) AS b, (b, b) AS c, …` doubles them with every word.
+const MOST_PARTS: usize = 100_000;
+
+fn parts(ty: &Type) -> usize {
+    match ty {
+        Type::Tuple(elements) => elements.iter().map(|element| parts(&element.ty)).sum(),
+        Type::Array(inner) | Type::Nullable(inner) => parts(inner),
+        Type::Map(key, value) => parts(key) + parts(value),
+        _ => 1,
+    }
 }
 
 fn map(call: &Call<'_>) -> Found {
