@@ -6,6 +6,7 @@ mod untyped;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::Span;
 use crate::syntax::ast;
 use crate::types::Reason;
 use crate::types::infer::{Catalog, JoinTable, SourceColumn, infer_query};
@@ -179,23 +180,37 @@ fn duplicates(columns: &[ViewColumn], what: &str) -> Vec<Diagnostic> {
 }
 
 fn cycle(ring: &[ObjectName], schema: &Schema) -> Diagnostic {
+    ring_error(
+        Code::ViewCycle,
+        "views that read each other",
+        ring,
+        |name, _| Some((schema.objects.get(name)?.span(), String::new())),
+    )
+}
+
+/// The error about objects in a ring. `place` says where one needs the next, and what is to be said there.
+pub(crate) fn ring_error(
+    code: Code,
+    what: &str,
+    ring: &[ObjectName],
+    place: impl Fn(&ObjectName, &ObjectName) -> Option<(Span, String)>,
+) -> Diagnostic {
     let names: Vec<String> = ring
         .iter()
         .chain(ring.first())
         .map(ToString::to_string)
         .collect();
-    let mut diagnostic = Diagnostic::error(
-        Code::ViewCycle,
-        format!("views that read each other: {}", names.join(" → ")),
-    );
+    let mut diagnostic = Diagnostic::error(code, format!("{what}: {}", names.join(" → ")));
     for (index, name) in ring.iter().enumerate() {
-        if let Some(object) = schema.objects.get(name) {
-            diagnostic = if index == 0 {
-                diagnostic.at(object.span(), "")
-            } else {
-                diagnostic.see(object.span(), "")
-            };
-        }
+        let next = &ring[(index + 1) % ring.len()];
+        let Some((span, text)) = place(name, next) else {
+            continue;
+        };
+        diagnostic = if index == 0 {
+            diagnostic.at(span, text)
+        } else {
+            diagnostic.see(span, text)
+        };
     }
     diagnostic
 }
