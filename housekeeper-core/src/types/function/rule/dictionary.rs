@@ -5,7 +5,7 @@ use crate::model::ObjectName;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 use crate::types::function::{Argument, refused_count};
 use crate::types::infer::Catalog;
-use crate::types::operand::{Form, Operand, bare};
+use crate::types::operand::{Form, Operand, bare, nullable};
 use crate::types::{Failure, IntWidth, Reason, Refusal, Type};
 
 use super::cast::named_type;
@@ -14,6 +14,7 @@ use super::{Call, Found, Rule};
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("dictGet", of_dictionary),
     ("dictGetOrDefault", of_dictionary),
+    ("dictGetOrNull", of_dictionary),
     ("dictHas", of_dictionary),
     ("dictGetInt8", of_type),
     ("dictGetInt16", of_type),
@@ -63,7 +64,11 @@ fn of_type(call: &Call<'_>) -> Found {
             let message = format!("the attribute `{attribute}` of `{name}` is `{found}`");
             return Some(Err(Failure::rejected(Code::Unconvertible, message)));
         }
-        Err(failure @ Failure::Rejected(_)) => return Some(Err(failure)),
+        // It is refused when it runs, and not where a column is computed from it.
+        Err(Failure::Rejected(_)) => {
+            let what = "an attribute that the dictionary does not have is";
+            return Some(Err(Reason::Form(what).into()));
+        }
         // The name says the type.
         Ok(_) | Err(_) => {}
     }
@@ -115,6 +120,10 @@ fn value(
         .ok_or_else(|| form("an attribute that the dictionary does not have is"))?;
     if name == "dictGetOrDefault" && keys.last().is_none_or(|default| default.ty != ty) {
         return Err(form("a default of another type than the attribute is"));
+    }
+    if name == "dictGetOrNull" {
+        let ty = nullable(ty).ok_or_else(|| form("this attribute as Nullable is"))?;
+        return Ok(Operand::column(ty));
     }
     Ok(Operand {
         ty,
