@@ -34,7 +34,9 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         return;
     };
     let name = engine.name.as_str();
-    for setting in &clauses.settings {
+    // What is set to its default is not looked at.
+    let settings = clauses.settings.iter();
+    for setting in settings.filter(|setting| !setting.is_default()) {
         if merge_tree(name).is_some() {
             match kind_of(&setting.name) {
                 Some(kind) => check_value(setting, kind, diagnostics),
@@ -85,7 +87,7 @@ pub(in crate::check) fn check_query(query: &Query, diagnostics: &mut Diagnostics
         return;
     };
     for setting in &select.settings {
-        if !is_of_query(setting) {
+        if !is_of_query(setting) && !setting.is_default() {
             let diagnostic = Diagnostic::error(
                 Code::UnknownSetting,
                 format!("ClickHouse has no setting `{}`", setting.name.node),
