@@ -38,10 +38,10 @@ mod matcher;
 mod pattern;
 mod transform;
 
-mod final_sample;
 mod from;
 mod query;
 mod recursive;
+mod sample;
 mod select;
 mod table_function;
 mod with;
