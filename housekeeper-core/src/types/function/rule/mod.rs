@@ -15,6 +15,7 @@ pub(crate) mod dictionary;
 mod element_wise;
 mod geometry;
 mod interval;
+mod join_get;
 mod json;
 mod lambda;
 mod logic;
@@ -57,6 +58,7 @@ const TABLES: &[&[(&str, Rule)]] = &[
     convert::RULES,
     dictionary::RULES,
     geometry::RULES,
+    join_get::RULES,
     json::RULES,
     lambda::RULES,
     logic::RULES,
