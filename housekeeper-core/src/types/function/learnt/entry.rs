@@ -178,9 +178,12 @@ impl Entry {
         })
     }
 
-    /// Whether some line speaks of constants of this kind.
+    /// Whether some line speaks of constants of this kind, by itself or in a class.
     pub fn mentions(&self, kind: &str) -> bool {
-        self.lines.contains(kind)
+        let in_class = |(name, kinds): &(&str, &str)| {
+            name.ends_with("Constant") && kinds.contains(kind) && self.lines.contains(name)
+        };
+        self.lines.contains(kind) || super::kind::CLASSES.iter().any(in_class)
     }
 }
 

@@ -233,9 +233,13 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
     }
     let is_refused = |((place, kinds), operand): ((&&str, &Vec<String>), &Operand)| {
         let is_asked = !kind::is_constant(operand) || kinds.len() > 1 || !entry.mentions("!");
-        is_asked && !kind::may_be(place, kinds)
+        // Some functions take a FixedString of one length.
+        let is_sure = !matches!(operand.ty, Type::FixedString(_));
+        is_asked && is_sure && !kind::may_be(place, kinds)
     };
-    if let Some(only) = entry.only(kinds.len())
+    // Of more arguments too few lists were asked about.
+    if kinds.len() <= 3
+        && let Some(only) = entry.only(kinds.len())
         && !operands.iter().any(|operand| is_wild(&operand.ty))
         && only.iter().zip(&kinds).zip(operands).any(is_refused)
     {
