@@ -7,6 +7,7 @@
 mod corpus;
 mod engine;
 mod ours;
+mod products;
 
 use engine::Engine;
 use housekeeper_tests::Judge;
