@@ -40,6 +40,7 @@ mod transform;
 
 mod final_sample;
 mod from;
+mod limit;
 mod query;
 mod recursive;
 mod select;

@@ -19,6 +19,7 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("JSON_EXISTS", |call| by_path(call, &FLAG)),
     ("cutIPv6", cut_ipv6),
     ("ifNotFinite", finite),
+    ("splitByChar", one_byte),
     ("toDateTime", in_zone),
     ("toString", in_zone),
 ];
@@ -112,6 +113,13 @@ fn finite(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let column = |operand: &Operand| operand.form == Form::Column;
     (!operands.iter().all(column)).then(|| Err(unsure(call.name, &operands)))
+}
+
+/// `splitByChar(',', text)`: a separator of one byte.
+fn one_byte(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let separator = operands.first()?.text()?;
+    (separator.len() != 1).then(|| Err(unsure(call.name, &operands)))
 }
 
 /// `toDateTime(x, 'zone')` and `toString(moment, 'zone')`.
