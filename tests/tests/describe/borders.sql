@@ -253,7 +253,7 @@ rejected	SELECT lc = 5 FROM t
 rejected	SELECT toTimeZone(dt, 'Mars/Base') FROM t
 rejected	SELECT toDateTime(s, 'Nowhere') FROM t
 rejected	SELECT now('utc') FROM t
-wrong	SELECT toTimeZone(dt, '') FROM t
+agreed	SELECT toTimeZone(dt, '') FROM t
 agreed	SELECT toTimeZone(dt, 'localtime') FROM t
 agreed	SELECT toTimeZone(dt, 'Fixed/UTC+01:00:00') FROM t
 agreed	SELECT if(0, toTimeZone(dt, 'Mars/Base'), dt) FROM t
@@ -271,17 +271,17 @@ rejected	SELECT count() FROM t GROUP BY 2
 agreed	SELECT count(), id FROM t GROUP BY 2
 rejected	SELECT *, count() FROM t GROUP BY 3
 declined	SELECT s FROM (SELECT id = 'abc' AS x, s FROM t)
-declined	SELECT id FROM t LIMIT 'a'
-declined	SELECT id FROM t LIMIT 0.5
-declined	SELECT id FROM t LIMIT 1.5
-declined	SELECT id FROM t LIMIT -1
-declined	SELECT id FROM t LIMIT -1.5
-declined	SELECT id FROM t LIMIT 1e3
-declined	SELECT id FROM t LIMIT 2 OFFSET NULL
-declined	SELECT id FROM t LIMIT 0.5 BY s
-declined	SELECT id FROM t LIMIT 2.0 BY s
+rejected	SELECT id FROM t LIMIT 'a'
+agreed	SELECT id FROM t LIMIT 0.5
+rejected	SELECT id FROM t LIMIT 1.5
+agreed	SELECT id FROM t LIMIT -1
+rejected	SELECT id FROM t LIMIT -1.5
+agreed	SELECT id FROM t LIMIT 1e3
+rejected	SELECT id FROM t LIMIT 2 OFFSET NULL
+rejected	SELECT id FROM t LIMIT 0.5 BY s
+agreed	SELECT id FROM t LIMIT 2.0 BY s
 declined	SELECT now('')
-declined	SELECT now64(3, '')
-declined	SELECT toDateTime64(s, 3, '') FROM t
+agreed	SELECT now64(3, '')
+agreed	SELECT toDateTime64(s, 3, '') FROM t
 declined	SELECT splitByChar(',,', s) FROM t
-declined	SELECT splitByChar(',', s) FROM t
+agreed	SELECT splitByChar(',', s) FROM t

@@ -128,7 +128,7 @@ fn in_zone(call: &Call<'_>) -> Found {
     let [value, zone] = operands.as_slice() else {
         return None;
     };
-    let zone = zone.text()?;
+    let zone = super::zone::written(zone)?;
     let moment = matches!(value.bare(), Type::DateTime(_) | Type::DateTime64 { .. });
     let ty = match call.name {
         "toString" if moment => Type::String,
@@ -137,7 +137,7 @@ fn in_zone(call: &Call<'_>) -> Found {
                 || is_text(value.bare())
                 || matches!(value.bare(), Type::Date | Type::UInt(_)) =>
         {
-            Type::DateTime((!zone.is_empty()).then(|| zone.to_owned()))
+            Type::DateTime(zone)
         }
         _ => return None,
     };

@@ -2,6 +2,7 @@
 
 use crate::types::Failure;
 use crate::types::function::Argument;
+use crate::types::operand::Operand;
 use crate::types::resolve::unknown_zone;
 
 /// Functions that have a zone in the type of what they give, and which argument it is.
@@ -27,6 +28,16 @@ const ZONED: &[(&str, usize)] = &[
     ("toTimeZone", 1),
     ("toTimezone", 1),
 ];
+
+/// The zone that is written out as an argument: an empty one is none. `None` where it is not written out.
+#[expect(
+    clippy::option_option,
+    reason = "no zone is not a zone that is not known"
+)]
+pub(super) fn written(zone: &Operand) -> Option<Option<String>> {
+    let text = zone.text()?;
+    Some((!text.is_empty()).then(|| text.to_owned()))
+}
 
 /// Why ClickHouse refuses the zone of a call.
 pub(crate) fn refusal(name: &str, arguments: &[Argument<'_>]) -> Option<Failure> {
