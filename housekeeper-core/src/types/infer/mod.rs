@@ -40,6 +40,7 @@ mod pattern;
 mod transform;
 
 mod from;
+mod limit;
 mod query;
 mod recursive;
 mod sample;
