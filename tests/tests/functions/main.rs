@@ -49,5 +49,8 @@ fn calls_give_what_the_server_gives() {
         "taken, though the server refuses it:\n{}",
         report.accepted.join("\n")
     );
-    assert!(report.agreed * 3 > report.tried, "too much is declined");
+    assert!(
+        report.agreed * 100 > report.tried * 70,
+        "too much is declined"
+    );
 }
