@@ -3,7 +3,7 @@ agreed	SELECT plusone(id), plusone(k) AS z, z + 1 FROM t
 agreed	SELECT nest(id) FROM t
 agreed	SELECT nest(id + 1) FROM t
 rejected	SELECT plusone(s) FROM t
-declined	SELECT plusone() FROM t
+rejected	SELECT plusone() FROM t
 agreed	SELECT arrayMap(x -> plusone(x), arr) FROM t
 declined	SELECT arrayMap(plusone, arr) FROM t
 agreed	SELECT sum(plusone(id)) FROM t GROUP BY plusone(k)
@@ -97,7 +97,7 @@ agreed	SELECT toInt32(0) AS x, toDecimal32(1, 0) AS y, if(x > y, x, y)
 agreed	SELECT toInt64(0) AS x, toDecimal64(1, 0) AS y, if(x > y, x, y)
 agreed	SELECT toUInt64(0) AS x, toDecimal64(1, 0) AS y, if(x > y, x, y)
 agreed	SELECT [toUInt32(0), toDecimal32(1, 0)]
-declined	SELECT EXTRACT(epoch FROM dt), EXTRACT(year FROM dt), EXTRACT(DOW FROM d), EXTRACT(week FROM d) FROM t
+agreed	SELECT EXTRACT(epoch FROM dt), EXTRACT(year FROM dt), EXTRACT(DOW FROM d), EXTRACT(week FROM d) FROM t
 agreed	SELECT EXTRACT(EPOCH FROM dt) FROM t
 agreed	SELECT id = SOME (SELECT id FROM b), id = ANY (SELECT id FROM b), id > ALL (SELECT id FROM b) FROM t
 agreed	SELECT id != SOME (SELECT id FROM b), id < ANY (SELECT id FROM b) FROM t
@@ -198,7 +198,7 @@ declined	SELECT * REPLACE (id AS k), k FROM t
 declined	SELECT * REPLACE (k AS k), k FROM t
 declined	SELECT * REPLACE (id + k AS k), k + 1 FROM t
 agreed	SELECT * REPLACE (toString(id) AS id, id + 1 AS k) FROM t
-declined	SELECT * REPLACE (toString(id) AS id, length(id) AS k) FROM t
+rejected	SELECT * REPLACE (toString(id) AS id, length(id) AS k) FROM t
 declined	SELECT * EXCEPT k REPLACE (toString(id) AS id), id FROM t
 declined	SELECT COLUMNS('i') REPLACE (toString(id) AS id), id FROM t
 declined	SELECT t.* REPLACE (toString(id) AS id), id, t.id FROM t
