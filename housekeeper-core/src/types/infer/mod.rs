@@ -49,7 +49,7 @@ mod with;
 mod describe;
 mod table_expr;
 
-pub use catalog::{Catalog, SourceColumn};
+pub use catalog::{Catalog, JoinTable, SourceColumn};
 pub use describe::{Description, describe};
 pub use gap::Gap;
 pub use query::infer_query;
