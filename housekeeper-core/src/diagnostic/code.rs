@@ -87,7 +87,7 @@ codes! {
     Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
-    WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
+    WrongSample = "HK0422", "SAMPLE over a table that has none";
     AliasRequired = "HK0423", "a joined subquery without an alias";
 
     UnknownColumn = "HK0501", "a column that is not there";
@@ -146,6 +146,7 @@ codes! {
     MisplacedAggregate = "HK0580", "an aggregate function where none can stand";
     FinalOfNothing = "HK0590", "FINAL for a table that merges nothing";
     WrongViewClause = "HK0591", "a clause that a materialized view cannot have";
+    WrongLimit = "HK0592", "a number of rows that is none";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";

@@ -30,6 +30,7 @@ const PLACE: &[&str] = &[
     "NAMED_COLLECTION_DOESNT_EXIST",
     "No macro",
     "filesystem error",
+    "Shutdown was called",
 ];
 
 /// A schema, and what both say of it.

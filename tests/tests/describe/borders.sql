@@ -262,7 +262,7 @@ agreed	SELECT id IN k, 1 IN (k, 2), id NOT IN k, NULL IN k, NULL IN (1, 2), NULL
 declined	SELECT if('UTC' IN s, 1, 2) FROM t
 agreed	SELECT max('UTC' IN s), any('UTC' IN s), sum('UTC' IN s), maxState('UTC' IN s), groupArray('UTC' IN s) FROM t
 declined	SELECT maxSimpleState('UTC' IN s) FROM t
-missed	SELECT number FROM numbers(10) LIMIT '1'
+rejected	SELECT number FROM numbers(10) LIMIT '1'
 rejected	SELECT value.a FROM (SELECT 1 AS value) AS data WHERE data.value > 0
 agreed	SELECT sum(value) AS value FROM (SELECT 1 AS value) AS data WHERE data.value > 0
 agreed	SELECT avg(k) k, d FROM t GROUP BY d
@@ -274,3 +274,57 @@ agreed	SELECT q.doc.x.:Int64, q.doc.^x FROM j AS q
 agreed	SELECT e.y FROM j ARRAY JOIN doc.x[] AS e
 declined	SELECT 123456789012345.12, 2251799813685247.5, 18446744073709551616, 1e21, 0.000001, 1e-7, 123456789.123456789
 agreed	SELECT '\xF0', isValidUTF8('\xc3\x28')
+rejected	SELECT id = 'abc' FROM t
+rejected	SELECT id IN ('abc') FROM t
+rejected	SELECT id IN ('1', 'abc') FROM t
+missed	SELECT if(0, id IN ('abc'), 0) FROM t
+declined	SELECT if(0, id = 'abc', 0) FROM t
+declined	SELECT if(s = 'x', id = 'abc', 0) FROM t
+declined	SELECT arrayFilter(x -> x = 'abc', arr) FROM t
+missed	SELECT arrayFilter(x -> x IN ('abc'), arr) FROM t
+agreed	SELECT n = 'abc' FROM t
+rejected	SELECT d = 'yesterday' FROM t
+agreed	SELECT d IN ('2026-01-01') FROM t
+declined	SELECT d = '2026-1-1' FROM t
+rejected	SELECT dt > 'yesterday' FROM t
+declined	SELECT dt > '2026' FROM t
+missed	SELECT dt IN ('') FROM t
+agreed	SELECT (id, s) IN ((1, 'x')) FROM t
+rejected	SELECT toUInt8(1) = 'abc' FROM t
+declined	SELECT id = 'abc' OR 1 FROM t
+rejected	SELECT lc = 5 FROM t
+rejected	SELECT toTimeZone(dt, 'Mars/Base') FROM t
+rejected	SELECT toDateTime(s, 'Nowhere') FROM t
+rejected	SELECT now('utc') FROM t
+agreed	SELECT toTimeZone(dt, '') FROM t
+agreed	SELECT toTimeZone(dt, 'localtime') FROM t
+agreed	SELECT toTimeZone(dt, 'Fixed/UTC+01:00:00') FROM t
+agreed	SELECT if(0, toTimeZone(dt, 'Mars/Base'), dt) FROM t
+declined	SELECT toHour(dt, 'Mars/Base') FROM t
+rejected	SELECT id NOT IN (1, 'abc') FROM t
+agreed	SELECT k = '-5' FROM t
+rejected	SELECT k = '+5' FROM t
+rejected	SELECT id = '' FROM t
+declined	SELECT id FROM t WHERE s = 'x' AND id = 'abc'
+declined	SELECT id FROM t WHERE 0 AND id = 'abc'
+declined	SELECT id FROM t PREWHERE id = 'abc'
+rejected	SELECT id FROM t WHERE id = 'abc'
+agreed	SELECT id FROM t WHERE n IN ('abc')
+rejected	SELECT count() FROM t GROUP BY 2
+agreed	SELECT count(), id FROM t GROUP BY 2
+rejected	SELECT *, count() FROM t GROUP BY 3
+declined	SELECT s FROM (SELECT id = 'abc' AS x, s FROM t)
+rejected	SELECT id FROM t LIMIT 'a'
+agreed	SELECT id FROM t LIMIT 0.5
+rejected	SELECT id FROM t LIMIT 1.5
+agreed	SELECT id FROM t LIMIT -1
+rejected	SELECT id FROM t LIMIT -1.5
+agreed	SELECT id FROM t LIMIT 1e3
+rejected	SELECT id FROM t LIMIT 2 OFFSET NULL
+rejected	SELECT id FROM t LIMIT 0.5 BY s
+agreed	SELECT id FROM t LIMIT 2.0 BY s
+declined	SELECT now('')
+agreed	SELECT now64(3, '')
+agreed	SELECT toDateTime64(s, 3, '') FROM t
+declined	SELECT splitByChar(',,', s) FROM t
+agreed	SELECT splitByChar(',', s) FROM t
