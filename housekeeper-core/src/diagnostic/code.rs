@@ -142,6 +142,7 @@ codes! {
     WrongFunctionBody = "HK0577", "a function that cannot be called";
     WrongFilter = "HK0578", "a condition that is none";
     NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
+    MisplacedAggregate = "HK0580", "an aggregate function where none can stand";
     WrongViewClause = "HK0591", "a clause that a materialized view cannot have";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";

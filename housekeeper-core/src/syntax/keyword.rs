@@ -281,6 +281,7 @@ keywords! {
     Setting = "SETTING",
     Settings = "SETTINGS",
     Skip = "SKIP",
+    Some = "SOME",
     Source = "SOURCE",
     Sql = "SQL",
     Staleness = "STALENESS",

@@ -33,8 +33,8 @@ impl<'l> Engine<'l> {
     pub(crate) fn tables(&mut self, names: &[String]) -> Vec<(String, String)> {
         let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
         let text = format!(
-            "SELECT database, create_table_query FROM system.tables WHERE lower(database) NOT IN \
-             ('system', 'information_schema') AND name IN ({}) FORMAT JSONCompactEachRow",
+            "SELECT database, create_table_query FROM system.tables WHERE lower(database) != \
+             'information_schema' AND engine NOT LIKE 'System%' AND name IN ({}) FORMAT JSONCompactEachRow",
             names.join(", ")
         );
         let Ok(answer) = self.run(&text) else {

@@ -4,9 +4,11 @@
 //! known; none may be described otherwise than by ClickHouse.
 #![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
 
+mod borders;
 mod corpus;
 mod engine;
 mod ours;
+mod random;
 
 use engine::Engine;
 use housekeeper_tests::Judge;
@@ -99,4 +101,14 @@ fn every_form_of_a_query_is_described() {
 #[test]
 fn the_corpus_is_described_as_clickhouse_describes_it() {
     corpus::check();
+}
+
+#[test]
+fn random_queries_are_described_as_clickhouse_describes_them() {
+    random::check();
+}
+
+#[test]
+fn what_comes_of_queries_at_the_borders_is_known() {
+    borders::check();
 }

@@ -28,9 +28,32 @@ impl Schema {
         for database in databases.iter().filter(|database| !database.is_empty()) {
             let _ = writeln!(text, "CREATE DATABASE IF NOT EXISTS `{database}`;");
         }
+        // A temporary table hides that of its name in the current database.
+        let temporary: Vec<&str> = tables
+            .iter()
+            .filter_map(|(_, create)| create.strip_prefix("CREATE TEMPORARY TABLE "))
+            .collect();
+        let name = |definition: &str| {
+            definition
+                .split([' ', '('])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let hidden: Vec<String> = temporary
+            .iter()
+            .map(|definition| format!("{database}.{}", name(definition)))
+            .collect();
         for (_, create) in tables {
-            text.push_str(create);
-            text.push_str(";\n");
+            let object = create.split_whitespace().nth(2).unwrap_or_default();
+            if !hidden.iter().any(|hidden| hidden == object)
+                && !create.starts_with("CREATE TEMPORARY")
+            {
+                let _ = writeln!(text, "{create};");
+            }
+        }
+        for definition in temporary {
+            let _ = writeln!(text, "CREATE TABLE {database}.{definition};");
         }
         Self::new(&text, database)
     }

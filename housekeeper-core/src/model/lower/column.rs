@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
 use crate::source::Span;
+use crate::syntax::Print;
 use crate::syntax::ast::{self, Annotated, ColumnDef, DefaultKind, ExprKind, Literal};
 use crate::types::{self, Type, can_be_nullable};
 
@@ -21,6 +22,32 @@ pub struct Columns {
 
 /// The columns that `defs` declare. Two of the same name are an error, at both places.
 pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostics) -> Columns {
+    lower_each(defs, default_type, diagnostics)
+}
+
+/// The columns that a view declares: what is only read may be always NULL.
+pub(super) fn lower_view_columns(
+    defs: &[Annotated<ColumnDef>],
+    diagnostics: &mut Diagnostics,
+) -> Columns {
+    let always_null = |def: &ColumnDef| {
+        let data_type = def.data_type.as_ref()?;
+        let is = |data_type: &ast::DataType, name: &str| data_type.to_sql() == name;
+        is(data_type, "Nullable(Nothing)").then(|| Type::Nullable(Box::new(Type::Nothing)))
+    };
+    lower_each(
+        defs,
+        |def| default_type(def).or_else(|| always_null(def)),
+        diagnostics,
+    )
+}
+
+/// `known` tells the types of some without looking at what is written.
+fn lower_each(
+    defs: &[Annotated<ColumnDef>],
+    known: impl Fn(&ColumnDef) -> Option<Type>,
+    diagnostics: &mut Diagnostics,
+) -> Columns {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     let mut columns: Vec<Column> = Vec::with_capacity(defs.len());
     let mut primary_key = Vec::new();
@@ -41,7 +68,7 @@ pub fn lower_columns(defs: &[Annotated<ColumnDef>], diagnostics: &mut Diagnostic
         if def.primary_key {
             primary_key.push(name.clone());
         }
-        columns.extend(match default_type(def) {
+        columns.extend(match known(def) {
             Some(ty) => Some(lower_typed(def, ty, diagnostics)),
             None => lower_column(def, diagnostics),
         });

@@ -8,9 +8,10 @@ use crate::syntax::ast::{
 };
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
 
+use super::column::lower_view_columns;
 use super::storage::lower_storage;
 use super::unsupported::unsupported_clause;
-use super::{Columns, lower_columns, qualified};
+use super::{Columns, qualified};
 
 /// The view that `node` creates. Its columns are those declared; where none are, they are inferred later.
 pub fn lower_view(node: &CreateView, docs: Docs, diagnostics: &mut Diagnostics) -> Option<View> {
@@ -108,7 +109,7 @@ fn has_parameters(query: &Query) -> bool {
 
 fn declared(elements: Option<&TableElements>, diagnostics: &mut Diagnostics) -> Columns {
     let columns = elements.map_or(&[][..], |elements| &elements.columns);
-    lower_columns(columns, diagnostics)
+    lower_view_columns(columns, diagnostics)
 }
 
 fn view_columns(declared: &[Column]) -> Vec<ViewColumn> {

@@ -216,6 +216,14 @@ impl Catalog for Lowered {
         self.schema.engine(name)
     }
 
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.schema.function(name)
+    }
+
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        Catalog::objects(&self.schema, database)
+    }
+
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
         self.schema.is_sampled(name)
     }
@@ -247,6 +255,18 @@ impl Catalog for Schema {
         };
         let engine = storage.clauses.engine.as_ref()?;
         Some(engine.name.node.clone())
+    }
+
+    fn function(&self, name: &str) -> Option<super::SqlFunction<'_>> {
+        self.sql_function(name)
+    }
+
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        let names = self.objects.keys();
+        names
+            .filter(|name| name.database == database)
+            .cloned()
+            .collect()
     }
 
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {

@@ -87,6 +87,18 @@ pub fn parse_query(text: &str) -> Result<Query, Diagnostics> {
     parse_fragment(text, |lexed| run(&lexed.tokens, text, Parser::query))
 }
 
+/// Reads a query, or an EXPLAIN of one as it may stand in a subquery, without a `;`. Places in it count in a file of
+/// their own, [`FileId`] 0.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub fn parse_query_or_explain(text: &str) -> Result<Query, Diagnostics> {
+    parse_fragment(text, |lexed| {
+        run(&lexed.tokens, text, Parser::query_or_explain)
+    })
+}
+
 /// Reads an expression. Places in it count in a file of their own, [`FileId`] 0.
 ///
 /// # Errors

@@ -50,7 +50,10 @@ mod run;
 mod split;
 mod variables;
 
-pub use entry::{FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_statement};
+pub use entry::{
+    FileItem, parse_data_type, parse_expr, parse_file, parse_query, parse_query_or_explain,
+    parse_statement,
+};
 pub(super) use mark::{Mark, Marks};
 pub(super) use run::read_marks;
 

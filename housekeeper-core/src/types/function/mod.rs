@@ -83,15 +83,19 @@ pub(crate) fn declined(name: &str, arguments: &[Argument<'_>]) -> Failure {
 
 /// ClickHouse refuses a call with arguments of these types.
 pub(crate) fn refused(name: &str, operands: &[Operand]) -> Failure {
+    Failure::rejected(Code::IllegalArguments, refusal_text(name, operands))
+}
+
+/// Which arguments a function does not take.
+pub(crate) fn refusal_text(name: &str, operands: &[Operand]) -> String {
     let types: Vec<String> = operands
         .iter()
         .map(|operand| operand.ty.to_string())
         .collect();
-    let message = format!(
+    format!(
         "`{name}` does not take arguments of these types: {}",
         types.join(", ")
-    );
-    Failure::rejected(Code::IllegalArguments, message)
+    )
 }
 
 /// ClickHouse refuses a call with this number of arguments.

@@ -4,7 +4,7 @@
 //! that are given out on the way.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Span;
@@ -50,6 +50,13 @@ pub(super) struct Analyzer<'c> {
     pub(super) unknown_table: RefCell<Option<Gap>>,
     /// The settings of the statement.
     pub(super) settings: Cell<Settings>,
+    /// Where ClickHouse computes what it is given for certain, and refuses what it cannot compute; `None` where that is
+    /// so everywhere.
+    pub(super) computed_spans: RefCell<Option<BTreeSet<Span>>>,
+    /// Whether a call was looked at that is computed at once, and may fail then.
+    pub(super) may_fail: Cell<bool>,
+    /// Whether a number was read that ClickHouse takes for one with a sign beside others: it keeps that in its type.
+    pub(super) has_wide_number: Cell<bool>,
 }
 
 impl<'c> Analyzer<'c> {
@@ -76,6 +83,9 @@ impl<'c> Analyzer<'c> {
             recursions: RefCell::new(BTreeMap::new()),
             unknown_table: RefCell::new(None),
             settings: Cell::new(Settings::DEFAULT),
+            computed_spans: RefCell::new(None),
+            may_fail: Cell::new(false),
+            has_wide_number: Cell::new(false),
         }
     }
 

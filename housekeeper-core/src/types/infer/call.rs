@@ -2,15 +2,16 @@
 
 use std::cell::RefCell;
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, Literal, Over, WindowSpec};
 use crate::types::function::{Argument, Lambda, function_name};
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::{Form, Operand, is_simple_aggregate};
 use crate::types::{Failure, Reason, Type, aggregate, function};
 
 use super::alias::aliases_of;
 use super::analyzer::Analyzer;
+use super::choosing::Choice;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
@@ -34,7 +35,14 @@ impl<'c> Analyzer<'c> {
             && let Some(condition) = call.arguments.first()
         {
             let items = || self.all(&call.arguments, scope);
-            return vec![self.choosing(expr.span, &call.name, canonical, condition, items)];
+            let choice = Choice {
+                span: expr.span,
+                written: &call.name,
+                function: canonical,
+                condition,
+                branches: call.arguments[1..].iter().collect(),
+            };
+            return vec![self.choosing(&choice, scope, items)];
         }
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);
@@ -133,7 +141,7 @@ impl<'c> Analyzer<'c> {
             }
             // The name of a function stands for a lambda that calls it.
             ExprKind::Path(path)
-                if matches!(path.as_slice(), [name] if function::is_known(function_name::canonical(name)))
+                if matches!(path.as_slice(), [name] if self.is_function(name))
                     && matches!(
                         self.meaning(path, argument.span, scope),
                         super::identifier::Meaning::Nothing
@@ -147,6 +155,11 @@ impl<'c> Analyzer<'c> {
                 items.into_iter().map(Given::Value).collect()
             }
         }
+    }
+
+    /// Whether a name alone may stand for a lambda that calls this.
+    fn is_function(&self, name: &str) -> bool {
+        function::is_known(function_name::canonical(name)) || self.catalog.function(name).is_some()
     }
 
     /// The name of a dictionary or a table as an argument: a text.
@@ -188,8 +201,13 @@ impl<'c> Analyzer<'c> {
             }
             let given: Option<Vec<Argument<'_>>> = arguments.iter().map(Given::argument).collect();
             let given = given.unwrap_or_default();
-            return function::call(name, &given, self.catalog)
-                .map_err(|failure| self.gap(expr.span, failure));
+            let found = function::call(name, &given, self.catalog);
+            let operands = given.iter().filter_map(|argument| match argument {
+                Argument::Value(operand) => Some((*operand).clone()),
+                Argument::Lambda(_) => None,
+            });
+            let operands: Vec<Operand> = operands.collect();
+            return self.computed(expr.span, name, &operands, found);
         }
         if aggregate::name::canonical(&call.name).is_none() {
             let reason = Reason::Function(call.name.node.clone());
@@ -220,6 +238,18 @@ impl<'c> Analyzer<'c> {
             over: call.over.is_some(),
         });
         let value = value.map_err(|failure| self.gap(expr.span, failure))?;
+        // Over a column that is grouped by, ClickHouse leaves some functions out.
+        let is_odd = |operand: &Operand| {
+            is_simple_aggregate(&operand.ty) && crate::types::operand::is_nullable(&operand.ty)
+        };
+        if operands.iter().any(is_odd) && !is_simple_aggregate(&value.ty) {
+            let types: Vec<String> = operands
+                .iter()
+                .map(|operand| operand.ty.to_string())
+                .collect();
+            let failure = Failure::arguments(&call.name, &types);
+            return Err(self.gap(expr.span, failure));
+        }
         Ok(Operand {
             form: Form::Column,
             ..value
@@ -240,9 +270,12 @@ impl<'c> Analyzer<'c> {
                 _ => None,
             }
         });
-        let (parameters, body) = match lambda {
-            Some(lambda) => lambda,
-            None => self.catalog.function(&call.name)?,
+        let (parameters, body): (Vec<&str>, &Expr) = if let Some((parameters, body)) = lambda {
+            let names = parameters.iter().map(|name| name.as_str());
+            (names.collect(), body)
+        } else {
+            let function = self.catalog.function(&call.name)?;
+            (function.parameters, function.body)
         };
         let arguments = self.all(&call.arguments, scope);
         let names: Vec<Option<String>> = arguments.iter().map(|item| item.name.clone()).collect();
@@ -265,8 +298,8 @@ impl<'c> Analyzer<'c> {
             )]);
         }
         let mut inner = self.lambda_scope(scope, body);
-        for (parameter, argument) in parameters.iter().zip(arguments) {
-            inner.parameters.push((parameter.node.clone(), argument));
+        for (parameter, argument) in parameters.into_iter().zip(arguments) {
+            inner.parameters.push((parameter.to_owned(), argument));
         }
         let mut items = self.items(body, &inner);
         for item in &mut items {
@@ -290,11 +323,25 @@ impl<'c> Analyzer<'c> {
     /// The text after `OVER`; `None` where it is not certain.
     fn over<'a>(&self, over: &'a Over, scope: &Scope<'a>) -> Option<String> {
         match over {
-            Over::Name(window) => Some(window.node.clone()),
+            Over::Name(window) => {
+                self.check_window(window, scope);
+                Some(window.node.clone())
+            }
             Over::Spec(spec) => {
+                if let Some(base) = &spec.base {
+                    self.check_window(base, scope);
+                }
                 let parts = self.window(spec, scope);
                 Some(format!("({})", name::window(spec, &parts)?))
             }
+        }
+    }
+
+    /// Says that there is no such window, where there is none.
+    fn check_window(&self, name: &Ident, scope: &Scope<'_>) {
+        let windows = &scope.query().windows;
+        if !windows.contains(&name.as_str()) {
+            self.report(unknown_window(name, windows));
         }
     }
 
@@ -326,6 +373,15 @@ impl<'c> Analyzer<'c> {
                 .as_ref()
                 .and_then(|frame| bound(frame.end.as_ref()?)),
         }
+    }
+}
+
+fn unknown_window(name: &Ident, windows: &[&str]) -> Diagnostic {
+    let message = format!("there is no window `{}` here", name.node);
+    let diagnostic = Diagnostic::error(Code::UnknownObject, message).at(name.span, "");
+    match nearest(name, windows.iter().copied()) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic.help("declare it: `WINDOW name AS (…)`"),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Where the columns of tables are looked up.
 
-use crate::model::ObjectName;
-use crate::syntax::ast::{Expr, Ident};
+use crate::model::{ObjectName, SqlFunction};
 use crate::types::Type;
 
 use crate::types::Reason;
@@ -26,10 +25,16 @@ pub trait Catalog {
         None
     }
 
-    /// The parameters and the body of a function of the schema.
-    fn function(&self, name: &str) -> Option<(&[Ident], &Expr)> {
+    /// A function of the schema that is written in SQL.
+    fn function(&self, name: &str) -> Option<SqlFunction<'_>> {
         let _ = name;
         None
+    }
+
+    /// The names of the objects in a database that have columns.
+    fn objects(&self, database: &str) -> Vec<ObjectName> {
+        let _ = database;
+        Vec::new()
     }
 }
 

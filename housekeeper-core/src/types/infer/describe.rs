@@ -1,7 +1,7 @@
 //! What a query gives, asked by its text.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::syntax::parse_query;
+use crate::syntax::parse_query_or_explain;
 use crate::types::Type;
 
 use super::catalog::Catalog;
@@ -20,7 +20,7 @@ pub enum Description {
 
 /// What the query `text` gives over `catalog`.
 pub fn describe(text: &str, catalog: &dyn Catalog) -> Description {
-    let query = match parse_query(text) {
+    let query = match parse_query_or_explain(text) {
         Ok(query) => query,
         Err(errors) => return outcome(errors, None),
     };

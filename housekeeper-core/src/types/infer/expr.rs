@@ -8,10 +8,12 @@ use crate::syntax::ast::{
 };
 use crate::syntax::{Print, quote_string};
 use crate::types::function::Argument;
+use crate::types::function::rule::cast::in_zone_of;
 use crate::types::operand::{Form, Operand};
-use crate::types::{Reason, TupleElement, Type, function, resolve};
+use crate::types::{IntWidth, Reason, TupleElement, Type, function, resolve};
 
 use super::analyzer::Analyzer;
+use super::choosing::Choice;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::Scope;
@@ -133,7 +135,7 @@ impl Analyzer<'_> {
     fn value<'a>(&self, expr: &'a Expr, scope: &Scope<'a>) -> Item {
         let span = expr.span;
         match &expr.node {
-            ExprKind::Literal(value) => written(value, span),
+            ExprKind::Literal(value) => self.literal(value, span),
             ExprKind::Parameter(parameter) => {
                 let value = self.data_type(&parameter.data_type, span).map(unknown);
                 Item::new(None, value, span)
@@ -160,7 +162,14 @@ impl Analyzer<'_> {
                 otherwise,
             } => {
                 let items = || self.all([&**condition, &**then, &**otherwise], scope);
-                self.choosing(span, "if", "if", condition, items)
+                let choice = Choice {
+                    span,
+                    written: "if",
+                    function: "if",
+                    condition,
+                    branches: vec![then, otherwise],
+                };
+                self.choosing(&choice, scope, items)
             }
             ExprKind::Case {
                 operand,
@@ -201,9 +210,9 @@ impl Analyzer<'_> {
             ExprKind::Quantified {
                 operand,
                 operator,
+                all,
                 query,
-                ..
-            } => self.quantified(span, operand, *operator, query, scope),
+            } => self.quantified(span, operand, *operator, *all, query, scope),
             ExprKind::Lambda { .. } => Item::form(span, "a lambda here is"),
             ExprKind::Map(_) => Item::form(span, "a map written out is"),
             ExprKind::Settings(_) => Item::form(span, "SETTINGS here are"),
@@ -214,6 +223,20 @@ impl Analyzer<'_> {
             | ExprKind::Function(_)
             | ExprKind::Alias { .. } => self.item(expr, scope),
         }
+    }
+
+    /// A value written out.
+    fn literal(&self, value: &Literal, span: Span) -> Item {
+        let item = written(value, span);
+        if let Ok(operand) = &item.value
+            && operand.ty == Type::UInt(IntWidth::W64)
+            && operand
+                .number()
+                .is_some_and(|value| i64::try_from(value).is_ok())
+        {
+            self.has_wide_number.set(true);
+        }
+        item
     }
 
     /// What an operator gives.
@@ -287,8 +310,8 @@ impl Analyzer<'_> {
     ) -> Result<Operand, Gap> {
         let operands = super::item::values(items)?;
         let arguments: Vec<Argument<'_>> = operands.iter().map(Argument::Value).collect();
-        function::call(function, &arguments, self.catalog)
-            .map_err(|failure| self.gap(span, failure))
+        let found = function::call(function, &arguments, self.catalog);
+        self.computed(span, function, &operands, found)
     }
 
     fn unary<'a>(
@@ -318,51 +341,6 @@ impl Analyzer<'_> {
         self.apply(expr.span, function, &items)
     }
 
-    /// `if` and `multiIf`: a branch that is never taken may hold what is wrong elsewhere.
-    pub(super) fn choosing(
-        &self,
-        span: Span,
-        written: &str,
-        function: &str,
-        condition: &Expr,
-        items: impl FnOnce() -> Vec<Item>,
-    ) -> Item {
-        // ClickHouse looks at the condition before it looks at it again.
-        if written == "if" && has_subquery(condition) {
-            self.lose_count();
-        }
-        let (items, said) = self.attempt(items);
-        let is_constant = items.first().is_none_or(|condition| {
-            !condition
-                .value
-                .as_ref()
-                .is_ok_and(|value| value.form == Form::Column)
-        });
-        let is_broken = items.iter().any(|item| item.value.is_err());
-        if is_constant && !said.is_empty() {
-            // Where a branch cannot be computed, the one that is taken stands for the whole.
-            let taken = match (truth(condition), function) {
-                (Some(true), _) => items.get(1),
-                (Some(false), "if") => items.get(2),
-                _ => None,
-            };
-            return match taken {
-                Some(taken) if taken.value.is_ok() => Item {
-                    span,
-                    ..taken.clone()
-                },
-                _ => Item::form(span, "a branch that cannot be computed is"),
-            };
-        }
-        for diagnostic in said {
-            self.report(diagnostic);
-        }
-        let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
-        let value = self.compute(span, function, &items);
-        let name = name::call(written, None, &names);
-        Item::new(name.filter(|_| !(is_constant && is_broken)), value, span)
-    }
-
     fn case<'a>(
         &self,
         span: Span,
@@ -387,7 +365,18 @@ impl Analyzer<'_> {
         if operand.is_none()
             && let Some(first) = branches.first()
         {
-            return self.choosing(span, "multiIf", "multiIf", &first.when, items);
+            let mut others: Vec<&Expr> = otherwise.into_iter().collect();
+            for branch in branches {
+                others.extend([&branch.when, &branch.then]);
+            }
+            let choice = Choice {
+                span,
+                written: "multiIf",
+                function: "multiIf",
+                condition: &first.when,
+                branches: others,
+            };
+            return self.choosing(&choice, scope, items);
         }
         let items = items();
         self.apply(span, "caseWithExpression", &items)
@@ -432,7 +421,17 @@ impl Analyzer<'_> {
         let type_name = data_type.to_sql();
         // The paths of a document are quoted where a name would not be.
         let type_name = (!type_name.contains("JSON(")).then(|| quote_string(&type_name));
-        let name = name::call("CAST", None, &[item.name, type_name]);
+        let name = name::call("CAST", None, &[item.name.clone(), type_name]);
+        let is_null = item.value.as_ref().is_ok_and(Operand::is_null);
+        if form == Form::Constant && !is_null {
+            self.may_fail.set(true);
+        }
+        let ty = match (ty, item.value) {
+            // A moment keeps its zone.
+            (Ok(ty), Ok(operand)) => Ok(in_zone_of(&operand.ty, ty)),
+            (Ok(ty), Err(gap)) if is_without_zone(&ty) => Err(gap),
+            (ty, _) => ty,
+        };
         Item::new(name, ty.map(|ty| Operand { ty, form }), span)
     }
 
@@ -520,25 +519,15 @@ fn at(elements: &[TupleElement], index: i64) -> Option<&TupleElement> {
     (index != 0).then(|| elements.get(position)).flatten()
 }
 
-/// Whether a condition that is written out holds.
-fn truth(condition: &Expr) -> Option<bool> {
-    match &condition.node {
-        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
-        ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
-        _ => None,
+/// Whether it is a moment whose zone is that of what is converted.
+fn is_without_zone(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(inner) => is_without_zone(inner),
+        ty => matches!(
+            ty,
+            Type::DateTime(None) | Type::DateTime64 { zone: None, .. }
+        ),
     }
-}
-
-/// Whether a subquery stands in `expr`.
-pub(super) fn has_subquery(expr: &Expr) -> bool {
-    let mut found = false;
-    super::walk::children(expr, &mut |child| {
-        found |= match child {
-            super::walk::Child::Expr(child) => has_subquery(child),
-            super::walk::Child::Query(_) => true,
-        };
-    });
-    found
 }
 
 /// A value written out.

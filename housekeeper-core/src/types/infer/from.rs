@@ -389,7 +389,17 @@ fn shared(name: &str, left: Found, right: Found, span: Span) -> Option<Using> {
     let right_id = right.id.filter(|_| right.is_column)?;
     let ty = match (left.value, right.value) {
         (Ok(left), Ok(right)) if left.ty == right.ty => Ok(left.ty),
-        (Ok(left), Ok(right)) => super::supertype::of(&[left, right], false, span),
+        (Ok(left), Ok(right)) => {
+            let ty = super::supertype::of(&[left.clone(), right], false, span);
+            // One that is stored alike is not converted.
+            ty.and_then(|ty| {
+                if left.ty != ty && super::supertype::is_stored_alike(&left.ty, &ty) {
+                    Err(Gap::new(span, Reason::Form("USING over these decimals is")))
+                } else {
+                    Ok(ty)
+                }
+            })
+        }
         (Err(gap), _) | (_, Err(gap)) => Err(gap),
     };
     Some(Using {

@@ -1,12 +1,16 @@
 //! Conditions that are none (Code 59), and columns that are neither grouped by nor aggregated (Code 215).
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::syntax::ast::{Expr, ExprKind, GroupKeys, Literal, Select};
-use crate::types::aggregate::name::canonical;
+use crate::source::Span;
+use crate::syntax::ast::{Expr, ExprKind, GroupKeys, Ident, LimitByKeys, Literal, OrderBy, Select};
 use crate::types::{IntWidth, Type};
 
 use super::analyzer::Analyzer;
+use super::call::has_aggregate;
+use super::lookup::{Found, Hit};
 use super::scope::Scope;
+use super::table::ColumnKind;
+use super::tree::Tree;
 use super::walk::{Child, children};
 
 impl Analyzer<'_> {
@@ -35,60 +39,166 @@ impl Analyzer<'_> {
         }
     }
 
-    /// Says which columns of `select` have many values where one is wanted. Only what is plain is looked at: columns by
-    /// their names, of one table.
+    /// Says which columns of `select` have many values where one is wanted.
     pub(super) fn grouping<'a>(&self, select: &'a Select, scope: &Scope<'a>) {
-        let keys: &[Expr] = match select.group_by.as_ref().map(|group| &group.keys) {
-            Some(GroupKeys::Exprs(keys)) => keys,
-            None if select.projection.iter().any(has_aggregate) => &[],
-            Some(GroupKeys::All | GroupKeys::GroupingSets(_)) | None => return,
-        };
-        let is_one_table = select
-            .from
-            .as_ref()
-            .is_some_and(|from| from.joins.is_empty());
-        let [table] = scope.tables.as_slice() else {
-            return;
-        };
-        if !is_one_table {
+        // Which of two things a name means is another question then.
+        if scope.settings.prefer_column_name_to_alias {
             return;
         }
+        let after = after_grouping(select);
+        let keys: Vec<&Expr> = match select.group_by.as_ref().map(|group| &group.keys) {
+            Some(GroupKeys::Exprs(keys)) => keys.iter().collect(),
+            Some(GroupKeys::GroupingSets(sets)) => sets.iter().flatten().collect(),
+            None if after.iter().any(|expr| has_aggregate(expr)) => Vec::new(),
+            Some(GroupKeys::All) | None => return,
+        };
         let mut grouped = Vec::new();
         for key in keys {
             if !names_in(positioned(key, select), scope, &mut grouped) {
                 return;
             }
         }
-        for item in &select.projection {
-            let operand = unaliased(item);
-            let ExprKind::Path(path) = &operand.node else {
-                continue;
-            };
-            let [name] = path.as_slice() else { continue };
-            // An alias of that name stands for something else.
-            let means_alias = scope
-                .aliases
-                .get(name.as_str())
-                .is_some_and(|expr| unaliased(expr).span != operand.span);
-            if means_alias || grouped.contains(&name.as_str()) || table.column(name).is_none() {
-                continue;
-            }
-            self.report(
-                Diagnostic::error(
-                    Code::NotAggregated,
-                    format!(
-                        "`{}` is neither grouped by nor inside an aggregate function",
-                        name.node
-                    ),
-                )
-                .at(operand.span, "")
-                .help(format!(
-                    "add it to GROUP BY, or choose a value: `any({})`",
-                    name.node
-                )),
-            );
+        let mut seen = Vec::new();
+        for expr in after {
+            self.many_values(expr, scope, &grouped, &mut seen);
         }
     }
+
+    /// Looks for columns outside of aggregates in `expr`.
+    fn many_values<'a>(
+        &self,
+        expr: &'a Expr,
+        scope: &Scope<'a>,
+        grouped: &[&str],
+        seen: &mut Vec<&'a str>,
+    ) {
+        match &expr.node {
+            ExprKind::Path(path) => self.one_value(path, expr.span, scope, grouped, seen),
+            ExprKind::Star(star) if star.transformers.is_empty() && star.like.is_none() => {
+                let [table] = scope.tables.as_slice() else {
+                    return;
+                };
+                let column = table
+                    .columns
+                    .iter()
+                    .filter(|column| column.kind == ColumnKind::Ordinary)
+                    .find(|column| !grouped.contains(&column.name.as_str()));
+                let is_plain = matches!(scope.tree, Some(Tree::Table(_))) && table.gap.is_none();
+                if let Some(column) = column.filter(|_| is_plain) {
+                    self.report(not_aggregated(&column.name, expr.span));
+                }
+            }
+            ExprKind::Alias { operand, alias } => {
+                seen.push(alias.as_str());
+                self.many_values(operand, scope, grouped, seen);
+                seen.pop();
+            }
+            ExprKind::Unary { operand, .. } | ExprKind::Cast { operand, .. } => {
+                self.many_values(operand, scope, grouped, seen);
+            }
+            ExprKind::Binary { left, right, .. } => {
+                self.many_values(left, scope, grouped, seen);
+                self.many_values(right, scope, grouped, seen);
+            }
+            ExprKind::Tuple(items) => {
+                for item in items {
+                    self.many_values(item, scope, grouped, seen);
+                }
+            }
+            ExprKind::Function(call)
+                if call.over.is_none() && PLAIN.contains(&call.name.as_str()) =>
+            {
+                for argument in &call.arguments {
+                    self.many_values(argument, scope, grouped, seen);
+                }
+            }
+            // What else there is may not depend on the values of its columns, or may be grouped by as a whole.
+            _ => {}
+        }
+    }
+
+    fn one_value<'a>(
+        &self,
+        path: &'a [Ident],
+        span: Span,
+        scope: &Scope<'a>,
+        grouped: &[&str],
+        seen: &mut Vec<&'a str>,
+    ) {
+        let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+        if let Some((name, alias)) = scope.aliases.get_key_value(parts[0])
+            && !seen.contains(name)
+        {
+            if parts.len() == 1 && !grouped.contains(name) {
+                seen.push(name);
+                self.many_values(alias, scope, grouped, seen);
+                seen.pop();
+            }
+            return;
+        }
+        let Hit::Found(Found {
+            id: Some(id),
+            is_column: true,
+            ..
+        }) = scope.find(&parts, span)
+        else {
+            return;
+        };
+        let column = &scope.tables[id.table].columns[id.column];
+        let last = parts[parts.len() - 1];
+        if column.kind == ColumnKind::Ordinary
+            && !grouped.contains(&column.name.as_str())
+            && !grouped.contains(&last)
+        {
+            self.report(not_aggregated(&column.name, span));
+        }
+    }
+}
+
+/// Functions that depend on all of their arguments.
+const PLAIN: &[&str] = &[
+    "abs",
+    "concat",
+    "divide",
+    "intDiv",
+    "length",
+    "lower",
+    "minus",
+    "multiply",
+    "plus",
+    "round",
+    "substring",
+    "toDate",
+    "toDateTime",
+    "toFloat64",
+    "toInt64",
+    "toString",
+    "toUInt64",
+    "upper",
+];
+
+/// The expressions that are computed when rows are together.
+fn after_grouping(select: &Select) -> Vec<&Expr> {
+    let mut exprs: Vec<&Expr> = select.projection.iter().collect();
+    exprs.extend(&select.having);
+    if let Some(OrderBy::Items { items, .. }) = &select.order_by {
+        exprs.extend(items.iter().map(|item| &item.expr));
+    }
+    if let Some(limit_by) = &select.limit_by
+        && let LimitByKeys::Exprs(keys) = &limit_by.by
+    {
+        exprs.extend(keys);
+    }
+    exprs
+}
+
+fn not_aggregated(name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{name}` is neither grouped by nor inside an aggregate function");
+    Diagnostic::error(Code::NotAggregated, message)
+        .at(span, "")
+        .help(format!(
+            "add it to GROUP BY, or choose a value: `any({name})`"
+        ))
 }
 
 fn is_no_condition(ty: &Type) -> bool {
@@ -111,31 +221,6 @@ fn is_no_condition(ty: &Type) -> bool {
                 | Type::Tuple(_)
         ),
     }
-}
-
-/// The expression behind its aliases.
-fn unaliased(expr: &Expr) -> &Expr {
-    match &expr.node {
-        ExprKind::Alias { operand, .. } => unaliased(operand),
-        _ => expr,
-    }
-}
-
-/// Whether an aggregate function stands in `expr`, one that is no window function.
-fn has_aggregate(expr: &Expr) -> bool {
-    if let ExprKind::Function(call) = &expr.node
-        && call.over.is_none()
-        && canonical(&call.name).is_some()
-    {
-        return true;
-    }
-    let mut found = false;
-    children(expr, &mut |child| {
-        if let Child::Expr(child) = child {
-            found |= has_aggregate(child);
-        }
-    });
-    found
 }
 
 /// The column that a key means by its number: `GROUP BY 1`.

@@ -56,6 +56,9 @@ impl Analyzer<'_> {
         if let Some(found) = parameter(parts, span, scope) {
             return found;
         }
+        if scope.replaced.borrow().contains(parts[0]) {
+            return Meaning::item(Item::form(span, "a name that a REPLACE has given anew is"));
+        }
         if scope.settings.prefer_column_name_to_alias {
             match self.in_tables(parts, span, scope, tables_too) {
                 Meaning::Nothing => {}
@@ -78,7 +81,15 @@ impl Analyzer<'_> {
         let Some(outer) = scope.outer else {
             return Meaning::Nothing;
         };
-        let found = self.look_up(parts, span, outer, true);
+        let is_building = scope.kind != ScopeKind::Lambda && outer.query().is_building;
+        let (found, said) = self.attempt(|| self.look_up(parts, span, outer, true));
+        if is_building && !said.is_empty() {
+            let what = "a name from outside of a subquery in FROM is";
+            return Meaning::item(Item::form(span, what));
+        }
+        for diagnostic in said {
+            self.report(diagnostic);
+        }
         if scope.kind == ScopeKind::Lambda {
             return found;
         }

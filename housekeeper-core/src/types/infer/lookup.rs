@@ -292,6 +292,12 @@ impl Scope<'_> {
 
     /// Whether both are the same column of the same table, read twice.
     fn are_same(&self, left: &Found, right: &Found) -> bool {
+        if let (Some((left_table, left_name)), Some((right_table, right_name))) =
+            (&left.nested, &right.nested)
+        {
+            return left_name == right_name
+                && self.tables[*left_table].is_same(&self.tables[*right_table]);
+        }
         let (Some(left_id), Some(right_id)) = (left.id, right.id) else {
             return false;
         };

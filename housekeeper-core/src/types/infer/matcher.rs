@@ -1,7 +1,7 @@
 //! `*`, `t.*` and `COLUMNS(…)`.
 
 use crate::source::Span;
-use crate::syntax::ast::{ColumnMatcher, Columns, Ident, JoinKind, Path, Star};
+use crate::syntax::ast::{ColumnMatcher, Columns, ExprKind, Ident, JoinKind, Path, Star};
 use crate::types::operand::Operand;
 use crate::types::{Reason, Type};
 
@@ -102,6 +102,15 @@ impl Analyzer<'_> {
                 continue;
             };
             let span = first.span.to(last.span);
+            let Some(path) = column_behind(path, scope) else {
+                matched.push(Matched {
+                    is_joined: false,
+                    column: last.node.clone(),
+                    item: Item::form(span, "an alias in COLUMNS(…) is"),
+                    id: None,
+                });
+                continue;
+            };
             for item in self.path(path, span, scope) {
                 matched.push(Matched {
                     is_joined: false,
@@ -208,6 +217,28 @@ impl Analyzer<'_> {
         }
         Some(Ok(matched))
     }
+}
+
+/// The name of the column that `path` stands for, where it is an alias: that of the column itself counts here.
+fn column_behind<'a>(path: &'a [Ident], scope: &Scope<'a>) -> Option<&'a [Ident]> {
+    let mut path = path;
+    let mut seen = Vec::new();
+    while let [name] = path
+        && let Some(alias) = scope.aliases.get(name.as_str())
+    {
+        let ExprKind::Path(behind) = &alias.node else {
+            return None;
+        };
+        if seen.contains(&name.as_str()) {
+            return None;
+        }
+        seen.push(name.as_str());
+        if behind.as_slice() == path {
+            return Some(behind);
+        }
+        path = behind;
+    }
+    Some(path)
 }
 
 fn in_tree(

@@ -103,6 +103,7 @@ impl Analyzer<'_> {
         span: Span,
         operand: &'a Expr,
         operator: BinaryOperator,
+        all: bool,
         query: &'a Query,
         scope: &Scope<'a>,
     ) -> Item {
@@ -110,6 +111,10 @@ impl Analyzer<'_> {
         let subquery = self.next_subquery();
         let result = match operator {
             BinaryOperator::Equal | BinaryOperator::NotEqual => {
+                // The one value of all, where it is to be that of all or none but that one.
+                if all == (operator == BinaryOperator::Equal) {
+                    self.next_subquery();
+                }
                 self.query(query, Some(scope));
                 let function = if operator == BinaryOperator::Equal {
                     "in"

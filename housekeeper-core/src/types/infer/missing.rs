@@ -59,8 +59,14 @@ fn suggest(
     };
     let names: Vec<&str> = columns().map(|column| column.name.as_str()).collect();
     let wanted = parts[parts.len() - 1];
+    // After a qualifier, no alias can be meant.
+    let aliases = scope
+        .aliases
+        .keys()
+        .copied()
+        .filter(|alias| parts.len() == 1 && *alias != wanted);
     if !names.contains(&wanted)
-        && let Some(meant) = nearest(wanted, names.iter().copied())
+        && let Some(meant) = nearest(wanted, names.iter().copied().chain(aliases))
     {
         return diagnostic.help(format!("did you mean `{meant}`?"));
     }

@@ -20,9 +20,12 @@ mod scope;
 mod table;
 mod tree;
 
+mod aggregation;
 mod alias;
 mod analyzer;
 mod call;
+mod choosing;
+mod computed;
 mod constant;
 mod expr;
 mod identifier;

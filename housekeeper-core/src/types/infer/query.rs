@@ -1,11 +1,14 @@
 //! Queries.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
 use crate::source::{Span, Spanned};
-use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator};
-use crate::types::Reason;
+use crate::syntax::ast::admin::{AdminStatement, ExplainKind};
+use crate::syntax::ast::{OutputOptions, Query, QueryTerm, Select, SetOperator, Statement};
 use crate::types::operand::Operand;
+use crate::types::{IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
 use super::catalog::Catalog;
@@ -35,6 +38,7 @@ pub(super) fn outputs(
 ) -> Vec<ViewColumn> {
     let (items, unknown_table) = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
+        analyzer.computed_spans.replace(Some(BTreeSet::new()));
         let settings = query
             .output
             .as_ref()
@@ -235,9 +239,28 @@ impl Analyzer<'_> {
                     }
                 }
             }
-            column.value = match gap {
-                Some(gap) => Err(gap),
-                None => super::supertype::of(&operands, true, column.span).map(Operand::column),
+            let types: Vec<_> = operands.iter().map(|operand| operand.ty.clone()).collect();
+            if let [first, other @ ..] = types.as_slice()
+                && self.is_decided_by_numbers(&types)
+            {
+                let other = other.iter().find(|other| *other != first);
+                let other = other.map_or_else(String::new, ToString::to_string);
+                let reason = Reason::Differ(first.to_string(), other);
+                gap.get_or_insert_with(|| Gap::new(column.span, reason));
+            }
+            column.value = if let Some(gap) = gap {
+                Err(gap)
+            } else {
+                let ty = super::supertype::of(&operands, true, column.span);
+                let first = operands.swap_remove(0).ty;
+                // What is stored alike is not converted.
+                ty.map(|ty| {
+                    Operand::column(if super::supertype::is_stored_alike(&first, &ty) {
+                        first
+                    } else {
+                        ty
+                    })
+                })
             };
         }
         columns
@@ -252,13 +275,10 @@ impl Analyzer<'_> {
         match &term.node {
             QueryTerm::Select(select) => self.select(select, outer, first),
             QueryTerm::Nested(query) => self.query(query, outer),
-            QueryTerm::Explain(_) => {
-                let reason = Reason::Form("the columns of EXPLAIN are");
-                Outcome {
-                    items: vec![Item::spread(term.span, Gap::new(term.span, reason))],
-                    is_correlated: false,
-                }
-            }
+            QueryTerm::Explain(statement) => Outcome {
+                items: explained(statement, term.span),
+                is_correlated: false,
+            },
         }
     }
 }
@@ -268,4 +288,44 @@ fn output_gap(output: &OutputOptions) -> Option<Gap> {
     let file = output.file.as_ref()?;
     let reason = Reason::Form("a query whose rows go INTO OUTFILE is");
     Some(Gap::new(file.path.span, reason))
+}
+
+/// The columns of an EXPLAIN.
+fn explained(statement: &Statement, span: Span) -> Vec<Item> {
+    let kind = match statement {
+        Statement::Admin(statement) => match &**statement {
+            AdminStatement::Explain(explain) => Some(explain.kind),
+            _ => None,
+        },
+        _ => None,
+    };
+    let number = Type::UInt(IntWidth::W64);
+    let columns: &[(&str, Type)] = match kind {
+        Some(
+            ExplainKind::Plan
+            | ExplainKind::Ast
+            | ExplainKind::Syntax
+            | ExplainKind::QueryTree
+            | ExplainKind::Pipeline,
+        ) => &[("explain", Type::String)],
+        Some(ExplainKind::Estimate) => &[
+            ("database", Type::String),
+            ("table", Type::String),
+            ("parts", number.clone()),
+            ("rows", number.clone()),
+            ("marks", number),
+        ],
+        _ => {
+            let reason = Reason::Form("the columns of this EXPLAIN are");
+            return vec![Item::spread(span, Gap::new(span, reason))];
+        }
+    };
+    let column = |(name, ty): &(&str, Type)| {
+        Item::new(
+            Some((*name).to_owned()),
+            Ok(Operand::column(ty.clone())),
+            span,
+        )
+    };
+    columns.iter().map(column).collect()
 }

@@ -1,6 +1,6 @@
 //! What the names in a `SELECT` stand for.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::syntax::ast::{Expr, Ident, Query};
@@ -34,12 +34,16 @@ pub(super) struct Scope<'a> {
     pub(super) tree: Option<Tree>,
     /// Whether the `FROM` is still being looked at.
     pub(super) is_building: bool,
+    /// The names of `WINDOW`.
+    pub(super) windows: Vec<&'a str>,
     /// Names that are known and not in sight, and why.
     pub(super) hidden: Vec<(String, &'static str)>,
     /// What the settings say.
     pub(super) settings: Settings,
     /// How many joins the `FROM` has.
     pub(super) join_count: usize,
+    /// Columns that a REPLACE gave anew: their names stand for what is new in some places.
+    pub(super) replaced: RefCell<BTreeSet<String>>,
     /// Whether it has read a column of a query around it.
     pub(super) is_correlated: Cell<bool>,
 }
@@ -81,9 +85,11 @@ impl<'a> Scope<'a> {
             tables: Vec::new(),
             tree: None,
             is_building: false,
+            windows: Vec::new(),
             hidden: Vec::new(),
             settings: outer.map_or_else(Settings::default, |outer| outer.settings),
             join_count: 0,
+            replaced: RefCell::new(BTreeSet::new()),
             is_correlated: Cell::new(false),
         }
     }

@@ -1,6 +1,10 @@
 //! One SELECT.
 
-use crate::syntax::ast::{GroupKeys, LimitByKeys, OrderBy, Select, WithItem};
+use std::collections::BTreeSet;
+
+use crate::syntax::ast::{
+    ColumnTransformer, Expr, ExprKind, GroupKeys, LimitByKeys, OrderBy, Select, WithItem,
+};
 use crate::types::operand::Operand;
 use crate::types::{IntWidth, Type};
 
@@ -12,6 +16,7 @@ use super::query::Outcome;
 use super::scope::{Scope, ScopeKind, WithQuery};
 use super::table::{Column, ColumnKind, Table};
 use super::tree::Tree;
+use super::walk::{Child, children, select_exprs};
 
 impl Analyzer<'_> {
     /// What `select` gives inside `outer`; `first` is the SELECT whose `WITH` it sees too.
@@ -36,14 +41,21 @@ impl Analyzer<'_> {
             withs(select, &mut scope);
         }
         names(select, first, outer, &mut scope);
+        scope.replaced.replace(replaced(select));
+        let windows = select.windows.iter();
+        scope.windows = windows.map(|window| window.name.as_str()).collect();
         match &select.from {
             Some(from) => self.from(from, &mut scope),
             None => no_from(&mut scope),
+        }
+        if outer.is_none() {
+            self.note_computed(select);
         }
         let mut items = self.all(&select.projection, &scope);
         self.clauses(select, &scope);
         self.constant_conditions(select, &scope);
         self.filters(select, &scope);
+        self.misplaced_aggregates(select, &scope);
         self.grouping(select, &scope);
         if let Some(gap) = unknown_setting {
             for item in &mut items {
@@ -88,6 +100,33 @@ impl Analyzer<'_> {
             self.all(keys, scope);
         }
     }
+}
+
+/// The names that a REPLACE in `select` gives.
+fn replaced(select: &Select) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for expr in select_exprs(select) {
+        replaced_in(expr, &mut names);
+    }
+    names
+}
+
+fn replaced_in(expr: &Expr, names: &mut BTreeSet<String>) {
+    let transformers = match &expr.node {
+        ExprKind::Star(star) => star.transformers.as_slice(),
+        ExprKind::Columns(columns) => &columns.transformers,
+        _ => &[],
+    };
+    for transformer in transformers {
+        if let ColumnTransformer::Replace { items, .. } = transformer {
+            names.extend(items.iter().map(|(_, name)| name.node.clone()));
+        }
+    }
+    children(expr, &mut |child| {
+        if let Child::Expr(child) = child {
+            replaced_in(child, names);
+        }
+    });
 }
 
 /// The queries of a `WITH`.

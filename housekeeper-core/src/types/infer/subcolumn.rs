@@ -1,7 +1,7 @@
 //! The parts of columns that can be read by a name: `n.null`, `a.size0`, `m.keys`, `t.element`, `j.path`.
 
 use crate::types::operand::nullable;
-use crate::types::{IntWidth, Json, Type};
+use crate::types::{IntWidth, Json, TupleElement, Type};
 
 /// What a path into a type leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,9 +70,9 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
                 None => Subcolumn::None,
             }
         }
-        Type::Dynamic { .. } => match (plain_type(first), rest) {
-            (Some(ty), []) => Subcolumn::Is(Type::Nullable(Box::new(ty))),
-            _ => Subcolumn::Unknown,
+        Type::Dynamic { .. } => match stored_type(first, &Json::default()) {
+            Some(ty) => subcolumn(&ty, rest),
+            None => Subcolumn::Unknown,
         },
         Type::Geo(geo) => subcolumn(&geo.shape(), path),
         Type::QBit(..) => Subcolumn::Unknown,
@@ -135,25 +135,13 @@ fn map(key: &Type, value: &Type, first: &str, rest: &[&str]) -> Subcolumn {
 
 /// A path in a JSON document.
 fn document(json: &Json, path: &[&str]) -> Subcolumn {
-    if let Some(name) = path.iter().find(|part| is_sign(part)) {
-        let plain = &path[..path.len() - 1];
-        if path.last() != Some(name) {
-            return Subcolumn::Unknown;
-        }
-        if json
-            .typed
-            .iter()
-            .any(|(typed, _)| *typed == plain.join("."))
-        {
-            return Subcolumn::Unknown;
-        }
-        return match name.strip_prefix(":`").and_then(|ty| ty.strip_suffix('`')) {
-            Some(name) => match plain_type(name) {
-                Some(ty) => Subcolumn::Is(Type::Nullable(Box::new(ty))),
-                None => Subcolumn::Unknown,
-            },
-            None => Subcolumn::Unknown,
-        };
+    if let Some(position) = path.iter().position(|part| is_sign(part)) {
+        return signed(
+            json,
+            &path[..position],
+            path[position],
+            &path[position + 1..],
+        );
     }
     for length in (1..=path.len()).rev() {
         let name = path[..length].join(".");
@@ -166,13 +154,106 @@ fn document(json: &Json, path: &[&str]) -> Subcolumn {
     })
 }
 
+/// `plain.:Type.rest` and ``^`object` ``.
+fn signed(json: &Json, plain: &[&str], sign: &str, rest: &[&str]) -> Subcolumn {
+    let quoted = |sign: char, part: &str| {
+        let name = part.strip_prefix(sign)?.strip_prefix('`')?;
+        Some(name.strip_suffix('`')?.to_owned())
+    };
+    if let Some(name) = quoted('^', sign) {
+        // Elsewhere, the sign is a part of the name.
+        return if plain.is_empty() && rest.is_empty() {
+            Subcolumn::Is(Type::Json(Box::new(object(json, &name))))
+        } else {
+            Subcolumn::Unknown
+        };
+    }
+    let Some(name) = quoted(':', sign) else {
+        return Subcolumn::Unknown;
+    };
+    let whole = plain.join(".");
+    if json
+        .typed
+        .iter()
+        .any(|(typed, _)| whole == *typed || whole.starts_with(&format!("{typed}.")))
+    {
+        return Subcolumn::Unknown;
+    }
+    match stored_type(&name, &inner(json)) {
+        Some(ty) => subcolumn(&ty, rest),
+        None => Subcolumn::Unknown,
+    }
+}
+
+/// The object at `name`: what is said of the paths in it stays.
+fn object(json: &Json, name: &str) -> Json {
+    let typed = json.typed.iter().filter_map(|(path, ty)| {
+        let rest = path.strip_prefix(name)?.strip_prefix('.')?;
+        Some((rest.to_owned(), ty.clone()))
+    });
+    Json {
+        typed: typed.collect(),
+        ..json.clone()
+    }
+}
+
+/// A document in a document: it has less room.
+fn inner(json: &Json) -> Json {
+    Json {
+        max_dynamic_types: json.max_dynamic_types / 2,
+        max_dynamic_paths: json.max_dynamic_paths / 4,
+        ..Json::default()
+    }
+}
+
 fn is_sign(part: &str) -> bool {
     part.starts_with(['^', ':', '@'])
 }
 
-/// A type that is one word, and that can be NULL.
-fn plain_type(name: &str) -> Option<Type> {
+/// What is read of values of the type `name` where values of many types are stored: NULL for the others, where the type
+/// allows it. `document` is what `JSON` means.
+fn stored_type(name: &str, document: &Json) -> Option<Type> {
     let data_type = crate::syntax::parse_data_type(name).ok()?;
-    let ty = crate::types::resolve(&data_type, &mut crate::diagnostic::Diagnostics::new())?;
-    crate::types::can_be_nullable(&ty).then_some(ty)
+    let mut said = crate::diagnostic::Diagnostics::new();
+    let ty = crate::types::resolve(&data_type, &mut said)?;
+    if !said.is_empty() {
+        return None;
+    }
+    let ty = with_document(&ty, document)?;
+    Some(nullable(ty.clone()).unwrap_or(ty))
+}
+
+/// `ty` with `document` for `JSON`; `None` where it holds types that are not looked into.
+fn with_document(ty: &Type, document: &Json) -> Option<Type> {
+    Some(match ty {
+        Type::Json(json) if **json == Json::default() => Type::Json(Box::new(document.clone())),
+        Type::Array(element) => Type::Array(Box::new(with_document(element, document)?)),
+        Type::Map(key, value) => Type::Map(key.clone(), Box::new(with_document(value, document)?)),
+        Type::Nullable(inner) => Type::Nullable(Box::new(with_document(inner, document)?)),
+        Type::Tuple(elements) if !elements.is_empty() => {
+            let elements = elements.iter().map(|element| {
+                Some(TupleElement {
+                    name: element.name.clone(),
+                    ty: with_document(&element.ty, document)?,
+                })
+            });
+            Type::Tuple(elements.collect::<Option<_>>()?)
+        }
+        Type::Bool
+        | Type::UInt(_)
+        | Type::Int(_)
+        | Type::Float32
+        | Type::Float64
+        | Type::Decimal { .. }
+        | Type::String
+        | Type::FixedString(_)
+        | Type::Uuid
+        | Type::Ipv4
+        | Type::Ipv6
+        | Type::Date
+        | Type::Date32
+        | Type::DateTime(_)
+        | Type::DateTime64 { .. } => ty.clone(),
+        _ => return None,
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use crate::types::operand::{Form, Operand};
-use crate::types::supertype::{supertype, supertype_or_variant};
+use crate::types::supertype::{holds, supertype, supertype_or_variant};
 use crate::types::{IntWidth, Reason, Type};
 
 use super::gap::Gap;
@@ -39,4 +39,24 @@ pub(super) fn of(operands: &[Operand], allows_variant: bool, span: Span) -> Resu
         let other = other.map_or_else(String::new, |other| other.ty.to_string());
         Gap::new(span, Reason::Differ(first.ty.to_string(), other))
     })
+}
+
+/// Whether ClickHouse takes two types for the same although their decimals have other numbers of digits.
+pub(super) fn is_stored_alike(one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (
+            Type::Decimal {
+                precision: one,
+                scale: first,
+            },
+            Type::Decimal {
+                precision: other,
+                scale: second,
+            },
+        ) => first == second && holds(*one) == holds(*other),
+        (Type::Nullable(one), Type::Nullable(other)) | (Type::Array(one), Type::Array(other)) => {
+            is_stored_alike(one, other)
+        }
+        (one, other) => one == other,
+    }
 }

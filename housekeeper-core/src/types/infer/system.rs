@@ -35,8 +35,19 @@ pub(super) fn columns(object: &ObjectName) -> Option<Vec<Column>> {
     for (name, ty) in virtual_columns("Memory").unwrap_or_default() {
         columns.push(column(name, ty, ColumnKind::Virtual));
     }
+    if WITH_STATE.contains(&header.as_str()) {
+        columns.push(column("_state", Type::String, ColumnKind::Virtual));
+    }
     Some(columns)
 }
+
+/// Tables of parts, which tell the state of each.
+const WITH_STATE: &[&str] = &[
+    "system.parts",
+    "system.parts_columns",
+    "system.projection_parts",
+    "system.projection_parts_columns",
+];
 
 /// Whether a database is there on every server.
 pub(crate) fn is_of_the_server(database: &str) -> bool {

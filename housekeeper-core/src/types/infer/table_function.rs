@@ -6,11 +6,14 @@ use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Literal};
 use crate::syntax::parse_data_type;
 use crate::types::operand::Operand;
+use crate::types::supertype::supertype_or_variant;
 use crate::types::{IntWidth, Reason, Type, resolve};
 
 use super::analyzer::Analyzer;
+use super::catalog::SourceColumn;
 use super::from::give;
 use super::gap::Gap;
+use super::pattern::Regex;
 use super::scope::Scope;
 use super::table::{Column, ColumnKind, Table};
 
@@ -28,8 +31,15 @@ impl Analyzer<'_> {
             give(table, result.items);
             return;
         }
-        let columns = match (call.name.as_str(), call.arguments.as_slice()) {
-            ("numbers" | "numbers_mt", [_] | [_, _] | [_, _, _]) => {
+        // Some names may be written in any case.
+        let written = call.name.as_str();
+        let name = if written.eq_ignore_ascii_case("values") {
+            "values"
+        } else {
+            written
+        };
+        let columns = match (name, call.arguments.as_slice()) {
+            ("numbers" | "numbers_mt", [] | [_] | [_, _] | [_, _, _]) => {
                 Some(one("number", IntWidth::W64))
             }
             ("zeros" | "zeros_mt", [_]) => Some(one("zero", IntWidth::W8)),
@@ -39,7 +49,7 @@ impl Analyzer<'_> {
             ("values", [structure, _, ..]) if text(structure).is_some() => {
                 self.structure(structure, scope)
             }
-            ("values", rows) => self.rows(rows, scope),
+            ("values" | "SQLStandardValues", rows) => self.rows(rows, scope),
             ("generateRandom" | "null" | "input", [structure, ..])
             | ("format", [_, structure, _])
             | ("url" | "file", [_, _, structure] | [_, _, structure, _]) => {
@@ -50,25 +60,28 @@ impl Analyzer<'_> {
             }
             ("loop", names @ [_, _]) => return self.other_table(name_of(names), span, table),
             ("remote" | "remoteSecure" | "cluster" | "clusterAllReplicas", [_, rest @ ..]) => {
-                let name = match rest {
-                    [database, name, ..] if word(database).is_some() => {
-                        name_of(&[database.clone(), name.clone()])
-                    }
-                    [only, ..] => name_of(std::slice::from_ref(only)),
-                    [] => None,
-                };
-                return self.other_table(name, span, table);
+                return self.far_table(rest, span, table, scope);
             }
+            ("merge", [pattern]) => {
+                let database = self.catalog.default_database().to_owned();
+                return self.merged(&database, pattern, span, table);
+            }
+            ("merge", [database, pattern]) => {
+                if let Some(database) = self.database(database) {
+                    return self.merged(&database, pattern, span, table);
+                }
+                None
+            }
+            ("viewExplain", _) => Some(vec![("explain".to_owned(), Type::String)]),
             ("dictionary", [name]) => {
-                let name = text(name).map(|name| match name.split_once('.') {
-                    Some((database, name)) => (Some(database.to_owned()), name.to_owned()),
-                    None => (None, name.to_owned()),
-                });
-                return self.other_table(name, span, table);
+                return self.other_table(text(name).map(split), span, table);
             }
             _ => None,
         };
         let Some(columns) = columns else {
+            if self.is_view_with_parameters(call) {
+                return self.other_table(Some((None, written.to_owned())), span, table);
+            }
             let reason = Reason::Form("the columns of this table function are");
             table.gap = Some(Gap::new(span, reason));
             return;
@@ -102,6 +115,112 @@ impl Analyzer<'_> {
             name,
         };
         self.stored_table(&object, span, table);
+    }
+
+    /// Whether a view of the schema is read, with values for its parameters.
+    fn is_view_with_parameters(&self, call: &FunctionCall) -> bool {
+        let object = ObjectName {
+            database: self.catalog.default_database().to_owned(),
+            name: call.name.node.clone(),
+        };
+        self.catalog.engine(&object).as_deref() == Some("View")
+    }
+
+    /// The columns of a table on another server, which is taken to have what this one has.
+    fn far_table<'a>(
+        &self,
+        rest: &'a [Expr],
+        span: Span,
+        table: &mut Table<'_>,
+        scope: &Scope<'a>,
+    ) {
+        match rest {
+            [
+                Expr {
+                    node: ExprKind::Function(call),
+                    ..
+                },
+                ..,
+            ] if !call.name.eq_ignore_ascii_case("currentDatabase") => {
+                self.table_function(call, span, table, scope);
+            }
+            _ => {
+                let name = match rest {
+                    [] => Some((Some("system".to_owned()), "one".to_owned())),
+                    [database, name, ..]
+                        if self.database(database).is_some() && word(name).is_some() =>
+                    {
+                        self.database(database)
+                            .zip(word(name).map(str::to_owned))
+                            .map(|(database, name)| (Some(database), name))
+                    }
+                    [only, ..] => match text(only) {
+                        Some(text) => Some(split(text)),
+                        None => name_of(std::slice::from_ref(only)),
+                    },
+                };
+                self.other_table(name, span, table);
+            }
+        }
+        if table.gap.is_none() && table.column("_shard_num").is_none() {
+            table.is_stored = true;
+            table.columns.push(Column {
+                name: "_shard_num".to_owned(),
+                value: Ok(Operand::column(Type::UInt(IntWidth::W32))),
+                docs: Vec::new(),
+                kind: ColumnKind::Virtual,
+            });
+        }
+    }
+
+    /// A database by its name, or by `currentDatabase()`.
+    fn database(&self, expr: &Expr) -> Option<String> {
+        match &expr.node {
+            ExprKind::Function(call) if call.is_plain("currentDatabase") => {
+                Some(self.catalog.default_database().to_owned())
+            }
+            _ => word(expr).map(str::to_owned),
+        }
+    }
+
+    /// The columns of all tables of a database whose names match.
+    fn merged(&self, database: &str, pattern: &Expr, span: Span, table: &mut Table<'_>) {
+        let tables = text(pattern).and_then(|pattern| {
+            let regex = Regex::parse(pattern)?;
+            let mut names = self.catalog.objects(database);
+            names.retain(|name| regex.matches(&name.name));
+            let columns: Vec<Vec<SourceColumn>> = names
+                .iter()
+                .map(|name| self.catalog.columns(name).ok())
+                .collect::<Option<_>>()?;
+            together(columns)
+        });
+        let Some((columns, are_same)) = tables else {
+            let reason = Reason::Form("the columns of this table function are");
+            table.gap = Some(Gap::new(span, reason));
+            return;
+        };
+        table.is_stored = true;
+        if !are_same {
+            let reason = Reason::Form("the order of the columns of different tables is");
+            table.gap = Some(Gap::new(span, reason));
+        }
+        let virtuals = ["_table", "_database"].map(|name| {
+            let ty = Type::LowCardinality(Box::new(Type::String));
+            (name.to_owned(), ty, ColumnKind::Virtual)
+        });
+        let columns = columns
+            .into_iter()
+            .map(|(name, ty)| (name, ty, ColumnKind::Ordinary));
+        table.columns = columns
+            .chain(virtuals)
+            .map(|(name, ty, kind)| Column {
+                name,
+                value: Ok(Operand::column(ty)),
+                docs: Vec::new(),
+                kind,
+            })
+            .collect();
     }
 
     /// The columns that a text such as `'a UInt8, b String'` declares.
@@ -149,6 +268,42 @@ impl Analyzer<'_> {
                 Some((format!("c{}", index + 1), ty))
             })
             .collect()
+    }
+}
+
+/// The columns of several tables, and whether all have the same ones: in which order others come is not certain.
+fn together(tables: Vec<Vec<SourceColumn>>) -> Option<(Vec<(String, Type)>, bool)> {
+    let mut columns: Vec<(String, Vec<Type>)> = Vec::new();
+    let mut are_same = true;
+    for (number, table) in tables.into_iter().enumerate() {
+        let known = columns.len();
+        let stored: Vec<SourceColumn> = table.into_iter().filter(|column| column.in_star).collect();
+        are_same &= number == 0 || stored.len() == known;
+        for (position, column) in stored.into_iter().enumerate() {
+            let ty = column.ty?;
+            if let Some(found) = columns.iter().position(|(name, _)| *name == column.name) {
+                are_same &= found == position;
+                columns[found].1.push(ty);
+            } else {
+                are_same &= number == 0;
+                columns.push((column.name, vec![ty]));
+            }
+        }
+    }
+    if columns.is_empty() {
+        return None;
+    }
+    let columns = columns
+        .into_iter()
+        .map(|(name, types)| Some((name, supertype_or_variant(&types).ok()?)));
+    Some((columns.collect::<Option<_>>()?, are_same))
+}
+
+/// `db.name` in a text.
+fn split(text: &str) -> (Option<String>, String) {
+    match text.split_once('.') {
+        Some((database, name)) => (Some(database.to_owned()), name.to_owned()),
+        None => (None, text.to_owned()),
     }
 }
 

@@ -70,7 +70,13 @@ impl Analyzer<'_> {
                             && !is_changed
                         {
                             used.insert((number, column.clone()));
-                            let value = self.item(value, scope);
+                            let replaced = scope.query().replaced.take();
+                            let value = if scope.query().has_alias(&column) {
+                                Item::form(span, "a REPLACE beside an alias of that name is")
+                            } else {
+                                self.item(value, scope)
+                            };
+                            scope.query().replaced.replace(replaced);
                             // What is done to it later speaks of the expression.
                             inner_name = Some(value.name.clone());
                             item = value.named(column.clone());

@@ -14,6 +14,8 @@ pub(super) fn virtual_columns(engine: &str) -> Option<Vec<(&'static str, Type)>>
         match engine {
             "Null" => &[],
             "Buffer" => &TABLE[..1],
+            "Merge" => TABLE,
+            "Distributed" => DISTRIBUTED,
             _ => return None,
         }
     };
@@ -39,6 +41,7 @@ pub(crate) fn is_virtual(name: &str, engine: &str) -> bool {
 enum Kind {
     Word,
     Byte,
+    Number,
     Long,
     Uuid,
     Float32,
@@ -50,6 +53,7 @@ impl Kind {
         match self {
             Self::Word => Type::LowCardinality(Box::new(Type::String)),
             Self::Byte => Type::UInt(IntWidth::W8),
+            Self::Number => Type::UInt(IntWidth::W32),
             Self::Long => Type::UInt(IntWidth::W64),
             Self::Uuid => Type::Uuid,
             Self::Float32 => Type::Float32,
@@ -78,6 +82,12 @@ const PLAIN: &[&str] = &[
 ];
 
 const TABLE: &[(&str, Kind)] = &[("_table", Kind::Word), ("_database", Kind::Word)];
+
+const DISTRIBUTED: &[(&str, Kind)] = &[
+    ("_table", Kind::Word),
+    ("_database", Kind::Word),
+    ("_shard_num", Kind::Number),
+];
 
 const MERGE_TREE: &[(&str, Kind)] = &[
     ("_part", Kind::Word),

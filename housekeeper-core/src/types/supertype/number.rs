@@ -13,6 +13,7 @@ pub(super) fn decimal(types: &[Type]) -> Found {
     let mut scale = 0;
     let mut widest = 0;
     let mut digits = 0;
+    let mut signed = false;
     for ty in types {
         match ty {
             Type::Decimal {
@@ -23,14 +24,17 @@ pub(super) fn decimal(types: &[Type]) -> Found {
                 widest = widest.max(holds(*precision));
             }
             _ => match integer_digits(ty) {
-                Some(one) => digits = digits.max(one),
+                Some(one) => {
+                    signed |= one >= digits && matches!(ty, Type::Int(_));
+                    digits = digits.max(one);
+                }
                 None => return Some(Err(NoSupertype::None)),
             },
         }
     }
     let mut needed = scale + digits;
     // An Int32 fits nearly into nine digits, an Int64 into eighteen; without a fraction ClickHouse lets that do.
-    if scale == 0 && matches!(needed, 10 | 19) {
+    if scale == 0 && signed && matches!(needed, 10 | 19) {
         needed -= 1;
     }
     if needed > 76 {

@@ -4,7 +4,7 @@ use super::super::cursor::{Parse, Parser};
 use crate::syntax::ast::admin::{
     AdminStatement, Explain, ExplainKind, ExplainTarget, ExplainedOverride,
 };
-use crate::syntax::ast::{QueryTerm, Setting, Statement};
+use crate::syntax::ast::{Query, QueryTerm, Setting, Statement};
 use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::Symbol;
 
@@ -33,6 +33,18 @@ impl Parser<'_> {
             settings,
             target,
             output: self.output()?,
+        })
+    }
+
+    /// A query, or `EXPLAIN …` as it may stand in a subquery
+    pub(in super::super) fn query_or_explain(&mut self) -> Parse<Query> {
+        if !self.sees(K::Explain) {
+            return self.query();
+        }
+        Ok(Query {
+            first: self.spanned(Self::explain_in_subquery)?,
+            rest: Vec::new(),
+            output: None,
         })
     }
 

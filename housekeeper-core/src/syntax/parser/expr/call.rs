@@ -2,6 +2,7 @@
 
 use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
+use super::super::unsupported_clause;
 use super::special_call::is_special;
 use crate::source::Spanned;
 use crate::syntax::ast::{Expr, ExprKind, FunctionCall, Ident, NullTreatment};
@@ -53,6 +54,9 @@ impl Parser<'_> {
                 format!("{}.{}", name.node, part.node),
                 self.span_since(start),
             );
+        }
+        if name.eq_ignore_ascii_case("viewIfPermitted") {
+            return self.refuse(|| unsupported_clause("viewIfPermitted"));
         }
         if name.eq_ignore_ascii_case("view") {
             let has_own_parens = self.sees_symbol_at(1, Symbol::LeftParen);

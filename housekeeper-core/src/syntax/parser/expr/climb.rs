@@ -225,8 +225,10 @@ impl Parser<'_> {
 
     /// `a + b`, `a LIKE b ESCAPE 'c'`, `a = ANY (SELECT …)`, after the operator
     fn binary(&mut self, left: Box<Expr>, operator: BinaryOperator, power: u8) -> Parse<ExprKind> {
-        let quantified = matches!(self.word(), Some(Keyword::Any | Keyword::All))
-            && operator.is_comparison()
+        let quantified = matches!(
+            self.word(),
+            Some(Keyword::Any | Keyword::Some | Keyword::All)
+        ) && operator.is_comparison()
             && self.sees_symbol_at(1, Symbol::LeftParen)
             && self.sees_query_at(1);
         if quantified {

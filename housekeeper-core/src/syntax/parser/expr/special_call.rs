@@ -7,7 +7,7 @@ use super::super::cursor::{Parse, Parser};
 use super::super::expected::Kind;
 use super::alias::may_name_expr;
 use crate::source::{Span, Spanned};
-use crate::syntax::ast::{CastStyle, Expr, ExprKind, FunctionCall, IntervalUnit, Literal};
+use crate::syntax::ast::{CastStyle, Expr, ExprKind, FunctionCall, IntervalUnit, Literal, Number};
 use crate::syntax::keyword::Keyword;
 use crate::syntax::token::{Symbol, TokenKind};
 
@@ -99,14 +99,23 @@ impl Parser<'_> {
     /// `YEAR FROM x)`
     fn extract(&mut self, name: Span) -> Parse<ExprKind> {
         let from = self.word_at(1) == Some(Keyword::From);
-        let Some(unit) = self.unit_at(0).filter(|_| from) else {
-            return self.plain_call("extract", name, 0);
+        let part = match self.peek().map(|token| &token.kind) {
+            Some(TokenKind::Word(word, _)) if from => Part::of(word),
+            _ => None,
         };
+        let unit = self.unit_at(0).filter(|_| from);
+        if part.is_none() && unit.is_none() {
+            return self.plain_call("extract", name, 0);
+        }
         self.skip_word();
         self.skip_word();
         let operand = self.select_item()?;
         self.need_symbol(Symbol::RightParen)?;
-        Ok(call(part_function(unit), name, vec![operand]))
+        Ok(match (part, unit) {
+            (Some(part), _) => part.of_moment(name, operand),
+            (None, Some(unit)) => call(part_function(unit), name, vec![operand]),
+            (None, None) => operand.node,
+        })
     }
 
     /// `x FROM a [FOR b])`; a comma may stand for each word
@@ -280,6 +289,60 @@ fn call(name: &str, name_span: Span, arguments: Vec<Expr>) -> ExprKind {
 }
 
 /// The function that takes a part out of a date.
+/// A part of a moment that is no unit of an interval.
+#[derive(Clone, Copy)]
+enum Part {
+    /// What this function gives, of the moment and of these numbers.
+    Function(&'static str, Option<&'static str>),
+    /// So many years, counted from 0.
+    Years(&'static str),
+    /// So many years, counted from 1.
+    YearsFromOne(&'static str),
+}
+
+impl Part {
+    fn of(word: &str) -> Option<Self> {
+        let parts = [
+            ("CENTURY", Self::YearsFromOne("100")),
+            ("DECADE", Self::Years("10")),
+            ("DOW", Self::Function("toDayOfWeek", Some("2"))),
+            ("DOY", Self::Function("toDayOfYear", None)),
+            ("EPOCH", Self::Function("toUnixTimestamp", None)),
+            ("ISODOW", Self::Function("toDayOfWeek", None)),
+            ("ISOYEAR", Self::Function("toISOYear", None)),
+            ("MILLENNIUM", Self::YearsFromOne("1000")),
+        ];
+        let mut parts = parts.into_iter();
+        let (_, part) = parts.find(|(name, _)| name.eq_ignore_ascii_case(word))?;
+        Some(part)
+    }
+
+    /// What ClickHouse makes of `EXTRACT(part FROM moment)`.
+    fn of_moment(self, name: Span, moment: Expr) -> ExprKind {
+        let number = |text: &str| {
+            let number = Number::new(text.to_owned());
+            Spanned::new(ExprKind::Literal(Literal::Number(number)), name)
+        };
+        let apply = |function: &str, arguments: Vec<Expr>| {
+            Spanned::new(call(function, name, arguments), name)
+        };
+        let year = |moment: Expr| apply("__toYearCalendarOnly", vec![moment]);
+        match self {
+            Self::Function(function, argument) => {
+                let mut arguments = vec![moment];
+                arguments.extend(argument.map(number));
+                call(function, name, arguments)
+            }
+            Self::Years(years) => call("intDiv", name, vec![year(moment), number(years)]),
+            Self::YearsFromOne(years) => {
+                let before = apply("minus", vec![year(moment), number("1")]);
+                let whole = apply("intDiv", vec![before, number(years)]);
+                call("plus", name, vec![whole, number("1")])
+            }
+        }
+    }
+}
+
 const fn part_function(unit: IntervalUnit) -> &'static str {
     match unit {
         IntervalUnit::Nanosecond => "toNanosecond",

@@ -54,7 +54,30 @@ fn cast(call: &Call<'_>) -> Found {
         }
         Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => {}
     }
-    Some(Ok(converted(operand, ty)))
+    Some(Ok(converted(operand, in_zone_of(&operand.ty, ty))))
+}
+
+/// `ty`, a moment whose zone is not written, in the zone of the moment `given` that is converted to it.
+pub(crate) fn in_zone_of(given: &Type, ty: Type) -> Type {
+    let (Type::DateTime(Some(zone))
+    | Type::DateTime64 {
+        zone: Some(zone), ..
+    }) = crate::types::operand::bare(given)
+    else {
+        return ty;
+    };
+    match ty {
+        Type::Nullable(inner) => Type::Nullable(Box::new(in_zone_of(given, *inner))),
+        Type::DateTime(None) => Type::DateTime(Some(zone.clone())),
+        Type::DateTime64 {
+            precision,
+            zone: None,
+        } => Type::DateTime64 {
+            precision,
+            zone: Some(zone.clone()),
+        },
+        ty => ty,
+    }
 }
 
 /// Whether NULL can be converted to `ty`.
@@ -84,7 +107,7 @@ fn or_null(call: &Call<'_>) -> Found {
     ) {
         return None;
     }
-    match nullable(ty) {
+    match nullable(in_zone_of(&operands[0].ty, ty)) {
         Some(ty) => Some(Ok(converted(operand, ty))),
         None => Some(Err(unsure(call.name, &operands))),
     }
@@ -93,7 +116,7 @@ fn or_null(call: &Call<'_>) -> Found {
 fn or_default(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let (name, rest) = (operands.get(1)?, operands.get(2..)?);
-    let ty = named_type(name)?;
+    let ty = in_zone_of(&operands[0].ty, named_type(name)?);
     match rest {
         [] => {}
         [default] if default.ty == ty => {}

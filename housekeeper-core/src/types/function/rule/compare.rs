@@ -1,7 +1,7 @@
 //! Comparisons: which pairs of types ClickHouse takes.
 
 use crate::diagnostic::Code;
-use crate::types::function::refused;
+use crate::types::function::{refusal_text, refused};
 use crate::types::operand::{Form, Operand};
 use crate::types::supertype::{same, supertype};
 use crate::types::{Failure, IntWidth, Type};
@@ -33,28 +33,36 @@ fn compare(call: &Call<'_>) -> Found {
         match pair(left, right) {
             // What can be NULL is not looked at before there are rows.
             Verdict::NotAsColumns if nullable => Ok(ANSWER),
+            Verdict::NotAsColumns if is_known(operands) => Ok(ANSWER),
             Verdict::Yes => Ok(ANSWER),
             Verdict::Nullable => Ok(Type::Nullable(Box::new(ANSWER))),
             // Nor is the body of a lambda.
-            _ if operands.iter().any(|operand| operand.form == Form::Unknown) => {
+            Verdict::No if is_known(operands) => Err(refused(call.name, operands)),
+            Verdict::No | Verdict::NotAsColumns | Verdict::Unknown => {
                 Err(unsure(call.name, operands))
             }
-            Verdict::No => Err(refused(call.name, operands)),
-            Verdict::NotAsColumns => Err(with_rows(refused(call.name, operands))),
-            Verdict::Unknown => Err(unsure(call.name, operands)),
         }
     }))
 }
 
-/// What ClickHouse refuses only when it has columns to look at: not in a CREATE TABLE.
-fn with_rows(failure: Failure) -> Failure {
-    match failure {
-        Failure::Rejected(mut refusal) => {
-            refusal.code = Code::Incomparable;
-            Failure::Rejected(refusal)
-        }
-        failure => failure,
+fn is_known(operands: &[Operand]) -> bool {
+    operands.iter().all(|operand| operand.form != Form::Unknown)
+}
+
+/// Whether ClickHouse gives the comparison `name` a type, and refuses it when it looks at columns: strings that are
+/// not written out beside what is no string.
+pub(crate) fn fails_with_rows(name: &str, operands: &[Operand]) -> Option<Failure> {
+    let [left, right] = operands else {
+        return None;
+    };
+    if !RULES.iter().any(|(rule, _)| *rule == name) || !is_known(operands) {
+        return None;
     }
+    let nullable = operands
+        .iter()
+        .any(|operand| crate::types::operand::is_nullable(&operand.ty));
+    let fails = !nullable && pair(&bare(left), &bare(right)) == Verdict::NotAsColumns;
+    fails.then(|| Failure::rejected(Code::Incomparable, refusal_text(name, operands)))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -245,12 +253,15 @@ fn nested(ty: &Type) -> Option<(Type, bool)> {
     }
 }
 
-/// Whether values of these types can be compared, for functions that compare.
-pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
-    let bare = |operand: &Operand| Operand {
+fn bare(operand: &Operand) -> Operand {
+    Operand {
         ty: crate::types::operand::bare(&operand.ty).clone(),
         form: operand.form.clone(),
-    };
+    }
+}
+
+/// Whether values of these types can be compared, for functions that compare.
+pub(super) fn are_comparable(left: &Operand, right: &Operand) -> Option<bool> {
     match pair(&bare(left), &bare(right)) {
         Verdict::Yes | Verdict::Nullable => Some(true),
         Verdict::No if left.form != Form::Unknown && right.form != Form::Unknown => Some(false),

@@ -30,12 +30,20 @@ fn common(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
     match supertype(&types) {
         Ok(ty) => Ok(ty),
         // Values written out between brackets have to be of one type; others make a `Variant`.
+        // Beside a NULL, a tuple is made Nullable in some places.
+        Err(_) if operands.iter().any(Operand::is_null) && types.iter().any(is_tuple) => {
+            Err(unsure(name, operands))
+        }
         Err(NoSupertype::None) if operands.iter().any(|operand| operand.form == Form::Column) => {
             Ok(variant(&types))
         }
         Err(NoSupertype::None) => Err(unsure(name, operands)),
         Err(why) => Err(no_common(why, name, operands)),
     }
+}
+
+const fn is_tuple(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(_) | Type::Geo(_))
 }
 
 fn tuple(call: &Call<'_>) -> Found {

@@ -4,8 +4,8 @@
 mod arithmetic;
 mod array;
 mod branch;
-mod cast;
-mod compare;
+pub(crate) mod cast;
+pub(crate) mod compare;
 mod container;
 mod convert;
 mod decimal;

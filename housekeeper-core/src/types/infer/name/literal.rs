@@ -10,7 +10,8 @@ pub(in super::super) fn literal(literal: &Literal) -> Option<String> {
         Literal::Bool(value) => value.to_string(),
         Literal::Number(number) => self::number(number)?,
         Literal::String(text) => quote_string(text),
-        Literal::Bytes(_) => return None,
+        // What is no text has a sign in its place where it is shown.
+        Literal::Bytes(bytes) => quote_string(&String::from_utf8_lossy(bytes)),
     })
 }
 
@@ -21,12 +22,16 @@ fn number(number: &Number) -> Option<String> {
     })
 }
 
-/// A float, where its shortest digits are certain: of 17 there may be two ways to write it.
+/// A float, where it is certain how it is written: half-way between two of 17 digits, there are two ways.
 fn plain_float(value: f64) -> Option<String> {
-    let digits = format!("{value:e}");
-    let mantissa = digits.split('e').next().unwrap_or_default();
-    let count = mantissa.bytes().filter(u8::is_ascii_digit).count();
-    (count < 17).then(|| float(value))
+    let exact = format!("{value:.60e}");
+    let digits: Vec<u8> = exact
+        .bytes()
+        .take_while(|byte| *byte != b'e')
+        .filter(u8::is_ascii_digit)
+        .collect();
+    let is_half = digits.get(17) == Some(&b'5') && digits[18..].iter().all(|digit| *digit == b'0');
+    (!is_half).then(|| float(value))
 }
 
 /// A number as ClickHouse reads it.

@@ -1,0 +1,218 @@
+//! `if` and its like: ClickHouse looks at the condition first, and a branch that is never taken may hold what is wrong
+//! elsewhere.
+
+use crate::source::Span;
+use crate::syntax::ast::{Expr, ExprKind, Literal};
+use crate::types::operand::Form;
+
+use super::analyzer::Analyzer;
+use super::item::Item;
+use super::name;
+use super::scope::Scope;
+use super::walk::{Child, children};
+
+/// A call of `if` or `multiIf`, however it is written.
+pub(super) struct Choice<'e> {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The name of the function as it is written.
+    pub(super) written: &'e str,
+    /// The function.
+    pub(super) function: &'e str,
+    /// The first condition.
+    pub(super) condition: &'e Expr,
+    /// All that stands behind it.
+    pub(super) branches: Vec<&'e Expr>,
+}
+
+impl Analyzer<'_> {
+    /// `if` and `multiIf`: a branch that is never taken may hold what is wrong elsewhere.
+    pub(super) fn choosing(
+        &self,
+        choice: &Choice<'_>,
+        scope: &Scope<'_>,
+        items: impl FnOnce() -> Vec<Item>,
+    ) -> Item {
+        let Choice {
+            span,
+            written,
+            function,
+            condition,
+            ..
+        } = *choice;
+        // ClickHouse looks at the condition before it looks at it again, and may look again at the branches.
+        if is_looked_at_again(choice, scope) {
+            self.lose_count();
+        }
+        let failing = self.may_fail.replace(false);
+        let (items, said) = self.attempt(items);
+        let may_fail = self.may_fail.get();
+        self.may_fail.set(failing || may_fail);
+        let (unsure, said): (Vec<_>, Vec<_>) = said
+            .into_iter()
+            .partition(crate::diagnostic::Diagnostic::is_declined);
+        for diagnostic in unsure {
+            self.report(diagnostic);
+        }
+        let is_constant = items.first().is_none_or(|condition| {
+            !condition
+                .value
+                .as_ref()
+                .is_ok_and(|value| value.form == Form::Column)
+        });
+        let is_broken = items.iter().any(|item| item.value.is_err());
+        let is_constant = is_constant || may_be_folded(condition, scope);
+        if is_constant && may_fail {
+            return Item::form(span, "a branch that ClickHouse may fail to compute is");
+        }
+        if is_constant && !said.is_empty() {
+            // Where a branch cannot be computed, the one that is taken stands for the whole.
+            let taken = match (truth(condition), function) {
+                (Some(true), _) => items.get(1),
+                (Some(false), "if") => items.get(2),
+                _ => None,
+            };
+            return match taken {
+                Some(taken) if taken.value.is_ok() => Item {
+                    span,
+                    ..taken.clone()
+                },
+                _ => Item::form(span, "a branch that cannot be computed is"),
+            };
+        }
+        for diagnostic in said {
+            self.report(diagnostic);
+        }
+        if has_subquery(condition) {
+            self.lose_count();
+        }
+        let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
+        let value = self.compute(span, function, &items);
+        let name = name::call(written, None, &names);
+        let is_certain = !(is_constant && is_broken || asks_aliased_for_null(condition, scope));
+        Item::new(name.filter(|_| is_certain), value, span)
+    }
+}
+
+/// Whether subqueries in an `if` are looked at more often than once, so that their numbers are not certain.
+fn is_looked_at_again(choice: &Choice<'_>, scope: &Scope<'_>) -> bool {
+    let Choice {
+        condition,
+        branches,
+        ..
+    } = choice;
+    let is_subquery =
+        |expr: &Expr| matches!(expr.node, ExprKind::Subquery(_) | ExprKind::Exists(_));
+    let behind = match &condition.node {
+        ExprKind::Alias { operand, .. } => operand,
+        ExprKind::Path(path) => match path.as_slice() {
+            [name] => scope
+                .aliases
+                .get(name.as_str())
+                .copied()
+                .unwrap_or(condition),
+            _ => condition,
+        },
+        _ => condition,
+    };
+    is_subquery(behind)
+        || (has_subquery(condition) || !reads_names(behind))
+            && branches.iter().any(|branch| has_subquery(branch))
+}
+
+/// Whether ClickHouse may know what `expr` gives by the types of its columns.
+fn may_be_folded(expr: &Expr, scope: &Scope<'_>) -> bool {
+    match &expr.node {
+        ExprKind::IsNull { .. } => return true,
+        ExprKind::Function(call) if FOLDED.contains(&call.name.as_str()) => return true,
+        ExprKind::Path(path) => {
+            return match path.as_slice() {
+                [name] => scope.aliases.get(name.as_str()).is_some_and(|alias| {
+                    !matches!(alias.node, ExprKind::Path(_)) && may_be_folded(alias, scope)
+                }),
+                _ => false,
+            };
+        }
+        _ => {}
+    }
+    let mut found = false;
+    children(expr, &mut |child| {
+        if let Child::Expr(child) = child {
+            found |= may_be_folded(child, scope);
+        }
+    });
+    found
+}
+
+/// Whether a name stands in `expr`: it is no constant then, or none that can be told from here.
+fn reads_names(expr: &Expr) -> bool {
+    if matches!(expr.node, ExprKind::Path(_)) {
+        return true;
+    }
+    let mut found = false;
+    children(expr, &mut |child| {
+        if let Child::Expr(child) = child {
+            found |= reads_names(child);
+        }
+    });
+    found
+}
+
+/// Whether `condition` is that a column is NULL, or is not, and the column has an alias: where that is always so,
+/// ClickHouse looks at it again, and may call it by its alias then.
+fn asks_aliased_for_null(condition: &Expr, scope: &Scope<'_>) -> bool {
+    let operand = match &condition.node {
+        ExprKind::IsNull { operand, .. } => operand,
+        ExprKind::Function(call) if call.is_plain("isNull") || call.is_plain("isNotNull") => {
+            match call.arguments.as_slice() {
+                [operand] => operand,
+                _ => return false,
+            }
+        }
+        ExprKind::Unary { operand, .. } => return asks_aliased_for_null(operand, scope),
+        _ => return false,
+    };
+    let last = |expr: &Expr| match &expr.node {
+        ExprKind::Path(path) => path.last().map(|name| name.node.clone()),
+        _ => None,
+    };
+    last(operand).is_some_and(|name| {
+        scope
+            .outwards()
+            .flat_map(|scope| scope.aliases.values())
+            .any(|alias| last(alias).as_ref() == Some(&name))
+    })
+}
+
+/// Whether a condition that is written out holds.
+fn truth(condition: &Expr) -> Option<bool> {
+    match &condition.node {
+        ExprKind::Literal(Literal::Bool(value)) => Some(*value),
+        ExprKind::Literal(Literal::Number(number)) => number.as_i128().map(|value| value != 0),
+        _ => None,
+    }
+}
+
+/// Functions that some types of their arguments are enough for.
+const FOLDED: &[&str] = &[
+    "defaultValueOfArgumentType",
+    "isConstant",
+    "isNotNull",
+    "isNull",
+    "isNullable",
+    "isZeroOrNull",
+    "toColumnTypeName",
+    "toTypeName",
+];
+
+/// Whether a subquery stands in `expr`.
+pub(super) fn has_subquery(expr: &Expr) -> bool {
+    let mut found = false;
+    children(expr, &mut |child| {
+        found |= match child {
+            Child::Expr(child) => has_subquery(child),
+            Child::Query(_) => true,
+        };
+    });
+    found
+}

@@ -1,0 +1,14 @@
+CREATE TABLE borders.t (id UInt64, k Int8, s String, us AggregateFunction(uniq, UInt64), n Nullable(String), arr Array(UInt8), nn Nested(a UInt8, b String), tu Tuple(x UInt8, y String), lc LowCardinality(String), d Date, dt DateTime, m Map(String, UInt64), na Array(Nullable(UInt8)), tn Tuple(a Nullable(UInt8), b Array(String)), aa Array(Array(UInt8)), nt Tuple(UInt8, Tuple(z String, w Nullable(Int8)))) ENGINE=MergeTree ORDER BY id;
+CREATE TABLE borders.b (id UInt32, z Int64) ENGINE=MergeTree ORDER BY id;
+CREATE TABLE borders.j (id UInt32, doc JSON(a.b UInt32), dyn Dynamic, va Variant(String, UInt64, Array(UInt8)), j2 JSON, aj Array(JSON), tj Tuple(q JSON)) ENGINE=MergeTree ORDER BY id;
+CREATE TABLE borders.m1 (id UInt64, x UInt8, q String) ENGINE=MergeTree ORDER BY id;
+CREATE TABLE borders.m2 (id UInt64, x UInt16, y String) ENGINE=MergeTree ORDER BY id;
+CREATE TABLE borders.mem (id UInt64, x UInt16) ENGINE=Memory;
+CREATE FUNCTION linear AS (x, k, b) -> k*x + b;
+CREATE FUNCTION plusone AS x -> x + 1;
+CREATE FUNCTION nest AS x -> plusone(x) * 2;
+CREATE VIEW borders.vw AS SELECT id, s FROM borders.t;
+CREATE VIEW borders.pv AS SELECT id, s FROM borders.t WHERE id = {p:UInt64};
+CREATE TABLE borders.mg (id UInt64, x UInt32) ENGINE=Merge('borders', '^m[12]$');
+CREATE TABLE borders.lg (id UInt64) ENGINE=Log;
+CREATE TABLE borders.bf (id UInt64) ENGINE=Buffer('borders','lg',1,10,100,10,100,10,100);

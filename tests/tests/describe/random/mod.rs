@@ -1,0 +1,69 @@
+//! Random queries: what we say of them is what ClickHouse says.
+//!
+//! `HOUSEKEEPER_LONG_TESTS=1` asks about 100,000 that ClickHouse takes; `HOUSEKEEPER_SEED` starts elsewhere.
+
+mod query;
+mod tables;
+mod words;
+
+use housekeeper_tests::Judge;
+
+use super::engine::Engine;
+use super::ours::Schema;
+use super::{Counts, Outcome, compare};
+
+use query::Maker;
+
+/// How many queries that ClickHouse takes are asked about.
+const QUICK: usize = 1_000;
+const LONG: usize = 100_000;
+
+/// How many of a hundred have to be described.
+const LEAST: usize = 60;
+
+/// How many differences are told.
+const TOLD: usize = 25;
+
+pub(super) fn check() {
+    let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
+    let start = number("HOUSEKEEPER_SEED").unwrap_or(1);
+    let wanted = number("HOUSEKEEPER_QUERIES")
+        .and_then(|wanted| usize::try_from(wanted).ok())
+        .unwrap_or(if housekeeper_tests::is_long() {
+            LONG
+        } else {
+            QUICK
+        });
+    let judge = Judge::start();
+    let mut engine = Engine::new(judge.local());
+    for statement in ["CREATE DATABASE random", "USE random"] {
+        engine.run(statement).expect(statement);
+    }
+    let creates = tables::creates();
+    for statement in creates.split(";\n").filter(|sql| !sql.is_empty()) {
+        engine.run(statement).expect(statement);
+    }
+    let schema = Schema::new(&format!("CREATE DATABASE random;\n{creates}"), "random");
+    let mut counts = Counts::default();
+    let mut failures = Vec::new();
+    for seed in start.. {
+        if counts.tried >= wanted {
+            break;
+        }
+        let sql = Maker::new(seed).query();
+        let (outcome, told) = compare(&mut engine, &schema, &sql);
+        counts.count(outcome);
+        if matches!(outcome, Outcome::Wrong | Outcome::Rejected) {
+            failures.push(format!("seed {seed}: {told}"));
+        }
+    }
+    counts.print("random queries");
+    let told = &failures[..failures.len().min(TOLD)];
+    assert!(
+        failures.is_empty(),
+        "{} differ\n{}",
+        failures.len(),
+        told.join("\n")
+    );
+    assert!(counts.agreed * 100 >= counts.tried * LEAST, "{counts:?}");
+}
