@@ -40,7 +40,7 @@ fn examples_give_what_the_server_gives() {
             }
             Description::Declined(reason) => {
                 declined += 1;
-                *reasons.entry(reason.to_string()).or_default() += 1;
+                *reasons.entry(reason.clone()).or_default() += 1;
             }
             Description::Rejected(error) => wrong.push(format!(
                 "{query}\n  server {theirs:?}\n  ours   {}",

@@ -55,7 +55,7 @@ fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
             }
             inner => suspicious(inner),
         },
-        Type::Array(inner) => suspicious(inner),
+        Type::Array(inner) | Type::SimpleAggregateFunction { inner, .. } => suspicious(inner),
         Type::Variant(types) if has_similar(types) => Some((
             "a `Variant` of types with a common one",
             "allow_suspicious_variant_types",
@@ -79,7 +79,41 @@ fn has_similar(types: &[Type]) -> bool {
 
 /// What is not certain is not similar.
 fn is_similar(first: &Type, second: &Type) -> bool {
+    let (first, second) = (bare(first), bare(second));
     let is_name = |ty: &Type| matches!(ty, Type::Bool | Type::Geo(_) | Type::Json(_));
-    let pair = [first.clone(), second.clone()];
-    !pair.iter().any(is_name) && supertype(&pair).is_ok()
+    if is_name(first) || is_name(second) {
+        return false;
+    }
+    let is_pair = |one: fn(&Type) -> bool, other: fn(&Type) -> bool| {
+        (one(first) && other(second)) || (one(second) && other(first))
+    };
+    is_pair(is_interval, is_like_interval)
+        || is_pair(|ty| *ty == Type::Ipv4, is_number)
+        || supertype(&[first.clone(), second.clone()]).is_ok()
+}
+
+const fn is_interval(ty: &Type) -> bool {
+    matches!(ty, Type::Interval(_))
+}
+
+const fn is_number(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::UInt(_)
+            | Type::Int(_)
+            | Type::BFloat16
+            | Type::Float32
+            | Type::Float64
+            | Type::Enum { .. }
+    )
+}
+
+/// What has an interval as its common type with one.
+const fn is_like_interval(ty: &Type) -> bool {
+    is_number(ty)
+        || is_interval(ty)
+        || matches!(
+            ty,
+            Type::Uuid | Type::Ipv4 | Type::Ipv6 | Type::QBit(..) | Type::AggregateFunction { .. }
+        )
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::resolve::ring_error;
 use crate::model::{Lowered, ObjectName, ReferenceKind, references};
 use crate::source::Span;
 
@@ -68,32 +69,20 @@ fn told(
     edges: &BTreeMap<&ObjectName, Vec<(ObjectName, Span)>>,
     lowered: &Lowered,
 ) -> Diagnostic {
-    let names: Vec<String> = ring
-        .iter()
-        .chain(ring.first())
-        .map(ToString::to_string)
-        .collect();
-    let mut diagnostic = Diagnostic::error(
-        Code::ObjectCycle,
-        format!("objects that need each other: {}", names.join(" → ")),
-    )
-    .note("whichever is created first, ClickHouse does not find what it needs");
-    for (index, name) in ring.iter().enumerate() {
-        let next = &ring[(index + 1) % ring.len()];
-        let edge = edges.get(name).into_iter().flatten();
-        let span = edge
+    let place = |name: &ObjectName, next: &ObjectName| {
+        let edges = edges.get(name).into_iter().flatten();
+        let span = edges
             .filter(|(other, _)| other == next)
             .map(|(_, span)| *span)
             .next();
-        let Some(span) = span.or_else(|| Some(lowered.schema.objects.get(name)?.span())) else {
-            continue;
-        };
-        let text = format!("`{name}` needs `{next}`");
-        diagnostic = if index == 0 {
-            diagnostic.at(span, text)
-        } else {
-            diagnostic.see(span, text)
-        };
-    }
-    diagnostic
+        let span = span.or_else(|| Some(lowered.schema.objects.get(name)?.span()))?;
+        Some((span, format!("`{name}` needs `{next}`")))
+    };
+    ring_error(
+        Code::ObjectCycle,
+        "objects that need each other",
+        ring,
+        place,
+    )
+    .note("whichever is created first, ClickHouse does not find what it needs")
 }

@@ -55,9 +55,11 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
             Object::View(view) => {
                 column_type::check(&view.declared, diagnostics);
                 view::check(view, lowered, diagnostics);
+                table::check_query_settings(&view.query, diagnostics);
             }
             Object::MaterializedView(view) => {
                 materialized_view::check(view, lowered, diagnostics);
+                table::check_query_settings(&view.query, diagnostics);
                 check_inner(view, lowered, diagnostics);
             }
             Object::Dictionary(dictionary) => {

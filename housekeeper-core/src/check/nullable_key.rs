@@ -7,14 +7,12 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::Stored;
-use super::engine::merge_tree;
-use super::table::is_off;
+use super::table::{is_merge_tree, is_off};
 use super::table_expr::{Sight, columns};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;
-    let engine = clauses.engine.as_ref();
-    if engine.is_none_or(|engine| merge_tree(&engine.name).is_none()) {
+    if !is_merge_tree(stored) {
         return;
     }
     if !is_off(stored, "allow_nullable_key") {

@@ -3,8 +3,11 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::readable::stored as readable;
 use crate::model::{Column, Lowered};
-use crate::syntax::ast::{DefaultKind, Expr, TtlAction};
-use crate::types::infer::{SourceColumn, TableColumns, check_table_exprs};
+use crate::source::Span;
+use crate::syntax::ast::{ConstraintDef, ConstraintKind, DefaultKind, Expr, TtlAction};
+use crate::types::convert::is_plain;
+use crate::types::infer::{SourceColumn, TableColumns, check_table_exprs, infer_table_exprs};
+use crate::types::{IntWidth, Type};
 
 use super::Stored;
 
@@ -35,7 +38,7 @@ impl Sight {
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     for constraint in &stored.storage.constraints {
-        check_constraint(&constraint.expr, stored, lowered, diagnostics);
+        check_constraint(constraint, stored, lowered, diagnostics);
     }
     let mut check = |exprs: &[&Expr], sight: Sight| {
         let table = columns(stored.columns, sight);
@@ -105,26 +108,62 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
 
 /// ClickHouse looks for the columns of a constraint, and computes it at the first INSERT, which then fails.
 fn check_constraint(
-    expr: &Expr,
+    constraint: &ConstraintDef,
     stored: &Stored<'_>,
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
 ) {
+    let expr = &constraint.expr;
     let table = columns(stored.columns, Sight::STORED);
     let mut said = Diagnostics::new();
     check_table_exprs(&[expr], &table, lowered, &mut said);
+    // An assumption is never computed.
+    if constraint.kind == ConstraintKind::Assume {
+        let unknown = said
+            .into_iter()
+            .filter(|said| said.code == Code::UnknownColumn);
+        diagnostics.extend(unknown);
+        return;
+    }
+    let is_sound = said.is_empty();
     for mut diagnostic in said {
         if diagnostic.code != Code::UnknownColumn {
-            diagnostic = Diagnostic::warning(
-                Code::FailingConstraint,
-                format!(
-                    "every INSERT fails at this constraint: {}",
-                    diagnostic.message
-                ),
-            )
-            .at(diagnostic.primary().unwrap_or(expr.span), "");
+            let span = diagnostic.primary().unwrap_or(expr.span);
+            diagnostic = failing(&diagnostic.message, span);
         }
         diagnostics.push(diagnostic);
+    }
+    let ty = infer_table_exprs(&[expr], &table, lowered).pop().flatten();
+    if let Some(ty) = ty.filter(|ty| is_sound && is_no_condition(ty)) {
+        let message = format!("it is `{ty}`, and has to be a condition: `UInt8`");
+        diagnostics.push(failing(&message, expr.span));
+    }
+}
+
+fn failing(why: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code::FailingConstraint,
+        format!("every INSERT fails at this constraint: {why}"),
+    )
+    .at(span, "")
+    .note("ClickHouse creates the table, and refuses every INSERT")
+}
+
+/// Whether a constraint surely does not say yes or no.
+fn is_no_condition(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(inner) | Type::LowCardinality(inner) => is_no_condition(inner),
+        Type::UInt(IntWidth::W8) | Type::Bool | Type::Nothing => false,
+        ty => {
+            is_plain(ty)
+                || matches!(
+                    ty,
+                    Type::Array(_)
+                        | Type::Map(..)
+                        | Type::Tuple(_)
+                        | Type::AggregateFunction { .. }
+                )
+        }
     }
 }
 

@@ -87,7 +87,7 @@ codes! {
     Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
-    WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
+    WrongSample = "HK0422", "SAMPLE over a table that has none";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

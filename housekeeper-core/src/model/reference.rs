@@ -155,11 +155,14 @@ impl Edges {
         for constraint in &storage.constraints {
             self.visit_expr(&mut constraint.expr.clone());
         }
+        // The query of a projection is looked at when the table is created, as a default is.
+        self.kind = ReferenceKind::Default;
         for projection in &storage.projections {
             if let Some(query) = projection.query() {
                 walk_projection_query(self, &mut query.clone());
             }
         }
+        self.kind = ReferenceKind::Expression;
         for item in &storage.clauses.ttl {
             walk_ttl(self, &mut item.node.clone());
         }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::source::{SourceMap, Span, Spanned};
-use housekeeper_core::syntax::Print;
 use housekeeper_core::syntax::ast::{self, Statement};
+use housekeeper_core::syntax::{Print, parse_statement};
 
 use super::engine::Engine;
 
@@ -223,7 +223,59 @@ pub(crate) fn all(engine: &Engine) -> Vec<Base> {
             println!("skipped: {} is not there", folder.display());
         }
     }
+    let corpus = workspace.join("../shared/corpus/statements.jsonl");
+    match fs::read_to_string(&corpus) {
+        Ok(statements) => bases.push(of_the_corpus(&statements, engine)),
+        Err(_) => println!("skipped: {} is not there", corpus.display()),
+    }
     bases
+}
+
+/// How many tables of the corpus are taken: one in so many, and no more than so many.
+const OF_THE_CORPUS: (usize, usize) = (5, 300);
+
+/// Tables of the corpus that ClickHouse creates where nothing else is.
+fn of_the_corpus(statements: &str, engine: &Engine) -> Base {
+    engine
+        .query("CREATE DATABASE IF NOT EXISTS corpus")
+        .expect("a database is created");
+    let mut creates = Vec::new();
+    let mut tables = 0;
+    for line in statements.lines() {
+        if creates.len() == OF_THE_CORPUS.1 {
+            break;
+        }
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line of the corpus");
+        let sql = line["sql"].as_str().unwrap_or_default();
+        let Ok(Statement::CreateTable(mut node)) =
+            parse_statement(sql).map(|statement| statement.node)
+        else {
+            continue;
+        };
+        if node.elements.is_none() || node.origin.is_some() || node.temporary {
+            continue;
+        }
+        tables += 1;
+        if tables % OF_THE_CORPUS.0 != 0 {
+            continue;
+        }
+        let span = Span::synthetic();
+        node.name.database = Some(Spanned::new("corpus".to_owned(), span));
+        node.name.name = Spanned::new(format!("table_{tables}"), span);
+        let sql = Statement::CreateTable(node).to_sql();
+        if engine.query(&sql).is_ok() {
+            let dropped = format!("DROP TABLE corpus.table_{tables} SYNC");
+            engine.query(&dropped).expect("a table is dropped");
+            creates.push(sql);
+        }
+    }
+    Base::read(
+        "corpus",
+        &creates.join(
+            ";
+",
+        ),
+    )
 }
 
 /// What a history leads to, read back from the engine.

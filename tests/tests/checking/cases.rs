@@ -38,39 +38,53 @@ pub(crate) fn all() -> Vec<(String, Vec<String>)> {
 /// Asks both about each case. A line is a statement about `t.x`, or several with `;;` between them. What stands after
 /// `??` is asked of ClickHouse alone: it shows what it looks at only when an object is used.
 pub(crate) fn ask(engine: &Engine, cases: &[String], tally: &mut Tally) {
-    // Of a long file, every sixth in the quick form.
+    // Of a long file, one in twenty in the quick form.
     let step = if cases.len() < 200 || super::is_long() {
         1
     } else {
-        6
+        20
     };
     for case in cases.iter().step_by(step) {
-        let mut parts = case.split("??").map(str::trim);
-        let statements = parts.next().unwrap_or_default();
-        let statements: Vec<&str> = statements.split(";;").map(str::trim).collect();
-        for statement in &statements {
-            assert!(
-                parse_statement(statement).is_ok(),
-                "cannot be read: {statement}"
-            );
-        }
-        engine
-            .query("DROP DATABASE IF EXISTS t SYNC")
-            .expect("a database is dropped");
-        engine
-            .query("CREATE DATABASE t")
-            .expect("a database is created");
-        let run = |statement: &str| engine.query(statement).map(drop);
-        let theirs = statements.iter().copied().chain(parts).try_for_each(run);
-        let ours = ours::ask(&format!("CREATE DATABASE t;\n{}", statements.join(";\n")));
         tally.count(&Case {
             kind: "case",
             sql: case.clone(),
-            theirs,
-            ours,
+            theirs: asked(engine, case),
+            ours: ours::ask(&schema(case)),
         });
     }
     engine
         .query("DROP DATABASE IF EXISTS t SYNC")
         .expect("a database is dropped");
+}
+
+/// The statements of a case, which are a schema, and what is asked of ClickHouse alone.
+fn parts(case: &str) -> (Vec<&str>, Vec<&str>) {
+    let mut parts = case.split("??").map(str::trim);
+    let statements = parts.next().unwrap_or_default();
+    let statements = statements.split(";;").map(str::trim);
+    (statements.collect(), parts.collect())
+}
+
+/// The text of a case as a schema.
+pub(crate) fn schema(case: &str) -> String {
+    format!("CREATE DATABASE t;\n{}", parts(case).0.join(";\n"))
+}
+
+/// Whether ClickHouse takes the statements of a case, and what is asked then.
+pub(crate) fn asked(engine: &Engine, case: &str) -> Result<(), String> {
+    let (statements, questions) = parts(case);
+    for statement in &statements {
+        assert!(
+            parse_statement(statement).is_ok(),
+            "cannot be read: {statement}"
+        );
+    }
+    engine
+        .query("DROP DATABASE IF EXISTS t SYNC")
+        .expect("a database is dropped");
+    engine
+        .query("CREATE DATABASE t")
+        .expect("a database is created");
+    let run = |statement: &str| engine.query(statement).map(drop);
+    statements.into_iter().chain(questions).try_for_each(run)
 }

@@ -1,7 +1,9 @@
 //! What ClickHouse says of a schema.
 
+use housekeeper_core::source::{Span, Spanned};
 use housekeeper_core::syntax::ast::{
-    CreateDictionary, KeyValue, ObjectName, Query, QueryTerm, Statement, TableSource,
+    CreateDictionary, CreateTable, KeyValue, KeyValueValue, Literal, ObjectName, Query, QueryTerm,
+    Statement, TableSource,
 };
 use housekeeper_core::syntax::{Print, quote_name};
 use housekeeper_tests::Judge;
@@ -90,7 +92,54 @@ impl Engine {
         for question in questions(statement) {
             self.query(&question)?;
         }
-        Ok(())
+        match statement {
+            Statement::CreateDictionary(node) if !reads_here(node) => self.load_twin(node),
+            _ => Ok(()),
+        }
+    }
+
+    /// A dictionary that reads from elsewhere is not loaded; one that is the same but for its source is.
+    fn load_twin(&self, node: &CreateDictionary) -> Result<(), String> {
+        let span = Span::synthetic();
+        let mut twin = node.clone();
+        let (Some(database), Some(source)) = (&twin.name.database, &mut twin.source) else {
+            return Ok(());
+        };
+        let database = database.node.clone();
+        twin.name.name.node.push_str("_twin");
+        let name = twin.name.name.node.clone();
+        let rows = format!("{name}_rows");
+        let columns: Vec<String> = twin
+            .attributes
+            .iter()
+            .map(|attribute| {
+                let name = quote_name(&attribute.node.name.node);
+                format!("{name} {}", attribute.node.data_type.to_sql())
+            })
+            .collect();
+        let rows_name = format!("{}.{}", quote_name(&database), quote_name(&rows));
+        let create = format!(
+            "CREATE TABLE {rows_name} ({}) ENGINE = Memory",
+            columns.join(", ")
+        );
+        // Not every type of an attribute is one of a column.
+        if self.query(&create).is_err() {
+            return Ok(());
+        }
+        let argument = |key: &str, value: &str| KeyValue {
+            key: Spanned::new(key.to_owned(), span),
+            value: Spanned::new(
+                KeyValueValue::Literal(Literal::String(value.to_owned())),
+                span,
+            ),
+        };
+        source.node.kind = Spanned::new("CLICKHOUSE".to_owned(), span);
+        source.node.arguments = vec![argument("DB", &database), argument("TABLE", &rows)];
+        let statement = Statement::CreateDictionary(Box::new(twin));
+        let loaded = self.create_object(&statement, &statement.to_sql());
+        self.drop_name(&(database.clone(), name));
+        self.drop_name(&(database, rows));
+        loaded
     }
 
     fn drop_object(&self, object: &Object) {
@@ -129,9 +178,22 @@ fn leftmost(query: &Query) -> Option<&ObjectName> {
     }
 }
 
+fn engine_is(node: &CreateTable, name: &str) -> bool {
+    let engine = node.storage.engine.as_ref();
+    engine.is_some_and(|engine| engine.node.name.node == name)
+}
+
 /// What ClickHouse looks at only when an object is used.
 fn questions(statement: &Statement) -> Vec<String> {
     match statement {
+        // A row goes into it, and on.
+        Statement::CreateTable(node) if engine_is(node, "Buffer") => {
+            let name = node.name.to_sql();
+            vec![
+                format!("INSERT INTO {name} FORMAT JSONEachRow {{}}"),
+                format!("OPTIMIZE TABLE {name}"),
+            ]
+        }
         Statement::CreateView(node) => {
             let name = node.name.to_sql();
             vec![format!("DESCRIBE TABLE (SELECT * FROM {name})")]

@@ -7,6 +7,7 @@
 
 mod base;
 mod cases;
+mod codes;
 mod conversions;
 mod engine;
 mod mutate;
@@ -44,7 +45,7 @@ fn what_is_accepted_and_refused() {
     }
     all.print("mutants");
     all.print_kinds();
-    all.check_accepted();
+    all.check();
 }
 
 /// Each object as it stands.

@@ -95,8 +95,16 @@ impl Tally {
         }
     }
 
-    /// Fails where something is refused that ClickHouse accepts.
+    /// Fails where something is refused that ClickHouse accepts, or much of the rest is not known.
     pub(crate) fn hold(&self) {
         assert_eq!(self.wrong, Vec::<String>::new());
+        let missed: usize = self.missed.values().map(Vec::len).sum();
+        let declined: usize = self.declined.values().sum();
+        let tried = self.tried;
+        assert!(100 * missed <= 2 * tried, "missed {missed} of {tried}");
+        assert!(
+            100 * declined <= 5 * tried,
+            "declined {declined} of {tried}"
+        );
     }
 }

@@ -12,14 +12,14 @@ mod source;
 mod source_table;
 mod unmerged;
 
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Attribute, Dictionary, Lowered};
 use crate::types::Type;
 
 use super::did_you_mean;
 
 pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    let before = diagnostics.len();
+    let before = errors(diagnostics);
     layout::check(dictionary, diagnostics);
     key::check(dictionary, diagnostics);
     attribute::check(dictionary, diagnostics);
@@ -29,7 +29,7 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
     hierarchy::check(dictionary, diagnostics);
     source::check(dictionary, diagnostics);
     ignored::check(dictionary, diagnostics);
-    if diagnostics.len() == before {
+    if errors(diagnostics) == before {
         // ClickHouse creates the dictionary all the same, and what is missing may come before it is loaded.
         let mut found = Diagnostics::new();
         source_table::check(dictionary, lowered, &mut found);
@@ -38,6 +38,11 @@ pub(super) fn check(dictionary: &Dictionary, lowered: &Lowered, diagnostics: &mu
             diagnostic
         }));
     }
+}
+
+fn errors(diagnostics: &Diagnostics) -> usize {
+    let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
+    diagnostics.iter().filter(is_error).count()
 }
 
 impl Dictionary {

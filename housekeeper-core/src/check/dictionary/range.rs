@@ -46,6 +46,24 @@ pub(super) fn check(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
     }
     let min = bound(dictionary, &range.min, "MIN", diagnostics);
     let max = bound(dictionary, &range.max, "MAX", diagnostics);
+    let is_key = |name: &Ident| dictionary.primary_key.contains(&name.node);
+    if let Some(key) = [&range.min, &range.max]
+        .into_iter()
+        .find(|name| is_key(name))
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongRange,
+                format!(
+                    "`{}` is the key, and cannot bound the range as well",
+                    key.node
+                ),
+            )
+            .at(key.span, "")
+            .note("ClickHouse creates the dictionary, and cannot read it"),
+        );
+        return;
+    }
     if range.min.node == range.max.node {
         diagnostics.push(
             Diagnostic::error(

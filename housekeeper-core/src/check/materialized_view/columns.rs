@@ -19,7 +19,26 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
         return;
     };
     // The names of the query's columns, also where the view declares its own.
-    let given = infer_query(&view.query, lowered, &mut Diagnostics::new());
+    let mut said = Diagnostics::new();
+    let given = infer_query(&view.query, lowered, &mut said);
+    if view.populate
+        && !view.declared.is_empty()
+        && said.is_empty()
+        && given.len() != view.declared.len()
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongViewColumns,
+                format!(
+                    "POPULATE fills all columns in their order: the query gives {}, and the view declares {}",
+                    given.len(),
+                    view.declared.len()
+                ),
+            )
+            .at(view.span, ""),
+        );
+        return;
+    }
     let can_be_given: Vec<&str> = target.columns.iter().filter_map(insertable).collect();
     for column in given {
         if let Some(ty) = column.ty.as_ref().filter(|ty| is_nothing(ty)) {

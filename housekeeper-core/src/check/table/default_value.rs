@@ -116,7 +116,11 @@ fn is_no_text_of(text: &str, ty: &Type) -> bool {
             !words.contains(&text.to_ascii_lowercase().as_str())
         }
         Type::Date | Type::Date32 => digits < 6,
-        Type::Decimal { .. } | Type::DateTime(_) | Type::DateTime64 { .. } => digits == 0,
+        Type::Decimal { .. } => {
+            let is_number = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
+            digits > 0 && text.parse::<f64>().is_err() || !text.chars().all(is_number)
+        }
+        Type::DateTime(_) | Type::DateTime64 { .. } => digits == 0,
         Type::Uuid => text.bytes().filter(u8::is_ascii_hexdigit).count() != 32,
         Type::Ipv4 => text.parse::<Ipv4Addr>().is_err(),
         Type::Ipv6 => text.parse::<Ipv6Addr>().is_err() && text.parse::<Ipv4Addr>().is_err(),

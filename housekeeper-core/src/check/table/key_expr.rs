@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind};
 use crate::types::Type;
+use crate::types::convert::is_plain;
 
 use super::super::Stored;
 use super::expression::{
@@ -49,27 +50,7 @@ pub(super) fn check_null(
         Type::LowCardinality(inner) => inner,
         ty => ty,
     };
-    let is_never_null = matches!(
-        bare,
-        Type::UInt(_)
-            | Type::Int(_)
-            | Type::Float32
-            | Type::Float64
-            | Type::Decimal { .. }
-            | Type::Bool
-            | Type::String
-            | Type::FixedString(_)
-            | Type::Date
-            | Type::Date32
-            | Type::DateTime(_)
-            | Type::DateTime64 { .. }
-            | Type::Uuid
-            | Type::Ipv4
-            | Type::Ipv6
-            | Type::Enum { .. }
-            | Type::Array(_)
-            | Type::Map(..)
-    );
+    let is_never_null = is_plain(bare) || matches!(bare, Type::Array(_) | Type::Map(..));
     if is_never_null {
         diagnostics.push(
             Diagnostic::error(

@@ -27,6 +27,7 @@ use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
 pub(super) use expression::{call, differ, is_aggregate, is_not_deterministic, names};
+pub(super) use setting::check_query as check_query_settings;
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);
@@ -52,10 +53,13 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     projection::check(stored, lowered, diagnostics);
 }
 
-/// Whether the engine is of the MergeTree family.
-fn is_merge_tree(stored: &Stored<'_>) -> bool {
-    let engine = stored.storage.clauses.engine.as_ref();
-    engine.is_some_and(|engine| super::engine::merge_tree(&engine.name).is_some())
+/// Whether the engine is of the MergeTree family. A table with a key and without an engine is meant to be.
+pub(super) fn is_merge_tree(stored: &Stored<'_>) -> bool {
+    let clauses = &stored.storage.clauses;
+    match &clauses.engine {
+        Some(engine) => super::engine::merge_tree(&engine.name).is_some(),
+        None => clauses.order_by.is_some() || clauses.primary_key.is_some(),
+    }
 }
 
 /// The parts of the sorting key; a primary key that stands alone is one.

@@ -28,6 +28,8 @@ const ARGUMENTS: &[(&str, usize)] = &[
     ("MySQL", 1),
     ("PostgreSQL", 1),
     ("MongoDB", 1),
+    ("Alias", 1),
+    ("FileLog", 2),
 ];
 
 /// Engines with at most so many arguments, and what these are.

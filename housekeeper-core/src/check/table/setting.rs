@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
-use crate::syntax::ast::{Expr, ExprKind, Literal, Setting};
+use crate::syntax::ast::{Expr, ExprKind, Literal, Query, QueryTerm, Setting};
 
 use super::super::engine::merge_tree;
 use super::super::{Stored, did_you_mean};
@@ -34,7 +34,9 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         return;
     };
     let name = engine.name.as_str();
-    for setting in &clauses.settings {
+    // What is set to its default is not looked at.
+    let settings = clauses.settings.iter();
+    for setting in settings.filter(|setting| !setting.is_default()) {
         if merge_tree(name).is_some() {
             match kind_of(&setting.name) {
                 Some(kind) => check_value(setting, kind, diagnostics),
@@ -52,6 +54,48 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
         .columns
         .iter()
         .for_each(|column| check_column(column, diagnostics));
+    check_granule(&clauses.settings, diagnostics);
+}
+
+/// Code 36: a granule has no fewer bytes than the least, which is 1024 where nothing is said.
+fn check_granule(settings: &[Setting], diagnostics: &mut Diagnostics) {
+    let find = |name: &str| settings.iter().rfind(|setting| setting.name.node == name);
+    let Some(setting) = find("index_granularity_bytes") else {
+        return;
+    };
+    let bytes = match &setting.value.node {
+        ExprKind::Literal(Literal::Number(number)) => number.as_u64(),
+        _ => None,
+    };
+    if bytes.is_some_and(|bytes| (1..1024).contains(&bytes))
+        && find("min_index_granularity_bytes").is_none()
+    {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::WrongSettingValue,
+                "the value of `index_granularity_bytes` is 0, or 1024 and more",
+            )
+            .at(setting.value.span, "")
+            .help("or set `min_index_granularity_bytes` as well"),
+        );
+    }
+}
+
+/// Code 115: the settings of a query, which ClickHouse applies when it creates the view.
+pub(in crate::check) fn check_query(query: &Query, diagnostics: &mut Diagnostics) {
+    let (QueryTerm::Select(select), true) = (&query.first.node, query.rest.is_empty()) else {
+        return;
+    };
+    for setting in &select.settings {
+        if !is_of_query(setting) && !setting.is_default() {
+            let diagnostic = Diagnostic::error(
+                Code::UnknownSetting,
+                format!("ClickHouse has no setting `{}`", setting.name.node),
+            )
+            .at(setting.name.span, "");
+            diagnostics.push(did_you_mean(diagnostic, &setting.name, QUERY.lines()));
+        }
+    }
 }
 
 fn check_column(column: &Column, diagnostics: &mut Diagnostics) {
@@ -128,9 +172,6 @@ fn misfit(name: &str, kind: &str, value: &Expr) -> Option<String> {
         "UInt64" | "UInt32" | "Milliseconds" => {
             if name == "index_granularity" && is_zero(literal) {
                 return Some("more than 0".to_owned());
-            }
-            if name == "index_granularity_bytes" && is_between(literal, 1, 1023) {
-                return Some("0, or 1024 and more".to_owned());
             }
             wrong(is_no_count(literal), "a whole number")
         }
@@ -212,15 +253,6 @@ fn unknown_codec(codec: &str) -> Option<String> {
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic());
     (is_plain && !name.is_empty() && !is_known)
         .then(|| "the name of a codec for any values, such as 'ZSTD(3)'".to_owned())
-}
-
-fn is_between(literal: &Literal, least: i128, most: i128) -> bool {
-    match literal {
-        Literal::Number(number) => number
-            .as_i128()
-            .is_some_and(|value| (least..=most).contains(&value)),
-        _ => false,
-    }
 }
 
 fn is_zero(literal: &Literal) -> bool {

@@ -20,7 +20,7 @@ pub fn lower_dictionary(
     diagnostics: &mut Diagnostics,
 ) -> Option<Dictionary> {
     let name = qualified(&node.name, diagnostics)?;
-    let attributes = lower_attributes(&node.attributes, &node.primary_key, diagnostics);
+    let attributes = lower_attributes(node, diagnostics);
     if node.primary_key.is_empty() {
         missing(&name, node, "PRIMARY KEY", diagnostics);
     }
@@ -47,20 +47,19 @@ pub fn lower_dictionary(
     })
 }
 
-fn lower_attributes(
-    defs: &[Annotated<DictionaryAttribute>],
-    primary_key: &[ast::Ident],
-    diagnostics: &mut Diagnostics,
-) -> Vec<Attribute> {
+fn lower_attributes(node: &ast::CreateDictionary, diagnostics: &mut Diagnostics) -> Vec<Attribute> {
+    let defs = &node.attributes;
     let mut first: BTreeMap<&str, (Span, &ast::DataType)> = BTreeMap::new();
     let mut attributes = Vec::with_capacity(defs.len());
     for def in defs {
         no_directives(def, "an attribute of a dictionary", diagnostics);
         let name = &def.name;
         if let Some((first, data_type)) = first.get(name.as_str()) {
-            // ClickHouse keeps the key apart, and looks only among the rest.
-            let is_key = primary_key.iter().any(|key| key.node == name.node);
-            if is_key && data_type.node == def.data_type.node {
+            // ClickHouse keeps the key and the bounds of a range apart, and looks only among the rest.
+            let range = node.range.iter();
+            let bounds = range.flat_map(|range| [&range.node.min, &range.node.max]);
+            let mut apart = node.primary_key.iter().chain(bounds);
+            if apart.any(|key| key.node == name.node) && data_type.node == def.data_type.node {
                 continue;
             }
             diagnostics.push(

@@ -6,9 +6,10 @@ mod untyped;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::Span;
 use crate::syntax::ast;
 use crate::types::Reason;
-use crate::types::infer::{Catalog, SourceColumn, infer_query};
+use crate::types::infer::{Catalog, JoinTable, SourceColumn, infer_query};
 
 use super::lower::Lowered;
 use super::query::tables;
@@ -179,23 +180,37 @@ fn duplicates(columns: &[ViewColumn], what: &str) -> Vec<Diagnostic> {
 }
 
 fn cycle(ring: &[ObjectName], schema: &Schema) -> Diagnostic {
+    ring_error(
+        Code::ViewCycle,
+        "views that read each other",
+        ring,
+        |name, _| Some((schema.objects.get(name)?.span(), String::new())),
+    )
+}
+
+/// The error about objects in a ring. `place` says where one needs the next, and what is to be said there.
+pub(crate) fn ring_error(
+    code: Code,
+    what: &str,
+    ring: &[ObjectName],
+    place: impl Fn(&ObjectName, &ObjectName) -> Option<(Span, String)>,
+) -> Diagnostic {
     let names: Vec<String> = ring
         .iter()
         .chain(ring.first())
         .map(ToString::to_string)
         .collect();
-    let mut diagnostic = Diagnostic::error(
-        Code::ViewCycle,
-        format!("views that read each other: {}", names.join(" → ")),
-    );
+    let mut diagnostic = Diagnostic::error(code, format!("{what}: {}", names.join(" → ")));
     for (index, name) in ring.iter().enumerate() {
-        if let Some(object) = schema.objects.get(name) {
-            diagnostic = if index == 0 {
-                diagnostic.at(object.span(), "")
-            } else {
-                diagnostic.see(object.span(), "")
-            };
-        }
+        let next = &ring[(index + 1) % ring.len()];
+        let Some((span, text)) = place(name, next) else {
+            continue;
+        };
+        diagnostic = if index == 0 {
+            diagnostic.at(span, text)
+        } else {
+            diagnostic.see(span, text)
+        };
     }
     diagnostic
 }
@@ -226,6 +241,10 @@ impl Catalog for Lowered {
 
     fn is_sampled(&self, name: &ObjectName) -> Option<bool> {
         self.schema.is_sampled(name)
+    }
+
+    fn join(&self, name: &ObjectName) -> Option<JoinTable> {
+        self.schema.join(name)
     }
 }
 
@@ -279,5 +298,30 @@ impl Catalog for Schema {
         let is_known = engine.name.ends_with("MergeTree")
             && (clauses.order_by.is_some() || clauses.primary_key.is_some());
         is_known.then_some(clauses.sample_by.is_some())
+    }
+
+    fn join(&self, name: &ObjectName) -> Option<JoinTable> {
+        let Object::Table(table) = self.objects.get(name)? else {
+            return None;
+        };
+        let clauses = &table.storage.clauses;
+        let engine = clauses.engine.as_ref()?;
+        let word = |expr: &ast::Expr| match &expr.node {
+            ast::ExprKind::Path(path) => Some(path.last()?.node.clone()),
+            _ => None,
+        };
+        let [strictness, kind, keys @ ..] = engine.arguments.as_slice() else {
+            return None;
+        };
+        if engine.name.node != "Join" {
+            return None;
+        }
+        let is =
+            |expr, wanted: &str| word(expr).is_some_and(|word| word.eq_ignore_ascii_case(wanted));
+        Some(JoinTable {
+            keys: keys.iter().map(word).collect::<Option<_>>()?,
+            is_any_left: is(strictness, "ANY") && is(kind, "LEFT"),
+            has_settings: !clauses.settings.is_empty(),
+        })
     }
 }

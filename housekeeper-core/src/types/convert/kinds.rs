@@ -25,7 +25,7 @@ pub(super) fn convert(from: &Type, to: &Type) -> Conversion {
     if is_in(&from, refused_by(&to)) {
         return Refused;
     }
-    if is_in(&from, failing_in(&to)) {
+    if is_in(&from, failing_in(&to)) || is_no_address_in(&from, &to) {
         return Fails;
     }
     match (&from, &to) {
@@ -284,6 +284,16 @@ fn failing_in(to: &Type) -> &'static [Kind] {
             K::Geometry,
         ],
         _ => &[],
+    }
+}
+
+/// An address is a number of its own size, and becomes no smaller one and none with a sign.
+fn is_no_address_in(from: &Type, to: &Type) -> bool {
+    match (from, to) {
+        (Type::Ipv4 | Type::Ipv6, Type::Int(_))
+        | (Type::Ipv4, Type::UInt(IntWidth::W8 | IntWidth::W16)) => true,
+        (Type::Ipv6, Type::UInt(width)) => *width != IntWidth::W128,
+        _ => false,
     }
 }
 

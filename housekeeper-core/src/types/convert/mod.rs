@@ -79,7 +79,7 @@ fn holds_null(ty: &Type) -> bool {
 }
 
 /// A type without others inside.
-fn is_plain(ty: &Type) -> bool {
+pub(crate) fn is_plain(ty: &Type) -> bool {
     is_number(ty)
         || matches!(
             ty,

@@ -25,6 +25,12 @@ pub trait Catalog {
         None
     }
 
+    /// What a table with the engine `Join` is for; `None` for what is none, or is not known.
+    fn join(&self, name: &ObjectName) -> Option<JoinTable> {
+        let _ = name;
+        None
+    }
+
     /// A function of the schema that is written in SQL.
     fn function(&self, name: &str) -> Option<SqlFunction<'_>> {
         let _ = name;
@@ -36,6 +42,17 @@ pub trait Catalog {
         let _ = database;
         Vec::new()
     }
+}
+
+/// A table with the engine `Join`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JoinTable {
+    /// The columns that rows are found by.
+    pub keys: Vec<String>,
+    /// Whether it keeps one row for a key, for a LEFT JOIN.
+    pub is_any_left: bool,
+    /// Whether settings may change what it gives.
+    pub has_settings: bool,
 }
 
 /// A column that can be read.

@@ -38,10 +38,10 @@ mod matcher;
 mod pattern;
 mod transform;
 
-mod final_sample;
 mod from;
 mod query;
 mod recursive;
+mod sample;
 mod select;
 mod table_function;
 mod with;
@@ -49,7 +49,7 @@ mod with;
 mod describe;
 mod table_expr;
 
-pub use catalog::{Catalog, SourceColumn};
+pub use catalog::{Catalog, JoinTable, SourceColumn};
 pub use describe::{Description, describe};
 pub use gap::Gap;
 pub use query::infer_query;

@@ -1,11 +1,12 @@
 //! `dictGet` and its like: the type is that of the attribute.
 
+use crate::diagnostic::{Code, nearest};
 use crate::model::ObjectName;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
-use crate::types::function::Argument;
+use crate::types::function::{Argument, refused_count};
 use crate::types::infer::Catalog;
-use crate::types::operand::{Form, Operand};
-use crate::types::{Failure, IntWidth, Reason, Type};
+use crate::types::operand::{Form, Operand, bare, nullable};
+use crate::types::{Failure, IntWidth, Reason, Refusal, Type};
 
 use super::cast::named_type;
 use super::{Call, Found, Rule};
@@ -13,6 +14,7 @@ use super::{Call, Found, Rule};
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("dictGet", of_dictionary),
     ("dictGetOrDefault", of_dictionary),
+    ("dictGetOrNull", of_dictionary),
     ("dictHas", of_dictionary),
     ("dictGetInt8", of_type),
     ("dictGetInt16", of_type),
@@ -48,13 +50,27 @@ fn of_type(call: &Call<'_>) -> Found {
     let [dictionary, attribute, keys @ ..] = operands.as_slice() else {
         return None;
     };
-    dictionary.text()?;
-    attribute.text()?;
+    let dictionary = dictionary.text()?;
+    let attribute = attribute.text()?;
     let name = call.name.strip_prefix("dictGet")?;
     let name = name.strip_suffix("OrDefault").unwrap_or(name);
     let ty = named_type(&Operand::text_literal(name.to_owned()))?;
     if keys.is_empty() || keys.iter().any(|key| key.bare() != &key.ty) {
         return None;
+    }
+    let name = qualified(dictionary)?;
+    match attribute_type(&name, attribute, call.catalog) {
+        Ok(Some(found)) if bare(&found) != &ty => {
+            let message = format!("the attribute `{attribute}` of `{name}` is `{found}`");
+            return Some(Err(Failure::rejected(Code::Unconvertible, message)));
+        }
+        // It is refused when it runs, and not where a column is computed from it.
+        Err(Failure::Rejected(_)) => {
+            let what = "an attribute that the dictionary does not have is";
+            return Some(Err(Reason::Form(what).into()));
+        }
+        // The name says the type.
+        Ok(_) | Err(_) => {}
     }
     Some(Ok(Operand::column(ty)))
 }
@@ -93,20 +109,47 @@ fn value(
         ));
     };
     let keys: Vec<&Operand> = operands.collect::<Result<_, _>>()?;
+    if keys.is_empty() {
+        let takes = "a dictionary, an attribute and a key";
+        return Err(refused_count(name, takes, arguments.len() + 1));
+    }
     if keys.iter().any(|key| key.bare() != &key.ty) {
         return Err(form("a key that is Nullable or LowCardinality is"));
     }
-    let columns = catalog.columns(&dictionary)?;
-    let column = columns.into_iter().find(|column| column.name == *attribute);
-    let ty = column.and_then(|column| column.ty);
-    let ty = ty.ok_or_else(|| form("an attribute that the dictionary does not have is"))?;
+    let ty = attribute_type(&dictionary, attribute, catalog)?
+        .ok_or_else(|| form("an attribute that the dictionary does not have is"))?;
     if name == "dictGetOrDefault" && keys.last().is_none_or(|default| default.ty != ty) {
         return Err(form("a default of another type than the attribute is"));
+    }
+    if name == "dictGetOrNull" {
+        let ty = nullable(ty).ok_or_else(|| form("this attribute as Nullable is"))?;
+        return Ok(Operand::column(ty));
     }
     Ok(Operand {
         ty,
         form: Form::Column,
     })
+}
+
+/// The type of an attribute, where it is known. One that is not there is refused.
+fn attribute_type(
+    dictionary: &ObjectName,
+    attribute: &str,
+    catalog: &dyn Catalog,
+) -> Result<Option<Type>, Failure> {
+    let columns = catalog.columns(dictionary)?;
+    let names = columns.iter().map(|column| column.name.as_str());
+    let meant = nearest(attribute, names);
+    let is_dictionary = catalog.engine(dictionary).as_deref() == Some("Dictionary");
+    match columns.iter().find(|column| column.name == attribute) {
+        Some(column) => Ok(column.ty.clone()),
+        None if is_dictionary => Err(Failure::Rejected(Refusal {
+            code: Code::UnknownColumn,
+            message: format!("the dictionary `{dictionary}` has no attribute `{attribute}`"),
+            help: meant.map(|meant| format!("did you mean `{meant}`?")),
+        })),
+        None => Ok(None),
+    }
 }
 
 /// The dictionary that the first argument names: a string, or a name.
@@ -124,7 +167,7 @@ pub(crate) fn dictionary_name(argument: &Expr) -> Option<ObjectName> {
     }
 }
 
-fn qualified(text: &str) -> Option<ObjectName> {
+pub(super) fn qualified(text: &str) -> Option<ObjectName> {
     let (database, name) = text.split_once('.')?;
     Some(ObjectName {
         database: database.to_owned(),

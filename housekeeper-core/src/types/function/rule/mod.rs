@@ -13,6 +13,7 @@ mod default;
 pub(crate) mod dictionary;
 mod element_wise;
 mod interval;
+mod join_get;
 mod json;
 mod lambda;
 mod logic;
@@ -53,6 +54,7 @@ const TABLES: &[&[(&str, Rule)]] = &[
     container::RULES,
     convert::RULES,
     dictionary::RULES,
+    join_get::RULES,
     json::RULES,
     lambda::RULES,
     logic::RULES,
