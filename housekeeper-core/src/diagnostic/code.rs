@@ -145,6 +145,7 @@ codes! {
     MisplacedAggregate = "HK0580", "an aggregate function where none can stand";
     FinalOfNothing = "HK0590", "FINAL for a table that merges nothing";
     WrongViewClause = "HK0591", "a clause that a materialized view cannot have";
+    WrongLimit = "HK0592", "a number of rows that is none";
 
     BlockedChange = "HK0601", "a change that no ALTER can make";
     LooksLikeRename = "HK0602", "a removal and an addition that look like a renaming";

@@ -231,3 +231,57 @@ declined	SELECT tuple(* REPLACE (toString(id) AS id)), id FROM t
 agreed	SELECT * REPLACE (toString(id) AS id) FROM t WHERE length(id) > 1
 missed	SELECT 1 FROM t ORDER BY * REPLACE (toString(id) AS id), id
 declined	SELECT id, 1 FROM t GROUP BY * REPLACE (toString(id) AS id)
+rejected	SELECT id = 'abc' FROM t
+rejected	SELECT id IN ('abc') FROM t
+rejected	SELECT id IN ('1', 'abc') FROM t
+missed	SELECT if(0, id IN ('abc'), 0) FROM t
+declined	SELECT if(0, id = 'abc', 0) FROM t
+declined	SELECT if(s = 'x', id = 'abc', 0) FROM t
+declined	SELECT arrayFilter(x -> x = 'abc', arr) FROM t
+missed	SELECT arrayFilter(x -> x IN ('abc'), arr) FROM t
+agreed	SELECT n = 'abc' FROM t
+rejected	SELECT d = 'yesterday' FROM t
+agreed	SELECT d IN ('2026-01-01') FROM t
+declined	SELECT d = '2026-1-1' FROM t
+rejected	SELECT dt > 'yesterday' FROM t
+declined	SELECT dt > '2026' FROM t
+missed	SELECT dt IN ('') FROM t
+agreed	SELECT (id, s) IN ((1, 'x')) FROM t
+rejected	SELECT toUInt8(1) = 'abc' FROM t
+declined	SELECT id = 'abc' OR 1 FROM t
+rejected	SELECT lc = 5 FROM t
+rejected	SELECT toTimeZone(dt, 'Mars/Base') FROM t
+rejected	SELECT toDateTime(s, 'Nowhere') FROM t
+rejected	SELECT now('utc') FROM t
+agreed	SELECT toTimeZone(dt, '') FROM t
+agreed	SELECT toTimeZone(dt, 'localtime') FROM t
+agreed	SELECT toTimeZone(dt, 'Fixed/UTC+01:00:00') FROM t
+agreed	SELECT if(0, toTimeZone(dt, 'Mars/Base'), dt) FROM t
+declined	SELECT toHour(dt, 'Mars/Base') FROM t
+rejected	SELECT id NOT IN (1, 'abc') FROM t
+agreed	SELECT k = '-5' FROM t
+rejected	SELECT k = '+5' FROM t
+rejected	SELECT id = '' FROM t
+declined	SELECT id FROM t WHERE s = 'x' AND id = 'abc'
+declined	SELECT id FROM t WHERE 0 AND id = 'abc'
+declined	SELECT id FROM t PREWHERE id = 'abc'
+rejected	SELECT id FROM t WHERE id = 'abc'
+agreed	SELECT id FROM t WHERE n IN ('abc')
+rejected	SELECT count() FROM t GROUP BY 2
+agreed	SELECT count(), id FROM t GROUP BY 2
+rejected	SELECT *, count() FROM t GROUP BY 3
+declined	SELECT s FROM (SELECT id = 'abc' AS x, s FROM t)
+rejected	SELECT id FROM t LIMIT 'a'
+agreed	SELECT id FROM t LIMIT 0.5
+rejected	SELECT id FROM t LIMIT 1.5
+agreed	SELECT id FROM t LIMIT -1
+rejected	SELECT id FROM t LIMIT -1.5
+agreed	SELECT id FROM t LIMIT 1e3
+rejected	SELECT id FROM t LIMIT 2 OFFSET NULL
+rejected	SELECT id FROM t LIMIT 0.5 BY s
+agreed	SELECT id FROM t LIMIT 2.0 BY s
+declined	SELECT now('')
+agreed	SELECT now64(3, '')
+agreed	SELECT toDateTime64(s, 3, '') FROM t
+declined	SELECT splitByChar(',,', s) FROM t
+agreed	SELECT splitByChar(',', s) FROM t

@@ -8,6 +8,7 @@ mod borders;
 mod corpus;
 mod engine;
 mod ours;
+mod products;
 mod random;
 
 use engine::Engine;

@@ -36,6 +36,9 @@ pub(crate) fn call(
     arguments: &[Argument<'_>],
     catalog: &dyn Catalog,
 ) -> Result<Operand, Failure> {
+    if let Some(failure) = rule::zone::refusal(name, arguments) {
+        return Err(failure);
+    }
     if let Some(value) = rule::call(name, arguments, catalog) {
         return value;
     }

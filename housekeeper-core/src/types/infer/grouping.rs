@@ -54,6 +54,10 @@ impl Analyzer<'_> {
         };
         let mut grouped = Vec::new();
         for key in keys {
+            if let Some(diagnostic) = out_of_range(key, select) {
+                self.report(diagnostic);
+                return;
+            }
             if !names_in(positioned(key, select), scope, &mut grouped) {
                 return;
             }
@@ -221,6 +225,22 @@ fn is_no_condition(ty: &Type) -> bool {
                 | Type::Tuple(_)
         ),
     }
+}
+
+/// The error about a number that no column of `select` has: `GROUP BY 9`.
+fn out_of_range(key: &Expr, select: &Select) -> Option<Diagnostic> {
+    let ExprKind::Literal(Literal::Number(number)) = &key.node else {
+        return None;
+    };
+    let is_plain = |expr: &Expr| !matches!(expr.node, ExprKind::Star(_) | ExprKind::Columns(_));
+    let count = select.projection.len();
+    let number = number
+        .as_u64()
+        .and_then(|number| usize::try_from(number).ok())?;
+    (number > count && select.projection.iter().all(is_plain)).then(|| {
+        let message = format!("there is no column {number}: the query gives {count}");
+        Diagnostic::error(Code::UnknownColumn, message).at(key.span, "")
+    })
 }
 
 /// The column that a key means by its number: `GROUP BY 1`.

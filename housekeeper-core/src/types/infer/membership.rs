@@ -1,8 +1,9 @@
 //! `x IN set`.
 
 use crate::source::Span;
-use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Query};
-use crate::types::operand::{Form, Operand, is_simple_aggregate, nullable};
+use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Literal, Query};
+use crate::types::function::rule::reading::{cannot_be_read, unreadable};
+use crate::types::operand::{Form, Operand, bare, is_simple_aggregate, nullable};
 use crate::types::{IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
@@ -42,6 +43,9 @@ impl Analyzer<'_> {
         };
         let span = expr.span;
         let operand = self.item(operand, scope);
+        if let Ok(value) = &operand.value {
+            self.unreadable_values(value, set);
+        }
         match self.set(set, scope) {
             Set::Fixed(set) => {
                 let name = name::call(function, None, &[operand.name.clone(), set]);
@@ -60,6 +64,22 @@ impl Analyzer<'_> {
                 Item::new(name, value, span)
             }
             Set::Unknown => Item::form(span, "IN over a set that may differ from row to row is"),
+        }
+    }
+
+    /// Says which texts of a set are no values of what is looked for. ClickHouse reads them when it reads the query.
+    fn unreadable_values(&self, operand: &Operand, set: &Expr) {
+        let values = match &set.node {
+            ExprKind::Tuple(values) | ExprKind::Array(values) => values.as_slice(),
+            _ => std::slice::from_ref(set),
+        };
+        for value in values {
+            if operand.form == Form::Column
+                && let ExprKind::Literal(Literal::String(text)) = &value.node
+                && cannot_be_read(text, bare(&operand.ty))
+            {
+                self.gap(value.span, unreadable(text, &operand.ty));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ mod pattern;
 mod transform;
 
 mod from;
+mod limit;
 mod query;
 mod recursive;
 mod sample;

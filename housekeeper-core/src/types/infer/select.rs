@@ -55,6 +55,7 @@ impl Analyzer<'_> {
         self.clauses(select, &scope);
         self.constant_conditions(select, &scope);
         self.filters(select, &scope);
+        self.limits(select);
         self.misplaced_aggregates(select, &scope);
         self.grouping(select, &scope);
         if let Some(gap) = unknown_setting {

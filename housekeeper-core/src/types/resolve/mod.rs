@@ -17,6 +17,7 @@ use super::{Geo, IntWidth, IntervalUnit, Type, name};
 pub(crate) use aggregate::parameter_text;
 use arguments::Arguments;
 pub(crate) use nesting::{can_be_low_cardinality, can_be_nullable};
+pub(crate) use time::unknown_zone;
 
 /// The type that `data_type` means.
 ///

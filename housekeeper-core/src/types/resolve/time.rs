@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Spanned;
 use crate::syntax::ast::TypeArgument;
-use crate::types::Type;
+use crate::types::{Refusal, Type};
 
 use super::Resolver;
 use super::arguments::Arguments;
@@ -94,14 +94,10 @@ impl Resolver<'_> {
         if zone.is_empty() {
             return Some(None);
         }
-        if !is_zone(zone) {
-            let diagnostic = Diagnostic::error(
-                Code::WrongTypeArguments,
-                format!("ClickHouse has no time zone `{}`", zone.node),
-            )
-            .at(zone.span, "");
-            self.say(match nearest(zone, ZONES.lines()) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        if let Some(refusal) = unknown_zone(zone) {
+            let diagnostic = Diagnostic::error(refusal.code, refusal.message).at(zone.span, "");
+            self.say(match refusal.help {
+                Some(help) => diagnostic.help(help),
                 None => diagnostic,
             });
             return None;
@@ -112,6 +108,15 @@ impl Resolver<'_> {
 
 /// `system.time_zones`.
 const ZONES: &str = include_str!("time_zones.txt");
+
+/// What is wrong with a zone that ClickHouse does not have.
+pub(crate) fn unknown_zone(zone: &str) -> Option<Refusal> {
+    (!zone.is_empty() && !is_zone(zone)).then(|| Refusal {
+        code: Code::WrongTypeArguments,
+        message: format!("ClickHouse has no time zone `{zone}`"),
+        help: nearest(zone, ZONES.lines()).map(|meant| format!("did you mean `{meant}`?")),
+    })
+}
 
 /// Whether there is such a zone; besides those with a name there are fixed offsets, and what the server is set to.
 fn is_zone(zone: &str) -> bool {

@@ -138,7 +138,11 @@ impl Zone {
                 Type::DateTime(zone) | Type::DateTime64 { zone, .. } => Some(zone.clone()),
                 _ => None,
             },
-            Self::Value(argument) => Some(Some(arguments.get(argument - 1)?.text()?.to_owned())),
+            // An empty zone is none.
+            Self::Value(argument) => {
+                let text = arguments.get(argument - 1)?.text()?;
+                Some((!text.is_empty()).then(|| text.to_owned()))
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::types::supertype::{same, supertype};
 use crate::types::{Failure, IntWidth, Type};
 
 use super::default::by_default;
+use super::reading::{cannot_be_read, reads_as, unreadable};
 use super::{Call, Found, Rule, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
@@ -62,7 +63,11 @@ pub(crate) fn fails_with_rows(name: &str, operands: &[Operand]) -> Option<Failur
         .iter()
         .any(|operand| crate::types::operand::is_nullable(&operand.ty));
     let fails = !nullable && pair(&bare(left), &bare(right)) == Verdict::NotAsColumns;
-    fails.then(|| Failure::rejected(Code::Incomparable, refusal_text(name, operands)))
+    fails.then(|| match (left.text(), right.text()) {
+        (Some(text), None) => unreadable(text, &right.ty),
+        (None, Some(text)) => unreadable(text, &left.ty),
+        _ => Failure::rejected(Code::Incomparable, refusal_text(name, operands)),
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,48 +160,11 @@ fn scalars(one: Kind, other: Kind) -> Verdict {
 
 /// A string is converted when it is written out; a column of strings is not.
 fn with_text(text: &Operand, other: &Type) -> Verdict {
-    match &text.form {
-        Form::Column => Verdict::NotAsColumns,
-        _ => match text.text() {
-            Some(text) if !reads_as(text, other) => Verdict::Unknown,
-            Some(_) => Verdict::Yes,
-            None => Verdict::Unknown,
-        },
-    }
-}
-
-/// Whether ClickHouse certainly reads a value of `ty` from `text`.
-fn reads_as(text: &str, ty: &Type) -> bool {
-    let shape = |pattern: &str| {
-        text.len() == pattern.len()
-            && text
-                .bytes()
-                .zip(pattern.bytes())
-                .all(|(byte, sign)| match sign {
-                    b'0' => byte.is_ascii_digit(),
-                    _ => byte == sign,
-                })
-    };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match ty {
-        Type::Date | Type::Date32 => shape("0000-00-00"),
-        Type::DateTime(_) | Type::DateTime64 { .. } => {
-            shape("0000-00-00 00:00:00") || shape("0000-00-00")
-        }
-        Type::UInt(_) => digits(text) && text.len() <= 2,
-        Type::Int(_) | Type::Float32 | Type::Float64 => {
-            digits(text.strip_prefix('-').unwrap_or(text)) && text.len() <= 2
-        }
-        Type::Uuid => {
-            text.len() == 36
-                && text.bytes().enumerate().all(|(at, byte)| match at {
-                    8 | 13 | 18 | 23 => byte == b'-',
-                    _ => byte.is_ascii_hexdigit(),
-                })
-        }
-        Type::Ipv4 => text.parse::<std::net::Ipv4Addr>().is_ok(),
-        Type::Ipv6 => text.parse::<std::net::Ipv6Addr>().is_ok(),
-        _ => false,
+    match (&text.form, text.text()) {
+        (Form::Column, _) => Verdict::NotAsColumns,
+        (_, Some(text)) if reads_as(text, other) => Verdict::Yes,
+        (_, Some(text)) if cannot_be_read(text, other) => Verdict::NotAsColumns,
+        _ => Verdict::Unknown,
     }
 }
 

@@ -202,7 +202,7 @@ fn to_date_time64(call: &Call<'_>, miss: Miss) -> Found {
 fn zone_of(rest: &[Operand]) -> Option<Option<String>> {
     match rest {
         [] => Some(None),
-        [zone] => Some(Some(zone.text()?.to_owned())),
+        [zone] => super::zone::written(zone),
         _ => None,
     }
 }
@@ -250,7 +250,7 @@ fn to_timezone(call: &Call<'_>) -> Found {
     let [value, zone] = operands.as_slice() else {
         return Some(Err(call.count("a moment and a time zone")));
     };
-    let zone = zone.text()?.to_owned();
+    let zone = super::zone::written(zone)?;
     if !matches!(
         crate::types::operand::bare(named(&value.ty)),
         Type::DateTime(_) | Type::DateTime64 { .. }
@@ -263,9 +263,9 @@ fn to_timezone(call: &Call<'_>) -> Found {
         &|operands| match &operands[0].ty {
             Type::DateTime64 { precision, .. } => Ok(Type::DateTime64 {
                 precision: *precision,
-                zone: Some(zone.clone()),
+                zone: zone.clone(),
             }),
-            _ => Ok(Type::DateTime(Some(zone.clone()))),
+            _ => Ok(Type::DateTime(zone.clone())),
         },
     ))
 }

@@ -19,10 +19,12 @@ mod lambda;
 mod logic;
 mod number;
 mod pass;
+pub(crate) mod reading;
 mod state;
 mod text;
 mod time;
 mod tuple;
+pub(crate) mod zone;
 
 use crate::types::Failure;
 use crate::types::infer::Catalog;

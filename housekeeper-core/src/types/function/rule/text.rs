@@ -19,6 +19,7 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("JSON_EXISTS", |call| by_path(call, &FLAG)),
     ("cutIPv6", cut_ipv6),
     ("ifNotFinite", finite),
+    ("splitByChar", one_byte),
     ("toDateTime", in_zone),
     ("toString", in_zone),
 ];
@@ -114,13 +115,20 @@ fn finite(call: &Call<'_>) -> Found {
     (!operands.iter().all(column)).then(|| Err(unsure(call.name, &operands)))
 }
 
+/// `splitByChar(',', text)`: a separator of one byte.
+fn one_byte(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let separator = operands.first()?.text()?;
+    (separator.len() != 1).then(|| Err(unsure(call.name, &operands)))
+}
+
 /// `toDateTime(x, 'zone')` and `toString(moment, 'zone')`.
 fn in_zone(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let [value, zone] = operands.as_slice() else {
         return None;
     };
-    let zone = zone.text()?;
+    let zone = super::zone::written(zone)?;
     let moment = matches!(value.bare(), Type::DateTime(_) | Type::DateTime64 { .. });
     let ty = match call.name {
         "toString" if moment => Type::String,
@@ -129,7 +137,7 @@ fn in_zone(call: &Call<'_>) -> Found {
                 || is_text(value.bare())
                 || matches!(value.bare(), Type::Date | Type::UInt(_)) =>
         {
-            Type::DateTime((!zone.is_empty()).then(|| zone.to_owned()))
+            Type::DateTime(zone)
         }
         _ => return None,
     };

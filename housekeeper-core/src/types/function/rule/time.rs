@@ -69,7 +69,7 @@ fn start_of_interval(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let (moment, step, zone) = match operands.as_slice() {
         [moment, step] => (moment, step, None),
-        [moment, step, zone] => (moment, step, Some(zone.text()?.to_owned())),
+        [moment, step, zone] => (moment, step, Some(super::zone::written(zone)??)),
         _ => return None,
     };
     let Type::Interval(unit) = step.ty else {
@@ -119,7 +119,7 @@ fn truncated(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let (unit, moment, zone) = match operands.as_slice() {
         [unit, moment] => (unit, moment, None),
-        [unit, moment, zone] => (unit, moment, Some(zone.text()?.to_owned())),
+        [unit, moment, zone] => (unit, moment, Some(super::zone::written(zone)??)),
         _ => return None,
     };
     let unit = unit.text()?.to_ascii_lowercase();
