@@ -3207,18 +3207,353 @@ pub mod shop {
             }
         }
     }
+
+    /// View `shop.visits`.
+    ///
+    /// What each person did. All types follow from the query.
+    ///
+    /// Defined in `golden/shop.sql:180`.
+    #[allow(non_upper_case_globals)]
+    pub mod visits {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `user_id UInt64`.
+        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        /// Column `country FixedString(2)`.
+        ///
+        /// Two letters, see <https://example.com/iso>.
+        pub const country: Column<Table, ty::FixedString<2>> = Column::new("country");
+        /// Column `first DateTime('UTC')`.
+        pub const first: Column<Table, ty::DateTime> = Column::new("first");
+        /// Column `last_page Nullable(String)`.
+        pub const last_page: Column<Table, ty::Nullable<ty::String>> = Column::new(
+            "last_page",
+        );
+        /// Column `pages UInt64`.
+        pub const pages: Column<Table, ty::UInt64> = Column::new("pages");
+        /// Column `rate Float64`.
+        pub const rate: Column<Table, ty::Float64> = Column::new("rate");
+        /// Column `tags Array(String)`.
+        pub const tags: Column<Table, ty::Array<ty::String>> = Column::new("tags");
+        /// Column `favourite Nullable(String)`.
+        pub const favourite: Column<Table, ty::Nullable<ty::String>> = Column::new(
+            "favourite",
+        );
+        /// Column `counts Map(String, UInt64)`.
+        pub const counts: Column<Table, ty::Map<ty::String, ty::UInt64>> = Column::new(
+            "counts",
+        );
+        /// Column `span Tuple(DateTime('UTC'), DateTime('UTC'))`.
+        pub const span: Column<Table, ty::Tuple<(ty::DateTime, ty::DateTime)>> = Column::new(
+            "span",
+        );
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The view `shop.visits`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// One row of `shop.visits`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `UInt64`.
+                pub user_id: u64,
+                /// `FixedString(2)`.
+                ///
+                /// Two letters, see <https://example.com/iso>.
+                pub country: ::housekeeper::FixedString<2>,
+                /// `DateTime('UTC')`.
+                pub first: ::housekeeper::time::OffsetDateTime,
+                /// `Nullable(String)`.
+                pub last_page: ::core::option::Option<::std::string::String>,
+                /// `UInt64`.
+                pub pages: u64,
+                /// `Float64`.
+                pub rate: f64,
+                /// `Array(String)`.
+                pub tags: ::std::vec::Vec<::std::string::String>,
+                /// `Nullable(String)`.
+                pub favourite: ::core::option::Option<::std::string::String>,
+                /// `Map(String, UInt64)`.
+                pub counts: ::std::collections::BTreeMap<::std::string::String, u64>,
+                /// `Tuple(DateTime('UTC'), DateTime('UTC'))`.
+                pub span: (
+                    ::housekeeper::time::OffsetDateTime,
+                    ::housekeeper::time::OffsetDateTime,
+                ),
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`visits`";
+            }
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        user_id: 0,
+                        country: ::core::default::Default::default(),
+                        first: hk::EPOCH,
+                        last_page: ::core::option::Option::None,
+                        pages: 0,
+                        rate: 0.0,
+                        tags: ::std::vec::Vec::new(),
+                        favourite: ::core::option::Option::None,
+                        counts: ::std::collections::BTreeMap::new(),
+                        span: (hk::EPOCH, hk::EPOCH),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
+                    hk::ReadColumn::new("first", "first", "DateTime('UTC')"),
+                    hk::ReadColumn::new("last_page", "last_page", "Nullable(String)"),
+                    hk::ReadColumn::new("pages", "pages", "UInt64"),
+                    hk::ReadColumn::new("rate", "rate", "Float64"),
+                    hk::ReadColumn::new("tags", "tags", "Array(String)"),
+                    hk::ReadColumn::new("favourite", "favourite", "Nullable(String)"),
+                    hk::ReadColumn::new("counts", "counts", "Map(String, UInt64)"),
+                    hk::ReadColumn::new(
+                        "span",
+                        "span",
+                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
+                    ),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        first: hk::get::<ty::DateTime, _>(input, "first")?,
+                        last_page: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "last_page")?,
+                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
+                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
+                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
+                        favourite: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "favourite")?,
+                        counts: hk::get::<
+                            ty::Map<ty::String, ty::UInt64>,
+                            _,
+                        >(input, "counts")?,
+                        span: hk::get::<
+                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                            _,
+                        >(input, "span")?,
+                    })
+                }
+            }
+        }
+    }
+
+    /// Materialized view `shop.kinds`.
+    ///
+    /// Computed from what is inserted into `shop.events`.
+    ///
+    /// Defined in `golden/shop.sql:196`.
+    #[allow(non_upper_case_globals)]
+    pub mod kinds {
+        use ::housekeeper::{Column, ty};
+
+        pub use self::items::*;
+
+        /// Column `day Date`.
+        pub const day: Column<Table, ty::Date> = Column::new("day");
+        /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+        pub const kind: Column<Table, ty::Enum8> = Column::new("kind");
+        /// Column `events UInt64`.
+        pub const events: Column<Table, ty::UInt64> = Column::new("events");
+
+        mod items {
+            use ::housekeeper::{__private as hk, ty};
+
+            /// The materialized view `shop.kinds`, as a type: it ties columns, rows and queries together.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Table {}
+
+            /// A value of `kind`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum Kind {
+                /// `'unknown'` = -1.
+                #[default]
+                UnknownMinus1,
+                /// `'view'` = 1.
+                View,
+                /// `'add to cart'` = 2.
+                AddToCart,
+                /// `'purchase'` = 3.
+                Purchase,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+
+            impl Kind {
+                /// The text, as the server shows it; `None` of an unknown number.
+                #[inline]
+                #[must_use]
+                pub const fn as_str(self) -> ::core::option::Option<&'static str> {
+                    match self {
+                        Self::UnknownMinus1 => ::core::option::Option::Some("unknown"),
+                        Self::View => ::core::option::Option::Some("view"),
+                        Self::AddToCart => ::core::option::Option::Some("add to cart"),
+                        Self::Purchase => ::core::option::Option::Some("purchase"),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+
+                /// The number that the server stores.
+                #[inline]
+                #[must_use]
+                pub const fn code(self) -> i8 {
+                    match self {
+                        Self::UnknownMinus1 => -1,
+                        Self::View => 1,
+                        Self::AddToCart => 2,
+                        Self::Purchase => 3,
+                        Self::Unknown(code) => code,
+                    }
+                }
+
+                /// The value that the server stores as this number.
+                #[inline]
+                #[must_use]
+                pub const fn from_code(code: i8) -> Self {
+                    match code {
+                        -1 => Self::UnknownMinus1,
+                        1 => Self::View,
+                        2 => Self::AddToCart,
+                        3 => Self::Purchase,
+                        _ => Self::Unknown(code),
+                    }
+                }
+            }
+
+            /// One row of `shop.kinds`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub day: ::housekeeper::time::Date,
+                /// `Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+                pub kind: Kind,
+                /// `UInt64`.
+                pub events: u64,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                pub people: ::std::vec::Vec<u8>,
+            }
+
+            /// All rows.
+            #[inline]
+            pub fn scan() -> ::housekeeper::Select<Row> {
+                ::housekeeper::Select::new()
+            }
+
+            /// The rows that fulfil `condition`.
+            #[inline]
+            pub fn filter(
+                condition: ::housekeeper::Condition<Table>,
+            ) -> ::housekeeper::Select<Row> {
+                scan().filter(condition)
+            }
+
+            impl hk::Table for Table {
+                const NAME: &'static str = "`shop`.`kinds`";
+            }
+
+            impl ::core::fmt::Display for Kind {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self.as_str() {
+                        ::core::option::Option::Some(text) => f.pad(text),
+                        ::core::option::Option::None => {
+                            ::core::fmt::Display::fmt(&self.code(), f)
+                        }
+                    }
+                }
+            }
+
+            hk::enum_column!(Kind, Enum8, i8);
+
+            impl ::core::default::Default for Row {
+                fn default() -> Self {
+                    Self {
+                        day: hk::EPOCH.date(),
+                        kind: Kind::UnknownMinus1,
+                        events: 0,
+                        people: ::std::vec::Vec::new(),
+                    }
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("day", "day", "Date"),
+                    hk::ReadColumn::new(
+                        "kind",
+                        "kind",
+                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                    ),
+                    hk::ReadColumn::new("events", "events", "UInt64"),
+                    hk::ReadColumn::new("toString(people)", "people", "String"),
+                ];
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        events: hk::get::<ty::UInt64, _>(input, "events")?,
+                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
+                    })
+                }
+            }
+        }
+    }
 }
 
 /// Database `apply`.
 ///
-/// Defined in `golden/shop.sql:179`.
+/// Defined in `golden/shop.sql:203`.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub mod apply_ {
     /// Table `apply.self`.
     ///
     /// Engine `MergeTree`, sorting key `id`.
     ///
-    /// Defined in `golden/shop.sql:181`.
+    /// Defined in `golden/shop.sql:205`.
     #[allow(non_upper_case_globals)]
     pub mod self_ {
         use ::housekeeper::{Column, ty};
@@ -3706,6 +4041,40 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                 hk::ExpectedColumn::new("from", "Date"),
                 hk::ExpectedColumn::new("until", "Date"),
                 hk::ExpectedColumn::new("price", "Float64"),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "visits",
+            hk::ObjectKind::View,
+            &[
+                hk::ExpectedColumn::new("user_id", "UInt64"),
+                hk::ExpectedColumn::new("country", "FixedString(2)"),
+                hk::ExpectedColumn::new("first", "DateTime('UTC')"),
+                hk::ExpectedColumn::new("last_page", "Nullable(String)"),
+                hk::ExpectedColumn::new("pages", "UInt64"),
+                hk::ExpectedColumn::new("rate", "Float64"),
+                hk::ExpectedColumn::new("tags", "Array(String)"),
+                hk::ExpectedColumn::new("favourite", "Nullable(String)"),
+                hk::ExpectedColumn::new("counts", "Map(String, UInt64)"),
+                hk::ExpectedColumn::new(
+                    "span",
+                    "Tuple(DateTime('UTC'), DateTime('UTC'))",
+                ),
+            ],
+        ),
+        hk::ExpectedObject::new(
+            "shop",
+            "kinds",
+            hk::ObjectKind::MaterializedView,
+            &[
+                hk::ExpectedColumn::new("day", "Date"),
+                hk::ExpectedColumn::new(
+                    "kind",
+                    "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                ),
+                hk::ExpectedColumn::new("events", "UInt64"),
+                hk::ExpectedColumn::new("people", "AggregateFunction(uniq, UInt64)"),
             ],
         ),
         hk::ExpectedObject::new(

@@ -176,6 +176,30 @@ LAYOUT(RANGE_HASHED())
 RANGE(MIN from MAX until)
 LIFETIME(0);
 
+-- What each person did. All types follow from the query.
+CREATE VIEW shop.visits AS
+SELECT
+    e.user_id,
+    u.country,
+    min(e.timestamp) AS first,
+    argMax(e.page_url, e.timestamp) AS last_page,
+    uniqExact(e.page_url) AS pages,
+    countIf(e.kind = 'purchase') / count() AS rate,
+    groupUniqArrayArray(e.tags) AS tags,
+    dictGet('shop.categories', 'type', toUInt64(7)) AS favourite,
+    map('views', countIf(e.kind = 'view')) AS counts,
+    (min(e.timestamp), max(e.timestamp)) AS span
+FROM shop.events AS e
+LEFT JOIN shop.users AS u ON u.user_id = e.user_id
+GROUP BY e.user_id, u.country;
+
+CREATE MATERIALIZED VIEW shop.kinds
+ENGINE = SummingMergeTree
+ORDER BY (day, kind)
+AS SELECT toDate(timestamp) AS day, kind, count() AS events, uniqState(user_id) AS people
+FROM shop.events
+GROUP BY day, kind;
+
 CREATE DATABASE apply;
 
 CREATE TABLE apply.self (

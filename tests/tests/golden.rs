@@ -318,3 +318,11 @@ async fn dictionaries_are_looked_up_by_key() {
         .unwrap();
     assert_eq!(offers.len(), 1);
 }
+
+#[tokio::test]
+async fn views_have_the_types_that_follow_from_their_queries() {
+    let client = client();
+    // The driver compares the names and the types with those of the server, whatever rows there are.
+    db::shop::visits::scan().fetch_all(&client).await.unwrap();
+    db::shop::kinds::scan().fetch_all(&client).await.unwrap();
+}

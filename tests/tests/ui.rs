@@ -5,7 +5,7 @@
 #[test]
 fn compiler_errors() {
     let cases = trybuild::TestCases::new();
-    cases.pass("ui/accepted.rs");
+    cases.pass("ui/accepted*.rs");
     cases.compile_fail("ui/sql_*.rs");
     cases.compile_fail("ui/rust_*.rs");
 }

@@ -9,7 +9,6 @@ mod cycle;
 mod dictionary;
 mod engine;
 mod engine_column;
-mod final_word;
 mod key;
 mod materialized_view;
 mod nullable_key;

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::source::{Span, Spanned};
 
-use super::{did_you_mean, final_word};
+use super::did_you_mean;
 
 pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let query = match object {
@@ -39,7 +39,6 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
         Object::View(view) => view.has_parameters || !view.declared.is_empty(),
         _ => false,
     };
-    final_word::check(query, unseen, lowered, diagnostics);
     let mut found = Diagnostics::new();
     let mut said: Vec<Span> = Vec::new();
     for table in tables(query) {

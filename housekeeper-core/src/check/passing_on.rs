@@ -267,7 +267,7 @@ fn check_buffer(
                 diagnostics.push(
                     Diagnostic::error(
                         Code::Unconvertible,
-                        format!("a `{}` cannot become a `{}`", column.ty, known.ty),
+                        format!("`{}` cannot become `{}`", column.ty, known.ty),
                     )
                     .at(column.span, "")
                     .see(known.span, "where its values go")

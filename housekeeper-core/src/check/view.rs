@@ -41,7 +41,7 @@ pub(super) fn check(view: &View, lowered: &Lowered, diagnostics: &mut Diagnostic
             diagnostics.push(
                 Diagnostic::warning(
                     Code::Unconvertible,
-                    format!("a `{from}` cannot become a `{}`", column.ty),
+                    format!("`{from}` cannot become `{}`", column.ty),
                 )
                 .at(column.span, format!("declared as `{}`", column.ty))
                 .see(found.span, format!("this is `{from}`"))

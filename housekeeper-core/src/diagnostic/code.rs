@@ -79,7 +79,7 @@ codes! {
     TypeNotStorable = "HK0406", "a type that a column cannot have";
     UnsupportedType = "HK0407", "a type that is not supported yet";
     IllegalNullModifier = "HK0408", "NULL or NOT NULL where it cannot stand";
-    UnderivableType = "HK0410", "a column whose type is not derivable yet";
+    UnderivableType = "HK0410", "a column whose type is not known";
     UnnamedColumn = "HK0411", "a column whose name is not plain";
     ArgumentCount = "HK0412", "a call with a wrong number of arguments";
     IllegalArguments = "HK0413", "a call with arguments that the function does not take";
@@ -88,6 +88,7 @@ codes! {
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
     WrongSample = "HK0422", "SAMPLE over a table that has none";
+    AliasRequired = "HK0423", "a joined subquery without an alias";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";
@@ -143,7 +144,6 @@ codes! {
     WrongFilter = "HK0578", "a condition that is none";
     NotAggregated = "HK0579", "a column that is neither grouped by nor aggregated";
     MisplacedAggregate = "HK0580", "an aggregate function where none can stand";
-    FinalOfNothing = "HK0590", "FINAL for a table that merges nothing";
     WrongViewClause = "HK0591", "a clause that a materialized view cannot have";
     WrongLimit = "HK0592", "a number of rows that is none";
 

@@ -191,8 +191,13 @@ impl<'t> State<'t> {
                 let is_by = word.eq_ignore_ascii_case("BY");
                 // The value of a header: `HEADER(NAME 'a' VALUE 'b')`.
                 let is_value = word.eq_ignore_ascii_case("VALUE") && self.depth > 0;
-                self.value_follows =
-                    is_by || is_value || is_secret_name(word) || (was_value && is_grammar(word));
+                // The old form: `HEADERS 'a: b'`.
+                let is_header = word.eq_ignore_ascii_case("HEADERS") && self.source_depth.is_some();
+                self.value_follows = is_by
+                    || is_value
+                    || is_header
+                    || is_secret_name(word)
+                    || (was_value && is_grammar(word));
                 self.names_engine = std::mem::take(&mut self.engine_follows);
                 self.engine_follows = word.eq_ignore_ascii_case("ENGINE");
                 self.last = Some(word);

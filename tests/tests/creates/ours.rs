@@ -13,7 +13,8 @@ use super::engine::Moment;
 
 /// What we say of a statement. The texts are the first reason.
 pub(crate) enum Ours {
-    Accepted,
+    /// It is accepted; with the numbers of these warnings.
+    Accepted(Vec<&'static str>),
     Rejected(String),
     Declined(String),
 }
@@ -41,16 +42,18 @@ pub(crate) fn ask(moment: &Moment, sql: &str) -> Ours {
     }
     let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
     let errors: Vec<_> = diagnostics.iter().filter(is_error).collect();
-    let is_own = |found: &&&Diagnostic| found.primary().is_none_or(|span| span.file == own);
+    let is_own = |found: &Diagnostic| found.primary().is_none_or(|span| span.file == own);
     let text = |found: &Diagnostic| format!("{} {}", found.code, found.message);
     let sure = errors
         .iter()
-        .filter(is_own)
-        .find(|error| !error.is_declined());
+        .find(|error| is_own(error) && !error.is_declined());
     match (sure, errors.first()) {
         (Some(error), _) => Ours::Rejected(text(error)),
         // Without all that there was, not everything is known.
         (None, Some(error)) => Ours::Declined(text(error)),
-        (None, None) => Ours::Accepted,
+        (None, None) => {
+            let warnings = diagnostics.iter().filter(|found| is_own(found));
+            Ours::Accepted(warnings.map(|found| found.code.id()).collect())
+        }
     }
 }

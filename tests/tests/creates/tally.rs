@@ -1,6 +1,6 @@
 //! How many were tried, and what came of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ours::Ours;
 
@@ -28,6 +28,8 @@ pub(crate) struct Tally {
     of_the_place: usize,
     /// What it accepts and we refuse.
     wrong: Vec<String>,
+    /// How many of what both accept are warned of, by the number of the warning.
+    warned: BTreeMap<&'static str, usize>,
     /// What it refuses and we accept, by its reason.
     missed: BTreeMap<String, Vec<String>>,
 }
@@ -38,13 +40,20 @@ impl Tally {
         let sql: String = sql.split_whitespace().collect::<Vec<_>>().join(" ");
         let sql: String = sql.chars().take(300).collect();
         match (theirs, ours) {
-            (Ok(()), Ours::Accepted) | (Err(_), Ours::Rejected(_)) => self.agreed += 1,
+            (Ok(()), Ours::Accepted(warnings)) => {
+                self.agreed += 1;
+                let codes: BTreeSet<_> = warnings.into_iter().collect();
+                for code in codes {
+                    *self.warned.entry(code).or_default() += 1;
+                }
+            }
+            (Err(_), Ours::Rejected(_)) => self.agreed += 1,
             (_, Ours::Declined(why)) => {
                 let code = why.split(' ').next().unwrap_or_default().to_owned();
                 *self.declined.entry(code).or_default() += 1;
             }
             (Ok(()), Ours::Rejected(why)) => self.wrong.push(format!("{id}: {why}\n      {sql}")),
-            (Err(error), Ours::Accepted) => {
+            (Err(error), Ours::Accepted(_)) => {
                 if PLACE.iter().any(|place| error.contains(place)) {
                     self.of_the_place += 1;
                     return;
@@ -69,6 +78,9 @@ impl Tally {
             self.of_the_place,
             self.wrong.len()
         );
+        for (code, count) in &self.warned {
+            println!("  warned of {count} {code}");
+        }
         for (code, count) in &self.declined {
             println!("  declined {count} {code}");
         }

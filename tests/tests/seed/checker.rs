@@ -53,75 +53,139 @@ fn check(files: &[&str]) -> Vec<Said> {
         .collect()
 }
 
-#[track_caller]
-fn says(files: &[&str], code: &str, severity: Severity, place: &str) {
-    let said = check(files);
-    let found = said
-        .iter()
-        .any(|said| said.0 == code && said.1 == severity && said.2.starts_with(place));
-    assert!(found, "no {code} at `{place}`: {said:#?}");
-}
-
-#[test]
-fn an_attribute_of_a_type_that_none_has() {
-    let files = ["database", "countries_dict"];
-    says(&files, "HK0510", Severity::Error, "code");
-}
-
-#[test]
-fn headers_that_are_never_sent_and_a_token_in_plain_sight() {
-    let files = ["database", "countries_dict"];
-    says(&files, "HK0511", Severity::Error, "headers");
-    says(&files, "HK1046", Severity::Warning, "'Authorization");
-}
-
-#[test]
-fn a_layout_that_becomes_another_and_passes_over_a_word() {
-    let files = ["database", "countries_dict"];
-    says(&files, "HK1053", Severity::Warning, "HASHED");
-    says(&files, "HK1045", Severity::Warning, "size_in_cells");
-}
-
-#[test]
-fn a_default_that_is_no_literal() {
-    let files = ["database", "user_segments_dict"];
-    says(&files, "HK0204", Severity::Error, "now");
-}
-
-#[test]
-fn a_sorting_key_that_can_be_null() {
-    let files = ["database", "events", "mv_product_stats"];
-    says(&files, "HK0507", Severity::Error, "product_id");
-}
-
-#[test]
-fn rates_and_distinct_counts_that_are_added_up() {
-    let files = ["database", "events", "mv_product_stats"];
-    says(&files, "HK1042", Severity::Warning, "round(");
-    let files = ["database", "events", "mv_hourly_events"];
-    says(&files, "HK1042", Severity::Warning, "uniq(user_id)");
-    says(&files, "HK1042", Severity::Warning, "uniq(session_id)");
-}
-
-#[test]
-fn rows_that_populate_loses() {
-    let files = ["database", "events", "mv_hourly_events"];
-    says(
-        &files,
+/// The faults of the seed: what is wrong, the files that show it, what is said, and where.
+const FAULTS: &[(&str, &[&str], &str, Severity, &str)] = &[
+    (
+        "an attribute of a type that none has",
+        &["database", "countries_dict"],
+        "HK0510",
+        Severity::Error,
+        "code",
+    ),
+    (
+        "headers that are never sent",
+        &["database", "countries_dict"],
+        "HK0511",
+        Severity::Error,
+        "headers",
+    ),
+    (
+        "a token in plain sight",
+        &["database", "countries_dict"],
+        "HK1046",
+        Severity::Warning,
+        "'Authorization",
+    ),
+    (
+        "a layout that becomes another",
+        &["database", "countries_dict"],
+        "HK1053",
+        Severity::Warning,
+        "HASHED",
+    ),
+    (
+        "a word of a layout that is passed over",
+        &["database", "countries_dict"],
+        "HK1045",
+        Severity::Warning,
+        "size_in_cells",
+    ),
+    (
+        "a default that is no literal",
+        &["database", "user_segments_dict"],
+        "HK0204",
+        Severity::Error,
+        "now",
+    ),
+    (
+        "a sorting key that can be NULL",
+        &["database", "events", "mv_product_stats"],
+        "HK0507",
+        Severity::Error,
+        "product_id",
+    ),
+    (
+        "rates that are added up",
+        &["database", "events", "mv_product_stats"],
+        "HK1042",
+        Severity::Warning,
+        "round(",
+    ),
+    (
+        "distinct people that are added up",
+        &["database", "events", "mv_hourly_events"],
+        "HK1042",
+        Severity::Warning,
+        "uniq(user_id)",
+    ),
+    (
+        "distinct sessions that are added up",
+        &["database", "events", "mv_hourly_events"],
+        "HK1042",
+        Severity::Warning,
+        "uniq(session_id)",
+    ),
+    (
+        "rows that POPULATE loses",
+        &["database", "events", "mv_hourly_events"],
         "HK1040",
         Severity::Warning,
         "ecommerce.mv_hourly_events",
+    ),
+    (
+        "a condition that is always true",
+        &["database", "events", "customer_journey"],
+        "HK1044",
+        Severity::Warning,
+        "prev_event",
+    ),
+    (
+        "tables that are named and not defined: order_items",
+        &["database", "products", "sales_dashboard"],
+        "HK0502",
+        Severity::Error,
+        "ecommerce.order_items",
+    ),
+    (
+        "orders",
+        &["database", "products", "sales_dashboard"],
+        "HK0502",
+        Severity::Error,
+        "ecommerce.orders",
+    ),
+    (
+        "categories_dict",
+        &["database", "products", "sales_dashboard"],
+        "HK0502",
+        Severity::Error,
+        "ecommerce.categories_dict",
+    ),
+    // Which columns it has only a server with a log knows. That it is not known is said.
+    (
+        "columns that system.query_log has not",
+        &["database", "query_performance"],
+        "HK0410",
+        Severity::Error,
+        "system.query_log",
+    ),
+];
+
+#[test]
+fn the_faults_of_the_seed_are_found() {
+    let mut missed = Vec::new();
+    for (what, files, code, severity, place) in FAULTS {
+        let said = check(files);
+        let is_found = said
+            .iter()
+            .any(|said| said.0 == *code && said.1 == *severity && said.2.starts_with(place));
+        if !is_found {
+            missed.push(format!("{what}: no {code} at `{place}`: {said:?}"));
+        }
+    }
+    println!(
+        "faults of the seed: {} found of {}",
+        FAULTS.len() - missed.len(),
+        FAULTS.len()
     );
-}
-
-#[test]
-fn a_condition_that_is_always_true() {
-    let files = ["database", "events", "customer_journey"];
-    says(&files, "HK1044", Severity::Warning, "prev_event");
-}
-
-#[test]
-fn objects_that_are_named_and_not_defined() {
-    let files = ["database", "products", "sales_dashboard"];
-    says(&files, "HK0502", Severity::Error, "ecommerce.order");
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
 }

@@ -155,7 +155,7 @@ fn check_columns(
             Conversion::Refused | Conversion::Fails => diagnostics.push(
                 see(Diagnostic::error(
                     Code::Unconvertible,
-                    format!("a `{from}` of the source cannot become a `{to}`"),
+                    format!("`{from}` of the source cannot become `{to}`"),
                 )
                 .at(attribute.span, ""))
                 .note(note),

@@ -134,7 +134,7 @@ fn unconvertible(column: &ViewColumn, into: &Column, from: &Type) -> Diagnostic 
         (Type::AggregateFunction { .. }, Type::AggregateFunction { .. }) => {
             "the states of two aggregate functions are not one another".to_owned()
         }
-        (from, to) => format!("a `{from}` cannot become a `{to}`"),
+        (from, to) => format!("`{from}` cannot become `{to}`"),
     };
     let diagnostic = Diagnostic::error(Code::Unconvertible, message)
         .at(column.span, format!("this is `{from}`"))

@@ -61,7 +61,7 @@ pub(super) fn is_windowed(call: &FunctionCall) -> bool {
 }
 
 /// Whether a call may give another result for the same arguments.
-pub(super) fn is_not_deterministic(call: &FunctionCall) -> bool {
+pub(in crate::check) fn is_not_deterministic(call: &FunctionCall) -> bool {
     !call.is_plain("arrayJoin")
         && NOT_DETERMINISTIC
             .lines()

@@ -89,7 +89,7 @@ fn resolve_object(
     match lowered.schema.objects.get(name) {
         Some(Object::View(view)) => {
             let (query, declared) = (view.query.clone(), !view.declared.is_empty());
-            let looked_at = !view.has_parameters;
+            let looked_at = !view.has_parameters && !declared;
             let mut said = Diagnostics::new();
             resolve_view(name, &query, declared, lowered, &mut said);
             diagnostics.extend(said.into_iter().map(|diagnostic| {
@@ -119,7 +119,7 @@ fn resolve_object(
     }
 }
 
-/// ClickHouse does not look into the query of a view with parameters before it is read.
+/// ClickHouse does not look into the query of a view with parameters or with declared columns before it is read.
 fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.severity = Severity::Warning;
     diagnostic.note("ClickHouse creates the view, and refuses every SELECT from it")

@@ -23,7 +23,7 @@ impl Gap {
     }
 
     /// Whether a diagnostic has said what is wrong.
-    fn is_reported(&self) -> bool {
+    pub(super) fn is_reported(&self) -> bool {
         self.failure == Failure::Declined(Reason::Reported)
     }
 
@@ -64,6 +64,24 @@ impl Gap {
     }
 }
 
+/// The error about a table of which nothing is known: it is told once, and not for each column that is read from it.
+pub(super) fn unknown_source(gap: &Gap) -> Option<Diagnostic> {
+    let Failure::Declined(Reason::Foreign(name)) = &gap.failure else {
+        return None;
+    };
+    Some(
+        Diagnostic::error(
+            Code::UnderivableType,
+            format!(
+                "`{name}` is not declared in this schema, so the types of its columns are not known"
+            ),
+        )
+        .at(gap.span, "")
+        .help("declare it: `-- housekeeper:external` and its CREATE TABLE")
+        .help("or say the types: `CAST(… AS T) AS name`"),
+    )
+}
+
 /// The error about an output column whose type is not known; `None` when all has been said.
 pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<Diagnostic> {
     if gap.is_reported() {
@@ -79,11 +97,11 @@ pub(super) fn underivable(name: Option<&str>, span: Span, gap: &Gap) -> Option<D
     let name = name.unwrap_or("name");
     let diagnostic = Diagnostic::error(
         Code::UnderivableType,
-        "the type of this column is not derivable yet",
+        "Housekeeper does not know the type of this column",
     )
     .at(span, "");
     Some(gap.explain(diagnostic).help(format!(
-        "write `CAST(… AS T) AS {}`",
+        "say it: `CAST(… AS T) AS {}`",
         crate::syntax::quote_name(name)
     )))
 }

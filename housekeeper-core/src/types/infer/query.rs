@@ -12,7 +12,7 @@ use crate::types::{IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
 use super::catalog::Catalog;
-use super::gap::{Gap, underivable};
+use super::gap::{Gap, underivable, unknown_source};
 use super::item::Item;
 use super::scope::Scope;
 use super::settings::Settings;
@@ -60,9 +60,21 @@ pub(super) fn outputs(
         diagnostics.extend(underivable(None, gap.span, &gap));
     }
     let mut columns = Vec::with_capacity(items.len());
-    for item in items {
+    let mut told: Vec<Span> = Vec::new();
+    for mut item in items {
+        if let Err(gap) = &mut item.value
+            && let Some(diagnostic) = unknown_source(gap)
+        {
+            if !told.contains(&gap.span) {
+                told.push(gap.span);
+                diagnostics.push(diagnostic);
+            }
+            *gap = Gap::new(gap.span, Reason::Reported);
+        }
         let Some(name) = item.name else {
             match &item.value {
+                // What it reads is not there, which is told of the view.
+                Err(gap) if gap.is_reported() && is_stored => {}
                 // Of what is known to be wrong, nothing more is said.
                 Err(gap) if item.is_spread || diagnostics.has_errors() => {
                     diagnostics.extend(underivable(None, item.span, gap));
@@ -90,7 +102,7 @@ pub(super) fn outputs(
     columns
 }
 
-fn unnamed(span: crate::source::Span) -> Diagnostic {
+fn unnamed(span: Span) -> Diagnostic {
     Diagnostic::error(Code::UnnamedColumn, "this column has no plain name")
         .at(span, "")
         .help("name it: `… AS name`")

@@ -4,7 +4,7 @@ SELECT
     event_type,
     hour,
     sum(h.event_count) AS event_count,
-    CAST(uniqMerge(h.unique_users) AS UInt64) AS unique_users,
-    CAST(uniqMerge(h.unique_sessions) AS UInt64) AS unique_sessions
+    uniqMerge(h.unique_users) AS unique_users,
+    uniqMerge(h.unique_sessions) AS unique_sessions
 FROM ecommerce.mv_hourly_events AS h
 GROUP BY event_type, hour;

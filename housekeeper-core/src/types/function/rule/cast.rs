@@ -50,7 +50,7 @@ fn cast(call: &Call<'_>) -> Found {
     match convert(&operand.ty, &ty) {
         Conversion::Refused => return Some(Err(refused(call.name, &operands))),
         Conversion::Fails => {
-            let message = format!("a `{}` cannot become a `{ty}`", operand.ty);
+            let message = format!("`{}` cannot become `{ty}`", operand.ty);
             return Some(Err(Failure::rejected(Code::Unconvertible, message)));
         }
         Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => {}

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_dictionary_key/main.sql");
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_unfit_codec/main.sql");
+}
+
+fn main() {}

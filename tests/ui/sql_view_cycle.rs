@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_view_cycle/main.sql");
+}
+
+fn main() {}

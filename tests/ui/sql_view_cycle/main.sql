@@ -1,0 +1,5 @@
+CREATE DATABASE shop;
+
+CREATE VIEW shop.a AS SELECT x FROM shop.b;
+
+CREATE VIEW shop.b AS SELECT x FROM shop.a;

@@ -1,0 +1,5 @@
+mod db {
+    housekeeper::schema!("sql_view_wrong_arguments/main.sql");
+}
+
+fn main() {}
