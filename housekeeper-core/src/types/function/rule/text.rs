@@ -67,6 +67,12 @@ fn matched(call: &Call<'_>) -> Found {
     let [text, pattern] = operands.as_slice() else {
         return None;
     };
+    // A regular expression whose brackets do not pair is likely wrong; it is not read here.
+    if let Some(pattern) = pattern.text()
+        && pattern.matches('(').count() != pattern.matches(')').count()
+    {
+        return Some(Err(unsure(call.name, &operands)));
+    }
     let fits = (is_text(text.bare()) || matches!(text.bare(), Type::Enum { .. }))
         && *pattern.bare() == Type::String;
     fits.then(|| by_default(call.name, &operands, &|_| Ok(FLAG)))
