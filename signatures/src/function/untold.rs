@@ -8,6 +8,7 @@ const UNTOLD: &[(&str, &str)] = &[
         "cutToFirstSignificantSubdomainCustom*",
         "needs lists that the server has",
     ),
+    ("defaultValueOfArgumentType", "keeps LowCardinality inside"),
     ("dict*", "depends on the dictionary"),
     ("evalMLMethod", "needs a model"),
     (
@@ -43,6 +44,7 @@ const UNTOLD: &[(&str, &str)] = &[
     ("runningAccumulate", "is switched off"),
     ("runningDifference*", "is switched off"),
     ("sleep*", "waits"),
+    ("tupleElement", "depends on a value"),
 ];
 
 /// Why asking does not tell about `function`; `None` where it does.

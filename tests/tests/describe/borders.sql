@@ -267,7 +267,7 @@ rejected	SELECT value.a FROM (SELECT 1 AS value) AS data WHERE data.value > 0
 agreed	SELECT sum(value) AS value FROM (SELECT 1 AS value) AS data WHERE data.value > 0
 agreed	SELECT avg(k) k, d FROM t GROUP BY d
 agreed	SELECT formatReadableSize(sum(k) AS size) AS c, sum(id) AS id FROM t
-declined	SELECT EXTRACT(CENTURY FROM d), EXTRACT(DECADE FROM d), EXTRACT(DOY FROM d), EXTRACT(ISODOW FROM d), EXTRACT(ISOYEAR FROM d), EXTRACT(MILLENNIUM FROM d), EXTRACT(QUARTER FROM d), EXTRACT(WEEK FROM dt) FROM t
+agreed	SELECT EXTRACT(CENTURY FROM d), EXTRACT(DECADE FROM d), EXTRACT(DOY FROM d), EXTRACT(ISODOW FROM d), EXTRACT(ISOYEAR FROM d), EXTRACT(MILLENNIUM FROM d), EXTRACT(QUARTER FROM d), EXTRACT(WEEK FROM dt) FROM t
 agreed	SELECT doc.^a, doc.x[], doc.x.:`Array(JSON)`.y.:Int64, doc.x.:`Tuple(a UInt8, b String)`.a FROM j
 agreed	SELECT doc.x.:JSON, dyn.JSON, dyn.`Tuple(a UInt8)`.a, dyn.Int64.null, va.String.null FROM j
 agreed	SELECT q.doc.x.:Int64, q.doc.^x FROM j AS q
