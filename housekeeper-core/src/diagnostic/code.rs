@@ -88,6 +88,7 @@ codes! {
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
     WrongSample = "HK0422", "SAMPLE over a table that has none";
+    AliasRequired = "HK0423", "a joined subquery without an alias";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

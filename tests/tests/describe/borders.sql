@@ -231,6 +231,49 @@ declined	SELECT tuple(* REPLACE (toString(id) AS id)), id FROM t
 agreed	SELECT * REPLACE (toString(id) AS id) FROM t WHERE length(id) > 1
 missed	SELECT 1 FROM t ORDER BY * REPLACE (toString(id) AS id), id
 declined	SELECT id, 1 FROM t GROUP BY * REPLACE (toString(id) AS id)
+rejected	SELECT 1 FROM (SELECT 1 AS a) JOIN (SELECT 1 AS a) USING a
+rejected	SELECT 1 FROM (SELECT 1 AS a) AS x JOIN (SELECT 1 AS a) USING a
+rejected	SELECT 1 FROM (SELECT 1 AS a) JOIN (SELECT 1 AS a) AS y USING a
+rejected	SELECT 1 FROM (SELECT 1 AS a), (SELECT 1 AS a)
+rejected	SELECT 1 FROM (SELECT 1 AS a) CROSS JOIN (SELECT 1 AS a)
+rejected	SELECT 1 FROM t JOIN numbers(3) ON t.id = number
+rejected	SELECT 1 FROM numbers(3) JOIN t ON t.id = number
+rejected	SELECT 1 FROM t, numbers(3)
+agreed	WITH q AS (SELECT 1 AS id) SELECT 1 FROM t JOIN q ON t.id = q.id
+agreed	WITH q AS (SELECT 1 AS id) SELECT 1 FROM q JOIN q AS z ON z.id = q.id
+agreed	SELECT 1 FROM (SELECT 1 AS a) ARRAY JOIN [1] AS z
+agreed	SELECT 1 FROM (SELECT 1 AS a) ARRAY JOIN [1] AS z JOIN t ON t.id = a
+rejected	SELECT 1 FROM t AS x JOIN b ON x.id = b.id JOIN (SELECT 1 AS id) ON x.id = id
+agreed	SELECT 1 FROM (SELECT 1 AS a) JOIN (SELECT 1 AS a) USING a SETTINGS joined_subquery_requires_alias=0
+rejected	SELECT 1 FROM view(SELECT 1 AS id) JOIN t USING id
+agreed	SELECT 1 FROM (t JOIN b ON t.id = b.id)
+rejected	SELECT 1 FROM (t JOIN b ON t.id = b.id) JOIN j ON j.id = b.id
+agreed	SELECT 1 FROM t JOIN pv(p = 1) ON t.id = pv.id
+rejected	SELECT 1 FROM t JOIN remote('127.0.0.1', borders.b) ON t.id = b.id
+agreed	SELECT 1 FROM t PASTE JOIN (SELECT 1 AS aaa)
+rejected	SELECT row_number() OVER w2 FROM t WINDOW w AS (ORDER BY id)
+agreed	SELECT sum(k) OVER (w ORDER BY s) FROM t WINDOW w AS (PARTITION BY id)
+rejected	SELECT sum(k) OVER (w2 ORDER BY s) FROM t WINDOW w AS (PARTITION BY id)
+rejected	SELECT (SELECT row_number() OVER w FROM b LIMIT 1) FROM t WINDOW w AS (PARTITION BY id)
+declined	SELECT (SELECT 1) AS k0, k0, (SELECT 2) FROM t
+agreed	SELECT (SELECT 1) AS k0, (SELECT 1) FROM t
+agreed	SELECT (SELECT 1), (SELECT 1), (SELECT 2) FROM t
+agreed	SELECT id IN k, 1 IN (k, 2), id NOT IN k, NULL IN k, NULL IN (1, 2), NULL IN s, NULL NOT IN k FROM t
+declined	SELECT if('UTC' IN s, 1, 2) FROM t
+agreed	SELECT max('UTC' IN s), any('UTC' IN s), sum('UTC' IN s), maxState('UTC' IN s), groupArray('UTC' IN s) FROM t
+declined	SELECT maxSimpleState('UTC' IN s) FROM t
+rejected	SELECT number FROM numbers(10) LIMIT '1'
+rejected	SELECT value.a FROM (SELECT 1 AS value) AS data WHERE data.value > 0
+agreed	SELECT sum(value) AS value FROM (SELECT 1 AS value) AS data WHERE data.value > 0
+agreed	SELECT avg(k) k, d FROM t GROUP BY d
+agreed	SELECT formatReadableSize(sum(k) AS size) AS c, sum(id) AS id FROM t
+declined	SELECT EXTRACT(CENTURY FROM d), EXTRACT(DECADE FROM d), EXTRACT(DOY FROM d), EXTRACT(ISODOW FROM d), EXTRACT(ISOYEAR FROM d), EXTRACT(MILLENNIUM FROM d), EXTRACT(QUARTER FROM d), EXTRACT(WEEK FROM dt) FROM t
+agreed	SELECT doc.^a, doc.x[], doc.x.:`Array(JSON)`.y.:Int64, doc.x.:`Tuple(a UInt8, b String)`.a FROM j
+agreed	SELECT doc.x.:JSON, dyn.JSON, dyn.`Tuple(a UInt8)`.a, dyn.Int64.null, va.String.null FROM j
+agreed	SELECT q.doc.x.:Int64, q.doc.^x FROM j AS q
+agreed	SELECT e.y FROM j ARRAY JOIN doc.x[] AS e
+declined	SELECT 123456789012345.12, 2251799813685247.5, 18446744073709551616, 1e21, 0.000001, 1e-7, 123456789.123456789
+agreed	SELECT '\xF0', isValidUTF8('\xc3\x28')
 rejected	SELECT id = 'abc' FROM t
 rejected	SELECT id IN ('abc') FROM t
 rejected	SELECT id IN ('1', 'abc') FROM t

@@ -242,7 +242,10 @@ impl<'c> Analyzer<'c> {
         let is_odd = |operand: &Operand| {
             is_simple_aggregate(&operand.ty) && crate::types::operand::is_nullable(&operand.ty)
         };
-        if operands.iter().any(is_odd) && !is_simple_aggregate(&value.ty) {
+        let is_state = is_simple_aggregate(&value.ty);
+        if is_state && operands.iter().any(|operand| operand.form == Form::Unknown)
+            || operands.iter().any(is_odd) && !is_state
+        {
             let types: Vec<String> = operands
                 .iter()
                 .map(|operand| operand.ty.to_string())

@@ -89,7 +89,9 @@ impl Analyzer<'_> {
         let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
         let value = self.compute(span, function, &items);
         let name = name::call(written, None, &names);
-        let is_certain = !(is_constant && is_broken || asks_aliased_for_null(condition, scope));
+        let is_certain = !(is_constant && is_broken
+            || asks_aliased_for_null(condition, scope)
+            || asks_the_row(condition));
         Item::new(name.filter(|_| is_certain), value, span)
     }
 }
@@ -139,6 +141,17 @@ fn may_be_folded(expr: &Expr, scope: &Scope<'_>) -> bool {
     children(expr, &mut |child| {
         if let Child::Expr(child) = child {
             found |= may_be_folded(child, scope);
+        }
+    });
+    found
+}
+
+/// Whether `IN` stands in `expr` with values of the row: ClickHouse writes it in another way there.
+fn asks_the_row(expr: &Expr) -> bool {
+    let mut found = matches!(&expr.node, ExprKind::In { set, .. } if reads_names(set));
+    children(expr, &mut |child| {
+        if let Child::Expr(child) = child {
+            found |= asks_the_row(child);
         }
     });
     found

@@ -36,6 +36,15 @@ impl Analyzer<'_> {
             ..first
         });
         scope.tree = Some(Tree::Table(0));
+        if let Some(Join::Table { kind, .. }) = from.joins.first().map(|join| &join.node) {
+            self.check_alias(
+                *kind,
+                &from.first.node,
+                from.first.span,
+                &scope.tables[0],
+                scope,
+            );
+        }
         for join in &from.joins {
             match &join.node {
                 Join::Table {
@@ -58,6 +67,7 @@ impl Analyzer<'_> {
         scope: &mut Scope<'a>,
     ) {
         let right = self.table(&table.node, table.span, scope);
+        self.check_alias(kind, &table.node, table.span, &right, scope);
         let number = scope.tables.len();
         scope.tables.push(right);
         let Some(left) = scope.tree.take() else {
@@ -88,6 +98,36 @@ impl Analyzer<'_> {
                     self.report(diagnostic);
                 }
             }
+        }
+    }
+
+    /// Says of a subquery or a table function that is joined that it has no alias: ClickHouse wants one (Code 206).
+    fn check_alias(
+        &self,
+        kind: JoinKind,
+        table: &TableRef,
+        span: Span,
+        read: &Table<'_>,
+        scope: &Scope<'_>,
+    ) {
+        let what = match &table.source {
+            TableSource::Subquery(_) => "subquery",
+            // A view with values for its parameters is a table.
+            TableSource::Function(call)
+                if read.gap.is_none() && !self.is_view_with_parameters(call) =>
+            {
+                "table function"
+            }
+            TableSource::Function(_) | TableSource::Table(_) | TableSource::Parameter(_) => return,
+        };
+        let is_free = scope.settings.joined_subquery_without_alias || kind == JoinKind::Paste;
+        if table.alias.is_none() && !is_free {
+            let message = format!("ClickHouse joins no {what} without an alias");
+            self.report(
+                Diagnostic::error(Code::AliasRequired, message)
+                    .at(span, "")
+                    .help("write `AS name` after it"),
+            );
         }
     }
 

@@ -169,14 +169,14 @@ impl Analyzer<'_> {
                 Meaning::Nothing
             };
         };
-        // A subquery that is no simple value is looked at again wherever its alias stands.
+        // A subquery is looked at again where its alias stands: one that is no simple value everywhere, one of a WITH
+        // only there.
         let is_subquery = matches!(scope.aliases[name].node, ExprKind::Subquery(_));
-        if is_subquery
-            && item
-                .value
-                .as_ref()
-                .is_ok_and(|value| is_no_simple_value(&value.ty))
-        {
+        let is_simple = item
+            .value
+            .as_ref()
+            .is_ok_and(|value| !is_no_simple_value(&value.ty));
+        if is_subquery && !(is_simple && scope.with_aliases.contains(name)) {
             self.lose_count();
         }
         if rest.is_empty() {

@@ -53,13 +53,19 @@ impl Analyzer<'_> {
             }
             // ClickHouse makes `if(isNull(x), NULL, has([…], x))` of it, and so it is called.
             Set::OfRow(set) => {
-                let name = name::call("if", None, &[operand.name.clone(), set]);
+                // NULL is in nothing.
+                let is_null = operand.value.as_ref().is_ok_and(Operand::is_null);
+                let written = if is_null { function } else { "if" };
+                let name = name::call(written, None, &[operand.name.clone(), set]);
                 let value = operand.value.and_then(|operand| match &operand.ty {
                     Type::Tuple(_) | Type::Array(_) | Type::Map(..) => {
                         let what = "IN over values of the row and of this type is";
                         Err(Gap::new(span, Reason::Form(what)))
                     }
-                    _ => Ok(Operand::column(Type::Nullable(Box::new(BYTE)))),
+                    _ => Ok(Operand {
+                        ty: Type::Nullable(Box::new(BYTE)),
+                        form: Form::Unknown,
+                    }),
                 });
                 Item::new(name, value, span)
             }

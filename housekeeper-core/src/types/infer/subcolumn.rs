@@ -63,10 +63,7 @@ pub(super) fn subcolumn(ty: &Type, path: &[&str]) -> Subcolumn {
         Type::Variant(members) => {
             let member = members.iter().find(|member| member.to_string() == *first);
             match member {
-                Some(member) => {
-                    let ty = nullable(member.clone()).unwrap_or_else(|| member.clone());
-                    subcolumn(&ty, rest)
-                }
+                Some(member) => subcolumn(&or_null(member.clone()), rest),
                 None => Subcolumn::None,
             }
         }
@@ -220,7 +217,15 @@ fn stored_type(name: &str, document: &Json) -> Option<Type> {
         return None;
     }
     let ty = with_document(&ty, document)?;
-    Some(nullable(ty.clone()).unwrap_or(ty))
+    Some(or_null(ty))
+}
+
+/// A value of `ty`, or NULL where there is none; of a tuple, each element has its default then.
+fn or_null(ty: Type) -> Type {
+    match ty {
+        Type::Tuple(_) => ty,
+        ty => nullable(ty.clone()).unwrap_or(ty),
+    }
 }
 
 /// `ty` with `document` for `JSON`; `None` where it holds types that are not looked into.

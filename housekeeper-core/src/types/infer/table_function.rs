@@ -80,6 +80,8 @@ impl Analyzer<'_> {
         };
         let Some(columns) = columns else {
             if self.is_view_with_parameters(call) {
+                table.database = Some(self.catalog.default_database().to_owned());
+                table.name = Some(written.to_owned());
                 return self.other_table(Some((None, written.to_owned())), span, table);
             }
             let reason = Reason::Form("the columns of this table function are");
@@ -118,7 +120,7 @@ impl Analyzer<'_> {
     }
 
     /// Whether a view of the schema is read, with values for its parameters.
-    fn is_view_with_parameters(&self, call: &FunctionCall) -> bool {
+    pub(super) fn is_view_with_parameters(&self, call: &FunctionCall) -> bool {
         let object = ObjectName {
             database: self.catalog.default_database().to_owned(),
             name: call.name.node.clone(),

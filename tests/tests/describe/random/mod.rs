@@ -19,7 +19,7 @@ const QUICK: usize = 1_000;
 const LONG: usize = 100_000;
 
 /// How many of a hundred have to be described.
-const LEAST: usize = 60;
+const LEAST: usize = 90;
 
 /// How many differences are told.
 const TOLD: usize = 25;
