@@ -20,3 +20,4 @@
 @ ;; CREATE VIEW t.x AS SELECT count() AS c FROM t.src AS q JOIN (SELECT max(id) AS id FROM t.src) AS p USING (id)
 @ ;; CREATE VIEW t.x AS SELECT max(sum(v)) AS c FROM t.src
 @ ;; CREATE VIEW t.x AS SELECT row_number() OVER w AS c FROM t.src
+@ ;; CREATE VIEW t.x AS SELECT id FROM t.src LIMIT 'a'
