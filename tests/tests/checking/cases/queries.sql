@@ -14,6 +14,8 @@
 @ ;; CREATE TABLE t.r (id UInt64) ENGINE = ReplacingMergeTree ORDER BY id ;; CREATE MATERIALIZED VIEW t.x ENGINE = Memory AS SELECT id FROM t.r FINAL ?? INSERT INTO t.r FORMAT JSONEachRow {}
 @ ;; CREATE VIEW t.x AS SELECT lowercase(s) AS l FROM t.src
 @ ;; CREATE TABLE t.x (id UInt64) ENGINE = MergeTree ORDER BY lowercase(id)
+@ ;; CREATE VIEW t.x AS SELECT id FROM t.src LIMIT 'a'
+@ ;; CREATE VIEW t.x AS SELECT id FROM t.src LIMIT 10
 @ ;; CREATE VIEW t.x AS SELECT count() AS c FROM t.src JOIN (SELECT max(id) AS id FROM t.src) USING (id)
 @ ;; CREATE VIEW t.x AS SELECT count() AS c FROM t.src AS q JOIN (SELECT max(id) AS id FROM t.src) AS p USING (id)
 @ ;; CREATE VIEW t.x AS SELECT max(sum(v)) AS c FROM t.src
