@@ -198,7 +198,7 @@ declined	SELECT * REPLACE (id AS k), k FROM t
 declined	SELECT * REPLACE (k AS k), k FROM t
 declined	SELECT * REPLACE (id + k AS k), k + 1 FROM t
 agreed	SELECT * REPLACE (toString(id) AS id, id + 1 AS k) FROM t
-rejected	SELECT * REPLACE (toString(id) AS id, length(id) AS k) FROM t
+declined	SELECT * REPLACE (toString(id) AS id, length(id) AS k) FROM t
 declined	SELECT * EXCEPT k REPLACE (toString(id) AS id), id FROM t
 declined	SELECT COLUMNS('i') REPLACE (toString(id) AS id), id FROM t
 declined	SELECT t.* REPLACE (toString(id) AS id), id, t.id FROM t

@@ -72,8 +72,9 @@ pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failur
             }
             Ok(value)
         }
-        Answer::Refused => Err(refused(entry.name, operands)),
-        Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
+        // Where it is refused only when it is tried, a branch that is not computed may hold it.
+        Answer::Refused if !entry.refuses_late() => Err(refused(entry.name, operands)),
+        Answer::Refused | Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
     }
 }
 
