@@ -218,7 +218,9 @@ fn zones(cases: &[Case<'_>], results: &[&Type]) -> Vec<Zone> {
         })
         .collect();
     let mut found = Vec::new();
-    if zones.iter().all(|zone| *zone == zones[0]) {
+    // Beside arguments, a zone that is always the same is the server's own or that of the questions.
+    let is_fixed = zones[0].is_none() || cases.iter().all(|case| case.arguments.is_empty());
+    if is_fixed && zones.iter().all(|zone| *zone == zones[0]) {
         found.push(Zone::Is(zones[0].clone()));
     }
     let mut candidates = Vec::new();

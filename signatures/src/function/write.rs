@@ -137,7 +137,9 @@ fn level_lines(level: &Level, kinds: &[Kind]) -> Vec<String> {
         .iter()
         .map(|place| possible(place, kinds))
         .collect();
-    if only.iter().any(|place| place != "_") {
+    // A place that takes nothing is one that was asked about too little.
+    let is_told = only.iter().all(|place| !place.is_empty());
+    if is_told && only.iter().any(|place| place != "_") {
         texts.push(format!("only {}", only.join(" ")));
     }
     texts

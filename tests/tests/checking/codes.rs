@@ -22,7 +22,6 @@ const OTHERS: &[(&str, &str)] = &[
         "HK0411",
         "what has no plain name: nothing is said of ClickHouse",
     ),
-    ("HK0414", "no rule says it yet: such a call is declined"),
     ("HK0504", "ClickHouse takes it, and older servers may not"),
     ("HK0505", "ClickHouse takes it, and older servers may not"),
     (

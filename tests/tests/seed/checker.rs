@@ -56,6 +56,20 @@ fn check(files: &[&str]) -> Vec<Said> {
 /// The faults of the seed: what is wrong, the files that show it, what is said, and where.
 const FAULTS: &[(&str, &[&str], &str, Severity, &str)] = &[
     (
+        "a function that is not for a DateTime, in users",
+        &["database", "users"],
+        "HK0413",
+        Severity::Error,
+        "toUnixTimestamp64Milli(now())",
+    ),
+    (
+        "the same in products",
+        &["database", "products"],
+        "HK0413",
+        Severity::Error,
+        "toUnixTimestamp64Milli(now())",
+    ),
+    (
         "an attribute of a type that none has",
         &["database", "countries_dict"],
         "HK0510",

@@ -33,6 +33,13 @@ pub(super) fn check(entry: &Entry, parameters: &[String]) -> Verdict {
             pattern
         }
         None if patterns.is_empty() => return Verdict::Unknown,
+        // Of two words that mean something only together, it was not asked.
+        None if longest == 0
+            && parameters.iter().all(|one| one.starts_with('\''))
+            && !parameters.is_empty() =>
+        {
+            return Verdict::Unknown;
+        }
         None if longest == 0 || parameters.is_empty() => return Verdict::Refused,
         None => return Verdict::Unknown,
     };
@@ -42,8 +49,13 @@ pub(super) fn check(entry: &Entry, parameters: &[String]) -> Verdict {
         if signs.bytes().all(|digit| digit == b'f' || digit == b'1') {
             return Verdict::Unknown;
         }
+        let is_text = parameter.starts_with('\'');
         match one(&Signs::new(signs), parameter) {
+            // The counts are in the result then.
+            Verdict::Taken if parameter == "'counts'" => verdict = Verdict::Unknown,
             Verdict::Taken => {}
+            // Words were asked about one at a time; beside another they may mean something.
+            Verdict::Refused if is_text && parameters.len() > 1 => verdict = Verdict::Unknown,
             Verdict::Refused => return Verdict::Refused,
             Verdict::Unknown => verdict = Verdict::Unknown,
         }

@@ -185,13 +185,11 @@ fn to_date_time64(call: &Call<'_>, miss: Miss) -> Found {
     {
         return None;
     }
-    Some(made(
-        call,
-        value,
-        miss,
-        is_moment,
-        &Type::DateTime64 { precision, zone },
-    ))
+    let ty = match miss {
+        Miss::Fail => Type::DateTime64 { precision, zone },
+        Miss::Default | Miss::Null => parsed(precision, zone),
+    };
+    Some(made(call, value, miss, is_moment, &ty))
 }
 
 /// The zone of the last argument, if it is there; `None` where it is not written out.
@@ -204,6 +202,14 @@ fn zone_of(rest: &[Operand]) -> Option<Option<String>> {
         [] => Some(None),
         [zone] => super::zone::written(zone),
         _ => None,
+    }
+}
+
+/// The type that is read where reading may fail: without a fraction, it is another one.
+const fn parsed(precision: u8, zone: Option<String>) -> Type {
+    match precision {
+        0 => Type::DateTime(zone),
+        _ => Type::DateTime64 { precision, zone },
     }
 }
 

@@ -1,9 +1,9 @@
 //! Time zones as arguments: ClickHouse looks them up when it derives a type.
 
-use crate::types::Failure;
 use crate::types::function::Argument;
 use crate::types::operand::Operand;
 use crate::types::resolve::unknown_zone;
+use crate::types::{Failure, Type};
 
 /// Functions that have a zone in the type of what they give, and which argument it is.
 const ZONED: &[(&str, usize)] = &[
@@ -45,5 +45,13 @@ pub(crate) fn refusal(name: &str, arguments: &[Argument<'_>]) -> Option<Failure>
     let Argument::Value(zone) = arguments.get(*place)? else {
         return None;
     };
+    // Of a value whose type is not known before it is read, nothing is looked at.
+    let is_open = |argument: &Argument<'_>| {
+        matches!(argument, Argument::Value(value)
+            if matches!(value.bare(), Type::Dynamic { .. } | Type::Variant(_) | Type::Nothing))
+    };
+    if arguments.iter().any(is_open) {
+        return None;
+    }
     unknown_zone(zone.text()?).map(Failure::Rejected)
 }
