@@ -30,6 +30,7 @@ use crate::model::{
     Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage,
 };
 use crate::source::Span;
+use crate::syntax::ast::Setting;
 use crate::types::Type;
 
 /// Says what is wrong with the objects of a schema that could be read in full.
@@ -174,4 +175,15 @@ fn did_you_mean<'a>(
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
         None => diagnostic,
     }
+}
+
+/// The error about a setting that `owner` does not have.
+fn unknown_setting<'a>(
+    setting: &Setting,
+    owner: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let message = format!("{owner} has no setting `{}`", setting.name.node);
+    let diagnostic = Diagnostic::error(Code::UnknownSetting, message).at(setting.name.span, "");
+    did_you_mean(diagnostic, &setting.name, known)
 }

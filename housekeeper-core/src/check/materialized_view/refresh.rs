@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::MaterializedView;
 use crate::syntax::ast::{ExprKind, Literal, Setting};
 
-use super::super::did_you_mean;
+use super::super::unknown_setting;
 
 /// What a refresh can be told. All are whole numbers.
 const SETTINGS: &[&str] = &[
@@ -20,16 +20,8 @@ pub(super) fn check(view: &MaterializedView, diagnostics: &mut Diagnostics) {
     };
     for setting in &refresh.settings {
         if !SETTINGS.contains(&setting.name.as_str()) {
-            let diagnostic = Diagnostic::error(
-                Code::UnknownSetting,
-                format!("a refresh has no setting `{}`", setting.name.node),
-            )
-            .at(setting.name.span, "");
-            diagnostics.push(did_you_mean(
-                diagnostic,
-                &setting.name,
-                SETTINGS.iter().copied(),
-            ));
+            let known = SETTINGS.iter().copied();
+            diagnostics.push(unknown_setting(setting, "a refresh", known));
         } else if is_no_number(setting) {
             diagnostics.push(
                 Diagnostic::error(

@@ -5,7 +5,7 @@ use crate::model::Column;
 use crate::syntax::ast::{Expr, ExprKind, Literal, Query, QueryTerm, Setting};
 
 use super::super::engine::merge_tree;
-use super::super::{Stored, did_you_mean};
+use super::super::{Stored, unknown_setting};
 
 /// `system.merge_tree_settings`: the name and the type, or the values of an enumeration.
 const MERGE_TREE: &str = include_str!("merge_tree_settings.txt");
@@ -41,13 +41,13 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             match kind_of(&setting.name) {
                 Some(kind) => check_value(setting, kind, diagnostics),
                 None if is_of_query(setting) => {}
-                None => diagnostics.push(unknown(setting, name, known())),
+                None => diagnostics.push(unknown_setting(setting, &engine_of(name), known())),
             }
         } else if let Some(names) = settings_of(name)
             && !names.contains(&setting.name.as_str())
             && !is_of_query(setting)
         {
-            diagnostics.push(unknown(setting, name, names));
+            diagnostics.push(unknown_setting(setting, &engine_of(name), names));
         }
     }
     stored
@@ -88,12 +88,7 @@ pub(in crate::check) fn check_query(query: &Query, diagnostics: &mut Diagnostics
     };
     for setting in &select.settings {
         if !is_of_query(setting) && !setting.is_default() {
-            let diagnostic = Diagnostic::error(
-                Code::UnknownSetting,
-                format!("ClickHouse has no setting `{}`", setting.name.node),
-            )
-            .at(setting.name.span, "");
-            diagnostics.push(did_you_mean(diagnostic, &setting.name, QUERY.lines()));
+            diagnostics.push(unknown_setting(setting, "ClickHouse", QUERY.lines()));
         }
     }
 }
@@ -101,16 +96,8 @@ pub(in crate::check) fn check_query(query: &Query, diagnostics: &mut Diagnostics
 fn check_column(column: &Column, diagnostics: &mut Diagnostics) {
     for setting in &column.settings {
         if !OF_COLUMN.contains(&setting.name.as_str()) {
-            let diagnostic = Diagnostic::error(
-                Code::UnknownSetting,
-                format!("a column has no setting `{}`", setting.name.node),
-            )
-            .at(setting.name.span, "");
-            diagnostics.push(did_you_mean(
-                diagnostic,
-                &setting.name,
-                OF_COLUMN.iter().copied(),
-            ));
+            let known = OF_COLUMN.iter().copied();
+            diagnostics.push(unknown_setting(setting, "a column", known));
         } else if let Some(kind) = kind_of(&setting.name) {
             check_value(setting, kind, diagnostics);
         }
@@ -132,17 +119,8 @@ fn kind_of(name: &str) -> Option<&'static str> {
     lines.find_map(|(known, kind)| (known == name).then_some(kind))
 }
 
-fn unknown<'a>(
-    setting: &Setting,
-    engine: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        Code::UnknownSetting,
-        format!("the engine {engine} has no setting `{}`", setting.name.node),
-    )
-    .at(setting.name.span, "");
-    did_you_mean(diagnostic, &setting.name, known)
+fn engine_of(name: &str) -> String {
+    format!("the engine {name}")
 }
 
 fn check_value(setting: &Setting, kind: &str, diagnostics: &mut Diagnostics) {

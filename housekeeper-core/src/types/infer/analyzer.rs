@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::ast::Expr;
 use crate::types::operand::Operand;
@@ -46,6 +46,8 @@ pub(super) struct Analyzer<'c> {
     pub(super) known_withs: RefCell<BTreeMap<(usize, usize), KnownWith>>,
     /// What queries of `WITH RECURSIVE` that are being looked into are taken to give.
     pub(super) recursions: RefCell<BTreeMap<String, Vec<Item>>>,
+    /// What was said of names that stand for nothing.
+    unknown_names: RefCell<BTreeSet<String>>,
     /// The first table whose columns are not known.
     pub(super) unknown_table: RefCell<Option<Gap>>,
     /// The settings of the statement.
@@ -81,6 +83,7 @@ impl<'c> Analyzer<'c> {
             own_reads: Cell::new(0),
             known_withs: RefCell::new(BTreeMap::new()),
             recursions: RefCell::new(BTreeMap::new()),
+            unknown_names: RefCell::new(BTreeSet::new()),
             unknown_table: RefCell::new(None),
             settings: Cell::new(Settings::DEFAULT),
             computed_spans: RefCell::new(None),
@@ -93,6 +96,16 @@ impl<'c> Analyzer<'c> {
     pub(super) fn report(&self, diagnostic: Diagnostic) {
         if let Some(attempt) = self.attempts.borrow_mut().last_mut() {
             attempt.push(diagnostic);
+            return;
+        }
+        // A name that stands for nothing stands for nothing in every clause.
+        let is_name = diagnostic.code == Code::UnknownColumn;
+        if is_name
+            && !self
+                .unknown_names
+                .borrow_mut()
+                .insert(diagnostic.message.clone())
+        {
             return;
         }
         let mut diagnostics = self.diagnostics.borrow_mut();
