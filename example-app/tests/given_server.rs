@@ -18,7 +18,7 @@ async fn a_given_server_keeps_what_is_not_the_demos() {
 
     let (first, _) = run_demo(&options).await.unwrap();
     assert_right(&first);
-    assert_eq!(first.applied, 3);
+    assert_eq!(first.applied, 4);
     let (second, _) = run_demo(&options).await.unwrap();
     assert_right(&second);
     assert_eq!((second.applied, second.inserted), (0, 0));

@@ -12,7 +12,7 @@ async fn the_second_run_has_nothing_to_do() {
 
     let (first, text) = run_demo(&options).await.unwrap();
     assert_right(&first);
-    assert_eq!(first.applied, 3);
+    assert_eq!(first.applied, 4);
     let rows_of = |name| match first
         .checks
         .iter()
@@ -76,5 +76,5 @@ async fn the_second_run_has_nothing_to_do() {
     .await
     .unwrap();
     assert_right(&fresh);
-    assert_eq!((fresh.applied, fresh.inserted), (3, first.inserted));
+    assert_eq!((fresh.applied, fresh.inserted), (4, first.inserted));
 }

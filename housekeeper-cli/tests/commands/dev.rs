@@ -176,14 +176,14 @@ fn what_an_application_applied_is_taken_into_account() {
 
 #[test]
 fn a_draft_that_the_server_refuses_can_be_mended() {
-    // The checker cannot know that this is no time zone.
+    // The checker cannot know what the server is configured with.
     let shop = Dev::new("");
     let url = shop.up(&[]);
-    shop.set_columns(", a UInt8, at DateTime('Nowhere/At_All')");
+    shop.set_columns(", a UInt8, at String DEFAULT getMacro('nowhere')");
     shop.run(&["dev", "up"])
         .fails()
         .says("the server refuses to");
-    shop.set_columns(", a UInt8, at DateTime('UTC')");
+    shop.set_columns(", a UInt8, at String DEFAULT hostName()");
     shop.up(&[]);
     assert_eq!(columns(&url), "id a at");
     shop.run(&["dev", "status"])

@@ -87,7 +87,7 @@ codes! {
     Incomparable = "HK0419", "values that cannot be compared";
     AmbiguousName = "HK0420", "a name that stands for several things";
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
-    WrongSample = "HK0422", "SAMPLE over a table that has none";
+    WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
     AliasRequired = "HK0423", "a joined subquery without an alias";
 
     UnknownColumn = "HK0501", "a column that is not there";

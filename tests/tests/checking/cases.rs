@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use housekeeper_core::syntax::parse_statement;
 
@@ -52,9 +53,16 @@ pub(crate) fn ask(engine: &Engine, cases: &[String], tally: &mut Tally) {
             ours: ours::ask(&schema(case)),
         });
     }
+    let _turn = turn();
     engine
         .query("DROP DATABASE IF EXISTS t SYNC")
         .expect("a database is dropped");
+}
+
+/// The database of all cases is one: tests that run side by side take turns.
+fn turn() -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The statements of a case, which are a schema, and what is asked of ClickHouse alone.
@@ -79,6 +87,7 @@ pub(crate) fn asked(engine: &Engine, case: &str) -> Result<(), String> {
             "cannot be read: {statement}"
         );
     }
+    let _turn = turn();
     engine
         .query("DROP DATABASE IF EXISTS t SYNC")
         .expect("a database is dropped");

@@ -13,6 +13,15 @@ pub(crate) fn canonical(written: &str) -> Option<String> {
     Some(canonical(nested)? + combinator.name())
 }
 
+/// What is left of a name without the combinators at its end.
+pub(crate) fn without_combinators(name: &str) -> &str {
+    let mut base = name;
+    while let Some((_, nested)) = Combinator::of(base) {
+        base = nested;
+    }
+    base
+}
+
 /// Every name, for "did you mean".
 pub(crate) fn all() -> impl Iterator<Item = &'static str> {
     let mut names: Vec<&'static str> = data::names().collect();

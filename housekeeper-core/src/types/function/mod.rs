@@ -2,6 +2,7 @@
 //!
 //! What is not certain is not said: wrong is worse than declined.
 
+pub(crate) mod elsewhere;
 pub(crate) mod function_name;
 pub mod learnt;
 pub(crate) mod rule;

@@ -230,7 +230,7 @@ impl Analyzer<'_> {
         match &table.source {
             TableSource::Table(name) => {
                 self.named_table(name, &mut read, scope);
-                self.check_sample(table, span, &read);
+                self.check_final_and_sample(table, span, &read);
             }
             TableSource::Subquery(query) => {
                 self.next_subquery();

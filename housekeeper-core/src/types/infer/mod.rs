@@ -39,11 +39,12 @@ mod matcher;
 mod pattern;
 mod transform;
 
+mod final_sample;
 mod from;
 mod limit;
 mod query;
 mod recursive;
-mod sample;
+
 mod select;
 mod table_function;
 mod with;

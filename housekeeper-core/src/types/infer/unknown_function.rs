@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Code, nearest};
 use crate::syntax::ast::FunctionCall;
+use crate::types::function::elsewhere::is_elsewhere;
 use crate::types::function::{self, function_name};
-use crate::types::{Failure, Refusal, aggregate};
+use crate::types::{Failure, Reason, Refusal, aggregate};
 
 /// Functions that the analyzer of ClickHouse knows, and its list of functions does not.
 const ANALYZED: &[&str] = &["exists", "grouping", "untuple"];
@@ -16,6 +17,9 @@ pub(super) fn failure(call: &FunctionCall) -> Option<Failure> {
         return None;
     }
     if !function::is_known(function_name::canonical(name)) {
+        if is_elsewhere(name) {
+            return Some(Reason::Function(name.to_owned()).into());
+        }
         let message = format!("ClickHouse has no function `{name}`");
         let known = function::names().chain(aggregate::name::all());
         return Some(Failure::Rejected(Refusal {

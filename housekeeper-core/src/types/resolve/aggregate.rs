@@ -5,6 +5,7 @@ use crate::syntax::ast::{
     AggregateFunctionName, Expr, ExprKind, Literal, TypeArgument, UnaryOperator,
 };
 use crate::types::aggregate::{self, SIMPLE, name as aggregate_name};
+use crate::types::function::elsewhere::is_elsewhere;
 use crate::types::{Failure, Type};
 
 use super::Resolver;
@@ -110,7 +111,8 @@ impl Resolver<'_> {
 
     /// The function as the server prints it.
     fn function_text(&mut self, function: &AggregateFunctionName) -> Option<String> {
-        let Some(name) = aggregate_name::canonical(&function.name) else {
+        let elsewhere = || is_elsewhere(&function.name).then(|| function.name.node.clone());
+        let Some(name) = aggregate_name::canonical(&function.name).or_else(elsewhere) else {
             let diagnostic = Diagnostic::error(
                 Code::UnknownAggregateFunction,
                 format!(

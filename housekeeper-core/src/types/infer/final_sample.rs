@@ -1,4 +1,4 @@
-//! `SAMPLE`, over tables that do not take it (Code 141).
+//! `FINAL` and `SAMPLE`, over tables that take neither (Codes 141 and 181).
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::ObjectName;
@@ -8,7 +8,7 @@ use crate::syntax::ast::TableRef;
 use super::analyzer::Analyzer;
 use super::table::Table;
 
-/// Engines without a key to sample by.
+/// Engines that keep their rows as they came: there is nothing to merge, and no key to sample by.
 const PLAIN: &[&str] = &[
     "Dictionary",
     "EmbeddedRocksDB",
@@ -26,8 +26,8 @@ const PLAIN: &[&str] = &[
 
 impl Analyzer<'_> {
     /// Says where a table cannot be read so.
-    pub(super) fn check_sample(&self, table: &TableRef, span: Span, read: &Table<'_>) {
-        if table.sample.is_none() {
+    pub(super) fn check_final_and_sample(&self, table: &TableRef, span: Span, read: &Table<'_>) {
+        if !table.is_final && table.sample.is_none() {
             return;
         }
         let (Some(database), Some(name)) = (&read.database, &read.name) else {
@@ -41,10 +41,23 @@ impl Analyzer<'_> {
             return;
         };
         let is_plain = PLAIN.contains(&engine.as_str());
-        if is_plain || self.catalog.is_sampled(&object) == Some(false) {
+        let never_merges =
+            is_plain || matches!(engine.as_str(), "MergeTree" | "ReplicatedMergeTree");
+        if table.is_final && never_merges {
             self.report(
                 Diagnostic::error(
-                    Code::WrongSample,
+                    Code::WrongModifier,
+                    format!("the engine {engine} of `{object}` does not take FINAL"),
+                )
+                .at(span, "")
+                .note("it never merges rows into one, so there is nothing to finish")
+                .help("leave FINAL out"),
+            );
+        }
+        if table.sample.is_some() && (is_plain || self.catalog.is_sampled(&object) == Some(false)) {
+            self.report(
+                Diagnostic::error(
+                    Code::WrongModifier,
                     format!("`{object}` cannot be read with SAMPLE"),
                 )
                 .at(span, "")
