@@ -104,6 +104,11 @@ pub(super) fn is_nullable(ty: &Type) -> bool {
     }
 }
 
+/// Whether it has no value but NULL.
+pub(super) fn is_only_null(ty: &Type) -> bool {
+    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
+}
+
 /// Whether `ty` is a `SimpleAggregateFunction`, which some functions keep and others see through.
 pub(super) fn is_simple_aggregate(ty: &Type) -> bool {
     match ty {

@@ -6,7 +6,7 @@ use crate::model::{Lowered, Object, ObjectName};
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, Query, QueryTerm, TableSource};
 use crate::types::aggregate::name::canonical;
-use crate::types::infer::walk::{Child, children};
+use crate::types::infer::walk::any;
 
 use super::super::engine::merge_tree;
 
@@ -77,16 +77,8 @@ pub(super) fn check_query(
 }
 
 fn aggregates(expr: &Expr) -> bool {
-    if let ExprKind::Function(call) = &expr.node
-        && canonical(&call.name).is_some()
-    {
-        return true;
-    }
-    let mut found = false;
-    children(expr, &mut |child| {
-        if let Child::Expr(inner) = child {
-            found |= aggregates(inner);
-        }
-    });
-    found
+    any(expr, &|expr| match &expr.node {
+        ExprKind::Function(call) => canonical(&call.name).is_some(),
+        _ => false,
+    })
 }

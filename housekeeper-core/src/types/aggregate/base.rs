@@ -1,13 +1,12 @@
 //! Functions without combinators: what the data says.
 
 use crate::syntax::ast::NullTreatment;
+use crate::types::operand::is_only_null;
 use crate::types::{Failure, Type};
 
 use super::combinator::Combinator;
 use super::data::{self, Entry};
-use super::factory::{
-    Function, Layer, is_only_null, refused, refused_arguments, unknown, with_parameters,
-};
+use super::factory::{Function, Layer, refused, refused_arguments, unknown, with_parameters};
 use super::kind;
 use super::parameters::{self, Verdict};
 use super::template;

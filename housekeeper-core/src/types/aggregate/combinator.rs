@@ -1,12 +1,12 @@
 //! Combinators: what each makes of arguments, parameters and results.
 
 use crate::syntax::ast::NullTreatment;
+use crate::types::operand::is_only_null;
 use crate::types::{Failure, IntWidth, TupleElement, Type};
 
 use super::base::MAPPED;
 use super::factory::{
-    Function, Layer, fits_null, get, is_only_null, refused, refused_arguments, unknown,
-    with_parameters,
+    Function, Layer, fits_null, get, refused, refused_arguments, unknown, with_parameters,
 };
 use super::merge;
 

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::Code;
 use crate::syntax::ast::NullTreatment;
+use crate::types::operand::is_only_null;
 use crate::types::{Failure, IntWidth, Refusal, TupleElement, Type, can_be_nullable};
 
 use super::base;
@@ -293,10 +294,6 @@ fn without_nullable(ty: &Type) -> Type {
         }
         other => other.clone(),
     }
-}
-
-pub(super) fn is_only_null(ty: &Type) -> bool {
-    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
 }
 
 /// ClickHouse refuses the call.

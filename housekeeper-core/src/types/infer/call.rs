@@ -598,18 +598,12 @@ impl Lambda for Body<'_, '_, '_> {
 
 /// The functions of aggregation that stand in `expr` itself, and not in its subqueries.
 pub(super) fn has_aggregate(expr: &Expr) -> bool {
-    if let ExprKind::Function(call) = &expr.node
-        && call.over.is_none()
-        && aggregate::name::canonical(&call.name).is_some()
-        && !function::is_known(function_name::canonical(&call.name))
-    {
-        return true;
-    }
-    let mut found = false;
-    walk::children(expr, &mut |child| {
-        if let walk::Child::Expr(child) = child {
-            found |= has_aggregate(child);
+    walk::any(expr, &|expr| match &expr.node {
+        ExprKind::Function(call) => {
+            call.over.is_none()
+                && aggregate::name::canonical(&call.name).is_some()
+                && !function::is_known(function_name::canonical(&call.name))
         }
-    });
-    found
+        _ => false,
+    })
 }

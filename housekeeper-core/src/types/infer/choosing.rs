@@ -9,7 +9,7 @@ use super::analyzer::Analyzer;
 use super::item::Item;
 use super::name;
 use super::scope::Scope;
-use super::walk::{Child, children};
+use super::walk::{Child, any, children};
 
 /// A call of `if` or `multiIf`, however it is written.
 pub(super) struct Choice<'e> {
@@ -148,27 +148,13 @@ fn may_be_folded(expr: &Expr, scope: &Scope<'_>) -> bool {
 
 /// Whether `IN` stands in `expr` with values of the row: ClickHouse writes it in another way there.
 fn asks_the_row(expr: &Expr) -> bool {
-    let mut found = matches!(&expr.node, ExprKind::In { set, .. } if reads_names(set));
-    children(expr, &mut |child| {
-        if let Child::Expr(child) = child {
-            found |= asks_the_row(child);
-        }
-    });
-    found
+    let is = |expr: &Expr| matches!(&expr.node, ExprKind::In { set, .. } if reads_names(set));
+    any(expr, &is)
 }
 
 /// Whether a name stands in `expr`: it is no constant then, or none that can be told from here.
 fn reads_names(expr: &Expr) -> bool {
-    if matches!(expr.node, ExprKind::Path(_)) {
-        return true;
-    }
-    let mut found = false;
-    children(expr, &mut |child| {
-        if let Child::Expr(child) = child {
-            found |= reads_names(child);
-        }
-    });
-    found
+    any(expr, &|expr| matches!(expr.node, ExprKind::Path(_)))
 }
 
 /// Whether `condition` is that a column is NULL, or is not, and the column has an alias: where that is always so,

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::source::Span;
 use crate::syntax::ast::{ExprKind, Select};
 use crate::types::function::rule::compare;
-use crate::types::operand::{Form, Operand, is_nullable, is_simple_aggregate};
+use crate::types::operand::{Form, Operand, is_nullable, is_only_null, is_simple_aggregate};
 use crate::types::{Failure, IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
@@ -98,11 +98,6 @@ fn is_odd(types: &[Type], value: &Type) -> bool {
         && has(|ty| matches!(ty, Type::Dynamic { .. } | Type::Variant(_)))
         || has_null && !is_answer && has(is_simple_aggregate)
         || is_simple_aggregate(value) && types.iter().any(is_nullable_aggregate)
-}
-
-/// Whether it is the type of a NULL that is written out.
-fn is_only_null(ty: &Type) -> bool {
-    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
 }
 
 fn names_of(types: &[Type]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Subqueries as values.
 
 use crate::source::Span;
-use crate::syntax::ast::{GroupKeys, Query, QueryTerm, Select};
+use crate::syntax::ast::{Expr, ExprKind, GroupKeys, Query, QueryTerm, Select};
 use crate::types::operand::{Form, Operand, nullable};
 use crate::types::{IntWidth, Reason, TupleElement, Type};
 
@@ -10,6 +10,7 @@ use super::call::has_aggregate;
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::Scope;
+use super::walk::any;
 
 impl Analyzer<'_> {
     /// `(SELECT …)` as a value.
@@ -149,18 +150,11 @@ fn is_one_row(select: &Select) -> bool {
 }
 
 /// Whether `arrayJoin` makes several rows, or none, of one.
-fn joins_arrays(expr: &crate::syntax::ast::Expr) -> bool {
-    use super::walk::{Child, children};
-    if let crate::syntax::ast::ExprKind::Function(call) = &expr.node
-        && (call.name.node == "arrayJoin" || call.name.eq_ignore_ascii_case("unnest"))
-    {
-        return true;
-    }
-    let mut found = false;
-    children(expr, &mut |child| {
-        if let Child::Expr(child) = child {
-            found |= joins_arrays(child);
+fn joins_arrays(expr: &Expr) -> bool {
+    any(expr, &|expr| match &expr.node {
+        ExprKind::Function(call) => {
+            call.name.node == "arrayJoin" || call.name.eq_ignore_ascii_case("unnest")
         }
-    });
-    found
+        _ => false,
+    })
 }

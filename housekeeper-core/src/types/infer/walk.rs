@@ -14,6 +14,17 @@ pub(crate) enum Child<'a> {
     Query(&'a Query),
 }
 
+/// Whether `is` holds for `expr` or for an expression inside it; subqueries are not looked into.
+pub(crate) fn any(expr: &Expr, is: &dyn Fn(&Expr) -> bool) -> bool {
+    let mut found = is(expr);
+    children(expr, &mut |child| {
+        if let Child::Expr(child) = child {
+            found = found || any(child, is);
+        }
+    });
+    found
+}
+
 /// Visits the parts of `expr`, from left to right, and not the parts of these.
 pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(Child<'a>)) {
     match &expr.node {

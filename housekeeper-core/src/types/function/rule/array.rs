@@ -2,13 +2,14 @@
 
 use crate::types::aggregate;
 use crate::types::function::refused;
-use crate::types::operand::{Operand, bare, is_simple_aggregate, without_low_cardinality};
+use crate::types::operand::{
+    Operand, bare, is_only_null, is_simple_aggregate, without_low_cardinality,
+};
 use crate::types::supertype::{holds, supertype};
 use crate::types::{Failure, IntWidth, TupleElement, Type};
 
 use super::arithmetic::{Operation, result as of_numbers};
 use super::branch::types_of;
-use super::default::is_only_null;
 use super::number::is_number;
 use super::{Call, Found, Rule, no_common, unsure};
 

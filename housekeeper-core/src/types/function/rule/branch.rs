@@ -2,12 +2,14 @@
 
 use crate::syntax::ast::Literal;
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
+use crate::types::operand::{
+    Form, Operand, is_nullable, is_only_null, nullable, without_low_cardinality,
+};
 use crate::types::supertype::{NoSupertype, supertype, supertype_or_variant};
 use crate::types::{Failure, IntWidth, Type, can_be_nullable};
 
 use super::compare;
-use super::default::{is_only_null, named, with_nulls};
+use super::default::{named, with_nulls};
 use super::{Call, Found, Rule, no_common, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[

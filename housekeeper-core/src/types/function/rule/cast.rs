@@ -4,10 +4,10 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::syntax::parse_data_type;
 use crate::types::convert::{Conversion, convert};
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand, nullable};
+use crate::types::operand::{Form, Operand, is_only_null, nullable};
 use crate::types::{Failure, Type, resolve};
 
-use super::default::{by_default, is_only_null, low_cardinality_of};
+use super::default::{by_default, low_cardinality_of};
 use super::{Call, Found, Rule, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[

@@ -1,12 +1,14 @@
 //! Arrays, tuples and maps: how they are made, and how one of their elements is taken.
 
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
+use crate::types::operand::{
+    Form, Operand, is_nullable, is_only_null, nullable, without_low_cardinality,
+};
 use crate::types::supertype::{NoSupertype, supertype, variant};
 use crate::types::{Failure, Geo, Reason, TupleElement, Type};
 
 use super::branch::types_of;
-use super::default::{is_only_null, named};
+use super::default::named;
 use super::{Call, Found, Rule, no_common, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[

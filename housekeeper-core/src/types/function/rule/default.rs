@@ -3,7 +3,9 @@
 //! `LowCardinality` goes, and comes back when all else is constant; a NULL among the arguments makes the result
 //! NULL; a `Variant` is tried type by type; a `Dynamic` gives a `Dynamic`.
 
-use crate::types::operand::{Form, Operand, fits_low_cardinality, without_low_cardinality};
+use crate::types::operand::{
+    Form, Operand, fits_low_cardinality, is_only_null, without_low_cardinality,
+};
 use crate::types::supertype::{shape, variant};
 use crate::types::{Failure, Geo, Type, can_be_nullable};
 
@@ -167,9 +169,4 @@ pub(super) fn named(ty: &Type) -> &Type {
         Type::SimpleAggregateFunction { inner, .. } => named(inner),
         other => other,
     }
-}
-
-/// Whether it has no value but NULL.
-pub(super) fn is_only_null(ty: &Type) -> bool {
-    matches!(ty, Type::Nullable(inner) if **inner == Type::Nothing)
 }

@@ -1,10 +1,10 @@
 //! `and`, `or`, `xor`, `not`.
 
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand, is_nullable, without_low_cardinality};
+use crate::types::operand::{Form, Operand, is_nullable, is_only_null, without_low_cardinality};
 use crate::types::{Failure, IntWidth, Type};
 
-use super::default::{is_only_null, named};
+use super::default::named;
 use super::{Call, Found, Rule, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[

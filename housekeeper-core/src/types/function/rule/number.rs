@@ -6,9 +6,10 @@ use crate::types::supertype::NoSupertype;
 use crate::types::{IntWidth, Type};
 
 use super::arithmetic::Operation;
-use super::default::{by_default, is_only_null};
+use super::default::by_default;
 use super::{Call, Found, Rule, decimal};
 use crate::types::function::refused;
+use crate::types::operand::is_only_null;
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("negate", negate),
