@@ -160,12 +160,259 @@ fn a_name_that_goes_on_to_another_object_is_not_taken_for_renamed() {
          -- housekeeper:renamed-from b
          CREATE TABLE d.a (y UInt64) ENGINE = MergeTree ORDER BY y;",
         &expect![[r#"
+            -- create table d.c (metadata)
+            CREATE TABLE d.c (
+                x UInt64
+            )
+            ENGINE = MergeTree
+            ORDER BY x;
+
+            -- d.a: add the column `y` (metadata)
+            ALTER TABLE d.a ADD COLUMN y UInt64 FIRST;
+
+            -- create table d.a__rebuilt (metadata)
+            CREATE TABLE d.a__rebuilt (
+                y UInt64,
+                x UInt64
+            )
+            ENGINE = MergeTree
+            ORDER BY y;
+
+            -- stop merges d.a__rebuilt (metadata)
+            SYSTEM STOP MERGES d.a__rebuilt;
+
+            -- stop merges d.a (metadata)
+            SYSTEM STOP MERGES d.a;
+
+            -- create table d.a__rebuild_marks (metadata)
+            CREATE TABLE d.a__rebuild_marks (
+                table_uuid   UUID,
+                partition_id String,
+                last_block   Int64
+            )
+            ENGINE = MergeTree
+            ORDER BY partition_id;
+
+            -- insert into d.a__rebuild_marks (metadata)
+            INSERT INTO d.a__rebuild_marks (table_uuid, partition_id, last_block)
+            SELECT uuid, '', -1
+            FROM system.tables
+            WHERE database = 'd' AND name = 'a'
+            UNION ALL
+            SELECT toUUID('00000000-0000-0000-0000-000000000000'), partition_id, max(max_block_number)
+            FROM system.parts
+            WHERE database = 'd' AND `table` = 'a' AND active
+            GROUP BY partition_id;
+
+            -- insert into d.a__rebuilt (rebuild)
+            INSERT INTO d.a__rebuilt (
+                y,
+                x
+            ) SETTINGS optimize_on_insert = 0, insert_deduplicate = 0, max_partitions_per_insert_block = 0
+            SELECT y, x
+            FROM d.a
+            WHERE _part IN (
+                SELECT part.name
+                FROM system.parts AS part
+                INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+                WHERE
+                    part.database = 'd'
+                    AND part.`table` = 'a'
+                    AND part.active
+                    AND part.max_block_number <= mark.last_block
+            );
+
+            -- fails where rows of d.a__rebuilt are not those of d.a: start the rebuild again (rebuild)
+            SELECT throwIf(count() > 0, 'rows of d.a__rebuilt are not those of d.a: start the rebuild again')
+            FROM (
+                SELECT housekeeper_partition
+                FROM (
+                    SELECT
+                        '' AS housekeeper_partition,
+                        count() AS housekeeper_rows,
+                        sum(sipHash64(tuple(y, x))) AS housekeeper_hash
+                    FROM (
+                        SELECT y, x
+                        FROM d.a
+                        WHERE _part IN (
+                            SELECT part.name
+                            FROM system.parts AS part
+                            INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+                            WHERE
+                                part.database = 'd'
+                                AND part.`table` = 'a'
+                                AND part.active
+                                AND part.max_block_number <= mark.last_block
+                        )
+                    )
+                    GROUP BY housekeeper_partition
+                    UNION ALL
+                    SELECT
+                        '' AS housekeeper_partition,
+                        count() AS housekeeper_rows,
+                        sum(sipHash64(tuple(y, x))) AS housekeeper_hash
+                    FROM (SELECT y, x FROM d.a__rebuilt)
+                    GROUP BY housekeeper_partition
+                )
+                GROUP BY housekeeper_partition
+                HAVING
+                    count() != 2
+                    OR min(housekeeper_rows) != max(housekeeper_rows)
+                    OR min(housekeeper_hash) != max(housekeeper_hash)
+            );
+
+            -- fails where parts of d.a were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+            SELECT
+                throwIf(
+                    count() > 0,
+                    'parts of d.a were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again'
+                )
+            FROM system.parts AS part
+            INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+            WHERE
+                part.database = 'd'
+                AND part.`table` = 'a'
+                AND part.active
+                AND part.min_block_number <= mark.last_block
+                AND part.max_block_number > mark.last_block;
+
+            -- exchange table d.a and d.a__rebuilt (metadata)
+            EXCHANGE TABLES d.a AND d.a__rebuilt;
+
+            -- create table d.a__rebuild_rest (metadata)
+            CREATE TABLE d.a__rebuild_rest (
+                y UInt64,
+                x UInt64
+            )
+            ENGINE = MergeTree
+            ORDER BY y;
+
+            -- stop merges d.a__rebuild_rest (metadata)
+            SYSTEM STOP MERGES d.a__rebuild_rest;
+
+            -- fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+            SELECT
+                throwIf(
+                    count() > 0,
+                    'an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again'
+                )
+            FROM system.processes
+            WHERE
+                query_kind = 'Insert'
+                AND now()
+                    - toIntervalSecond(toUInt64(floor(elapsed))) <= (
+                        SELECT max(metadata_modification_time) + toIntervalSecond(1)
+                        FROM system.tables
+                        WHERE database = 'd' AND name = 'a__rebuild_rest'
+                    );
+
+            -- fails where parts of d.a__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+            SELECT
+                throwIf(
+                    count() > 0,
+                    'parts of d.a__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again'
+                )
+            FROM system.parts AS part
+            INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+            WHERE
+                part.database = 'd'
+                AND part.`table` = 'a__rebuilt'
+                AND part.active
+                AND part.min_block_number <= mark.last_block
+                AND part.max_block_number > mark.last_block;
+
+            -- insert into d.a__rebuild_rest (rebuild)
+            INSERT INTO d.a__rebuild_rest (
+                y,
+                x
+            ) SETTINGS optimize_on_insert = 0, insert_deduplicate = 0, max_partitions_per_insert_block = 0
+            SELECT y, x
+            FROM d.a__rebuilt
+            WHERE _part NOT IN (
+                SELECT part.name
+                FROM system.parts AS part
+                INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+                WHERE
+                    part.database = 'd'
+                    AND part.`table` = 'a__rebuilt'
+                    AND part.active
+                    AND part.max_block_number <= mark.last_block
+            );
+
+            -- fails where rows of d.a__rebuild_rest are not those of d.a__rebuilt: start the rebuild again (rebuild)
+            SELECT
+                throwIf(
+                    count() > 0,
+                    'rows of d.a__rebuild_rest are not those of d.a__rebuilt: start the rebuild again'
+                )
+            FROM (
+                SELECT housekeeper_partition
+                FROM (
+                    SELECT
+                        '' AS housekeeper_partition,
+                        count() AS housekeeper_rows,
+                        sum(sipHash64(tuple(y, x))) AS housekeeper_hash
+                    FROM (
+                        SELECT y, x
+                        FROM d.a__rebuilt
+                        WHERE _part NOT IN (
+                            SELECT part.name
+                            FROM system.parts AS part
+                            INNER JOIN d.a__rebuild_marks AS mark ON part.partition_id = mark.partition_id
+                            WHERE
+                                part.database = 'd'
+                                AND part.`table` = 'a__rebuilt'
+                                AND part.active
+                                AND part.max_block_number <= mark.last_block
+                        )
+                    )
+                    GROUP BY housekeeper_partition
+                    UNION ALL
+                    SELECT
+                        '' AS housekeeper_partition,
+                        count() AS housekeeper_rows,
+                        sum(sipHash64(tuple(y, x))) AS housekeeper_hash
+                    FROM (SELECT y, x FROM d.a__rebuild_rest)
+                    GROUP BY housekeeper_partition
+                )
+                GROUP BY housekeeper_partition
+                HAVING
+                    count() != 2
+                    OR min(housekeeper_rows) != max(housekeeper_rows)
+                    OR min(housekeeper_hash) != max(housekeeper_hash)
+            );
+
+            -- d.a: copy the partitions from `d.a__rebuild_rest` (rebuild)
+            ALTER TABLE d.a ATTACH PARTITION ALL FROM d.a__rebuild_rest;
+
+            -- rename table d.a__rebuilt to d.a__replaced_1 (metadata)
+            RENAME TABLE d.a__rebuilt TO d.a__replaced_1;
+
+            -- drop table d.a__rebuild_rest (metadata)
+            DROP TABLE d.a__rebuild_rest;
+
+            -- drop table d.a__rebuild_marks (metadata)
+            DROP TABLE d.a__rebuild_marks;
+
+            -- start merges d.a (metadata)
+            SYSTEM START MERGES d.a;
+
+            -- start merges d.a__replaced_1 (metadata)
+            SYSTEM START MERGES d.a__replaced_1;
+
+            -- d.a: drop the column `x` (mutation)
+            -- loses-data: rows or values are gone, and no later statement brings them back
+            -- housekeeper:allow loses-data <reason>
+            ALTER TABLE d.a DROP COLUMN x;
+
+            -- drop table d.b (metadata)
+            -- loses-data: rows or values are gone, and no later statement brings them back
+            -- housekeeper:allow loses-data <reason>
+            DROP TABLE d.b;
             HK0603 table d.c is said to be renamed from `a`, which is not going away
                 help: take the directive away, or correct the name
             HK0602 in `d.a` the column `x` goes and `y`, of the same type, comes
-                help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from x` on the line before it
-            HK0601 ORDER BY of `d.a` differs from the sealed migrations
-                help: rebuilding a table is not generated yet: leave it as it was, or declare a table with another name and copy the rows in a migration of your own"#]],
+                help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from x` on the line before it"#]],
     );
 }
 
