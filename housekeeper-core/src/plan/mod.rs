@@ -21,7 +21,7 @@ mod statement;
 mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::diff;
+use crate::diff::{Change, diff};
 use crate::history::replay;
 use crate::model::Schema;
 use crate::source::Span;
@@ -51,44 +51,71 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
-    let Some(statements) = statements(previous, next, diagnostics) else {
+    let mut schema = previous.clone();
+    let Some(statements) = way(previous, next, diagnostics) else {
         return Vec::new();
     };
-    let mut schema = previous.clone();
     let mut steps = Vec::with_capacity(statements.len());
     for statement in statements {
         let step = Step::new(statement, &schema);
+        // That it can be done has been tried.
         let item = Annotated::new(step.statement.clone(), Span::synthetic());
         if let Err(errors) = replay(&mut schema, &item) {
-            diagnostics.push(report::refused(&step, &errors));
+            diagnostics.push(report::refused(&step.statement, &errors));
             return Vec::new();
         }
         steps.push(step);
     }
-    if let Some(error) = report::misses(&schema, next) {
-        diagnostics.push(error);
-        return Vec::new();
-    }
     steps
 }
 
-/// The statements of a plan, which has not been replayed yet; `None` where `diagnostics` say why there is none.
-fn statements(
-    previous: &Schema,
-    next: &Schema,
-    diagnostics: &mut Diagnostics,
-) -> Option<Vec<Statement>> {
-    let diff = diff(previous, next);
-    diagnostics.extend(diff.hints.iter().map(report::hint));
-    let held = report::held_names(&diff, previous, next);
-    let blocked = diff.blocked.iter().chain(&held);
+/// The statements of a plan; `None` where `diagnostics` say why there is none.
+fn way(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Option<Vec<Statement>> {
+    let differences = diff(previous, next);
+    diagnostics.extend(differences.hints.iter().map(report::hint));
+    let held = report::held_names(&differences, previous, next);
+    let blocked = differences.blocked.iter().chain(&held);
     let blocked: Vec<Diagnostic> = blocked.map(report::blocked).collect();
     if !blocked.is_empty() {
         diagnostics.extend(blocked);
         return None;
     }
+    let first: Vec<_> = differences
+        .changes
+        .iter()
+        .filter(|it| !it.is_refresh())
+        .collect();
+    let mut schema = previous.clone();
+    let mut statements = ordered(&first, previous, next, diagnostics)?;
+    replay_all(&mut schema, &statements, diagnostics)?;
+    // Which columns the server keeps of a view is known once all else is done.
+    let behind = diff(&schema, next);
+    let last: Vec<_> = behind.changes.iter().filter(|it| it.is_refresh()).collect();
+    if !last.is_empty() {
+        let more = ordered(&last, &schema, next, diagnostics)?;
+        let mut refreshed = schema.clone();
+        replay_all(&mut refreshed, &more, diagnostics)?;
+        statements.extend(more);
+        schema = refreshed;
+    }
+    match report::misses(&schema, next) {
+        Some(error) => {
+            diagnostics.push(error);
+            None
+        }
+        None => Some(statements),
+    }
+}
+
+/// The statements of some changes, in their order.
+fn ordered(
+    changes: &[&Change<'_>],
+    previous: &Schema,
+    next: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Statement>> {
     let mut actions = Vec::new();
-    for change in &diff.changes {
+    for change in changes {
         match statement::actions(change, previous) {
             Ok(more) => actions.extend(more),
             Err(error) => {
@@ -104,6 +131,22 @@ fn statements(
             None
         }
     }
+}
+
+/// Does the statements to a schema; `None` where one of them cannot be done.
+fn replay_all(
+    schema: &mut Schema,
+    statements: &[Statement],
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    for statement in statements {
+        let item = Annotated::new(statement.clone(), Span::synthetic());
+        if let Err(errors) = replay(schema, &item) {
+            diagnostics.push(report::refused(statement, &errors));
+            return None;
+        }
+    }
+    Some(())
 }
 
 #[cfg(test)]

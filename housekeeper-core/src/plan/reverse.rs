@@ -12,7 +12,7 @@ use crate::syntax::ast::{self, Annotated, Exchange, Rename, RenamePair, Statemen
 use super::cost::{Cost, cost};
 use super::hazard::Hazard;
 use super::hazards::hazards;
-use super::statements;
+use super::way;
 
 /// The statements that lead from the schema after `statement` back to the one before. Empty where rows or values would
 /// be missing or changed then, and where nothing is to be taken back.
@@ -35,7 +35,7 @@ pub(super) fn reverse(statement: &Statement, before: &Schema) -> Vec<Statement> 
     if replay(&mut after, &item).is_err() {
         return Vec::new();
     }
-    let way = statements(&after, &before, &mut Diagnostics::new());
+    let way = way(&after, &before, &mut Diagnostics::new());
     way.filter(|way| leads_back(way, after)).unwrap_or_default()
 }
 

@@ -526,6 +526,36 @@ drop table {db}.t__rebuild_marks (metadata)
 start merges {db}.t (metadata)
 start merges {db}.t__replaced_1 (metadata)
 
+=== views over a column of another type
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
+CREATE VIEW {db}.w AS SELECT b + 1 AS c FROM {db}.v;
+CREATE VIEW {db}.x AS SELECT a FROM {db}.v;
+--- rows
+INSERT INTO {db}.t SELECT number, number FROM numbers(100);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt32) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
+CREATE VIEW {db}.w AS SELECT b + 1 AS c FROM {db}.v;
+CREATE VIEW {db}.x AS SELECT a FROM {db}.v;
+--- steps
+
+=== a star over columns that come and go
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
+--- rows
+INSERT INTO {db}.t SELECT number, number FROM numbers(100);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, c String) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
+--- lost
+{db}.t.b
+--- steps
+
 === another partition key
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, d Date) ENGINE = MergeTree PARTITION BY toYYYYMM(d) ORDER BY a;
