@@ -19,7 +19,7 @@ mod statement;
 mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::diff;
+use crate::diff::{as_stored, diff};
 use crate::history::replay;
 use crate::model::Schema;
 use crate::source::Span;
@@ -49,6 +49,7 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
+    let next = &*as_stored(next);
     let diff = diff(previous, next);
     diagnostics.extend(diff.hints.iter().map(report::hint));
     let held = report::held_names(&diff, previous, next);
