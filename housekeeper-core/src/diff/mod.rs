@@ -8,8 +8,9 @@ mod as_stored;
 mod change;
 mod columns;
 mod dictionary;
-mod engine;
+pub(crate) mod engine;
 pub(crate) mod mentions;
+pub(crate) mod rebuilt_name;
 mod rename_column;
 pub(crate) mod retype;
 pub(crate) mod same;
@@ -27,6 +28,7 @@ use crate::syntax::Print as _;
 pub(crate) use as_stored::{as_stored, store};
 pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
 pub(crate) use engine::{Alterable, alterable};
+use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;
 pub(crate) use storage::{FIXED_SETTINGS, is_key, key_exprs, primary_key, sort_key};
@@ -59,7 +61,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
             .objects
             .get(name)
             .is_some_and(|object| object.docs().external);
-        if !pairs.contains_key(name) && !let_go {
+        if !pairs.contains_key(name) && !let_go && !is_replaced(name) {
             diff.changes.push(Change::Drop(object));
         }
     }
@@ -161,7 +163,7 @@ fn diff_object<'a>(old: &'a Object, new: &'a Object, diff: &mut Diff<'a>) {
     match (old, new) {
         (Object::Table(old), Object::Table(new)) => {
             let (change, blocked, hints) = table::diff_table(old, new);
-            diff.changes.extend(change.map(Change::AlterTable));
+            diff.changes.extend(change);
             diff.blocked.extend(blocked);
             diff.hints.extend(hints);
         }
