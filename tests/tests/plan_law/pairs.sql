@@ -541,6 +541,9 @@ CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
 CREATE VIEW {db}.w AS SELECT b + 1 AS c FROM {db}.v;
 CREATE VIEW {db}.x AS SELECT a FROM {db}.v;
 --- steps
+{db}.t: change the column `b` (mutation)
+replace view {db}.v (metadata)
+replace view {db}.w (metadata)
 
 === a star over columns that come and go
 CREATE DATABASE {db};
@@ -555,6 +558,9 @@ CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
 --- lost
 {db}.t.b
 --- steps
+{db}.t: add the column `c` (metadata)
+{db}.t: drop the column `b` (mutation, loses-data)
+replace view {db}.v (metadata)
 
 === another partition key
 CREATE DATABASE {db};
