@@ -24,7 +24,8 @@ SYSTEM STOP MERGES shop.orders;
 CREATE TABLE shop.orders__rebuild_marks (
     table_uuid   UUID,
     partition_id String,
-    last_block   Int64
+    last_block   Int64,
+    marked_at    DateTime64(6, 'UTC') DEFAULT now64(6)
 )
 ENGINE = MergeTree
 ORDER BY partition_id;
@@ -127,6 +128,10 @@ WHERE
 -- exchange table shop.orders and shop.orders__rebuilt (metadata)
 EXCHANGE TABLES shop.orders AND shop.orders__rebuilt;
 
+-- insert into shop.orders__rebuild_marks (metadata)
+INSERT INTO shop.orders__rebuild_marks (partition_id)
+SELECT 'exchanged';
+
 -- create table shop.orders__rebuild_rest (metadata)
 CREATE TABLE shop.orders__rebuild_rest (
     id    UInt64,
@@ -152,11 +157,10 @@ SELECT
 FROM system.processes
 WHERE
     query_kind = 'Insert'
-    AND now()
-        - toIntervalSecond(toUInt64(floor(elapsed))) <= (
-            SELECT max(metadata_modification_time) + toIntervalSecond(1)
-            FROM system.tables
-            WHERE database = 'shop' AND name = 'orders__rebuild_rest'
+    AND now64(6)
+        - toIntervalMicrosecond(toUInt64(elapsed * 1000000)) <= (
+            SELECT max(marked_at)
+            FROM shop.orders__rebuild_marks
         );
 
 -- fails where parts of shop.orders__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)

@@ -63,12 +63,13 @@ pub(super) fn rebuild(
     ] {
         all.push(statement(&text)?);
     }
+    all.push(statement(&text::mark_exchange(&marks))?);
     all.push(create(&rest));
     // The old table has the name of the new one now.
     let old = &rebuilt.name;
     for text in [
         text::merges("STOP", &rest.name),
-        text::no_insert_since(&rest.name),
+        text::no_insert_since(&marks),
         text::no_part_across(&marks, old),
         copy.insert(old, &rest.name, copy::Rows::BehindMarks),
         copy.compare(old, &rest.name, copy::Rows::BehindMarks),

@@ -19,6 +19,8 @@ pub(in crate::plan) fn condition(statement: &Statement) -> Option<Condition> {
         Statement::Insert(node) => {
             let target = target(node)?;
             match filled(node)? {
+                // The later it is, the more it waits for.
+                Role::Marks if node.columns.len() == 1 => Some(Condition::repeat()),
                 // A row at least, all of them in one block.
                 Role::Marks => Some(Condition::rows(&target)),
                 Role::Rebuilt | Role::Rest => {
