@@ -68,6 +68,16 @@ pub(crate) struct Init {
 ///
 /// Writes a file named by the time (UTC) into the folder of migrations, and adds it to housekeeper.sum. A step that
 /// can lose data is refused until a reason is given, which is written next to it.
+///
+/// With --from or --to, or with --dry-run, nothing is written: the statements go to standard output, and what they
+/// cost and risk to standard error.
+///
+/// With --format json, standard output is one object: {"steps": [{"sql", "object", "cost", "hazards", "reverse",
+/// "probe", "comment"}]}, a statement a step. "cost" is "metadata", "mutation" or "rebuild", "hazards" are names,
+/// "reverse" is what takes the step back and "probe" a query that tells whether it is done, or null.
+///
+/// The exit code is 0 with and without changes, 1 when there is a reason against them, which is said on standard
+/// error, and 2 with --exit-code when there are changes.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
     /// What the migration is called: lower-case letters, digits, `_` and `-`
@@ -76,18 +86,60 @@ pub(crate) struct Diff {
     /// Print the statements, what they cost and what they risk, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Accept a hazard; needs a --reason. May be given several times
-    #[arg(long, value_name = "HAZARD", value_parser = hazard)]
-    pub(crate) allow: Vec<Hazard>,
-    /// Why the hazard is acceptable: the reason for each --allow in turn, or one for all
+    /// Accept a hazard, or `all`; to be sealed it needs a --reason. May be given several times
+    #[arg(long, value_name = "HAZARD", value_parser = allowed)]
+    pub(crate) allow: Vec<Allowed>,
+    /// Why the hazard is acceptable: the reason for each --allow in turn, or one for all [default: the words of --name]
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Vec<String>,
+    /// Compare this schema and write nothing: a .sql file, a folder of them, or a project [default: what is sealed]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) from: Option<PathBuf>,
+    /// With this one: a .sql file, a folder of them, or a project [default: what the schema files say]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) to: Option<PathBuf>,
+    /// How the steps are printed
+    #[arg(long, value_enum, default_value_t = PlanFormat::Sql)]
+    pub(crate) format: PlanFormat,
+    /// End with exit code 2 when there are changes
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }
 
-fn hazard(name: &str) -> Result<Hazard, String> {
-    Hazard::named(name).ok_or_else(|| {
+impl Diff {
+    /// Whether two schemas are compared, instead of a migration made.
+    pub(crate) const fn compares(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether nothing is to be written.
+    pub(crate) const fn only_prints(&self) -> bool {
+        self.dry_run || self.compares()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PlanFormat {
+    /// Statements with comments
+    Sql,
+    /// One JSON object
+    Json,
+}
+
+/// What may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    One(Hazard),
+    All,
+}
+
+fn allowed(name: &str) -> Result<Allowed, String> {
+    if name == "all" {
+        return Ok(Allowed::All);
+    }
+    Hazard::named(name).map(Allowed::One).ok_or_else(|| {
         format!(
-            "the hazards are {}",
+            "the hazards are {}; `all` are all of them",
             Hazard::ALL.map(Hazard::name).join(", ")
         )
     })

@@ -25,6 +25,7 @@ mod schema;
 mod server;
 mod settle;
 mod status;
+mod table;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -36,7 +37,8 @@ use failure::Failure;
 
 /// Runs the program with these arguments, the first of which is ignored, under the name that its help shows.
 ///
-/// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense.
+/// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense, or when
+/// it was asked whether something differs, and it does.
 pub fn run(
     name: &'static str,
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
@@ -59,12 +61,12 @@ pub fn run(
     };
     match perform(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            if let Failure::Error(text) = failure {
-                output::error(&text);
-            }
+        Err(Failure::Error(text)) => {
+            output::error(&text);
             ExitCode::FAILURE
         }
+        Err(Failure::Diagnosed) => ExitCode::FAILURE,
+        Err(Failure::Differs) => ExitCode::from(2),
     }
 }
 
