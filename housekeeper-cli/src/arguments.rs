@@ -35,7 +35,11 @@ pub(crate) enum Command {
     Apply(Apply),
     /// Record whether an interrupted step took effect, where `apply` cannot tell
     Settle(Settle),
-    /// Seal the migrations anew, after files were changed or merged that no database has seen
+    /// Show the sealed migrations: what each does, costs and risks
+    History(History),
+    /// Put migrations that were sealed side by side one after the other
+    Rebase(Rebase),
+    /// Seal the migrations anew, after files were changed that no database has seen
     Rehash,
     /// Format SQL files
     Fmt(Fmt),
@@ -189,6 +193,41 @@ pub(crate) struct Settle {
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
+}
+
+/// Show the sealed migrations: what each does, costs and risks.
+///
+/// With --format json, standard output is one object: {"migrations": [{"version", "name", "file", "hash", "steps",
+/// "cost", "hazards", "replaces"}]}, the oldest first. "steps" is their number, "cost" the highest of theirs, "hazards"
+/// are [{"name", "reason"}], and "replaces" are the versions that a snapshot stands for.
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    /// How the migrations are printed
+    #[arg(long, value_enum, default_value_t = HistoryFormat::Human)]
+    pub(crate) format: HistoryFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum HistoryFormat {
+    /// A table
+    Human,
+    /// One JSON object
+    Json,
+}
+
+/// Put migrations that were sealed side by side one after the other.
+///
+/// For after a merge: of two branches that have both sealed migrations, those of the branch that ends last are put after
+/// the others, with new versions where they would not come last otherwise. housekeeper.sum may hold the marks of a merge.
+/// Migrations that it does not name are put last. Nothing is written when the migrations could not be done in the new
+/// order.
+///
+/// Only what no database has applied may be renamed: name it, if it is not what would be.
+#[derive(Debug, Args)]
+pub(crate) struct Rebase {
+    /// What shall come last: files or versions [default: the branch that ends last]
+    #[arg(value_name = "FILE")]
+    pub(crate) last: Vec<String>,
 }
 
 /// Format SQL files.

@@ -11,6 +11,7 @@ mod diff;
 mod explain;
 mod failure;
 mod fmt;
+mod history;
 mod init;
 mod input;
 mod lines;
@@ -19,6 +20,7 @@ mod output;
 mod parse;
 mod progress;
 mod project;
+mod rebase;
 mod rehash;
 mod runtime_error;
 mod schema;
@@ -78,6 +80,8 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Status(arguments) => status::status(dir, &arguments),
         Command::Apply(arguments) => apply::apply(dir, &arguments),
         Command::Settle(arguments) => settle::settle(dir, &arguments),
+        Command::History(arguments) => history::history(dir, &arguments),
+        Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
         Command::Rehash => rehash::rehash(dir),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),
         Command::Parse(arguments) => parse::parse(&arguments),

@@ -15,7 +15,7 @@ use crate::{migrations, project, server};
 /// Prints how far the files and the server are. Without a server, what can be said without one comes first.
 pub(crate) fn status(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Failure> {
     let root = project::find(dir)?;
-    let project = project::open(&root)?.project;
+    let project = project::open(&root)?;
     if let Some(name) = &arguments.profile
         && !project.config.profiles.contains_key(name)
     {

@@ -1,5 +1,6 @@
 //! What is allowed, and why.
 
+use housekeeper_core::history::slug_words;
 use housekeeper_core::plan::{Allow, Hazard};
 
 use crate::arguments::{Allowed, Diff};
@@ -12,7 +13,8 @@ use crate::output::counted;
 /// what it is for.
 pub(super) fn allowed(arguments: &Diff) -> Result<Vec<Allow>, Failure> {
     let (given, reasons) = (&arguments.allow, &arguments.reason);
-    let name = arguments.name.as_deref().map(words).unwrap_or_default();
+    let name = arguments.name.as_deref().map(slug_words);
+    let name = name.unwrap_or_default();
     let reason = |at: usize| match reasons.as_slice() {
         [] if !name.is_empty() => Some(&name),
         [one] => Some(one),
@@ -47,10 +49,4 @@ pub(super) fn allowed(arguments: &Diff) -> Result<Vec<Allow>, Failure> {
         }));
     }
     Ok(allowed)
-}
-
-/// `drop_old-names` as words.
-fn words(slug: &str) -> String {
-    let words = slug.split(['_', '-']).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }

@@ -6,14 +6,14 @@ mod overview;
 mod sides;
 
 use std::path::Path;
-use std::time::SystemTime;
 
 use housekeeper_core::plan::{Allow, Step, draft_text};
+use housekeeper_core::project::Project;
 
 use crate::arguments::{Diff, PlanFormat};
 use crate::failure::Failure;
 use crate::output::{counted, note, say};
-use crate::project::{self, Opened};
+use crate::project::{self, Locked, now};
 
 /// Writes the next migration, or prints what would have to be done.
 pub(crate) fn diff(dir: Option<&Path>, arguments: &Diff) -> Result<(), Failure> {
@@ -23,14 +23,20 @@ pub(crate) fn diff(dir: Option<&Path>, arguments: &Diff) -> Result<(), Failure> 
         print(&steps, &allow, arguments)?;
         return outcome(&steps, arguments);
     }
-    let opened = project::open(&project::find(dir)?)?;
-    let steps = &opened.project.drift;
-    if arguments.dry_run || steps.is_empty() {
-        print(steps, &allow, arguments)?;
-    } else {
-        seal(&opened, &allow, arguments)?;
+    let root = project::find(dir)?;
+    if arguments.dry_run {
+        let steps = project::open(&root)?.drift;
+        print(&steps, &allow, arguments)?;
+        return outcome(&steps, arguments);
     }
-    outcome(steps, arguments)
+    let locked = project::lock(&root)?;
+    let project = project::open(&root)?;
+    if project.drift.is_empty() {
+        print(&project.drift, &allow, arguments)?;
+    } else {
+        seal(&locked, &project, &allow, arguments)?;
+    }
+    outcome(&project.drift, arguments)
 }
 
 fn outcome(steps: &[Step], arguments: &Diff) -> Result<(), Failure> {
@@ -62,25 +68,21 @@ fn print(steps: &[Step], allow: &[Allow], arguments: &Diff) -> Result<(), Failur
 }
 
 fn seal(
-    Opened { disk, project }: &Opened,
+    locked: &Locked,
+    project: &Project,
     allow: &[Allow],
     arguments: &Diff,
 ) -> Result<(), Failure> {
-    let now = SystemTime::UNIX_EPOCH
-        .elapsed()
-        .map_err(|_| Failure::new("the clock of this machine shows a time before 1970"))?;
     let slug = arguments.name.as_deref().unwrap_or("");
-    let file =
-        housekeeper_build::seal(disk, project, allow, now.as_secs(), slug).map_err(|error| {
-            match error {
-                // It is rendered, `error` included.
-                housekeeper_build::Error::Project { text } => {
-                    note(text.trim_end());
-                    Failure::Diagnosed
-                }
-                other => Failure::from_error(other),
-            }
-        })?;
+    let sealed = housekeeper_build::seal(&locked.folder, project, allow, now()?, slug);
+    let file = sealed.map_err(|error| match error {
+        // It is rendered, `error` included.
+        housekeeper_build::Error::Project { text } => {
+            note(text.trim_end());
+            Failure::Diagnosed
+        }
+        other => Failure::from_error(other),
+    })?;
     match arguments.format {
         PlanFormat::Json => {
             note(format_args!("sealed {file}"));

@@ -168,6 +168,7 @@ codes! {
     UnknownHazard = "HK0713", "an unknown hazard";
     NeedlessAllow = "HK0714", "an allow of what is not there";
     UnknownWarning = "HK0715", "an allow of what is no warning";
+    UnfinishedChange = "HK0716", "a change of the migrations that was interrupted";
 
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";

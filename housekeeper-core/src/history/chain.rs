@@ -11,7 +11,7 @@ use super::allow::read_allows;
 use super::replay::check_database;
 use super::sum::file_hash;
 use super::verify::{NamedFile, name_files, verify};
-use super::{FileName, replay};
+use super::{FileName, SUM_FILE, Sum, replay};
 
 /// The sealed migrations and what they build.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +82,46 @@ pub fn read_chain(
         chain.migrations.push(migration);
     }
     chain
+}
+
+/// A chain that was read from texts, as it would be from files.
+#[derive(Debug)]
+pub struct ReadTexts {
+    /// The chain.
+    pub chain: Chain,
+    /// What is wrong with it.
+    pub diagnostics: Diagnostics,
+    /// The texts, under the paths that the files would have.
+    pub sources: SourceMap,
+}
+
+/// Reads migrations that are not sealed yet, as they would be read from this folder if they were.
+pub fn read_texts<'a>(
+    folder: &str,
+    files: impl IntoIterator<Item = (&'a FileName, &'a str)>,
+    default_database: &str,
+) -> ReadTexts {
+    let mut sources = SourceMap::new();
+    let mut sum = Sum::default();
+    let mut ids = Vec::new();
+    for (name, text) in files {
+        sum.push(&name.to_string(), text);
+        ids.push(sources.add(format!("{folder}/{name}"), text));
+    }
+    let sum = sources.add(format!("{folder}/{SUM_FILE}"), sum.print());
+    let mut diagnostics = Diagnostics::new();
+    let chain = read_chain(
+        &sources,
+        &ids,
+        Some(sum),
+        default_database,
+        &mut diagnostics,
+    );
+    ReadTexts {
+        chain,
+        diagnostics,
+        sources,
+    }
 }
 
 fn read_migration(

@@ -10,10 +10,14 @@ mod allow;
 mod chain;
 mod replay;
 
+mod edit;
+mod rebase;
 mod seal;
 
-pub use chain::{Chain, Migration, SealedStep, read_chain};
-pub use file_name::FileName;
+pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
+pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
+pub use file_name::{FileName, slug_words};
+pub use rebase::{Rebased, rebase};
 pub use replay::replay;
 pub use seal::{Sealed, rehash, seal};
 pub(crate) use sum::hex;

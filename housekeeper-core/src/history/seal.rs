@@ -5,7 +5,7 @@ use crate::plan::{Allow, Step, draft_text};
 use crate::source::SourceMap;
 use crate::syntax::{FileItem, parse_file};
 
-use super::{FileName, Sum, Version};
+use super::{Edit, FileName, SUM_FILE, Sum, Version};
 
 /// A migration that is ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +18,25 @@ pub struct Sealed {
     pub sum_text: String,
 }
 
+impl Sealed {
+    /// What this does to the folder of migrations.
+    pub fn into_edit(self) -> Edit {
+        Edit {
+            write: vec![
+                (self.file_name.to_string(), self.file_text),
+                (SUM_FILE.to_owned(), self.sum_text),
+            ],
+            delete: Vec::new(),
+        }
+    }
+}
+
 /// Makes the next migration of a history.
 ///
 /// `sum` is what is sealed already, which [`read_chain`](super::read_chain) has checked; `steps`
 /// come from [`plan`](crate::plan::plan()); `now` is in seconds since 1970-01-01 00:00:00 UTC. When
 /// the history ends in that second or later, as with a clock that runs behind, the new version is
-/// one second after its end. Write the file first and the sum after it: what a crash between the two leaves is
-/// told by the next build.
+/// one second after its end.
 ///
 /// # Errors
 ///

@@ -97,13 +97,7 @@ impl Sum {
             .filter(|hash| is_hash(hash))
             .ok_or(SumError::Malformed { line: 1 })?;
         let lines = lines
-            .map(|(text, line)| match text.split_once(' ') {
-                Some((name, hash)) if is_hash(hash) => Ok(SumLine {
-                    name: name.to_owned(),
-                    hash: hash.to_owned(),
-                }),
-                _ => Err(SumError::Malformed { line }),
-            })
+            .map(|(text, line)| sealed_file(text).ok_or(SumError::Malformed { line }))
             .collect::<Result<_, _>>()?;
         let sum = Self { lines };
         if sum.last_hash() == head {
@@ -111,6 +105,16 @@ impl Sum {
         } else {
             Err(SumError::WrongHead)
         }
+    }
+
+    /// Reads a line of a file in which the marks of a merge may stand: `Some(None)` for a mark and for a first line,
+    /// `None` for what is no line at all.
+    pub(super) fn parse_line(text: &str) -> Option<Option<SumLine>> {
+        let is_head = || text.strip_prefix(MAGIC).is_some_and(is_hash);
+        if is_conflict_mark(text) || is_head() {
+            return Some(None);
+        }
+        sealed_file(text).map(Some)
     }
 
     /// The text of the file.
@@ -151,6 +155,14 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 fn unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n")
+}
+
+fn sealed_file(line: &str) -> Option<SumLine> {
+    let (name, hash) = line.split_once(' ')?;
+    is_hash(hash).then(|| SumLine {
+        name: name.to_owned(),
+        hash: hash.to_owned(),
+    })
 }
 
 fn is_hash(text: &str) -> bool {

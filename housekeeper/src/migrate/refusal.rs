@@ -114,7 +114,7 @@ impl fmt::Display for Refusal {
             Self::OutOfOrder { file, applied } => write!(
                 f,
                 "{file} is pending but comes before {applied}, which was applied; \
-                 rename it to a version after that one and run `cargo housekeeper rehash`"
+                 `cargo housekeeper rebase {file}` puts it after the others"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")
