@@ -41,6 +41,8 @@ pub(crate) enum Command {
     Rebase(Rebase),
     /// Seal the migrations anew, after files were changed that no database has seen
     Rehash,
+    /// Put one migration in place of several
+    Squash(Squash),
     /// Format SQL files
     Fmt(Fmt),
     /// Show how SQL is read
@@ -228,6 +230,30 @@ pub(crate) struct Rebase {
     /// What shall come last: files or versions [default: the branch that ends last]
     #[arg(value_name = "FILE")]
     pub(crate) last: Vec<String>,
+}
+
+/// Put one migration in place of several.
+///
+/// The snapshot makes what they build, in one go, and names each of them with its hash. A fresh database runs it; one
+/// that has the last of them skips it; one that has only some is refused, and has to be brought up to date by a program
+/// from before the snapshot. Nothing is written unless the snapshot builds the same.
+///
+/// Rows that are inserted after the last change of the schema are inserted by the snapshot as well; with rows before
+/// that, nothing is squashed.
+#[derive(Debug, Args)]
+pub(crate) struct Squash {
+    /// The last migration that goes: its version or its file [default: the last one]
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) to: Option<String>,
+    /// What the snapshot is called
+    #[arg(short, long, value_name = "SLUG", default_value = "snapshot")]
+    pub(crate) name: String,
+    /// Squash all the same where rows would be left out: a fresh database will not have them
+    #[arg(long)]
+    pub(crate) leave_out_rows: bool,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Format SQL files.

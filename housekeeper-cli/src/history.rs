@@ -28,7 +28,10 @@ pub(crate) fn history(dir: Option<&Path>, arguments: &History) -> Result<(), Fai
 
 fn table(chain: &Chain) -> String {
     let rows: Vec<_> = chain.migrations.iter().map(row).collect();
-    aligned(["migration", "name", "hash", "steps", "cost", "risk"], &rows)
+    aligned(
+        ["migration", "name", "hash", "steps", "cost", "risk"],
+        &rows,
+    )
 }
 
 /// As much of a hash as people compare.

@@ -26,6 +26,7 @@ mod runtime_error;
 mod schema;
 mod server;
 mod settle;
+mod squash;
 mod status;
 mod table;
 
@@ -83,6 +84,7 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::History(arguments) => history::history(dir, &arguments),
         Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
         Command::Rehash => rehash::rehash(dir),
+        Command::Squash(arguments) => squash::squash(dir, &arguments),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),
         Command::Parse(arguments) => parse::parse(&arguments),
         Command::Check(arguments) => check::check(dir, &arguments),

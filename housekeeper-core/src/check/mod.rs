@@ -24,6 +24,7 @@ mod table_expr;
 mod view;
 
 pub use allow::Allows;
+pub(crate) use table::is_aggregate;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{

@@ -3,12 +3,13 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{CurrentDatabase, Schema, used};
 use crate::plan::{Allow, Step};
-use crate::source::{FileId, SourceMap};
+use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::ast::StatementItem;
 use crate::syntax::{FileItem, parse_file};
 
 use super::allow::read_allows;
 use super::replay::check_database;
+use super::squash::{Replaced, take_replaced};
 use super::sum::file_hash;
 use super::verify::{NamedFile, name_files, verify};
 use super::{FileName, SUM_FILE, Sum, replay};
@@ -33,6 +34,9 @@ pub struct Migration {
     pub hash: String,
     /// Its statements in order.
     pub steps: Vec<SealedStep>,
+    /// For a snapshot, the migrations that it stands for, oldest first: a database that has the last of them has what
+    /// this one builds.
+    pub replaces: Vec<Replaced>,
 }
 
 /// A statement of a sealed file.
@@ -77,6 +81,10 @@ pub fn read_chain(
         let failed = found.has_errors();
         diagnostics.extend(found);
         if failed {
+            break;
+        }
+        if !migration.replaces.is_empty() && !chain.migrations.is_empty() {
+            diagnostics.push(late_snapshot(&migration, file.id));
             break;
         }
         chain.migrations.push(migration);
@@ -136,6 +144,7 @@ fn read_migration(
         path: source.path().to_owned(),
         hash: file_hash(source.text()),
         steps: Vec::new(),
+        replaces: Vec::new(),
     };
     let items = parse_file(sources, file.id, diagnostics);
     if diagnostics.has_errors() {
@@ -151,6 +160,9 @@ fn read_migration(
                     .note("it has to mean the same for ever, whatever becomes of other files"),
             ),
             FileItem::Statement(mut item) => {
+                if migration.steps.is_empty() && migration.replaces.is_empty() {
+                    migration.replaces = take_replaced(&mut item, diagnostics);
+                }
                 current.qualify(&mut item);
                 if let Some(name) = used(&item.node) {
                     if let Err(error) = check_database(schema, &name.name, name.span()) {
@@ -170,6 +182,18 @@ fn read_migration(
         }
     }
     migration
+}
+
+fn late_snapshot(migration: &Migration, file: FileId) -> Diagnostic {
+    Diagnostic::error(
+        Code::MisplacedDirective,
+        format!(
+            "`{}` stands for other migrations and is not the first one",
+            migration.path
+        ),
+    )
+    .at(Span::new(file, 0, 0), "")
+    .help("delete the migrations that it stands for, and run `cargo housekeeper rehash`")
 }
 
 /// `None` when the statement cannot run where it stands.

@@ -12,7 +12,9 @@ mod replay;
 
 mod edit;
 mod rebase;
+mod rows;
 mod seal;
+mod squash;
 
 pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
 pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
@@ -20,6 +22,7 @@ pub use file_name::{FileName, slug_words};
 pub use rebase::{Rebased, rebase};
 pub use replay::replay;
 pub use seal::{Sealed, rehash, seal};
+pub use squash::{Replaced, Squash, SquashOptions, squash};
 pub(crate) use sum::hex;
 pub use sum::{SUM_FILE, Sum, SumError, SumLine, file_hash};
 pub use version::Version;

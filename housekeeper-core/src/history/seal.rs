@@ -154,7 +154,7 @@ fn not_allowed(step: &Step, allow: &[Allow]) -> Vec<Diagnostic> {
 }
 
 /// Whether a text is read as the statements of these steps.
-fn says(text: &str, steps: &[Step]) -> bool {
+pub(super) fn says(text: &str, steps: &[Step]) -> bool {
     let mut sources = SourceMap::new();
     let file = sources.add("draft", text);
     let mut diagnostics = Diagnostics::new();
