@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Rehash,
     /// Put one migration in place of several
     Squash(Squash),
+    /// Take over the migrations of another tool
+    Adopt(Adopt),
     /// Format SQL files
     Fmt(Fmt),
     /// Show how SQL is read
@@ -251,6 +253,22 @@ pub(crate) struct Squash {
     /// Squash all the same where rows would be left out: a fresh database will not have them
     #[arg(long)]
     pub(crate) leave_out_rows: bool,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Take over the migrations of another tool.
+///
+/// Those of golang-migrate (1_name.up.sql, 1_name.down.sql), goose (`-- +goose Up`) and plain files with numbers
+/// (1_name.sql), in the order of their numbers. They are copied into the folder of migrations and sealed; the originals
+/// stay as they are. What they build becomes the entry point of the schema files, if there is none. Nothing is written
+/// when there is a statement that could not have run where it stands, or whose effect is not known.
+#[derive(Debug, Args)]
+pub(crate) struct Adopt {
+    /// The folder that has them
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
     /// Say what would be done, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

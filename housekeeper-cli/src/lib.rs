@@ -2,6 +2,7 @@
 //!
 //! [`run`] is the whole of it; the two binaries differ in their names only.
 
+mod adopt;
 mod apply;
 mod arguments;
 mod check;
@@ -83,6 +84,7 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Settle(arguments) => settle::settle(dir, &arguments),
         Command::History(arguments) => history::history(dir, &arguments),
         Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
+        Command::Adopt(arguments) => adopt::adopt(dir, &arguments),
         Command::Rehash => rehash::rehash(dir),
         Command::Squash(arguments) => squash::squash(dir, &arguments),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),

@@ -75,3 +75,48 @@ fn sealed_migrations_are_applied_once() {
         .succeeds()
         .says("apply would refuse: the database is newer");
 }
+
+#[test]
+fn a_snapshot_is_run_where_nothing_was_and_skipped_where_all_was() {
+    let start = || {
+        let options = housekeeper_local::Options::default();
+        housekeeper_local::start(options.embedded()).unwrap()
+    };
+    let (old, behind, fresh) = (start(), start(), start());
+    let shop = Crate::with_schema(&events(""));
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.run(&["apply", "--url", behind.url()]).succeeds();
+    shop.write("db/tables/events.sql", &events(", kind String"));
+    shop.run(&["diff", "--name", "kind"]).succeeds();
+    shop.run(&["apply", "--url", old.url()]).succeeds();
+    shop.run(&["squash"]).succeeds();
+
+    shop.run(&["apply", "--url", old.url()])
+        .succeeds()
+        .says("nothing is pending: 1 migration already applied");
+    shop.run(&["apply", "--url", behind.url()])
+        .fails()
+        .says("stands for migrations of which this database has those up to")
+        .says("from before the snapshot");
+    shop.run(&["apply", "--url", fresh.url()])
+        .succeeds()
+        .says("applied 1 migration (2 steps)");
+    shop.run(&["status", "--url", old.url()])
+        .succeeds()
+        .says("snapshot  applied 2");
+
+    // Both go on from there.
+    shop.write(
+        "db/tables/events.sql",
+        &events(", kind String, more String"),
+    );
+    shop.run(&["diff", "--name", "more"]).succeeds();
+    for server in [&old, &fresh] {
+        shop.run(&["apply", "--url", server.url()])
+            .succeeds()
+            .says("applied 1 migration (1 step)");
+    }
+    let created =
+        |server: &housekeeper_local::Local| server.query("SHOW CREATE TABLE shop.events").unwrap();
+    assert_eq!(created(&old), created(&fresh));
+}

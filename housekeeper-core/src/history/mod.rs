@@ -10,12 +10,14 @@ mod allow;
 mod chain;
 mod replay;
 
+mod adopt;
 mod edit;
 mod rebase;
 mod rows;
 mod seal;
 mod squash;
 
+pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt};
 pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
 pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
 pub use file_name::{FileName, slug_words};
