@@ -8,7 +8,7 @@ use housekeeper_core::plan::{Allow, Hazard};
 use housekeeper_core::project::{Project, read_config};
 use housekeeper_core::source::Session;
 
-use crate::{Disk, Error, MigrationsFolder, cargo, seal};
+use crate::{Disk, Error, MigrationsFolder, SealOptions, cargo, seal};
 
 /// The name of the migration; sealing is asked for when it is not empty.
 const SEAL: &str = "HOUSEKEEPER_SEAL";
@@ -73,7 +73,13 @@ impl Request {
             return Ok(());
         }
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-        let file = seal(&folder, &project, &self.allow, now.as_secs(), &self.slug)?;
+        let options = SealOptions {
+            slug: &self.slug,
+            allow: &self.allow,
+            now: now.as_secs(),
+            down: false,
+        };
+        let file = seal(&folder, &project, options)?;
         cargo::warning(&format!("sealed {file}, as {SEAL} asks"));
         Ok(())
     }

@@ -8,10 +8,23 @@ use housekeeper_core::source::SourceMap;
 
 use crate::{Error, MigrationsFolder};
 
+/// How to seal.
+#[derive(Debug, Clone, Copy)]
+pub struct SealOptions<'a> {
+    /// What the migration is called; may be empty.
+    pub slug: &'a str,
+    /// Why hazards are acceptable.
+    pub allow: &'a [Allow],
+    /// The time, in seconds since 1970-01-01 00:00:00 UTC.
+    pub now: u64,
+    /// Whether what takes the migration back is written as well.
+    pub down: bool,
+}
+
 /// Writes the drift of a project as its next migration, and the new sum.
 ///
 /// `folder` has to have been locked before the project was read: the next migration follows those that it has now.
-/// `now` is in seconds since 1970-01-01 00:00:00 UTC. Gives the path of the new file, relative to the project.
+/// Gives the path of the new file, relative to the project.
 ///
 /// # Errors
 ///
@@ -20,14 +33,22 @@ use crate::{Error, MigrationsFolder};
 pub fn seal(
     folder: &MigrationsFolder,
     project: &Project,
-    allow: &[Allow],
-    now: u64,
-    slug: &str,
+    options: SealOptions<'_>,
 ) -> Result<String, Error> {
+    let SealOptions {
+        slug,
+        allow,
+        now,
+        down,
+    } = options;
     let sealed = history::seal(&project.sum, &project.drift, allow, now, slug)
         .map_err(|diagnostics| refused(&diagnostics))?;
+    let down = down.then(|| history::down_text(&project.chain.schema, &project.drift));
+    let down = down
+        .transpose()
+        .map_err(|diagnostics| refused(&diagnostics))?;
     let file = format!("{}/{}", project.config.migrations, sealed.file_name);
-    folder.change(&sealed.into_edit())?;
+    folder.change(&sealed.into_edit(down))?;
     Ok(file)
 }
 

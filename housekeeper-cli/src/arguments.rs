@@ -82,7 +82,8 @@ pub(crate) struct Init {
 ///
 /// With --format json, standard output is one object: {"steps": [{"sql", "object", "cost", "hazards", "reverse",
 /// "probe", "comment"}]}, a statement a step. "cost" is "metadata", "mutation" or "rebuild", "hazards" are names,
-/// "reverse" is what takes the step back and "probe" a query that tells whether it is done, or null.
+/// "reverse" is what takes the step back (a list where it takes several statements) and "probe" a query that tells
+/// whether it is done, or null.
 ///
 /// The exit code is 0 with and without changes, 1 when there is a reason against them, which is said on standard
 /// error, and 2 with --exit-code when there are changes.
@@ -106,6 +107,9 @@ pub(crate) struct Diff {
     /// With this one: a .sql file, a folder of them, or a project [default: what the schema files say]
     #[arg(long, value_name = "PATH")]
     pub(crate) to: Option<PathBuf>,
+    /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which is for people to run
+    #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
+    pub(crate) down: bool,
     /// How the steps are printed
     #[arg(long, value_enum, default_value_t = PlanFormat::Sql)]
     pub(crate) format: PlanFormat,

@@ -1,7 +1,8 @@
 //! A plan for other programs.
 
 use housekeeper_core::plan::{Probe, Step};
-use housekeeper_core::syntax::Piece;
+use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::{Piece, Print as _};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -17,9 +18,29 @@ struct Spoken<'a> {
     object: &'a str,
     cost: &'static str,
     hazards: Vec<&'static str>,
-    reverse: Option<String>,
+    reverse: Option<Reverse>,
     probe: Option<&'a str>,
     comment: &'a str,
+}
+
+/// What takes a step back.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Reverse {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Reverse {
+    fn new(statements: &[Statement]) -> Option<Self> {
+        let mut all = statements
+            .iter()
+            .map(|statement| sql(&statement.to_pieces()));
+        match statements.len() {
+            0 | 1 => all.next().map(Self::One),
+            _ => Some(Self::Several(all.collect())),
+        }
+    }
 }
 
 /// The plan as one JSON object.
@@ -37,7 +58,7 @@ impl<'a> Spoken<'a> {
             object: &step.object,
             cost: step.cost.name(),
             hazards: step.hazards.iter().map(|hazard| hazard.name()).collect(),
-            reverse: None,
+            reverse: Reverse::new(&step.reverse),
             probe: match &step.probe {
                 Probe::Query(query) => Some(query),
                 Probe::Unknown => None,

@@ -7,6 +7,7 @@ mod sides;
 
 use std::path::Path;
 
+use housekeeper_build::SealOptions;
 use housekeeper_core::plan::{Allow, Step, draft_text};
 use housekeeper_core::project::Project;
 
@@ -73,8 +74,13 @@ fn seal(
     allow: &[Allow],
     arguments: &Diff,
 ) -> Result<(), Failure> {
-    let slug = arguments.name.as_deref().unwrap_or("");
-    let sealed = housekeeper_build::seal(&locked.folder, project, allow, now()?, slug);
+    let options = SealOptions {
+        slug: arguments.name.as_deref().unwrap_or(""),
+        allow,
+        now: now()?,
+        down: arguments.down,
+    };
+    let sealed = housekeeper_build::seal(&locked.folder, project, options);
     let file = sealed.map_err(|error| match error {
         // It is rendered, `error` included.
         housekeeper_build::Error::Project { text } => {

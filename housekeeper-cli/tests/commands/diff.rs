@@ -261,3 +261,46 @@ fn databases_of_files_are_made_where_they_may_be_missing() {
         .says("DROP TABLE shop.events;")
         .does_not_say("DATABASE");
 }
+
+#[test]
+fn what_takes_a_migration_back_is_written_where_there_is_such_a_thing() {
+    let shop = Crate::with_schema(&events(""));
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.write(
+        "db/tables/events.sql",
+        &events(", kind String, amount UInt8 COMMENT 'in cents'"),
+    );
+    shop.run(&["diff", "--name", "more", "--down"]).succeeds();
+    let files = shop.list("db/migrations");
+    let down = files.iter().find(|name| name.ends_with("_more.down.sql"));
+    let text = shop.read(&format!("db/migrations/{}", down.unwrap()));
+    assert!(
+        text.starts_with("-- Takes back: shop.events: add the column"),
+        "{text}"
+    );
+    assert!(text.contains("DROP COLUMN kind"), "{text}");
+    shop.run(&["diff"]).succeeds().says("nothing to seal");
+
+    shop.write("db/tables/events.sql", &events(", kind String"));
+    shop.run(&["diff", "--name", "less", "--allow", "all", "--down"])
+        .fails()
+        .says("drop the column `amount`: no statement takes this back without losing something");
+    assert_eq!(shop.list("db/migrations"), files);
+    let run = shop
+        .run(&["diff", "--dry-run", "--format", "json"])
+        .succeeds();
+    let plan: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert!(plan["steps"][0]["reverse"].is_null());
+    shop.write(
+        "db/tables/events.sql",
+        &events(", kind String, amount UInt8"),
+    );
+    let run = shop
+        .run(&["diff", "--dry-run", "--format", "json"])
+        .succeeds();
+    let plan: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(
+        plan["steps"][0]["reverse"],
+        "ALTER TABLE shop.events COMMENT COLUMN amount 'in cents'"
+    );
+}

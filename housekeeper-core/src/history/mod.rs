@@ -11,6 +11,7 @@ mod chain;
 mod replay;
 
 mod adopt;
+mod down;
 mod edit;
 mod rebase;
 mod rows;
@@ -19,6 +20,7 @@ mod squash;
 
 pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt};
 pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
+pub use down::down_text;
 pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
 pub use file_name::{FileName, slug_words};
 pub use rebase::{Rebased, rebase};

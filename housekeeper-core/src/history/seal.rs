@@ -5,7 +5,7 @@ use crate::plan::{Allow, Step, draft_text};
 use crate::source::SourceMap;
 use crate::syntax::{FileItem, parse_file};
 
-use super::{Edit, FileName, SUM_FILE, Sum, Version};
+use super::{Edit, FileName, SUM_FILE, Sum, Version, down_name};
 
 /// A migration that is ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,13 +19,15 @@ pub struct Sealed {
 }
 
 impl Sealed {
-    /// What this does to the folder of migrations.
-    pub fn into_edit(self) -> Edit {
+    /// What this does to the folder of migrations; `down` is the text of what takes the migration back, if there is to
+    /// be such a file.
+    pub fn into_edit(self, down: Option<String>) -> Edit {
+        let name = self.file_name.to_string();
+        let down = down.map(|text| (down_name(&name), text));
+        let mut write = vec![(name, self.file_text), (SUM_FILE.to_owned(), self.sum_text)];
+        write.extend(down);
         Edit {
-            write: vec![
-                (self.file_name.to_string(), self.file_text),
-                (SUM_FILE.to_owned(), self.sum_text),
-            ],
+            write,
             delete: Vec::new(),
         }
     }

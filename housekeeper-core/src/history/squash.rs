@@ -308,7 +308,8 @@ fn verify(
     Ok(())
 }
 
-fn is_same(a: &Schema, b: &Schema) -> bool {
+/// Whether nothing differs between two schemas, whichever comes first.
+pub(super) fn is_same(a: &Schema, b: &Schema) -> bool {
     [(a, b), (b, a)].into_iter().all(|(a, b)| {
         let diff = diff(a, b);
         diff.changes.is_empty() && diff.blocked.is_empty()
