@@ -5,6 +5,7 @@ use std::path::Path;
 
 use housekeeper_build::Disk;
 use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::history::is_migration;
 use housekeeper_core::model::{DEFAULT_DATABASE, Lowered};
 use housekeeper_core::project::{self, CONFIG_FILE};
 use housekeeper_core::source::{Session, SourceMap};
@@ -102,7 +103,7 @@ fn visit(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Fai
         }
         if path.is_dir() {
             visit(&path, &format!("{prefix}{name}/"), paths)?;
-        } else if name.ends_with(".sql") && !name.ends_with(".down.sql") {
+        } else if is_migration(&name) {
             paths.push(format!("{prefix}{name}"));
         }
     }

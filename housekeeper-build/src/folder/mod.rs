@@ -33,19 +33,14 @@ impl MigrationsFolder {
     pub fn lock(disk: &Disk, folder: &str, waiting: impl FnOnce()) -> Result<Self, Error> {
         let lock = Lock::take(disk.root(), waiting)?;
         let path = disk.root().join(folder);
-        let finished = match Unfinished::read(&path)? {
-            Some(unfinished) => {
-                unfinished.finish(&path)?;
-                true
-            }
-            None => {
-                unfinished::forget_prepared(&path)?;
-                false
-            }
-        };
+        let unfinished = Unfinished::read(&path)?;
+        match &unfinished {
+            Some(unfinished) => unfinished.finish(&path)?,
+            None => unfinished::forget_prepared(&path)?,
+        }
         Ok(Self {
             path,
-            finished,
+            finished: unfinished.is_some(),
             _lock: lock,
         })
     }

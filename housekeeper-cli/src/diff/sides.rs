@@ -95,14 +95,13 @@ fn create_implied(previous: &Schema, next: &Schema) -> Vec<Step> {
     let needed = next.databases.values().filter(|database| {
         is_implied(database) && !previous.databases.contains_key(&database.name)
     });
-    let text: String = needed
-        .map(|database| {
-            format!(
-                "CREATE DATABASE IF NOT EXISTS {};\n",
-                quote_name(&database.name)
-            )
-        })
-        .collect();
+    let statements = needed.map(|database| {
+        format!(
+            "CREATE DATABASE IF NOT EXISTS {}",
+            quote_name(&database.name)
+        )
+    });
+    let text = statements.collect::<Vec<_>>().join(";\n");
     let mut sources = SourceMap::new();
     let file = sources.add("databases", text);
     let items = parse_file(&sources, file, &mut Diagnostics::new()).into_iter();

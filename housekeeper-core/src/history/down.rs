@@ -1,5 +1,7 @@
 //! What takes a migration back, as a file beside it. Nothing applies it by itself.
 
+use std::fmt::Write as _;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Schema;
 use crate::plan::Step;
@@ -40,7 +42,7 @@ pub fn down_text(before: &Schema, steps: &[Step]) -> Result<String, Diagnostics>
         if !text.is_empty() {
             text.push('\n');
         }
-        text += &format!("-- Takes back: {}\n", step.comment);
+        let _ = writeln!(text, "-- Takes back: {}", step.comment);
         for statement in &step.reverse {
             do_step(&mut schema, statement)?;
             text += &statement.to_pretty_sql();

@@ -1,5 +1,7 @@
 //! What becomes of the folder of migrations.
 
+use std::path::Path;
+
 use super::SUM_FILE;
 
 /// Files to be written and deleted, all of them or none.
@@ -65,7 +67,11 @@ const DOWN: &str = ".down.sql";
 
 /// Whether a file of the folder is a migration by its name, well-formed or not.
 pub fn is_migration(name: &str) -> bool {
-    name.ends_with(".sql") && !name.ends_with(DOWN) && !name.starts_with('.')
+    is_sql(name) && !name.ends_with(DOWN) && !name.starts_with('.')
+}
+
+pub(super) fn is_sql(name: &str) -> bool {
+    Path::new(name).extension() == Some("sql".as_ref())
 }
 
 /// The file that takes a migration back.

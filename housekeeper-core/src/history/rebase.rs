@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-use super::sum::{START, SumLine, link};
+use super::sum::{START, SumError, SumLine, link};
 use super::{Edit, FileName, FolderFiles, SUM_FILE, Sum, Version, down_name};
 
 /// A history that was put in order.
@@ -58,9 +58,15 @@ pub fn rebase(
 struct Node<'f> {
     name: &'f str,
     text: &'f str,
-    /// `None` for one that was sealed on top of nothing, and for one that was not sealed.
-    parent: Option<usize>,
-    sealed: bool,
+    /// `None` for one that was not sealed.
+    parent: Option<Parent>,
+}
+
+/// What a migration was sealed on top of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Parent {
+    Beginning,
+    Line(usize),
 }
 
 fn read_nodes<'f>(sum: &str, files: &'f FolderFiles) -> Result<Vec<Node<'f>>, Diagnostics> {
@@ -90,12 +96,7 @@ fn read_nodes<'f>(sum: &str, files: &'f FolderFiles) -> Result<Vec<Node<'f>>, Di
             continue;
         };
         match parent(&lines, at, text) {
-            Some(parent) => nodes.push(Node {
-                name,
-                text,
-                parent,
-                sealed: true,
-            }),
+            parent @ Some(_) => nodes.push(Node { name, text, parent }),
             None => errors.push(edited(name)),
         }
     }
@@ -106,69 +107,71 @@ fn read_nodes<'f>(sum: &str, files: &'f FolderFiles) -> Result<Vec<Node<'f>>, Di
         name,
         text,
         parent: None,
-        sealed: false,
     }));
     Ok(nodes)
 }
 
-/// The lines of a sum in which the marks of a merge may stand, each once.
 fn lines_of_all_sides(text: &str) -> Result<Vec<SumLine>, Diagnostic> {
-    let mut lines: Vec<SumLine> = Vec::new();
-    for (at, line) in text.lines().enumerate() {
-        match Sum::parse_line(line) {
-            Some(Some(line)) if !lines.contains(&line) => lines.push(line),
-            Some(_) => {}
-            None => {
-                return Err(Diagnostic::error(
-                    Code::MalformedSum,
-                    format!("line {} of `{SUM_FILE}` cannot be read", at + 1),
-                )
-                .help("bring the file back from version control, with the marks of the merge if there were any"));
+    Sum::parse_all_sides(text).map_err(|error| {
+        let message = match error {
+            SumError::Malformed { line } => format!("line {line} of `{SUM_FILE}` cannot be read"),
+            SumError::Conflict { .. } | SumError::WrongHead => {
+                format!("`{SUM_FILE}` cannot be read")
             }
-        }
-    }
-    Ok(lines)
+        };
+        Diagnostic::error(Code::MalformedSum, message).help(
+            "bring the file back from version control, with the marks of the merge if there were any",
+        )
+    })
 }
 
 /// What the file of a line was sealed on top of. `None` when its text is not what was sealed.
-fn parent(lines: &[SumLine], at: usize, text: &str) -> Option<Option<usize>> {
+fn parent(lines: &[SumLine], at: usize, text: &str) -> Option<Parent> {
     let line = &lines[at];
-    let continues = |before: &str| link(before, &line.name, text) == line.hash;
+    let continues = |parent: &Parent| {
+        let before = match parent {
+            Parent::Beginning => START,
+            Parent::Line(before) => lines[*before].hash.as_str(),
+        };
+        link(before, &line.name, text) == line.hash
+    };
     // Mostly it is the line before.
-    let nearest_first = (0..at).rev().chain(at + 1..lines.len());
-    let mut nearest_first = nearest_first.map(Some).collect::<Vec<_>>();
-    nearest_first.insert(usize::from(at > 0), None);
-    nearest_first
-        .into_iter()
-        .find(|before| continues(before.map_or(START, |before| &lines[before].hash)))
+    let before = (0..at).rev().map(Parent::Line);
+    let after = (at + 1..lines.len()).map(Parent::Line);
+    let mut all = before.chain([Parent::Beginning]).chain(after);
+    all.find(continues)
 }
 
 /// Parents before children, and of two branches the one that ends first before the other.
 fn in_order<'n, 'f>(nodes: &'n [Node<'f>]) -> Vec<&'n Node<'f>> {
-    let mut children: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
-    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.sealed) {
-        children.entry(node.parent).or_default().push(at);
+    let mut children: BTreeMap<Parent, Vec<usize>> = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
+        if let Some(parent) = node.parent {
+            children.entry(parent).or_default().push(at);
+        }
     }
-    let of = |at: Option<usize>| children.get(&at).map_or(&[][..], Vec::as_slice);
+    let of = |parent: Parent| children.get(&parent).map_or(&[][..], Vec::as_slice);
     let end = |branch: usize| {
         let (mut last, mut left) = (nodes[branch].name, vec![branch]);
         while let Some(at) = left.pop() {
             last = last.max(nodes[at].name);
-            left.extend(of(Some(at)));
+            left.extend(of(Parent::Line(at)));
         }
         last
     };
     let mut order = Vec::with_capacity(nodes.len());
-    let mut left = vec![None];
-    while let Some(at) = left.pop() {
-        order.extend(at.map(|at| &nodes[at]));
-        let mut branches = of(at).to_vec();
+    let mut left = vec![Parent::Beginning];
+    while let Some(parent) = left.pop() {
+        if let Parent::Line(at) = parent {
+            order.push(&nodes[at]);
+        }
+        let mut branches = of(parent).to_vec();
         if branches.len() > 1 {
             branches.sort_by_cached_key(|branch| std::cmp::Reverse(end(*branch)));
         }
-        left.extend(branches.into_iter().map(Some));
+        left.extend(branches.into_iter().map(Parent::Line));
     }
-    order.extend(nodes.iter().filter(|node| !node.sealed));
+    order.extend(nodes.iter().filter(|node| node.parent.is_none()));
     order
 }
 

@@ -3,6 +3,8 @@
 //! It has the version of the last migration that it stands for, and names each of them with its hash. A database that
 //! has the last one has what the snapshot builds, and skips it; one that has none runs it.
 
+use std::fmt::Write as _;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::diff::diff;
 use crate::model::Schema;
@@ -232,7 +234,7 @@ fn header(gone: &[Migration]) -> String {
         };
         // A database may have come by way of an earlier snapshot, or of what that one stands for.
         for Replaced { file, hash, .. } in migration.replaces.iter().chain([&own]) {
-            text += &format!("-- housekeeper:replaces {file} {hash}\n");
+            let _ = writeln!(text, "-- housekeeper:replaces {file} {hash}");
         }
     }
     text
@@ -344,19 +346,17 @@ pub(super) fn take_replaced(
         let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         match FileName::parse(file) {
             Err(error) => refuse(error, file.span),
-            Ok(_) if !is_hash => refuse(
-                format!("`{}` is not the SHA-256 of a file", hash.node),
-                hash.span,
-            ),
+            Ok(_) if !is_hash => {
+                let message = format!("`{}` is not the SHA-256 of a file", hash.node);
+                refuse(message, hash.span);
+            }
             Ok(name)
                 if replaced
                     .last()
                     .is_some_and(|last| last.version > name.version()) =>
             {
-                refuse(
-                    format!("`{}` stands after a later migration", file.node),
-                    file.span,
-                )
+                let message = format!("`{}` stands after a later migration", file.node);
+                refuse(message, file.span);
             }
             Ok(name) => replaced.push(Replaced {
                 version: name.version(),

@@ -107,14 +107,19 @@ impl Sum {
         }
     }
 
-    /// Reads a line of a file in which the marks of a merge may stand: `Some(None)` for a mark and for a first line,
-    /// `None` for what is no line at all.
-    pub(super) fn parse_line(text: &str) -> Option<Option<SumLine>> {
-        let is_head = || text.strip_prefix(MAGIC).is_some_and(is_hash);
-        if is_conflict_mark(text) || is_head() {
-            return Some(None);
+    /// The files of a text in which the marks of a merge may stand, each line once.
+    pub(super) fn parse_all_sides(text: &str) -> Result<Vec<SumLine>, SumError> {
+        let mut lines = Vec::new();
+        for (text, line) in text.lines().zip(1..) {
+            let is_head = || text.strip_prefix(MAGIC).is_some_and(is_hash);
+            match sealed_file(text) {
+                _ if is_conflict_mark(text) || is_head() => {}
+                Some(file) if lines.contains(&file) => {}
+                Some(file) => lines.push(file),
+                None => return Err(SumError::Malformed { line }),
+            }
         }
-        sealed_file(text).map(Some)
+        Ok(lines)
     }
 
     /// The text of the file.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::SourceMap;
 
+use super::edit::is_sql;
 use super::file_name::suggest_slug;
 use super::{Chain, Edit, FileName, ReadTexts, SUM_FILE, Sum, Version, down_name, read_texts};
 use original::Original;
@@ -107,9 +108,9 @@ pub fn adopt(files: &[(String, String)], options: AdoptOptions<'_>) -> Result<Ad
             sources,
         });
     }
-    let names = originals.iter().map(|original| original.file.clone());
+    let old = originals.iter().map(|original| original.file.clone());
     Ok(Adopted {
-        files: names.zip(named.into_iter().map(|(name, _)| name)).collect(),
+        files: old.zip(named.into_iter().map(|(name, _)| name)).collect(),
         notes,
         chain,
         edit,
@@ -126,7 +127,7 @@ fn originals(
     let mut by_number: BTreeMap<u128, Original> = BTreeMap::new();
     let mut downs = Vec::new();
     for (file, text) in files {
-        if !file.ends_with(".sql") {
+        if !is_sql(file) {
             notes.push(format!("{folder}/{file} is no SQL and is left out"));
             continue;
         }
