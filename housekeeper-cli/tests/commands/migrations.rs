@@ -14,7 +14,7 @@ fn sealed(columns: &[&str]) -> Crate {
     shop.run(&["diff", "--name", "initial"]).succeeds();
     let mut all = String::new();
     for column in columns {
-        all += &format!(", {column} String");
+        all = format!("{all}, {column} String");
         shop.write("db/tables/events.sql", &events(&all));
         shop.run(&["diff", "--name", column]).succeeds();
     }
@@ -82,8 +82,8 @@ fn merged(ours: &str, theirs: &str) -> Crate {
         );
         shop.run(&["diff", "--name", column]).succeeds();
         let sum = shop.read("db/migrations/housekeeper.sum");
-        let new = shop.list(MIGRATIONS).into_iter();
-        let new = new.filter(|file| !initial.contains(file)).next().unwrap();
+        let mut new = shop.list(MIGRATIONS).into_iter();
+        let new = new.find(|file| !initial.contains(file)).unwrap();
         let text = shop.read(&format!("{MIGRATIONS}/{new}"));
         fs::remove_file(shop.path(&format!("{MIGRATIONS}/{new}"))).unwrap();
         shop.write("db/migrations/housekeeper.sum", &base);
@@ -360,7 +360,7 @@ fn a_kill_leaves_the_migrations_as_they_were_or_as_they_shall_be() {
     let mut outcomes = [0, 0, 0];
     for kill in 0..KILLS {
         let before = shop.list(MIGRATIONS).len();
-        columns += &format!(", c{kill} String");
+        columns = format!("{columns}, c{kill} String");
         shop.write("db/tables/events.sql", &events(&columns));
         let name = format!("c{kill}");
         let mut command = shop.command(&["diff", "--name", &name]);
