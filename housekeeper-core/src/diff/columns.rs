@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Column, Table};
-use crate::syntax::ast::ColumnDefault;
+use crate::syntax::ast::{ColumnDefault, DefaultKind, Expr, ExprKind};
 
 use super::change::{ColumnDiff, Place, TableChange};
 use super::same::{same_codec, same_optional_expr, same_options, same_settings};
@@ -110,8 +110,19 @@ fn compare<'a>(
 
 fn same_default(a: Option<&ColumnDefault>, b: Option<&ColumnDefault>) -> bool {
     same_options(a, b, |a, b| {
-        a.kind == b.kind && same_optional_expr(a.expr.as_ref(), b.expr.as_ref())
+        a.kind == b.kind && same_optional_expr(expr(a), expr(b))
     })
+}
+
+/// The expression of a default. An EPHEMERAL without one that comes by ALTER is given one that says the same.
+fn expr(default: &ColumnDefault) -> Option<&Expr> {
+    let is_given = |expr: &&Expr| match &expr.node {
+        ExprKind::Function(call) => {
+            default.kind == DefaultKind::Ephemeral && call.name.node == "defaultValueOfTypeName"
+        }
+        _ => false,
+    };
+    default.expr.as_ref().filter(|expr| !is_given(expr))
 }
 
 /// The positions of a longest ascending part of the numbers: columns that need not move.

@@ -5,7 +5,7 @@ use crate::syntax::ast::Storage;
 
 /// How much of a table its engine lets ALTER change, by what the engine itself answered (26.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Alterable {
+pub(crate) enum Alterable {
     /// Comments of the table and of its columns.
     Comments,
     /// And columns, but not their names.
@@ -17,7 +17,7 @@ pub(super) enum Alterable {
 }
 
 /// How much of a table with these clauses can be changed.
-pub(super) fn alterable(storage: &Storage) -> Alterable {
+pub(crate) fn alterable(storage: &Storage) -> Alterable {
     match storage.engine.as_ref().map(|engine| engine.name.as_str()) {
         // Without an engine the server's default is meant: MergeTree.
         None => Alterable::All,

@@ -3,6 +3,7 @@
 //! The model borrows nothing from the files: names are plain strings, types are canonical, expressions and
 //! queries are trees whose equality ignores where they were written. Two models can be compared as values.
 
+mod aside;
 mod current_database;
 mod dictionary;
 mod object;
@@ -26,6 +27,7 @@ use indexmap::IndexMap;
 use crate::source::Span;
 use crate::syntax::ast;
 
+pub(crate) use aside::Aside;
 pub use current_database::{CurrentDatabase, used};
 pub use lower::{Lowered, lower_schema, lower_schema_in};
 
@@ -51,6 +53,8 @@ pub struct Schema {
     pub server: IndexMap<ServerName, ServerObject>,
     /// The rights that are granted and revoked, in their order.
     pub grants: Vec<Grant>,
+    /// What a history has taken away and can bring back.
+    pub(crate) aside: Aside,
 }
 
 /// The database that every server is born with, and that a client uses which is told of no other.
@@ -65,6 +69,7 @@ impl Schema {
             objects: IndexMap::new(),
             server: IndexMap::new(),
             grants: Vec::new(),
+            aside: Aside::default(),
         }
     }
 

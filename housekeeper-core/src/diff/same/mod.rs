@@ -9,9 +9,10 @@ mod function_name;
 mod setting;
 
 use crate::source::Spanned;
+use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation, ProjectionDef, Query,
-    SortKey, TtlItem,
+    CastStyle, ChainOperator, ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef,
+    Invocation, Literal, ProjectionDef, Query, SortKey, TtlItem,
 };
 use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
 
@@ -54,7 +55,35 @@ pub(crate) fn same_query(a: &Query, b: &Query) -> bool {
 
 /// Whether two engines are stored alike.
 pub(crate) fn same_invocation(a: &Invocation, b: &Invocation) -> bool {
-    a.name == b.name && same_exprs(&a.arguments, &b.arguments)
+    let names = names_of(&a.name);
+    let argument = |at: usize, a: &Expr, b: &Expr| {
+        same_expr(a, b) || (at < names && name(a).is_some() && name(a) == name(b))
+    };
+    a.name == b.name
+        && a.arguments.len() == b.arguments.len()
+        && (a.arguments.iter().zip(&b.arguments).enumerate()).all(|(at, (a, b))| argument(at, a, b))
+}
+
+/// How many of the first arguments of an engine name a cluster, a database or a table: the server makes strings of them.
+fn names_of(engine: &str) -> usize {
+    match engine {
+        "Dictionary" | "Merge" => 1,
+        "Buffer" => 2,
+        "Distributed" => 3,
+        _ => 0,
+    }
+}
+
+/// `shop.users` and `'shop.users'`
+fn name(expr: &Expr) -> Option<String> {
+    match &expr.node {
+        ExprKind::Path(path) => {
+            let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+            Some(parts.join("."))
+        }
+        ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// Whether two sort keys are stored alike.
@@ -73,11 +102,14 @@ pub(crate) fn same_ttl(a: &[Spanned<TtlItem>], b: &[Spanned<TtlItem>]) -> bool {
 
 /// Whether two indexes are stored alike.
 pub(crate) fn same_index(a: &IndexDef, b: &IndexDef) -> bool {
-    /// What is stored where no `GRANULARITY` is written.
-    const GRANULARITY: u64 = 1;
+    // What is stored where no `GRANULARITY` is written.
+    let default = |index: &IndexDef| match index.index_type.name.as_str() {
+        "text" | "vector_similarity" => 100_000_000,
+        _ => 1,
+    };
     let granularity = |index: &IndexDef| {
         let written = index.granularity.as_ref();
-        written.map_or(Some(GRANULARITY), |number| number.as_u64())
+        written.map_or_else(|| Some(default(index)), |number| number.as_u64())
     };
     a.name == b.name
         && same_expr(&a.expr, &b.expr)
@@ -109,12 +141,56 @@ fn canonical<T: Clone>(node: &T, visit: impl Fn(&mut Canonical, &mut T)) -> T {
     node
 }
 
+fn is_literal(expr: &Expr) -> bool {
+    match &expr.node {
+        ExprKind::Literal(_) => true,
+        ExprKind::Array(items) | ExprKind::Tuple(items) => items.iter().all(is_literal),
+        ExprKind::Unary { operand, .. } => is_literal(operand),
+        _ => false,
+    }
+}
+
+/// The value of a number that is a float to the server: `0.0` and `0.` are one.
+fn float(text: &str) -> Option<f64> {
+    let is_float = !text.contains(['x', 'X']) && text.contains(['.', 'e', 'E']);
+    text.parse()
+        .ok()
+        .filter(|value: &f64| is_float && value.is_finite())
+}
+
 /// Turns a tree into the form in which the server stores it.
 struct Canonical;
 
 impl VisitMut for Canonical {
     fn visit_expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
+        if let ExprKind::Chain {
+            operator: ChainOperator::Concat,
+            operands,
+        } = &expr.node
+        {
+            let name = Ident::new("concat".to_owned(), expr.span);
+            let call = FunctionCall::new(name, operands.clone());
+            expr.node = ExprKind::Function(Box::new(call));
+        }
+        if let ExprKind::Cast {
+            operand,
+            data_type,
+            style,
+        } = &expr.node
+            // A literal before `::` is read as a text.
+            && (*style == CastStyle::Function || !is_literal(operand))
+        {
+            let name = Ident::new("CAST".to_owned(), expr.span);
+            let data_type = ExprKind::Literal(Literal::String(data_type.to_sql()));
+            let arguments = vec![(**operand).clone(), Spanned::new(data_type, expr.span)];
+            expr.node = ExprKind::Function(Box::new(FunctionCall::new(name, arguments)));
+        }
+        if let ExprKind::Literal(Literal::Number(number)) = &mut expr.node
+            && let Some(value) = float(&number.text)
+        {
+            number.text = format!("{value:?}");
+        }
         if let ExprKind::Interval { value, unit } = &expr.node {
             let name = Ident::new(unit.function().to_owned(), expr.span);
             let call = FunctionCall::new(name, vec![(**value).clone()]);

@@ -1,10 +1,16 @@
 //! What a statement does to a schema.
 
 mod alter;
+mod alter_view;
+mod attach;
 mod column;
 mod create;
+mod database;
 mod drop;
 mod element;
+mod held;
+mod possible;
+mod refuse;
 mod rename;
 mod server;
 mod storage;
@@ -14,7 +20,7 @@ use crate::model::qualify::qualify;
 use crate::model::{ObjectName, Schema, lower};
 use crate::source::Span;
 use crate::syntax::ast::object::ObjectStatement;
-use crate::syntax::ast::{self, Statement, StatementItem};
+use crate::syntax::ast::{self, DropKind, Statement, StatementItem};
 
 pub(super) use create::check_database;
 
@@ -31,7 +37,7 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
     qualify(&mut item.node, &schema.default_database);
     let item = &item;
     match &item.node {
-        Statement::CreateDatabase(node) => create::create_database(schema, item, node),
+        Statement::CreateDatabase(node) => database::create(schema, item, node),
         Statement::CreateTable(node) => create::create_object(schema, item, &node.name, node.mode),
         Statement::CreateView(node) => create::create_object(schema, item, &node.name, node.mode),
         Statement::CreateMaterializedView(node) => {
@@ -55,11 +61,40 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
             Err(one(declined(message, item.span)))
         }
         node if lower::is_of_server(node) => server::create(schema, item),
-        Statement::Object(node) => match &**node {
-            ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
-            _ => Err(one(server::unknown(item))),
-        },
+        Statement::Object(node) => object(schema, item, node),
         Statement::Access(_) | Statement::Admin(_) => Err(one(server::unknown(item))),
+    }
+}
+
+fn object(
+    schema: &mut Schema,
+    item: &StatementItem,
+    node: &ObjectStatement,
+) -> Result<(), Vec<Diagnostic>> {
+    match node {
+        ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
+        ObjectStatement::AlterNamedCollection(node) => {
+            server::alter_collection(schema, node).map_err(one)
+        }
+        ObjectStatement::AlterDatabase(node) => database::alter(schema, node).map_err(one),
+        ObjectStatement::Attach(node) => attach::attach(schema, item, node),
+        ObjectStatement::Detach(node) => attach::detach(schema, node).map_err(one),
+        ObjectStatement::Undrop(node) => attach::undrop(schema, node).map_err(one),
+        ObjectStatement::CreateIndex(node) => element::create_index(schema, node),
+        ObjectStatement::DropIndex(node) => element::drop_index(schema, node),
+        ObjectStatement::Truncate(node) if node.kind == DropKind::Database => {
+            drop::empty_database(schema, node).map_err(one)
+        }
+        // These change rows, and no structure.
+        ObjectStatement::Truncate(_)
+        | ObjectStatement::TruncateTables(_)
+        | ObjectStatement::Delete(_)
+        | ObjectStatement::Update(_) => Ok(()),
+        ObjectStatement::AttachReplicated(_)
+        | ObjectStatement::CreateFunction(_)
+        | ObjectStatement::CreateNamedCollection(_)
+        | ObjectStatement::CreateWorkload(_)
+        | ObjectStatement::CreateResource(_) => Err(one(server::unknown(item))),
     }
 }
 
@@ -86,6 +121,14 @@ fn declined(message: impl Into<String>, span: Span) -> Diagnostic {
 }
 
 fn no_object(name: &ObjectName, span: Span) -> Diagnostic {
+    if name.name.starts_with(".inner") {
+        return declined(
+            format!(
+                "`{name}` is the table of a materialized view, which is not looked at by itself"
+            ),
+            span,
+        );
+    }
     impossible(
         format!("at this point of the history there is no `{name}`"),
         span,
@@ -93,12 +136,18 @@ fn no_object(name: &ObjectName, span: Span) -> Diagnostic {
     )
 }
 
-fn name_taken(schema: &Schema, name: &ObjectName, span: Span) -> Diagnostic {
-    let kind = schema.objects.get(name).map(crate::model::Object::kind);
-    let kind = kind.map_or_else(String::new, |kind| format!("{kind} "));
-    impossible(
-        format!("at this point of the history there is already a {kind}`{name}`"),
+/// The error about a name that something has, be it detached.
+fn name_taken(schema: &Schema, name: &ObjectName, span: Span) -> Option<Diagnostic> {
+    let (object, detached) = match schema.objects.get(name) {
+        Some(object) => (object, ""),
+        None => (schema.aside.detached.get(name)?, "detached "),
+    };
+    Some(impossible(
+        format!(
+            "at this point of the history there is already a {detached}{} `{name}`",
+            object.kind()
+        ),
         span,
         "",
-    )
+    ))
 }
