@@ -1,4 +1,4 @@
-//! The migrations of products, where they are (`../shared/corpus`), and those of the project's own fixtures.
+//! The migrations of products, where they are (`../shared/corpus`), and those of the demo.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use housekeeper_core::syntax::{FileItem, parse_file};
 /// A history: its name, and the statements of its files in order.
 pub(crate) struct History {
     pub(crate) name: &'static str,
-    /// Where names without a database are.
+    /// Where names without a database are, and how the names of all its databases start.
     pub(crate) database: &'static str,
     /// Whether it is to be there before.
     pub(crate) is_given: bool,
@@ -18,7 +18,7 @@ pub(crate) struct History {
 }
 
 /// Folders of migrations: where they are, the database of names without one, and whether it is there before.
-const FOLDERS: [(&str, &str, &str, bool); 5] = [
+const FOLDERS: [(&str, &str, &str, bool); 4] = [
     (
         "langfuse",
         "../shared/corpus/histories/langfuse",
@@ -37,8 +37,7 @@ const FOLDERS: [(&str, &str, &str, bool); 5] = [
         "trigger_dev",
         false,
     ),
-    ("example-app", "example-app/db/migrations", "shop", false),
-    ("hygiene", "tests/hygiene/db/migrations", "shop", false),
+    ("example-app", "example-app/db/migrations", "e", false),
 ];
 
 pub(crate) fn all() -> Vec<History> {
@@ -79,10 +78,16 @@ fn upward(text: &str) -> &str {
     down.map_or(text, |at| &text[..at])
 }
 
-/// The engine has no cluster and no ZooKeeper.
+/// The engine has no cluster and no keeper of replicas, and nobody who fills in variables.
 fn on_one_server(text: &str) -> String {
-    text.replace(" ON CLUSTER default", "")
+    let mut text = text
         .replace("Replicated", "")
+        .replace("${", "localhost/")
+        .replace('}', "");
+    for cluster in ["default", "demo"] {
+        text = text.replace(&format!(" ON CLUSTER {cluster}"), "");
+    }
+    text
 }
 
 fn statements(text: &str) -> Vec<String> {

@@ -9,9 +9,11 @@ pub(crate) enum Outcome {
     /// Neither the server nor replay does it.
     BothRefuse,
     /// The server refuses it, and replay takes it for one that changes nothing.
-    Harmless(String),
+    Harmless,
     /// The server does it, and replay says that it does not know what it does.
     Opaque(String),
+    /// The server refuses it, and so do the checks of what is declared, though replay follows it.
+    Told,
     /// The server refuses it, and replay believes that it was done.
     Lenient(String),
     /// The model says what is not so.
@@ -30,8 +32,14 @@ impl Tally {
     pub(crate) fn count(&mut self, name: &str, sql: &str, outcome: Outcome) {
         let (word, text) = match outcome {
             Outcome::Equal => ("equal", None),
-            Outcome::BothRefuse => ("refused by both", None),
-            Outcome::Harmless(_) => ("refused, without effect anyway", None),
+            Outcome::BothRefuse => {
+                if std::env::var_os("REPLAY_REFUSED").is_some() {
+                    println!("{name}: refused by both: {sql}");
+                }
+                ("refused by both", None)
+            }
+            Outcome::Harmless => ("refused, without effect anyway", None),
+            Outcome::Told => ("refused by the server and the checks", None),
             Outcome::Opaque(why) => {
                 *self.opaque.entry(why).or_default() += 1;
                 ("opaque", None)

@@ -1,9 +1,10 @@
 //! A script, statement by statement: the engine runs it, and replay follows.
 
+use housekeeper_core::check::check_schema;
 use housekeeper_core::diagnostic::{Code, Diagnostic, Diagnostics};
 use housekeeper_core::diff::{diff, stored_columns};
 use housekeeper_core::history::replay;
-use housekeeper_core::model::{CurrentDatabase, Object, Schema, used};
+use housekeeper_core::model::{CurrentDatabase, Lowered, Object, Schema, used};
 use housekeeper_core::plan::plan;
 use housekeeper_core::syntax::{Print as _, parse_statement};
 
@@ -78,9 +79,15 @@ impl<'e> World<'e> {
                     Outcome::Wrong(format!("is refused, and the server does it: {said}"))
                 }
             }
-            (Err(_), Err(_)) => Outcome::BothRefuse,
+            (Err(why), Err(errors)) => {
+                if std::env::var_os("REPLAY_REFUSED").is_some() {
+                    println!("{why}\n    {}", messages(&errors));
+                }
+                Outcome::BothRefuse
+            }
             (Err(why), Ok(())) => match self.differences() {
-                Ok(found) if found.is_empty() => Outcome::Harmless(why),
+                Ok(found) if found.is_empty() => Outcome::Harmless,
+                _ if self.is_told() => Outcome::Told,
                 _ => Outcome::Lenient(why),
             },
         };
@@ -88,6 +95,18 @@ impl<'e> World<'e> {
             self.model = before;
         }
         outcome
+    }
+
+    /// Whether the checks of what is declared speak of the model. What a server does or does not depending on its
+    /// version and its settings, replay leaves to them.
+    fn is_told(&self) -> bool {
+        let mut said = Diagnostics::new();
+        let lowered = Lowered {
+            schema: self.model.clone(),
+            ..Lowered::default()
+        };
+        check_schema(&lowered, &mut said);
+        said.has_errors()
     }
 
     /// How the model differs from what the server shows.

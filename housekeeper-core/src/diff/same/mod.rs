@@ -9,9 +9,10 @@ mod function_name;
 mod setting;
 
 use crate::source::Spanned;
+use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    ChainOperator, ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation,
-    Literal, ProjectionDef, Query, SortKey, TtlItem,
+    CastStyle, ChainOperator, ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef,
+    Invocation, Literal, ProjectionDef, Query, SortKey, TtlItem,
 };
 use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
 
@@ -140,6 +141,23 @@ fn canonical<T: Clone>(node: &T, visit: impl Fn(&mut Canonical, &mut T)) -> T {
     node
 }
 
+fn is_literal(expr: &Expr) -> bool {
+    match &expr.node {
+        ExprKind::Literal(_) => true,
+        ExprKind::Array(items) | ExprKind::Tuple(items) => items.iter().all(is_literal),
+        ExprKind::Unary { operand, .. } => is_literal(operand),
+        _ => false,
+    }
+}
+
+/// The value of a number that is a float to the server: `0.0` and `0.` are one.
+fn float(text: &str) -> Option<f64> {
+    let is_float = !text.contains(['x', 'X']) && text.contains(['.', 'e', 'E']);
+    text.parse()
+        .ok()
+        .filter(|value: &f64| is_float && value.is_finite())
+}
+
 /// Turns a tree into the form in which the server stores it.
 struct Canonical;
 
@@ -154,6 +172,24 @@ impl VisitMut for Canonical {
             let name = Ident::new("concat".to_owned(), expr.span);
             let call = FunctionCall::new(name, operands.clone());
             expr.node = ExprKind::Function(Box::new(call));
+        }
+        if let ExprKind::Cast {
+            operand,
+            data_type,
+            style,
+        } = &expr.node
+            // A literal before `::` is read as a text.
+            && (*style == CastStyle::Function || !is_literal(operand))
+        {
+            let name = Ident::new("CAST".to_owned(), expr.span);
+            let data_type = ExprKind::Literal(Literal::String(data_type.to_sql()));
+            let arguments = vec![(**operand).clone(), Spanned::new(data_type, expr.span)];
+            expr.node = ExprKind::Function(Box::new(FunctionCall::new(name, arguments)));
+        }
+        if let ExprKind::Literal(Literal::Number(number)) = &mut expr.node
+            && let Some(value) = float(&number.text)
+        {
+            number.text = format!("{value:?}");
         }
         if let ExprKind::Interval { value, unit } = &expr.node {
             let name = Ident::new(unit.function().to_owned(), expr.span);

@@ -103,44 +103,15 @@ fn alter(table: &mut Table, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
 
 fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Diagnostic>> {
     match &command.node {
-        AlterCommand::AddColumn {
-            if_not_exists,
-            column,
-            position,
-        } => column::add(table, column, position.as_ref(), *if_not_exists),
-        AlterCommand::DropColumn { if_exists, column } => {
-            column::drop(table, column, *if_exists).map_err(one)
-        }
-        AlterCommand::ModifyColumn {
-            if_exists,
-            column,
-            position,
-        } => column::modify(table, column, position.as_ref(), *if_exists),
-        AlterCommand::RemoveColumnProperty {
-            if_exists,
-            column,
-            property,
-        } => column::remove_property(table, column, *property, *if_exists).map_err(one),
-        AlterCommand::ModifyColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => column::modify_settings(table, column, settings, *if_exists).map_err(one),
-        AlterCommand::ResetColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => column::reset_settings(table, column, settings, *if_exists).map_err(one),
-        AlterCommand::RenameColumn {
-            if_exists,
-            from,
-            to,
-        } => column::rename(table, from, to, *if_exists).map_err(one),
-        AlterCommand::CommentColumn {
-            if_exists,
-            column,
-            comment,
-        } => column::comment(table, column, comment, *if_exists).map_err(one),
+        AlterCommand::AddColumn { .. }
+        | AlterCommand::DropColumn { .. }
+        | AlterCommand::ModifyColumn { .. }
+        | AlterCommand::RemoveColumnProperty { .. }
+        | AlterCommand::ModifyColumnSetting { .. }
+        | AlterCommand::ResetColumnSetting { .. }
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::RenameColumn { .. }
+        | AlterCommand::CommentColumn { .. } => column::alter(table, command),
         AlterCommand::AddIndex { .. }
         | AlterCommand::DropIndex { .. }
         | AlterCommand::AddProjection { .. }
@@ -193,11 +164,6 @@ fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Dia
         | AlterCommand::RewriteParts { .. }
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Ok(()),
-        AlterCommand::AddEnumValues {
-            if_exists,
-            column,
-            values,
-        } => column::add_enum_values(table, column, values, *if_exists).map_err(one),
         AlterCommand::ModifyProjection { .. }
         | AlterCommand::AddStatistics { .. }
         | AlterCommand::ModifyStatistics { .. }

@@ -7,6 +7,7 @@ use crate::model::{MaterializedView, MaterializedViewTarget, Object, Schema};
 use crate::source::Spanned;
 use crate::syntax::ast::{AlterCommand, SqlSecurity};
 
+use super::possible::is_lasting;
 use super::{declined, impossible, one};
 
 /// The view after one command.
@@ -26,8 +27,9 @@ pub(super) fn materialized_view(
             });
             store(&mut object, schema);
             let object = resolve_one(object, schema, &mut said);
-            if said.has_errors() {
-                return Err(said.into_vec());
+            let said: Vec<Diagnostic> = said.into_iter().filter(is_lasting).collect();
+            if !said.is_empty() {
+                return Err(said);
             }
             let Object::MaterializedView(mut next) = object else {
                 return Ok(());

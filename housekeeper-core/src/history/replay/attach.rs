@@ -207,6 +207,10 @@ pub(super) fn undrop(schema: &mut Schema, node: &Undrop) -> Result<(), Diagnosti
             format!("several objects `{name}` were dropped"),
             span,
         )),
+        (Some(object), None) if !is_kept(object) => Err(declined(
+            format!("whether the {} can come back is not known", object.kind()),
+            span,
+        )),
         (Some(_), None) => {
             if let Some(at) = schema.aside.dropped.iter().position(is_it) {
                 let object = schema.aside.dropped.remove(at);
@@ -217,18 +221,13 @@ pub(super) fn undrop(schema: &mut Schema, node: &Undrop) -> Result<(), Diagnosti
     }
 }
 
-/// Keeps what was dropped, as far as the server does so: tables whose rows are on disk.
-pub(super) fn keep_dropped(schema: &mut Schema, object: Object) {
-    let keeps = match &object {
+/// Whether the server keeps what was dropped for some minutes, as it does with tables whose rows are on disk.
+fn is_kept(object: &Object) -> bool {
+    match object {
         Object::Table(table) => {
             let engine = table.storage.clauses.engine.as_ref();
-            engine.is_none_or(|engine| {
-                engine.name.ends_with("MergeTree") || engine.name.ends_with("Log")
-            })
+            engine.is_none_or(|engine| engine.name.ends_with("MergeTree"))
         }
         Object::View(_) | Object::MaterializedView(_) | Object::Dictionary(_) => false,
-    };
-    if keeps {
-        schema.aside.dropped.push(object);
     }
 }

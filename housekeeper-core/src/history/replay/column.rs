@@ -6,14 +6,66 @@ use crate::model::{Column, Table, lower};
 use crate::source::Spanned;
 use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    Annotated, BinaryOperator, ColumnDef, ColumnProperty, DefaultKind, Expr, ExprKind, Ident,
-    Literal, Position, Setting,
+    AlterCommand, Annotated, BinaryOperator, ColumnDef, ColumnProperty, DefaultKind, Expr,
+    ExprKind, Ident, Literal, Position, Setting,
 };
 use crate::types::Type;
 
 use super::{declined, impossible, one, storage};
 
-pub(super) fn add(
+pub(super) fn alter(
+    table: &mut Table,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Vec<Diagnostic>> {
+    match &command.node {
+        AlterCommand::AddColumn {
+            if_not_exists,
+            column,
+            position,
+        } => add(table, column, position.as_ref(), *if_not_exists),
+        AlterCommand::DropColumn { if_exists, column } => {
+            drop(table, column, *if_exists).map_err(one)
+        }
+        AlterCommand::ModifyColumn {
+            if_exists,
+            column,
+            position,
+        } => modify(table, column, position.as_ref(), *if_exists),
+        AlterCommand::RemoveColumnProperty {
+            if_exists,
+            column,
+            property,
+        } => remove_property(table, column, *property, *if_exists).map_err(one),
+        AlterCommand::ModifyColumnSetting {
+            if_exists,
+            column,
+            settings,
+        } => modify_settings(table, column, settings, *if_exists).map_err(one),
+        AlterCommand::ResetColumnSetting {
+            if_exists,
+            column,
+            settings,
+        } => reset_settings(table, column, settings, *if_exists).map_err(one),
+        AlterCommand::RenameColumn {
+            if_exists,
+            from,
+            to,
+        } => rename(table, from, to, *if_exists).map_err(one),
+        AlterCommand::CommentColumn {
+            if_exists,
+            column,
+            comment,
+        } => comment_column(table, column, comment, *if_exists).map_err(one),
+        AlterCommand::AddEnumValues {
+            if_exists,
+            column,
+            values,
+        } => add_enum_values(table, column, values, *if_exists).map_err(one),
+        _ => Err(one(declined("what this does is not known", command.span))),
+    }
+}
+
+fn add(
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
@@ -38,7 +90,7 @@ pub(super) fn add(
     Ok(())
 }
 
-pub(super) fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
+fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
     let before = table.columns.len();
     // The name of a Nested drops all its elements.
     let nested = format!("{}.", name.node);
@@ -55,7 +107,7 @@ pub(super) fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(
     Ok(())
 }
 
-pub(super) fn modify(
+fn modify(
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
@@ -129,7 +181,7 @@ pub(super) fn modify(
     Ok(())
 }
 
-pub(super) fn remove_property(
+fn remove_property(
     table: &mut Table,
     name: &Ident,
     property: ColumnProperty,
@@ -169,7 +221,7 @@ pub(super) fn remove_property(
     }
 }
 
-pub(super) fn modify_settings(
+fn modify_settings(
     table: &mut Table,
     name: &Ident,
     settings: &[Setting],
@@ -181,7 +233,7 @@ pub(super) fn modify_settings(
     Ok(())
 }
 
-pub(super) fn reset_settings(
+fn reset_settings(
     table: &mut Table,
     name: &Ident,
     settings: &[Ident],
@@ -195,7 +247,7 @@ pub(super) fn reset_settings(
 }
 
 /// `ADD ENUM VALUES`: a value without a number has the next one.
-pub(super) fn add_enum_values(
+fn add_enum_values(
     table: &mut Table,
     name: &Ident,
     added: &[Expr],
@@ -270,7 +322,7 @@ fn enum_value(expr: &Expr) -> Option<(String, Option<i64>)> {
     Some((text(left)?, Some(right.to_sql().parse().ok()?)))
 }
 
-pub(super) fn comment(
+fn comment_column(
     table: &mut Table,
     name: &Ident,
     comment: &Spanned<String>,
@@ -282,12 +334,7 @@ pub(super) fn comment(
     Ok(())
 }
 
-pub(super) fn rename(
-    table: &mut Table,
-    from: &Ident,
-    to: &Ident,
-    if_exists: bool,
-) -> Result<(), Diagnostic> {
+fn rename(table: &mut Table, from: &Ident, to: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
     if find(table, from).is_none() {
         return if if_exists {
             Ok(())

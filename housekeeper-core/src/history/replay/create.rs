@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::syntax::ast::{self, CreateMode, Setting, StatementItem};
 use crate::types::Type;
 
+use super::possible::is_lasting;
 use super::{declined, impossible, name_taken, no_object, one, possible, qualified};
 
 pub(super) fn create_object(
@@ -58,7 +59,12 @@ pub(super) fn made(schema: &Schema, item: &StatementItem) -> Result<Object, Vec<
     }
     let object = object.map(|mut object| {
         store(&mut object, schema);
-        resolve_one(object, schema, &mut diagnostics)
+        let mut said = Diagnostics::new();
+        let object = resolve_one(object, schema, &mut said);
+        // A view of long ago may read what no analyzer of today understands: it is there all the same.
+        let matters = |said: &Diagnostic| object.kind() == ObjectKind::Table || is_lasting(said);
+        diagnostics.extend(said.into_iter().filter(matters));
+        object
     });
     match object {
         Some(object) if !diagnostics.has_errors() => Ok(object),

@@ -6,7 +6,6 @@ use crate::source::Span;
 use crate::syntax::ast::object::Truncate;
 use crate::syntax::ast::{DropKind, DropObjects};
 
-use super::attach::keep_dropped;
 use super::database::no_database;
 use super::{declined, held, impossible, no_object, qualified};
 
@@ -50,7 +49,7 @@ pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<()
         if let Some(object) = schema.objects.shift_remove(&qualified)
             && !node.sync
         {
-            keep_dropped(schema, object);
+            schema.aside.dropped.push(object);
         }
     }
     Ok(())

@@ -1,18 +1,41 @@
 //! Whether the server would have an object as a statement leaves it.
 
 use crate::check::check_object as check;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::{Lowered, Object, Schema, references};
+
+/// What no server does, whatever its version and its settings. The rest is for the checks of what is declared: a history
+/// tells of servers of long ago.
+const LASTING: [Code; 16] = [
+    Code::UnknownColumn,
+    Code::UnknownObject,
+    Code::DuplicateColumn,
+    Code::DuplicateElement,
+    Code::KeyNotPrefix,
+    Code::WrongTtl,
+    Code::WrongSampling,
+    Code::WrongDefault,
+    Code::UnfitDefault,
+    Code::Unconvertible,
+    Code::NullIntoNotNull,
+    Code::WrongEngineColumn,
+    Code::WrongConstraint,
+    Code::ViewIntoItself,
+    Code::TypeNotStorable,
+    Code::WrongProjection,
+];
+
+/// Whether an error tells what no server does.
+pub(super) fn is_lasting(said: &Diagnostic) -> bool {
+    said.severity == Severity::Error && LASTING.contains(&said.code)
+}
 
 /// Refuses what the server refuses to create, or to make of an object.
 pub(super) fn check_object(object: &Object, schema: &Schema) -> Result<(), Vec<Diagnostic>> {
     let lowered = beside(object, schema);
     let mut said = Diagnostics::new();
     check(object, &lowered, &mut said);
-    let errors: Vec<Diagnostic> = said
-        .into_iter()
-        .filter(|said| said.severity == Severity::Error && !said.is_declined())
-        .collect();
+    let errors: Vec<Diagnostic> = said.into_iter().filter(is_lasting).collect();
     if errors.is_empty() {
         Ok(())
     } else {

@@ -50,10 +50,12 @@ pub(super) fn check_after(old: &Table, new: &Table, node: &AlterTable) -> Result
             AlterCommand::ModifyColumn { column, .. } => {
                 check_key_type(old, new, &column.name, command)?;
                 check_conversion(old, new, &column.name, command)?;
+                check_ttl(new, command)?;
             }
             AlterCommand::AddEnumValues { column, .. } => {
                 check_key_type(old, new, column, command)?;
             }
+            AlterCommand::ModifyTtl(_) => check_ttl(new, command)?,
             AlterCommand::ModifyOrderBy(key) => {
                 check_prefix(new, key)?;
                 check_added(old, node, key)?;
@@ -200,12 +202,74 @@ fn check_conversion(
     }
     let message = if loses_null(from, to) && after.default.is_none() {
         format!("nothing says what NULL becomes when `{from}` becomes `{to}`")
-    } else if convert(from, to) == Conversion::Refused {
+    } else if convert(from, to) == Conversion::Refused || is_number_of_array(from, to) {
         format!("`{from}` cannot become `{to}`")
     } else {
         return Ok(());
     };
     Err(impossible(message, command.span, ""))
+}
+
+/// No array becomes a number, nor what is stored as one.
+fn is_number_of_array(from: &Type, to: &Type) -> bool {
+    matches!(from, Type::Array(_)) && is_number(to)
+}
+
+fn is_number(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(inner) | Type::LowCardinality(inner) => is_number(inner),
+        Type::UInt(_)
+        | Type::Int(_)
+        | Type::Float32
+        | Type::Float64
+        | Type::Decimal { .. }
+        | Type::Date
+        | Type::Date32
+        | Type::DateTime(_)
+        | Type::DateTime64 { .. }
+        | Type::Enum { .. } => true,
+        _ => false,
+    }
+}
+
+/// A TTL counts from a date: a number is none.
+fn check_ttl(new: &Table, command: &Spanned<AlterCommand>) -> Result<(), Diagnostic> {
+    let of_table = new.storage.clauses.ttl.iter().map(|item| &item.expr);
+    let of_columns = new.columns.iter().filter_map(|column| column.ttl.as_ref());
+    for expr in of_table.chain(of_columns) {
+        let ExprKind::Binary { left, .. } = &expr.node else {
+            continue;
+        };
+        let ExprKind::Path(path) = &left.node else {
+            continue;
+        };
+        let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+        let Some(column) = column(new, &parts.join(".")) else {
+            continue;
+        };
+        let is_no_date = match &column.ty {
+            Type::Date | Type::Date32 | Type::DateTime(_) | Type::DateTime64 { .. } => false,
+            ty => is_number(ty) && !is_nullable_date(ty) || matches!(ty, Type::Array(_)),
+        };
+        if is_no_date {
+            let message = format!(
+                "the TTL counts from `{}`, which is a `{}`",
+                column.name, column.ty
+            );
+            return Err(impossible(message, command.span, ""));
+        }
+    }
+    Ok(())
+}
+
+fn is_nullable_date(ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(inner) | Type::LowCardinality(inner) => matches!(
+            **inner,
+            Type::Date | Type::Date32 | Type::DateTime(_) | Type::DateTime64 { .. }
+        ),
+        _ => false,
+    }
 }
 
 fn is_stored(column: &Column) -> bool {
