@@ -6,15 +6,18 @@
 //! is an error and no plan.
 
 mod alter;
+mod around;
 mod cost;
 mod describe;
 mod draft;
 mod hazard;
 mod hazards;
+mod impact;
 mod order;
 mod probe;
 mod raise;
 mod rebuild;
+mod release;
 mod report;
 mod reverse;
 mod statement;
@@ -31,6 +34,8 @@ pub use cost::Cost;
 pub(crate) use draft::REASON_MISSING;
 pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
+pub use impact::Impact;
+use impact::impacts;
 pub use probe::Probe;
 pub use step::Step;
 
@@ -58,7 +63,8 @@ pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> 
     };
     let mut steps = Vec::with_capacity(statements.len());
     for statement in statements {
-        let step = Step::new(statement, &schema);
+        let mut step = Step::new(statement, &schema);
+        step.impacts = impacts(&step, &schema, previous);
         // That it can be done has been tried.
         let item = Annotated::new(step.statement.clone(), Span::synthetic());
         if let Err(errors) = replay(&mut schema, &item) {

@@ -1,6 +1,8 @@
 //! Rebuilds while the table is written to, cut off at each statement: every row is there once at the end, for what
 //! reads the table too.
 
+#![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
+
 use std::fmt::Write as _;
 
 use housekeeper_core::diagnostic::Diagnostics;

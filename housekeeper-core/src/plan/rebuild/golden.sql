@@ -42,6 +42,7 @@ WHERE database = 'shop' AND `table` = 'orders' AND active
 GROUP BY partition_id;
 
 -- insert into shop.orders__rebuilt (rebuild)
+-- rewrites-table: every row is written anew, which takes time and disk space
 INSERT INTO shop.orders__rebuilt (
     id,
     day,
@@ -126,6 +127,8 @@ WHERE
     AND part.max_block_number > mark.last_block;
 
 -- exchange table shop.orders and shop.orders__rebuilt (metadata)
+-- changes-results: queries give something else from here on
+-- irreversible: no statement takes it back
 EXCHANGE TABLES shop.orders AND shop.orders__rebuilt;
 
 -- insert into shop.orders__rebuild_marks (metadata)
@@ -248,6 +251,7 @@ FROM (
 );
 
 -- shop.orders: copy the partitions from `shop.orders__rebuild_rest` (rebuild)
+-- irreversible: no statement takes it back
 ALTER TABLE shop.orders ATTACH PARTITION ALL FROM shop.orders__rebuild_rest;
 
 -- rename table shop.orders__rebuilt to shop.orders__replaced_1 (metadata)
@@ -268,4 +272,6 @@ SYSTEM START MERGES shop.orders__replaced_1;
 -- shop.orders: drop the column `gone` (mutation)
 -- loses-data: rows or values are gone, and no later statement brings them back
 -- housekeeper:allow loses-data <reason>
+-- breaks-old-inserts: programs that were built before this migration can no longer insert
+-- breaks-old-reads: programs that were built before this migration can no longer read
 ALTER TABLE shop.orders DROP COLUMN gone;

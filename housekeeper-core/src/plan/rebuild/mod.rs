@@ -30,7 +30,7 @@ use crate::syntax::parse_statement;
 use super::raise::raise_object;
 use copy::Copy;
 
-pub(super) use probe::{condition, converts, filled, restart};
+pub(super) use probe::{condition, converts, filled, is_exchange, restart};
 pub(super) use text::written;
 
 /// The statements that rebuild the table of `diff`, whose columns have been renamed and added by then. Columns that go

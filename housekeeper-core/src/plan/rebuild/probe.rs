@@ -86,6 +86,11 @@ fn named(name: &ast::ObjectName) -> Option<ObjectName> {
     })
 }
 
+/// Whether an EXCHANGE gives a rebuilt table its name.
+pub(in crate::plan) fn is_exchange(node: &Exchange) -> bool {
+    exchanged(node).is_some()
+}
+
 /// The marks tell which table it was.
 fn exchanged(node: &Exchange) -> Option<Condition> {
     let [pair] = &*node.pairs else {
