@@ -138,6 +138,10 @@ fn two_states() -> Crate {
     shop.write("old/10_more.sql", "DROP TABLE shop.gone");
     shop.write("old/1/events.sql", &events(", old UInt8"));
     shop.write("old/1/gone.sql", &events("").replace("events", "gone"));
+    shop.write(
+        "old/11_goose.sql",
+        "-- +goose Up\nCREATE VIEW shop.none AS SELECT 1;\nDROP VIEW shop.none;\n-- +goose Down\nDROP TABLE shop.events;\n",
+    );
     shop.write("new.sql", &events(", kind LowCardinality(String)"));
     shop
 }
