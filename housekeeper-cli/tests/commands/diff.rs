@@ -308,3 +308,19 @@ fn what_takes_a_migration_back_is_written_where_there_is_such_a_thing() {
         "ALTER TABLE shop.events COMMENT COLUMN amount 'in cents'"
     );
 }
+
+#[test]
+fn schemas_that_were_made_with_other_settings_are_compared() {
+    let shop = Crate::empty();
+    let table = |columns: &str| {
+        format!(
+            "CREATE TABLE shop.t (id Nullable(UInt64){columns}) ENGINE = MergeTree ORDER BY id;\n"
+        )
+    };
+    shop.write("old.sql", &table(""));
+    shop.write("new.sql", &table(", kind String"));
+    shop.run(&["check", "new.sql"]).fails().says("HK0507");
+    shop.run(&["diff", "--from", "old.sql", "--to", "new.sql"])
+        .succeeds()
+        .says("ADD COLUMN kind String");
+}
