@@ -78,9 +78,10 @@ impl Request {
             allow: &self.allow,
             now: now.as_secs(),
             down: false,
+            in_two: false,
         };
-        let file = seal(&folder, &project, options)?;
-        cargo::warning(&format!("sealed {file}, as {SEAL} asks"));
+        let files = seal(&folder, &project, options)?;
+        cargo::warning(&format!("sealed {}, as {SEAL} asks", files.join(" and ")));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use housekeeper_core::diagnostic::{Diagnostics, RenderOptions};
 use housekeeper_core::history;
-use housekeeper_core::plan::Allow;
+use housekeeper_core::plan::{Allow, phases};
 use housekeeper_core::project::Project;
 use housekeeper_core::source::SourceMap;
 
@@ -19,12 +19,14 @@ pub struct SealOptions<'a> {
     pub now: u64,
     /// Whether what takes the migration back is written as well.
     pub down: bool,
+    /// Whether what breaks the release before becomes a migration of its own, behind the rest.
+    pub in_two: bool,
 }
 
 /// Writes the drift of a project as its next migration, and the new sum.
 ///
 /// `folder` has to have been locked before the project was read: the next migration follows those that it has now.
-/// Gives the path of the new file, relative to the project.
+/// Gives the paths of the new files, relative to the project: one, or two with `in_two` where both parts have steps.
 ///
 /// # Errors
 ///
@@ -34,22 +36,49 @@ pub fn seal(
     folder: &MigrationsFolder,
     project: &Project,
     options: SealOptions<'_>,
-) -> Result<String, Error> {
-    let SealOptions {
-        slug,
-        allow,
-        now,
-        down,
-    } = options;
-    let sealed = history::seal(&project.sum, &project.drift, allow, now, slug)
-        .map_err(|diagnostics| refused(&diagnostics))?;
-    let down = down.then(|| history::down_text(&project.chain.schema, &project.drift));
-    let down = down
-        .transpose()
-        .map_err(|diagnostics| refused(&diagnostics))?;
-    let file = format!("{}/{}", project.config.migrations, sealed.file_name);
-    folder.change(&sealed.into_edit(down))?;
-    Ok(file)
+) -> Result<Vec<String>, Error> {
+    let mut parts = vec![(options.slug.to_owned(), project.drift.clone())];
+    if options.in_two {
+        let (expand, contract) = phases(
+            project.drift.clone(),
+            &project.chain.schema,
+            &project.schema,
+        );
+        if !expand.is_empty() && !contract.is_empty() {
+            let name = |part: &str| match options.slug {
+                "" => part.to_owned(),
+                slug => format!("{slug}_{part}"),
+            };
+            parts = vec![(name("expand"), expand), (name("contract"), contract)];
+        }
+    }
+    let mut sum = project.sum.clone();
+    let mut schema = project.chain.schema.clone();
+    let mut edits = Vec::with_capacity(parts.len());
+    let mut files = Vec::with_capacity(parts.len());
+    // All of them are made before one is written.
+    for (slug, steps) in &parts {
+        let sealed = history::seal(&sum, steps, options.allow, options.now, slug)
+            .map_err(|diagnostics| refused(&diagnostics))?;
+        let down = options.down.then(|| history::down_text(&schema, steps));
+        let down = down
+            .transpose()
+            .map_err(|diagnostics| refused(&diagnostics))?;
+        sum.push(&sealed.file_name.to_string(), &sealed.file_text);
+        for step in steps {
+            step.replay(&mut schema)
+                .map_err(|errors| refused(&errors.into_iter().collect()))?;
+        }
+        files.push(format!(
+            "{}/{}",
+            project.config.migrations, sealed.file_name
+        ));
+        edits.push(sealed.into_edit(down));
+    }
+    for edit in &edits {
+        folder.change(edit)?;
+    }
+    Ok(files)
 }
 
 /// Why a drift is not sealed. It speaks of steps and not of places in a file.

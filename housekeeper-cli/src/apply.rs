@@ -29,6 +29,9 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
     if arguments.adopt_existing {
         run = run.adopt_existing();
     }
+    if let Some(version) = &arguments.to {
+        run = run.up_to(version);
+    }
     if arguments.dry_run {
         let planned =
             server::block_on(run.dry_run(&server.client))?.map_err(|error| explain(&error))?;

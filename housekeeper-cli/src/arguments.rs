@@ -112,6 +112,10 @@ pub(crate) struct Diff {
     /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which is for people to run
     #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
     pub(crate) down: bool,
+    /// Seal two migrations where something breaks the release before: one that expands the schema, which it does not
+    /// notice, and one that contracts it, for when nothing of it runs any more
+    #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
+    pub(crate) expand_contract: bool,
     /// How the steps are printed
     #[arg(long, value_enum, default_value_t = PlanFormat::Sql)]
     pub(crate) format: PlanFormat,
@@ -182,6 +186,10 @@ pub(crate) struct Apply {
     /// Print the statements that would run, and run none
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Apply no migration behind this one: a part that contracts the schema waits until nothing of the release before
+    /// runs
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) to: Option<String>,
     /// Ask the server before each step whether its effect is there already, and if so record it and do not run it: for
     /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
     #[arg(long)]

@@ -79,9 +79,10 @@ fn seal(
         allow,
         now: now()?,
         down: arguments.down,
+        in_two: arguments.expand_contract,
     };
     let sealed = housekeeper_build::seal(&locked.folder, project, options);
-    let file = sealed.map_err(|error| match error {
+    let files = sealed.map_err(|error| match error {
         // It is rendered, `error` included.
         housekeeper_build::Error::Project { text } => {
             note(text.trim_end());
@@ -91,13 +92,33 @@ fn seal(
     })?;
     match arguments.format {
         PlanFormat::Json => {
-            note(format_args!("sealed {file}"));
+            for file in &files {
+                note(format_args!("sealed {file}"));
+            }
             say(json::json(&project.drift)?);
         }
         PlanFormat::Sql => {
-            say(format_args!("sealed {file}"));
+            for file in &files {
+                say(format_args!("sealed {file}"));
+            }
             say(overview::overview(&project.drift));
         }
     }
+    match files.as_slice() {
+        [expand, _] => note(format_args!(
+            "while the release before runs, apply no further than the first: `apply --to {}`",
+            version_of(expand)
+        )),
+        _ if arguments.expand_contract => {
+            note("one migration: the release before notices nothing of it, or all of it")
+        }
+        _ => {}
+    }
     Ok(())
+}
+
+/// The version that a path of a migration says.
+fn version_of(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.split(['_', '.']).next().unwrap_or(name)
 }

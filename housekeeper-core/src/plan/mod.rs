@@ -14,6 +14,7 @@ mod hazard;
 mod hazards;
 mod impact;
 mod order;
+mod phases;
 mod probe;
 mod raise;
 mod rebuild;
@@ -36,6 +37,7 @@ pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
 pub use impact::Impact;
 use impact::impacts;
+pub use phases::phases;
 pub use probe::Probe;
 pub use step::Step;
 
@@ -66,8 +68,7 @@ pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> 
         let mut step = Step::new(statement, &schema);
         step.impacts = impacts(&step, &schema, previous);
         // That it can be done has been tried.
-        let item = Annotated::new(step.statement.clone(), Span::synthetic());
-        if let Err(errors) = replay(&mut schema, &item) {
+        if let Err(errors) = step.replay(&mut schema) {
             diagnostics.push(report::refused(&step.statement, &errors));
             return Vec::new();
         }

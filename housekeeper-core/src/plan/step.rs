@@ -4,9 +4,11 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use crate::history::hex;
+use crate::diagnostic::Diagnostic;
+use crate::history::{hex, replay};
 use crate::model::Schema;
-use crate::syntax::ast::Statement;
+use crate::source::Span;
+use crate::syntax::ast::{Annotated, Statement};
 use crate::syntax::{Piece, Print as _};
 
 use super::cost::cost;
@@ -66,6 +68,18 @@ impl Step {
             comment: comment(&statement),
             statement,
         }
+    }
+}
+
+impl Step {
+    /// Does to a schema what the server does on this step.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot run on this schema.
+    pub fn replay(&self, schema: &mut Schema) -> Result<(), Vec<Diagnostic>> {
+        let item = Annotated::new(self.statement.clone(), Span::synthetic());
+        replay(schema, &item)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
-use super::plan::{Pending, plan};
+use super::plan::{Pending, plan, up_to};
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
 use super::render::Target;
@@ -23,15 +23,19 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
 
     // Most calls end here, with one query: an application applies whenever it starts.
     let history = log.read().await?;
-    if pending(run.chain, &history)?.is_empty() {
-        return Ok(report(run.chain, 0, Vec::new(), began));
+    let all = pending(run.chain, &history)?;
+    let left = pending_migrations(&all);
+    if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
+        return Ok(report(run.chain, left, Vec::new(), began));
     }
 
     // From here to the end is what a lock has to span: what other runs left behind has to
     // be over before the log is read, and nobody else may add to it afterwards.
     wait_until_quiet(server, log, run.observer()).await?;
     let history = log.read().await?;
-    let pending = pending(run.chain, &history)?;
+    let all = pending(run.chain, &history)?;
+    let left = pending_migrations(&all);
+    let pending = up_to(all, run.chain, run.up_to.as_deref())?;
     let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
     let todo = decide(server, target, &pending, run.adopt_existing).await?;
     let settings = settings(server, &run.settings).await?;
@@ -45,12 +49,7 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
         attempt: Attempt::begin(&history),
     };
     let applied = worker.work(&pending, &todo, run.observer()).await?;
-    Ok(report(
-        run.chain,
-        pending_migrations(&pending),
-        applied,
-        began,
-    ))
+    Ok(report(run.chain, left, applied, began))
 }
 
 fn pending<'c, 'h>(chain: Chain<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {

@@ -17,6 +17,8 @@ pub enum Error {
         /// The profiles there are.
         known: Vec<String>,
     },
+    /// There is no migration of the version to apply up to. Nothing was changed.
+    UnknownVersion(String),
     /// Pending steps need variables that nobody gave. Nothing was changed.
     MissingVariables(Vec<MissingVariable>),
     /// The log and this binary contradict each other. Nothing was changed.
@@ -99,6 +101,10 @@ impl fmt::Display for Error {
                 f,
                 "there is no profile `{name}`; housekeeper.toml has `{}`",
                 known.join("`, `")
+            ),
+            Self::UnknownVersion(version) => write!(
+                f,
+                "there is no migration {version} to apply up to; nothing has been changed"
             ),
             Self::MissingVariables(variables) => {
                 f.write_str("no value for ")?;
@@ -183,6 +189,7 @@ impl std::error::Error for Error {
             Self::Statement(error) | Self::Interrupted(error) => Some(&error.source),
             Self::Server { source, .. } => Some(source),
             Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
             | Self::Refused(_)
             | Self::Undecided(_)
@@ -212,6 +219,7 @@ impl Error {
             Self::Statement(error) | Self::Interrupted(error) => error.source.code,
             Self::Server { source, .. } => source.code,
             Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
             | Self::Refused(_)
             | Self::Undecided(_)

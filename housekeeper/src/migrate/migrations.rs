@@ -36,6 +36,7 @@ pub struct Migrations<'a> {
     pub(super) given: Variables,
     pub(super) settings: BTreeMap<String, String>,
     pub(super) adopt_existing: bool,
+    pub(super) up_to: Option<String>,
     /// Never locked: it makes `&Migrations` something that another thread may hold.
     progress: Mutex<Observer<'a>>,
 }
@@ -52,6 +53,7 @@ impl<'a> Migrations<'a> {
             given: Variables::default(),
             settings: BTreeMap::new(),
             adopt_existing: false,
+            up_to: None,
             progress: Mutex::new(Box::new(|_| {})),
         }
     }
@@ -85,6 +87,13 @@ impl<'a> Migrations<'a> {
     /// [`dry_run`](Self::dry_run) says what would be recorded and what run.
     pub fn adopt_existing(mut self) -> Self {
         self.adopt_existing = true;
+        self
+    }
+
+    /// Applies no migration behind that of this version: a part that contracts the schema waits until no program of the
+    /// release before runs.
+    pub fn up_to(mut self, version: impl Into<String>) -> Self {
+        self.up_to = Some(version.into());
         self
     }
 

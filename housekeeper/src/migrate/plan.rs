@@ -3,7 +3,7 @@
 use super::log::{Entry, Event, History, Recorded};
 use super::place::count;
 use super::snapshot::{Standing, is_replaced, others, standing};
-use super::{Chain, Migration, Probe, Refusal, Step, StepPlace};
+use super::{Chain, Error, Migration, Probe, Refusal, Step, StepPlace};
 
 /// A step that is not recorded as done.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +56,27 @@ pub(super) fn plan<'c, 'h>(
             })
     });
     Ok(pending.collect())
+}
+
+/// The pending steps of migrations up to the one of a version.
+pub(super) fn up_to<'c, 'h>(
+    pending: Vec<Pending<'c, 'h>>,
+    chain: Chain<'_>,
+    version: Option<&str>,
+) -> Result<Vec<Pending<'c, 'h>>, Error> {
+    let Some(version) = version else {
+        return Ok(pending);
+    };
+    let mut versions = chain.migrations.iter().map(|migration| migration.version);
+    let Some(last) = versions.position(|one| one == version) else {
+        return Err(Error::UnknownVersion(version.to_owned()));
+    };
+    let wanted = &chain.migrations[..=last];
+    let is_wanted = |pending: &Pending<'_, '_>| {
+        let mut wanted = wanted.iter();
+        wanted.any(|migration| migration.version == pending.migration.version)
+    };
+    Ok(pending.into_iter().filter(is_wanted).collect())
 }
 
 /// Whether a step that was started has to be probed before it is run (again).
