@@ -9,9 +9,7 @@ pub(super) enum Alterable {
     Comments,
     /// And columns, but not their names.
     Columns,
-    /// And names of columns.
-    ColumnNames,
-    /// And keys, TTL, settings, indexes, constraints and projections: the `MergeTree` family.
+    /// And names of columns, keys, TTL, settings, indexes, constraints and projections: the `MergeTree` family.
     All,
 }
 
@@ -21,8 +19,8 @@ pub(super) fn alterable(storage: &Storage) -> Alterable {
         // Without an engine the server's default is meant: MergeTree.
         None => Alterable::All,
         Some(engine) if engine.ends_with("MergeTree") => Alterable::All,
-        Some("Memory") => Alterable::ColumnNames,
-        Some("Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
+        // It would rename a column of a table in memory as well, and forget the values.
+        Some("Memory" | "Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
         Some(_) => Alterable::Comments,
     }
 }

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr};
+use crate::types::convert::{Conversion, convert};
 
 use super::change::{Blocked, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
 use super::engine::{Alterable, alterable};
-use super::mentions::projection_mentions;
+use super::mentions::mentions;
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
 use super::storage::{diff_storage, is_key};
@@ -74,6 +75,11 @@ impl<'a> TableReport<'a> {
         self.check_engine();
     }
 
+    /// What has been found so far.
+    pub(super) fn changes(&self) -> &[TableChange<'a>] {
+        &self.changes
+    }
+
     pub(super) fn push(&mut self, change: TableChange<'a>) {
         self.changes.push(change);
     }
@@ -133,25 +139,11 @@ impl<'a> TableReport<'a> {
     fn rename_column(&mut self, table: &mut Table, from: &StoredColumn<'a>, to: &StoredColumn<'a>) {
         let storage = &self.previous.storage;
         let what = format!("the name of the column `{}`", from.name);
-        let projection = storage
-            .projections
-            .iter()
-            .find(|projection| projection_mentions(projection, &from.name));
         if is_key(&storage.clauses, &from.name) {
             self.block(
                 &what,
                 "ClickHouse does not rename a column that a key or the engine reads",
                 "keep the old name",
-            );
-        } else if let Some(projection) = projection {
-            self.block(
-                &what,
-                &format!(
-                    "ClickHouse does not rename a column that a projection reads, and `{}` does",
-                    projection.name.node
-                ),
-                "drop the projection in one migration, and rename the column and add the \
-                 projection again in the next",
             );
         } else if is_nested(&from.name) || is_nested(&to.name) {
             self.block(
@@ -217,6 +209,8 @@ impl<'a> TableReport<'a> {
                         &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
                         "give the column a DEFAULT, which takes the place of NULL",
                     );
+                } else {
+                    self.check_conversion(diff, &what);
                 }
             }
             TableChange::DropColumn(name) => {
@@ -234,32 +228,60 @@ impl<'a> TableReport<'a> {
         }
     }
 
-    /// Finds what cannot become of an EPHEMERAL column. Asked of the engine: it has no REMOVE
-    /// EPHEMERAL, and where the column was made without an expression, a MODIFY COLUMN that gives
-    /// it a default of another kind fails with a syntax error of the table's own definition.
+    /// Finds what cannot become of an EPHEMERAL column, and what cannot become one. Asked of the engine: where the
+    /// column was made without an expression, no MODIFY COLUMN gives it another one, and one that gives it a default of
+    /// another kind fails with a syntax error of the table's own definition.
     fn check_ephemeral(&mut self, diff: &ColumnDiff<'a>) {
-        let next = diff.next.declared.default.as_ref();
-        let stays = next.is_some_and(|default| default.kind == DefaultKind::Ephemeral);
-        let Some(previous) = &diff.previous.declared.default else {
-            return;
-        };
-        if previous.kind != DefaultKind::Ephemeral || stays {
+        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
+        if diff.becomes_ephemeral() {
+            if let Some(reader) = self.reader(&diff.previous.name) {
+                self.block(
+                    &what,
+                    &format!(
+                        "the column has to go for it and come back, and the default of `{reader}` reads it"
+                    ),
+                    "take that default away, seal that, and then declare both",
+                );
+            }
             return;
         }
-        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
-        if previous.expr.is_none() {
+        let previous = diff.previous.declared.default.as_ref();
+        if diff.default
+            && previous.is_some_and(|it| it.kind == DefaultKind::Ephemeral && it.expr.is_none())
+        {
             self.block(
                 &what,
-                "the server cannot take it away where it has no expression",
+                "the server cannot change it where it has no expression",
                 "take the column away, seal that, and then declare it anew: it holds nothing",
             );
-        } else if next.is_none() {
-            self.block(
-                &what,
-                "the server has no command that takes it away",
-                "give the column a DEFAULT, seal that, and then take the DEFAULT away",
-            );
         }
+    }
+
+    /// A column whose default reads this one.
+    fn reader(&self, column: &str) -> Option<String> {
+        let columns = stored_columns(&self.previous.columns).into_iter();
+        let mut readers = columns.filter(|other| {
+            let default = default_of(other.declared);
+            other.name != column && mentions(default, column)
+        });
+        readers.next().map(|reader| reader.name.into_owned())
+    }
+
+    /// Finds types between which there is no conversion.
+    fn check_conversion(&mut self, diff: &ColumnDiff<'a>, what: &str) {
+        let Some((old, new)) = diff.types() else {
+            return;
+        };
+        let why = match convert(old, new) {
+            Conversion::Refused => format!("ClickHouse does not convert `{old}` to `{new}`"),
+            Conversion::Fails => format!("no value of `{old}` can be converted to `{new}`"),
+            Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => return,
+        };
+        self.block(
+            what,
+            &why,
+            "give the column another name, and fill it from the old one in a migration of your own",
+        );
     }
 
     /// Finds what tables of this engine cannot change.
@@ -286,10 +308,9 @@ impl<'a> TableReport<'a> {
 /// What a table has to be able to change for this.
 fn needs(change: &TableChange<'_>) -> (Alterable, String) {
     match change {
-        TableChange::RenameColumn { from, .. } => (
-            Alterable::ColumnNames,
-            format!("the name of the column `{from}`"),
-        ),
+        TableChange::RenameColumn { from, .. } => {
+            (Alterable::All, format!("the name of the column `{from}`"))
+        }
         TableChange::AddColumn { column, .. } => {
             (Alterable::Columns, format!("the column `{}`", column.name))
         }
@@ -297,7 +318,7 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
         TableChange::ModifyColumn(diff) => {
             let needs = if only_comment(diff) {
                 Alterable::Comments
-            } else if diff.ttl || diff.settings {
+            } else if diff.ttl || diff.settings || diff.statistics {
                 Alterable::All
             } else {
                 Alterable::Columns
@@ -328,7 +349,13 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
 }
 
 const fn only_comment(diff: &ColumnDiff<'_>) -> bool {
-    !(diff.ty || diff.default || diff.codec || diff.ttl || diff.settings || diff.place.is_some())
+    !(diff.ty
+        || diff.default
+        || diff.codec
+        || diff.ttl
+        || diff.statistics
+        || diff.settings
+        || diff.place.is_some())
 }
 
 fn default_of(column: &Column) -> Option<&Expr> {

@@ -1,6 +1,7 @@
 //! Statements in words.
 
 use crate::model::{Object, ObjectName, Schema};
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
     self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget,
     PartitionOrPart, RenameKind, Statement,
@@ -87,10 +88,11 @@ pub(super) fn object(statement: &Statement) -> String {
             InsertTarget::Table(name) => written(name),
             InsertTarget::Function(call) => call.name.node.clone(),
         },
-        Statement::Select(_)
-        | Statement::Access(_)
-        | Statement::Admin(_)
-        | Statement::Object(_) => String::new(),
+        Statement::Object(node) => match &**node {
+            ObjectStatement::AlterDatabase(node) => node.name.name.node.clone(),
+            _ => String::new(),
+        },
+        Statement::Select(_) | Statement::Access(_) | Statement::Admin(_) => String::new(),
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn order(
 
 const fn rank(subject: &Subject) -> u8 {
     match subject {
-        Subject::CreateDatabase(_) => 0,
+        Subject::CreateDatabase(_) | Subject::ChangeDatabase(_) => 0,
         Subject::Rename { .. } => 1,
         Subject::Create(_) | Subject::Change(_) => 2,
         Subject::Shrink(_) => 3,
@@ -163,7 +163,9 @@ fn ring(
 
 fn name(subject: &Subject) -> String {
     match subject {
-        Subject::CreateDatabase(database) | Subject::DropDatabase(database) => database.clone(),
+        Subject::CreateDatabase(database)
+        | Subject::ChangeDatabase(database)
+        | Subject::DropDatabase(database) => database.clone(),
         Subject::Create(name)
         | Subject::Drop(name)
         | Subject::Change(name)

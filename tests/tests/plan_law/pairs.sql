@@ -353,8 +353,10 @@ CREATE TABLE {db}.t (
     c UInt8,
     PROJECTION p (SELECT c ORDER BY c)
 ) ENGINE = MergeTree ORDER BY a;
---- blocked
-does not rename a column that a projection reads
+--- steps
+{db}.t: drop the projection `p` (mutation)
+{db}.t: rename the column `b` to `c` (mutation)
+{db}.t: add the projection `p` (metadata)
 
 === a longer sort key
 CREATE DATABASE {db};
@@ -694,20 +696,28 @@ CREATE TABLE {db}.m (a UInt64, b UInt8) ENGINE = Memory;
 CREATE TABLE {db}.n (a UInt64, b UInt8) ENGINE = Null;
 --- after
 CREATE DATABASE {db};
-CREATE TABLE {db}.m (
-    a UInt64,
-    -- housekeeper:renamed-from b
-    c UInt8,
-    d String
-) ENGINE = Memory COMMENT 'memory';
+CREATE TABLE {db}.m (a UInt64, b UInt16, d String) ENGINE = Memory COMMENT 'memory';
 CREATE TABLE {db}.n (a UInt64 COMMENT 'x', d String) ENGINE = Null;
 --- steps
-{db}.m: rename the column `b` to `c` (mutation)
+{db}.m: change the column `b` (mutation)
 {db}.m: add the column `d` (metadata)
 {db}.m: change the comment (metadata)
 {db}.n: add the column `d` (metadata)
 {db}.n: change the comment of the column `a` (metadata)
 {db}.n: drop the column `b` (mutation, loses-data)
+
+=== the name of a column that is kept in memory
+CREATE DATABASE {db};
+CREATE TABLE {db}.m (a UInt64, b UInt8) ENGINE = Memory;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.m (
+    a UInt64,
+    -- housekeeper:renamed-from b
+    c UInt8
+) ENGINE = Memory;
+--- blocked
+a table with the engine Memory cannot change it
 
 === a column for an engine that takes none
 CREATE DATABASE {db};
@@ -731,8 +741,15 @@ a table cannot become a view
 CREATE DATABASE {db};
 --- after
 CREATE DATABASE {db} COMMENT 'a database';
+--- steps
+alter database {db} (metadata)
+
+=== the comment of a database goes
+CREATE DATABASE {db} COMMENT 'a database';
+--- after
+CREATE DATABASE {db};
 --- blocked
-the comment of
+cannot take it away
 
 === names that need quotes
 CREATE DATABASE {db};

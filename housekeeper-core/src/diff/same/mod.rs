@@ -7,16 +7,18 @@
 mod codec;
 mod function_name;
 mod setting;
+mod statistics;
 
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation, ProjectionDef, Query,
-    SortKey, TtlItem,
+    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation, Literal,
+    ProjectionDef, Query, QueryTerm, SortKey, TtlItem,
 };
 use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
 
 pub(crate) use codec::same_codec;
 pub(crate) use setting::{is_default, same_settings, same_value};
+pub(crate) use statistics::same_statistics;
 
 /// Whether two expressions are stored alike.
 pub(crate) fn same_expr(a: &Expr, b: &Expr) -> bool {
@@ -49,10 +51,50 @@ pub(crate) fn same_lists<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> 
 
 /// Whether two queries are stored alike.
 pub(crate) fn same_query(a: &Query, b: &Query) -> bool {
-    a == b || canonical(a, VisitMut::visit_query) == canonical(b, VisitMut::visit_query)
+    let stored = |query| {
+        let mut query = canonical(query, VisitMut::visit_query);
+        spread_with(&mut query);
+        query
+    };
+    a == b || stored(a) == stored(b)
+}
+
+/// The `WITH` of the first SELECT of a union is stored with all of them.
+fn spread_with(query: &mut Query) {
+    let QueryTerm::Select(first) = &query.first.node else {
+        return;
+    };
+    let Some(with) = first.with.clone() else {
+        return;
+    };
+    for operation in &mut query.rest {
+        if let QueryTerm::Select(select) = &mut operation.term.node
+            && select.with.is_none()
+        {
+            select.with = Some(with.clone());
+        }
+    }
 }
 
 /// Whether two engines are stored alike.
+pub(crate) fn same_engine(a: &Invocation, b: &Invocation) -> bool {
+    // Where other engines take names of databases, tables and formats, they are stored as texts.
+    let takes_columns = a.name.ends_with("MergeTree") || a.name.node == "Join";
+    let text = |argument: &Expr| match &argument.node {
+        ExprKind::Path(path) if !takes_columns => match &**path {
+            [name] => Expr {
+                node: ExprKind::Literal(Literal::String(name.node.clone())),
+                span: argument.span,
+            },
+            _ => argument.clone(),
+        },
+        _ => argument.clone(),
+    };
+    let texts = |engine: &Invocation| engine.arguments.iter().map(text).collect::<Vec<_>>();
+    a.name == b.name && same_exprs(&texts(a), &texts(b))
+}
+
+/// Whether two names with arguments are stored alike.
 pub(crate) fn same_invocation(a: &Invocation, b: &Invocation) -> bool {
     a.name == b.name && same_exprs(&a.arguments, &b.arguments)
 }

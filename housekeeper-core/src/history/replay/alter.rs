@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{MaterializedView, Object, Schema, Table};
+use crate::model::{MaterializedView, MaterializedViewTarget, Object, Schema, Table};
 use crate::source::Spanned;
 use crate::syntax::ast::{AlterCommand, AlterTable};
 
-use super::{column, declined, element, no_object, one, qualified, storage};
+use super::{column, declined, element, no_object, one, qualified, statistics, storage};
 
 pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
     let name = qualified(&node.name).map_err(one)?;
@@ -90,6 +90,17 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
             column,
             comment,
         } => column::comment(table, column, comment, *if_exists).map_err(one),
+        AlterCommand::AddStatistics {
+            if_not_exists,
+            columns,
+            types,
+        } => statistics::add(table, columns, types, *if_not_exists).map_err(one),
+        AlterCommand::ModifyStatistics { columns, types } => {
+            statistics::modify(table, columns, types).map_err(one)
+        }
+        AlterCommand::DropStatistics { if_exists, columns } => {
+            statistics::drop(table, columns, *if_exists).map_err(one)
+        }
         AlterCommand::AddIndex { .. }
         | AlterCommand::DropIndex { .. }
         | AlterCommand::AddProjection { .. }
@@ -142,9 +153,6 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         AlterCommand::AddEnumValues { .. }
         | AlterCommand::ModifyProjection { .. }
         | AlterCommand::ModifyConstraint { .. }
-        | AlterCommand::AddStatistics { .. }
-        | AlterCommand::ModifyStatistics { .. }
-        | AlterCommand::DropStatistics { .. }
         | AlterCommand::ModifySqlSecurity(_)
         | AlterCommand::ModifyRefresh(_)
         | AlterCommand::Execute { .. } => Err(one(declined(
@@ -162,6 +170,19 @@ fn alter_materialized_view(
         AlterCommand::ModifyQuery(query) => {
             view.source = crate::model::query::leftmost_table(query);
             view.query = query.node.clone();
+            if matches!(view.target, MaterializedViewTarget::Table(_)) {
+                // The columns are those of the new query.
+                view.declared.clear();
+                view.columns.clear();
+            }
+            Ok(())
+        }
+        AlterCommand::ModifyRefresh(refresh) => {
+            view.refresh = Some(Box::new(refresh.node.clone()));
+            Ok(())
+        }
+        AlterCommand::ModifySqlSecurity(security) => {
+            view.security = Some(security.node.clone());
             Ok(())
         }
         _ => modify_comment(&mut view.comment, command),

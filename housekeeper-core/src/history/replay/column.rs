@@ -17,7 +17,9 @@ pub(super) fn add(
     if_not_exists: bool,
 ) -> Result<(), Vec<Diagnostic>> {
     flatten(table);
-    let column = lower(def)?;
+    let mut column = lower(def)?;
+    // The server reads them here and forgets them.
+    column.statistics = None;
     let mut columns = stored(&column);
     for column in &columns {
         if find(table, &column.name).is_some() {
@@ -214,7 +216,7 @@ fn stored(column: &Column) -> Vec<Column> {
 }
 
 /// Makes the elements of every `Nested` columns of their own, which is what commands speak of.
-fn flatten(table: &mut Table) {
+pub(super) fn flatten(table: &mut Table) {
     table.columns = table.columns.iter().flat_map(stored).collect();
 }
 
@@ -245,7 +247,7 @@ fn find(table: &Table, name: &str) -> Option<usize> {
     table.columns.iter().position(|column| column.name == name)
 }
 
-fn find_mut<'t>(
+pub(super) fn find_mut<'t>(
     table: &'t mut Table,
     name: &Ident,
     if_exists: bool,

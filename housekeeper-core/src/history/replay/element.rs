@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Storage;
-use crate::model::lower::unsupported_in_projection;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{AlterCommand, Ident, Position};
 
@@ -35,10 +34,7 @@ pub(super) fn alter(storage: &mut Storage, command: &AlterCommand) -> Result<(),
             if_not_exists,
             projection,
             position,
-        } => match unsupported_in_projection(projection) {
-            Some(diagnostic) => Err(diagnostic),
-            None => projections.add(projection, position.as_ref(), *if_not_exists),
-        },
+        } => projections.add(projection, position.as_ref(), *if_not_exists),
         AlterCommand::DropProjection { if_exists, name } => projections.drop(name, *if_exists),
         AlterCommand::AddConstraint {
             if_not_exists,

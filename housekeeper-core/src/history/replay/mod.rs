@@ -7,13 +7,14 @@ mod drop;
 mod element;
 mod rename;
 mod server;
+mod statistics;
 mod storage;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;
 use crate::model::{ObjectName, Schema, lower};
 use crate::source::Span;
-use crate::syntax::ast::object::ObjectStatement;
+use crate::syntax::ast::object::{AlterDatabase, AlterDatabaseCommand, ObjectStatement};
 use crate::syntax::ast::{self, Statement, StatementItem};
 
 pub(super) use create::check_database;
@@ -57,10 +58,33 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
         node if lower::is_of_server(node) => server::create(schema, item),
         Statement::Object(node) => match &**node {
             ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
+            ObjectStatement::AlterDatabase(node) => alter_database(schema, node).map_err(one),
             _ => Err(one(server::unknown(item))),
         },
         Statement::Access(_) | Statement::Admin(_) => Err(one(server::unknown(item))),
     }
+}
+
+fn alter_database(schema: &mut Schema, node: &AlterDatabase) -> Result<(), Diagnostic> {
+    let name = &node.name.name;
+    let Some(database) = schema.databases.get_mut(name.as_str()) else {
+        let message = format!(
+            "at this point of the history there is no database `{}`",
+            name.node
+        );
+        return Err(impossible(message, name.span, ""));
+    };
+    for command in &node.commands {
+        match command {
+            AlterDatabaseCommand::ModifyComment(comment) => {
+                database.comment = Some(comment.node.clone()).filter(|comment| !comment.is_empty());
+            }
+            AlterDatabaseCommand::ModifySetting(_) => {
+                return Err(declined("settings of a database are not known", name.span));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
