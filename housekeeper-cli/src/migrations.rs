@@ -72,6 +72,8 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         cost,
         hazards,
         probe,
+        restart,
+        reverse: _,
         comment,
     } = step;
     let sql: Vec<_> = sql.iter().map(piece).collect();
@@ -79,7 +81,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         .iter()
         .map(|found| hazard(*found, allowed))
         .collect();
-    migrate::Step::new(line, text(kind), text(object), sql.leak(), text(hash))
+    let step = migrate::Step::new(line, text(kind), text(object), sql.leak(), text(hash))
         .cost(match cost {
             Cost::Metadata => migrate::Cost::Metadata,
             Cost::Mutation => migrate::Cost::Mutation,
@@ -90,7 +92,11 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
             Probe::Query(query) => migrate::Probe::Query(text(query)),
             Probe::Unknown => migrate::Probe::Unknown,
         })
-        .comment(text(comment))
+        .comment(text(comment));
+    match restart {
+        Some(sql) => step.restart(text(sql)),
+        None => step,
+    }
 }
 
 fn piece(piece: &Piece) -> migrate::Piece<'static> {

@@ -30,6 +30,7 @@ pub(super) fn check(object: &ServerObject, lowered: &Lowered, diagnostics: &mut 
         let table = TableColumns {
             columns,
             hidden: Vec::new(),
+            are_computed: true,
         };
         for filter in policy.filters.iter().flatten() {
             check_table_exprs(&[filter], &table, lowered, diagnostics);

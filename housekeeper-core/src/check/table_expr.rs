@@ -11,11 +11,12 @@ use crate::types::{IntWidth, Type};
 
 use super::Stored;
 
-/// Which columns a clause can read besides those that are stored.
+/// Which columns a clause can read besides those that are stored, and whether it is computed for every row.
 #[derive(Clone, Copy)]
 pub(super) struct Sight {
     alias: bool,
     ephemeral: bool,
+    is_computed: bool,
 }
 
 impl Sight {
@@ -23,16 +24,19 @@ impl Sight {
     pub(super) const STORED: Self = Self {
         alias: false,
         ephemeral: false,
+        is_computed: true,
     };
     /// Indexes and projections.
     pub(super) const READABLE: Self = Self {
         alias: true,
         ephemeral: false,
+        is_computed: true,
     };
     /// Defaults.
     pub(super) const ALL: Self = Self {
         alias: true,
         ephemeral: true,
+        is_computed: false,
     };
 }
 
@@ -217,5 +221,6 @@ pub(super) fn columns(columns: &[Column], sight: Sight) -> TableColumns {
     TableColumns {
         columns: readable,
         hidden,
+        are_computed: sight.is_computed,
     }
 }

@@ -106,6 +106,8 @@ fn step(sealed: &SealedStep) -> TokenStream {
         cost,
         hazards,
         probe,
+        restart,
+        reverse: _,
         comment,
     } = &sealed.step;
     let line = proc_macro2::Literal::u32_unsuffixed(sealed.line);
@@ -123,9 +125,10 @@ fn step(sealed: &SealedStep) -> TokenStream {
         Probe::Query(query) => Some(quote!(.probe(hk::Probe::Query(#query)))),
         Probe::Unknown => None,
     };
+    let restart = restart.as_ref().map(|sql| quote!(.restart(#sql)));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #comment
     }
 }
 

@@ -152,6 +152,7 @@ codes! {
     UnknownOldName = "HK0603", "a renamed-from that names nothing";
     DependencyCycle = "HK0604", "objects that need each other";
     PlanMisses = "HK0605", "a plan that would not lead to the declared schema";
+    CostlyChange = "HK0606", "a change that costs more than it has to";
 
     MalformedFileName = "HK0701", "a migration with a malformed file name";
     DuplicateVersion = "HK0702", "two migrations of one version";

@@ -44,6 +44,8 @@ pub enum Change<'a> {
     },
     /// A table differs.
     AlterTable(TableDiff<'a>),
+    /// A table that keeps no rows differs in what ALTER cannot change.
+    ReplaceTable(&'a Table),
     /// The query, the columns or the rights of a view differ.
     ReplaceView(&'a View),
     /// The query of a materialized view differs, and nothing else does.
@@ -72,8 +74,11 @@ pub struct TableDiff<'a> {
     pub previous: &'a Table,
     /// The table after.
     pub next: &'a Table,
-    /// At least one.
+    /// What ALTER can change; at least one where nothing is rebuilt.
     pub changes: Vec<TableChange<'a>>,
+    /// What only another table can have, whose rows are copied then: `the engine`. That table gets all else that
+    /// differs as well, but for columns that come, go or have other names.
+    pub rebuild: Vec<String>,
 }
 
 /// One change of a table.
@@ -210,6 +215,15 @@ pub enum Hint {
         /// The one that is new.
         to: String,
         /// Where the new one is declared.
+        span: Span,
+    },
+    /// A table is rebuilt for its primary key alone, which need not follow the sort key.
+    PrimaryKeyStays {
+        /// The table.
+        table: ObjectName,
+        /// The primary key that the table has.
+        key: String,
+        /// Where the table is declared.
         span: Span,
     },
     /// A `renamed-from` of something new names nothing that was there.

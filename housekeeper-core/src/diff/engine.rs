@@ -1,5 +1,6 @@
 //! What tables of an engine can change.
 
+use crate::model::Table;
 use crate::syntax::ast::Storage;
 
 /// How much of a table its engine lets ALTER change, by what the engine itself answered (26.7).
@@ -23,4 +24,13 @@ pub(super) fn alterable(storage: &Storage) -> Alterable {
         Some("Memory" | "Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
         Some(_) => Alterable::Comments,
     }
+}
+
+/// Whether a table has rows of its own, which go with it.
+pub(crate) fn keeps_rows(table: &Table) -> bool {
+    let engine = table.storage.clauses.engine.as_ref();
+    !matches!(
+        engine.map(|engine| engine.name.as_str()),
+        Some("Null" | "Merge" | "Distributed")
+    )
 }

@@ -7,8 +7,9 @@
 mod change;
 mod columns;
 mod dictionary;
-mod engine;
+pub(crate) mod engine;
 pub(crate) mod mentions;
+pub(crate) mod rebuilt_name;
 mod rename_column;
 pub(crate) mod retype;
 pub(crate) mod same;
@@ -24,6 +25,7 @@ use crate::model::{Database, Object, ObjectName, Schema};
 use crate::syntax::Print as _;
 
 pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
+use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;
 pub(crate) use storage::is_broken;
@@ -58,7 +60,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
             .objects
             .get(name)
             .is_some_and(|object| object.docs().external);
-        if !pairs.contains_key(name) && !let_go {
+        if !pairs.contains_key(name) && !let_go && !is_replaced(name) {
             diff.changes.push(Change::Drop(object));
         }
     }
@@ -163,7 +165,7 @@ fn diff_object<'a>(old: &'a Object, new: &'a Object, told: bool, diff: &mut Diff
     match (old, new) {
         (Object::Table(old), Object::Table(new)) => {
             let (change, blocked, hints) = table::diff_table(old, new);
-            diff.changes.extend(change.map(Change::AlterTable));
+            diff.changes.extend(change);
             diff.blocked.extend(blocked);
             diff.hints.extend(hints);
         }

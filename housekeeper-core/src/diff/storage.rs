@@ -125,16 +125,8 @@ fn diff_keys<'a>(
         report.needs_rebuild("ORDER BY");
     } else if !same_primary {
         // The server keeps the primary key when the sort key changes.
-        let fix = format!(
-            "the sort key alone can change here: declare `PRIMARY KEY ({})` beside it, which is the \
-             primary key the table has",
-            print_list(&primary_key(old)),
-        );
-        report.block(
-            "PRIMARY KEY",
-            "the primary key of a table cannot be altered",
-            &fix,
-        );
+        report.needs_rebuild("PRIMARY KEY");
+        report.suggest_primary_key(&print_list(&primary_key(old)));
     } else if let Some(key) = &new.order_by {
         report.push(TableChange::ModifyOrderBy(key));
     } else {

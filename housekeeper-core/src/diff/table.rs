@@ -6,9 +6,9 @@ use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr};
 use crate::types::convert::{Conversion, convert};
 
-use super::change::{Blocked, ColumnDiff, Hint, TableChange, TableDiff};
+use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
-use super::engine::{Alterable, alterable};
+use super::engine::{Alterable, alterable, keeps_rows};
 use super::mentions::mentions;
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
@@ -20,6 +20,7 @@ pub(super) struct TableReport<'a> {
     previous: &'a Table,
     next: &'a Table,
     changes: Vec<TableChange<'a>>,
+    rebuild: Vec<String>,
     blocked: Vec<Blocked>,
     hints: Vec<Hint>,
 }
@@ -28,21 +29,27 @@ pub(super) struct TableReport<'a> {
 pub(super) fn diff_table<'a>(
     previous: &'a Table,
     next: &'a Table,
-) -> (Option<TableDiff<'a>>, Vec<Blocked>, Vec<Hint>) {
+) -> (Option<Change<'a>>, Vec<Blocked>, Vec<Hint>) {
     let mut report = TableReport {
         previous,
         next,
         changes: Vec::new(),
+        rebuild: Vec::new(),
         blocked: Vec::new(),
         hints: Vec::new(),
     };
     report.run();
-    let diff = (!report.changes.is_empty()).then_some(TableDiff {
+    let differs = !report.changes.is_empty() || !report.rebuild.is_empty();
+    if !report.blocked.is_empty() && !keeps_rows(previous) && !keeps_rows(next) {
+        return (Some(Change::ReplaceTable(next)), Vec::new(), report.hints);
+    }
+    let change = differs.then_some(TableDiff {
         previous,
         next,
         changes: report.changes,
+        rebuild: report.rebuild,
     });
-    (diff, report.blocked, report.hints)
+    (change.map(Change::AlterTable), report.blocked, report.hints)
 }
 
 impl<'a> TableReport<'a> {
@@ -72,7 +79,24 @@ impl<'a> TableReport<'a> {
         if old != new {
             self.changes.push(TableChange::Comment(new));
         }
-        self.check_engine();
+        if self.rebuild.is_empty() {
+            self.check_engine();
+        } else {
+            self.leave_to_rebuild();
+        }
+    }
+
+    /// The new table has all that differs. What reads columns that come, go or have other names may have to be changed
+    /// before or after it, so these are done apart.
+    fn leave_to_rebuild(&mut self) {
+        self.changes.retain(|change| {
+            matches!(
+                change,
+                TableChange::RenameColumn { .. }
+                    | TableChange::AddColumn { .. }
+                    | TableChange::DropColumn(_)
+            )
+        });
     }
 
     /// What has been found so far.
@@ -86,13 +110,26 @@ impl<'a> TableReport<'a> {
 
     /// Says that only a new table could have this.
     pub(super) fn needs_rebuild(&mut self, what: &str) {
+        let is_of_parts = |table: &Table| alterable(&table.storage.clauses) == Alterable::All;
+        if is_of_parts(self.previous) && is_of_parts(self.next) {
+            self.rebuild.push(what.to_owned());
+            return;
+        }
         self.block(
             what,
-            "ClickHouse cannot change it in a table that exists: its rows would have to be copied \
-             into a new one",
-            "rebuilding a table is not generated yet: leave it as it was, or declare a table with \
-             another name and copy the rows in a migration of your own",
+            "ClickHouse cannot change it in a table that exists, and only tables of the MergeTree family are rebuilt: \
+             their parts tell which rows have been copied",
+            "leave it as it was, or declare a table with another name and copy the rows in a migration of your own",
         );
+    }
+
+    /// Says that a sort key can grow in the table that exists, where the primary key stays.
+    pub(super) fn suggest_primary_key(&mut self, key: &str) {
+        self.hints.push(Hint::PrimaryKeyStays {
+            table: self.next.name.clone(),
+            key: key.to_owned(),
+            span: self.next.span,
+        });
     }
 
     pub(super) fn block(&mut self, what: &str, why: &str, help: &str) {

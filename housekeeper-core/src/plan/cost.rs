@@ -3,14 +3,17 @@
 use std::fmt;
 
 use crate::diagnostic::Diagnostics;
+use crate::diff::rebuilt_name::Role;
 use crate::diff::retype::{Retype, retype};
 use crate::diff::stored_columns;
 use crate::model::{Object, Schema, Table, lower};
+use crate::syntax::ast::admin::AdminStatement;
 use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{AlterCommand, AlterTable, Annotated, ColumnDef, Statement};
 use crate::types::Type;
 
 use super::describe::altered;
+use super::rebuild;
 
 /// What a statement costs the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,8 +53,12 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
         Statement::Object(node) if matches!(**node, ObjectStatement::AlterDatabase(_)) => {
             Cost::Metadata
         }
-        Statement::Insert(_)
-        | Statement::Select(_)
+        Statement::Insert(node) => match rebuild::filled(node) {
+            Some(Role::Marks) => Cost::Metadata,
+            _ => Cost::Rebuild,
+        },
+        Statement::Admin(node) if is_switch(node) => Cost::Metadata,
+        Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
         | Statement::Object(_) => Cost::Rebuild,
@@ -145,6 +152,15 @@ fn command(command: &AlterCommand, table: Option<&Table>) -> Cost {
         | AlterCommand::RewriteParts { .. }
         | AlterCommand::Execute { .. } => Cost::Rebuild,
     }
+}
+
+/// Whether a SYSTEM command says only what the server is to do or to leave from now on.
+fn is_switch(statement: &AdminStatement) -> bool {
+    let AdminStatement::System(node) = statement else {
+        return false;
+    };
+    let words = node.command.words;
+    words.starts_with("STOP ") || words.starts_with("START ")
 }
 
 /// The types of a column before and after, where the definition says a type.

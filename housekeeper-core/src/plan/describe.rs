@@ -1,10 +1,11 @@
 //! Statements in words.
 
 use crate::model::{Object, ObjectName, Schema};
+use crate::syntax::ast::admin::{AdminStatement, SystemArgument};
 use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
-    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, InsertTarget,
-    PartitionOrPart, RenameKind, Statement,
+    self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, ExprKind, InsertTarget,
+    Literal, Partition, PartitionOrPart, QueryTerm, RenameKind, Statement,
 };
 
 /// The object a written name means.
@@ -46,7 +47,13 @@ pub(super) fn kind(statement: &Statement) -> String {
         Statement::Exchange(node) => ("exchange", renamed(node.kind)),
         Statement::Insert(_) => ("insert", "into"),
         Statement::Select(_) => return "select".to_owned(),
-        Statement::Access(_) | Statement::Admin(_) | Statement::Object(_) => {
+        Statement::Admin(node) => {
+            return match &**node {
+                AdminStatement::System(node) => node.command.words.to_ascii_lowercase(),
+                _ => statement.kind().to_ascii_lowercase(),
+            };
+        }
+        Statement::Access(_) | Statement::Object(_) => {
             return statement.kind().to_ascii_lowercase();
         }
     };
@@ -92,7 +99,14 @@ pub(super) fn object(statement: &Statement) -> String {
             ObjectStatement::AlterDatabase(node) => node.name.name.node.clone(),
             _ => String::new(),
         },
-        Statement::Select(_) | Statement::Access(_) | Statement::Admin(_) => String::new(),
+        Statement::Admin(node) => match &**node {
+            AdminStatement::System(node) => match &node.argument {
+                SystemArgument::Table(name) => written(name),
+                _ => String::new(),
+            },
+            _ => String::new(),
+        },
+        Statement::Select(_) | Statement::Access(_) => String::new(),
     }
 }
 
@@ -117,8 +131,34 @@ pub(super) fn comment(statement: &Statement) -> String {
             let commands: Vec<_> = node.commands.iter().map(|item| command(item)).collect();
             format!("{}: {}", written(&node.name), commands.join(", "))
         }
-        Statement::Select(_) => "a query".to_owned(),
+        Statement::Select(_) => match failing(statement) {
+            Some(why) => format!("fails where {why}"),
+            None => "a query".to_owned(),
+        },
         statement => format!("{} {}", kind(statement), object(statement)),
+    }
+}
+
+/// What a query says when it fails that is there to fail: `SELECT throwIf(…, 'what')`.
+fn failing(statement: &Statement) -> Option<&str> {
+    let Statement::Select(query) = statement else {
+        return None;
+    };
+    let QueryTerm::Select(select) = &query.first.node else {
+        return None;
+    };
+    let [expr] = select.projection.as_slice() else {
+        return None;
+    };
+    let ExprKind::Function(call) = &expr.node else {
+        return None;
+    };
+    match call.arguments.as_slice() {
+        [_, why] if call.is_plain("throwIf") => match &why.node {
+            ExprKind::Literal(Literal::String(why)) => Some(why),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -199,6 +239,10 @@ fn command(command: &AlterCommand) -> String {
         AlterCommand::DropDetached(part) => partition_or_part("drop a detached", part),
         AlterCommand::DetachPart(part) => partition_or_part("detach", part),
         AlterCommand::AttachPart { part, .. } => partition_or_part("attach", part),
+        AlterCommand::AttachPartitionFrom {
+            partition: Partition::All,
+            from,
+        } => named("copy the partitions from", &written(from)),
         AlterCommand::AttachPartitionFrom { from, .. } => {
             named("copy a partition from", &written(from))
         }

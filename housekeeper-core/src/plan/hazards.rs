@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::diff::engine;
+use crate::diff::rebuilt_name::{Role, role};
 use crate::diff::retype::{Retype, retype};
 use crate::diff::same::same_ttl;
 use crate::diff::{same_optional, stored_columns};
@@ -15,6 +17,7 @@ use crate::syntax::ast::{
 use super::Hazard;
 use super::cost::new_type;
 use super::describe::{altered, object_of};
+use super::rebuild;
 
 /// What a statement risks on this schema, each hazard once.
 pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
@@ -29,11 +32,14 @@ pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
         Statement::AlterTable(node) => alter(node, before),
         Statement::Drop(node) => drops(node, before).into_iter().collect(),
         Statement::Rename(node) => renames(node, before).into_iter().collect(),
+        Statement::Insert(node) => rebuild::converts(node, before)
+            .then_some(Hazard::ConvertsValues)
+            .into_iter()
+            .collect(),
         Statement::CreateDatabase(_)
         | Statement::CreateView(_)
         | Statement::CreateDictionary(_)
         | Statement::Exchange(_)
-        | Statement::Insert(_)
         | Statement::Select(_)
         | Statement::Access(_)
         | Statement::Admin(_)
@@ -43,12 +49,18 @@ pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
 }
 
 /// Whether an object keeps rows: those of a view with `TO` are kept by its target.
-const fn keeps_rows(object: &Object) -> bool {
+fn keeps_rows(object: &Object) -> bool {
     match object {
-        Object::Table(_) => true,
+        Object::Table(table) => engine::keeps_rows(table) && !is_scratch(table),
         Object::MaterializedView(view) => matches!(view.target, MaterializedViewTarget::Inner(_)),
         Object::View(_) | Object::Dictionary(_) => false,
     }
+}
+
+/// Whether a rebuild made it for itself: its rows are elsewhere as well.
+fn is_scratch(table: &Table) -> bool {
+    let role = role(&table.name).map(|(_, role)| role);
+    matches!(role, Some(Role::Rest | Role::Marks))
 }
 
 fn replaced(mode: CreateMode, name: &WrittenName, before: &Schema) -> Option<Hazard> {

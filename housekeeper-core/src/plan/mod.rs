@@ -14,7 +14,9 @@ mod hazards;
 mod order;
 mod probe;
 mod raise;
+mod rebuild;
 mod report;
+mod reverse;
 mod statement;
 mod step;
 
@@ -23,7 +25,7 @@ use crate::diff::diff;
 use crate::history::replay;
 use crate::model::Schema;
 use crate::source::Span;
-use crate::syntax::ast::Annotated;
+use crate::syntax::ast::{Annotated, Statement};
 
 pub use cost::Cost;
 pub(crate) use draft::REASON_MISSING;
@@ -49,27 +51,13 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
-    let diff = diff(previous, next);
-    diagnostics.extend(diff.hints.iter().map(report::hint));
-    let held = report::held_names(&diff, previous, next);
-    let blocked = diff.blocked.iter().chain(&held);
-    let blocked: Vec<Diagnostic> = blocked.map(report::blocked).collect();
-    if !blocked.is_empty() {
-        diagnostics.extend(blocked);
+    let Some(statements) = statements(previous, next, diagnostics) else {
         return Vec::new();
-    }
-    let actions = diff.changes.iter().flat_map(statement::actions).collect();
-    let actions = match order::order(actions, previous, next) {
-        Ok(actions) => actions,
-        Err(cycle) => {
-            diagnostics.push(report::cycle(&cycle));
-            return Vec::new();
-        }
     };
     let mut schema = previous.clone();
-    let mut steps = Vec::with_capacity(actions.len());
-    for action in actions {
-        let step = Step::new(action.statement, &schema);
+    let mut steps = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let step = Step::new(statement, &schema);
         let item = Annotated::new(step.statement.clone(), Span::synthetic());
         if let Err(errors) = replay(&mut schema, &item) {
             diagnostics.push(report::refused(&step, &errors));
@@ -82,6 +70,40 @@ pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> 
         return Vec::new();
     }
     steps
+}
+
+/// The statements of a plan, which has not been replayed yet; `None` where `diagnostics` say why there is none.
+fn statements(
+    previous: &Schema,
+    next: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Statement>> {
+    let diff = diff(previous, next);
+    diagnostics.extend(diff.hints.iter().map(report::hint));
+    let held = report::held_names(&diff, previous, next);
+    let blocked = diff.blocked.iter().chain(&held);
+    let blocked: Vec<Diagnostic> = blocked.map(report::blocked).collect();
+    if !blocked.is_empty() {
+        diagnostics.extend(blocked);
+        return None;
+    }
+    let mut actions = Vec::new();
+    for change in &diff.changes {
+        match statement::actions(change, previous) {
+            Ok(more) => actions.extend(more),
+            Err(error) => {
+                diagnostics.push(*error);
+                return None;
+            }
+        }
+    }
+    match order::order(actions, previous, next) {
+        Ok(actions) => Some(actions.into_iter().map(|action| action.statement).collect()),
+        Err(cycle) => {
+            diagnostics.push(report::cycle(&cycle));
+            None
+        }
+    }
 }
 
 #[cfg(test)]

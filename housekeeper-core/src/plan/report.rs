@@ -56,6 +56,16 @@ pub(super) fn hint(hint: &Hint) -> Diagnostic {
              on the line before it",
             crate::syntax::quote_name(from)
         )),
+        Hint::PrimaryKeyStays { table, key, span } => Diagnostic::warning(
+            Code::CostlyChange,
+            format!("`{table}` is rebuilt because its primary key grows with ORDER BY"),
+        )
+        .at(*span, "")
+        .note("its rows are copied into a new table")
+        .help(format!(
+            "declare `PRIMARY KEY ({key})` beside ORDER BY, which is the primary key that it has: ORDER BY alone can \
+             grow in the table that exists"
+        )),
         Hint::UnknownOldName { what, old, span } => Diagnostic::warning(
             Code::UnknownOldName,
             format!("{what} is said to be renamed from `{old}`, which is not going away"),

@@ -1,7 +1,8 @@
 //! Changes to statements.
 
+use crate::diagnostic::Diagnostic;
 use crate::diff::{Change, TableDiff};
-use crate::model::{Database, MaterializedView, Object, ObjectKind, ObjectName};
+use crate::model::{Database, MaterializedView, Object, ObjectKind, ObjectName, Schema};
 use crate::source::Spanned;
 use crate::syntax::ast::object::{AlterDatabase, AlterDatabaseCommand, ObjectStatement};
 use crate::syntax::ast::{
@@ -11,6 +12,7 @@ use crate::syntax::ast::{
 
 use super::alter::{Alterations, alterations};
 use super::raise::{ident, object_name, raise_database, raise_object};
+use super::rebuild::rebuild;
 
 /// A statement and what it is about, which decides its place in the order.
 #[derive(Debug)]
@@ -38,8 +40,11 @@ pub(super) enum Subject {
 }
 
 /// The statements of a change, in order.
-pub(super) fn actions(change: &Change<'_>) -> Vec<Action> {
-    match change {
+pub(super) fn actions(
+    change: &Change<'_>,
+    previous: &Schema,
+) -> Result<Vec<Action>, Box<Diagnostic>> {
+    Ok(match change {
         Change::CreateDatabase(database) => vec![Action {
             statement: raise_database(database),
             subject: Subject::CreateDatabase(database.name.clone()),
@@ -52,7 +57,8 @@ pub(super) fn actions(change: &Change<'_>) -> Vec<Action> {
         }],
         Change::Drop(object) => vec![drop_object(object)],
         Change::Rename { previous, next } => vec![rename(previous, next)],
-        Change::AlterTable(diff) => alter_table(diff),
+        Change::AlterTable(diff) => alter_table(diff, previous)?,
+        Change::ReplaceTable(table) => vec![replace(&Object::Table((*table).clone()))],
         Change::ReplaceView(view) => vec![replace(&Object::View((*view).clone()))],
         Change::ReplaceMaterializedView(view) => {
             vec![replace(&Object::MaterializedView((*view).clone()))]
@@ -86,7 +92,7 @@ pub(super) fn actions(change: &Change<'_>) -> Vec<Action> {
                 subject: Subject::Change((*name).clone()),
             }]
         }
-    }
+    })
 }
 
 fn change_view(view: &MaterializedView, commands: Vec<AlterCommand>) -> Action {
@@ -174,7 +180,7 @@ fn rename(previous: &Object, next: &Object) -> Action {
     }
 }
 
-fn alter_table(diff: &TableDiff<'_>) -> Vec<Action> {
+fn alter_table(diff: &TableDiff<'_>, previous: &Schema) -> Result<Vec<Action>, Box<Diagnostic>> {
     // Renamings of the table itself come before: all its statements use the new name.
     let name = &diff.next.name;
     let Alterations { changes, drops } = alterations(diff);
@@ -188,7 +194,16 @@ fn alter_table(diff: &TableDiff<'_>) -> Vec<Action> {
     let drops = drops
         .into_iter()
         .map(|commands| action(commands, Subject::Shrink(name.clone())));
-    changes.chain(drops).collect()
+    let mut all: Vec<Action> = changes.collect();
+    if !diff.rebuild.is_empty() {
+        let statements = rebuild(diff, previous)?.into_iter();
+        all.extend(statements.map(|statement| Action {
+            statement,
+            subject: Subject::Change(name.clone()),
+        }));
+    }
+    all.extend(drops);
+    Ok(all)
 }
 
 fn alter(name: &ObjectName, commands: Vec<AlterCommand>) -> Statement {

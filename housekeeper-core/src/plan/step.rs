@@ -13,6 +13,8 @@ use super::cost::cost;
 use super::describe::{comment, kind, object};
 use super::hazards::hazards;
 use super::probe::probe;
+use super::rebuild::restart;
+use super::reverse::reverse;
 use super::{Cost, Hazard, Probe};
 
 /// One statement and what is known about it.
@@ -35,6 +37,11 @@ pub struct Step {
     pub hazards: Vec<Hazard>,
     /// How to find out whether it has been done.
     pub probe: Probe,
+    /// What has to be done before it runs again after it was cut off: a statement that takes away what it may have done
+    /// in part. `None` where it can simply run again.
+    pub restart: Option<String>,
+    /// The statements that take it back; empty where that would lose something, and where it changes no structure.
+    pub reverse: Vec<Statement>,
     /// What it does, for people.
     pub comment: String,
 }
@@ -51,6 +58,8 @@ impl Step {
             cost: cost(&statement, before),
             hazards: hazards(&statement, before),
             probe: probe(&statement, before),
+            restart: restart(&statement),
+            reverse: reverse(&statement, before),
             comment: comment(&statement),
             statement,
         }

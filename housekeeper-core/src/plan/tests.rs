@@ -152,20 +152,37 @@ fn a_directive_may_stay_when_the_renaming_is_done() {
 fn a_name_that_goes_on_to_another_object_is_not_taken_for_renamed() {
     check(
         "CREATE DATABASE d;
-         CREATE TABLE d.a (x UInt64) ENGINE = MergeTree ORDER BY x;
-         CREATE TABLE d.b (y UInt64) ENGINE = MergeTree ORDER BY y;",
+         CREATE TABLE d.a (x UInt64) ENGINE = MergeTree ORDER BY tuple();
+         CREATE TABLE d.b (y UInt64) ENGINE = MergeTree ORDER BY tuple();",
         "CREATE DATABASE d;
          -- housekeeper:renamed-from a
-         CREATE TABLE d.c (x UInt64) ENGINE = MergeTree ORDER BY x;
+         CREATE TABLE d.c (x UInt64) ENGINE = MergeTree ORDER BY tuple();
          -- housekeeper:renamed-from b
-         CREATE TABLE d.a (y UInt64) ENGINE = MergeTree ORDER BY y;",
+         CREATE TABLE d.a (y UInt64) ENGINE = MergeTree ORDER BY tuple();",
         &expect![[r#"
+            -- create table d.c (metadata)
+            CREATE TABLE d.c (
+                x UInt64
+            )
+            ENGINE = MergeTree
+            ORDER BY tuple();
+
+            -- d.a: add the column `y` (metadata)
+            ALTER TABLE d.a ADD COLUMN y UInt64 FIRST;
+
+            -- d.a: drop the column `x` (mutation)
+            -- loses-data: rows or values are gone, and no later statement brings them back
+            -- housekeeper:allow loses-data <reason>
+            ALTER TABLE d.a DROP COLUMN x;
+
+            -- drop table d.b (metadata)
+            -- loses-data: rows or values are gone, and no later statement brings them back
+            -- housekeeper:allow loses-data <reason>
+            DROP TABLE d.b;
             HK0603 table d.c is said to be renamed from `a`, which is not going away
                 help: take the directive away, or correct the name
             HK0602 in `d.a` the column `x` goes and `y`, of the same type, comes
-                help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from x` on the line before it
-            HK0601 ORDER BY of `d.a` differs from the sealed migrations
-                help: rebuilding a table is not generated yet: leave it as it was, or declare a table with another name and copy the rows in a migration of your own"#]],
+                help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from x` on the line before it"#]],
     );
 }
 
@@ -259,4 +276,22 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             WHERE id IN (SELECT id FROM d.late) AND dictHas('d.dict', id);
         "#]],
     );
+}
+
+/// What a rebuild is, statement by statement.
+#[test]
+fn a_table_is_rebuilt_in_statements_that_anybody_can_run() {
+    let previous = schema(
+        "CREATE DATABASE shop;
+         CREATE TABLE shop.orders (id UInt64, day Date, state LowCardinality(String), gone UInt8, sum UInt64 MATERIALIZED id + 1)
+         ENGINE = MergeTree PARTITION BY toYYYYMM(day) ORDER BY id;",
+    );
+    let next = schema(
+        "CREATE DATABASE shop;
+         CREATE TABLE shop.orders (id UInt64, day Date, state LowCardinality(String), note String DEFAULT state, sum UInt64 MATERIALIZED id + 1)
+         ENGINE = ReplacingMergeTree PARTITION BY toYear(day) ORDER BY (state, id);",
+    );
+    let steps = plan(&previous, &next, &mut Diagnostics::new());
+    let text = draft_text(&steps, &[]);
+    expect_test::expect_file!["rebuild/golden.sql"].assert_eq(&text);
 }

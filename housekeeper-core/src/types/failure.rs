@@ -10,6 +10,13 @@ use super::infer::Gap;
 pub enum Failure {
     /// ClickHouse refuses it.
     Rejected(Refusal),
+    /// ClickHouse refuses it where it gets to compute it, and perhaps before.
+    WhenComputed {
+        /// What it says then.
+        refusal: Box<Refusal>,
+        /// What is to be said where it is not certain that it is computed.
+        otherwise: Reason,
+    },
     /// It is not known what ClickHouse makes of it.
     Declined(Reason),
     /// Something inside has no type: the body of a lambda.
@@ -63,10 +70,26 @@ impl Failure {
 
     /// A call whose result is not known for arguments of these types.
     pub(crate) fn arguments(function: &str, types: &[String]) -> Self {
-        Self::Declined(Reason::Arguments {
+        Self::Declined(Reason::arguments(function, types))
+    }
+
+    /// The same failure, where it is certain or not that ClickHouse computes what failed.
+    pub(crate) fn where_computed(self, is_computed: bool) -> Self {
+        match self {
+            Self::WhenComputed { refusal, .. } if is_computed => Self::Rejected(*refusal),
+            Self::WhenComputed { otherwise, .. } => Self::Declined(otherwise),
+            other => other,
+        }
+    }
+}
+
+impl Reason {
+    /// A call whose result is not known for arguments of these types.
+    pub(crate) fn arguments(function: &str, types: &[String]) -> Self {
+        Self::Arguments {
             function: function.to_owned(),
             types: types.join(", "),
-        })
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::syntax::ast::Literal;
 
+use super::convert::is_plain;
 use super::{TupleElement, Type};
 
 /// An expression as far as the type of what is made from it depends on it.
@@ -91,6 +92,12 @@ pub(crate) fn bare(ty: &Type) -> &Type {
         | Type::SimpleAggregateFunction { inner, .. } => bare(inner),
         other => other,
     }
+}
+
+/// Whether a value of `ty` is one value without parts, seen without what is around it.
+pub(super) fn is_single(ty: &Type) -> bool {
+    let ty = bare(ty);
+    is_plain(ty) || matches!(ty, Type::Time | Type::Time64(_))
 }
 
 /// Whether NULL is among the values of `ty`.

@@ -106,9 +106,12 @@ impl Worker<'_> {
                     self.finished(step, How::Probed, Duration::ZERO).await?;
                     Duration::ZERO
                 }
-                Todo::Run => {
+                Todo::Run | Todo::Restart => {
                     self.record(step, started()).await?;
                     progress(Progress::Started(at));
+                    if let (Todo::Restart, Some(sql)) = (todo, step.step.restart) {
+                        self.take_back_part(step, sql).await?;
+                    }
                     let elapsed = self.run(step).await?;
                     self.finished(step, How::Ran, elapsed).await?;
                     elapsed
@@ -123,6 +126,18 @@ impl Worker<'_> {
             add(&mut applied, step, elapsed, found_done);
         }
         Ok(applied)
+    }
+
+    /// Takes away what an earlier run has done of a step.
+    async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
+        let result = self.server.execute(sql, &self.settings).await;
+        result.map_err(|source| {
+            Error::Statement(Box::new(StatementError {
+                place: pending.place(),
+                sql: sql.to_owned(),
+                source,
+            }))
+        })
     }
 
     /// Sends the statement and waits for its end.

@@ -12,6 +12,8 @@ use super::{Error, Probe, Result, Undecided};
 pub(super) enum Todo {
     /// Its effect is not there: run it.
     Run,
+    /// An earlier run may have done a part of it: take that away, and run it.
+    Restart,
     /// Its effect is there: record that.
     Record,
 }
@@ -50,6 +52,7 @@ async fn probe(server: &Server, pending: &Pending<'_, '_>, query: &str) -> Resul
         .await
         .map_err(|error| wrong(format!("failed ({error})")))?;
     match *bytes {
+        [0] if pending.open.is_some() && pending.step.restart.is_some() => Ok(Todo::Restart),
         [0] => Ok(Todo::Run),
         [1] => Ok(Todo::Record),
         _ => Err(wrong("did not answer one UInt8, 0 or 1".to_owned())),

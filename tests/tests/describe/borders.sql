@@ -15,7 +15,7 @@ agreed	SELECT va.String, va.UInt64, va.`Array(UInt8)` FROM j
 agreed	SELECT va.`Array(UInt8)`.size0 FROM j
 agreed	SELECT tu.x, tu.y, tu.1, tu.2 FROM t
 agreed	SELECT arr.size0, aa.size0, aa.size1, na.size0, na.null FROM t
-declined	SELECT n.null, tn.a, tn.a.null, tn.b, tn.b.size0, tn.1, nt.1, nt.2, nt.2.z, nt.2.w.null, nt.2.2 FROM t
+rejected	SELECT n.null, tn.a, tn.a.null, tn.b, tn.b.size0, tn.1, nt.1, nt.2, nt.2.z, nt.2.w.null, nt.2.2 FROM t
 agreed	SELECT m.keys, m.values, m.size0, m.key_a FROM t
 rejected	SELECT nn.a, nn.b, nn.size0, nn FROM t
 agreed	SELECT s.size FROM t

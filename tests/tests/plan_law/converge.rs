@@ -10,7 +10,7 @@ use housekeeper_core::syntax::{quote_name, quote_string};
 use super::history::{History, Refusal};
 use super::rows::fill;
 use super::state::{Pair, State};
-use super::world::{Description, World};
+use super::world::{Description, World, declared};
 
 /// What came of a pair.
 pub(crate) enum Outcome {
@@ -200,9 +200,9 @@ fn stored_columns(world: &World) -> Result<Vec<Column>, String> {
     let text = World::query(&format!(
         "SELECT table, name, type, default_expression FROM system.columns WHERE database = {} AND default_kind NOT IN \
          ('EPHEMERAL', 'ALIAS') AND table IN (SELECT name FROM system.tables WHERE database = {0} AND (engine LIKE \
-         '%MergeTree' OR engine IN ('Memory', 'Log', 'TinyLog', 'StripeLog')) AND name NOT LIKE '.inner%') \
-         FORMAT JSONCompactEachRow",
-        quote_string(world.name())
+         '%MergeTree' OR engine IN ('Memory', 'Log', 'TinyLog', 'StripeLog')) AND {}) FORMAT JSONCompactEachRow",
+        quote_string(world.name()),
+        declared("name")
     ))?;
     let column = |line: &str| -> Result<Column, String> {
         let fields: Vec<String> = serde_json::from_str(line).map_err(|error| error.to_string())?;

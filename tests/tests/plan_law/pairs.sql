@@ -184,11 +184,33 @@ CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a SETTINGS index_gran
 === a setting that is fixed
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number FROM numbers(3000);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a SETTINGS index_granularity = 1024;
---- blocked
-the setting `index_granularity` of
+--- steps
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === settings of a column
 CREATE DATABASE {db};
@@ -372,11 +394,34 @@ CREATE TABLE {db}.t (a UInt64, b UInt8, c String, d UInt32) ENGINE = MergeTree P
 === a longer sort key without a primary key
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number % 7, number FROM numbers(100);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, b UInt8, c String) ENGINE = MergeTree ORDER BY (a, c);
---- blocked
-declare `PRIMARY KEY (a)`
+--- steps
+{db}.t: add the column `c` (metadata)
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === a shorter sort key
 CREATE DATABASE {db};
@@ -392,38 +437,127 @@ CREATE TABLE {db}.t (a UInt64, b UInt8, c String) ENGINE = MergeTree PRIMARY KEY
 === a sort key with an old column
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number % 7, number FROM numbers(100);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree PRIMARY KEY a ORDER BY (a, b);
---- blocked
-ORDER BY of
+--- steps
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === a sort key with a new column that has a default
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number FROM numbers(100);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, b UInt8 DEFAULT 1) ENGINE = MergeTree PRIMARY KEY a ORDER BY (a, b);
---- blocked
-ORDER BY of
+--- steps
+{db}.t: add the column `b` (metadata)
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === another engine
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, v UInt64) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number, number FROM numbers(100);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, v UInt64) ENGINE = ReplacingMergeTree(v) ORDER BY a;
---- blocked
-the engine of
+--- steps
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === another partition key
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, d Date) ENGINE = MergeTree PARTITION BY toYYYYMM(d) ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number, toDate('2024-01-01') + number * 10 FROM numbers(200);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64, d Date) ENGINE = MergeTree PARTITION BY toYear(d) ORDER BY a;
---- blocked
-PARTITION BY of
+--- steps
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === no partition key in two ways
 CREATE DATABASE {db};
@@ -436,11 +570,33 @@ CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree PARTITION BY tuple() PRIMARY K
 === the type of a key
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt32) ENGINE = MergeTree ORDER BY a;
+--- rows
+INSERT INTO {db}.t SELECT number FROM numbers(100);
 --- after
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
---- blocked
-which a key or the engine reads
+--- steps
+create table {db}.t__rebuilt (metadata)
+stop merges {db}.t__rebuilt (metadata)
+stop merges {db}.t (metadata)
+create table {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuild_marks (metadata)
+insert into {db}.t__rebuilt (rebuild)
+fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
+fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+exchange table {db}.t and {db}.t__rebuilt (metadata)
+create table {db}.t__rebuild_rest (metadata)
+stop merges {db}.t__rebuild_rest (metadata)
+fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+fails where parts of {db}.t__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+insert into {db}.t__rebuild_rest (rebuild)
+fails where rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt: start the rebuild again (rebuild)
+{db}.t: copy the partitions from `{db}.t__rebuild_rest` (rebuild)
+rename table {db}.t__rebuilt to {db}.t__replaced_1 (metadata)
+drop table {db}.t__rebuild_rest (metadata)
+drop table {db}.t__rebuild_marks (metadata)
+start merges {db}.t (metadata)
+start merges {db}.t__replaced_1 (metadata)
 
 === more names for the enum of a key
 CREATE DATABASE {db};

@@ -152,9 +152,9 @@ impl World {
         }
         let database = Self::query(&format!("SHOW CREATE DATABASE {} FORMAT TSVRaw", self.name))?;
         let tables = Self::query(&format!(
-            "SELECT create_table_query FROM system.tables WHERE database = '{}' AND name NOT LIKE '.inner%' \
-             ORDER BY name FORMAT JSONEachRow",
-            self.name
+            "SELECT create_table_query FROM system.tables WHERE database = '{}' AND {} ORDER BY name FORMAT JSONEachRow",
+            self.name,
+            declared("name")
         ))?;
         let mut statements = vec![database.trim().to_owned()];
         for line in tables.lines() {
@@ -177,19 +177,20 @@ impl World {
         ))?;
         lines.extend(inner.lines().map(normal));
         for (table, fields) in DETAILS {
-            let filter = if table == "constraints" {
-                ""
-            } else {
-                " AND table NOT LIKE '.inner%'"
-            };
             let details = Self::query(&format!(
-                "SELECT {fields} FROM system.{table} WHERE database = '{}'{filter} ORDER BY ALL FORMAT TSV",
-                self.name
+                "SELECT {fields} FROM system.{table} WHERE database = '{}' AND {} ORDER BY ALL FORMAT TSV",
+                self.name,
+                declared("table")
             ))?;
             lines.extend(details.lines().map(|line| format!("{table}: {line}")));
         }
         Ok(Description(self.unfill(&lines.join("\n"))))
     }
+}
+
+/// Whether a table is one that is declared: not the rows of a view, and not what a rebuild has kept of what was there.
+pub(crate) fn declared(name: &str) -> String {
+    format!("({name} NOT LIKE '.inner%' AND NOT match({name}, '__replaced_[0-9]+$'))")
 }
 
 impl Description {

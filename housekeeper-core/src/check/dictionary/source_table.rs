@@ -129,6 +129,7 @@ fn check_columns(
             let table = TableColumns {
                 columns: columns.to_vec(),
                 hidden: Vec::new(),
+                are_computed: true,
             };
             let mut found = Diagnostics::new();
             check_table_exprs(&[expression], &table, lowered, &mut found);

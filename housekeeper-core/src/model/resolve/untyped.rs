@@ -27,6 +27,7 @@ pub(super) fn resolve_untyped(
         let table = TableColumns {
             columns: visible(columns),
             hidden: Vec::new(),
+            are_computed: false,
         };
         let mut found = Vec::new();
         for (at, column) in columns.iter().enumerate() {

@@ -1,10 +1,12 @@
 //! What a probe asks.
 
+use crate::model::ObjectName;
+use crate::plan::rebuild::written;
 use crate::syntax::{ast, quote_string};
 
 /// An SQL expression that is 1 or 0, whatever the server has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Condition(String);
+pub(in crate::plan) struct Condition(String);
 
 impl Condition {
     /// Whether there is a database.
@@ -43,8 +45,55 @@ impl Condition {
         Some(Self::has("tables", &format!("{table} AND {also}")))
     }
 
+    /// Whether a table has rows.
+    pub(in crate::plan) fn rows(table: &ObjectName) -> Self {
+        Self(format!(
+            "assumeNotNull((SELECT count() > 0 FROM {}))",
+            written(table)
+        ))
+    }
+
+    /// Whether a table has as many rows as a query gives.
+    pub(in crate::plan) fn as_many_rows(table: &ObjectName, query: &str) -> Self {
+        Self(format!(
+            "assumeNotNull((SELECT count() FROM {})) = assumeNotNull((SELECT count() FROM ({query})))",
+            written(table)
+        ))
+    }
+
+    /// Whether the table of this name is another one than the one that `marks` have been set for.
+    pub(in crate::plan) fn is_another(table: &ObjectName, marks: &ObjectName) -> Self {
+        Self::has(
+            "tables",
+            &format!(
+                "database = {} AND name = {} AND uuid NOT IN (SELECT table_uuid FROM {})",
+                quote_string(&table.database),
+                quote_string(&table.name),
+                written(marks)
+            ),
+        )
+    }
+
+    /// Whether every part of the table `from` is in the table `to` as well. Fails where some are and some are not.
+    pub(in crate::plan) fn parts_are_there(from: &ObjectName, to: &ObjectName) -> Self {
+        let parts = |table: &ObjectName| {
+            format!(
+                "FROM system.parts WHERE database = {} AND table = {} AND active",
+                quote_string(&table.database),
+                quote_string(&table.name)
+            )
+        };
+        Self(format!(
+            "assumeNotNull((SELECT multiIf(countIf(is_there) = count(), 1, countIf(is_there) = 0, 0, \
+             throwIf(count() > 0, 'some partitions are attached, and some are not')) FROM \
+             (SELECT hash_of_all_files IN (SELECT hash_of_all_files {}) AS is_there {})))",
+            parts(to),
+            parts(from)
+        ))
+    }
+
     /// 0: the statement can be run again, and then its effect is there.
-    pub(super) fn repeat() -> Self {
+    pub(in crate::plan) fn repeat() -> Self {
         Self("0".to_owned())
     }
 

@@ -17,7 +17,9 @@ use crate::model::Schema;
 use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{self, CreateMode, DropKind, DropObjects, Rename, RenameKind, Statement};
 
-use condition::Condition;
+use super::rebuild;
+
+pub(super) use condition::Condition;
 
 /// How to find out whether a statement has been done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,9 @@ pub enum Probe {
 
 /// The probe of a statement that runs on this schema.
 pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
+    if let Some(condition) = rebuild::condition(statement) {
+        return Probe::Query(condition.into_query());
+    }
     let condition = match statement {
         Statement::CreateDatabase(node) => Some(Condition::database(&node.name)),
         Statement::CreateTable(node) if node.temporary || fills(node) => None,

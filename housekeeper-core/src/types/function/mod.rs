@@ -12,7 +12,7 @@ use crate::diagnostic::Code;
 
 use super::infer::{Catalog, Gap};
 use super::operand::Operand;
-use super::{Failure, Reason, Type};
+use super::{Failure, Reason, Refusal, Type};
 
 /// An argument of a call.
 #[derive(Clone, Copy)]
@@ -87,7 +87,15 @@ pub(crate) fn declined(name: &str, arguments: &[Argument<'_>]) -> Failure {
 
 /// ClickHouse refuses a call with arguments of these types.
 pub(crate) fn refused(name: &str, operands: &[Operand]) -> Failure {
-    Failure::rejected(Code::IllegalArguments, refusal_text(name, operands))
+    Failure::Rejected(refusal(name, operands))
+}
+
+pub(crate) fn refusal(name: &str, operands: &[Operand]) -> Refusal {
+    Refusal {
+        code: Code::IllegalArguments,
+        message: refusal_text(name, operands),
+        help: None,
+    }
 }
 
 /// Which arguments a function does not take.

@@ -52,9 +52,8 @@ pub(super) struct Analyzer<'c> {
     pub(super) unknown_table: RefCell<Option<Gap>>,
     /// The settings of the statement.
     pub(super) settings: Cell<Settings>,
-    /// Where ClickHouse computes what it is given for certain, and refuses what it cannot compute; `None` where that is
-    /// so everywhere.
-    pub(super) computed_spans: RefCell<Option<BTreeSet<Span>>>,
+    /// Where ClickHouse computes what it is given for certain, and refuses what it cannot compute.
+    pub(super) computed_spans: RefCell<BTreeSet<Span>>,
     /// Whether a call was looked at that is computed at once, and may fail then.
     pub(super) may_fail: Cell<bool>,
     /// Whether a number was read that ClickHouse takes for one with a sign beside others: it keeps that in its type.
@@ -86,7 +85,7 @@ impl<'c> Analyzer<'c> {
             unknown_names: RefCell::new(BTreeSet::new()),
             unknown_table: RefCell::new(None),
             settings: Cell::new(Settings::DEFAULT),
-            computed_spans: RefCell::new(None),
+            computed_spans: RefCell::new(BTreeSet::new()),
             may_fail: Cell::new(false),
             has_wide_number: Cell::new(false),
         }
@@ -118,7 +117,10 @@ impl<'c> Analyzer<'c> {
     pub(super) fn gap(&self, span: Span, failure: Failure) -> Gap {
         match failure {
             Failure::Inside(gap) => *gap,
-            Failure::Declined(reason) => Gap::new(span, reason),
+            Failure::Declined(reason)
+            | Failure::WhenComputed {
+                otherwise: reason, ..
+            } => Gap::new(span, reason),
             Failure::Rejected(refusal) => {
                 let diagnostic = Diagnostic::error(refusal.code, refusal.message).at(span, "");
                 self.report(match refusal.help {

@@ -2,28 +2,43 @@
 
 use crate::diagnostic::Code;
 use crate::source::Span;
-use crate::syntax::ast::{ExprKind, Select};
+use crate::syntax::ast::{ChainOperator, Expr, ExprKind, Select};
+use crate::types::function::function_name;
+use crate::types::function::learnt::Entry;
 use crate::types::function::rule::compare;
 use crate::types::operand::{Form, Operand, is_nullable, is_only_null, is_simple_aggregate};
 use crate::types::{Failure, IntWidth, Reason, Type};
 
 use super::analyzer::Analyzer;
 use super::gap::{Gap, underivable};
+use super::walk::{Child, children};
 
 impl Analyzer<'_> {
     /// Notes what `select`, which is no part of another query, computes for certain.
     pub(super) fn note_computed(&self, select: &Select) {
-        if let Some(spans) = self.computed_spans.borrow_mut().as_mut() {
-            for expr in select.projection.iter().chain(&select.filter) {
-                let expr = match &expr.node {
-                    ExprKind::Alias { operand, .. } => operand,
-                    _ => expr,
-                };
-                if matches!(expr.node, ExprKind::Binary { .. } | ExprKind::Function(_)) {
-                    spans.insert(expr.span);
-                }
+        let mut spans = self.computed_spans.borrow_mut();
+        for expr in select.projection.iter().chain(&select.filter) {
+            let expr = match &expr.node {
+                ExprKind::Alias { operand, .. } => operand,
+                _ => expr,
+            };
+            if matches!(expr.node, ExprKind::Binary { .. } | ExprKind::Function(_)) {
+                spans.insert(expr.span);
             }
         }
+    }
+
+    /// Notes what is computed wherever `expr` is, which is of a table and computed for every row.
+    pub(super) fn note_computed_of_row(&self, expr: &Expr) {
+        self.computed_spans.borrow_mut().insert(expr.span);
+        if may_leave_out(expr) {
+            return;
+        }
+        children(expr, &mut |child| {
+            if let Child::Expr(child) = child {
+                self.note_computed_of_row(child);
+            }
+        });
     }
 
     /// The value of a call over `operands` that is `found`.
@@ -34,6 +49,8 @@ impl Analyzer<'_> {
         operands: &[Operand],
         found: Result<Operand, Failure>,
     ) -> Result<Operand, Gap> {
+        let is_certain = self.computed_spans.borrow().contains(&span);
+        let found = found.map_err(|failure| failure.where_computed(is_certain));
         let types: Vec<Type> = operands.iter().map(|operand| operand.ty.clone()).collect();
         let is_common = match &found {
             Ok(value) => !holds(&value.ty, &|ty| matches!(ty, Type::Variant(_))),
@@ -52,9 +69,6 @@ impl Analyzer<'_> {
             return Err(self.gap(span, Failure::arguments(name, &names_of(&types))));
         }
         if let Some(failure) = compare::fails_with_rows(name, operands) {
-            let computed = self.computed_spans.borrow();
-            let is_certain = computed.as_ref().is_none_or(|spans| spans.contains(&span));
-            drop(computed);
             if is_certain {
                 self.gap(span, failure);
             } else {
@@ -83,6 +97,21 @@ impl Analyzer<'_> {
         self.has_wide_number.get()
             && types.iter().any(|ty| holds(ty, &wide))
             && types.iter().any(|ty| holds(ty, &signed))
+    }
+}
+
+/// Whether ClickHouse may do without computing a part of `expr`.
+fn may_leave_out(expr: &Expr) -> bool {
+    const LAZY: &[&str] = &["and", "coalesce", "if", "ifNull", "multiIf", "or"];
+    match &expr.node {
+        ExprKind::Function(call) => {
+            let name = function_name::canonical(&call.name);
+            // A lambda is not computed for empty arrays.
+            LAZY.contains(&name) || Entry::find(name).is_none_or(|entry| entry.takes_lambdas())
+        }
+        ExprKind::Chain { operator, .. } => *operator != ChainOperator::Concat,
+        ExprKind::Case { .. } | ExprKind::Conditional { .. } | ExprKind::Lambda { .. } => true,
+        _ => false,
     }
 }
 

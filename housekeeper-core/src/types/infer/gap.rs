@@ -32,7 +32,10 @@ impl Gap {
         let reason = match &self.failure {
             Failure::Rejected(refusal) => return Some(refusal.message.clone()),
             Failure::Inside(gap) => return gap.text(),
-            Failure::Declined(reason) => reason,
+            Failure::Declined(reason)
+            | Failure::WhenComputed {
+                otherwise: reason, ..
+            } => reason,
         };
         Some(match reason {
             Reason::Reported => return None,

@@ -1,7 +1,5 @@
 //! Queries.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::ViewColumn;
 use crate::source::{Span, Spanned};
@@ -38,7 +36,6 @@ pub(super) fn outputs(
 ) -> Vec<ViewColumn> {
     let (items, unknown_table) = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
-        analyzer.computed_spans.replace(Some(BTreeSet::new()));
         let settings = query
             .output
             .as_ref()

@@ -21,6 +21,8 @@ pub struct TableColumns {
     pub columns: Vec<SourceColumn>,
     /// Columns of the table that are not in sight, and why: `is ALIAS: computed when it is read`.
     pub hidden: Vec<(String, &'static str)>,
+    /// Whether the expressions are computed for every row that comes in.
+    pub are_computed: bool,
 }
 
 /// Says which names in the expressions of one clause stand for nothing, and which types in them are none.
@@ -60,6 +62,11 @@ pub(crate) fn infer_operands(
 }
 
 fn scope<'a>(analyzer: &Analyzer<'_>, exprs: &[&'a Expr], table: &TableColumns) -> Scope<'a> {
+    if table.are_computed {
+        for expr in exprs {
+            analyzer.note_computed_of_row(expr);
+        }
+    }
     let mut scope = analyzer.scope(ScopeKind::Query, None);
     let column = |column: &SourceColumn| Column {
         name: column.name.clone(),

@@ -22,6 +22,8 @@ pub struct Step<'a> {
     pub hazards: &'a [Hazard<'a>],
     /// How to find out whether it has been done.
     pub probe: Probe<'a>,
+    /// What takes away the part that it may have done, before it runs again; `None` where it can simply run again.
+    pub restart: Option<&'a str>,
     /// Why it is there; may be empty.
     pub comment: &'a str,
 }
@@ -44,6 +46,7 @@ impl<'a> Step<'a> {
             cost: Cost::Metadata,
             hazards: &[],
             probe: Probe::Unknown,
+            restart: None,
             comment: "",
         }
     }
@@ -66,6 +69,13 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn probe(mut self, probe: Probe<'a>) -> Self {
         self.probe = probe;
+        self
+    }
+
+    /// Sets what has to run before it runs again.
+    #[must_use]
+    pub const fn restart(mut self, sql: &'a str) -> Self {
+        self.restart = Some(sql);
         self
     }
 

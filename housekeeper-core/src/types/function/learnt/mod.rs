@@ -12,9 +12,9 @@ pub use kind::{CLASSES, constant_kind, kind};
 pub use template::{Place, Size, Template, Zone, part};
 
 use crate::types::operand::{Form, Operand, is_nullable, nullable, without_low_cardinality};
-use crate::types::{Failure, Geo, Type};
+use crate::types::{Failure, Geo, Reason, Type};
 
-use super::{refused, refused_count};
+use super::{refusal, refused, refused_count};
 use entry::{Result as Said, Treatment};
 
 /// Whether `Nullable(ty)` is a type.
@@ -72,9 +72,13 @@ pub(super) fn call(entry: Entry, operands: &[Operand]) -> Result<Operand, Failur
             }
             Ok(value)
         }
-        // Where it is refused only when it is tried, a branch that is not computed may hold it.
         Answer::Refused if !entry.refuses_late() => Err(refused(entry.name, operands)),
-        Answer::Refused | Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
+        // It may be refused only when it is tried, and a branch that is not computed may hold it.
+        Answer::Refused => Err(Failure::WhenComputed {
+            refusal: Box::new(refusal(entry.name, operands)),
+            otherwise: Reason::arguments(entry.name, &types(operands)),
+        }),
+        Answer::Unknown => Err(Failure::arguments(entry.name, &types(operands))),
     }
 }
 

@@ -62,6 +62,10 @@ pub(super) fn result(
     if let (Type::Dynamic { .. }, _) | (_, Type::Dynamic { .. }) = (left, right) {
         return dynamic(name, left, right);
     }
+    if operation.is_sum() && interval::is_refused(left, right) {
+        let operands = [left, right].map(|ty| Operand::column(ty.clone()));
+        return Err(refused(name, &operands));
+    }
     let found = interval::sum(operation, left, right)
         .or_else(|| interval::moments(operation, left, right))
         .or_else(|| interval::remainder(operation, left, right))

@@ -2,7 +2,7 @@
 
 use crate::types::function::refused;
 use crate::types::operand::{
-    Form, Operand, is_nullable, is_only_null, nullable, without_low_cardinality,
+    Form, Operand, is_nullable, is_only_null, is_single, nullable, without_low_cardinality,
 };
 use crate::types::supertype::{NoSupertype, supertype, variant};
 use crate::types::{Failure, Geo, Reason, TupleElement, Type};
@@ -165,6 +165,7 @@ fn element(call: &Call<'_>) -> Found {
             }
             _ => return None,
         },
+        ty if is_single(ty) => return Some(Err(refused(call.name, &operands))),
         _ => return None,
     };
     Some(Ok(Operand::made_from(ty, &operands)))

@@ -1,6 +1,7 @@
 //! Dates and times with an `INTERVAL`.
 
 use crate::syntax::ast::IntervalUnit;
+use crate::types::operand::is_single;
 use crate::types::supertype::is_moment;
 use crate::types::{Failure, TupleElement, Type};
 
@@ -44,6 +45,19 @@ pub(super) fn sum(operation: Operation, left: &Type, right: &Type) -> Option<Res
             Some(Ok(moment))
         }
         _ => None,
+    }
+}
+
+/// Whether one of them is an interval and the other has none to be moved by.
+pub(super) fn is_refused(left: &Type, right: &Type) -> bool {
+    let stays = |ty: &Type| match ty {
+        Type::Array(inner) => is_single(inner),
+        Type::String | Type::Time | Type::Time64(_) => false,
+        ty => is_single(ty) && !is_moment(ty),
+    };
+    match (left, right) {
+        (ty, Type::Interval(_)) | (Type::Interval(_), ty) => stays(ty),
+        _ => false,
     }
 }
 

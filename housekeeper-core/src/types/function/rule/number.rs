@@ -9,7 +9,7 @@ use super::arithmetic::Operation;
 use super::default::by_default;
 use super::{Call, Found, Rule, decimal};
 use crate::types::function::refused;
-use crate::types::operand::is_only_null;
+use crate::types::operand::{is_only_null, is_single};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("negate", negate),
@@ -156,7 +156,11 @@ fn unary(call: &Call<'_>, change: fn(Number) -> Number) -> Found {
     let bare = crate::types::operand::bare(&operand.ty);
     if !is_number(bare) && !matches!(bare, Type::Decimal { .. }) && !is_only_null(&operand.ty) {
         // Tuples and intervals have a sign too.
-        return None;
+        let has_none = match bare {
+            Type::Array(inner) => is_single(inner),
+            ty => is_single(ty),
+        };
+        return has_none.then(|| Err(refused(call.name, &operands)));
     }
     Some(by_default(call.name, &operands, &|operands| {
         let ty = &operands[0].ty;

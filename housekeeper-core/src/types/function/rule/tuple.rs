@@ -2,7 +2,7 @@
 
 use crate::syntax::ast::Literal;
 use crate::types::function::refused;
-use crate::types::operand::{Form, Operand};
+use crate::types::operand::{Form, Operand, is_single};
 use crate::types::{TupleElement, Type};
 
 use super::arithmetic::{Operation, result as of_elements};
@@ -39,6 +39,10 @@ fn element(call: &Call<'_>) -> Found {
         return None;
     };
     let (elements, arrays) = match named(&tuple.ty) {
+        ty if is_single(ty) => return Some(Err(refused(call.name, &operands))),
+        Type::Array(inner) if is_single(inner) => {
+            return Some(Err(refused(call.name, &operands)));
+        }
         Type::Array(inner) => (elements_of(inner)?, true),
         ty => (elements_of(ty)?, false),
     };

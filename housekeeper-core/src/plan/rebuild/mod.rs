@@ -1,0 +1,142 @@
+//! Rebuilding a table: what ALTER cannot change is given to another table, which takes its rows and then its name.
+//!
+//! Every step is a statement that any client can run, one after the other. The rows are copied while the table is
+//! written to and read, and none is lost or doubled:
+//!
+//! - Merges of the table are stopped. So each part holds rows from before or from after one moment, which the highest
+//!   number of its blocks tells: the marks.
+//! - The rows before the marks are copied and compared, partition by partition of the new table.
+//! - EXCHANGE TABLES gives the new table the name, at once. What is written from then on goes there. Materialized views
+//!   and dictionaries go by the name, so they stay with it.
+//! - The rows behind the marks, which came in during the copy, are copied and compared likewise, into a table of their
+//!   own. ATTACH PARTITION hands them over: an INSERT would be seen by the materialized views a second time.
+//! - The old table stays, under another name.
+//!
+//! Where the server forgets in between that merges are stopped, as when it starts again, a merge may have put rows from
+//! before and behind the marks together, or have taken rows from the new table that its engine merges. The
+//! comparisons notice both, and nothing has been lost then.
+
+mod copy;
+mod probe;
+mod text;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diff::rebuilt_name::{Role, beside};
+use crate::diff::{StoredColumn, TableChange, TableDiff, stored_columns};
+use crate::model::{Column, Object, ObjectName, Schema, Table};
+use crate::syntax::ast::{CreateMode, Statement};
+use crate::syntax::parse_statement;
+
+use super::raise::raise_object;
+use copy::Copy;
+
+pub(super) use probe::{condition, converts, filled, restart};
+pub(super) use text::written;
+
+/// The statements that rebuild the table of `diff`, whose columns have been renamed and added by then. Columns that go
+/// are still there afterwards.
+pub(super) fn rebuild(
+    diff: &TableDiff<'_>,
+    schema: &Schema,
+) -> Result<Vec<Statement>, Box<Diagnostic>> {
+    let table = &diff.next.name;
+    let rebuilt = with_columns(diff, beside(table, Role::Rebuilt));
+    let rest = Table {
+        name: beside(table, Role::Rest),
+        ..rebuilt.clone()
+    };
+    let copy = Copy::new(diff, &rebuilt);
+    let create = |table: &Table| raise_object(&Object::Table(table.clone()), CreateMode::Create);
+    let replaced = free_name(table, schema);
+    let marks = beside(table, Role::Marks);
+
+    let mut all = vec![create(&rebuilt)];
+    for text in [
+        text::merges("STOP", &rebuilt.name),
+        text::merges("STOP", table),
+        text::create_marks(&marks),
+        text::fill_marks(&marks, table),
+        copy.insert(table, &rebuilt.name, copy::Rows::BeforeMarks),
+        copy.compare(table, &rebuilt.name, copy::Rows::BeforeMarks),
+        text::no_part_across(&marks, table),
+        text::exchange(table, &rebuilt.name),
+    ] {
+        all.push(statement(&text)?);
+    }
+    all.push(create(&rest));
+    // The old table has the name of the new one now.
+    let old = &rebuilt.name;
+    for text in [
+        text::merges("STOP", &rest.name),
+        text::no_insert_since(&rest.name),
+        text::no_part_across(&marks, old),
+        copy.insert(old, &rest.name, copy::Rows::BehindMarks),
+        copy.compare(old, &rest.name, copy::Rows::BehindMarks),
+        text::attach(table, &rest.name),
+        text::rename(old, &replaced),
+        text::drop(&rest.name),
+        text::drop(&marks),
+        text::merges("START", table),
+        text::merges("START", &replaced),
+    ] {
+        all.push(statement(&text)?);
+    }
+    Ok(all)
+}
+
+/// The table as it is declared, with the columns that go yet to be dropped, under the name `name`.
+fn with_columns(diff: &TableDiff<'_>, name: ObjectName) -> Table {
+    let mut table = Table {
+        name,
+        ..diff.next.clone()
+    };
+    let is_dropped = |name: &str| {
+        let is = |change: &TableChange<'_>| matches!(change, TableChange::DropColumn(gone) if gone == name);
+        diff.changes.iter().any(is)
+    };
+    let going: Vec<Column> = stored_columns(&diff.previous.columns)
+        .iter()
+        .filter(|column| is_dropped(&column.name))
+        .map(whole)
+        .collect();
+    table.columns.extend(going);
+    table
+}
+
+/// A column of its own, also where it is an element of a `Nested`.
+fn whole(column: &StoredColumn<'_>) -> Column {
+    Column {
+        name: column.name.to_string(),
+        ty: column.ty.clone().into_owned(),
+        ..column.declared.clone()
+    }
+}
+
+/// The first name for the old table that nothing has.
+fn free_name(table: &ObjectName, schema: &Schema) -> ObjectName {
+    let mut number = 1;
+    loop {
+        let name = beside(table, Role::Replaced(number));
+        if !schema.objects.contains_key(&name) {
+            return name;
+        }
+        number += 1;
+    }
+}
+
+/// The statement that `text` says.
+fn statement(text: &str) -> Result<Statement, Box<Diagnostic>> {
+    let item = parse_statement(text).map_err(|errors: Diagnostics| {
+        let first = errors.into_vec().into_iter().next();
+        let why = first.map_or_else(String::new, |error| error.message);
+        Box::new(
+            Diagnostic::error(
+                crate::diagnostic::Code::PlanMisses,
+                format!("a statement of this plan cannot be read: {why}"),
+            )
+            .note(text.to_owned())
+            .help("write this migration by hand, and please report what was to change"),
+        )
+    })?;
+    Ok(item.node)
+}

@@ -1,0 +1,108 @@
+//! The statements of a rebuild but for those that copy.
+
+use crate::model::ObjectName;
+use crate::syntax::{quote_name, quote_string};
+
+/// The name as it is written in a statement.
+pub(in crate::plan) fn written(name: &ObjectName) -> String {
+    format!("{}.{}", quote_name(&name.database), quote_name(&name.name))
+}
+
+/// `SYSTEM STOP MERGES`, `SYSTEM START MERGES`.
+pub(super) fn merges(verb: &str, table: &ObjectName) -> String {
+    format!("SYSTEM {verb} MERGES {}", written(table))
+}
+
+/// The table of the marks: up to which block each partition has been copied, and which table it was.
+pub(super) fn create_marks(marks: &ObjectName) -> String {
+    format!(
+        "CREATE TABLE {} (table_uuid UUID, partition_id String, last_block Int64) \
+         ENGINE = MergeTree ORDER BY partition_id",
+        written(marks)
+    )
+}
+
+/// Sets the marks where the parts of `table` end now. The first row, which is no partition's, is there for tables
+/// without parts too.
+pub(super) fn fill_marks(marks: &ObjectName, table: &ObjectName) -> String {
+    let (database, name) = (quote_string(&table.database), quote_string(&table.name));
+    format!(
+        "INSERT INTO {} (table_uuid, partition_id, last_block) \
+         SELECT uuid, '', -1 FROM system.tables WHERE database = {database} AND name = {name} \
+         UNION ALL \
+         SELECT toUUID('00000000-0000-0000-0000-000000000000'), partition_id, max(max_block_number) \
+         FROM system.parts WHERE database = {database} AND table = {name} AND active \
+         GROUP BY partition_id",
+        written(marks)
+    )
+}
+
+/// The parts of `table` that are in a partition with a mark, and satisfy `condition`.
+pub(super) fn marked_parts(
+    what: &str,
+    marks: &ObjectName,
+    table: &ObjectName,
+    condition: &str,
+) -> String {
+    format!(
+        "SELECT {what} FROM system.parts AS part \
+         INNER JOIN {} AS mark ON part.partition_id = mark.partition_id \
+         WHERE part.database = {} AND part.table = {} AND part.active AND {condition}",
+        written(marks),
+        quote_string(&table.database),
+        quote_string(&table.name),
+    )
+}
+
+/// Fails where a part of `table` has rows from before and from behind the marks.
+pub(super) fn no_part_across(marks: &ObjectName, table: &ObjectName) -> String {
+    let why = format!(
+        "parts of {table} were merged while its rows were copied, so the rows that came in since cannot be told: \
+         start the rebuild again"
+    );
+    marked_parts(
+        &format!("throwIf(count() > 0, {})", quote_string(&why)),
+        marks,
+        table,
+        "part.min_block_number <= mark.last_block AND part.max_block_number > mark.last_block",
+    )
+}
+
+/// Gives both tables the name of the other.
+pub(super) fn exchange(a: &ObjectName, b: &ObjectName) -> String {
+    format!("EXCHANGE TABLES {} AND {}", written(a), written(b))
+}
+
+/// Fails while an INSERT runs that began before the table `since` was created, which may still write to the old table.
+pub(super) fn no_insert_since(since: &ObjectName) -> String {
+    let why = "an INSERT that began before the tables were exchanged is still running: \
+               wait for its end, and run this statement again";
+    format!(
+        "SELECT throwIf(count() > 0, {}) FROM system.processes WHERE query_kind = 'Insert' \
+         AND now() - toIntervalSecond(toUInt64(floor(elapsed))) <= \
+         (SELECT max(metadata_modification_time) + toIntervalSecond(1) FROM system.tables \
+         WHERE database = {} AND name = {})",
+        quote_string(why),
+        quote_string(&since.database),
+        quote_string(&since.name),
+    )
+}
+
+/// Hands over the rows of `from`, which keeps them too.
+pub(super) fn attach(table: &ObjectName, from: &ObjectName) -> String {
+    format!(
+        "ALTER TABLE {} ATTACH PARTITION ALL FROM {}",
+        written(table),
+        written(from)
+    )
+}
+
+/// Gives the table another name.
+pub(super) fn rename(from: &ObjectName, to: &ObjectName) -> String {
+    format!("RENAME TABLE {} TO {}", written(from), written(to))
+}
+
+/// Drops a table that the rebuild made for itself.
+pub(super) fn drop(table: &ObjectName) -> String {
+    format!("DROP TABLE {}", written(table))
+}
