@@ -1,4 +1,5 @@
-//! What reading SQL costs, beside the crate `sqlparser` in one run and on the same statements; and what checking costs.
+//! What reading SQL costs, beside the crate `sqlparser` in one run and on the same statements; and what checking and
+//! planning cost.
 //!
 //! How to run it is in `README.md`.
 #![expect(clippy::print_stdout, reason = "it is a program that prints a table")]
@@ -8,6 +9,7 @@ mod counter;
 mod inputs;
 mod measure;
 mod parsers;
+mod plan;
 mod report;
 mod schema;
 
@@ -16,6 +18,18 @@ pub fn check() {
     match check::report() {
         Ok(text) => println!("{text}"),
         Err(why) => println!("{why}\n"),
+    }
+}
+
+/// Measures and prints what planning costs.
+///
+/// # Panics
+///
+/// Where it takes longer than it may.
+pub fn plan() {
+    match plan::report() {
+        Ok(text) => println!("{text}"),
+        Err(why) => panic!("{why}"),
     }
 }
 

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr};
+use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
 
 use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
 use super::engine::{Alterable, alterable, keeps_rows};
-use super::mentions::mentions;
+use super::mentions::{columns_of, mentions};
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
 use super::storage::{diff_storage, is_key};
@@ -234,6 +235,7 @@ impl<'a> TableReport<'a> {
         match change {
             TableChange::ModifyColumn(diff) => {
                 self.check_ephemeral(diff);
+                self.check_ttl(diff);
                 let Some((old, new)) = diff.types() else {
                     return;
                 };
@@ -245,6 +247,12 @@ impl<'a> TableReport<'a> {
                         &what,
                         &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
                         "give the column a DEFAULT, which takes the place of NULL",
+                    );
+                } else if loses_null(old, new) && reads_columns(diff.next.declared) {
+                    self.block(
+                        &what,
+                        "a NULL that has to become something is given a DEFAULT that reads no other column",
+                        "give the column such a DEFAULT, seal that, and then change the DEFAULT",
                     );
                 } else {
                     self.check_conversion(diff, &what);
@@ -294,6 +302,38 @@ impl<'a> TableReport<'a> {
         }
     }
 
+    /// Finds a TTL that the server could not go through the rows for: it computes the column's default for it, and fails
+    /// where that reads a column which no part has yet.
+    fn check_ttl(&mut self, diff: &ColumnDiff<'a>) {
+        let Some(default) =
+            default_of(diff.next.declared).filter(|_| diff.ttl && diff.next.declared.ttl.is_some())
+        else {
+            return;
+        };
+        let old = stored_columns(&self.previous.columns);
+        let is_kept = |name: &str| {
+            old.iter().any(|column| {
+                let kind = column.declared.default.as_ref().map(|default| default.kind);
+                column.name == name && kind != Some(DefaultKind::Ephemeral)
+            })
+        };
+        let renamed = |name: &str| {
+            self.changes
+                .iter()
+                .any(|change| matches!(change, TableChange::RenameColumn { to, .. } if to == name))
+        };
+        let missing = columns_of(default)
+            .into_iter()
+            .find(|read| !is_kept(read) && !renamed(read));
+        if let Some(missing) = missing {
+            self.block(
+                &format!("the TTL of the column `{}`", diff.next.name),
+                &format!("ClickHouse computes the column's default for it, which reads `{missing}`, and no part has that yet"),
+                "give the column its TTL first, seal that, and then change the DEFAULT",
+            );
+        }
+    }
+
     /// A column whose default reads this one.
     fn reader(&self, column: &str) -> Option<String> {
         let columns = stored_columns(&self.previous.columns).into_iter();
@@ -309,6 +349,14 @@ impl<'a> TableReport<'a> {
         let Some((old, new)) = diff.types() else {
             return;
         };
+        if let Some(name) = renumbered(old, new) {
+            self.block(
+                what,
+                &format!("ClickHouse does not change the number of `{name}` in an Enum"),
+                "keep the numbers of the names that were there",
+            );
+            return;
+        }
         let why = match convert(old, new) {
             Conversion::Refused => format!("ClickHouse does not convert `{old}` to `{new}`"),
             Conversion::Fails => format!("no value of `{old}` can be converted to `{new}`"),
@@ -385,6 +433,27 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
     }
 }
 
+/// A name that has another number in another Enum.
+fn renumbered<'a>(old: &'a Type, new: &Type) -> Option<&'a str> {
+    let (Type::Enum { values: old, .. }, Type::Enum { values: new, .. }) = (inner(old), inner(new))
+    else {
+        return None;
+    };
+    let differs = |(name, value): &&(String, i16)| {
+        new.iter()
+            .any(|(other, number)| other == name && number != value)
+    };
+    old.iter().find(differs).map(|(name, _)| name.as_str())
+}
+
+/// The type of the values that are not NULL.
+fn inner(ty: &Type) -> &Type {
+    match ty {
+        Type::Nullable(inner) | Type::LowCardinality(inner) => inner,
+        ty => ty,
+    }
+}
+
 const fn only_comment(diff: &ColumnDiff<'_>) -> bool {
     !(diff.ty
         || diff.default
@@ -393,6 +462,11 @@ const fn only_comment(diff: &ColumnDiff<'_>) -> bool {
         || diff.statistics
         || diff.settings
         || diff.place.is_some())
+}
+
+/// Whether the default of a column reads any other.
+fn reads_columns(column: &Column) -> bool {
+    default_of(column).is_some_and(|default| !columns_of(default).is_empty())
 }
 
 fn default_of(column: &Column) -> Option<&Expr> {

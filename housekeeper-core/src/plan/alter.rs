@@ -64,9 +64,11 @@ struct Groups {
     late_types: Vec<Vec<AlterCommand>>,
     /// Defaults, codecs and TTLs that go.
     removals: Vec<AlterCommand>,
-    /// Codecs of columns that become an ALIAS, which cannot have one.
+    /// Codecs of columns that become an ALIAS, which cannot have one; codecs and defaults that the new type of their
+    /// column may not be able to have.
     early_removals: Vec<AlterCommand>,
-    /// Codecs of columns that were an ALIAS, and TTLs of those that were EPHEMERAL.
+    /// Codecs of columns that were an ALIAS, and TTLs, which rewrite the table: the server computes for it what the
+    /// defaults that are gone by now would be.
     late_clauses: Vec<AlterCommand>,
     statistics: Vec<AlterCommand>,
     comments: Vec<AlterCommand>,
@@ -99,6 +101,10 @@ impl Groups {
                 // The server does not take them in an ALTER, without a word.
                 if let Some(statistics) = definition.node.statistics.take() {
                     self.modify_statistics(&column.name, statistics.node);
+                }
+                let settings = std::mem::take(&mut definition.node.settings);
+                if !settings.is_empty() {
+                    self.modify_column_settings(&ident(&column.name), settings);
                 }
                 self.structure.push(AlterCommand::AddColumn {
                     if_not_exists: false,
@@ -333,40 +339,46 @@ impl Groups {
 
     fn remove_properties(&mut self, diff: &ColumnDiff<'_>, name: &Ident) {
         let (previous, next) = (diff.previous.declared, diff.next.declared);
-        let mut remove = |property| {
-            self.removals.push(AlterCommand::RemoveColumnProperty {
-                if_exists: false,
-                column: name.clone().into(),
-                property,
-            });
+        let remove = |property| AlterCommand::RemoveColumnProperty {
+            if_exists: false,
+            column: name.clone().into(),
+            property,
         };
         if let (true, Some(default), None) = (diff.default, &previous.default, &next.default) {
-            match default.kind {
-                DefaultKind::Default => remove(ColumnProperty::Default),
-                DefaultKind::Materialized => remove(ColumnProperty::Materialized),
-                DefaultKind::Alias => remove(ColumnProperty::Alias),
+            let kind = match default.kind {
+                DefaultKind::Default => ColumnProperty::Default,
+                DefaultKind::Materialized => ColumnProperty::Materialized,
+                DefaultKind::Alias => ColumnProperty::Alias,
                 // There is no REMOVE EPHEMERAL: a DEFAULT can take its place, and be removed.
-                DefaultKind::Ephemeral => remove(ColumnProperty::Default),
+                DefaultKind::Ephemeral => ColumnProperty::Default,
+            };
+            // It may have no value of the new type. That of an EPHEMERAL is there only later.
+            if diff.ty && default.kind != DefaultKind::Ephemeral {
+                self.early_removals.push(remove(kind));
+            } else {
+                self.removals.push(remove(kind));
             }
         }
-        let becomes_alias = next
-            .default
-            .as_ref()
-            .is_some_and(|default| default.kind == DefaultKind::Alias);
-        if diff.codec && next.codec.is_none() && !becomes_alias {
-            remove(ColumnProperty::Codec);
+        if diff.codec && next.codec.is_none() {
+            let kind = next.default.as_ref().map(|default| default.kind);
+            if kind == Some(DefaultKind::Alias) || diff.ty {
+                self.early_removals.push(remove(ColumnProperty::Codec));
+            } else {
+                self.removals.push(remove(ColumnProperty::Codec));
+            }
         }
         if diff.ttl && next.ttl.is_none() {
-            remove(ColumnProperty::Ttl);
+            self.removals.push(remove(ColumnProperty::Ttl));
         }
-        if diff.codec && next.codec.is_none() && becomes_alias {
-            self.early_removals
-                .push(AlterCommand::RemoveColumnProperty {
-                    if_exists: false,
-                    column: name.clone().into(),
-                    property: ColumnProperty::Codec,
-                });
-        }
+    }
+
+    fn modify_column_settings(&mut self, name: &Ident, settings: Vec<Setting>) {
+        self.column_settings
+            .push(vec![AlterCommand::ModifyColumnSetting {
+                if_exists: false,
+                column: name.clone().into(),
+                settings,
+            }]);
     }
 
     fn column_settings(&mut self, diff: &ColumnDiff<'_>, name: &Ident) {
@@ -386,12 +398,7 @@ impl Groups {
             .map(|setting| setting.name.clone())
             .collect();
         if !changed.is_empty() {
-            self.column_settings
-                .push(vec![AlterCommand::ModifyColumnSetting {
-                    if_exists: false,
-                    column: name.clone().into(),
-                    settings: changed,
-                }]);
+            self.modify_column_settings(name, changed);
         }
         if !gone.is_empty() {
             self.column_settings
@@ -473,7 +480,6 @@ fn is_part(column: &str, of: &str) -> bool {
 struct Written {
     default: bool,
     codec: bool,
-    ttl: bool,
     /// The codec and the TTL, but in a later statement.
     late_codec: bool,
     late_ttl: bool,
@@ -499,14 +505,13 @@ impl Written {
             default: next.default.is_some() && (diff.default || diff.ty && null_goes)
                 || ephemeral_goes,
             codec: codec && !was_alias,
-            ttl: ttl && !was_ephemeral,
             late_codec: codec && was_alias,
-            late_ttl: ttl && was_ephemeral,
+            late_ttl: ttl,
         }
     }
 
     const fn any(&self) -> bool {
-        self.default || self.codec || self.ttl
+        self.default || self.codec
     }
 
     /// The type, and the clauses that differ.
@@ -526,9 +531,6 @@ impl Written {
         }
         if self.codec {
             definition.codec.clone_from(&full.codec);
-        }
-        if self.ttl {
-            definition.ttl.clone_from(&full.ttl);
         }
         definition
     }

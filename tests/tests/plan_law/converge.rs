@@ -29,7 +29,8 @@ pub(crate) enum Outcome {
 /// What has been learnt of states, and how many rows there were.
 #[derive(Default)]
 pub(crate) struct Converge {
-    direct: HashMap<*const State, Rc<Result<Direct, String>>>,
+    /// By where a state is, which is kept so that no other comes to be there.
+    direct: HashMap<*const State, (Rc<State>, Rc<Result<Direct, String>>)>,
     number: usize,
     /// Tables that had rows, tables that took none, and tables whose values could not become those of the next state.
     pub(crate) full: usize,
@@ -79,15 +80,21 @@ impl Converge {
         }
     }
 
+    /// Whether the engine takes a state.
+    pub(crate) fn takes(&mut self, state: &Rc<State>) -> bool {
+        self.direct(state).is_ok()
+    }
+
     fn direct(&mut self, state: &Rc<State>) -> Rc<Result<Direct, String>> {
         let key = Rc::as_ptr(state);
-        if let Some(known) = self.direct.get(&key) {
+        if let Some((_, known)) = self.direct.get(&key) {
             return Rc::clone(known);
         }
         self.number += 1;
         let world = World::new(&format!("law_{}", self.number));
         let direct = Rc::new(make(&world, state));
-        self.direct.insert(key, Rc::clone(&direct));
+        self.direct
+            .insert(key, (Rc::clone(state), Rc::clone(&direct)));
         direct
     }
 

@@ -8,8 +8,9 @@
 
 mod case;
 mod converge;
+mod histories;
 mod history;
-mod normal;
+mod mutants;
 mod rows;
 mod state;
 mod tally;
@@ -17,10 +18,14 @@ mod variants;
 mod world;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Instant;
 
 use case::{Case, Expected};
 use converge::Converge;
 use history::History;
+use housekeeper_tests::{Random, is_long};
+use state::{Pair, all_pairs};
 use tally::Tally;
 use world::World;
 
@@ -105,29 +110,118 @@ fn run(number: usize, case: &Case) -> Result<Option<String>, String> {
     }
 }
 
-/// Every pair within the groups of the collection in the long form, some of them in the quick one.
+/// How many pairs of variants and of states by chance are taken in the quick form; in the long one all variants and
+/// so many states.
+const VARIANTS: usize = 420;
+const MUTANTS: (usize, usize) = (80, 16_500);
+
+/// Every pair within the groups of the collection in the long form, some of each group in the quick one.
+///
+/// `HOUSEKEEPER_GROUP` takes one group whole. `HOUSEKEEPER_SEED` takes others by chance; it is printed.
 #[test]
-fn variants_converge() {
-    let mut converge = Converge::default();
-    let mut tally = Tally::default();
-    let only = std::env::var("HOUSEKEEPER_GROUP").ok();
-    for pair in variants::pairs() {
-        if only.as_ref().is_some_and(|only| only != pair.origin) {
-            continue;
+fn pairs_converge() {
+    let seed = std::env::var("HOUSEKEEPER_SEED").ok();
+    let seed = seed.map_or(0, |seed| {
+        seed.parse().expect("HOUSEKEEPER_SEED is a number")
+    });
+    println!("HOUSEKEEPER_SEED={seed}");
+    let mut random = Random::new(seed);
+    let mut law = Law::default();
+    if let Ok(only) = std::env::var("HOUSEKEEPER_GROUP") {
+        for (name, states) in variants::groups() {
+            if name == only {
+                law.all(all_pairs(name, &states));
+            }
         }
-        let started = std::time::Instant::now();
-        let outcome = converge.run(&pair);
+        return law.check();
+    }
+    let mut pairs = Vec::new();
+    for (name, states) in variants::groups() {
+        pairs.extend(all_pairs(name, &states));
+    }
+    let all = pairs.len();
+    while !is_long() && pairs.len() > VARIANTS {
+        pairs.swap_remove(random.below(pairs.len()));
+    }
+    println!("{} of {all} pairs of variants", pairs.len());
+    law.all(pairs);
+    law.all(histories::pairs());
+    law.check_possible();
+    law.mutants(if is_long() { MUTANTS.1 } else { MUTANTS.0 }, &mut random);
+    law.check();
+    assert!(law.tally.tried() >= if is_long() { 20_000 } else { 500 });
+}
+
+#[derive(Default)]
+struct Law {
+    converge: Converge,
+    tally: Tally,
+}
+
+impl Law {
+    fn all(&mut self, pairs: Vec<Pair>) {
+        for pair in pairs {
+            self.take(&pair);
+        }
+    }
+
+    fn take(&mut self, pair: &Pair) {
+        let started = Instant::now();
+        let outcome = self.converge.run(pair);
         let taken = started.elapsed();
-        if taken.as_secs() >= 2 {
+        if taken.as_secs() >= 5 {
             println!("{} took {taken:?}", pair.name());
         }
-        tally.count(&pair, outcome);
+        self.tally.count(pair, outcome);
     }
-    tally.print();
-    println!(
-        "{} tables with rows, {} without, {} emptied, {} columns compared",
-        converge.full, converge.empty, converge.emptied, converge.columns
-    );
-    tally.check();
-    tally.check_possible();
+
+    /// Pairs of states that are changed by chance, a few times each, and that the engine takes.
+    fn mutants(&mut self, limit: usize, random: &mut Random) {
+        let groups = variants::groups();
+        let bases: Vec<_> = groups.into_iter().flat_map(|(_, states)| states).collect();
+        let mut made = 0;
+        while made < limit {
+            let Some(base) = random.pick(&bases) else {
+                return;
+            };
+            let mut current = Rc::clone(base);
+            for _ in 0..4 {
+                let next = mutants::mutated(&current, made, random);
+                let Some(next) = next.filter(|next| self.converge.takes(next)) else {
+                    continue;
+                };
+                let (before, after) = if random.below(2) == 0 {
+                    (&current, &next)
+                } else {
+                    (&next, &current)
+                };
+                self.take(&Pair {
+                    origin: "by chance",
+                    before: Rc::clone(before),
+                    after: Rc::clone(after),
+                });
+                made += 1;
+                current = next;
+            }
+        }
+    }
+
+    fn check_possible(&self) {
+        self.tally.check_possible();
+    }
+
+    fn check(&self) {
+        self.tally.print();
+        let Converge {
+            full,
+            empty,
+            emptied,
+            columns,
+            ..
+        } = &self.converge;
+        println!(
+            "{full} tables with rows, {empty} without, {emptied} emptied, {columns} columns compared"
+        );
+        self.tally.check();
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::{Pair, State, all_pairs};
+use super::state::State;
 
 const GROUPS: &[(&str, &str)] = &[
     ("columns", include_str!("variants/columns.sql")),
@@ -32,14 +32,6 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Rc<State>>)> {
     GROUPS
         .iter()
         .map(|(name, text)| (*name, read(name, text)))
-        .collect()
-}
-
-/// Every ordered pair within each group.
-pub(crate) fn pairs() -> Vec<Pair> {
-    let groups = groups().into_iter();
-    groups
-        .flat_map(|(name, states)| all_pairs(name, &states))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use housekeeper_core::syntax::quote_name;
 use housekeeper_local::{Session, shared};
 
-use super::normal::normal;
+use housekeeper_tests::normal;
 
 thread_local! {
     /// The questions are many and short.

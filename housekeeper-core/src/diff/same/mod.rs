@@ -2,8 +2,9 @@
 //!
 //! The trees already leave out what only differs in spelling. What is left is what the server
 //! itself makes alike when it stores a definition: other names of functions, arguments that are
-//! the default, and the short and long forms of intervals.
+//! the default, operators and clauses that it writes as calls, and numbers.
 
+mod canonical;
 mod codec;
 mod function_name;
 mod setting;
@@ -11,10 +12,12 @@ mod statistics;
 
 use crate::source::Spanned;
 use crate::syntax::ast::{
-    ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef, Invocation, Literal,
-    ProjectionDef, Query, QueryTerm, SortKey, TtlItem,
+    ConstraintDef, Expr, ExprKind, IndexDef, Invocation, Literal, ProjectionDef, Query, QueryTerm,
+    SortKey, TtlItem,
 };
-use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
+use crate::syntax::visit_mut::{VisitMut, walk_projection_query, walk_ttl};
+
+use canonical::canonical;
 
 pub(crate) use codec::same_codec;
 pub(crate) use setting::{is_default, same_settings, same_value};
@@ -143,32 +146,4 @@ pub(crate) fn same_projection(a: &ProjectionDef, b: &ProjectionDef) -> bool {
 /// Whether two constraints are stored alike.
 pub(crate) fn same_constraint(a: &ConstraintDef, b: &ConstraintDef) -> bool {
     a.name == b.name && a.kind == b.kind && same_expr(&a.expr, &b.expr)
-}
-
-fn canonical<T: Clone>(node: &T, visit: impl Fn(&mut Canonical, &mut T)) -> T {
-    let mut node = node.clone();
-    visit(&mut Canonical, &mut node);
-    node
-}
-
-/// Turns a tree into the form in which the server stores it.
-struct Canonical;
-
-impl VisitMut for Canonical {
-    fn visit_expr(&mut self, expr: &mut Expr) {
-        walk_expr(self, expr);
-        if let ExprKind::Interval { value, unit } = &expr.node {
-            let name = Ident::new(unit.function().to_owned(), expr.span);
-            let call = FunctionCall::new(name, vec![(**value).clone()]);
-            expr.node = ExprKind::Function(Box::new(call));
-        }
-    }
-
-    fn visit_call(&mut self, call: &mut FunctionCall) {
-        walk_call(self, call);
-        let canonical = function_name::canonical_function_name(&call.name);
-        if canonical != *call.name {
-            call.name.node = canonical.to_owned();
-        }
-    }
 }

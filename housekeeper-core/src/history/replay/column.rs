@@ -20,6 +20,7 @@ pub(super) fn add(
     let mut column = lower(def)?;
     // The server reads them here and forgets them.
     column.statistics = None;
+    column.settings.clear();
     let mut columns = stored(&column);
     for column in &columns {
         if find(table, &column.name).is_some() {
