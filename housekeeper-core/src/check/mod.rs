@@ -24,6 +24,7 @@ mod table_expr;
 mod view;
 
 pub use allow::Allows;
+pub(crate) use table::is_of_query_alone;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
@@ -38,40 +39,46 @@ pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
     cycle::check(lowered, diagnostics);
     server::check(lowered, diagnostics);
     for (name, object) in &lowered.schema.objects {
-        object::check(object, lowered, diagnostics);
         // How others have made an object is their matter.
         if lowered.incomplete.contains(name) || object.docs().external {
-            continue;
-        }
-        match object {
-            Object::Table(table) => {
-                let stored = Stored {
-                    name: &table.name,
-                    span: table.span,
-                    columns: &table.columns,
-                    storage: &table.storage,
-                };
-                check_stored(&stored, lowered, diagnostics);
-            }
-            Object::View(view) => {
-                column_type::check(&view.declared, diagnostics);
-                view::check(view, lowered, diagnostics);
-                table::check_query_settings(&view.query, diagnostics);
-            }
-            Object::MaterializedView(view) => {
-                materialized_view::check(view, lowered, diagnostics);
-                table::check_query_settings(&view.query, diagnostics);
-                check_inner(view, lowered, diagnostics);
-            }
-            Object::Dictionary(dictionary) => {
-                dictionary::check(dictionary, lowered, diagnostics);
-                credentials::check_dictionary(dictionary, diagnostics);
-            }
+            object::check(object, lowered, diagnostics);
+        } else {
+            check_object(object, lowered, diagnostics);
         }
     }
     for object in lowered.schema.server.values() {
         sql_function::check(object, lowered, diagnostics);
         row_policy::check(object, lowered, diagnostics);
+    }
+}
+
+/// Says what is wrong with one object of a schema, which could be read in full.
+pub(crate) fn check_object(object: &Object, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    object::check(object, lowered, diagnostics);
+    match object {
+        Object::Table(table) => {
+            let stored = Stored {
+                name: &table.name,
+                span: table.span,
+                columns: &table.columns,
+                storage: &table.storage,
+            };
+            check_stored(&stored, lowered, diagnostics);
+        }
+        Object::View(view) => {
+            column_type::check(&view.declared, diagnostics);
+            view::check(view, lowered, diagnostics);
+            table::check_query_settings(&view.query, diagnostics);
+        }
+        Object::MaterializedView(view) => {
+            materialized_view::check(view, lowered, diagnostics);
+            table::check_query_settings(&view.query, diagnostics);
+            check_inner(view, lowered, diagnostics);
+        }
+        Object::Dictionary(dictionary) => {
+            dictionary::check(dictionary, lowered, diagnostics);
+            credentials::check_dictionary(dictionary, diagnostics);
+        }
     }
 }
 

@@ -5,23 +5,25 @@ use crate::syntax::ast::Storage;
 
 /// How much of a table its engine lets ALTER change, by what the engine itself answered (26.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Alterable {
+pub(crate) enum Alterable {
     /// Comments of the table and of its columns.
     Comments,
     /// And columns, but not their names.
     Columns,
-    /// And names of columns, keys, TTL, settings, indexes, constraints and projections: the `MergeTree` family.
+    /// And names of columns.
+    ColumnNames,
+    /// And keys, TTL, settings, indexes, constraints and projections: the `MergeTree` family.
     All,
 }
 
 /// How much of a table with these clauses can be changed.
-pub(super) fn alterable(storage: &Storage) -> Alterable {
+pub(crate) fn alterable(storage: &Storage) -> Alterable {
     match storage.engine.as_ref().map(|engine| engine.name.as_str()) {
         // Without an engine the server's default is meant: MergeTree.
         None => Alterable::All,
         Some(engine) if engine.ends_with("MergeTree") => Alterable::All,
-        // It would rename a column of a table in memory as well, and forget the values.
-        Some("Memory" | "Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
+        Some("Memory") => Alterable::ColumnNames,
+        Some("Null" | "Merge" | "Buffer" | "Distributed") => Alterable::Columns,
         Some(_) => Alterable::Comments,
     }
 }

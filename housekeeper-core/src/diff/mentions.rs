@@ -1,6 +1,6 @@
 //! Which columns an expression reads.
 
-use crate::syntax::ast::{Expr, ExprKind, ProjectionDef};
+use crate::syntax::ast::{Expr, ExprKind, ProjectionDef, Query};
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_projection_query};
 
 /// Whether any of the expressions mentions the column, or a part of it.
@@ -26,6 +26,34 @@ pub(crate) fn projection_mentions(projection: &ProjectionDef, column: &str) -> b
         found: false,
     };
     walk_projection_query(&mut search, &mut query.clone());
+    search.found
+}
+
+/// Whether a query mentions the column under any name of its table. One with a `*` mentions every column.
+pub(crate) fn query_mentions(query: &Query, column: &str) -> bool {
+    struct Any<'a> {
+        column: &'a str,
+        found: bool,
+    }
+    impl VisitMut for Any<'_> {
+        fn visit_expr(&mut self, expr: &mut Expr) {
+            match &expr.node {
+                ExprKind::Path(path) => {
+                    self.found |= (0..path.len()).any(|from| {
+                        path_is(path[from..].iter().map(|part| part.as_str()), self.column)
+                    });
+                }
+                ExprKind::Star(_) | ExprKind::Columns(_) => self.found = true,
+                _ => {}
+            }
+            walk_expr(self, expr);
+        }
+    }
+    let mut search = Any {
+        column,
+        found: false,
+    };
+    search.visit_query(&mut query.clone());
     search.found
 }
 
@@ -63,7 +91,7 @@ pub(super) fn path_is<'p>(path: impl Iterator<Item = &'p str>, column: &str) -> 
 }
 
 /// The columns an expression reads, as they are written.
-pub(super) fn columns_of(expr: &Expr) -> Vec<String> {
+pub(crate) fn columns_of(expr: &Expr) -> Vec<String> {
     struct Collect(Vec<String>);
     impl VisitMut for Collect {
         fn visit_expr(&mut self, expr: &mut Expr) {

@@ -4,6 +4,7 @@
 //! what the server makes alike. Whatever differs comes back as a [`Change`], or as [`Blocked`]
 //! where no statement could make it: never as "no difference", and never as DROP and CREATE.
 
+mod as_stored;
 mod change;
 mod columns;
 mod dictionary;
@@ -24,13 +25,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Database, Object, ObjectName, Schema};
 use crate::syntax::Print as _;
 
+pub(crate) use as_stored::{as_stored, store};
 pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
+pub(crate) use engine::{Alterable, alterable};
 use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;
-pub(crate) use storage::is_broken;
-pub use stored::StoredColumn;
-pub(crate) use stored::stored_columns;
+pub(crate) use storage::{FIXED_SETTINGS, is_broken, is_key, key_exprs, primary_key, sort_key};
+pub use stored::{StoredColumn, stored_columns};
 
 /// All that differs between `previous` and `next`.
 pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {

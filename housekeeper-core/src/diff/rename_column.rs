@@ -2,10 +2,8 @@
 
 use crate::model::Table;
 use crate::source::Spanned;
-use crate::syntax::ast::{Assignment, Expr, ExprKind, Ident, TtlAction};
+use crate::syntax::ast::{Assignment, Expr, ExprKind, TtlAction};
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_ttl};
-
-use super::mentions::path_is;
 
 /// Renames a column as the server does: with every default, index, constraint and TTL that reads
 /// it. (Keys and projections that read it make the server refuse.)
@@ -51,16 +49,19 @@ struct RenameColumn<'a> {
 
 impl VisitMut for RenameColumn<'_> {
     fn visit_expr(&mut self, expr: &mut Expr) {
+        // A part of a column, `a.b`, keeps its name: then the server refuses the ALTER.
         if let ExprKind::Path(path) = &mut expr.node
-            && path_is(path.iter().map(|part| part.as_str()), self.from)
+            && path
+                .iter()
+                .map(|part| part.as_str())
+                .eq(self.from.split('.'))
         {
             let renamed = self
                 .to
                 .split('.')
                 .map(str::to_owned)
                 .map(Spanned::synthetic);
-            let renamed: Vec<Ident> = renamed.collect();
-            path.splice(..self.from.split('.').count(), renamed);
+            *path = renamed.collect();
         }
         walk_expr(self, expr);
     }

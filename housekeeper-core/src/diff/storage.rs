@@ -70,7 +70,7 @@ fn partition(storage: &ast::Storage) -> Option<&Expr> {
 }
 
 /// The sort key; without one it is the primary key.
-pub(super) fn sort_key(storage: &ast::Storage) -> Cow<'_, SortKey> {
+pub(crate) fn sort_key(storage: &ast::Storage) -> Cow<'_, SortKey> {
     match (&storage.order_by, &storage.primary_key) {
         (Some(key), _) => Cow::Borrowed(key),
         (None, Some(key)) => Cow::Owned(SortKey {
@@ -82,7 +82,7 @@ pub(super) fn sort_key(storage: &ast::Storage) -> Cow<'_, SortKey> {
 }
 
 /// The primary key; without one it is the sort key.
-pub(super) fn primary_key(storage: &ast::Storage) -> Cow<'_, [Expr]> {
+pub(crate) fn primary_key(storage: &ast::Storage) -> Cow<'_, [Expr]> {
     if let Some(key) = &storage.primary_key {
         return Cow::Borrowed(key);
     }
@@ -163,7 +163,7 @@ fn diff_sample<'a>(old: &ast::Storage, new: &'a ast::Storage, report: &mut Table
 }
 
 /// Settings of a table that the server never changes after it was created (26.7).
-const FIXED_SETTINGS: [&str; 11] = [
+pub(crate) const FIXED_SETTINGS: [&str; 11] = [
     "add_minmax_index_for_block_number_column",
     "add_minmax_index_for_block_offset_column",
     "add_minmax_index_for_numeric_columns",
@@ -342,7 +342,7 @@ fn diff_named<'a, T>(
 
 /// Every expression that decides where a row is stored, or which of two rows wins: what none of
 /// their columns can change under.
-pub(super) fn key_exprs(storage: &ast::Storage) -> Vec<Expr> {
+pub(crate) fn key_exprs(storage: &ast::Storage) -> Vec<Expr> {
     let mut exprs: Vec<Expr> = sort_key(storage)
         .items
         .iter()
@@ -358,6 +358,6 @@ pub(super) fn key_exprs(storage: &ast::Storage) -> Vec<Expr> {
 }
 
 /// Whether the keys or the engine of a table read a column.
-pub(super) fn is_key(storage: &ast::Storage, column: &str) -> bool {
+pub(crate) fn is_key(storage: &ast::Storage, column: &str) -> bool {
     mentions(&key_exprs(storage), column)
 }

@@ -18,7 +18,7 @@ pub struct StoredColumn<'a> {
 
 /// The columns as the table stores them: a `Nested` is one array an element, as with the server's
 /// default of `flatten_nested = 1`.
-pub(crate) fn stored_columns(columns: &[Column]) -> Vec<StoredColumn<'_>> {
+pub fn stored_columns(columns: &[Column]) -> Vec<StoredColumn<'_>> {
     columns.iter().flat_map(stored).collect()
 }
 

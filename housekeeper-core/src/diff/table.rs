@@ -177,7 +177,14 @@ impl<'a> TableReport<'a> {
     fn rename_column(&mut self, table: &mut Table, from: &StoredColumn<'a>, to: &StoredColumn<'a>) {
         let storage = &self.previous.storage;
         let what = format!("the name of the column `{}`", from.name);
-        if is_key(&storage.clauses, &from.name) {
+        let engine = storage.clauses.engine.as_ref();
+        if engine.is_some_and(|engine| engine.name.node == "Memory") {
+            self.block(
+                &what,
+                "ClickHouse renames a column that is kept in memory, and forgets its values",
+                "keep the old name",
+            );
+        } else if is_key(&storage.clauses, &from.name) {
             self.block(
                 &what,
                 "ClickHouse does not rename a column that a key or the engine reads",
@@ -393,9 +400,10 @@ impl<'a> TableReport<'a> {
 /// What a table has to be able to change for this.
 fn needs(change: &TableChange<'_>) -> (Alterable, String) {
     match change {
-        TableChange::RenameColumn { from, .. } => {
-            (Alterable::All, format!("the name of the column `{from}`"))
-        }
+        TableChange::RenameColumn { from, .. } => (
+            Alterable::ColumnNames,
+            format!("the name of the column `{from}`"),
+        ),
         TableChange::AddColumn { column, .. } => {
             (Alterable::Columns, format!("the column `{}`", column.name))
         }

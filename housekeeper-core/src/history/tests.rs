@@ -287,19 +287,6 @@ fn statements_that_cannot_run_are_told() {
         "#]],
     );
     check_sealed(
-        &[
-            INITIAL,
-            (
-                SECOND.0,
-                "ALTER TABLE shop.users MODIFY COLUMN name DEFAULT 'x', MODIFY COLUMN name String FIRST;\n",
-            ),
-        ],
-        &expect![[r#"
-            HK0711 db/migrations/20240814143146_second.sql:1:56: what two MODIFY COLUMN of `name` in one ALTER do is not known
-                help: write two statements
-        "#]],
-    );
-    check_sealed(
         &[INITIAL, (SECOND.0, "-- housekeeper:import other.sql\n")],
         &expect![[r#"
             HK0311 db/migrations/20240814143146_second.sql:1:23: a migration imports nothing

@@ -3,6 +3,7 @@
 //! The model borrows nothing from the files: names are plain strings, types are canonical, expressions and
 //! queries are trees whose equality ignores where they were written. Two models can be compared as values.
 
+mod aside;
 mod current_database;
 mod dictionary;
 mod object;
@@ -26,6 +27,7 @@ use indexmap::IndexMap;
 use crate::source::Span;
 use crate::syntax::ast;
 
+pub(crate) use aside::Aside;
 pub use current_database::{CurrentDatabase, used};
 pub use lower::{Lowered, lower_schema, lower_schema_in};
 
@@ -54,6 +56,8 @@ pub struct Schema {
     /// Whether a server told it. It tells what a file leaves open, such as the columns of views and who the current
     /// user was, and it hides secrets: what it tells is compared accordingly.
     pub told: bool,
+    /// What a history has taken away and can bring back.
+    pub(crate) aside: Aside,
 }
 
 /// The database that every server is born with, and that a client uses which is told of no other.
@@ -69,6 +73,7 @@ impl Schema {
             server: IndexMap::new(),
             grants: Vec::new(),
             told: false,
+            aside: Aside::default(),
         }
     }
 

@@ -346,11 +346,10 @@ impl Groups {
         };
         if let (true, Some(default), None) = (diff.default, &previous.default, &next.default) {
             let kind = match default.kind {
-                DefaultKind::Default => ColumnProperty::Default,
+                // There is no REMOVE EPHEMERAL: a DEFAULT can take its place, and be removed.
+                DefaultKind::Default | DefaultKind::Ephemeral => ColumnProperty::Default,
                 DefaultKind::Materialized => ColumnProperty::Materialized,
                 DefaultKind::Alias => ColumnProperty::Alias,
-                // There is no REMOVE EPHEMERAL: a DEFAULT can take its place, and be removed.
-                DefaultKind::Ephemeral => ColumnProperty::Default,
             };
             // It may have no value of the new type. That of an EPHEMERAL is there only later.
             if diff.ty && default.kind != DefaultKind::Ephemeral {
@@ -477,6 +476,10 @@ fn is_part(column: &str, of: &str) -> bool {
 }
 
 /// Which clauses of a column a MODIFY COLUMN has to write.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each clause is written or not"
+)]
 struct Written {
     default: bool,
     codec: bool,

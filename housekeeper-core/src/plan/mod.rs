@@ -21,7 +21,7 @@ mod statement;
 mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::diff;
+use crate::diff::{as_stored, diff};
 use crate::history::replay;
 use crate::model::Schema;
 use crate::source::Span;
@@ -51,6 +51,7 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
+    let next = &*as_stored(next);
     let Some(statements) = statements(previous, next, diagnostics) else {
         return Vec::new();
     };

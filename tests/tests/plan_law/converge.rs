@@ -30,7 +30,7 @@ pub(crate) enum Outcome {
 #[derive(Default)]
 pub(crate) struct Converge {
     /// By where a state is, which is kept so that no other comes to be there.
-    direct: HashMap<*const State, (Rc<State>, Rc<Result<Direct, String>>)>,
+    direct: HashMap<*const State, Known>,
     number: usize,
     /// Tables that had rows, tables that took none, and tables whose values could not become those of the next state.
     pub(crate) full: usize,
@@ -39,6 +39,9 @@ pub(crate) struct Converge {
     /// Columns whose values were compared.
     pub(crate) columns: usize,
 }
+
+/// A state, and what came of making it.
+type Known = (Rc<State>, Rc<Result<Direct, String>>);
 
 /// A state made directly.
 struct Direct {

@@ -100,7 +100,8 @@ fn up(text: &str) -> String {
 
 /// The statements of a text, all in one database, without cluster and replicas: the engine has none.
 fn local(text: &str, databases: &[&str]) -> Vec<String> {
-    let mut text = text.to_owned();
+    // Variables get their values elsewhere: here they stay the text that they are.
+    let mut text = text.replace("${", "$ {");
     for database in databases {
         text = text
             .replace(&format!("{database}."), &format!("{DATABASE}."))
@@ -148,8 +149,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| {
-            let name = path.display().to_string();
-            name.ends_with(".sql") && !name.ends_with(".down.sql")
+            let is_sql = path.extension().is_some_and(|extension| extension == "sql");
+            is_sql && !path.display().to_string().ends_with(".down.sql")
         })
         .collect();
     files.sort();

@@ -11,6 +11,7 @@ mod converge;
 mod histories;
 mod history;
 mod mutants;
+mod order;
 mod rows;
 mod state;
 mod tally;
@@ -120,12 +121,7 @@ const MUTANTS: (usize, usize) = (80, 16_500);
 /// `HOUSEKEEPER_GROUP` takes one group whole. `HOUSEKEEPER_SEED` takes others by chance; it is printed.
 #[test]
 fn pairs_converge() {
-    let seed = std::env::var("HOUSEKEEPER_SEED").ok();
-    let seed = seed.map_or(0, |seed| {
-        seed.parse().expect("HOUSEKEEPER_SEED is a number")
-    });
-    println!("HOUSEKEEPER_SEED={seed}");
-    let mut random = Random::new(seed);
+    let mut random = Random::new(seed());
     let mut law = Law::default();
     if let Ok(only) = std::env::var("HOUSEKEEPER_GROUP") {
         for (name, states) in variants::groups() {
@@ -150,6 +146,32 @@ fn pairs_converge() {
     law.mutants(if is_long() { MUTANTS.1 } else { MUTANTS.0 }, &mut random);
     law.check();
     assert!(law.tally.tried() >= if is_long() { 20_000 } else { 500 });
+}
+
+/// How many graphs are made, in the quick form and in the long one.
+const GRAPHS: (usize, usize) = (30, 1_000);
+
+#[test]
+fn objects_are_created_and_dropped_in_the_order_of_their_needs() {
+    let mut random = Random::new(seed());
+    let limit = if is_long() { GRAPHS.1 } else { GRAPHS.0 };
+    let mut steps = 0;
+    for number in 0..limit {
+        let (first, second) = (order::graph(&mut random), order::graph(&mut random));
+        steps += order::run(number, &first, &second).unwrap_or_else(|error| panic!("{error}"));
+    }
+    println!("{} graphs created and dropped in {steps} steps", 2 * limit);
+    assert!(steps >= limit * 20);
+}
+
+/// Where chance starts.
+fn seed() -> u64 {
+    let seed = std::env::var("HOUSEKEEPER_SEED").ok();
+    let seed = seed.map_or(0, |seed| {
+        seed.parse().expect("HOUSEKEEPER_SEED is a number")
+    });
+    println!("HOUSEKEEPER_SEED={seed}");
+    seed
 }
 
 #[derive(Default)]

@@ -111,9 +111,9 @@ INSERT INTO {db}.t SELECT number, number, 'x' FROM numbers(50);
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (b UInt64, a UInt64, c String) ENGINE = MergeTree ORDER BY a;
 --- steps
+{db}.t: take the DEFAULT from the column `b`, take the CODEC from the column `b` (metadata)
 {db}.t: change the column `b` (mutation)
 {db}.t: move the column `a` (metadata)
-{db}.t: take the DEFAULT from the column `b`, take the CODEC from the column `b` (metadata)
 
 === NULL goes without a default
 CREATE DATABASE {db};
@@ -873,7 +873,7 @@ CREATE TABLE {db}.m (
     c UInt8
 ) ENGINE = Memory;
 --- blocked
-a table with the engine Memory cannot change it
+and forgets its values
 
 === a column for an engine that takes none
 CREATE DATABASE {db};

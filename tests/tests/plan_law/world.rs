@@ -199,9 +199,8 @@ impl Description {
         let only = |a: &Self, b: &Self, sign: char| {
             let there: Vec<&str> = b.0.lines().collect();
             let lines = a.0.lines().filter(|line| !there.contains(line));
-            lines
-                .map(|line| format!("{sign} {line}\n"))
-                .collect::<String>()
+            let lines: Vec<String> = lines.map(|line| format!("{sign} {line}\n")).collect();
+            lines.concat()
         };
         let text = only(self, declared, '+') + &only(declared, self, '-');
         if text.is_empty() {

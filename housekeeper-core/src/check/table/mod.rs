@@ -28,6 +28,7 @@ use crate::syntax::ast::{Expr, ExprKind, Literal};
 use super::Stored;
 pub(super) use expression::{call, differ, is_aggregate, is_not_deterministic, names};
 pub(super) use setting::check_query as check_query_settings;
+pub(crate) use setting::is_of_query_alone;
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     columns::check(stored, diagnostics);

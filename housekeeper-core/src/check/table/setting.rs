@@ -1,5 +1,8 @@
 //! Settings of a table: whether the engine has such, and takes such a value (Codes 27, 36, 70, 115, 170 and 467).
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Column;
 use crate::syntax::ast::{Expr, ExprKind, Literal, Query, QueryTerm, Setting};
@@ -105,7 +108,20 @@ fn check_column(column: &Column, diagnostics: &mut Diagnostics) {
 }
 
 fn is_of_query(setting: &Setting) -> bool {
-    setting.is_parameter() || QUERY.lines().any(|name| name == setting.name.node)
+    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| QUERY.lines().collect());
+    setting.is_parameter() || NAMES.contains(setting.name.as_str())
+}
+
+/// Whether a setting in the SETTINGS of a table with this engine is none of the table's: the server applies it to the
+/// statement that creates the table.
+pub(crate) fn is_of_query_alone(engine: &str, setting: &Setting) -> bool {
+    if !is_of_query(setting) {
+        return false;
+    }
+    if merge_tree(engine).is_some() {
+        return kind_of(&setting.name).is_none();
+    }
+    settings_of(engine).is_some_and(|names| !names.contains(&setting.name.as_str()))
 }
 
 fn known() -> impl Iterator<Item = &'static str> {

@@ -81,20 +81,38 @@ fn spread_with(query: &mut Query) {
 
 /// Whether two engines are stored alike.
 pub(crate) fn same_engine(a: &Invocation, b: &Invocation) -> bool {
-    // Where other engines take names of databases, tables and formats, they are stored as texts.
-    let takes_columns = a.name.ends_with("MergeTree") || a.name.node == "Join";
-    let text = |argument: &Expr| match &argument.node {
-        ExprKind::Path(path) if !takes_columns => match &**path {
-            [name] => Expr {
-                node: ExprKind::Literal(Literal::String(name.node.clone())),
-                span: argument.span,
-            },
-            _ => argument.clone(),
-        },
-        _ => argument.clone(),
+    let names = names_of(&a.name);
+    let argument = |at: usize, a: &Expr, b: &Expr| {
+        same_expr(a, b) || (at < names && name(a).is_some() && name(a) == name(b))
     };
-    let texts = |engine: &Invocation| engine.arguments.iter().map(text).collect::<Vec<_>>();
-    a.name == b.name && same_exprs(&texts(a), &texts(b))
+    let mut pairs = a.arguments.iter().zip(&b.arguments).enumerate();
+    a.name == b.name
+        && a.arguments.len() == b.arguments.len()
+        && pairs.all(|(at, (a, b))| argument(at, a, b))
+}
+
+/// How many of the first arguments of an engine name a cluster, a database, a table or a format: the server makes
+/// strings of them.
+fn names_of(engine: &str) -> usize {
+    match engine {
+        "Dictionary" | "Merge" => 1,
+        "Buffer" => 2,
+        "Distributed" => 3,
+        "File" | "URL" => usize::MAX,
+        _ => 0,
+    }
+}
+
+/// `shop.users` and `'shop.users'`
+fn name(expr: &Expr) -> Option<String> {
+    match &expr.node {
+        ExprKind::Path(path) => {
+            let parts: Vec<&str> = path.iter().map(|part| part.as_str()).collect();
+            Some(parts.join("."))
+        }
+        ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// Whether two names with arguments are stored alike.
@@ -118,11 +136,14 @@ pub(crate) fn same_ttl(a: &[Spanned<TtlItem>], b: &[Spanned<TtlItem>]) -> bool {
 
 /// Whether two indexes are stored alike.
 pub(crate) fn same_index(a: &IndexDef, b: &IndexDef) -> bool {
-    /// What is stored where no `GRANULARITY` is written.
-    const GRANULARITY: u64 = 1;
+    // What is stored where no `GRANULARITY` is written.
+    let default = |index: &IndexDef| match index.index_type.name.as_str() {
+        "text" | "vector_similarity" => 100_000_000,
+        _ => 1,
+    };
     let granularity = |index: &IndexDef| {
         let written = index.granularity.as_ref();
-        written.map_or(Some(GRANULARITY), |number| number.as_u64())
+        written.map_or_else(|| Some(default(index)), |number| number.as_u64())
     };
     a.name == b.name
         && same_expr(&a.expr, &b.expr)

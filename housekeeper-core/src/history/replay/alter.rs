@@ -1,95 +1,117 @@
 //! `ALTER TABLE`.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::Diagnostic;
-use crate::model::{MaterializedView, MaterializedViewTarget, Object, Schema, Table};
+use crate::diff::mentions::query_mentions;
+use crate::diff::store;
+use crate::model::{Object, ObjectName, Schema, Table};
 use crate::source::Spanned;
-use crate::syntax::ast::{AlterCommand, AlterTable};
+use crate::syntax::ast::{AlterCommand, AlterTable, DottedName};
 
-use super::{column, declined, element, no_object, one, qualified, statistics, storage};
+use super::{
+    alter_view, column, declined, element, impossible, no_object, one, possible, qualified, refuse,
+    statistics, storage,
+};
 
 pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
     let name = qualified(&node.name).map_err(one)?;
-    refuse_repeated(node).map_err(one)?;
-    let Some(object) = schema.objects.get_mut(&name) else {
+    let Some(old) = schema.objects.get(&name) else {
         return Err(one(no_object(&name, node.name.span())));
     };
-    for command in &node.commands {
-        match object {
-            Object::Table(table) => alter(table, command)?,
-            Object::MaterializedView(view) => {
-                alter_materialized_view(view, command).map_err(one)?;
+    if !node.commands.iter().any(|command| is_structural(command)) {
+        return Ok(());
+    }
+    let mut object = old.clone();
+    match &mut object {
+        Object::Table(table) => alter(table, node)?,
+        Object::MaterializedView(view) => {
+            for command in &node.commands {
+                alter_view::materialized_view(view, command, schema)?;
             }
-            Object::View(view) => modify_comment(&mut view.comment, command).map_err(one)?,
-            Object::Dictionary(dictionary) => {
-                modify_comment(&mut dictionary.comment, command).map_err(one)?;
+        }
+        Object::View(view) => {
+            for command in &node.commands {
+                alter_view::clause(&mut view.comment, &mut view.security, command).map_err(one)?;
             }
+        }
+        Object::Dictionary(dictionary) => {
+            for command in &node.commands {
+                alter_view::modify_comment(&mut dictionary.comment, command).map_err(one)?;
+            }
+        }
+    }
+    store(&mut object, schema);
+    match &object {
+        Object::Table(_) => possible::check_object(&object, schema)?,
+        // The server does not look at what a view reads and writes when it is altered.
+        Object::View(_) | Object::MaterializedView(_) | Object::Dictionary(_) => {}
+    }
+    check_views(schema, &name, node).map_err(one)?;
+    schema.objects.insert(name, object);
+    Ok(())
+}
+
+/// The server drops no column that the query of a materialized view reads from the table.
+fn check_views(schema: &Schema, table: &ObjectName, node: &AlterTable) -> Result<(), Diagnostic> {
+    let dropped = node
+        .commands
+        .iter()
+        .filter_map(|command| match &command.node {
+            AlterCommand::DropColumn { column, .. } => Some(column),
+            _ => None,
+        });
+    let dropped: Vec<&DottedName> = dropped.collect();
+    let Some(first) = dropped.first() else {
+        return Ok(());
+    };
+    for object in schema.objects.values() {
+        let Object::MaterializedView(view) = object else {
+            continue;
+        };
+        let Some(source) = view.source.as_ref().filter(|_| view.refresh.is_none()) else {
+            continue;
+        };
+        if source == table {
+            let mut dropped = dropped.iter();
+            if let Some(column) = dropped.find(|column| query_mentions(&view.query, column)) {
+                let message = format!(
+                    "ClickHouse does not drop `{}`, which the materialized view `{}` reads",
+                    column.node, view.name
+                );
+                return Err(impossible(message, column.span, ""));
+            }
+        } else if schema.declares_all_of(&source.database) && !schema.objects.contains_key(source) {
+            // The server may still hold the view for one of the table, if that was renamed.
+            let message = format!(
+                "whether a column can be dropped is not known while `{}` reads `{source}`, which is not there",
+                view.name
+            );
+            return Err(declined(message, first.span));
         }
     }
     Ok(())
 }
 
-/// The server forgets parts of the first MODIFY of a column when the same ALTER has a second one.
-fn refuse_repeated(node: &AlterTable) -> Result<(), Diagnostic> {
-    let mut modified = BTreeSet::new();
+fn alter(table: &mut Table, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
+    column::flatten(table);
+    let before = table.clone();
+    refuse::check(table, node).map_err(one)?;
     for command in &node.commands {
-        if let AlterCommand::ModifyColumn { column, .. } = &command.node
-            && !modified.insert(column.name.as_str())
-        {
-            return Err(declined(
-                format!(
-                    "what two MODIFY COLUMN of `{}` in one ALTER do is not known",
-                    column.name.node
-                ),
-                command.span,
-            )
-            .help("write two statements"));
-        }
+        run(table, command)?;
     }
-    Ok(())
+    refuse::check_after(&before, table, node).map_err(one)
 }
 
-fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Diagnostic>> {
+fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Diagnostic>> {
     match &command.node {
-        AlterCommand::AddColumn {
-            if_not_exists,
-            column,
-            position,
-        } => column::add(table, column, position.as_ref(), *if_not_exists),
-        AlterCommand::DropColumn { if_exists, column } => {
-            column::drop(table, column, *if_exists).map_err(one)
-        }
-        AlterCommand::ModifyColumn {
-            if_exists,
-            column,
-            position,
-        } => column::modify(table, column, position.as_ref(), *if_exists),
-        AlterCommand::RemoveColumnProperty {
-            if_exists,
-            column,
-            property,
-        } => column::remove_property(table, column, *property, *if_exists).map_err(one),
-        AlterCommand::ModifyColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => column::modify_settings(table, column, settings, *if_exists).map_err(one),
-        AlterCommand::ResetColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => column::reset_settings(table, column, settings, *if_exists).map_err(one),
-        AlterCommand::RenameColumn {
-            if_exists,
-            from,
-            to,
-        } => column::rename(table, from, to, *if_exists).map_err(one),
-        AlterCommand::CommentColumn {
-            if_exists,
-            column,
-            comment,
-        } => column::comment(table, column, comment, *if_exists).map_err(one),
+        AlterCommand::AddColumn { .. }
+        | AlterCommand::DropColumn { .. }
+        | AlterCommand::ModifyColumn { .. }
+        | AlterCommand::RemoveColumnProperty { .. }
+        | AlterCommand::ModifyColumnSetting { .. }
+        | AlterCommand::ResetColumnSetting { .. }
+        | AlterCommand::AddEnumValues { .. }
+        | AlterCommand::RenameColumn { .. }
+        | AlterCommand::CommentColumn { .. } => column::alter(table, command),
         AlterCommand::AddStatistics {
             if_not_exists,
             columns,
@@ -106,6 +128,7 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         | AlterCommand::AddProjection { .. }
         | AlterCommand::DropProjection { .. }
         | AlterCommand::AddConstraint { .. }
+        | AlterCommand::ModifyConstraint { .. }
         | AlterCommand::DropConstraint { .. } => {
             element::alter(&mut table.storage, &command.node).map_err(one)
         }
@@ -118,7 +141,9 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         | AlterCommand::ResetSetting(_) => {
             storage::alter(&mut table.storage.clauses, command).map_err(one)
         }
-        AlterCommand::ModifyComment(_) => modify_comment(&mut table.comment, command).map_err(one),
+        AlterCommand::ModifyComment(_) => {
+            alter_view::modify_comment(&mut table.comment, command).map_err(one)
+        }
         AlterCommand::ModifyQuery(_) => Err(one(declined(
             "only a materialized view has a query to modify",
             command.span,
@@ -150,9 +175,7 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
         | AlterCommand::RewriteParts { .. }
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Ok(()),
-        AlterCommand::AddEnumValues { .. }
-        | AlterCommand::ModifyProjection { .. }
-        | AlterCommand::ModifyConstraint { .. }
+        AlterCommand::ModifyProjection { .. }
         | AlterCommand::ModifySqlSecurity(_)
         | AlterCommand::ModifyRefresh(_)
         | AlterCommand::Execute { .. } => Err(one(declined(
@@ -162,45 +185,35 @@ fn alter(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<D
     }
 }
 
-fn alter_materialized_view(
-    view: &mut MaterializedView,
-    command: &Spanned<AlterCommand>,
-) -> Result<(), Diagnostic> {
-    match &command.node {
-        AlterCommand::ModifyQuery(query) => {
-            view.source = crate::model::query::leftmost_table(query);
-            view.query = query.node.clone();
-            if matches!(view.target, MaterializedViewTarget::Table(_)) {
-                // The columns are those of the new query.
-                view.declared.clear();
-                view.columns.clear();
-            }
-            Ok(())
-        }
-        AlterCommand::ModifyRefresh(refresh) => {
-            view.refresh = Some(Box::new(refresh.node.clone()));
-            Ok(())
-        }
-        AlterCommand::ModifySqlSecurity(security) => {
-            view.security = Some(security.node.clone());
-            Ok(())
-        }
-        _ => modify_comment(&mut view.comment, command),
-    }
-}
-
-fn modify_comment(
-    comment: &mut Option<String>,
-    command: &Spanned<AlterCommand>,
-) -> Result<(), Diagnostic> {
-    match &command.node {
-        AlterCommand::ModifyComment(text) => {
-            *comment = Some(text.node.clone()).filter(|text| !text.is_empty());
-            Ok(())
-        }
-        _ => Err(declined(
-            "what this does to something that is not a table is not known",
-            command.span,
-        )),
-    }
+/// Whether a command changes more than rows or files.
+const fn is_structural(command: &AlterCommand) -> bool {
+    !matches!(
+        command,
+        AlterCommand::ClearColumn { .. }
+            | AlterCommand::MaterializeColumn { .. }
+            | AlterCommand::ClearIndex { .. }
+            | AlterCommand::MaterializeIndex { .. }
+            | AlterCommand::ClearProjection { .. }
+            | AlterCommand::MaterializeProjection { .. }
+            | AlterCommand::MaterializeTtl { .. }
+            | AlterCommand::ClearStatistics { .. }
+            | AlterCommand::MaterializeStatistics { .. }
+            | AlterCommand::DropPart(_)
+            | AlterCommand::DropDetached(_)
+            | AlterCommand::DetachPart(_)
+            | AlterCommand::AttachPart { .. }
+            | AlterCommand::AttachPartitionFrom { .. }
+            | AlterCommand::ReplacePartition { .. }
+            | AlterCommand::MovePart { .. }
+            | AlterCommand::FetchPart { .. }
+            | AlterCommand::ForgetPartition(_)
+            | AlterCommand::Freeze { .. }
+            | AlterCommand::Unfreeze { .. }
+            | AlterCommand::UnlockSnapshot { .. }
+            | AlterCommand::ApplyDeletedMask { .. }
+            | AlterCommand::ApplyPatches { .. }
+            | AlterCommand::RewriteParts { .. }
+            | AlterCommand::Delete { .. }
+            | AlterCommand::Update { .. }
+    )
 }

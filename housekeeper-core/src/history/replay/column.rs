@@ -4,40 +4,96 @@ use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::diff::{rename_column, stored_columns};
 use crate::model::{Column, Table, lower};
 use crate::source::Spanned;
+use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    Annotated, ColumnDef, ColumnProperty, DefaultKind, Ident, Position, Setting,
+    AlterCommand, Annotated, BinaryOperator, ColumnDef, ColumnProperty, DefaultKind, Expr,
+    ExprKind, Ident, Literal, Position, Setting,
 };
+use crate::types::Type;
 
 use super::{declined, impossible, one, storage};
 
-pub(super) fn add(
+pub(super) fn alter(
+    table: &mut Table,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Vec<Diagnostic>> {
+    match &command.node {
+        AlterCommand::AddColumn {
+            if_not_exists,
+            column,
+            position,
+        } => add(table, column, position.as_ref(), *if_not_exists),
+        AlterCommand::DropColumn { if_exists, column } => {
+            drop(table, column, *if_exists).map_err(one)
+        }
+        AlterCommand::ModifyColumn {
+            if_exists,
+            column,
+            position,
+        } => modify(table, column, position.as_ref(), *if_exists),
+        AlterCommand::RemoveColumnProperty {
+            if_exists,
+            column,
+            property,
+        } => remove_property(table, column, *property, *if_exists).map_err(one),
+        AlterCommand::ModifyColumnSetting {
+            if_exists,
+            column,
+            settings,
+        } => modify_settings(table, column, settings, *if_exists).map_err(one),
+        AlterCommand::ResetColumnSetting {
+            if_exists,
+            column,
+            settings,
+        } => reset_settings(table, column, settings, *if_exists).map_err(one),
+        AlterCommand::RenameColumn {
+            if_exists,
+            from,
+            to,
+        } => rename(table, from, to, *if_exists).map_err(one),
+        AlterCommand::CommentColumn {
+            if_exists,
+            column,
+            comment,
+        } => comment_column(table, column, comment, *if_exists).map_err(one),
+        AlterCommand::AddEnumValues {
+            if_exists,
+            column,
+            values,
+        } => add_enum_values(table, column, values, *if_exists).map_err(one),
+        _ => Err(one(declined("what this does is not known", command.span))),
+    }
+}
+
+fn add(
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
     if_not_exists: bool,
 ) -> Result<(), Vec<Diagnostic>> {
-    flatten(table);
+    if is_there(table, &def.name) {
+        if if_not_exists {
+            return Ok(());
+        }
+        let message = format!("the table already has the column `{}`", def.name.node);
+        return Err(one(impossible(message, def.name.span, "")));
+    }
+    if def.data_type.is_none() {
+        let message = format!("ALTER needs the type of the column `{}`", def.name.node);
+        return Err(one(impossible(message, def.name.span, "")));
+    }
+    refuse_default_null(def)?;
     let mut column = lower(def)?;
     // The server reads them here and forgets them.
     column.statistics = None;
     column.settings.clear();
     let mut columns = stored(&column);
-    for column in &columns {
-        if find(table, &column.name).is_some() {
-            if if_not_exists {
-                return Ok(());
-            }
-            let message = format!("the table already has the column `{}`", column.name);
-            return Err(one(impossible(message, def.name.span, "")));
-        }
-    }
     let at = place_of(table, place, table.columns.len()).map_err(one)?;
     table.columns.splice(at..at, columns.drain(..));
     Ok(())
 }
 
-pub(super) fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
-    flatten(table);
+fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
     let before = table.columns.len();
     // The name of a Nested drops all its elements.
     let nested = format!("{}.", name.node);
@@ -47,10 +103,14 @@ pub(super) fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(
     if table.columns.len() == before && !if_exists {
         return Err(no_column(table, name));
     }
+    if table.columns.is_empty() {
+        let message = "ClickHouse does not drop the last column of a table";
+        return Err(impossible(message, name.span, ""));
+    }
     Ok(())
 }
 
-pub(super) fn modify(
+fn modify(
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
@@ -59,7 +119,6 @@ pub(super) fn modify(
     if let Some(diagnostic) = lower::unsupported_in_column(def) {
         return Err(one(diagnostic));
     }
-    flatten(table);
     let Some(at) = find(table, &def.name) else {
         return if if_exists {
             Ok(())
@@ -67,13 +126,33 @@ pub(super) fn modify(
             Err(one(no_column(table, &def.name)))
         };
     };
+    if def.data_type.is_none()
+        && let Some(setting) = def.settings.first()
+    {
+        return Err(one(impossible(
+            "SETTINGS of a column need its type in ALTER",
+            setting.name.span,
+            "",
+        )
+        .help("write `MODIFY SETTING`")));
+    }
+    let is_null = |expr: &Expr| matches!(expr.node, ExprKind::Literal(Literal::Null));
+    let default = def
+        .default
+        .as_ref()
+        .and_then(|default| default.expr.as_ref());
+    if def.data_type.is_none() && default.is_some_and(is_null) {
+        check_nullable(&table.columns[at].ty, &def.name).map_err(one)?;
+    }
     let column = &mut table.columns[at];
     if def.data_type.is_some() {
+        refuse_default_null(def)?;
         column.ty = lower(def)?.ty;
     } else if let Some(nullable) = &def.nullable {
-        return Err(one(declined(
-            "what NULL without a type does is not known",
+        return Err(one(impossible(
+            "NULL and NOT NULL need the type of the column in ALTER",
             nullable.span,
+            "",
         )
         .help("write the type")));
     }
@@ -105,7 +184,7 @@ pub(super) fn modify(
     Ok(())
 }
 
-pub(super) fn remove_property(
+fn remove_property(
     table: &mut Table,
     name: &Ident,
     property: ColumnProperty,
@@ -145,7 +224,7 @@ pub(super) fn remove_property(
     }
 }
 
-pub(super) fn modify_settings(
+fn modify_settings(
     table: &mut Table,
     name: &Ident,
     settings: &[Setting],
@@ -157,7 +236,7 @@ pub(super) fn modify_settings(
     Ok(())
 }
 
-pub(super) fn reset_settings(
+fn reset_settings(
     table: &mut Table,
     name: &Ident,
     settings: &[Ident],
@@ -170,7 +249,83 @@ pub(super) fn reset_settings(
     Ok(())
 }
 
-pub(super) fn comment(
+/// `ADD ENUM VALUES`: a value without a number has the next one.
+fn add_enum_values(
+    table: &mut Table,
+    name: &Ident,
+    added: &[Expr],
+    if_exists: bool,
+) -> Result<(), Diagnostic> {
+    let Some(column) = find_mut(table, name, if_exists)? else {
+        return Ok(());
+    };
+    let bare = match &mut column.ty {
+        Type::Nullable(inner) => &mut **inner,
+        ty => ty,
+    };
+    let Type::Enum { wide, values } = bare else {
+        let message = format!("the column `{}` is no Enum", name.node);
+        return Err(impossible(message, name.span, ""));
+    };
+    let mut previous = None;
+    for item in added {
+        let (word, number) = enum_value(item)
+            .ok_or_else(|| declined("what is added to the Enum is not known", item.span))?;
+        let greatest = values.iter().map(|(_, number)| i64::from(*number)).max();
+        let number = number.unwrap_or_else(|| previous.or(greatest).map_or(1, |number| number + 1));
+        previous = Some(number);
+        let range = if *wide {
+            i64::from(i16::MIN)..=i64::from(i16::MAX)
+        } else {
+            i64::from(i8::MIN)..=i64::from(i8::MAX)
+        };
+        let fits = i16::try_from(number)
+            .ok()
+            .filter(|_| range.contains(&number));
+        let Some(number) = fits else {
+            let message = format!("{number} does not fit into the Enum");
+            return Err(impossible(message, item.span, ""));
+        };
+        if values.contains(&(word.clone(), number)) {
+            continue;
+        }
+        if values
+            .iter()
+            .any(|(old, taken)| *old == word || *taken == number)
+        {
+            let message = format!("the Enum has `{word}` or {number} already");
+            return Err(impossible(message, item.span, ""));
+        }
+        values.push((word, number));
+    }
+    if added.is_empty() {
+        return Err(impossible("no values are added", name.span, ""));
+    }
+    values.sort_by_key(|(_, number)| *number);
+    Ok(())
+}
+
+/// `'a'` or `'a' = 1`
+fn enum_value(expr: &Expr) -> Option<(String, Option<i64>)> {
+    let text = |expr: &Expr| match &expr.node {
+        ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
+        _ => None,
+    };
+    if let Some(text) = text(expr) {
+        return Some((text, None));
+    }
+    let ExprKind::Binary {
+        operator: BinaryOperator::Equal,
+        left,
+        right,
+    } = &expr.node
+    else {
+        return None;
+    };
+    Some((text(left)?, Some(right.to_sql().parse().ok()?)))
+}
+
+fn comment_column(
     table: &mut Table,
     name: &Ident,
     comment: &Spanned<String>,
@@ -182,13 +337,7 @@ pub(super) fn comment(
     Ok(())
 }
 
-pub(super) fn rename(
-    table: &mut Table,
-    from: &Ident,
-    to: &Ident,
-    if_exists: bool,
-) -> Result<(), Diagnostic> {
-    flatten(table);
+fn rename(table: &mut Table, from: &Ident, to: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
     if find(table, from).is_none() {
         return if if_exists {
             Ok(())
@@ -196,7 +345,13 @@ pub(super) fn rename(
             Err(no_column(table, from))
         };
     }
-    if find(table, to).is_some() {
+    let outer = |name: &str| name.split_once('.').map(|(outer, _)| outer.to_owned());
+    if outer(from) != outer(to) {
+        let message =
+            "ClickHouse renames elements of a Nested only within it, and nothing else into it";
+        return Err(impossible(message, to.span, ""));
+    }
+    if is_there(table, to) {
         let message = format!("the table already has the column `{}`", to.node);
         return Err(impossible(message, to.span, ""));
     }
@@ -237,7 +392,7 @@ fn place_of(
     match place {
         None => Ok(otherwise),
         Some(Position::First) => Ok(0),
-        Some(Position::After(name)) => match find(table, name) {
+        Some(Position::After(name)) => match find_last(table, name) {
             Some(at) => Ok(at + 1),
             None => Err(no_column(table, name)),
         },
@@ -248,12 +403,57 @@ fn find(table: &Table, name: &str) -> Option<usize> {
     table.columns.iter().position(|column| column.name == name)
 }
 
+/// The column, or the last element of the `Nested`, of this name.
+fn find_last(table: &Table, name: &str) -> Option<usize> {
+    find(table, name).or_else(|| {
+        let prefix = format!("{name}.");
+        let mut columns = table.columns.iter();
+        columns.rposition(|column| column.name.starts_with(&prefix))
+    })
+}
+
+/// Whether a name is that of a column or of a `Nested`.
+fn is_there(table: &Table, name: &str) -> bool {
+    find_last(table, name).is_some()
+}
+
+/// `DEFAULT NULL` makes a column Nullable in CREATE, and in ALTER it does not.
+fn refuse_default_null(def: &ColumnDef) -> Result<(), Vec<Diagnostic>> {
+    let is_null = |expr: &Expr| matches!(expr.node, ExprKind::Literal(Literal::Null));
+    let default = def
+        .default
+        .as_ref()
+        .and_then(|default| default.expr.as_ref());
+    if !default.is_some_and(is_null) {
+        return Ok(());
+    }
+    let mut plain = Annotated::new(def.clone(), def.name.span);
+    plain.default = None;
+    check_nullable(&lower(&plain)?.ty, &def.name).map_err(one)
+}
+
+fn check_nullable(ty: &Type, name: &Ident) -> Result<(), Diagnostic> {
+    let bare = match ty {
+        Type::LowCardinality(inner) => inner,
+        ty => ty,
+    };
+    if matches!(
+        bare,
+        Type::Nullable(_) | Type::Dynamic { .. } | Type::Variant(_)
+    ) {
+        return Ok(());
+    }
+    Err(
+        impossible(format!("`{}` cannot hold NULL", name.node), name.span, "")
+            .help("write `Nullable(…)`: in ALTER, DEFAULT NULL does not make it so"),
+    )
+}
+
 pub(super) fn find_mut<'t>(
     table: &'t mut Table,
     name: &Ident,
     if_exists: bool,
 ) -> Result<Option<&'t mut Column>, Diagnostic> {
-    flatten(table);
     match find(table, name) {
         Some(at) => Ok(table.columns.get_mut(at)),
         None if if_exists => Ok(None),

@@ -1,40 +1,15 @@
-//! `CREATE`.
+//! `CREATE` of what is in a database.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diff::store;
 use crate::model::resolve::resolve_one;
-use crate::model::{Schema, lower};
+use crate::model::{Object, ObjectKind, ObjectName, Schema, Table, lower};
 use crate::source::Span;
-use crate::syntax::ast::{self, CreateDatabase, CreateMode, StatementItem};
+use crate::syntax::ast::{self, CreateMode, Setting, StatementItem};
+use crate::types::Type;
 
-use super::{impossible, name_taken, no_object, one, qualified};
-
-pub(super) fn create_database(
-    schema: &mut Schema,
-    item: &StatementItem,
-    node: &CreateDatabase,
-) -> Result<(), Vec<Diagnostic>> {
-    if schema.databases.contains_key(node.name.as_str()) {
-        if node.if_not_exists {
-            return Ok(());
-        }
-        return Err(one(impossible(
-            format!(
-                "at this point of the history there is already a database `{}`",
-                node.name.node
-            ),
-            node.name.span,
-            "",
-        )));
-    }
-    let mut diagnostics = Diagnostics::new();
-    let docs = lower::docs(item, &mut diagnostics);
-    let database = lower::lower_database(node, docs, &mut diagnostics);
-    if diagnostics.has_errors() {
-        return Err(diagnostics.into_vec());
-    }
-    schema.databases.insert(database.name.clone(), database);
-    Ok(())
-}
+use super::possible::is_lasting;
+use super::{declined, impossible, name_taken, no_object, one, possible, qualified};
 
 pub(super) fn create_object(
     schema: &mut Schema,
@@ -44,14 +19,28 @@ pub(super) fn create_object(
 ) -> Result<(), Vec<Diagnostic>> {
     let qualified = qualified(name).map_err(one)?;
     check_database(schema, &qualified.database, name.span()).map_err(one)?;
-    match (schema.objects.get(&qualified), mode) {
+    let is_taken = name_taken(schema, &qualified, name.span());
+    match (is_taken, mode) {
         (Some(_), CreateMode::IfNotExists) => return Ok(()),
-        (Some(_), CreateMode::Create) => {
-            return Err(one(name_taken(schema, &qualified, name.span())));
+        (Some(error), CreateMode::Create) => return Err(one(error)),
+        (Some(error), CreateMode::OrReplace | CreateMode::Replace)
+            if !schema.objects.contains_key(&qualified) =>
+        {
+            return Err(one(error));
         }
         (None, CreateMode::Replace) => return Err(one(no_object(&qualified, name.span()))),
         (None, _) | (Some(_), CreateMode::OrReplace | CreateMode::Replace) => {}
     }
+    let object = made(schema, item)?;
+    check_kind(schema, &qualified, &object, name.span()).map_err(one)?;
+    possible::check_object(&object, schema)?;
+    schema.objects.insert(qualified, object);
+    Ok(())
+}
+
+/// The object as the server makes it of the statement and of what is there at this moment: a view keeps the columns
+/// that its query gives now, whatever becomes of what it reads.
+pub(super) fn made(schema: &Schema, item: &StatementItem) -> Result<Object, Vec<Diagnostic>> {
     let mut diagnostics = Diagnostics::new();
     let object = lower::lower_object(item, &mut diagnostics);
     if let Some(object) = &object
@@ -62,24 +51,64 @@ pub(super) fn create_object(
             Diagnostic::error(Code::MisplacedDirective, message).at(item.span, "")
         ));
     }
-    let object = object.map(|object| resolve_one(object, schema, &mut diagnostics));
+    if let Some(Object::Table(table)) = &object
+        && let Some(setting) = keeps_nested(table)
+    {
+        let message = "what `flatten_nested` does to a Nested is not known";
+        return Err(one(declined(message, setting.name.span)));
+    }
+    let object = object.map(|mut object| {
+        store(&mut object, schema);
+        let mut said = Diagnostics::new();
+        let object = resolve_one(object, schema, &mut said);
+        // A view of long ago may read what no analyzer of today understands: it is there all the same.
+        let matters = |said: &Diagnostic| object.kind() == ObjectKind::Table || is_lasting(said);
+        diagnostics.extend(said.into_iter().filter(matters));
+        object
+    });
     match object {
-        Some(object) if !diagnostics.has_errors() => {
-            if let Some(old) = schema.objects.get(&qualified)
-                && old.kind() != object.kind()
-            {
-                let message = format!(
-                    "`{qualified}` is a {} and cannot be replaced by a {}",
-                    old.kind(),
-                    object.kind()
-                );
-                return Err(one(impossible(message, name.span(), "")));
-            }
-            schema.objects.insert(qualified, object);
-            Ok(())
-        }
+        Some(object) if !diagnostics.has_errors() => Ok(object),
         Some(_) | None => Err(diagnostics.into_vec()),
     }
+}
+
+/// The setting that makes one column of a `Nested`.
+fn keeps_nested(table: &Table) -> Option<&Setting> {
+    let has_nested = table
+        .columns
+        .iter()
+        .any(|column| matches!(column.ty, Type::Nested(_)));
+    let mut settings = table.storage.clauses.settings.iter();
+    settings.find(|setting| has_nested && setting.name.node == "flatten_nested")
+}
+
+/// A dictionary is only replaced by a dictionary or a table, and nothing else by a dictionary.
+fn check_kind(
+    schema: &Schema,
+    name: &ObjectName,
+    object: &Object,
+    span: Span,
+) -> Result<(), Diagnostic> {
+    let Some(old) = schema.objects.get(name) else {
+        return Ok(());
+    };
+    let fits = match (old.kind(), object.kind()) {
+        (ObjectKind::Dictionary, new) => {
+            matches!(new, ObjectKind::Dictionary | ObjectKind::Table)
+        }
+        (ObjectKind::Table | ObjectKind::View | ObjectKind::MaterializedView, new) => {
+            new != ObjectKind::Dictionary
+        }
+    };
+    if fits {
+        return Ok(());
+    }
+    let message = format!(
+        "`{name}` is a {} and cannot be replaced by a {}",
+        old.kind(),
+        object.kind()
+    );
+    Err(impossible(message, span, ""))
 }
 
 /// Every server has the database `default`; any other has to be created before.

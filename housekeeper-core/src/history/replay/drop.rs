@@ -2,9 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ObjectKind, ObjectName, Schema};
+use crate::source::Span;
+use crate::syntax::ast::object::Truncate;
 use crate::syntax::ast::{DropKind, DropObjects};
 
-use super::{declined, impossible, no_object, qualified};
+use super::database::no_database;
+use super::{declined, held, impossible, no_object, qualified};
 
 pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<(), Diagnostic> {
     for name in &node.names {
@@ -15,20 +18,23 @@ pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<()
             let message = "what is temporary is no part of a schema";
             return Err(declined(message, name.span()));
         }
+        if node.if_empty {
+            let message = "whether a table is empty is not known";
+            return Err(declined(message, name.span()));
+        }
         if node.kind == DropKind::Database {
-            let known = schema.databases.shift_remove(name.name.as_str()).is_some();
-            if !known && !node.if_exists {
-                return Err(impossible(
-                    format!(
-                        "at this point of the history there is no database `{}`",
-                        name.name.node
-                    ),
-                    name.span(),
-                    "",
-                ));
+            let database = name.name.as_str();
+            if !schema.databases.contains_key(database) {
+                if node.if_exists {
+                    continue;
+                }
+                return Err(no_database(database, name.span()));
             }
-            let dropped = name.name.as_str();
-            schema.objects.retain(|name, _| name.database != dropped);
+            held::check_database(schema, database, true, name.span())?;
+            schema.databases.shift_remove(database);
+            schema.objects.retain(|name, _| name.database != database);
+            let aside = &mut schema.aside;
+            aside.detached.retain(|name, _| name.database != database);
             continue;
         }
         let qualified = qualified(name)?;
@@ -38,18 +44,38 @@ pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<()
             }
             return Err(no_object(&qualified, name.span()));
         };
-        check_kind(node.kind, object.kind(), &qualified, node)?;
-        schema.objects.shift_remove(&qualified);
+        check_kind(node.kind, object.kind(), &qualified, name.span())?;
+        held::check(schema, &qualified, name.span())?;
+        if let Some(object) = schema.objects.shift_remove(&qualified)
+            && !node.sync
+        {
+            schema.aside.dropped.push(object);
+        }
     }
     Ok(())
 }
 
+/// `TRUNCATE DATABASE` drops all that is in a database.
+pub(super) fn empty_database(schema: &mut Schema, node: &Truncate) -> Result<(), Diagnostic> {
+    let (database, span) = (node.name.name.as_str(), node.name.span());
+    if !schema.has_database(database) {
+        return if node.if_exists {
+            Ok(())
+        } else {
+            Err(no_database(database, span))
+        };
+    }
+    held::check_database(schema, database, true, span)?;
+    schema.objects.retain(|name, _| name.database != database);
+    Ok(())
+}
+
 /// `DROP TABLE` drops views as well, and no dictionary; the others are particular.
-fn check_kind(
+pub(super) fn check_kind(
     dropped: DropKind,
     found: ObjectKind,
     name: &ObjectName,
-    node: &DropObjects,
+    span: Span,
 ) -> Result<(), Diagnostic> {
     let fits = match dropped {
         DropKind::Database => true,
@@ -60,10 +86,5 @@ fn check_kind(
     if fits {
         return Ok(());
     }
-    let span = node.names.first().map(crate::syntax::ast::ObjectName::span);
-    Err(impossible(
-        format!("`{name}` is a {found}"),
-        span.unwrap_or(crate::source::Span::synthetic()),
-        "",
-    ))
+    Err(impossible(format!("`{name}` is a {found}"), span, ""))
 }

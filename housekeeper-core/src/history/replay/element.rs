@@ -1,11 +1,60 @@
 //! `ALTER TABLE` commands about indexes, projections and constraints.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Storage;
+use crate::model::{Schema, Storage};
 use crate::source::{Span, Spanned};
-use crate::syntax::ast::{AlterCommand, Ident, Position};
+use crate::syntax::ast::object::{CreateIndex, DropIndex};
+use crate::syntax::ast::{
+    AlterCommand, AlterTable, Ident, IndexDef, Number, ObjectName, Position, Spelled,
+};
 
-use super::{declined, impossible};
+use super::{declined, impossible, one};
+
+/// `CREATE INDEX`: an ALTER TABLE in other words.
+pub(super) fn create_index(schema: &mut Schema, node: &CreateIndex) -> Result<(), Vec<Diagnostic>> {
+    if node.unique {
+        return Err(one(impossible(
+            "ClickHouse has no unique indexes",
+            node.name.span,
+            "",
+        )));
+    }
+    let Some(index_type) = &node.index_type else {
+        return Err(one(impossible("the index has no TYPE", node.name.span, "")));
+    };
+    let granularity = node.granularity.map(|number| number.to_string());
+    let index = IndexDef {
+        name: node.name.clone(),
+        expr: node.expr.clone(),
+        index_type: index_type.clone(),
+        empty_parens: Spelled(node.empty_parentheses),
+        granularity: granularity.map(|number| Spanned::synthetic(Number::new(number))),
+    };
+    let command = AlterCommand::AddIndex {
+        if_not_exists: node.if_not_exists,
+        index: Spanned::new(index, node.name.span),
+        position: None,
+    };
+    super::alter::alter_table(schema, &alone(&node.table, command, node.name.span))
+}
+
+/// `DROP INDEX`
+pub(super) fn drop_index(schema: &mut Schema, node: &DropIndex) -> Result<(), Vec<Diagnostic>> {
+    let command = AlterCommand::DropIndex {
+        if_exists: node.if_exists,
+        name: node.name.clone().into(),
+    };
+    super::alter::alter_table(schema, &alone(&node.table, command, node.name.span))
+}
+
+fn alone(table: &ObjectName, command: AlterCommand, span: Span) -> AlterTable {
+    AlterTable {
+        name: table.clone(),
+        on_cluster: None,
+        commands: vec![Spanned::new(command, span)],
+        settings: Vec::new(),
+    }
+}
 
 pub(super) fn alter(storage: &mut Storage, command: &AlterCommand) -> Result<(), Diagnostic> {
     let indexes = List {
@@ -40,6 +89,10 @@ pub(super) fn alter(storage: &mut Storage, command: &AlterCommand) -> Result<(),
             if_not_exists,
             constraint,
         } => constraints.add(constraint, None, *if_not_exists),
+        AlterCommand::ModifyConstraint {
+            if_exists,
+            constraint,
+        } => constraints.replace(constraint, *if_exists),
         AlterCommand::DropConstraint { if_exists, name } => constraints.drop(name, *if_exists),
         _ => Err(declined("what this does is not known", Span::synthetic())),
     }
@@ -88,6 +141,18 @@ impl<T: Clone> List<'_, T> {
         match self.position(name) {
             Some(at) => {
                 self.items.remove(at);
+                Ok(())
+            }
+            None if if_exists => Ok(()),
+            None => Err(self.missing(name)),
+        }
+    }
+
+    fn replace(self, item: &Spanned<T>, if_exists: bool) -> Result<(), Diagnostic> {
+        let name = (self.name)(item);
+        match self.position(name) {
+            Some(at) => {
+                self.items[at] = item.clone();
                 Ok(())
             }
             None if if_exists => Ok(()),

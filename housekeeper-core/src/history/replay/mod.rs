@@ -1,10 +1,16 @@
 //! What a statement does to a schema.
 
 mod alter;
+mod alter_view;
+mod attach;
 mod column;
 mod create;
+mod database;
 mod drop;
 mod element;
+mod held;
+mod possible;
+mod refuse;
 mod rename;
 mod server;
 mod statistics;
@@ -14,8 +20,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;
 use crate::model::{ObjectName, Schema, lower};
 use crate::source::Span;
-use crate::syntax::ast::object::{AlterDatabase, AlterDatabaseCommand, ObjectStatement};
-use crate::syntax::ast::{self, Statement, StatementItem};
+use crate::syntax::ast::object::ObjectStatement;
+use crate::syntax::ast::{self, DropKind, Statement, StatementItem};
 
 pub(super) use create::check_database;
 
@@ -32,7 +38,7 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
     qualify(&mut item.node, &schema.default_database);
     let item = &item;
     match &item.node {
-        Statement::CreateDatabase(node) => create::create_database(schema, item, node),
+        Statement::CreateDatabase(node) => database::create(schema, item, node),
         Statement::CreateTable(node) => create::create_object(schema, item, &node.name, node.mode),
         Statement::CreateView(node) => create::create_object(schema, item, &node.name, node.mode),
         Statement::CreateMaterializedView(node) => {
@@ -56,35 +62,41 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
             Err(one(declined(message, item.span)))
         }
         node if lower::is_of_server(node) => server::create(schema, item),
-        Statement::Object(node) => match &**node {
-            ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
-            ObjectStatement::AlterDatabase(node) => alter_database(schema, node).map_err(one),
-            _ => Err(one(server::unknown(item))),
-        },
+        Statement::Object(node) => object(schema, item, node),
         Statement::Access(_) | Statement::Admin(_) => Err(one(server::unknown(item))),
     }
 }
 
-fn alter_database(schema: &mut Schema, node: &AlterDatabase) -> Result<(), Diagnostic> {
-    let name = &node.name.name;
-    let Some(database) = schema.databases.get_mut(name.as_str()) else {
-        let message = format!(
-            "at this point of the history there is no database `{}`",
-            name.node
-        );
-        return Err(impossible(message, name.span, ""));
-    };
-    for command in &node.commands {
-        match command {
-            AlterDatabaseCommand::ModifyComment(comment) => {
-                database.comment = Some(comment.node.clone()).filter(|comment| !comment.is_empty());
-            }
-            AlterDatabaseCommand::ModifySetting(_) => {
-                return Err(declined("settings of a database are not known", name.span));
-            }
+fn object(
+    schema: &mut Schema,
+    item: &StatementItem,
+    node: &ObjectStatement,
+) -> Result<(), Vec<Diagnostic>> {
+    match node {
+        ObjectStatement::DropNamed(node) => server::drop_named(schema, node).map_err(one),
+        ObjectStatement::AlterNamedCollection(node) => {
+            server::alter_collection(schema, node).map_err(one)
         }
+        ObjectStatement::AlterDatabase(node) => database::alter(schema, node).map_err(one),
+        ObjectStatement::Attach(node) => attach::attach(schema, item, node),
+        ObjectStatement::Detach(node) => attach::detach(schema, node).map_err(one),
+        ObjectStatement::Undrop(node) => attach::undrop(schema, node).map_err(one),
+        ObjectStatement::CreateIndex(node) => element::create_index(schema, node),
+        ObjectStatement::DropIndex(node) => element::drop_index(schema, node),
+        ObjectStatement::Truncate(node) if node.kind == DropKind::Database => {
+            drop::empty_database(schema, node).map_err(one)
+        }
+        // These change rows, and no structure.
+        ObjectStatement::Truncate(_)
+        | ObjectStatement::TruncateTables(_)
+        | ObjectStatement::Delete(_)
+        | ObjectStatement::Update(_) => Ok(()),
+        ObjectStatement::AttachReplicated(_)
+        | ObjectStatement::CreateFunction(_)
+        | ObjectStatement::CreateNamedCollection(_)
+        | ObjectStatement::CreateWorkload(_)
+        | ObjectStatement::CreateResource(_) => Err(one(server::unknown(item))),
     }
-    Ok(())
 }
 
 fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
@@ -110,6 +122,14 @@ fn declined(message: impl Into<String>, span: Span) -> Diagnostic {
 }
 
 fn no_object(name: &ObjectName, span: Span) -> Diagnostic {
+    if name.name.starts_with(".inner") {
+        return declined(
+            format!(
+                "`{name}` is the table of a materialized view, which is not looked at by itself"
+            ),
+            span,
+        );
+    }
     impossible(
         format!("at this point of the history there is no `{name}`"),
         span,
@@ -117,12 +137,18 @@ fn no_object(name: &ObjectName, span: Span) -> Diagnostic {
     )
 }
 
-fn name_taken(schema: &Schema, name: &ObjectName, span: Span) -> Diagnostic {
-    let kind = schema.objects.get(name).map(crate::model::Object::kind);
-    let kind = kind.map_or_else(String::new, |kind| format!("{kind} "));
-    impossible(
-        format!("at this point of the history there is already a {kind}`{name}`"),
+/// The error about a name that something has, be it detached.
+fn name_taken(schema: &Schema, name: &ObjectName, span: Span) -> Option<Diagnostic> {
+    let (object, detached) = match schema.objects.get(name) {
+        Some(object) => (object, ""),
+        None => (schema.aside.detached.get(name)?, "detached "),
+    };
+    Some(impossible(
+        format!(
+            "at this point of the history there is already a {detached}{} `{name}`",
+            object.kind()
+        ),
         span,
         "",
-    )
+    ))
 }

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Object, ObjectName, Schema};
-use crate::syntax::ast::{Exchange, Rename, RenameKind, RenamePair};
+use crate::syntax::ast::{self, Exchange, Rename, RenameKind, RenamePair};
 
 use super::create::check_database;
-use super::{impossible, name_taken, no_object, qualified};
+use super::database::no_database;
+use super::{held, impossible, name_taken, no_object, qualified};
 
 pub(super) fn rename(schema: &mut Schema, node: &Rename) -> Result<(), Diagnostic> {
     for pair in &node.pairs {
@@ -16,7 +17,7 @@ pub(super) fn rename(schema: &mut Schema, node: &Rename) -> Result<(), Diagnosti
         }
         match node.kind {
             RenameKind::Table | RenameKind::Dictionary => {
-                rename_object(schema, pair, pair.if_exists)?;
+                rename_object(schema, node.kind, pair)?;
             }
             RenameKind::Database => rename_database(schema, pair, pair.if_exists)?,
         }
@@ -26,23 +27,42 @@ pub(super) fn rename(schema: &mut Schema, node: &Rename) -> Result<(), Diagnosti
 
 fn rename_object(
     schema: &mut Schema,
+    kind: RenameKind,
     pair: &RenamePair,
-    if_exists: bool,
 ) -> Result<(), Diagnostic> {
     let (from, to) = (qualified(&pair.from)?, qualified(&pair.to)?);
-    if !schema.objects.contains_key(&from) {
-        return if if_exists {
+    let Some(object) = schema.objects.get(&from) else {
+        return if pair.if_exists {
             Ok(())
         } else {
             Err(no_object(&from, pair.from.span()))
         };
-    }
+    };
+    check_kind(kind, object, &pair.from)?;
     check_database(schema, &to.database, pair.to.span())?;
-    if schema.objects.contains_key(&to) {
-        return Err(name_taken(schema, &to, pair.to.span()));
+    if let Some(error) = name_taken(schema, &to, pair.to.span()) {
+        return Err(error);
     }
-    move_object(schema, &from, to);
-    Ok(())
+    held::check(schema, &from, pair.from.span())?;
+    move_object(schema, &from, to.clone());
+    held::check_ring(schema, &to, pair.to.span())
+}
+
+/// `RENAME TABLE` renames dictionaries as well; `RENAME DICTIONARY` renames nothing else.
+fn check_kind(
+    kind: RenameKind,
+    object: &Object,
+    written: &ast::ObjectName,
+) -> Result<(), Diagnostic> {
+    let is_dictionary = matches!(object, Object::Dictionary(_));
+    if is_dictionary || kind != RenameKind::Dictionary {
+        return Ok(());
+    }
+    Err(impossible(
+        format!("`{}` is a {}", object.name(), object.kind()),
+        written.span(),
+        "",
+    ))
 }
 
 /// Gives an object another name. What reads it goes on reading the old name, as on the server.
@@ -78,18 +98,12 @@ fn rename_database(
             "",
         ));
     }
+    held::check_database(schema, from, false, from.span)?;
     let Some((index, _, mut database)) = schema.databases.shift_remove_full(from.as_str()) else {
         if if_exists {
             return Ok(());
         }
-        return Err(impossible(
-            format!(
-                "at this point of the history there is no database `{}`",
-                from.node
-            ),
-            from.span,
-            "",
-        ));
+        return Err(no_database(from, from.span));
     };
     database.name.clone_from(&to.node);
     schema
@@ -115,9 +129,10 @@ pub(super) fn exchange(schema: &mut Schema, node: &Exchange) -> Result<(), Diagn
     for pair in &node.pairs {
         let (a, b) = (qualified(&pair.from)?, qualified(&pair.to)?);
         for (name, written) in [(&a, &pair.from), (&b, &pair.to)] {
-            if !schema.objects.contains_key(name) {
+            let Some(object) = schema.objects.get(name) else {
                 return Err(no_object(name, written.span()));
-            }
+            };
+            check_kind(node.kind, object, written)?;
         }
         let indices = (
             schema.objects.get_index_of(&a),
@@ -127,9 +142,11 @@ pub(super) fn exchange(schema: &mut Schema, node: &Exchange) -> Result<(), Diagn
             && let Ok([first, second]) = schema.objects.get_disjoint_indices_mut([x, y])
         {
             std::mem::swap(first.1, second.1);
-            set_name(first.1, a);
-            set_name(second.1, b);
+            set_name(first.1, a.clone());
+            set_name(second.1, b.clone());
         }
+        held::check_ring(schema, &a, pair.from.span())?;
+        held::check_ring(schema, &b, pair.to.span())?;
     }
     Ok(())
 }

@@ -2,9 +2,12 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Schema, ServerKind, ServerName, lower};
+use crate::source::Span;
 use crate::syntax::ast::access::{AccessStatement, DefinitionGuard};
-use crate::syntax::ast::object::{DropNamed, NamedKind, ObjectStatement};
-use crate::syntax::ast::{CreateMode, Statement, StatementItem};
+use crate::syntax::ast::object::{
+    AlterNamedCollection, CollectionItem, DropNamed, NamedKind, ObjectStatement,
+};
+use crate::syntax::ast::{CreateMode, Ident, Statement, StatementItem};
 
 use super::{declined, impossible};
 
@@ -53,16 +56,68 @@ pub(super) fn drop_named(schema: &mut Schema, node: &DropNamed) -> Result<(), Di
         name: node.name.node.clone(),
     };
     if schema.server.shift_remove(&name).is_none() && !node.if_exists {
-        return Err(impossible(
-            format!(
-                "at this point of the history there is no {} `{name}`",
-                name.kind
-            ),
-            node.name.span,
-            "",
-        ));
+        return Err(missing(&name, node.name.span));
     }
     Ok(())
+}
+
+pub(super) fn alter_collection(
+    schema: &mut Schema,
+    node: &AlterNamedCollection,
+) -> Result<(), Diagnostic> {
+    let name = ServerName {
+        kind: ServerKind::NamedCollection,
+        name: node.name.node.clone(),
+    };
+    let Some(object) = schema.server.get_mut(&name) else {
+        if node.if_exists {
+            return Ok(());
+        }
+        return Err(missing(&name, node.name.span));
+    };
+    let Statement::Object(statement) = &mut object.statement else {
+        return Ok(());
+    };
+    let ObjectStatement::CreateNamedCollection(collection) = &mut **statement else {
+        return Ok(());
+    };
+    for new in &node.set {
+        let is_it = |old: &&mut CollectionItem| old.setting.name == new.setting.name;
+        match collection.items.iter_mut().find(is_it) {
+            Some(old) => {
+                old.setting.value.clone_from(&new.setting.value);
+                if new.overridable.is_some() {
+                    old.overridable = new.overridable;
+                }
+            }
+            None => collection.items.push(new.clone()),
+        }
+    }
+    let all = |key: &Ident| node.delete.iter().any(|gone| gone == key);
+    if collection.items.iter().all(|item| all(&item.setting.name)) {
+        let message = format!("the named collection `{name}` would be empty");
+        return Err(impossible(message, node.name.span, ""));
+    }
+    for key in &node.delete {
+        let before = collection.items.len();
+        collection.items.retain(|item| item.setting.name != *key);
+        if collection.items.len() == before {
+            let message = format!("the named collection `{name}` has no key `{}`", key.node);
+            return Err(impossible(message, key.span, ""));
+        }
+    }
+    Ok(())
+}
+
+fn missing(name: &ServerName, span: Span) -> Diagnostic {
+    impossible(
+        format!(
+            "at this point of the history there is no {} `{name}`",
+            name.kind
+        ),
+        span,
+        "",
+    )
 }
 
 /// The error about what is not known to change the schema in a known way.

@@ -27,13 +27,24 @@ pub(super) fn resolve(lowered: &mut Lowered, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// An object that is not yet in the schema, with the columns of a table that come from the objects there are.
+/// An object that is not yet in the schema, with the columns that come from the objects there are. A column of a view
+/// whose type is not known has none; that is no error here, since the view is there all the same.
 pub(crate) fn resolve_one(
     object: Object,
     schema: &Schema,
     diagnostics: &mut Diagnostics,
 ) -> Object {
     match object {
+        Object::View(mut view) if view.declared.is_empty() => {
+            if !view.has_parameters {
+                view.columns = infer_view(&view.query, schema, diagnostics);
+            }
+            Object::View(view)
+        }
+        Object::MaterializedView(mut view) if view.declared.is_empty() => {
+            view.columns = infer_view(&view.query, schema, diagnostics);
+            Object::MaterializedView(view)
+        }
         Object::Table(table) if needs_resolving(&table) => {
             let lowered = Lowered {
                 schema: schema.clone(),
@@ -43,6 +54,18 @@ pub(crate) fn resolve_one(
         }
         object => object,
     }
+}
+
+fn infer_view(
+    query: &ast::Query,
+    schema: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ViewColumn> {
+    let mut said = Diagnostics::new();
+    let columns = infer_query(query, schema, &mut said);
+    said.extend(duplicates(&columns, "view"));
+    diagnostics.extend(said.into_iter().filter(|said| !said.is_declined()));
+    columns
 }
 
 #[derive(Default)]

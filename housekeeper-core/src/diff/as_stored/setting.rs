@@ -1,0 +1,35 @@
+//! Settings of a query among those of a table: they hold for the CREATE statement, and are not stored.
+
+use crate::check::is_of_query_alone;
+use crate::model::Object;
+use crate::syntax::ast::{Setting, Storage};
+
+/// Whether the server leaves something out.
+pub(super) fn leaves_out(object: &Object) -> bool {
+    let Object::Table(table) = object else {
+        return false;
+    };
+    let clauses = &table.storage.clauses;
+    let mut settings = clauses.settings.iter();
+    settings.any(|setting| is_left_out(clauses, setting))
+}
+
+/// Leaves it out.
+pub(super) fn leave_out(object: &mut Object) {
+    let Object::Table(table) = object else {
+        return;
+    };
+    let clauses = &mut table.storage.clauses;
+    let settings = std::mem::take(&mut clauses.settings).into_iter();
+    clauses.settings = settings
+        .filter(|setting| !is_left_out(clauses, setting))
+        .collect();
+}
+
+fn is_left_out(clauses: &Storage, setting: &Setting) -> bool {
+    let engine = clauses.engine.as_ref();
+    is_of_query_alone(
+        engine.map_or("MergeTree", |engine| engine.name.as_str()),
+        setting,
+    )
+}

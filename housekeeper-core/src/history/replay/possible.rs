@@ -1,0 +1,72 @@
+//! Whether the server would have an object as a statement leaves it.
+
+use crate::check::check_object as check;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::model::{Lowered, Object, Schema, references};
+
+/// What no server does, whatever its version and its settings. The rest is for the checks of what is declared: a history
+/// tells of servers of long ago.
+const LASTING: [Code; 16] = [
+    Code::UnknownColumn,
+    Code::UnknownObject,
+    Code::DuplicateColumn,
+    Code::DuplicateElement,
+    Code::KeyNotPrefix,
+    Code::WrongTtl,
+    Code::WrongSampling,
+    Code::WrongDefault,
+    Code::UnfitDefault,
+    Code::Unconvertible,
+    Code::NullIntoNotNull,
+    Code::WrongEngineColumn,
+    Code::WrongConstraint,
+    Code::ViewIntoItself,
+    Code::TypeNotStorable,
+    Code::WrongProjection,
+];
+
+/// Whether an error tells what no server does.
+pub(super) fn is_lasting(said: &Diagnostic) -> bool {
+    said.severity == Severity::Error && LASTING.contains(&said.code)
+}
+
+/// Refuses what the server refuses to create, or to make of an object.
+pub(super) fn check_object(object: &Object, schema: &Schema) -> Result<(), Vec<Diagnostic>> {
+    let lowered = beside(object, schema);
+    let mut said = Diagnostics::new();
+    check(object, &lowered, &mut said);
+    let errors: Vec<Diagnostic> = said.into_iter().filter(is_lasting).collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+/// The object and those it names: a schema may have thousands of others.
+fn beside(object: &Object, schema: &Schema) -> Lowered {
+    let mut near = Schema::new(&schema.default_database);
+    near.databases.clone_from(&schema.databases);
+    near.server.clone_from(&schema.server);
+    let reads_by_pattern = match object {
+        Object::Table(table) => {
+            let engine = table.storage.clauses.engine.as_ref();
+            engine.is_some_and(|engine| engine.name.as_str() == "Merge")
+        }
+        Object::View(_) | Object::MaterializedView(_) | Object::Dictionary(_) => false,
+    };
+    if reads_by_pattern {
+        near.objects.clone_from(&schema.objects);
+    } else {
+        for edge in references(object) {
+            if let Some(other) = schema.objects.get(&edge.name) {
+                near.objects.insert(edge.name, other.clone());
+            }
+        }
+    }
+    near.objects.insert(object.name().clone(), object.clone());
+    Lowered {
+        schema: near,
+        ..Lowered::default()
+    }
+}

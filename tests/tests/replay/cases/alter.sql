@@ -1,0 +1,467 @@
+Everything that ALTER changes.
+
+=== add columns
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN c UInt8;
+ALTER TABLE {db}.t ADD COLUMN d UInt8 FIRST;
+ALTER TABLE {db}.t ADD COLUMN e UInt8 AFTER a;
+ALTER TABLE {db}.t ADD COLUMN e UInt8;
+ALTER TABLE {db}.t ADD COLUMN IF NOT EXISTS e String;
+ALTER TABLE {db}.t ADD COLUMN f UInt8 AFTER none;
+ALTER TABLE {db}.t ADD COLUMN g LowCardinality(String) DEFAULT 'x' COMMENT 'g' CODEC(ZSTD(1)) TTL toDate('2040-01-01') + INTERVAL 1 DAY;
+ALTER TABLE {db}.t ADD COLUMN h DEFAULT a + 1, ADD COLUMN i Nullable(UInt8) AFTER h;
+ALTER TABLE {db}.t ADD COLUMN j String ALIAS concat(b, 'x'), ADD COLUMN k UInt64 MATERIALIZED a * 2, ADD COLUMN l String EPHEMERAL;
+ALTER TABLE {db}.t ADD COLUMN m INT NULL;
+ALTER TABLE {db}.t ADD COLUMN n String DEFAULT NULL;
+ALTER TABLE {db}.t ADD COLUMN o UInt8 DEFAULT none;
+ALTER TABLE {db}.none ADD COLUMN o UInt8;
+ALTER TABLE {db}.t ADD COLUMN q Decimal64(2) FIRST, ADD COLUMN r Decimal64(2) AFTER q;
+=== add nested columns
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN n Nested(x UInt8, y String);
+ALTER TABLE {db}.t ADD COLUMN n.z Array(Date);
+ALTER TABLE {db}.t ADD COLUMN n.w Array(Date) AFTER n.x;
+ALTER TABLE {db}.t ADD COLUMN IF NOT EXISTS n Nested(x UInt8, y String, v UInt8);
+ALTER TABLE {db}.t ADD COLUMN n Nested(x UInt8);
+ALTER TABLE {db}.t ADD COLUMN m Nested(p UInt8, q UInt8) FIRST;
+ALTER TABLE {db}.t ADD COLUMN o Nested(p UInt8, q UInt8) AFTER a;
+ALTER TABLE {db}.t DROP COLUMN n.x;
+ALTER TABLE {db}.t DROP COLUMN n;
+ALTER TABLE {db}.t RENAME COLUMN m.p TO m.r;
+ALTER TABLE {db}.t RENAME COLUMN m.r TO k.r;
+ALTER TABLE {db}.t RENAME COLUMN m.q TO flat;
+ALTER TABLE {db}.t RENAME COLUMN o TO oo;
+ALTER TABLE {db}.t MODIFY COLUMN o.p Array(UInt16);
+ALTER TABLE {db}.t COMMENT COLUMN o.p 'p';
+ALTER TABLE {db}.t ADD COLUMN p UInt8 AFTER o;
+=== nested declared
+CREATE TABLE {db}.t (a UInt64, n Nested(x UInt8, y String) COMMENT 'n') ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN b UInt8 AFTER n;
+ALTER TABLE {db}.t ADD COLUMN c UInt8 AFTER n.x;
+ALTER TABLE {db}.t MODIFY COLUMN n.x Array(UInt32);
+ALTER TABLE {db}.t MODIFY COLUMN n Nested(x UInt64);
+ALTER TABLE {db}.t DROP COLUMN n.y;
+ALTER TABLE {db}.t CLEAR COLUMN n;
+ALTER TABLE {db}.t DROP COLUMN n;
+=== drop columns
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8, d UInt8, e UInt8, f UInt8, g UInt8 DEFAULT f, INDEX i d TYPE minmax, CONSTRAINT k CHECK e > 0, PROJECTION p (SELECT c ORDER BY c)) ENGINE = MergeTree PARTITION BY b ORDER BY a;
+ALTER TABLE {db}.t DROP COLUMN none;
+ALTER TABLE {db}.t DROP COLUMN IF EXISTS none;
+ALTER TABLE {db}.t DROP COLUMN a;
+ALTER TABLE {db}.t DROP COLUMN b;
+ALTER TABLE {db}.t DROP COLUMN c;
+ALTER TABLE {db}.t DROP COLUMN d;
+ALTER TABLE {db}.t DROP COLUMN e;
+ALTER TABLE {db}.t DROP COLUMN f;
+ALTER TABLE {db}.t DROP COLUMN g, DROP COLUMN f;
+ALTER TABLE {db}.t DROP INDEX i, DROP COLUMN d;
+ALTER TABLE {db}.t DROP COLUMN e, DROP CONSTRAINT k;
+ALTER TABLE {db}.t DROP PROJECTION p, DROP COLUMN c;
+=== drop every column
+CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY tuple();
+ALTER TABLE {db}.t DROP COLUMN a;
+ALTER TABLE {db}.t DROP COLUMN b;
+=== drop a column that a TTL reads
+CREATE TABLE {db}.t (a UInt64, d Date, e Date, c UInt8 TTL e + INTERVAL 1 DAY) ENGINE = MergeTree ORDER BY a TTL d + INTERVAL 1 DAY;
+ALTER TABLE {db}.t DROP COLUMN d;
+ALTER TABLE {db}.t DROP COLUMN e;
+ALTER TABLE {db}.t REMOVE TTL, DROP COLUMN d;
+=== drop a column that the engine reads
+CREATE TABLE {db}.t (a UInt64, v UInt64, s Int8) ENGINE = ReplacingMergeTree(v) ORDER BY a;
+ALTER TABLE {db}.t DROP COLUMN v;
+CREATE TABLE {db}.u (a UInt64, v UInt64, w UInt64) ENGINE = SummingMergeTree(v) ORDER BY a;
+ALTER TABLE {db}.u DROP COLUMN v;
+ALTER TABLE {db}.u DROP COLUMN w;
+=== drop a column that views read
+CREATE TABLE {db}.t (a UInt64, b UInt64, c UInt8) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
+CREATE MATERIALIZED VIEW {db}.m ENGINE = MergeTree ORDER BY c AS SELECT c FROM {db}.t;
+ALTER TABLE {db}.t DROP COLUMN b;
+ALTER TABLE {db}.t DROP COLUMN c;
+=== modify the type
+CREATE TABLE {db}.t (a UInt32, b String, c UInt8 DEFAULT 1 COMMENT 'c' CODEC(ZSTD(1)), d Enum8('x' = 1)) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN c UInt16;
+ALTER TABLE {db}.t MODIFY COLUMN c Nullable(UInt16) DEFAULT 2;
+ALTER TABLE {db}.t MODIFY COLUMN b LowCardinality(String) FIRST;
+ALTER TABLE {db}.t MODIFY COLUMN a UInt64;
+ALTER TABLE {db}.t MODIFY COLUMN none UInt64;
+ALTER TABLE {db}.t MODIFY COLUMN IF EXISTS none UInt64;
+ALTER TABLE {db}.t MODIFY COLUMN d Enum8('x' = 1, 'y' = 2);
+ALTER TABLE {db}.t ALTER COLUMN c TYPE UInt32;
+ALTER TABLE {db}.t MODIFY COLUMN c AFTER a;
+ALTER TABLE {db}.t MODIFY COLUMN c UInt32 AFTER none;
+ALTER TABLE {db}.t MODIFY COLUMN c FIRST;
+=== modify the type of key columns
+CREATE TABLE {db}.t (a UInt32, e Enum8('x' = 1), d DateTime, s String, v UInt8) ENGINE = ReplacingMergeTree(v) PARTITION BY d ORDER BY (a, e);
+ALTER TABLE {db}.t MODIFY COLUMN a UInt64;
+ALTER TABLE {db}.t MODIFY COLUMN e Enum8('x' = 1, 'y' = 2);
+ALTER TABLE {db}.t MODIFY COLUMN d DateTime('UTC');
+ALTER TABLE {db}.t MODIFY COLUMN d UInt32;
+ALTER TABLE {db}.t MODIFY COLUMN v UInt16;
+ALTER TABLE {db}.t MODIFY COLUMN a DEFAULT 5;
+ALTER TABLE {db}.t MODIFY COLUMN a AFTER s;
+=== modify without a type
+CREATE TABLE {db}.t (a UInt32, b String, c UInt8) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN c DEFAULT 1;
+ALTER TABLE {db}.t MODIFY COLUMN c COMMENT 'see';
+ALTER TABLE {db}.t MODIFY COLUMN c CODEC(ZSTD(2));
+ALTER TABLE {db}.t MODIFY COLUMN c TTL toDate('2040-01-01') + INTERVAL 1 DAY;
+ALTER TABLE {db}.t MODIFY COLUMN c MATERIALIZED a + 1;
+ALTER TABLE {db}.t MODIFY COLUMN c ALIAS a + 2;
+ALTER TABLE {db}.t MODIFY COLUMN b SETTINGS (max_compress_block_size = 100000);
+ALTER TABLE {db}.t MODIFY COLUMN b NULL;
+ALTER TABLE {db}.t MODIFY COLUMN b NOT NULL;
+ALTER TABLE {db}.t MODIFY COLUMN b;
+=== modify a default keeps the type
+CREATE TABLE {db}.t (a UInt32, b String DEFAULT 'x') ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN b DEFAULT 5;
+ALTER TABLE {db}.t MODIFY COLUMN b DEFAULT NULL;
+ALTER TABLE {db}.t MODIFY COLUMN a DEFAULT 'text';
+ALTER TABLE {db}.t MODIFY COLUMN b DEFAULT none;
+=== remove properties
+CREATE TABLE {db}.t (a UInt64, d Date, b String DEFAULT 'x' COMMENT 'b' CODEC(ZSTD(1)) TTL d + INTERVAL 1 DAY, c UInt8 MATERIALIZED 1, e UInt8 ALIAS 2, f UInt8 EPHEMERAL 1, g String SETTINGS (max_compress_block_size = 100000)) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE DEFAULT;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE DEFAULT;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE COMMENT;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE COMMENT;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE CODEC;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE CODEC;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE TTL;
+ALTER TABLE {db}.t MODIFY COLUMN b REMOVE TTL;
+ALTER TABLE {db}.t MODIFY COLUMN c REMOVE DEFAULT;
+ALTER TABLE {db}.t MODIFY COLUMN c REMOVE MATERIALIZED;
+ALTER TABLE {db}.t MODIFY COLUMN e REMOVE ALIAS;
+ALTER TABLE {db}.t MODIFY COLUMN g REMOVE SETTINGS;
+ALTER TABLE {db}.t MODIFY COLUMN g REMOVE SETTINGS;
+ALTER TABLE {db}.t MODIFY COLUMN none REMOVE DEFAULT;
+ALTER TABLE {db}.t MODIFY COLUMN IF EXISTS none REMOVE DEFAULT;
+=== settings of a column
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN b MODIFY SETTING max_compress_block_size = 100000;
+ALTER TABLE {db}.t MODIFY COLUMN b MODIFY SETTING min_compress_block_size = 1000, max_compress_block_size = 200000;
+ALTER TABLE {db}.t MODIFY COLUMN b RESET SETTING max_compress_block_size;
+ALTER TABLE {db}.t MODIFY COLUMN b RESET SETTING max_compress_block_size;
+ALTER TABLE {db}.t MODIFY COLUMN b MODIFY SETTING none = 1;
+ALTER TABLE {db}.t MODIFY COLUMN b String SETTINGS (min_compress_block_size = 7);
+ALTER TABLE {db}.t MODIFY COLUMN none MODIFY SETTING min_compress_block_size = 7;
+ALTER TABLE {db}.t MODIFY COLUMN IF EXISTS none MODIFY SETTING min_compress_block_size = 7;
+=== enum values
+CREATE TABLE {db}.t (a UInt64, e Enum8('x' = 1, 'y' = 5), n Nullable(Enum16('a' = 1)), s String, l Array(Enum8('p' = 1))) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('z' = 7);
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('w', 'v' = 100);
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('z' = 7);
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('z' = 9);
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('u' = 7);
+ALTER TABLE {db}.t MODIFY COLUMN e ADD ENUM VALUES ('big' = 1000);
+ALTER TABLE {db}.t MODIFY COLUMN n ADD ENUM VALUES ('b' = 2);
+ALTER TABLE {db}.t MODIFY COLUMN s ADD ENUM VALUES ('b' = 2);
+ALTER TABLE {db}.t MODIFY COLUMN l ADD ENUM VALUES ('b' = 2);
+ALTER TABLE {db}.t MODIFY COLUMN none ADD ENUM VALUES ('b' = 2);
+ALTER TABLE {db}.t MODIFY COLUMN IF EXISTS none ADD ENUM VALUES ('b' = 2);
+=== rename columns
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8 DEFAULT length(b), d Date, e UInt8 TTL d + INTERVAL 1 DAY, INDEX i b TYPE bloom_filter, CONSTRAINT k CHECK length(b) < 10) ENGINE = MergeTree ORDER BY a TTL d + INTERVAL 1 YEAR;
+ALTER TABLE {db}.t RENAME COLUMN b TO bb;
+ALTER TABLE {db}.t RENAME COLUMN d TO dd;
+ALTER TABLE {db}.t RENAME COLUMN a TO aa;
+ALTER TABLE {db}.t RENAME COLUMN none TO x;
+ALTER TABLE {db}.t RENAME COLUMN IF EXISTS none TO x;
+ALTER TABLE {db}.t RENAME COLUMN bb TO c;
+ALTER TABLE {db}.t RENAME COLUMN bb TO bb;
+ALTER TABLE {db}.t RENAME COLUMN bb TO x, RENAME COLUMN c TO y;
+ALTER TABLE {db}.t RENAME COLUMN x TO y, RENAME COLUMN y TO x;
+ALTER TABLE {db}.t RENAME COLUMN x TO x1, ADD COLUMN x UInt8;
+ALTER TABLE {db}.t RENAME COLUMN x1 TO x2, MODIFY COLUMN x1 UInt8;
+ALTER TABLE {db}.t RENAME COLUMN x1 TO x2, MODIFY COLUMN x2 FixedString(3);
+=== rename columns that projections read
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8, PROJECTION p (SELECT b, count() GROUP BY b), PROJECTION q (SELECT * ORDER BY c)) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t RENAME COLUMN b TO bb;
+ALTER TABLE {db}.t RENAME COLUMN c TO cc;
+ALTER TABLE {db}.t DROP PROJECTION p;
+ALTER TABLE {db}.t RENAME COLUMN b TO bb;
+ALTER TABLE {db}.t DROP PROJECTION q, RENAME COLUMN c TO cc;
+=== rename columns with the same prefix
+CREATE TABLE {db}.t (a UInt64, b String, b2 String DEFAULT b, j JSON, tu Tuple(b UInt8, x UInt8), z UInt8 DEFAULT tu.x, y UInt8 DEFAULT tupleElement(tu, 'b')) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t RENAME COLUMN b TO c;
+ALTER TABLE {db}.t RENAME COLUMN tu TO tv;
+ALTER TABLE {db}.t RENAME COLUMN j TO k;
+=== rename a column that lambdas and aliases hide
+CREATE TABLE {db}.t (a UInt64, b Array(UInt8), c Array(UInt8) DEFAULT arrayMap(b -> b + 1, b), d UInt64 DEFAULT (a AS x) + x, e UInt64 DEFAULT {db}.t.a) ENGINE = MergeTree ORDER BY tuple();
+ALTER TABLE {db}.t RENAME COLUMN b TO bb;
+ALTER TABLE {db}.t RENAME COLUMN a TO aa;
+=== rename a column that a view reads
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT b FROM {db}.t;
+CREATE TABLE {db}.s (b String) ENGINE = MergeTree ORDER BY b;
+CREATE MATERIALIZED VIEW {db}.m TO {db}.s AS SELECT b FROM {db}.t;
+ALTER TABLE {db}.t RENAME COLUMN b TO c;
+=== rename a column in keys
+CREATE TABLE {db}.t (a UInt64, b UInt64, c UInt64, d UInt64, e UInt64) ENGINE = ReplacingMergeTree(e) PARTITION BY d PRIMARY KEY a ORDER BY (a, b, intHash32(c)) SAMPLE BY a;
+ALTER TABLE {db}.t RENAME COLUMN a TO x;
+ALTER TABLE {db}.t RENAME COLUMN b TO x;
+ALTER TABLE {db}.t RENAME COLUMN c TO x;
+ALTER TABLE {db}.t RENAME COLUMN d TO x;
+ALTER TABLE {db}.t RENAME COLUMN e TO x;
+=== rename a column in group by ttl
+CREATE TABLE {db}.t (a UInt64, d DateTime, x UInt64, y UInt64) ENGINE = MergeTree ORDER BY a TTL d + INTERVAL 1 MONTH GROUP BY a SET x = max(x), y = sum(y);
+ALTER TABLE {db}.t RENAME COLUMN x TO xx;
+ALTER TABLE {db}.t RENAME COLUMN d TO dd;
+=== comments
+CREATE TABLE {db}.t (a UInt64, b String COMMENT 'b') ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t COMMENT COLUMN a 'it''s';
+ALTER TABLE {db}.t COMMENT COLUMN b '';
+ALTER TABLE {db}.t COMMENT COLUMN none 'x';
+ALTER TABLE {db}.t COMMENT COLUMN IF EXISTS none 'x';
+ALTER TABLE {db}.t MODIFY COMMENT 'table';
+ALTER TABLE {db}.t MODIFY COMMENT '';
+ALTER TABLE {db}.t MODIFY COLUMN a COMMENT '';
+=== indexes
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD INDEX i b TYPE bloom_filter(0.1) GRANULARITY 2;
+ALTER TABLE {db}.t ADD INDEX j (a, c) TYPE minmax FIRST;
+ALTER TABLE {db}.t ADD INDEX k lower(b) TYPE tokenbf_v1(256, 2, 0) AFTER j;
+ALTER TABLE {db}.t ADD INDEX k b TYPE minmax;
+ALTER TABLE {db}.t ADD INDEX IF NOT EXISTS k b TYPE minmax;
+ALTER TABLE {db}.t ADD INDEX l b TYPE minmax AFTER none;
+ALTER TABLE {db}.t ADD INDEX l none TYPE minmax;
+ALTER TABLE {db}.t ADD INDEX l b TYPE none;
+ALTER TABLE {db}.t DROP INDEX i;
+ALTER TABLE {db}.t DROP INDEX i;
+ALTER TABLE {db}.t DROP INDEX IF EXISTS i;
+ALTER TABLE {db}.t MATERIALIZE INDEX k;
+ALTER TABLE {db}.t MATERIALIZE INDEX none;
+ALTER TABLE {db}.t CLEAR INDEX k;
+ALTER TABLE {db}.t DROP INDEX j, ADD INDEX j c TYPE set(5);
+ALTER TABLE {db}.t MODIFY COLUMN c UInt16;
+ALTER TABLE {db}.t MODIFY COLUMN b FixedString(10);
+=== projections
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD PROJECTION p (SELECT b, count() GROUP BY b);
+ALTER TABLE {db}.t ADD PROJECTION q (SELECT a, b ORDER BY b) FIRST;
+ALTER TABLE {db}.t ADD PROJECTION r (SELECT c ORDER BY c) AFTER q;
+ALTER TABLE {db}.t ADD PROJECTION r (SELECT c ORDER BY c);
+ALTER TABLE {db}.t ADD PROJECTION IF NOT EXISTS r (SELECT c ORDER BY c);
+ALTER TABLE {db}.t ADD PROJECTION s (SELECT none);
+ALTER TABLE {db}.t DROP PROJECTION p;
+ALTER TABLE {db}.t DROP PROJECTION p;
+ALTER TABLE {db}.t DROP PROJECTION IF EXISTS p;
+ALTER TABLE {db}.t MATERIALIZE PROJECTION r;
+ALTER TABLE {db}.t CLEAR PROJECTION r;
+ALTER TABLE {db}.t ADD PROJECTION w (SELECT a ORDER BY a) WITH SETTINGS (index_granularity = 16);
+ALTER TABLE {db}.t MODIFY PROJECTION r (SELECT c, a ORDER BY c);
+=== constraints
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD CONSTRAINT c CHECK a > 0;
+ALTER TABLE {db}.t ADD CONSTRAINT d ASSUME a < 100;
+ALTER TABLE {db}.t ADD CONSTRAINT d CHECK a < 100;
+ALTER TABLE {db}.t ADD CONSTRAINT IF NOT EXISTS d CHECK a < 100;
+ALTER TABLE {db}.t ADD CONSTRAINT e CHECK none > 0;
+ALTER TABLE {db}.t DROP CONSTRAINT none;
+ALTER TABLE {db}.t DROP CONSTRAINT IF EXISTS none;
+ALTER TABLE {db}.t DROP CONSTRAINT c;
+ALTER TABLE {db}.t MODIFY CONSTRAINT d CHECK a < 50;
+ALTER TABLE {db}.t MODIFY CONSTRAINT none CHECK a < 50;
+=== statistics
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD STATISTICS a TYPE tdigest, uniq;
+ALTER TABLE {db}.t MODIFY STATISTICS a TYPE minmax;
+ALTER TABLE {db}.t DROP STATISTICS a;
+=== order by
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN c UInt8, MODIFY ORDER BY (a, c);
+ALTER TABLE {db}.t MODIFY ORDER BY a;
+ALTER TABLE {db}.t MODIFY ORDER BY (a, b);
+ALTER TABLE {db}.t ADD COLUMN d UInt8 DEFAULT 1, MODIFY ORDER BY (a, d);
+ALTER TABLE {db}.t ADD COLUMN e UInt8, MODIFY ORDER BY (a, e + 1);
+ALTER TABLE {db}.t MODIFY ORDER BY tuple();
+ALTER TABLE {db}.t MODIFY ORDER BY b;
+ALTER TABLE {db}.t ADD COLUMN g UInt8, ADD COLUMN f UInt8, MODIFY ORDER BY (a, f, g);
+=== order by with a primary key
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8) ENGINE = SummingMergeTree PRIMARY KEY a ORDER BY (a, b);
+ALTER TABLE {db}.t MODIFY ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN k UInt8, MODIFY ORDER BY (a, k);
+ALTER TABLE {db}.t DROP COLUMN k;
+=== sample by
+CREATE TABLE {db}.t (a UInt64, b UInt32) ENGINE = MergeTree ORDER BY (a, intHash32(b));
+ALTER TABLE {db}.t MODIFY SAMPLE BY intHash32(b);
+ALTER TABLE {db}.t MODIFY SAMPLE BY b;
+ALTER TABLE {db}.t REMOVE SAMPLE BY;
+ALTER TABLE {db}.t REMOVE SAMPLE BY;
+=== ttl
+CREATE TABLE {db}.t (a UInt64, d Date, e DateTime) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY TTL d + INTERVAL 1 YEAR;
+ALTER TABLE {db}.t MODIFY TTL d + toIntervalYear(2) DELETE WHERE a > 5, e + INTERVAL 1 DAY RECOMPRESS CODEC(ZSTD(1));
+ALTER TABLE {db}.t MODIFY TTL none + INTERVAL 1 YEAR;
+ALTER TABLE {db}.t MODIFY TTL a;
+ALTER TABLE {db}.t MATERIALIZE TTL;
+ALTER TABLE {db}.t REMOVE TTL;
+ALTER TABLE {db}.t REMOVE TTL;
+=== settings
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a SETTINGS index_granularity = 512, merge_with_ttl_timeout = 5;
+ALTER TABLE {db}.t MODIFY SETTING merge_with_ttl_timeout = 9;
+ALTER TABLE {db}.t MODIFY SETTING max_suspicious_broken_parts = 3, parts_to_delay_insert = 1000;
+ALTER TABLE {db}.t RESET SETTING merge_with_ttl_timeout;
+ALTER TABLE {db}.t RESET SETTING merge_with_ttl_timeout, parts_to_delay_insert;
+ALTER TABLE {db}.t MODIFY SETTING index_granularity = 4;
+ALTER TABLE {db}.t MODIFY SETTING none = 4;
+ALTER TABLE {db}.t RESET SETTING none;
+ALTER TABLE {db}.t RESET SETTING index_granularity;
+=== the comment of a database
+ALTER DATABASE {db} MODIFY COMMENT 'told';
+ALTER DATABASE {db} MODIFY COMMENT '';
+ALTER DATABASE {db}_none MODIFY COMMENT 'x';
+=== several at once
+CREATE TABLE {db}.t (a UInt64, b String, c UInt8) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t ADD COLUMN d UInt8, DROP COLUMN c, MODIFY COLUMN b LowCardinality(String);
+ALTER TABLE {db}.t ADD COLUMN e UInt8, DROP COLUMN e;
+ALTER TABLE {db}.t ADD COLUMN e UInt8, MODIFY COLUMN e UInt16;
+ALTER TABLE {db}.t ADD COLUMN f UInt8, COMMENT COLUMN f 'f';
+ALTER TABLE {db}.t ADD COLUMN g UInt8, ADD COLUMN g UInt8;
+ALTER TABLE {db}.t MODIFY COLUMN b String DEFAULT 'x', MODIFY COLUMN b COMMENT 'z';
+ALTER TABLE {db}.t ADD COLUMN h UInt8, ADD INDEX i h TYPE minmax, ADD CONSTRAINT k CHECK h < 200;
+ALTER TABLE {db}.t ADD COLUMN y String, ADD COLUMN z String DEFAULT y FIRST;
+ALTER TABLE {db}.t ADD COLUMN p UInt8, DROP COLUMN none;
+ALTER TABLE {db}.t DROP COLUMN b, ADD COLUMN b UInt8;
+ALTER TABLE {db}.t DROP COLUMN b, DROP COLUMN b;
+ALTER TABLE {db}.t MODIFY COMMENT 'x', MODIFY COMMENT 'y';
+ALTER TABLE {db}.t MODIFY SETTING merge_with_ttl_timeout = 1, RESET SETTING merge_with_ttl_timeout;
+=== rows and parts
+CREATE TABLE {db}.t (a UInt64, b String, d Date) ENGINE = MergeTree PARTITION BY toYYYYMM(d) ORDER BY a;
+CREATE TABLE {db}.u AS {db}.t;
+INSERT INTO {db}.t VALUES (1, 'x', '2024-01-01');
+ALTER TABLE {db}.t DELETE WHERE a = 5;
+ALTER TABLE {db}.t UPDATE b = 'y' WHERE a = 1;
+DELETE FROM {db}.t WHERE a = 6;
+ALTER TABLE {db}.t CLEAR COLUMN b IN PARTITION 202401;
+ALTER TABLE {db}.t MATERIALIZE COLUMN b;
+ALTER TABLE {db}.t DETACH PARTITION 202401;
+ALTER TABLE {db}.t ATTACH PARTITION 202401;
+ALTER TABLE {db}.u ATTACH PARTITION 202401 FROM {db}.t;
+ALTER TABLE {db}.u REPLACE PARTITION 202401 FROM {db}.t;
+ALTER TABLE {db}.t MOVE PARTITION 202401 TO TABLE {db}.u;
+ALTER TABLE {db}.t DROP PARTITION 202401;
+OPTIMIZE TABLE {db}.t FINAL;
+SYSTEM FLUSH LOGS;
+SYSTEM STOP MERGES {db}.t;
+SELECT count() FROM {db}.t;
+TRUNCATE TABLE {db}.t;
+TRUNCATE TABLE IF EXISTS {db}.none;
+TRUNCATE TABLE {db}.none;
+TRUNCATE DATABASE {db};
+INSERT INTO {db}.u SELECT 1, 'x', today();
+=== other engines
+CREATE TABLE {db}.m (a UInt64, b String) ENGINE = Memory;
+ALTER TABLE {db}.m ADD COLUMN c UInt8;
+ALTER TABLE {db}.m RENAME COLUMN c TO d;
+ALTER TABLE {db}.m MODIFY COLUMN d UInt16;
+ALTER TABLE {db}.m DROP COLUMN d;
+ALTER TABLE {db}.m COMMENT COLUMN b 'b';
+ALTER TABLE {db}.m MODIFY COMMENT 'm';
+ALTER TABLE {db}.m ADD INDEX i a TYPE minmax;
+ALTER TABLE {db}.m ADD CONSTRAINT c CHECK a > 0;
+ALTER TABLE {db}.m MODIFY TTL toDate(a);
+ALTER TABLE {db}.m MODIFY ORDER BY a;
+ALTER TABLE {db}.m MODIFY SETTING min_rows_to_keep = 10, max_rows_to_keep = 100;
+=== an engine that stores nothing
+CREATE TABLE {db}.n (a UInt64, b String) ENGINE = Null;
+ALTER TABLE {db}.n ADD COLUMN c UInt8;
+ALTER TABLE {db}.n MODIFY COLUMN c UInt16;
+ALTER TABLE {db}.n RENAME COLUMN c TO d;
+ALTER TABLE {db}.n DROP COLUMN c;
+ALTER TABLE {db}.n COMMENT COLUMN b 'b';
+ALTER TABLE {db}.n MODIFY COMMENT 'n';
+=== a log
+CREATE TABLE {db}.l (a UInt64, b String) ENGINE = Log;
+ALTER TABLE {db}.l ADD COLUMN c UInt8;
+ALTER TABLE {db}.l DROP COLUMN b;
+ALTER TABLE {db}.l COMMENT COLUMN b 'b';
+ALTER TABLE {db}.l MODIFY COMMENT 'n';
+ALTER TABLE {db}.l RENAME COLUMN b TO c;
+=== a table that passes on
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.b AS {db}.t ENGINE = Buffer({db}, t, 1, 10, 100, 10000, 1000000, 10000000, 100000000);
+ALTER TABLE {db}.t ADD COLUMN b String;
+ALTER TABLE {db}.b ADD COLUMN b String;
+ALTER TABLE {db}.b DROP COLUMN b;
+ALTER TABLE {db}.b RENAME COLUMN a TO c;
+ALTER TABLE {db}.b MODIFY COLUMN a UInt32;
+=== a merge of tables
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.m (a UInt64) ENGINE = Merge({db}, '^t');
+ALTER TABLE {db}.m ADD COLUMN b String;
+ALTER TABLE {db}.m DROP COLUMN b;
+ALTER TABLE {db}.m RENAME COLUMN a TO c;
+=== a join table
+CREATE TABLE {db}.j (a UInt64, b String) ENGINE = Join(ANY, LEFT, a);
+ALTER TABLE {db}.j ADD COLUMN c UInt8;
+ALTER TABLE {db}.j MODIFY COMMENT 'x';
+ALTER TABLE {db}.j DELETE WHERE a = 1;
+=== an alter of a view
+CREATE VIEW {db}.v AS SELECT 1 AS a;
+ALTER TABLE {db}.v MODIFY COMMENT 'v';
+ALTER TABLE {db}.v COMMENT COLUMN a 'a';
+ALTER TABLE {db}.v ADD COLUMN b UInt8;
+ALTER TABLE {db}.v MODIFY QUERY SELECT 2 AS b;
+ALTER TABLE {db}.v MODIFY SQL SECURITY INVOKER;
+ALTER TABLE {db}.v MODIFY SQL SECURITY NONE;
+=== an alter of a materialized view
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.s (a UInt64, n UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.m TO {db}.s AS SELECT a, toUInt64(1) AS n FROM {db}.t;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a, length(b) AS n FROM {db}.t;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a FROM {db}.t;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a, n, 1 AS q FROM {db}.s;
+ALTER TABLE {db}.m MODIFY QUERY SELECT none FROM {db}.t;
+ALTER TABLE {db}.m MODIFY COMMENT 'm';
+ALTER TABLE {db}.m ADD COLUMN x UInt8;
+ALTER TABLE {db}.m COMMENT COLUMN a 'x';
+ALTER TABLE {db}.m MODIFY SQL SECURITY INVOKER;
+ALTER TABLE {db}.m MODIFY REFRESH EVERY 1 HOUR;
+=== an alter of a materialized view with rows
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.m ENGINE = SummingMergeTree ORDER BY a AS SELECT a, count() AS n FROM {db}.t GROUP BY a;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a, toUInt64(length(b)) AS n FROM {db}.t;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a, toUInt64(length(b)) AS n, b FROM {db}.t;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a FROM {db}.t;
+ALTER TABLE {db}.m MODIFY COMMENT 'm';
+ALTER TABLE {db}.m ADD COLUMN x UInt8;
+ALTER TABLE {db}.m DELETE WHERE a = 1;
+ALTER TABLE {db}.m MODIFY SETTING merge_with_ttl_timeout = 1;
+ALTER TABLE {db}.m MODIFY TTL toDate(a);
+=== an alter of a materialized view that is refreshed
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.s (a UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.m REFRESH EVERY 1 DAY TO {db}.s AS SELECT a FROM {db}.t;
+ALTER TABLE {db}.m MODIFY REFRESH EVERY 2 DAY;
+ALTER TABLE {db}.m MODIFY REFRESH AFTER 1 HOUR RANDOMIZE FOR 1 MINUTE SETTINGS refresh_retries = 3;
+ALTER TABLE {db}.m MODIFY QUERY SELECT a + 1 AS a FROM {db}.t;
+ALTER TABLE {db}.m MODIFY REFRESH AFTER 1 HOUR APPEND;
+=== an alter of a dictionary
+CREATE TABLE {db}.s (id UInt64, n String) ENGINE = MergeTree ORDER BY id;
+CREATE DICTIONARY {db}.d (id UInt64, n String) PRIMARY KEY id SOURCE(CLICKHOUSE(DB '{db}' TABLE 's')) LAYOUT(FLAT()) LIFETIME(0);
+ALTER TABLE {db}.d MODIFY COMMENT 'd';
+ALTER TABLE {db}.d ADD COLUMN c UInt8;
+ALTER TABLE {db}.d COMMENT COLUMN n 'n';
+=== columns of views stay as they were
+CREATE TABLE {db}.t (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
+CREATE MATERIALIZED VIEW {db}.m ENGINE = MergeTree ORDER BY a AS SELECT * FROM {db}.t;
+CREATE TABLE {db}.s (a UInt64, b String) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.k TO {db}.s AS SELECT * FROM {db}.t;
+ALTER TABLE {db}.t ADD COLUMN c UInt8;
+ALTER TABLE {db}.t MODIFY COLUMN b Nullable(String);
+ALTER TABLE {db}.s ADD COLUMN c UInt8;
+CREATE VIEW {db}.w AS SELECT * FROM {db}.v;
+CREATE OR REPLACE VIEW {db}.v AS SELECT * FROM {db}.t;
+RENAME TABLE {db}.v TO {db}.v2;
+DROP TABLE {db}.t;
+CREATE VIEW {db}.x AS SELECT * FROM {db}.w;
+=== two commands about one column
+CREATE TABLE {db}.t (a UInt64, name UInt8) ENGINE = MergeTree ORDER BY a;
+ALTER TABLE {db}.t MODIFY COLUMN name DEFAULT 'x', MODIFY COLUMN name String FIRST;
+ALTER TABLE {db}.t MODIFY COLUMN name COMMENT 'x', MODIFY COLUMN name UInt16 AFTER a;
+ALTER TABLE {db}.t MODIFY COLUMN name CODEC(ZSTD(2)), MODIFY COLUMN name String;
+ALTER TABLE {db}.t MODIFY COLUMN name String DEFAULT 'y', MODIFY COLUMN name REMOVE DEFAULT;
+ALTER TABLE {db}.t MODIFY COLUMN name String DEFAULT 'y' FIRST, MODIFY COLUMN name AFTER a;
+ALTER TABLE {db}.t MODIFY COLUMN name DEFAULT 'z', MODIFY COLUMN name UInt8;
+ALTER TABLE {db}.t MODIFY COLUMN name REMOVE DEFAULT, MODIFY COLUMN name UInt8;
+ALTER TABLE {db}.t MODIFY COLUMN name REMOVE CODEC, MODIFY COLUMN name REMOVE COMMENT;
