@@ -1,6 +1,6 @@
 //! A pair, held by the engine: from the one state to the other with rows, and there as if it had always been so.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use housekeeper_core::diff::diff;
@@ -112,19 +112,7 @@ impl Converge {
         let kept = self.kept(world, &next, &direct.columns)?;
         self.columns += kept.len();
         let steps = history.advance(&after)?;
-        for Kept {
-            table,
-            column,
-            hash,
-        } in &kept
-        {
-            let now = world.hash(table, &quote_name(column))?;
-            if now != *hash {
-                return Err(Refusal::Wrong(format!(
-                    "{table}.{column} should hold {hash:?} and holds {now:?}\nsteps: {steps}"
-                )));
-            }
-        }
+        check_kept(world, &kept).map_err(|error| format!("{error}\nsteps: {steps}"))?;
         let rest = history.plan(&after)?;
         if !rest.is_empty() {
             return Err(Refusal::Wrong(format!(
@@ -150,49 +138,94 @@ impl Converge {
         columns: &[Column],
     ) -> Result<Vec<Kept>, String> {
         let old = stored_columns(world)?;
-        let mut kept = Vec::new();
+        let mut tables: BTreeMap<&str, Vec<(&Column, String)>> = BTreeMap::new();
         for new in columns {
             let find = |(table, column): (String, String)| {
                 old.iter()
                     .find(|old| old.table == table && old.name == column)
             };
             let same = (new.table.clone(), new.name.clone());
-            let Some(before) = find(same).or_else(|| find(old_names(next, new))) else {
-                continue;
-            };
-            let table = before.table.clone();
-            let name = quote_name(&before.name);
-            let expr = if before.ty == new.ty {
-                name.clone()
-            } else if takes_null(&before.ty) && !takes_null(&new.ty) && !new.default.is_empty() {
-                format!(
-                    "CAST(ifNull({name}, CAST({} AS {})) AS {1})",
-                    new.default, new.ty
-                )
-            } else {
-                format!("CAST({name} AS {})", new.ty)
-            };
-            let hash = match world.hash(&table, &expr) {
-                Ok(hash) => hash,
-                Err(_) if world.rows(&table)? == 0 => continue,
-                Err(_) => {
-                    World::query(&format!(
-                        "TRUNCATE TABLE {}.{} SYNC",
-                        world.name(),
-                        quote_name(&table)
-                    ))?;
-                    self.emptied += 1;
-                    return self.kept(world, next, columns);
-                }
-            };
-            kept.push(Kept {
-                table: new.table.clone(),
-                column: new.name.clone(),
-                hash,
-            });
+            if let Some(before) = find(same).or_else(|| find(old_names(next, new))) {
+                let kept = tables.entry(&before.table).or_default();
+                kept.push((new, converted(before, new)));
+            }
+        }
+        let mut kept = Vec::new();
+        for (table, columns) in tables {
+            for (new, hash) in self.table_hashes(world, table, columns)? {
+                kept.push(Kept {
+                    table: new.table.clone(),
+                    column: new.name.clone(),
+                    hash,
+                });
+            }
         }
         Ok(kept)
     }
+
+    /// The hashes of what the columns of a table have to hold. Rows that cannot be converted are taken away, and a
+    /// column that cannot be is left out.
+    fn table_hashes<'c>(
+        &mut self,
+        world: &World,
+        table: &str,
+        mut columns: Vec<(&'c Column, String)>,
+    ) -> Result<Vec<(&'c Column, String)>, String> {
+        let exprs = |columns: &[(&Column, String)]| -> Vec<String> {
+            columns.iter().map(|(_, expr)| expr.clone()).collect()
+        };
+        let mut hashes = world.hashes(table, &exprs(&columns));
+        if hashes.is_err() {
+            let name = quote_name(table);
+            World::query(&format!("TRUNCATE TABLE {}.{name} SYNC", world.name()))?;
+            self.emptied += 1;
+            columns.retain(|(_, expr)| world.hashes(table, std::slice::from_ref(expr)).is_ok());
+            hashes = world.hashes(table, &exprs(&columns));
+        }
+        if columns.is_empty() {
+            return Ok(Vec::new());
+        }
+        let columns = columns.into_iter().map(|(column, _)| column);
+        Ok(columns.zip(hashes?).collect())
+    }
+}
+
+/// What a column holds once it has its new type.
+fn converted(before: &Column, new: &Column) -> String {
+    let name = quote_name(&before.name);
+    let ty = &new.ty;
+    if before.ty == *ty {
+        name
+    } else if takes_null(&before.ty) && !takes_null(ty) && !new.default.is_empty() {
+        format!(
+            "CAST(ifNull({name}, CAST({} AS {ty})) AS {ty})",
+            new.default
+        )
+    } else {
+        format!("CAST({name} AS {ty})")
+    }
+}
+
+fn check_kept(world: &World, kept: &[Kept]) -> Result<(), String> {
+    let mut tables: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+    for kept in kept {
+        tables.entry(&kept.table).or_default().push(kept);
+    }
+    for (table, columns) in tables {
+        let exprs: Vec<String> = columns
+            .iter()
+            .map(|kept| quote_name(&kept.column))
+            .collect();
+        for (kept, now) in columns.iter().zip(world.hashes(table, &exprs)?) {
+            if now != kept.hash {
+                return Err(format!(
+                    "{table}.{} should hold {:?} and holds {now:?}",
+                    kept.column, kept.hash
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn make(world: &World, state: &State) -> Result<Direct, String> {

@@ -97,34 +97,37 @@ impl World {
              database = '{0}' AND engine LIKE '%MergeTree' AND name NOT LIKE '.inner%') FORMAT TSVRaw",
             self.name
         ))?;
-        let mut values = BTreeMap::new();
+        let mut tables: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
         for line in columns.lines() {
             let mut fields = line.split('\t');
-            let (Some(table), Some(column), Some(ty)) =
+            if let (Some(table), Some(column), Some(ty)) =
                 (fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
-            let hash = self.hash(table, &quote_name(column))?;
-            values.insert(format!("{table}.{column}"), (ty.to_owned(), hash));
+            {
+                tables.entry(table).or_default().push((column, ty));
+            }
+        }
+        let mut values = BTreeMap::new();
+        for (table, columns) in tables {
+            let exprs: Vec<String> = columns.iter().map(|(name, _)| quote_name(name)).collect();
+            let hashes = self.hashes(table, &exprs)?;
+            for ((column, ty), hash) in columns.into_iter().zip(hashes) {
+                values.insert(format!("{table}.{column}"), (ty.to_owned(), hash));
+            }
         }
         Ok(values)
     }
 
-    /// How many rows a table has.
-    pub(crate) fn rows(&self, table: &str) -> Result<usize, String> {
-        let sql = format!("SELECT count() FROM {}.{}", self.name, quote_name(table));
-        let count = Self::query(&sql)?;
-        count.trim().parse().map_err(|_| count)
-    }
-
-    /// A hash over the values of an expression in a table, and their number.
-    pub(crate) fn hash(&self, table: &str, expr: &str) -> Result<String, String> {
-        Self::query(&format!(
-            "SELECT count(), sum(cityHash64(formatRow('RowBinary', {expr}))) FROM {}.{}",
+    /// The number of rows of a table, and a hash over the values of each expression.
+    pub(crate) fn hashes(&self, table: &str, exprs: &[String]) -> Result<Vec<String>, String> {
+        let hash = |expr: &String| format!("sum(cityHash64(formatRow('RowBinary', {expr})))");
+        let hashes: Vec<String> = exprs.iter().map(hash).collect();
+        let answer = Self::query(&format!(
+            "SELECT {} FROM {}.{}",
+            hashes.join(", "),
             self.name,
             quote_name(table)
-        ))
+        ))?;
+        Ok(answer.trim().split('\t').map(str::to_owned).collect())
     }
 
     /// Checks that the columns that are still there, with the type they had, hold what they held.

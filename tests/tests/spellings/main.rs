@@ -67,7 +67,7 @@ fn spellings_are_changes_where_they_are_stored_differently() {
 struct Told {
     declared: Schema,
     echo: String,
-    told: Schema,
+    of_server: Schema,
 }
 
 fn compare(
@@ -79,7 +79,7 @@ fn compare(
 ) -> Result<(), String> {
     let (left, right) = (tell(judge, template, left)?, tell(judge, template, right)?);
     for spelling in [&left, &right] {
-        for (from, to) in both(&spelling.declared, &spelling.told) {
+        for (from, to) in both(&spelling.declared, &spelling.of_server) {
             if let Some(what) = difference(from, to) {
                 return Err(format!(
                     "differs from its own echo {}: {what}",
@@ -145,12 +145,12 @@ fn tell(judge: &Judge, template: &str, spelling: &str) -> Result<Told, String> {
     let declared = schema(&statements.join(";\n"))?;
     let mut texts: Vec<String> = statements[..BASE.len()].to_vec();
     texts.push(echo.clone());
-    let mut told = schema(&texts.join(";\n"))?;
-    told.told = true;
+    let mut of_server = schema(&texts.join(";\n"))?;
+    of_server.told = true;
     Ok(Told {
         declared,
         echo,
-        told,
+        of_server,
     })
 }
 
