@@ -31,6 +31,9 @@ pub(super) fn diff_table<'a>(
     previous: &'a Table,
     next: &'a Table,
 ) -> (Option<Change<'a>>, Vec<Blocked>, Vec<Hint>) {
+    if is_plainly_same(previous, next) {
+        return (None, Vec::new(), Vec::new());
+    }
     let mut report = TableReport {
         previous,
         next,
@@ -51,6 +54,24 @@ pub(super) fn diff_table<'a>(
         rebuild: report.rebuild,
     });
     (change.map(Change::AlterTable), report.blocked, report.hints)
+}
+
+/// Whether two tables are written alike, which is what most of a schema is: there is nothing to look for then.
+fn is_plainly_same(a: &Table, b: &Table) -> bool {
+    let same_column = |(a, b): (&Column, &Column)| {
+        a.name == b.name
+            && a.ty == b.ty
+            && a.default == b.default
+            && a.codec == b.codec
+            && a.ttl == b.ttl
+            && a.comment == b.comment
+            && a.statistics == b.statistics
+            && a.settings == b.settings
+    };
+    a.columns.len() == b.columns.len()
+        && a.columns.iter().zip(&b.columns).all(same_column)
+        && a.storage == b.storage
+        && a.comment == b.comment
 }
 
 impl<'a> TableReport<'a> {

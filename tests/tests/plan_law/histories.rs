@@ -9,7 +9,7 @@ use housekeeper_core::model::CurrentDatabase;
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::Print;
 use housekeeper_core::syntax::ast::{Expr, ExprKind, Statement, StatementItem};
-use housekeeper_tests::statements;
+use housekeeper_tests::{is_long, statements};
 
 use super::state::{Pair, State, neighbours};
 use super::world::World;
@@ -37,14 +37,23 @@ const HISTORIES: [(&str, &str, &[&str]); 4] = [
 /// A name that stands for the database.
 const DATABASE: &str = "history_database";
 
-/// Each state with the next one, and back. What is not there is told.
+/// Each state with the next one; in the long form also back, and of the history that is another only by its cluster.
+/// What is not there is told.
 pub(crate) fn pairs() -> Vec<Pair> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut pairs = Vec::new();
     for (name, folder, databases) in HISTORIES {
         let folder = workspace.join(folder);
+        if name == "langfuse-clustered" && !is_long() {
+            continue;
+        }
         if folder.is_dir() {
-            pairs.extend(neighbours(name, &states(name, &folder, databases)));
+            let mut states = states(name, &folder, databases);
+            pairs.extend(neighbours(name, &states));
+            if is_long() {
+                states.reverse();
+                pairs.extend(neighbours(name, &states));
+            }
         } else {
             println!("skipped: {} is not there", folder.display());
         }

@@ -113,7 +113,7 @@ fn run(number: usize, case: &Case) -> Result<Option<String>, String> {
 
 /// How many pairs of variants and of states by chance are taken in the quick form; in the long one all variants and
 /// so many states.
-const VARIANTS: usize = 350;
+const VARIANTS: usize = 370;
 const MUTANTS: (usize, usize) = (60, 16_500);
 
 /// Every pair within the groups of the collection in the long form, some of each group in the quick one.

@@ -59,14 +59,12 @@ pub(crate) fn all_pairs(origin: &'static str, states: &[Rc<State>]) -> Vec<Pair>
     pairs
 }
 
-/// Each state with the one that follows it, and back again.
+/// Each state with the one that follows it.
 pub(crate) fn neighbours(origin: &'static str, states: &[Rc<State>]) -> Vec<Pair> {
-    let pair = |before: &Rc<State>, after: &Rc<State>| Pair {
+    let pair = |two: &[Rc<State>]| Pair {
         origin,
-        before: Rc::clone(before),
-        after: Rc::clone(after),
+        before: Rc::clone(&two[0]),
+        after: Rc::clone(&two[1]),
     };
-    let forth = states.windows(2).map(|two| pair(&two[0], &two[1]));
-    let back = states.windows(2).map(|two| pair(&two[1], &two[0]));
-    forth.chain(back).collect()
+    states.windows(2).map(pair).collect()
 }
