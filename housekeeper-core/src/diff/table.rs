@@ -111,6 +111,19 @@ impl<'a> TableReport<'a> {
     /// The new table has all that differs. What reads columns that come, go or have other names may have to be changed
     /// before or after it, so these are done apart.
     fn leave_to_rebuild(&mut self) {
+        // Columns that go are in the new table as well, at first.
+        let engine = self.next.storage.clauses.engine.as_ref();
+        let aggregates = engine.is_some_and(|engine| engine.name.ends_with("AggregatingMergeTree"));
+        let mut changes = self.changes.iter();
+        let goes = changes.any(|change| matches!(change, TableChange::DropColumn(_)));
+        if aggregates && goes {
+            self.block(
+                "the engine together with columns that go",
+                "ClickHouse creates no AggregatingMergeTree with columns that are neither part of the key nor \
+                 aggregates, and the table is built anew before they go",
+                "drop the columns in one migration, and change the rest in the next",
+            );
+        }
         self.changes.retain(|change| {
             matches!(
                 change,

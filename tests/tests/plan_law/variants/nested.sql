@@ -31,7 +31,7 @@ CREATE TABLE {db}.t (n Nested(a UInt32, b String), id UInt64, m Nested(x UInt8, 
 CREATE TABLE {db}.t (id UInt64, `n.a` Array(UInt32) DEFAULT [1], `n.b` Array(String) DEFAULT ['x'] COMMENT 'b', s String) ENGINE = MergeTree ORDER BY id;
 
 === with a codec
-CREATE TABLE {db}.t (id UInt64, n Nested(a UInt32, b String) CODEC(ZSTD(3)) COMMENT 'both', s String) ENGINE = MergeTree ORDER BY id;
+CREATE TABLE {db}.t (id UInt64, n Nested(a UInt32, b String) COMMENT 'both' CODEC(ZSTD(3)), s String) ENGINE = MergeTree ORDER BY id;
 
 === a tuple
 CREATE TABLE {db}.t (id UInt64, n Tuple(a UInt32, b String), s String) ENGINE = MergeTree ORDER BY id;
