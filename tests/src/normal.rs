@@ -29,6 +29,12 @@ pub fn normal(create: &str) -> String {
                     .arguments
                     .sort_by_key(|argument| argument.key.node.clone());
             }
+            if let Some(layout) = &mut node.layout {
+                layout
+                    .node
+                    .arguments
+                    .sort_by_key(|argument| argument.key.node.clone());
+            }
         }
         _ => {}
     }
