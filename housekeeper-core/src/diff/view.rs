@@ -19,7 +19,19 @@ pub(super) fn diff_view<'a>(old: &'a View, new: &'a View, told: bool) -> Option<
     {
         return Some(Change::ReplaceView(new));
     }
+    let is_behind = is_behind(&a, &b);
     diff_comment(&new.name, old.comment.as_ref(), new.comment.as_ref())
+        .or_else(|| is_behind.then_some(Change::RefreshView(new)))
+}
+
+/// Whether what two views read gives other columns, where none are declared: the server keeps those that a view was
+/// created with. What is not known is taken to be the same.
+fn is_behind(a: &Columns<'_>, b: &Columns<'_>) -> bool {
+    let same = |a: &ViewColumn, b: &ViewColumn| {
+        let is_known = a.ty.is_some() && b.ty.is_some();
+        a.name == b.name && (!is_known || a.ty == b.ty)
+    };
+    a.declared.is_empty() && b.declared.is_empty() && !same_lists(a.inferred, b.inferred, same)
 }
 
 /// What differs between two materialized views; what cannot be changed is an error.
@@ -56,7 +68,7 @@ pub(super) fn diff_materialized_view<'a>(
         (MaterializedViewTarget::Inner(x), MaterializedViewTarget::Inner(y)) => {
             if !same_storage(x, y) {
                 Some("how the rows of the materialized view are stored")
-            } else if columns {
+            } else if columns || is_behind(&a, &b) {
                 Some("the columns of the materialized view")
             } else if rights_go {
                 Some("the rights of the materialized view")
@@ -77,6 +89,8 @@ pub(super) fn diff_materialized_view<'a>(
     let mut changes = Vec::new();
     if query {
         changes.push(Change::ModifyQuery(new));
+    } else if is_behind(&a, &b) {
+        changes.push(Change::RefreshMaterializedView(new));
     }
     if refresh {
         changes.push(Change::ModifyRefresh(new));
