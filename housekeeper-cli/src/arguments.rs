@@ -90,6 +90,7 @@ pub(crate) struct Init {
 /// The exit code is 0 with and without changes, 1 when there is a reason against them, which is said on standard
 /// error, and 2 with --exit-code when there are changes.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Diff {
     /// What the migration is called: lower-case letters, digits, `_` and `-`
     #[arg(short, long, value_name = "SLUG")]

@@ -110,7 +110,7 @@ fn seal(
             version_of(expand)
         )),
         _ if arguments.expand_contract => {
-            note("one migration: the release before notices nothing of it, or all of it")
+            note("one migration: the release before notices nothing of it, or all of it");
         }
         _ => {}
     }

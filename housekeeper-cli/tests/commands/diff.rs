@@ -326,3 +326,40 @@ fn schemas_that_were_made_with_other_settings_are_compared() {
         .succeeds()
         .says("ADD COLUMN kind String");
 }
+
+#[test]
+fn a_change_that_breaks_the_release_before_becomes_two() {
+    let shop = Crate::with_schema(&events(", old UInt8"));
+    shop.run(&["diff"]).succeeds();
+    shop.write("db/tables/events.sql", &events(", fresh String"));
+    shop.run(&[
+        "diff",
+        "--name",
+        "fresh",
+        "--expand-contract",
+        "--allow",
+        "all",
+    ])
+    .succeeds()
+    .says("while the release before runs, apply no further than the first: `apply --to 2");
+    let files = shop.list("db/migrations");
+    let text = |part: &str| {
+        let end = format!("_fresh_{part}.sql");
+        let file = files.iter().find(|name| name.ends_with(&end));
+        shop.read(&format!("db/migrations/{}", file.unwrap()))
+    };
+    assert!(text("expand").contains("ADD COLUMN fresh"));
+    assert!(!text("expand").contains("DROP COLUMN"));
+    assert!(text("contract").contains("DROP COLUMN old"));
+    assert!(!text("contract").contains("ADD COLUMN"));
+    shop.run(&["diff"]).succeeds().says("nothing to seal");
+
+    // Nothing breaks: one migration is enough.
+    shop.write(
+        "db/tables/events.sql",
+        &events(", fresh String, more String"),
+    );
+    shop.run(&["diff", "--expand-contract"])
+        .succeeds()
+        .says("one migration: the release before notices nothing of it, or all of it");
+}

@@ -1,13 +1,14 @@
 //! The sealed history that built a database.
 
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use housekeeper_core::diagnostic::{Code, Diagnostics, Severity};
 use housekeeper_core::history::{Chain, SUM_FILE, Sum, read_chain, seal};
 use housekeeper_core::model::{Schema, lower_schema};
 use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan};
 use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, Piece, parse_file};
+use housekeeper_core::syntax::{FileItem, Piece, Print as _, parse_file};
 
 use super::world::World;
 
@@ -99,8 +100,12 @@ impl<'w> History<'w> {
             .ok_or_else(|| "no migration".to_owned())?;
         let mut said = Vec::new();
         for sealed in &migration.steps {
-            run_step(&sealed.step)?;
             let step = &sealed.step;
+            if step.reverse.is_empty() {
+                run_step(step)?;
+            } else {
+                self.run_and_take_back(step)?;
+            }
             let hazards = step.hazards.iter().map(|hazard| format!(", {hazard}"));
             let line = format!(
                 "{} ({}{})",
@@ -133,6 +138,33 @@ impl<'w> History<'w> {
         }
     }
 }
+
+impl History<'_> {
+    /// Runs a step, takes it back, and runs it again: in between everything is as it was before.
+    fn run_and_take_back(&self, step: &Step) -> Result<(), String> {
+        let before = self.world.describe()?;
+        run_step(step)?;
+        let mut reverse = Vec::new();
+        for statement in &step.reverse {
+            let sql = render(&statement.to_pieces());
+            World::query(&sql)?;
+            reverse.push(sql);
+        }
+        let now = self.world.describe()?;
+        if now != before {
+            return Err(format!(
+                "taken back by {}, it differs:\n{}",
+                reverse.join(";\n"),
+                now.difference(&before)
+            ));
+        }
+        TAKEN_BACK.fetch_add(1, Ordering::Relaxed);
+        World::query(&render(&step.sql)).map(|_| ())
+    }
+}
+
+/// How many steps were taken back.
+pub(crate) static TAKEN_BACK: AtomicUsize = AtomicUsize::new(0);
 
 /// Runs a step. Its probe has to say 0 before and 1 after; where the statement may simply be repeated it says 0
 /// all the time, and then the statement is repeated.

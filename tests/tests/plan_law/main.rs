@@ -20,11 +20,12 @@ mod world;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use case::{Case, Expected};
 use converge::Converge;
-use history::History;
+use history::{History, TAKEN_BACK};
 use housekeeper_tests::{Random, is_long};
 use state::{Pair, all_pairs};
 use tally::Tally;
@@ -54,7 +55,11 @@ fn a_plan_leads_to_what_was_declared() {
             wrong.push(format!("== {}\n{error}", case.name));
         }
     }
-    println!("{} pairs tried: {counts:?}", cases.len());
+    println!(
+        "{} pairs tried: {counts:?}; {} steps taken back",
+        cases.len(),
+        TAKEN_BACK.load(Ordering::Relaxed)
+    );
     if std::env::var_os("UPDATE_EXPECT").is_some() && text != TEXT {
         std::fs::write("tests/plan_law/pairs.sql", text).expect("pairs.sql can be written");
     }
