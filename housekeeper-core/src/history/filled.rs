@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, needs};
+use crate::model::{MaterializedViewTarget, Object, ObjectName, ReferenceKind, Schema, references};
 use crate::syntax::ast::{
     self, AlterCommand, DropKind, InsertSource, InsertTarget, MoveDestination, QueryTerm,
     RenameKind, Statement, TableSource,
@@ -29,11 +29,11 @@ impl Filled {
                 };
                 let brings = rows == Rows::New || copied.is_some_and(|from| self.0.contains(&from));
                 if brings {
-                    self.fill(target(&node.target), before);
+                    self.fill(&target(&node.target), before);
                 }
             }
             Statement::CreateTable(node) if rows == Rows::WithSchema => {
-                self.fill(name(&node.name), before);
+                self.fill(&name(&node.name), before);
             }
             Statement::AlterTable(node) => {
                 for command in &node.commands {
@@ -50,13 +50,13 @@ impl Filled {
                     };
                     if brings {
                         // What else the statement names is filled with it: rather too much.
-                        self.fill(name(&node.name), before);
+                        self.fill(&name(&node.name), before);
                         if let AlterCommand::MovePart {
                             to: MoveDestination::Table(to),
                             ..
                         } = &command.node
                         {
-                            self.fill(name(to), before);
+                            self.fill(&name(to), before);
                         }
                     }
                 }
@@ -92,17 +92,22 @@ impl Filled {
     }
 
     /// Rows come into a table, and from there into what materialized views fill.
-    fn fill(&mut self, table: ObjectName, schema: &Schema) {
+    fn fill(&mut self, table: &ObjectName, schema: &Schema) {
         if !self.0.insert(table.clone()) {
             return;
         }
+        let reads = |object: &Object| {
+            references(object)
+                .iter()
+                .any(|edge| edge.kind == ReferenceKind::Reads && edge.name == *table)
+        };
         for object in schema.objects.values() {
             if let Object::MaterializedView(view) = object
-                && needs(object).contains(&table)
+                && reads(object)
             {
-                self.fill(view.name.clone(), schema);
+                self.fill(&view.name, schema);
                 if let MaterializedViewTarget::Table(target) = &view.target {
-                    self.fill(target.clone(), schema);
+                    self.fill(target, schema);
                 }
             }
         }
