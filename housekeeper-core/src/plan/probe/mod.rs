@@ -14,6 +14,7 @@ mod alter;
 mod condition;
 
 use crate::model::Schema;
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{self, CreateMode, DropKind, DropObjects, Rename, RenameKind, Statement};
 
 use super::rebuild;
@@ -48,6 +49,10 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::AlterTable(node) => alter::effect(node, before),
         Statement::Drop(node) => dropped(node),
         Statement::Rename(node) => renamed(node),
+        // A comment or a setting of a database can be given again.
+        Statement::Object(node) if matches!(**node, ObjectStatement::AlterDatabase(_)) => {
+            Some(Condition::repeat())
+        }
         // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
         Statement::Exchange(_)
         | Statement::Insert(_)
