@@ -13,6 +13,7 @@ use crate::types::Type;
 
 use super::describe::altered;
 use super::rebuild;
+use super::server;
 
 /// What a statement costs the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,10 +55,9 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
             _ => Cost::Rebuild,
         },
         Statement::Admin(node) if is_switch(node) => Cost::Metadata,
-        Statement::Select(_)
-        | Statement::Access(_)
-        | Statement::Admin(_)
-        | Statement::Object(_) => Cost::Rebuild,
+        Statement::Access(_) => Cost::Metadata,
+        Statement::Object(node) => server::cost(node),
+        Statement::Select(_) | Statement::Admin(_) => Cost::Rebuild,
         Statement::CreateDatabase(_)
         | Statement::CreateTable(_)
         | Statement::CreateView(_)

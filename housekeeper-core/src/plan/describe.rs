@@ -7,6 +7,8 @@ use crate::syntax::ast::{
     Literal, Partition, PartitionOrPart, QueryTerm, RenameKind, Statement,
 };
 
+use super::server;
+
 /// The object a written name means.
 pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
     if name.has_parameters() {
@@ -101,7 +103,8 @@ pub(super) fn object(statement: &Statement) -> String {
             },
             _ => String::new(),
         },
-        Statement::Select(_) | Statement::Access(_) | Statement::Object(_) => String::new(),
+        Statement::Access(_) | Statement::Object(_) => server::object(statement),
+        Statement::Select(_) => String::new(),
     }
 }
 

@@ -17,6 +17,7 @@ mod raise;
 mod rebuild;
 mod report;
 mod reverse;
+mod server;
 mod statement;
 mod step;
 

@@ -40,14 +40,16 @@ pub(super) fn order(
         .collect())
 }
 
-const fn rank(subject: &Subject) -> u8 {
+const fn rank(subject: &Subject) -> (u8, u8) {
     match subject {
-        Subject::CreateDatabase(_) => 0,
-        Subject::Rename { .. } => 1,
-        Subject::Create(_) | Subject::Change(_) => 2,
-        Subject::Shrink(_) => 3,
-        Subject::Drop(_) => 4,
-        Subject::DropDatabase(_) => 5,
+        Subject::CreateDatabase(_) => (0, 0),
+        Subject::First(rank) => (1, *rank),
+        Subject::Rename { .. } => (2, 0),
+        Subject::Create(_) | Subject::Change(_) => (3, 0),
+        Subject::Shrink(_) => (4, 0),
+        Subject::Drop(_) => (5, 0),
+        Subject::DropDatabase(_) => (6, 0),
+        Subject::Last(rank) => (7, *rank),
     }
 }
 
@@ -169,5 +171,7 @@ fn name(subject: &Subject) -> String {
         | Subject::Change(name)
         | Subject::Shrink(name)
         | Subject::Rename { to: name, .. } => name.to_string(),
+        // They wait for nothing.
+        Subject::First(_) | Subject::Last(_) => String::new(),
     }
 }

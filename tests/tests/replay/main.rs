@@ -9,6 +9,7 @@ mod echo;
 mod engine;
 mod histories;
 mod random;
+mod server;
 mod tally;
 mod world;
 

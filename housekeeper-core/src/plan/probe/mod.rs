@@ -20,6 +20,8 @@ use super::rebuild;
 
 pub(super) use condition::Condition;
 
+use super::server;
+
 /// How to find out whether a statement has been done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Probe {
@@ -48,12 +50,11 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::AlterTable(node) => alter::effect(node, before),
         Statement::Drop(node) => dropped(node),
         Statement::Rename(node) => renamed(node),
+        Statement::Access(_) | Statement::Object(_) => server::condition(statement),
         // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
         Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_)
         | Statement::WithOutput(_) => None,
         Statement::Select(_) => Some(Condition::repeat()),
     };
