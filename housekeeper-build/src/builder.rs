@@ -9,6 +9,7 @@ use housekeeper_core::plan::draft_text;
 use housekeeper_core::project::Project;
 use housekeeper_core::source::Session;
 
+use crate::request::Request;
 use crate::{DRAFT_FILE, Disk, Error, GENERATED_FILE, cargo};
 
 /// Starts the configuration of a build. What the project itself is like stands in `housekeeper.toml`.
@@ -56,6 +57,8 @@ impl Builder {
         let disk = Disk::new(variable("CARGO_MANIFEST_DIR")?);
         let out_dir = PathBuf::from(variable("OUT_DIR")?);
         let is_release = variable("PROFILE")? == "release";
+        let request = Request::read()?;
+        let sealed = request.map_or(Ok(()), |request| request.seal(&disk));
         let mut session = Session::new(&disk);
         let compiled = self.read_and_generate(&mut session);
         // Also when something is wrong: the next build has to look at the same files again.
@@ -64,6 +67,8 @@ impl Builder {
         let Some((project, code)) = compiled else {
             return Err(Error::Project { text });
         };
+        // Why nothing could be sealed matters only where the files are right.
+        sealed?;
         drift(&project, &out_dir, is_release)?;
         write(&out_dir.join(GENERATED_FILE), &code)
     }

@@ -18,6 +18,11 @@ pub(crate) fn rerun_if_changed(watched: &Watched) {
     }
 }
 
+/// Makes Cargo run the build script again when a variable of the environment changes.
+pub(crate) fn rerun_if_env_changed(name: &str) {
+    println!("cargo::rerun-if-env-changed={name}");
+}
+
 /// A line that Cargo shows after the build.
 pub(crate) fn warning(text: &str) {
     println!("cargo::warning={}", text.replace('\n', " "));

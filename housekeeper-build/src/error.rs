@@ -17,6 +17,20 @@ pub enum Error {
         /// All diagnostics, rendered.
         text: String,
     },
+    /// A file could not be read.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file that keeps other processes out could not be locked.
+    Lock {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// A file could not be written.
     Write {
         /// The file.
@@ -34,6 +48,12 @@ impl fmt::Display for Error {
                 "`{variable}` is not set: housekeeper_build is for build scripts, which Cargo runs"
             ),
             Self::Project { text } => f.write_str(text),
+            Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Lock { path, error } => write!(
+                f,
+                "cannot lock {}, which keeps other processes from writing migrations at the same time: {error}",
+                path.display()
+            ),
             Self::Write { path, error } => write!(f, "cannot write {}: {error}", path.display()),
         }
     }
@@ -42,7 +62,9 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Write { error, .. } => Some(error),
+            Self::Read { error, .. } | Self::Lock { error, .. } | Self::Write { error, .. } => {
+                Some(error)
+            }
             Self::NotABuildScript { .. } | Self::Project { .. } => None,
         }
     }

@@ -7,18 +7,22 @@
 //!
 //! It reads `housekeeper.toml`, the schema files and the sealed migrations, stops the build with a snippet of the
 //! `.sql` when something is wrong, and writes what `housekeeper::schema!()` includes into `OUT_DIR`. It never writes
-//! into the source tree, and Cargo runs it again only when one of those files changes.
+//! into the source tree, and Cargo runs it again only when one of those files changes. With one exception, that has to be
+//! asked for: `HOUSEKEEPER_SEAL=slug cargo build` seals the next migration, as `cargo housekeeper diff` does.
 
 mod builder;
 mod cargo;
 mod disk;
 mod error;
+mod folder;
+mod request;
 mod seal;
 
 pub use builder::{Builder, configure};
 pub use disk::Disk;
 pub use error::Error;
-pub use seal::seal;
+pub use folder::MigrationsFolder;
+pub use seal::{SealOptions, seal};
 
 /// The generated file in `OUT_DIR`, which `housekeeper::schema!()` includes.
 #[doc(hidden)]

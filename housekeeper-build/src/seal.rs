@@ -1,45 +1,54 @@
 //! Sealing: the next migration, written into the source tree because somebody asked for it.
 
-use std::path::{Path, PathBuf};
-
 use housekeeper_core::diagnostic::{Diagnostics, RenderOptions};
-use housekeeper_core::history::{self, SUM_FILE, Sealed};
+use housekeeper_core::history;
 use housekeeper_core::plan::Allow;
 use housekeeper_core::project::Project;
 use housekeeper_core::source::SourceMap;
 
-use crate::{Disk, Error};
+use crate::{Error, MigrationsFolder};
+
+/// How to seal.
+#[derive(Debug, Clone, Copy)]
+pub struct SealOptions<'a> {
+    /// What the migration is called; may be empty.
+    pub slug: &'a str,
+    /// Why hazards are acceptable.
+    pub allow: &'a [Allow],
+    /// The time, in seconds since 1970-01-01 00:00:00 UTC.
+    pub now: u64,
+    /// Whether what takes the migration back is written as well.
+    pub down: bool,
+}
 
 /// Writes the drift of a project as its next migration, and the new sum.
 ///
-/// `now` is in seconds since 1970-01-01 00:00:00 UTC. Gives the path of the new file, relative to the project.
-///
-/// The file is written before the sum: a crash between the two leaves a file that the next build names as not sealed,
-/// and nothing is lost.
+/// `folder` has to have been locked before the project was read: the next migration follows those that it has now.
+/// Gives the path of the new file, relative to the project.
 ///
 /// # Errors
 ///
 /// When the drift cannot be sealed as it is, such as a step that loses data without a reason, and when a file cannot
 /// be written.
 pub fn seal(
-    disk: &Disk,
+    folder: &MigrationsFolder,
     project: &Project,
-    allow: &[Allow],
-    now: u64,
-    slug: &str,
+    options: SealOptions<'_>,
 ) -> Result<String, Error> {
-    let Sealed {
-        file_name,
-        file_text,
-        sum_text,
-    } = history::seal(&project.sum, &project.drift, allow, now, slug)
+    let SealOptions {
+        slug,
+        allow,
+        now,
+        down,
+    } = options;
+    let sealed = history::seal(&project.sum, &project.drift, allow, now, slug)
         .map_err(|diagnostics| refused(&diagnostics))?;
-    let folder = &project.config.migrations;
-    let file = format!("{folder}/{file_name}");
-    let at = |path: &str| disk.root().join(path);
-    std::fs::create_dir_all(at(folder)).map_err(write_error(&at(folder)))?;
-    replace(&at(&file), &file_text)?;
-    replace(&at(&format!("{folder}/{SUM_FILE}")), &sum_text)?;
+    let down = down.then(|| history::down_text(&project.chain.schema, &project.drift));
+    let down = down
+        .transpose()
+        .map_err(|diagnostics| refused(&diagnostics))?;
+    let file = format!("{}/{}", project.config.migrations, sealed.file_name);
+    folder.change(&sealed.into_edit(down))?;
     Ok(file)
 }
 
@@ -51,18 +60,4 @@ fn refused(diagnostics: &Diagnostics) -> Error {
         .map(|found| found.render(&sources, &options));
     let text = errors.collect::<Vec<_>>().join("\n\n");
     Error::Project { text }
-}
-
-/// Writes a file beside its place and moves it there: whoever reads it reads the old text or the new one.
-fn replace(path: &Path, text: &str) -> Result<(), Error> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let beside = path.with_file_name(name);
-    std::fs::write(&beside, text).map_err(write_error(&beside))?;
-    std::fs::rename(&beside, path).map_err(write_error(path))
-}
-
-fn write_error(path: &Path) -> impl FnOnce(std::io::Error) -> Error + use<> {
-    let path = PathBuf::from(path);
-    |error| Error::Write { path, error }
 }

@@ -13,7 +13,7 @@ use crate::{migrations, progress, project, server};
 /// Applies everything pending, or says what that would be.
 pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure> {
     let root = project::find(dir)?;
-    let project = project::open(&root)?.project;
+    let project = project::open(&root)?;
     let server = server::find(arguments.server.url.as_deref(), &root)?;
     if !project.drift.is_empty() {
         warning(&format!(

@@ -35,8 +35,16 @@ pub(crate) enum Command {
     Apply(Apply),
     /// Record whether an interrupted step took effect, where `apply` cannot tell
     Settle(Settle),
-    /// Seal the migrations anew, after files were changed or merged that no database has seen
+    /// Show the sealed migrations: what each does, costs and risks
+    History(History),
+    /// Put migrations that were sealed side by side one after the other
+    Rebase(Rebase),
+    /// Seal the migrations anew, after files were changed that no database has seen
     Rehash,
+    /// Put one migration in place of several
+    Squash(Squash),
+    /// Take over the migrations of another tool
+    Adopt(Adopt),
     /// Format SQL files
     Fmt(Fmt),
     /// Show how SQL is read
@@ -68,6 +76,17 @@ pub(crate) struct Init {
 ///
 /// Writes a file named by the time (UTC) into the folder of migrations, and adds it to housekeeper.sum. A step that
 /// can lose data is refused until a reason is given, which is written next to it.
+///
+/// With --from or --to, or with --dry-run, nothing is written: the statements go to standard output, and what they
+/// cost and risk to standard error.
+///
+/// With --format json, standard output is one object: {"steps": [{"sql", "object", "cost", "hazards", "reverse",
+/// "probe", "comment"}]}, a statement a step. "cost" is "metadata", "mutation" or "rebuild", "hazards" are names,
+/// "reverse" is what takes the step back (a list where it takes several statements) and "probe" a query that tells
+/// whether it is done, or null.
+///
+/// The exit code is 0 with and without changes, 1 when there is a reason against them, which is said on standard
+/// error, and 2 with --exit-code when there are changes.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
     /// What the migration is called: lower-case letters, digits, `_` and `-`
@@ -76,18 +95,63 @@ pub(crate) struct Diff {
     /// Print the statements, what they cost and what they risk, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Accept a hazard; needs a --reason. May be given several times
-    #[arg(long, value_name = "HAZARD", value_parser = hazard)]
-    pub(crate) allow: Vec<Hazard>,
-    /// Why the hazard is acceptable: the reason for each --allow in turn, or one for all
+    /// Accept a hazard, or `all`; to be sealed it needs a --reason. May be given several times
+    #[arg(long, value_name = "HAZARD", value_parser = allowed)]
+    pub(crate) allow: Vec<Allowed>,
+    /// Why the hazard is acceptable: the reason for each --allow in turn, or one for all [default: the words of --name]
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Vec<String>,
+    /// Compare this schema and write nothing: a .sql file, a folder of them, or a project [default: what is sealed]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) from: Option<PathBuf>,
+    /// With this one: a .sql file, a folder of them, or a project [default: what the schema files say]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) to: Option<PathBuf>,
+    /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which is for people to run
+    #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
+    pub(crate) down: bool,
+    /// How the steps are printed
+    #[arg(long, value_enum, default_value_t = PlanFormat::Sql)]
+    pub(crate) format: PlanFormat,
+    /// End with exit code 2 when there are changes
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }
 
-fn hazard(name: &str) -> Result<Hazard, String> {
-    Hazard::named(name).ok_or_else(|| {
+impl Diff {
+    /// Whether two schemas are compared, instead of a migration made.
+    pub(crate) const fn compares(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether nothing is to be written.
+    pub(crate) const fn only_prints(&self) -> bool {
+        self.dry_run || self.compares()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PlanFormat {
+    /// Statements with comments
+    Sql,
+    /// One JSON object
+    Json,
+}
+
+/// What may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    One(Hazard),
+    All,
+}
+
+fn allowed(name: &str) -> Result<Allowed, String> {
+    if name == "all" {
+        return Ok(Allowed::All);
+    }
+    Hazard::named(name).map(Allowed::One).ok_or_else(|| {
         format!(
-            "the hazards are {}",
+            "the hazards are {}; `all` are all of them",
             Hazard::ALL.map(Hazard::name).join(", ")
         )
     })
@@ -137,6 +201,81 @@ pub(crate) struct Settle {
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
+}
+
+/// Show the sealed migrations: what each does, costs and risks.
+///
+/// With --format json, standard output is one object: {"migrations": [{"version", "name", "file", "hash", "steps",
+/// "cost", "hazards", "replaces"}]}, the oldest first. "steps" is their number, "cost" the highest of theirs, "hazards"
+/// are [{"name", "reason"}], and "replaces" are the versions that a snapshot stands for.
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    /// How the migrations are printed
+    #[arg(long, value_enum, default_value_t = HistoryFormat::Human)]
+    pub(crate) format: HistoryFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum HistoryFormat {
+    /// A table
+    Human,
+    /// One JSON object
+    Json,
+}
+
+/// Put migrations that were sealed side by side one after the other.
+///
+/// For after a merge: of two branches that have both sealed migrations, those of the branch that ends last are put after
+/// the others, with new versions where they would not come last otherwise. housekeeper.sum may hold the marks of a merge.
+/// Migrations that it does not name are put last. Nothing is written when the migrations could not be done in the new
+/// order.
+///
+/// Only what no database has applied may be renamed: name it, if it is not what would be.
+#[derive(Debug, Args)]
+pub(crate) struct Rebase {
+    /// What shall come last: files or versions [default: the branch that ends last]
+    #[arg(value_name = "FILE")]
+    pub(crate) last: Vec<String>,
+}
+
+/// Put one migration in place of several.
+///
+/// The snapshot makes what they build, in one go, and names each of them with its hash. A fresh database runs it; one
+/// that has the last of them skips it; one that has only some is refused, and has to be brought up to date by a program
+/// from before the snapshot. Nothing is written unless the snapshot builds the same.
+///
+/// Rows that are inserted after the last change of the schema are inserted by the snapshot as well; with rows before
+/// that, nothing is squashed.
+#[derive(Debug, Args)]
+pub(crate) struct Squash {
+    /// The last migration that goes: its version or its file [default: the last one]
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) to: Option<String>,
+    /// What the snapshot is called
+    #[arg(short, long, value_name = "SLUG", default_value = "snapshot")]
+    pub(crate) name: String,
+    /// Squash all the same where rows would be left out: a fresh database will not have them
+    #[arg(long)]
+    pub(crate) leave_out_rows: bool,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Take over the migrations of another tool.
+///
+/// Those of golang-migrate (1_name.up.sql, 1_name.down.sql), goose (`-- +goose Up`) and plain files with numbers
+/// (1_name.sql), in the order of their numbers. They are copied into the folder of migrations and sealed; the originals
+/// stay as they are. What they build becomes the entry point of the schema files, if there is none. Nothing is written
+/// when there is a statement that could not have run where it stands, or whose effect is not known.
+#[derive(Debug, Args)]
+pub(crate) struct Adopt {
+    /// The folder that has them
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Format SQL files.

@@ -4,13 +4,15 @@ use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
-/// Why a command did not do what was asked: exit code 1.
+/// Why the exit code is not 0.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// What happened and what to do about it; not printed yet.
     Error(String),
     /// The diagnostics have been printed, and say all.
     Diagnosed,
+    /// It was asked whether something differs, and it does: exit code 2.
+    Differs,
 }
 
 impl Failure {

@@ -2,6 +2,7 @@
 //!
 //! [`run`] is the whole of it; the two binaries differ in their names only.
 
+mod adopt;
 mod apply;
 mod arguments;
 mod check;
@@ -11,6 +12,7 @@ mod diff;
 mod explain;
 mod failure;
 mod fmt;
+mod history;
 mod init;
 mod input;
 mod lines;
@@ -19,12 +21,15 @@ mod output;
 mod parse;
 mod progress;
 mod project;
+mod rebase;
 mod rehash;
 mod runtime_error;
 mod schema;
 mod server;
 mod settle;
+mod squash;
 mod status;
+mod table;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -36,7 +41,8 @@ use failure::Failure;
 
 /// Runs the program with these arguments, the first of which is ignored, under the name that its help shows.
 ///
-/// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense.
+/// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense, or when
+/// it was asked whether something differs, and it does.
 pub fn run(
     name: &'static str,
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
@@ -59,12 +65,12 @@ pub fn run(
     };
     match perform(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            if let Failure::Error(text) = failure {
-                output::error(&text);
-            }
+        Err(Failure::Error(text)) => {
+            output::error(&text);
             ExitCode::FAILURE
         }
+        Err(Failure::Diagnosed) => ExitCode::FAILURE,
+        Err(Failure::Differs) => ExitCode::from(2),
     }
 }
 
@@ -76,7 +82,11 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Status(arguments) => status::status(dir, &arguments),
         Command::Apply(arguments) => apply::apply(dir, &arguments),
         Command::Settle(arguments) => settle::settle(dir, &arguments),
+        Command::History(arguments) => history::history(dir, &arguments),
+        Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
+        Command::Adopt(arguments) => adopt::adopt(dir, &arguments),
         Command::Rehash => rehash::rehash(dir),
+        Command::Squash(arguments) => squash::squash(dir, &arguments),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),
         Command::Parse(arguments) => parse::parse(&arguments),
         Command::Check(arguments) => check::check(dir, &arguments),

@@ -53,6 +53,10 @@ fn migration(migration: &Migration) -> migrate::Migration<'static> {
          }| step(*line, found, allowed),
     );
     let steps: Vec<_> = steps.collect();
+    let replaced = migration.replaces.iter().map(|replaced| {
+        migrate::Replaced::new(text(&replaced.version.to_string()), text(&replaced.hash))
+    });
+    let replaced: Vec<_> = replaced.collect();
     migrate::Migration::new(
         text(&migration.name.version().to_string()),
         text(migration.name.slug()),
@@ -60,6 +64,7 @@ fn migration(migration: &Migration) -> migrate::Migration<'static> {
         text(&migration.hash),
         steps.leak(),
     )
+    .replaces(replaced.leak())
 }
 
 fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {

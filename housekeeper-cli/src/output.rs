@@ -6,6 +6,8 @@ use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 use housekeeper_core::diagnostic::{Diagnostics, RenderOptions};
 use housekeeper_core::source::SourceMap;
 
+use crate::failure::Failure;
+
 /// A line of what was asked for, on standard output.
 pub(crate) fn say(text: impl Display) {
     let _ = writeln!(stdout(), "{text}");
@@ -58,6 +60,12 @@ pub(crate) fn diagnostics(found: &Diagnostics, sources: &SourceMap, path_prefix:
             diagnostic.render(sources, &options).trim_end()
         ));
     }
+}
+
+/// Prints diagnostics that speak of no place in a file. For `map_err`: they say all.
+pub(crate) fn without_places(found: &Diagnostics) -> Failure {
+    diagnostics(found, &SourceMap::new(), String::new());
+    Failure::Diagnosed
 }
 
 /// How diagnostics look that stand in no file.

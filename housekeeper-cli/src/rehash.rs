@@ -1,51 +1,32 @@
 //! `rehash`: seals the migrations anew.
 
-use std::fs;
 use std::path::Path;
 
-use housekeeper_core::history::{self, SUM_FILE};
-use housekeeper_core::project;
-use housekeeper_core::source::Session;
+use housekeeper_core::history::{self, Edit, SUM_FILE};
 
 use crate::failure::Failure;
-use crate::output::{self, counted, say};
+use crate::output::{counted, say};
+use crate::project;
 
 /// Writes `housekeeper.sum` for the files that are there. Whoever calls it says that no database has seen them as they
 /// were; servers that have refuse them.
 pub(crate) fn rehash(dir: Option<&Path>) -> Result<(), Failure> {
-    let root = crate::project::find(dir)?;
-    let disk = housekeeper_build::Disk::new(&root);
-    let mut session = Session::new(&disk);
-    let config = project::read_config(&mut session);
-    output::diagnostics(&session.diagnostics, &session.sources, String::new());
-    let config = config.ok_or(Failure::Diagnosed)?;
-
-    let folder = root.join(&config.migrations);
-    let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(Failure::io("read", &folder))? {
-        let path = entry.map_err(Failure::io("read", &folder))?.path();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        if path.extension().is_some_and(|extension| extension == "sql") {
-            files.push((
-                name,
-                fs::read_to_string(&path).map_err(Failure::io("read", &path))?,
-            ));
-        }
-    }
-    let files: Vec<_> = files
+    let root = project::find(dir)?;
+    let locked = project::lock(&root)?;
+    let files = locked.folder.read().map_err(Failure::from_error)?;
+    let named: Vec<_> = files
+        .migrations
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    let sum = history::rehash(&files).map_err(Failure::new)?;
-    let path = folder.join(SUM_FILE);
-    fs::write(&path, sum.print()).map_err(Failure::io("write", &path))?;
+    let sum = history::rehash(&named).map_err(Failure::new)?;
+    let edit = Edit::of_sum(sum.print());
+    locked.folder.change(&edit).map_err(Failure::from_error)?;
     say(format_args!(
         "sealed {} in {}/{SUM_FILE}",
-        counted(files.len(), "migration"),
-        config.migrations
+        counted(named.len(), "migration"),
+        locked.config.migrations
     ));
-    Ok(())
+    // What they build is another matter, and better known now than at the next build.
+    project::sealed(&root).map(drop)
 }

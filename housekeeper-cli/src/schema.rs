@@ -5,6 +5,7 @@ use std::path::Path;
 
 use housekeeper_build::Disk;
 use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::history::is_migration;
 use housekeeper_core::model::{DEFAULT_DATABASE, Lowered};
 use housekeeper_core::project::{self, CONFIG_FILE};
 use housekeeper_core::source::{Session, SourceMap};
@@ -26,17 +27,26 @@ pub(crate) struct Read {
 /// Reads a `.sql` file, a folder of them or a project; without a path, the project in or above `dir`.
 pub(crate) fn read(dir: Option<&Path>, path: Option<&Path>) -> Result<Read, Failure> {
     match path {
-        None => read_project(&crate::project::find(dir)?),
-        Some(path) if path.join(CONFIG_FILE).is_file() => read_project(path),
-        Some(path) => read_files(path),
+        None => read_project(&crate::project::find(dir)?, SourceMap::new()),
+        Some(path) => read_path(path, SourceMap::new()),
     }
 }
 
-fn read_project(root: &Path) -> Result<Read, Failure> {
+/// Reads a `.sql` file, a folder of them or a project into a map that may hold other files already.
+pub(crate) fn read_path(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
+    if path.join(CONFIG_FILE).is_file() {
+        read_project(path, sources)
+    } else {
+        read_files(path, sources)
+    }
+}
+
+fn read_project(root: &Path, sources: SourceMap) -> Result<Read, Failure> {
     let root = std::path::absolute(root).map_err(Failure::io("find", root))?;
     let disk = Disk::new(root);
     let here = std::env::current_dir().unwrap_or_default();
     let mut session = Session::new(&disk);
+    session.sources = sources;
     let lowered = match project::read_config(&mut session) {
         Some(config) => project::read_lowered(&mut session, &config.entrypoint, &config.database),
         None => Lowered::default(),
@@ -50,7 +60,7 @@ fn read_project(root: &Path) -> Result<Read, Failure> {
 }
 
 /// Files that are no project: as a client would run them, in the order of their paths.
-fn read_files(path: &Path) -> Result<Read, Failure> {
+fn read_files(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
     let metadata = fs::metadata(path).map_err(Failure::io("read", path))?;
     let path = std::path::absolute(path).map_err(Failure::io("find", path))?;
     let (root, paths) = if metadata.is_dir() {
@@ -65,6 +75,7 @@ fn read_files(path: &Path) -> Result<Read, Failure> {
     let disk = Disk::new(root);
     let here = std::env::current_dir().unwrap_or_default();
     let mut session = Session::new(&disk);
+    session.sources = sources;
     let lowered = project::read_scripts(&mut session, &paths, DEFAULT_DATABASE);
     Ok(Read {
         lowered,
@@ -74,12 +85,13 @@ fn read_files(path: &Path) -> Result<Read, Failure> {
     })
 }
 
-/// The `.sql` files in a folder and in those below it, in the order of their names. Hidden folders are left out.
+/// The `.sql` files in a folder and in those below it, in the order of their names, numbers by their value. Hidden
+/// folders are left out, and so is what takes a migration back.
 fn visit(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Failure> {
     let failed = || Failure::io("read", folder);
     let entries: Result<Vec<_>, _> = fs::read_dir(folder).map_err(failed())?.collect();
     let mut entries = entries.map_err(failed())?;
-    entries.sort_by_key(fs::DirEntry::file_name);
+    entries.sort_by_cached_key(|entry| natural(&entry.file_name().to_string_lossy()));
     for entry in entries {
         let path = entry.path();
         // A name that is not UTF-8 cannot be shown.
@@ -91,9 +103,17 @@ fn visit(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Fai
         }
         if path.is_dir() {
             visit(&path, &format!("{prefix}{name}/"), paths)?;
-        } else if path.extension().is_some_and(|name| name == "sql") {
+        } else if is_migration(&name) {
             paths.push(format!("{prefix}{name}"));
         }
     }
     Ok(())
+}
+
+/// A name by what it is ordered by: `2_b` comes before `10_a`.
+fn natural(name: &str) -> (u128, String) {
+    let digits = name.find(|c: char| !c.is_ascii_digit());
+    let number = name[..digits.unwrap_or(name.len())].parse();
+    // A name without a number comes after those with one, as a letter does after a digit.
+    (number.unwrap_or(u128::MAX), name.to_owned())
 }

@@ -13,7 +13,7 @@ use crate::{migrations, project, server};
 /// Records whether the step took effect.
 pub(crate) fn settle(dir: Option<&Path>, arguments: &Settle) -> Result<(), Failure> {
     let root = project::find(dir)?;
-    let project = project::open(&root)?.project;
+    let project = project::open(&root)?;
     let server = server::find(arguments.url.as_deref(), &root)?;
     let (settlement, word) = if arguments.done {
         (Settlement::Done, "done")

@@ -9,12 +9,13 @@ use crate::arguments::OnServer;
 use crate::failure::Failure;
 use crate::output::{counted, say};
 use crate::runtime_error::explain;
+use crate::table::aligned;
 use crate::{migrations, project, server};
 
 /// Prints how far the files and the server are. Without a server, what can be said without one comes first.
 pub(crate) fn status(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Failure> {
     let root = project::find(dir)?;
-    let project = project::open(&root)?.project;
+    let project = project::open(&root)?;
     if let Some(name) = &arguments.profile
         && !project.config.profiles.contains_key(name)
     {
@@ -63,24 +64,7 @@ fn table(project: &Project, states: Option<&[MigrationStatus]>) -> String {
                 state,
             ]
         });
-    let mut lines = vec![[
-        "migration".to_owned(),
-        "name".to_owned(),
-        "state".to_owned(),
-    ]];
-    lines.extend(rows);
-    let width = |column: usize| {
-        lines
-            .iter()
-            .map(|line| line[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let (first, second) = (width(0), width(1));
-    let lines = lines
-        .iter()
-        .map(|[version, name, state]| format!("{version:first$}  {name:second$}  {state}"));
-    lines.collect::<Vec<_>>().join("\n")
+    aligned(["migration", "name", "state"], &rows.collect::<Vec<_>>())
 }
 
 fn describe(state: &MigrationState, steps: u32) -> String {

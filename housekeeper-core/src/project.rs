@@ -1,12 +1,11 @@
 //! From the files of a project to everything that front ends need: the phases in their order.
 
 use std::io;
-use std::path::Path;
 
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::history::{self, Chain, SUM_FILE, Sum};
+use crate::history::{self, Chain, SUM_FILE, Sum, UNFINISHED_FILE, is_migration};
 use crate::model::{self, Lowered, Schema};
 use crate::plan::{self, Step};
 use crate::source::{self, Entry, FileId, Session};
@@ -166,9 +165,12 @@ fn read_migrations(
     let mut files = Vec::new();
     let mut sum = None;
     for Entry { name, is_folder } in entries {
+        if name == UNFINISHED_FILE {
+            session.diagnostics.push(unfinished(folder));
+            return None;
+        }
         let is_sum = name == SUM_FILE;
-        let is_sql = Path::new(&name).extension() == Some("sql".as_ref());
-        if is_folder || !(is_sum || is_sql) {
+        if is_folder || !(is_sum || is_migration(&name)) {
             continue;
         }
         let path = format!("{folder}/{name}");
@@ -181,4 +183,15 @@ fn read_migrations(
         }
     }
     Some((files, sum))
+}
+
+fn unfinished(folder: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::UnfinishedChange,
+        format!("a command that was changing `{folder}` was interrupted"),
+    )
+    .note(format!(
+        "`{folder}/{UNFINISHED_FILE}` says what it has still to do"
+    ))
+    .help("run `cargo housekeeper diff`, which finishes it first")
 }

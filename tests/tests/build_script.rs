@@ -164,3 +164,46 @@ fn sealed_files_stay_as_they_were_sealed() {
     );
     build(&project).0.fails().says("20240901000000_extra.sql");
 }
+
+#[test]
+fn a_build_seals_when_it_is_asked_to() {
+    let project = sealed_shop("asked");
+    project.write("db/tables/orders.sql", ORDERS);
+    let seal = |slug: &str, more: &[(&str, &str)]| {
+        let mut variables = vec![("HOUSEKEEPER_SEAL", slug)];
+        variables.extend(more);
+        project.cargo_with(&["check", "-v"], &variables)
+    };
+    seal("Add orders!", &[])
+        .fails()
+        .says("such as `add_orders`");
+    seal("orders", &[("HOUSEKEEPER_ALLOW", "lose-data")])
+        .fails()
+        .says("HOUSEKEEPER_ALLOW names the hazard `lose-data`, which there is not");
+    seal("orders", &[])
+        .succeeds()
+        .says("sealed db/migrations/")
+        .says("_orders.sql, as HOUSEKEEPER_SEAL asks")
+        .does_not_say("ahead of the sealed migrations");
+    let files = project.files();
+    seal("orders", &[]).succeeds();
+    assert_eq!(project.files(), files, "there was nothing to seal");
+    build(&project)
+        .0
+        .succeeds()
+        .does_not_say("ahead of the sealed migrations");
+
+    std::fs::remove_file(project.path("db/tables/orders.sql")).unwrap();
+    seal("no_orders", &[])
+        .fails()
+        .says("--allow loses-data")
+        .does_not_say("panicked");
+    seal("no_orders", &[("HOUSEKEEPER_ALLOW", "all")]).succeeds();
+    let mut files = project.files().into_iter();
+    let last = files.find(|path| path.to_string_lossy().ends_with("_no_orders.sql"));
+    let text = std::fs::read_to_string(last.unwrap()).unwrap();
+    assert!(
+        text.contains("-- housekeeper:allow loses-data no orders\n"),
+        "{text}"
+    );
+}

@@ -32,7 +32,7 @@ pub(crate) fn dev(dir: Option<&Path>, command: Dev) -> Result<(), Failure> {
 
 fn up(dir: Option<&Path>, arguments: &Up) -> Result<(), Failure> {
     let root = project::find(dir)?;
-    let opened = project::open(&root)?;
+    let project = project::open(&root)?;
     let folder = DevFolder::of(&root)?;
     let _alone = process::alone(&folder)?;
     let mut running = process::find_or_wait(&folder)?;
@@ -60,7 +60,7 @@ fn up(dir: Option<&Path>, arguments: &Up) -> Result<(), Failure> {
     let sync = Sync {
         folder: &folder,
         client: Client::default().with_url(&running.url),
-        project: &opened.project,
+        project: &project,
         arguments,
     };
     server::block_on(sync.run())??;
@@ -97,7 +97,7 @@ fn status(dir: Option<&Path>) -> Result<(), Failure> {
     };
     say(format_args!("running   {}", describe(&running)));
     say(format_args!("data      {}", folder.path().display()));
-    let project = project::open(&root)?.project;
+    let project = project::open(&root)?;
     let client = Client::default().with_url(&running.url);
     let Behind { sealed, draft } = server::block_on(sync::behind(&folder, &client, &project))??;
     say(match (sealed, draft) {

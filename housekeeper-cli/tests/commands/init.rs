@@ -38,7 +38,7 @@ fn an_empty_folder_becomes_a_crate_that_builds() {
         .says("`cargo housekeeper diff` seals");
     shop.run(&["diff", "--name", "initial"])
         .succeeds()
-        .says("create table shop.events");
+        .says("create table     shop.events");
     shop.cargo(&["build"]).succeeds().does_not_say("warning");
 }
 

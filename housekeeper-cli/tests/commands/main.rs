@@ -9,5 +9,6 @@ mod diff;
 mod errors;
 mod fmt;
 mod init;
+mod migrations;
 mod parse;
 mod server;

@@ -1,3 +1,5 @@
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use crate::support::{Crate, events};
 
 const NAMES: &str = "\
@@ -10,7 +12,8 @@ LIFETIME(0);
 
 #[test]
 fn sealed_migrations_are_applied_once() {
-    let local = housekeeper_local::start(housekeeper_local::Options::default().embedded()).unwrap();
+    let alone = Alone::new();
+    let local = &alone.server;
     let url = local.url();
     let shop = Crate::with_schema(&events(""));
     shop.write("db/tables/names.sql", NAMES);
@@ -74,4 +77,84 @@ fn sealed_migrations_are_applied_once() {
     shop.run(&["status", "--url", url])
         .succeeds()
         .says("apply would refuse: the database is newer");
+}
+
+#[test]
+fn a_snapshot_is_run_where_nothing_was_and_skipped_where_all_was() {
+    let local = Alone::new();
+    let url = local.server.url();
+    let shop = Crate::with_schema(&events(""));
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.run(&["apply", "--url", url]).succeeds();
+    shop.write("db/tables/events.sql", &events(", kind String"));
+    shop.run(&["diff", "--name", "kind"]).succeeds();
+
+    // A database in the middle.
+    let before = shop.snapshot();
+    shop.run(&["squash"]).succeeds();
+    shop.run(&["apply", "--url", url])
+        .fails()
+        .says("stands for migrations of which this database has those up to")
+        .says("from before the snapshot");
+    // One that has all.
+    for (path, text) in before {
+        std::fs::write(path, text).unwrap();
+    }
+    let snapshot = shop.list("db/migrations").into_iter();
+    for file in snapshot.filter(|file| file.ends_with("_snapshot.sql")) {
+        std::fs::remove_file(shop.path(&format!("db/migrations/{file}"))).unwrap();
+    }
+    shop.run(&["apply", "--url", url])
+        .succeeds()
+        .says("applied 1 migration (1 step)");
+    shop.run(&["squash"]).succeeds();
+    shop.run(&["apply", "--url", url])
+        .succeeds()
+        .says("nothing is pending: 1 migration already applied");
+    shop.run(&["status", "--url", url])
+        .succeeds()
+        .says("snapshot  applied 2");
+    shop.write(
+        "db/tables/events.sql",
+        &events(", kind String, more String"),
+    );
+    shop.run(&["diff", "--name", "more"]).succeeds();
+    shop.run(&["apply", "--url", url])
+        .succeeds()
+        .says("applied 1 migration (1 step)");
+    let created = || local.server.query("SHOW CREATE TABLE shop.events").unwrap();
+    let old = created();
+    // One that has nothing.
+    local.clear();
+    shop.run(&["apply", "--url", url])
+        .succeeds()
+        .says("applied 2 migrations (3 steps)");
+    assert_eq!(created(), old);
+}
+
+/// The engine of this process, for one test at a time, and without what others have left in it.
+struct Alone {
+    server: housekeeper_local::Local,
+    _alone: MutexGuard<'static, ()>,
+}
+
+impl Alone {
+    fn new() -> Self {
+        static ALONE: Mutex<()> = Mutex::new(());
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let options = housekeeper_local::Options::default();
+        let this = Self {
+            server: housekeeper_local::start(options.embedded()).unwrap(),
+            _alone: alone,
+        };
+        this.clear();
+        this
+    }
+
+    fn clear(&self) {
+        for database in ["shop", "housekeeper"] {
+            let sql = format!("DROP DATABASE IF EXISTS {database} SYNC");
+            self.server.query(&sql).unwrap();
+        }
+    }
 }

@@ -24,7 +24,7 @@ mod table_expr;
 mod view;
 
 pub use allow::Allows;
-pub(crate) use table::is_of_query_alone;
+pub(crate) use table::{is_aggregate, is_of_query_alone};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{

@@ -93,7 +93,15 @@ fn migration(migration: &Migration) -> TokenStream {
     let file = &migration.path;
     let hash = &migration.hash;
     let steps = migration.steps.iter().map(step);
-    quote!(hk::Migration::new(#version, #name, #file, #hash, &[#(#steps),*]))
+    let replaces = (!migration.replaces.is_empty()).then(|| {
+        let replaced = migration.replaces.iter().map(|replaced| {
+            let version = replaced.version.to_string();
+            let hash = &replaced.hash;
+            quote!(hk::Replaced::new(#version, #hash))
+        });
+        quote!(.replaces(&[#(#replaced),*]))
+    });
+    quote!(hk::Migration::new(#version, #name, #file, #hash, &[#(#steps),*]) #replaces)
 }
 
 fn step(sealed: &SealedStep) -> TokenStream {

@@ -169,6 +169,9 @@ codes! {
     UnknownHazard = "HK0713", "an unknown hazard";
     NeedlessAllow = "HK0714", "an allow of what is not there";
     UnknownWarning = "HK0715", "an allow of what is no warning";
+    UnfinishedChange = "HK0716", "a change of the migrations that was interrupted";
+    CannotSquash = "HK0717", "migrations that no snapshot can stand for";
+    NoWayBack = "HK0718", "a step that cannot be taken back";
 
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";

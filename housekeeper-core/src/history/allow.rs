@@ -32,13 +32,14 @@ pub(super) fn read_allows(
             Directive::RenamedFrom(_)
             | Directive::Rust { .. }
             | Directive::Name(_)
+            | Directive::Replaces { .. }
             | Directive::External
                 if !is_create(&item.node) =>
             {
                 diagnostics.push(
                     Diagnostic::error(
                         Code::MisplacedDirective,
-                        "the statements of a migration take the directive `allow` alone",
+                        "the statements of a migration take the directive `allow` alone, the first one `replaces` as well",
                     )
                     .at(directive.span, ""),
                 );
@@ -47,6 +48,7 @@ pub(super) fn read_allows(
             Directive::RenamedFrom(_)
             | Directive::Rust { .. }
             | Directive::Name(_)
+            | Directive::Replaces { .. }
             | Directive::External => {}
         }
     }

@@ -3,15 +3,16 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{CurrentDatabase, Schema, used};
 use crate::plan::{Allow, Step};
-use crate::source::{FileId, SourceMap};
+use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::ast::StatementItem;
 use crate::syntax::{FileItem, parse_file};
 
 use super::allow::read_allows;
 use super::replay::check_database;
+use super::squash::{Replaced, take_replaced};
 use super::sum::file_hash;
 use super::verify::{NamedFile, name_files, verify};
-use super::{FileName, replay};
+use super::{FileName, SUM_FILE, Sum, replay};
 
 /// The sealed migrations and what they build.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +34,9 @@ pub struct Migration {
     pub hash: String,
     /// Its statements in order.
     pub steps: Vec<SealedStep>,
+    /// For a snapshot, the migrations that it stands for, oldest first: a database that has the last of them has what
+    /// this one builds.
+    pub replaces: Vec<Replaced>,
 }
 
 /// A statement of a sealed file.
@@ -79,9 +83,53 @@ pub fn read_chain(
         if failed {
             break;
         }
+        if !migration.replaces.is_empty() && !chain.migrations.is_empty() {
+            diagnostics.push(late_snapshot(&migration, file.id));
+            break;
+        }
         chain.migrations.push(migration);
     }
     chain
+}
+
+/// A chain that was read from texts, as it would be from files.
+#[derive(Debug)]
+pub struct ReadTexts {
+    /// The chain.
+    pub chain: Chain,
+    /// What is wrong with it.
+    pub diagnostics: Diagnostics,
+    /// The texts, under the paths that the files would have.
+    pub sources: SourceMap,
+}
+
+/// Reads migrations that are not sealed yet, as they would be read from this folder if they were.
+pub fn read_texts<'a>(
+    folder: &str,
+    files: impl IntoIterator<Item = (&'a FileName, &'a str)>,
+    default_database: &str,
+) -> ReadTexts {
+    let mut sources = SourceMap::new();
+    let mut sum = Sum::default();
+    let mut ids = Vec::new();
+    for (name, text) in files {
+        sum.push(&name.to_string(), text);
+        ids.push(sources.add(format!("{folder}/{name}"), text));
+    }
+    let sum = sources.add(format!("{folder}/{SUM_FILE}"), sum.print());
+    let mut diagnostics = Diagnostics::new();
+    let chain = read_chain(
+        &sources,
+        &ids,
+        Some(sum),
+        default_database,
+        &mut diagnostics,
+    );
+    ReadTexts {
+        chain,
+        diagnostics,
+        sources,
+    }
 }
 
 fn read_migration(
@@ -96,6 +144,7 @@ fn read_migration(
         path: source.path().to_owned(),
         hash: file_hash(source.text()),
         steps: Vec::new(),
+        replaces: Vec::new(),
     };
     let items = parse_file(sources, file.id, diagnostics);
     if diagnostics.has_errors() {
@@ -111,6 +160,9 @@ fn read_migration(
                     .note("it has to mean the same for ever, whatever becomes of other files"),
             ),
             FileItem::Statement(mut item) => {
+                if migration.steps.is_empty() && migration.replaces.is_empty() {
+                    migration.replaces = take_replaced(&mut item, diagnostics);
+                }
                 current.qualify(&mut item);
                 if let Some(name) = used(&item.node) {
                     if let Err(error) = check_database(schema, &name.name, name.span()) {
@@ -130,6 +182,18 @@ fn read_migration(
         }
     }
     migration
+}
+
+fn late_snapshot(migration: &Migration, file: FileId) -> Diagnostic {
+    Diagnostic::error(
+        Code::MisplacedDirective,
+        format!(
+            "`{}` stands for other migrations and is not the first one",
+            migration.path
+        ),
+    )
+    .at(Span::new(file, 0, 0), "")
+    .help("delete the migrations that it stands for, and run `cargo housekeeper rehash`")
 }
 
 /// `None` when the statement cannot run where it stands.

@@ -90,8 +90,14 @@ fn is_slug(text: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
 }
 
+/// What a slug says: `drop_old-names` as `drop old names`.
+pub fn slug_words(slug: &str) -> String {
+    let words = slug.split(['_', '-']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The nearest slug: `Add users!` becomes `add_users`.
-fn suggest_slug(text: &str) -> String {
+pub(super) fn suggest_slug(text: &str) -> String {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     let words = words.filter(|word| !word.is_empty());
     let mut slug = words.collect::<Vec<_>>().join("_").to_ascii_lowercase();

@@ -10,12 +10,23 @@ mod allow;
 mod chain;
 mod replay;
 
+mod adopt;
+mod down;
+mod edit;
+mod rebase;
+mod rows;
 mod seal;
+mod squash;
 
-pub use chain::{Chain, Migration, SealedStep, read_chain};
-pub use file_name::FileName;
+pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt};
+pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
+pub use down::down_text;
+pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
+pub use file_name::{FileName, slug_words};
+pub use rebase::{Rebased, rebase};
 pub use replay::replay;
 pub use seal::{Sealed, rehash, seal};
+pub use squash::{Replaced, Squash, SquashOptions, squash};
 pub(crate) use sum::hex;
 pub use sum::{SUM_FILE, Sum, SumError, SumLine, file_hash};
 pub use version::Version;

@@ -5,7 +5,7 @@ use crate::plan::{Allow, Step, draft_text};
 use crate::source::SourceMap;
 use crate::syntax::{FileItem, parse_file};
 
-use super::{FileName, Sum, Version};
+use super::{Edit, FileName, SUM_FILE, Sum, Version, down_name};
 
 /// A migration that is ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +18,27 @@ pub struct Sealed {
     pub sum_text: String,
 }
 
+impl Sealed {
+    /// What this does to the folder of migrations; `down` is the text of what takes the migration back, if there is to
+    /// be such a file.
+    pub fn into_edit(self, down: Option<String>) -> Edit {
+        let name = self.file_name.to_string();
+        let down = down.map(|text| (down_name(&name), text));
+        let mut write = vec![(name, self.file_text), (SUM_FILE.to_owned(), self.sum_text)];
+        write.extend(down);
+        Edit {
+            write,
+            delete: Vec::new(),
+        }
+    }
+}
+
 /// Makes the next migration of a history.
 ///
 /// `sum` is what is sealed already, which [`read_chain`](super::read_chain) has checked; `steps`
 /// come from [`plan`](crate::plan::plan()); `now` is in seconds since 1970-01-01 00:00:00 UTC. When
 /// the history ends in that second or later, as with a clock that runs behind, the new version is
-/// one second after its end. Write the file first and the sum after it: what a crash between the two leaves is
-/// told by the next build.
+/// one second after its end.
 ///
 /// # Errors
 ///
@@ -142,7 +156,7 @@ fn not_allowed(step: &Step, allow: &[Allow]) -> Vec<Diagnostic> {
 }
 
 /// Whether a text is read as the statements of these steps.
-fn says(text: &str, steps: &[Step]) -> bool {
+pub(super) fn says(text: &str, steps: &[Step]) -> bool {
     let mut sources = SourceMap::new();
     let file = sources.add("draft", text);
     let mut diagnostics = Diagnostics::new();

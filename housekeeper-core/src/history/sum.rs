@@ -97,13 +97,7 @@ impl Sum {
             .filter(|hash| is_hash(hash))
             .ok_or(SumError::Malformed { line: 1 })?;
         let lines = lines
-            .map(|(text, line)| match text.split_once(' ') {
-                Some((name, hash)) if is_hash(hash) => Ok(SumLine {
-                    name: name.to_owned(),
-                    hash: hash.to_owned(),
-                }),
-                _ => Err(SumError::Malformed { line }),
-            })
+            .map(|(text, line)| sealed_file(text).ok_or(SumError::Malformed { line }))
             .collect::<Result<_, _>>()?;
         let sum = Self { lines };
         if sum.last_hash() == head {
@@ -111,6 +105,21 @@ impl Sum {
         } else {
             Err(SumError::WrongHead)
         }
+    }
+
+    /// The files of a text in which the marks of a merge may stand, each line once.
+    pub(super) fn parse_all_sides(text: &str) -> Result<Vec<SumLine>, SumError> {
+        let mut lines = Vec::new();
+        for (text, line) in text.lines().zip(1..) {
+            let is_head = || text.strip_prefix(MAGIC).is_some_and(is_hash);
+            match sealed_file(text) {
+                _ if is_conflict_mark(text) || is_head() => {}
+                Some(file) if lines.contains(&file) => {}
+                Some(file) => lines.push(file),
+                None => return Err(SumError::Malformed { line }),
+            }
+        }
+        Ok(lines)
     }
 
     /// The text of the file.
@@ -151,6 +160,14 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 fn unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n")
+}
+
+fn sealed_file(line: &str) -> Option<SumLine> {
+    let (name, hash) = line.split_once(' ')?;
+    is_hash(hash).then(|| SumLine {
+        name: name.to_owned(),
+        hash: hash.to_owned(),
+    })
 }
 
 fn is_hash(text: &str) -> bool {

@@ -145,26 +145,26 @@ fn a_history_that_is_not_what_was_sealed_is_refused() {
         &all,
         Some(&sum_of(&[INITIAL, SECOND])),
         &expect![[r#"
-        HK0707 db/migrations/20240817120443_third.sql:1:1: `db/migrations/20240817120443_third.sql` is not in `housekeeper.sum`
-            help: if it belongs to the history, seal it with `cargo housekeeper rehash`
-            help: if it does not, move it out of the directory
-    "#]],
+            HK0707 db/migrations/20240817120443_third.sql:1:1: `db/migrations/20240817120443_third.sql` is not in `housekeeper.sum`
+                help: if it belongs to the history, `cargo housekeeper rebase` seals it as the last migration
+                help: if it does not, move it out of the directory
+        "#]],
     );
     check_broken(
         &[INITIAL],
         None,
         &expect![[r#"
-        HK0707 db/migrations/20240813190639_initial.sql:1:1: `db/migrations/20240813190639_initial.sql` is not in `housekeeper.sum`
-            help: if it belongs to the history, seal it with `cargo housekeeper rehash`
-            help: if it does not, move it out of the directory
-    "#]],
+            HK0707 db/migrations/20240813190639_initial.sql:1:1: `db/migrations/20240813190639_initial.sql` is not in `housekeeper.sum`
+                help: if it belongs to the history, `cargo housekeeper rebase` seals it as the last migration
+                help: if it does not, move it out of the directory
+        "#]],
     );
     check_broken(
         &[("notes.sql", ""), ("20240813190639_other.sql", ""), INITIAL],
         Some(&sum_of(&[INITIAL])),
         &expect![[r#"
             HK0702 `db/migrations/20240813190639_other.sql` and `db/migrations/20240813190639_initial.sql` have the same version 20240813190639
-                help: rename the one that no database has seen yet to a later version
+                help: `cargo housekeeper rebase FILE` puts the one that no database has seen yet after the others
             HK0701 `db/migrations/notes.sql` does not have the name of a migration: `notes` is not a moment in UTC written as fourteen digits, such as `20240813190639`
                 help: migrations are called `YYYYMMDDhhmmss_what_it_does.sql`; move any other file out of the directory
         "#]],
@@ -185,9 +185,9 @@ fn a_sum_of_two_branches_is_refused() {
         &all,
         Some(&merged),
         &expect![[r#"
-        HK0708 db/migrations/housekeeper.sum:4:1: `20240817120443_third.sql` was sealed on top of `20240813190639_initial.sql`, and so was `20240814143146_second.sql`
-            help: read both; rename the one that is not yet applied anywhere to the latest version (`20240817120443_third.sql` if it is this one) and run `cargo housekeeper rehash`
-    "#]],
+            HK0708 db/migrations/housekeeper.sum:4:1: `20240817120443_third.sql` was sealed on top of `20240813190639_initial.sql`, and so was `20240814143146_second.sql`
+                help: read both; `cargo housekeeper rebase 20240817120443_third.sql` puts this one after the others, if it is not applied anywhere yet; name the other one if that is not
+        "#]],
     );
     let conflict = format!(
         "{}\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n",
@@ -199,9 +199,9 @@ fn a_sum_of_two_branches_is_refused() {
         &all,
         Some(&conflict),
         &expect![[r#"
-        HK0704 db/migrations/housekeeper.sum:2:1: `db/migrations/housekeeper.sum` has the marks of a merge conflict
-            help: read the migrations of both sides; if one of them is already applied somewhere, rename the other to a later version; then run `cargo housekeeper rehash`
-    "#]],
+            HK0704 db/migrations/housekeeper.sum:2:1: `db/migrations/housekeeper.sum` has the marks of a merge conflict
+                help: read the migrations of both sides; `cargo housekeeper rebase` puts the newer ones after the others, `cargo housekeeper rebase FILE…` those that you name
+        "#]],
     );
 }
 
@@ -213,10 +213,10 @@ fn a_sum_that_was_written_by_hand_is_refused() {
         &all,
         Some(&reordered),
         &expect![[r#"
-        HK0709 db/migrations/housekeeper.sum:4:1: `20240814143146_second.sql` stands after a later migration
-            help: bring `housekeeper.sum` back from version control
-            help: after a merge, keep the lines in the order of versions and run `cargo housekeeper rehash`
-    "#]],
+            HK0709 db/migrations/housekeeper.sum:4:1: `20240814143146_second.sql` stands after a later migration
+                help: bring `housekeeper.sum` back from version control
+                help: after a merge, `cargo housekeeper rebase` puts the migrations in order
+        "#]],
     );
     let sum = sum_of(&all);
     let shorter: Vec<_> = sum.lines().take(3).collect();
@@ -224,10 +224,10 @@ fn a_sum_that_was_written_by_hand_is_refused() {
         &all,
         Some(&shorter.join("\n")),
         &expect![[r#"
-        HK0703 db/migrations/housekeeper.sum:1:1: the first line of `db/migrations/housekeeper.sum` does not repeat the hash of the last one
-            help: bring the file back from version control
-            help: after a merge, run `cargo housekeeper rehash`
-    "#]],
+            HK0703 db/migrations/housekeeper.sum:1:1: the first line of `db/migrations/housekeeper.sum` does not repeat the hash of the last one
+                help: bring the file back from version control
+                help: after a merge, run `cargo housekeeper rebase`
+        "#]],
     );
     check_broken(
         &all,

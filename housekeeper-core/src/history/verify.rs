@@ -49,7 +49,10 @@ pub(super) fn name_files(
                                 sources.file(first.id).path()
                             ),
                         )
-                        .help("rename the one that no database has seen yet to a later version"),
+                        .help(
+                            "`cargo housekeeper rebase FILE` puts the one that no database has seen yet after the \
+                             others",
+                        ),
                     );
                 } else {
                     named.insert(version, file);
@@ -184,8 +187,8 @@ impl Verifier<'_> {
             Diagnostic::error(Code::ForkedHistory, message)
                 .note("two branches that did not know each other have both sealed a migration")
                 .help(format!(
-                    "read both; rename the one that is not yet applied anywhere to the latest \
-                     version (`{}` if it is this one) and run `cargo housekeeper rehash`",
+                    "read both; `cargo housekeeper rebase {}` puts this one after the others, if it is not applied \
+                     anywhere yet; name the other one if that is not",
                     line.name
                 )),
             index,
@@ -198,10 +201,7 @@ impl Verifier<'_> {
         self.report(
             Diagnostic::error(Code::ReorderedHistory, message)
                 .help("bring `housekeeper.sum` back from version control")
-                .help(
-                    "after a merge, keep the lines in the order of versions and run `cargo \
-                     housekeeper rehash`",
-                ),
+                .help("after a merge, `cargo housekeeper rebase` puts the migrations in order"),
             index,
             "out of order",
         );
@@ -213,7 +213,7 @@ impl Verifier<'_> {
         self.diagnostics.push(
             Diagnostic::error(Code::UnsealedMigration, message)
                 .at(Span::new(file.id, 0, 0), "")
-                .help("if it belongs to the history, seal it with `cargo housekeeper rehash`")
+                .help("if it belongs to the history, `cargo housekeeper rebase` seals it as the last migration")
                 .help("if it does not, move it out of the directory"),
         );
     }
@@ -240,8 +240,8 @@ fn broken_sum(sources: &SourceMap, id: FileId, error: SumError) -> Diagnostic {
         .at(line_span(sources, id, line), "")
         .note("two branches have both sealed a migration")
         .help(
-            "read the migrations of both sides; if one of them is already applied somewhere, \
-             rename the other to a later version; then run `cargo housekeeper rehash`",
+            "read the migrations of both sides; `cargo housekeeper rebase` puts the newer ones after the others, \
+             `cargo housekeeper rebase FILE…` those that you name",
         ),
         SumError::Malformed { line } => Diagnostic::error(
             Code::MalformedSum,
@@ -256,7 +256,7 @@ fn broken_sum(sources: &SourceMap, id: FileId, error: SumError) -> Diagnostic {
         .at(line_span(sources, id, 1), "")
         .note("lines at the end were lost or added by hand")
         .help("bring the file back from version control")
-        .help("after a merge, run `cargo housekeeper rehash`"),
+        .help("after a merge, run `cargo housekeeper rebase`"),
     }
 }
 

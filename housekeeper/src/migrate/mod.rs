@@ -28,13 +28,14 @@ mod row_binary;
 mod server;
 mod settings;
 mod settle;
+mod snapshot;
 mod status;
 mod variables;
 mod verify;
 
 pub use data::{
     Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
-    Probe, Profile, Step,
+    Probe, Profile, Replaced, Step,
 };
 pub use dry_run::{DryRun, PlannedStep};
 pub use error::{Error, Result, StatementError, Undecided};

@@ -2,6 +2,7 @@
 
 use super::log::{Entry, Event, History, Recorded};
 use super::place::count;
+use super::snapshot::{Standing, is_replaced, others, standing};
 use super::{Chain, Migration, Probe, Refusal, Step, StepPlace};
 
 /// A step that is not recorded as done.
@@ -30,8 +31,15 @@ pub(super) fn plan<'c, 'h>(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let pending = chain.migrations.iter().flat_map(|migration| {
-        let recorded = history.versions.get(migration.version);
+    let pending =
+        chain
+            .migrations
+            .iter()
+            .filter_map(|migration| match standing(migration, history) {
+                Standing::Own(recorded) => Some((migration, recorded)),
+                Standing::Replaced(_) | Standing::Behind(_) => None,
+            });
+    let pending = pending.flat_map(|(migration, recorded)| {
         migration
             .numbered_steps()
             .filter_map(move |(number, step)| {
@@ -61,8 +69,14 @@ fn is_open(entry: &Entry, step: &Step<'_>) -> bool {
 }
 
 /// Whether all of a migration is recorded as done.
-pub(super) fn is_applied(migration: &Migration<'_>, recorded: Option<&Recorded>) -> bool {
-    (1..=count(migration.steps)).all(|n| recorded.is_some_and(|r| r.is_finished(n)))
+pub(super) fn is_applied(migration: &Migration<'_>, history: &History) -> bool {
+    match standing(migration, history) {
+        Standing::Own(recorded) => {
+            (1..=count(migration.steps)).all(|n| recorded.is_some_and(|r| r.is_finished(n)))
+        }
+        Standing::Replaced(_) => true,
+        Standing::Behind(_) => false,
+    }
 }
 
 /// Every reason not to touch the server.
@@ -78,15 +92,23 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
     for (version, recorded) in &history.versions {
         let embedded = chain.migrations.iter().find(|m| m.version == *version);
         match embedded {
+            Some(migration) if !migration.replaces.is_empty() => {
+                if standing(migration, history) == Standing::Own(Some(recorded)) {
+                    check_recorded(migration, recorded, &mut refusals);
+                }
+            }
             Some(migration) => check_recorded(migration, recorded, &mut refusals),
+            None if is_replaced(chain.migrations, version) => {}
             None => refusals.push(not_embedded(chain, version, recorded)),
         }
     }
+    for migration in chain.migrations {
+        check_snapshot(migration, history, &mut refusals);
+    }
     let newest = history.versions.keys().next_back();
     for migration in chain.migrations {
-        let recorded = history.versions.get(migration.version);
         if let Some(applied) = newest.filter(|newest| migration.version < newest.as_str())
-            && !is_applied(migration, recorded)
+            && !is_applied(migration, history)
         {
             refusals.push(Refusal::OutOfOrder {
                 file: migration.file.to_string(),
@@ -95,6 +117,25 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
         }
     }
     refusals
+}
+
+fn check_snapshot(migration: &Migration<'_>, history: &History, refusals: &mut Vec<Refusal>) {
+    let file = || migration.file.to_string();
+    match standing(migration, history) {
+        Standing::Own(_) => {}
+        Standing::Behind(version) => refusals.push(Refusal::BehindSnapshot {
+            file: file(),
+            applied: version.to_owned(),
+        }),
+        Standing::Replaced(_) => {
+            refusals.extend(
+                others(migration, history).map(|version| Refusal::SnapshotOfOthers {
+                    file: file(),
+                    version: version.to_owned(),
+                }),
+            );
+        }
+    }
 }
 
 fn not_embedded(chain: Chain<'_>, version: &str, recorded: &Recorded) -> Refusal {
@@ -154,15 +195,21 @@ fn check_recorded(migration: &Migration<'_>, recorded: &Recorded, refusals: &mut
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::migrate::Replaced;
     use crate::migrate::log::log_in_short as log;
 
     /// A chain in short: `1/2 2/1` is two migrations of two and one steps. Hashes are
     /// what the log's are: `f1`, `f1s1`. In `1#x/2` the hash of the file is another, in
-    /// `1/2#2` that of step 2. The steps have this probe.
+    /// `1/2#2` that of step 2. `2#s<1,2/1` is a snapshot in place of 1 and 2. The steps have this probe.
     fn chain(text: &str, probe: Probe<'static>) -> Chain<'static> {
         let leak = |text: String| -> &'static str { text.leak() };
         let migrations = text.split_whitespace().map(|word| {
             let (version, steps) = word.split_once('/').expect(word);
+            let (version, replaced) = version.split_once('<').unwrap_or((version, ""));
+            let replaced = replaced.split_terminator(',').map(|version| {
+                Replaced::new(leak(version.to_owned()), leak(format!("f{version}")))
+            });
+            let replaced: Vec<_> = replaced.collect();
             let (version, hash) = version
                 .split_once('#')
                 .map_or((version, format!("f{version}")), |(v, h)| (v, h.to_owned()));
@@ -179,6 +226,7 @@ mod tests {
                 leak(hash),
                 steps.collect::<Vec<_>>().leak(),
             )
+            .replaces(replaced.leak())
         });
         Chain::new(migrations.collect::<Vec<_>>().leak())
     }
@@ -215,6 +263,8 @@ mod tests {
                     Refusal::DatabaseNewer { version, .. } => format!("newer {version}"),
                     Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
                     Refusal::Unsorted { file } => format!("unsorted {file}"),
+                    Refusal::BehindSnapshot { file, applied } => format!("{file} after {applied}"),
+                    Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
                 })
                 .collect::<Vec<_>>()
                 .join(", "),
@@ -283,6 +333,44 @@ mod tests {
                 "{embedded} after {rows}"
             );
         }
+    }
+
+    #[test]
+    fn a_snapshot_is_run_by_a_fresh_database_and_skipped_by_an_old_one() {
+        const ONE: &str = "1 1/1 finished";
+        const TWO: &str = "1 1/1 finished, 2 1/2 finished, 2 2/2 finished";
+        for (rows, plan) in [
+            ("", "2/1 3/1"),
+            (TWO, "3/1"),
+            (&format!("{TWO}, 3 1/1 finished"), ""),
+            (&format!("{TWO}, 3 1/1 started"), "3/1?"),
+            // The database stands in the middle.
+            (ONE, "2.sql after 1"),
+            (&format!("{ONE}, 2 1/2 finished"), "2.sql after 2"),
+            (
+                &format!("{ONE}, 2 1/2 finished, 2 2/2 failed"),
+                "2.sql after 2",
+            ),
+            // It was not this that was applied.
+            ("0 1/1 finished", "missing 0"),
+        ] {
+            let chain = chain("2#s<1,2/1 3/1", Probe::Query(""));
+            assert_eq!(planned(chain, rows), plan, "{rows}");
+        }
+        // Its own rows are those of the same version, of another file.
+        let own = chain("2<1,2/1 3/1", Probe::Query(""));
+        let replaced = [Replaced::new("1", "f1"), Replaced::new("2", "old")];
+        let migrations = [own.migrations[0].replaces(&replaced), own.migrations[1]];
+        for (rows, plan) in [
+            ("2 1/1 finished", "3/1"),
+            ("2 1/1 started", "2/1? 3/1"),
+            ("2 1/1 finished, 3 1/1 finished", ""),
+        ] {
+            assert_eq!(planned(Chain::new(&migrations), rows), plan, "{rows}");
+        }
+        let replaced = [Replaced::new("1", "other"), Replaced::new("2", "f2")];
+        let migrations = [chain("2#s/1", Probe::Unknown).migrations[0].replaces(&replaced)];
+        assert_eq!(planned(Chain::new(&migrations), TWO), "2.sql of 1");
     }
 
     #[test]

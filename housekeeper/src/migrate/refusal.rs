@@ -53,6 +53,20 @@ pub enum Refusal {
         /// The newest version that was applied.
         applied: String,
     },
+    /// A snapshot stands for migrations of which the database has only a part.
+    BehindSnapshot {
+        /// The file of the snapshot.
+        file: String,
+        /// The newest version that was applied.
+        applied: String,
+    },
+    /// A snapshot stands for a migration that was another file when it was applied.
+    SnapshotOfOthers {
+        /// The file of the snapshot.
+        file: String,
+        /// The version.
+        version: String,
+    },
     /// The migrations of this binary are not in order, or two have one version.
     Unsorted {
         /// The file that comes too late.
@@ -114,7 +128,16 @@ impl fmt::Display for Refusal {
             Self::OutOfOrder { file, applied } => write!(
                 f,
                 "{file} is pending but comes before {applied}, which was applied; \
-                 rename it to a version after that one and run `cargo housekeeper rehash`"
+                 `cargo housekeeper rebase {file}` puts it after the others"
+            ),
+            Self::BehindSnapshot { file, applied } => write!(
+                f,
+                "{file} stands for migrations of which this database has those up to {applied} and not all; \
+                 apply the rest with a binary that still has them, from before the snapshot"
+            ),
+            Self::SnapshotOfOthers { file, version } => write!(
+                f,
+                "{file} stands for migration {version}, which was another file when it was applied here"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")

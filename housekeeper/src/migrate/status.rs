@@ -2,7 +2,7 @@ use std::fmt;
 
 use time::OffsetDateTime;
 
-use super::log::{Event, History, Recorded};
+use super::log::{Event, History};
 use super::place::count;
 use super::plan::{check, is_applied};
 use super::{Chain, Migration, Refusal, StepPlace};
@@ -77,7 +77,7 @@ impl Status {
             migrations: chain
                 .migrations
                 .iter()
-                .map(|m| MigrationStatus::of(m, history.versions.get(m.version)))
+                .map(|m| MigrationStatus::of(m, history))
                 .collect(),
             refusals: check(chain, history),
             drift: chain.drift.map(|drift| drift.summary.to_owned()),
@@ -95,20 +95,21 @@ impl Status {
 }
 
 impl MigrationStatus {
-    fn of(migration: &Migration<'_>, recorded: Option<&Recorded>) -> Self {
+    fn of(migration: &Migration<'_>, history: &History) -> Self {
         Self {
             version: migration.version.to_string(),
             name: migration.name.to_string(),
             file: migration.file.to_string(),
             steps: count(migration.steps),
-            state: MigrationState::of(migration, recorded),
+            state: MigrationState::of(migration, history),
         }
     }
 }
 
 impl MigrationState {
-    fn of(migration: &Migration<'_>, recorded: Option<&Recorded>) -> Self {
-        if is_applied(migration, recorded) {
+    fn of(migration: &Migration<'_>, history: &History) -> Self {
+        let recorded = history.versions.get(migration.version);
+        if is_applied(migration, history) {
             return Self::Applied {
                 at: recorded.and_then(|recorded| time_of(recorded.recorded_at())),
             };

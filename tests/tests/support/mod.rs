@@ -82,6 +82,11 @@ impl Project {
 
     /// Runs Cargo in the crate. All such crates share one folder for what is built, so that dependencies are built once.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Run {
+        self.cargo_with(arguments, &[])
+    }
+
+    /// With these variables in the environment.
+    pub(crate) fn cargo_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(self.folder.path())
@@ -92,6 +97,7 @@ impl Project {
             .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_TERM_COLOR", "never")
             .env_remove("HOUSEKEEPER_SEAL")
+            .envs(variables.iter().copied())
             .output()
             .unwrap();
         Run(output)

@@ -49,7 +49,7 @@ pub(in crate::check) fn call(
 }
 
 /// Whether a call is one of an aggregate function, and of no window.
-pub(in crate::check) fn is_aggregate(call: &FunctionCall) -> bool {
+pub(crate) fn is_aggregate(call: &FunctionCall) -> bool {
     call.over.is_none()
         && !function::is_known(&call.name)
         && aggregate::name::canonical(&call.name).is_some()

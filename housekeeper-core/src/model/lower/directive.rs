@@ -8,6 +8,9 @@ use crate::syntax::ast::{Annotated, Directive, Statement, StatementItem};
 
 const EXTERNAL: &str = "a table, a view, a dictionary or a function that is there already";
 
+/// What `replaces` speaks of.
+const SNAPSHOT: &str = "a sealed migration, before its first statement";
+
 /// What stands before a column.
 #[derive(Default)]
 pub(super) struct ColumnNotes {
@@ -61,6 +64,9 @@ pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics
                 "name",
                 "a query in the folder of queries",
             )),
+            Directive::Replaces { .. } => {
+                diagnostics.push(misplaced(directive.span, "replaces", SNAPSHOT));
+            }
         }
     }
     docs
@@ -96,6 +102,9 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
                 "name",
                 "a query in the folder of queries",
             )),
+            Directive::Replaces { .. } => {
+                diagnostics.push(misplaced(directive.span, "replaces", SNAPSHOT));
+            }
         }
     }
     notes

@@ -45,6 +45,13 @@ pub enum Directive {
     },
     /// `name NAME`: the function name of a query.
     Name(Spanned<String>),
+    /// `replaces FILE HASH`: a database that has this migration has what the file that it stands in builds.
+    Replaces {
+        /// The name of the file.
+        file: Spanned<String>,
+        /// Its SHA-256.
+        hash: Spanned<String>,
+    },
     /// `external`: the object is there already, made by others, and its structure is this.
     External,
 }

@@ -135,6 +135,10 @@ fn check(directives: &[Spanned<Directive>], place: Place, diagnostics: &mut Diag
             Directive::Allow { .. } => (true, "`allow` speaks of a statement"),
             Directive::Rust { .. } => (place == Place::Column, "`rust` speaks of a column"),
             Directive::Name(_) => (place == Place::Query, "`name` speaks of a query"),
+            Directive::Replaces { .. } => (
+                place != Place::Column,
+                "`replaces` speaks of a sealed migration",
+            ),
             Directive::External => (
                 matches!(place, Place::Create | Place::Function),
                 "`external` speaks of the CREATE of a table, a view, a dictionary or a function",

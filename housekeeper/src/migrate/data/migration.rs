@@ -17,6 +17,26 @@ pub struct Migration<'a> {
     pub hash: &'a str,
     /// Its statements, in order.
     pub steps: &'a [Step<'a>],
+    /// For a snapshot, the migrations that it stands for, oldest first. The last of them has its version, and a
+    /// database that has that one skips the snapshot.
+    pub replaces: &'a [Replaced<'a>],
+}
+
+/// A migration that a snapshot stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Replaced<'a> {
+    /// Its version.
+    pub version: &'a str,
+    /// SHA-256 of its file, in hexadecimal.
+    pub hash: &'a str,
+}
+
+impl<'a> Replaced<'a> {
+    /// The migration of this version that was this file.
+    pub const fn new(version: &'a str, hash: &'a str) -> Self {
+        Self { version, hash }
+    }
 }
 
 impl<'a> Migration<'a> {
@@ -34,7 +54,15 @@ impl<'a> Migration<'a> {
             file,
             hash,
             steps,
+            replaces: &[],
         }
+    }
+
+    /// Makes it a snapshot, which stands for these migrations.
+    #[must_use]
+    pub const fn replaces(mut self, replaced: &'a [Replaced<'a>]) -> Self {
+        self.replaces = replaced;
+        self
     }
 
     /// Its steps with their numbers, from 1.

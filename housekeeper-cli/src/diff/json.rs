@@ -1,0 +1,81 @@
+//! A plan for other programs.
+
+use housekeeper_core::plan::{Probe, Step};
+use housekeeper_core::syntax::ast::Statement;
+use housekeeper_core::syntax::{Piece, Print as _};
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+#[derive(Serialize)]
+struct Plan<'a> {
+    steps: Vec<Spoken<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spoken<'a> {
+    sql: String,
+    object: &'a str,
+    cost: &'static str,
+    hazards: Vec<&'static str>,
+    reverse: Option<Reverse>,
+    probe: Option<&'a str>,
+    comment: &'a str,
+}
+
+/// What takes a step back.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Reverse {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Reverse {
+    fn new(statements: &[Statement]) -> Option<Self> {
+        let mut all = statements
+            .iter()
+            .map(|statement| sql(&statement.to_pieces()));
+        match statements.len() {
+            0 | 1 => all.next().map(Self::One),
+            _ => Some(Self::Several(all.collect())),
+        }
+    }
+}
+
+/// The plan as one JSON object.
+pub(super) fn json(steps: &[Step]) -> Result<String, Failure> {
+    let plan = Plan {
+        steps: steps.iter().map(Spoken::new).collect(),
+    };
+    serde_json::to_string_pretty(&plan).map_err(Failure::from_error)
+}
+
+impl<'a> Spoken<'a> {
+    fn new(step: &'a Step) -> Self {
+        Self {
+            sql: sql(&step.sql),
+            object: &step.object,
+            cost: step.cost.name(),
+            hazards: step.hazards.iter().map(|hazard| hazard.name()).collect(),
+            reverse: Reverse::new(&step.reverse),
+            probe: match &step.probe {
+                Probe::Query(query) => Some(query),
+                Probe::Unknown => None,
+            },
+            comment: &step.comment,
+        }
+    }
+}
+
+/// A statement as it runs on a single server; variables stay names.
+fn sql(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) | Piece::Engine(text) => text.clone(),
+            Piece::OnCluster => String::new(),
+            Piece::Variable(name) => format!("${{{name}}}"),
+        })
+        .collect()
+}
