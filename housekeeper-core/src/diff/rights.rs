@@ -29,15 +29,15 @@ pub(super) fn diff_rights(
         .chain(next.privileges.keys())
         .copied()
         .collect();
-    let mut granted = Batches::default();
-    let mut revoked = Batches::default();
+    let mut to_grant = Batches::default();
+    let mut to_revoke = Batches::default();
     for name in names {
         let (mut now, wanted) = (of(previous, name), of(next, name));
         for place in places(&now, &wanted) {
             let to = wanted.at(&place);
             if to > now.at(&place) {
                 now.raise(&place, to);
-                granted.add(name, place, to);
+                to_grant.add(name, place, to);
             }
         }
         for place in places(&now, &wanted) {
@@ -53,12 +53,12 @@ pub(super) fn diff_rights(
                     });
                 }
                 now.lower(&place, to);
-                revoked.add(name, place, to);
+                to_revoke.add(name, place, to);
             }
         }
     }
-    grants.extend(granted.statements(grantee, false));
-    revokes.extend(revoked.statements(grantee, true));
+    grants.extend(to_grant.statements(grantee, false));
+    revokes.extend(to_revoke.statements(grantee, true));
     Some((grants, revokes))
 }
 
@@ -232,7 +232,7 @@ fn is_named(name: &str) -> bool {
 fn written(place: &Pattern, batch: &Batch) -> Vec<AccessGrant> {
     let mut by_target: BTreeMap<bool, Vec<&'static str>> = BTreeMap::new();
     if place.0.is_empty() {
-        // A group of both kinds is granted on everything.
+        // A group of both kinds is to_grant on everything.
         for name in grouped(&batch.names, 0, false, true) {
             let scope = Privilege::find(name).map(Privilege::scope);
             let on_name = scope.is_some_and(Scope::has_parameter);

@@ -55,10 +55,10 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
             _ => Cost::Rebuild,
         },
         Statement::Admin(node) if is_switch(node) => Cost::Metadata,
-        Statement::Access(_) => Cost::Metadata,
         Statement::Object(node) => server::cost(node),
         Statement::Select(_) | Statement::Admin(_) => Cost::Rebuild,
-        Statement::CreateDatabase(_)
+        Statement::Access(_)
+        | Statement::CreateDatabase(_)
         | Statement::CreateTable(_)
         | Statement::CreateView(_)
         | Statement::CreateMaterializedView(_)

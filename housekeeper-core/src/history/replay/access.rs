@@ -48,7 +48,7 @@ pub(super) fn follow(
 pub(super) fn forget(schema: &mut Schema, name: &ServerName) {
     if matches!(name.kind, ServerKind::User | ServerKind::Role) {
         with_names(schema, |names| {
-            names.retain(|known| known.node != name.name)
+            names.retain(|known| known.node != name.name);
         });
     }
 }
@@ -109,7 +109,7 @@ fn drop_entities(schema: &mut Schema, node: &DropEntities) -> Result<(), Diagnos
 }
 
 fn names(entities: &Entities) -> Vec<(ServerName, Span)> {
-    let named = |kind: ServerKind, name: String, span: Span| (ServerName { kind, name }, span);
+    let entity = |kind: ServerKind, name: String, span: Span| (ServerName { kind, name }, span);
     match entities {
         Entities::Named(kind, names) => {
             let kind = match kind {
@@ -122,18 +122,18 @@ fn names(entities: &Entities) -> Vec<(ServerName, Span)> {
             };
             let names = names.iter();
             names
-                .map(|name| named(kind, name.node.clone(), name.span))
+                .map(|name| entity(kind, name.node.clone(), name.span))
                 .collect()
         }
         Entities::RowPolicies(names) => names
             .iter()
             .map(|policy| {
                 let name = policy_name(&policy.name, &policy.table);
-                named(ServerKind::RowPolicy, name, policy.name.span)
+                entity(ServerKind::RowPolicy, name, policy.name.span)
             })
             .collect(),
         Entities::MaskingPolicy { name, table } => {
-            vec![named(
+            vec![entity(
                 ServerKind::MaskingPolicy,
                 policy_name(name, table),
                 name.span,

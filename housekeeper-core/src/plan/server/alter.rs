@@ -59,8 +59,8 @@ pub(super) fn altered(previous: &ServerObject, next: &ServerObject) -> Statement
     }
 }
 
-fn changed<T: PartialEq>(old: &Option<T>, new: Option<T>) -> Option<T> {
-    new.filter(|new| old.as_ref() != Some(new))
+fn changed<T: PartialEq>(old: Option<&T>, new: Option<T>) -> Option<T> {
+    new.filter(|new| old != Some(new))
 }
 
 fn user(old: &DefineUser, new: DefineUser) -> DefineUser {
@@ -71,7 +71,7 @@ fn user(old: &DefineUser, new: DefineUser) -> DefineUser {
     let validity = if old.validity.is_some() && new.validity.is_none() {
         Some(for_ever())
     } else {
-        changed(&old.validity, new.validity)
+        changed(old.validity.as_ref(), new.validity)
     };
     DefineUser {
         definition: ALTER,
@@ -84,15 +84,15 @@ fn user(old: &DefineUser, new: DefineUser) -> DefineUser {
         } else {
             new.authentication
         },
-        hosts: changed(&old.hosts, new.hosts),
+        hosts: changed(old.hosts.as_ref(), new.hosts),
         add_hosts: None,
         drop_hosts: None,
-        default_database: changed(&old.default_database, new.default_database),
+        default_database: changed(old.default_database.as_ref(), new.default_database),
         roles: None,
-        default_roles: changed(&old.default_roles, new.default_roles),
-        settings: changed(&old.settings, new.settings),
+        default_roles: changed(old.default_roles.as_ref(), new.default_roles),
+        settings: changed(old.settings.as_ref(), new.settings),
         alter_settings: None,
-        grantees: changed(&old.grantees, new.grantees),
+        grantees: changed(old.grantees.as_ref(), new.grantees),
         names: new.names,
     }
 }
@@ -103,7 +103,7 @@ fn role(old: &DefineRole, new: DefineRole) -> DefineRole {
         new_name: None,
         on_cluster: None,
         storage: None,
-        settings: changed(&old.settings, new.settings),
+        settings: changed(old.settings.as_ref(), new.settings),
         alter_settings: None,
         names: new.names,
     }
@@ -115,9 +115,9 @@ fn profile(old: &DefineSettingsProfile, new: DefineSettingsProfile) -> DefineSet
         new_name: None,
         on_cluster: None,
         storage: None,
-        settings: changed(&old.settings, new.settings),
+        settings: changed(old.settings.as_ref(), new.settings),
         alter_settings: None,
-        to: changed(&old.to, new.to),
+        to: changed(old.to.as_ref(), new.to),
         names: new.names,
     }
 }

@@ -19,9 +19,9 @@ pub(in crate::plan) fn without_secrets(statement: &Statement) -> Cow<'_, Stateme
         Statement::Access(node) => match &mut **node {
             AccessStatement::User(node) => match &mut node.authentication {
                 Authentication::Set(methods) | Authentication::Add(methods) => {
-                    methods
-                        .iter_mut()
-                        .for_each(|method| check(&mut method.check));
+                    for method in methods {
+                        check(&mut method.check);
+                    }
                     true
                 }
                 Authentication::Unchanged | Authentication::Reset => false,
