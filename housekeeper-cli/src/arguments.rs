@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Squash(Squash),
     /// Take over the migrations of another tool
     Adopt(Adopt),
+    /// Compare what is declared, what is sealed and what a server has
+    Drift(Drift),
     /// Format SQL files
     Fmt(Fmt),
     /// Show how SQL is read
@@ -276,6 +278,19 @@ pub(crate) struct Adopt {
     /// Say what would be done, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+/// Compare what is declared, what is sealed and what a server has.
+///
+/// Says what the schema files say beyond the sealed migrations, which of those are not applied, and in what the server
+/// differs from what was applied: the objects of all databases that the schema files or the migrations name. Secrets
+/// that the server does not show, and values of variables, are taken to be right. Nothing is changed.
+///
+/// The exit code is 0 when all agree, 2 when something differs, and 1 when that cannot be said.
+#[derive(Debug, Args)]
+pub(crate) struct Drift {
+    #[command(flatten)]
+    pub(crate) server: OnServer,
 }
 
 /// Format SQL files.

@@ -9,6 +9,7 @@ mod check;
 mod describe;
 mod dev;
 mod diff;
+mod drift;
 mod explain;
 mod failure;
 mod fmt;
@@ -85,6 +86,7 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::History(arguments) => history::history(dir, &arguments),
         Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
         Command::Adopt(arguments) => adopt::adopt(dir, &arguments),
+        Command::Drift(arguments) => drift::drift(dir, &arguments.server),
         Command::Rehash => rehash::rehash(dir),
         Command::Squash(arguments) => squash::squash(dir, &arguments),
         Command::Fmt(arguments) => fmt::fmt(dir, &arguments),

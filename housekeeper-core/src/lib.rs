@@ -21,6 +21,8 @@ pub mod plan;
 
 pub mod history;
 
+pub mod live;
+
 pub mod codegen;
 
 pub mod config;

@@ -274,10 +274,6 @@ fn read(text: &str) -> Option<Type> {
     if text == "Nullable(Nothing)" {
         return Some(Type::Nullable(Box::new(Type::Nothing)));
     }
-    // The engine writes the version of a state; nobody else does.
-    if let Some(rest) = text.strip_prefix("AggregateFunction(1, ") {
-        return read(&format!("AggregateFunction({rest}"));
-    }
     let data_type = parse_data_type(text).ok()?;
     resolve(&data_type, &mut Diagnostics::new())
 }

@@ -40,6 +40,7 @@ const ACCEPTED: &[&str] = &[
     "AggregateFunction(quantile(1.0), Float64)", "AggregateFunction(median, UInt8)",
     "AggregateFunction(sumIf, INT, UInt8)", "AggregateFunction(anyLast_respect_nulls, UInt8)",
     "AggregateFunction(first_value, String)", "AggregateFunction(topK(10), String)",
+    "AggregateFunction(1, sumMap, Array(String), Array(UInt64))", "AggregateFunction(0, sum, UInt8)",
     "AggregateFunction(uniq, LowCardinality(String))", "AggregateFunction(sumMap, Map(String, UInt64))",
     "JSON", "json", "JSON(max_dynamic_paths = 10)", "JSON(max_dynamic_types = 32)", "JSON(a.b UInt32, SKIP c)",
     "Dynamic", "Dynamic(max_types = 4)", "Dynamic(max_types = 32)", "Variant(UInt8, String)",

@@ -132,6 +132,63 @@ fn a_snapshot_is_run_where_nothing_was_and_skipped_where_all_was() {
     assert_eq!(created(), old);
 }
 
+#[test]
+fn what_is_declared_sealed_and_live_is_compared() {
+    let local = Alone::new();
+    let url = local.server.url();
+    let query = |sql: &str| local.server.query(sql).unwrap();
+    let shop = Crate::with_schema(&events(
+        ", kind LowCardinality(String) DEFAULT 'x' CODEC(ZSTD(3))",
+    ));
+    shop.write(
+        "db/tables/more.sql",
+        "CREATE TABLE shop.days (day Date, n SimpleAggregateFunction(sum, UInt64))
+         ENGINE = AggregatingMergeTree PARTITION BY toYYYYMM(day) ORDER BY day TTL day + INTERVAL 1 YEAR;
+         CREATE MATERIALIZED VIEW shop.to_days TO shop.days AS
+         SELECT today() AS day, toUInt64(1) AS n FROM shop.events;
+         CREATE VIEW shop.kinds AS SELECT kind, count() AS n FROM shop.events GROUP BY kind;\n",
+    );
+    shop.write("db/tables/names.sql", NAMES);
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    let drift = || shop.run(&["drift", "--url", url]);
+    drift()
+        .code(2)
+        .says("declared and sealed agree")
+        .says("1 of 1 sealed migration not applied")
+        .says("shop.events is not on the server");
+    shop.run(&["apply", "--url", url, "--var", "SHOP_TOKEN=s3cret-0123"])
+        .succeeds();
+    let run = drift().succeeds().does_not_say("s3cret");
+    assert_eq!(
+        run.stdout,
+        format!(
+            "server: {url}\ndeclared and sealed agree\nsealed and applied agree\napplied and live agree\n"
+        )
+    );
+
+    query("ALTER TABLE shop.events ADD COLUMN hand UInt8");
+    query("CREATE TABLE shop.extra (id UInt8) ENGINE = Memory");
+    query("DROP VIEW shop.kinds");
+    shop.write(
+        "db/tables/extra.sql",
+        "CREATE TABLE shop.extra (id UInt8) ENGINE = Memory;\n",
+    );
+    let run = drift().code(2);
+    assert_eq!(
+        run.stdout,
+        format!(
+            "server: {url}\ndeclared and sealed differ by 1 step; `diff` seals it:\n  create table shop.extra\n\
+             sealed and applied agree\napplied and live differ:\n  \
+             shop.events is another one on the server; to be what was applied:\n    drop the column `hand`\n  \
+             shop.extra is only on the server (the schema files say so too)\n  \
+             shop.kinds is not on the server\n"
+        )
+    );
+    shop.run(&["drift", "--url", url, "--profile", "x"])
+        .fails()
+        .says("there is no profile `x`");
+}
+
 /// The engine of this process, for one test at a time, and without what others have left in it.
 struct Alone {
     server: housekeeper_local::Local,

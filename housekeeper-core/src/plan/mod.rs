@@ -22,7 +22,7 @@ mod statement;
 mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::{as_stored, diff};
+use crate::diff::{Change, as_stored, diff};
 use crate::history::replay;
 use crate::model::Schema;
 use crate::source::Span;
@@ -106,6 +106,24 @@ fn statements(
             None
         }
     }
+}
+
+/// The object of a change, and what has to be done to it.
+pub(crate) fn words_of(change: &Change<'_>, previous: &Schema) -> (String, Vec<String>) {
+    let actions = match statement::actions(change, previous) {
+        Ok(actions) => actions,
+        Err(error) => return (String::new(), vec![error.message]),
+    };
+    let mut object = String::new();
+    let mut words = Vec::with_capacity(actions.len());
+    for action in actions {
+        object = describe::object(&action.statement);
+        let comment = describe::comment(&action.statement);
+        let rest = comment.strip_prefix(&object);
+        let rest = rest.and_then(|rest| rest.strip_prefix(": "));
+        words.push(rest.unwrap_or(&comment).to_owned());
+    }
+    (object, words)
 }
 
 #[cfg(test)]

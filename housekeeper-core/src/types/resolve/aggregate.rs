@@ -12,8 +12,33 @@ use super::Resolver;
 use super::arguments::{Arguments, span_of};
 
 impl Resolver<'_> {
-    /// `AggregateFunction(f, T…)`.
+    /// `AggregateFunction(f, T…)`, `AggregateFunction(1, f, T…)`.
     pub(super) fn aggregate_function(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
+        let [TypeArgument::Number(version), items @ ..] = arguments.items else {
+            return self.state(arguments);
+        };
+        let state = self.state(&Arguments {
+            items,
+            ..*arguments
+        })?;
+        // The version that the server takes where none is given is shown, unless it is 0.
+        let given = version.as_u64();
+        let shown = match &state {
+            Type::AggregateFunction { function, .. } => {
+                let (version, _) = function.split_once(", ").unwrap_or_default();
+                version.parse().unwrap_or(0)
+            }
+            _ => 0,
+        };
+        if given == Some(shown) {
+            return Some(state);
+        }
+        let message = "states of a version that is not the usual one are not supported yet";
+        self.say(Diagnostic::error(Code::UnsupportedType, message).at(version.span, ""));
+        None
+    }
+
+    fn state(&mut self, arguments: &Arguments<'_>) -> Option<Type> {
         let (function, types) = self.function_and_types(arguments)?;
         let function = match aggregate::declared(&function, &types) {
             Ok(printed) => printed,
@@ -75,16 +100,6 @@ impl Resolver<'_> {
     }
 
     fn function_and_types(&mut self, arguments: &Arguments<'_>) -> Option<(String, Vec<Type>)> {
-        if let [TypeArgument::Number(version), _, ..] = arguments.items {
-            self.say(
-                Diagnostic::error(
-                    Code::UnsupportedType,
-                    "the version of a state is not supported yet",
-                )
-                .at(version.span, ""),
-            );
-            return None;
-        }
         let Some((TypeArgument::AggregateFunction(function), types)) =
             arguments.items.split_first()
         else {

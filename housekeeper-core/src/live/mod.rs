@@ -1,0 +1,79 @@
+//! What a server says of itself, and how it differs from what was meant.
+
+mod difference;
+mod unhide;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Lowered, Schema, run_scripts};
+use crate::source::SourceMap;
+use crate::syntax::{FileItem, parse_file, quote_name};
+
+pub use difference::{Difference, DifferenceKind, differences};
+pub use unhide::unhide;
+
+/// An object as a server shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveObject {
+    /// What it is called.
+    pub name: String,
+    /// The statement that creates it: `create_table_query` of `system.tables`.
+    pub create: String,
+}
+
+/// What a server has.
+#[derive(Debug, Clone, Default)]
+pub struct Live {
+    /// What could be read.
+    pub schema: Schema,
+    /// The objects that could not be read, with the reason.
+    pub unknown: BTreeMap<String, String>,
+}
+
+/// The schema of a server that has these databases and objects.
+pub fn read_live(databases: &[String], objects: &[LiveObject], default_database: &str) -> Live {
+    let mut sources = SourceMap::new();
+    let mut unknown = BTreeMap::new();
+    let mut statements = Vec::new();
+    let databases = databases.iter().map(|name| LiveObject {
+        name: name.clone(),
+        create: format!("CREATE DATABASE {}", quote_name(name)),
+    });
+    for object in databases.chain(objects.iter().cloned()) {
+        let mut found = Diagnostics::new();
+        let file = sources.add(object.name.clone(), object.create);
+        let items = parse_file(&sources, file, &mut found).into_iter();
+        match first_error(&found) {
+            Some(error) => {
+                unknown.insert(object.name, error);
+            }
+            None => statements.extend(items.filter_map(FileItem::into_statement)),
+        }
+    }
+    let mut found = Diagnostics::new();
+    let Lowered {
+        mut schema,
+        incomplete,
+    } = run_scripts(statements, default_database, &mut found);
+    for name in incomplete {
+        schema.objects.shift_remove(&name);
+        let name = name.to_string();
+        let mut errors = found.iter();
+        let error = errors.find(|error| {
+            let place = error.primary();
+            place.is_some_and(|place| sources.file(place.file).path() == name)
+        });
+        let why = error.map_or("it is not known why", |error| error.message.as_str());
+        unknown.insert(name, why.to_owned());
+    }
+    Live { schema, unknown }
+}
+
+fn first_error(found: &Diagnostics) -> Option<String> {
+    let error = found.iter().next().filter(|_| found.has_errors())?;
+    Some(error.message.clone())
+}
+
+#[cfg(test)]
+mod tests;
