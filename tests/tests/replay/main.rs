@@ -30,7 +30,7 @@ fn the_model_is_what_the_server_shows() {
     }
     println!("{} cases", cases.len());
     tally.check("cases");
-    assert!(cases.len() >= 100);
+    assert!(cases.len() >= 100 && tally.tried() >= 800);
 }
 
 /// How many scripts are made, in the quick form and in the long one.
