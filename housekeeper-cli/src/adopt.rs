@@ -55,6 +55,10 @@ pub(crate) fn adopt(dir: Option<&Path>, arguments: &Adopt) -> Result<(), Failure
         say(format_args!("  {original} is {name}"));
     }
     if !arguments.dry_run {
+        note(
+            "for databases that have them already: `squash`, then `apply --adopt-existing` records what is there and \
+             runs none of it, and `drift` says whether it is all of it",
+        );
         write_schema(&root, &locked, &adopted)?;
     }
     Ok(())

@@ -26,6 +26,9 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
         run = run.profile(profile);
     }
     run = with_variables(run, &arguments.variables);
+    if arguments.adopt_existing {
+        run = run.adopt_existing();
+    }
     if arguments.dry_run {
         let planned =
             server::block_on(run.dry_run(&server.client))?.map_err(|error| explain(&error))?;

@@ -182,6 +182,10 @@ pub(crate) struct Apply {
     /// Print the statements that would run, and run none
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Ask the server before each step whether its effect is there already, and if so record it and do not run it: for
+    /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
+    #[arg(long)]
+    pub(crate) adopt_existing: bool,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }

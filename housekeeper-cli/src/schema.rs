@@ -1,14 +1,15 @@
 //! The schema that a command is about: a project's, or that of any SQL files.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use housekeeper_build::Disk;
 use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::history::is_migration;
+use housekeeper_core::history::{goose_up, is_migration};
 use housekeeper_core::model::{DEFAULT_DATABASE, Lowered};
 use housekeeper_core::project::{self, CONFIG_FILE};
-use housekeeper_core::source::{Session, SourceMap};
+use housekeeper_core::source::{Entry, Files, Session, SourceMap};
 
 use crate::failure::Failure;
 
@@ -74,7 +75,8 @@ fn read_files(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
     };
     let disk = Disk::new(root);
     let here = std::env::current_dir().unwrap_or_default();
-    let mut session = Session::new(&disk);
+    let scripts = Scripts(&disk);
+    let mut session = Session::new(&scripts);
     session.sources = sources;
     let lowered = project::read_scripts(&mut session, &paths, DEFAULT_DATABASE);
     Ok(Read {
@@ -83,6 +85,21 @@ fn read_files(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
         sources: session.sources,
         path_prefix: disk.prefix_from(&here),
     })
+}
+
+/// Files that are no project, of which goose's have a part that is not run.
+struct Scripts<'d>(&'d Disk);
+
+impl Files for Scripts<'_> {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let bytes = self.0.read(path)?;
+        let up = std::str::from_utf8(&bytes).ok().and_then(goose_up);
+        Ok(up.map_or(bytes, String::into_bytes))
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
+        self.0.list(folder)
+    }
 }
 
 /// The `.sql` files in a folder and in those below it, in the order of their names, numbers by their value. Hidden

@@ -138,6 +138,10 @@ fn two_states() -> Crate {
     shop.write("old/10_more.sql", "DROP TABLE shop.gone");
     shop.write("old/1/events.sql", &events(", old UInt8"));
     shop.write("old/1/gone.sql", &events("").replace("events", "gone"));
+    shop.write(
+        "old/11_goose.sql",
+        "-- +goose Up\nCREATE VIEW shop.none AS SELECT 1;\nDROP VIEW shop.none;\n-- +goose Down\nDROP TABLE shop.events;\n",
+    );
     shop.write("new.sql", &events(", kind LowCardinality(String)"));
     shop
 }
@@ -303,4 +307,20 @@ fn what_takes_a_migration_back_is_written_where_there_is_such_a_thing() {
         plan["steps"][0]["reverse"],
         "ALTER TABLE shop.events COMMENT COLUMN amount 'in cents'"
     );
+}
+
+#[test]
+fn schemas_that_were_made_with_other_settings_are_compared() {
+    let shop = Crate::empty();
+    let table = |columns: &str| {
+        format!(
+            "CREATE TABLE shop.t (id Nullable(UInt64){columns}) ENGINE = MergeTree ORDER BY id;\n"
+        )
+    };
+    shop.write("old.sql", &table(""));
+    shop.write("new.sql", &table(", kind String"));
+    shop.run(&["check", "new.sql"]).fails().says("HK0507");
+    shop.run(&["diff", "--from", "old.sql", "--to", "new.sql"])
+        .succeeds()
+        .says("ADD COLUMN kind String");
 }

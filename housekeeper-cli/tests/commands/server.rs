@@ -189,6 +189,52 @@ fn what_is_declared_sealed_and_live_is_compared() {
         .says("there is no profile `x`");
 }
 
+#[test]
+fn a_database_of_another_tool_is_taken_over() {
+    let local = Alone::new();
+    let url = local.server.url();
+    let files = [
+        ("1_shop.up.sql", "CREATE DATABASE shop;"),
+        (
+            "2_events.up.sql",
+            "CREATE TABLE shop.events (id UInt64) ENGINE = MergeTree ORDER BY id;",
+        ),
+        (
+            "3_gone.up.sql",
+            "CREATE TABLE shop.gone (id UInt64) ENGINE = Memory;",
+        ),
+        (
+            "4_kind.up.sql",
+            "ALTER TABLE shop.events ADD COLUMN kind String;",
+        ),
+        ("5_gone.up.sql", "DROP TABLE shop.gone;"),
+    ];
+    let shop = Crate::empty();
+    shop.write("housekeeper.toml", "");
+    for (name, text) in files {
+        shop.write(&format!("old/{name}"), text);
+        local.server.query(text.trim_end_matches(';')).unwrap();
+    }
+    local
+        .server
+        .query("INSERT INTO shop.events VALUES (1, 'x')")
+        .unwrap();
+    shop.run(&["adopt", "old"])
+        .succeeds()
+        .says("apply --adopt-existing");
+    shop.run(&["squash"]).succeeds();
+    shop.run(&["apply", "--url", url, "--adopt-existing"])
+        .succeeds()
+        .says("applied 1 migration (2 steps)")
+        .says("create table shop.events: done in 0 ms (by an earlier run)");
+    shop.run(&["drift", "--url", url]).succeeds();
+    let rows = local
+        .server
+        .query("SELECT count() FROM shop.events")
+        .unwrap();
+    assert_eq!(rows, "1\n");
+}
+
 /// The engine of this process, for one test at a time, and without what others have left in it.
 struct Alone {
     server: housekeeper_local::Local,

@@ -18,7 +18,7 @@ mod rows;
 mod seal;
 mod squash;
 
-pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt};
+pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt, goose_up};
 pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
 pub use down::down_text;
 pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};

@@ -29,6 +29,7 @@ fn fit(cases: &[Case<'_>], results: &[&Type], depth: usize) -> Vec<Template> {
     let first = results[0];
     if results.iter().all(|result| *result == first)
         && let Some(given) = given(first)
+        && !is_of_server(cases, &given)
     {
         found.push(given);
     }
@@ -46,6 +47,13 @@ fn fit(cases: &[Case<'_>], results: &[&Type], depth: usize) -> Vec<Template> {
 fn given(ty: &Type) -> Option<Template> {
     let template = Template::parse(&ty.to_string())?;
     (template.apply(&[]).as_ref() == Some(ty)).then_some(template)
+}
+
+/// Whether a type that is always the same has a time zone in it: beside arguments it is the server's own, or that of the
+/// questions.
+fn is_of_server(cases: &[Case<'_>], given: &Template) -> bool {
+    let has_arguments = cases.iter().any(|case| !case.arguments.is_empty());
+    has_arguments && given.to_string().contains("DateTime") && given.to_string().contains('\'')
 }
 
 fn built(cases: &[Case<'_>], results: &[&Type], depth: usize) -> Vec<Template> {
@@ -218,7 +226,7 @@ fn zones(cases: &[Case<'_>], results: &[&Type]) -> Vec<Zone> {
         })
         .collect();
     let mut found = Vec::new();
-    // Beside arguments, a zone that is always the same is the server's own or that of the questions.
+    // As `is_of_server` says.
     let is_fixed = zones[0].is_none() || cases.iter().all(|case| case.arguments.is_empty());
     if is_fixed && zones.iter().all(|zone| *zone == zones[0]) {
         found.push(Zone::Is(zones[0].clone()));

@@ -159,6 +159,12 @@ impl Learner<'_, '_> {
         ] {
             probes.push(vec![self.number(name); count]);
         }
+        // Some take a time zone, of moments alone.
+        for name in ["DateTime", "DateTime64"] {
+            let mut list = vec![self.number("zone!"); count];
+            list[0] = self.number(name);
+            probes.push(list);
+        }
         let by_count = probes
             .iter()
             .all(|probe| self.outcome(probe) == Outcome::Count);

@@ -18,41 +18,65 @@ enum Part {
 
 /// Reads a file. `None` when it is not one of goose's; the error is why it cannot be read.
 pub(super) fn read(text: &str) -> Result<Option<Sections>, String> {
+    let Some(lines) = lines(text)? else {
+        return Ok(None);
+    };
+    let section = |wanted: &[Part]| {
+        let lines = lines.iter().filter(|(part, _)| wanted.contains(part));
+        let lines: Vec<_> = lines.map(|(_, line)| *line).collect();
+        tidy(&lines.join("\n"))
+    };
+    Ok(Some(Sections {
+        // What stands before the first part says what the file is for.
+        up: section(&[Part::Head, Part::Up]),
+        down: Some(section(&[Part::Down])).filter(|down| !down.is_empty()),
+    }))
+}
+
+/// What one of goose's files does when it is applied, each line where it stands in the file. `None` when it is not one
+/// of goose's, or cannot be read.
+pub fn goose_up(text: &str) -> Option<String> {
+    let lines = lines(text).ok()??;
+    let lines = lines.into_iter().map(|(part, line)| match part {
+        Part::Head | Part::Up => line,
+        Part::Down => "",
+    });
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Each line with the part that it belongs to; the marks are empty lines, or what they end.
+fn lines(text: &str) -> Result<Option<Vec<(Part, &str)>>, String> {
     if !text.lines().any(|line| annotation(line).is_some()) {
         return Ok(None);
     }
     let mut part = Part::Head;
-    let mut in_statement = false;
-    let (mut up, mut down) = (String::new(), String::new());
+    // Whether the statement between marks has its end.
+    let mut statement: Option<bool> = None;
+    let mut lines = Vec::new();
     for line in text.lines() {
         let Some(annotation) = annotation(line) else {
-            match part {
-                // What stands before the first part says what the file is for.
-                Part::Head if line.trim_start().starts_with("--") || line.trim().is_empty() => {
-                    push(&mut up, line);
-                }
-                Part::Head => return Err("a statement stands before `-- +goose Up`".to_owned()),
-                Part::Up => push(&mut up, line),
-                Part::Down => push(&mut down, line),
+            let code = line.trim();
+            let says_nothing = code.is_empty() || code.starts_with("--");
+            if part == Part::Head && !says_nothing {
+                return Err("a statement stands before `-- +goose Up`".to_owned());
             }
+            if let Some(ended) = &mut statement
+                && !says_nothing
+            {
+                *ended = code.ends_with(';');
+            }
+            lines.push((part, line));
             continue;
         };
-        let section = if part == Part::Down {
-            &mut down
-        } else {
-            &mut up
-        };
+        let mut mark = "";
         match annotation.to_ascii_uppercase().as_str() {
             "UP" if part == Part::Head => part = Part::Up,
-            "DOWN" if part == Part::Up => part = Part::Down,
-            "STATEMENTBEGIN" if !in_statement => in_statement = true,
-            "STATEMENTEND" if in_statement => {
-                in_statement = false;
+            "DOWN" if part == Part::Up && statement.is_none() => part = Part::Down,
+            "STATEMENTBEGIN" if statement.is_none() => statement = Some(true),
+            "STATEMENTEND" if statement.is_some() => {
                 // The marks are what ends a statement there.
-                let end = section.trim_end();
-                if !end.ends_with(';') {
-                    section.truncate(end.len());
-                    section.push_str("\n;\n");
+                if statement.take() == Some(false) {
+                    mark = ";";
                 }
             }
             // ClickHouse has none, and none is used.
@@ -65,17 +89,15 @@ pub(super) fn read(text: &str) -> Result<Option<Sections>, String> {
             }
             _ => return Err(format!("`-- +goose {annotation}` cannot stand there")),
         }
+        lines.push((part, mark));
     }
     if part == Part::Head {
         return Err("it has no `-- +goose Up`".to_owned());
     }
-    if in_statement {
+    if statement.is_some() {
         return Err("`-- +goose StatementBegin` has no `StatementEnd`".to_owned());
     }
-    Ok(Some(Sections {
-        up: tidy(&up),
-        down: Some(tidy(&down)).filter(|down| !down.is_empty()),
-    }))
+    Ok(Some(lines))
 }
 
 /// What stands after `-- +goose`.
@@ -83,11 +105,6 @@ fn annotation(line: &str) -> Option<&str> {
     let comment = line.trim().strip_prefix("--")?.trim_start();
     let rest = comment.strip_prefix("+goose")?;
     Some(rest.trim())
-}
-
-fn push(section: &mut String, line: &str) {
-    section.push_str(line);
-    section.push('\n');
 }
 
 /// Without empty lines around it.
@@ -102,7 +119,7 @@ fn tidy(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{goose_up, read};
 
     #[track_caller]
     fn check(text: &str, up: &str, down: Option<&str>) {
@@ -114,7 +131,7 @@ mod tests {
     fn parts_are_told_apart() {
         check(
             "-- What it is for.\n\n-- +goose Up\n\nSELECT 1;\n-- why\nSELECT 2;\n\n-- +goose Down\nSELECT 3;\n",
-            "-- What it is for.\n\n\nSELECT 1;\n-- why\nSELECT 2;\n",
+            "-- What it is for.\n\n\n\nSELECT 1;\n-- why\nSELECT 2;\n",
             Some("SELECT 3;\n"),
         );
         check(
@@ -134,7 +151,7 @@ mod tests {
     fn marks_end_a_statement() {
         check(
             "-- +goose Up\n-- +goose StatementBegin\nSELECT 1\n-- +goose StatementEnd\n-- +goose StatementBegin\nSELECT 2;\n-- +goose StatementEnd\n",
-            "SELECT 1\n;\nSELECT 2;\n",
+            "SELECT 1\n;\n\nSELECT 2;\n",
             None,
         );
         check(
@@ -142,6 +159,13 @@ mod tests {
             "SELECT 1 -- one\n;\n",
             None,
         );
+    }
+
+    #[test]
+    fn lines_stay_where_they_stand() {
+        let text = "-- x\n-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT 2;\nSELECT 3;";
+        assert_eq!(goose_up(text).unwrap(), "-- x\n\nSELECT 1;\n\n\n");
+        assert_eq!(goose_up("SELECT 1;"), None);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::SourceMap;
 
+pub use goose::goose_up;
+
 use super::edit::is_sql;
 use super::file_name::suggest_slug;
 use super::{Chain, Edit, FileName, ReadTexts, SUM_FILE, Sum, Version, down_name, read_texts};

@@ -238,8 +238,8 @@ fn plain(entry: Entry, operands: &[Operand], kept: bool) -> Answer {
     }
     let is_refused = |((place, kinds), operand): ((&&str, &Vec<String>), &Operand)| {
         let is_asked = !kind::is_constant(operand) || kinds.len() > 1 || !entry.mentions("!");
-        // Some functions take a FixedString of one length.
-        let is_sure = !matches!(operand.ty, Type::FixedString(_));
+        // Some functions take a FixedString of one length, or intervals of one unit.
+        let is_sure = !matches!(operand.ty, Type::FixedString(_) | Type::Interval(_));
         is_asked && is_sure && !kind::may_be(place, kinds)
     };
     // Of more arguments too few lists were asked about.

@@ -1,5 +1,6 @@
 //! Arrays, tuples and maps: how they are made, and how one of their elements is taken.
 
+use crate::types::function::learnt::hides_the_others;
 use crate::types::function::refused;
 use crate::types::operand::{
     Form, Operand, is_nullable, is_only_null, is_single, nullable, without_low_cardinality,
@@ -165,7 +166,9 @@ fn element(call: &Call<'_>) -> Found {
             }
             _ => return None,
         },
-        ty if is_single(ty) => return Some(Err(refused(call.name, &operands))),
+        ty if is_single(ty) && !hides_the_others(index) => {
+            return Some(Err(refused(call.name, &operands)));
+        }
         _ => return None,
     };
     Some(Ok(Operand::made_from(ty, &operands)))

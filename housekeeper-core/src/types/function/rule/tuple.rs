@@ -1,6 +1,7 @@
 //! Tuples: their elements, and arithmetic by element.
 
 use crate::syntax::ast::Literal;
+use crate::types::function::learnt::hides_the_others;
 use crate::types::function::refused;
 use crate::types::operand::{Form, Operand, is_single};
 use crate::types::{TupleElement, Type};
@@ -38,11 +39,14 @@ fn element(call: &Call<'_>) -> Found {
     let [tuple, element] = operands.as_slice() else {
         return None;
     };
+    let has_elements = match named(&tuple.ty) {
+        Type::Array(inner) => !is_single(inner),
+        ty => !is_single(ty),
+    };
+    if !has_elements && !hides_the_others(element) {
+        return Some(Err(refused(call.name, &operands)));
+    }
     let (elements, arrays) = match named(&tuple.ty) {
-        ty if is_single(ty) => return Some(Err(refused(call.name, &operands))),
-        Type::Array(inner) if is_single(inner) => {
-            return Some(Err(refused(call.name, &operands)));
-        }
         Type::Array(inner) => (elements_of(inner)?, true),
         ty => (elements_of(ty)?, false),
     };
