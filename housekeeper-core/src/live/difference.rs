@@ -24,9 +24,15 @@ pub enum DifferenceKind {
     Differs(Vec<String>),
 }
 
-/// In what a schema that was found differs from the one that is wanted, in the order of the objects' names.
+/// In what a schema that was found differs from the one that is wanted, in the order of the objects' names. What belongs
+/// to no database is not compared.
 pub fn differences(found: &Schema, wanted: &Schema) -> Vec<Difference> {
     let wanted = &*as_stored(wanted);
+    let found = &Schema {
+        server: wanted.server.clone(),
+        grants: wanted.grants.clone(),
+        ..found.clone()
+    };
     let diff = diff(found, wanted);
     let changes = diff.changes.iter().map(|change| difference(change, found));
     let blocked = diff.blocked.iter().map(|blocked| Difference {

@@ -1,5 +1,9 @@
 use super::{DifferenceKind, LiveObject, differences, read_live, unhide};
+use crate::diagnostic::Diagnostics;
+use crate::history::replay;
 use crate::model::Schema;
+use crate::source::SourceMap;
+use crate::syntax::parse_file;
 
 /// The schema of a server that shows these objects of the database `shop`.
 fn schema(objects: &[(&str, &str)]) -> Schema {
@@ -95,6 +99,22 @@ fn replicated_tables_are_compared_as_what_they_replicate() {
     assert_eq!(said(&live, &known).len(), 1);
     unhide(&mut live, &known, true);
     assert!(said(&live, &known).is_empty());
+}
+
+#[test]
+fn what_belongs_to_no_database_is_not_compared() {
+    let live = schema(&[]);
+    let mut wanted = live.clone();
+    let all = "CREATE FUNCTION f AS x -> x + 1; CREATE ROLE r; GRANT SELECT ON shop.* TO r;";
+    let mut sources = SourceMap::new();
+    let file = sources.add("server.sql", all);
+    let statements = parse_file(&sources, file, &mut Diagnostics::new());
+    for item in statements {
+        let item = item.into_statement().unwrap();
+        replay(&mut wanted, &item).unwrap();
+    }
+    assert!(!wanted.server.is_empty());
+    assert!(said(&live, &wanted).is_empty());
 }
 
 #[test]
