@@ -79,6 +79,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         probe,
         restart,
         reverse: _,
+        impacts: _,
         comment,
     } = step;
     let sql: Vec<_> = sql.iter().map(piece).collect();

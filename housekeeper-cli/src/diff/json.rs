@@ -57,7 +57,7 @@ impl<'a> Spoken<'a> {
             sql: sql(&step.sql),
             object: &step.object,
             cost: step.cost.name(),
-            hazards: step.hazards.iter().map(|hazard| hazard.name()).collect(),
+            hazards: risks(step),
             reverse: Reverse::new(&step.reverse),
             probe: match &step.probe {
                 Probe::Query(query) => Some(query),
@@ -66,6 +66,13 @@ impl<'a> Spoken<'a> {
             comment: &step.comment,
         }
     }
+}
+
+/// What has to be allowed, and what is to be known.
+pub(super) fn risks(step: &Step) -> Vec<&'static str> {
+    let hazards = step.hazards.iter().map(|hazard| hazard.name());
+    let impacts = step.impacts.iter().map(|impact| impact.name());
+    hazards.chain(impacts).collect()
 }
 
 /// A statement as it runs on a single server; variables stay names.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use housekeeper_core::plan::{Hazard, Step};
+use housekeeper_core::plan::{Hazard, Impact, Step};
 
+use super::json::risks;
 use crate::table::aligned;
 
 /// A row for each step, and below them what the risks mean.
@@ -15,17 +16,21 @@ pub(super) fn overview(steps: &[Step]) -> String {
             let _ = write!(text, "\n{hazard}: {}", hazard.text());
         }
     }
+    for impact in Impact::ALL {
+        if steps.iter().any(|step| step.impacts.contains(&impact)) {
+            let _ = write!(text, "\n{impact}: {}", impact.text());
+        }
+    }
     text
 }
 
 fn row(at: usize, step: &Step) -> [String; 5] {
-    let hazards: Vec<_> = step.hazards.iter().map(|hazard| hazard.name()).collect();
     [
         at.to_string(),
         what(step).to_owned(),
         step.object.clone(),
         step.cost.to_string(),
-        hazards.join(", "),
+        risks(step).join(", "),
     ]
 }
 

@@ -116,6 +116,7 @@ fn step(sealed: &SealedStep) -> TokenStream {
         probe,
         restart,
         reverse: _,
+        impacts: _,
         comment,
     } = &sealed.step;
     let line = proc_macro2::Literal::u32_unsuffixed(sealed.line);

@@ -49,8 +49,12 @@ pub enum Change<'a> {
     ReplaceTable(&'a Table),
     /// The query, the columns or the rights of a view differ.
     ReplaceView(&'a View),
+    /// What a view reads gives other columns now: the server keeps those that the view was created with.
+    RefreshView(&'a View),
     /// The query of a materialized view differs, and nothing else does.
     ModifyQuery(&'a MaterializedView),
+    /// What a materialized view reads gives other columns now; the rows go to another table.
+    RefreshMaterializedView(&'a MaterializedView),
     /// A materialized view that keeps no rows of its own differs.
     ReplaceMaterializedView(&'a MaterializedView),
     /// A dictionary differs.
@@ -260,6 +264,16 @@ pub enum Hint {
         /// Where the declaration stands.
         span: Span,
     },
+}
+
+impl Change<'_> {
+    /// Whether only the columns that the server keeps of a view are behind: that comes after all that the view reads.
+    pub(crate) const fn is_refresh(&self) -> bool {
+        matches!(
+            self,
+            Self::RefreshView(_) | Self::RefreshMaterializedView(_)
+        )
+    }
 }
 
 impl ColumnDiff<'_> {

@@ -1,6 +1,6 @@
 //! What differs between two views.
 
-use crate::model::{Column, MaterializedView, MaterializedViewTarget, Storage, View};
+use crate::model::{Column, MaterializedView, MaterializedViewTarget, Storage, View, ViewColumn};
 use crate::syntax::ast;
 
 use super::change::{Blocked, Change};
@@ -16,9 +16,20 @@ pub(super) fn diff_view<'a>(old: &'a View, new: &'a View) -> Option<Change<'a>> 
         return Some(Change::ReplaceView(new));
     }
     let (before, after) = (comment(old.comment.as_ref()), comment(new.comment.as_ref()));
-    (before != after).then_some(Change::ModifyComment {
-        name: &new.name,
-        comment: after,
+    if before != after {
+        return Some(Change::ModifyComment {
+            name: &new.name,
+            comment: after,
+        });
+    }
+    (!same_columns(&old.columns, &new.columns)).then_some(Change::RefreshView(new))
+}
+
+/// Whether the server keeps the same columns of both; what is not known is taken to be the same.
+fn same_columns(a: &[ViewColumn], b: &[ViewColumn]) -> bool {
+    same_lists(a, b, |a, b| {
+        let is_known = a.ty.is_some() && b.ty.is_some();
+        a.name == b.name && (!is_known || a.ty == b.ty)
     })
 }
 
@@ -38,12 +49,13 @@ pub(super) fn diff_materialized_view<'a>(
     let shape = !same_declared(&old.declared, &new.declared) || old.security != new.security;
     let (before, after) = (comment(old.comment.as_ref()), comment(new.comment.as_ref()));
     let comment = before != after;
+    let columns = !same_columns(&old.columns, &new.columns);
     let target = match (&old.target, &new.target) {
         (MaterializedViewTarget::Table(old), MaterializedViewTarget::Table(new)) => old != new,
         (MaterializedViewTarget::Inner(a), MaterializedViewTarget::Inner(b)) => {
             let what = if !same_storage(a, b) {
                 Some("how the rows of the materialized view are stored")
-            } else if shape {
+            } else if shape || columns {
                 Some("the columns or the rights of the materialized view")
             } else {
                 None
@@ -63,7 +75,7 @@ pub(super) fn diff_materialized_view<'a>(
     };
     let has_rows = matches!(new.target, MaterializedViewTarget::Inner(_));
     Ok(match (target || shape, query, comment) {
-        (false, false, false) => None,
+        (false, false, false) => columns.then_some(Change::RefreshMaterializedView(new)),
         (false, false, true) => Some(Change::ModifyComment {
             name: &new.name,
             comment: after,

@@ -65,7 +65,8 @@ pub struct MaterializedView {
     pub empty: bool,
     /// `SQL SECURITY` and `DEFINER`.
     pub security: Option<ast::SqlSecurity>,
-    /// What a `SELECT` from it gives: the target's columns, or those of its own storage.
+    /// What a `SELECT` from it gives: the columns as declared or else as inferred from the query, whatever the types of
+    /// the target's are.
     pub columns: Vec<ViewColumn>,
     /// `COMMENT`.
     pub comment: Option<String>,

@@ -34,6 +34,9 @@ pub fn draft_text(steps: &[Step], allow: &[Allow]) -> String {
             let _ = writeln!(text, "-- {hazard}: {}", hazard.text());
             let _ = writeln!(text, "-- housekeeper:allow {hazard} {reason}");
         }
+        for impact in &step.impacts {
+            let _ = writeln!(text, "-- {impact}: {}", impact.text());
+        }
         text += &step.statement.to_pretty_sql();
         text += ";\n";
     }

@@ -6,15 +6,18 @@
 //! is an error and no plan.
 
 mod alter;
+mod around;
 mod cost;
 mod describe;
 mod draft;
 mod hazard;
 mod hazards;
+mod impact;
 mod order;
 mod probe;
 mod raise;
 mod rebuild;
+mod release;
 mod report;
 mod reverse;
 mod server;
@@ -32,6 +35,8 @@ pub use cost::Cost;
 pub(crate) use draft::REASON_MISSING;
 pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
+pub use impact::Impact;
+use impact::impacts;
 pub use probe::Probe;
 pub use step::Step;
 
@@ -53,44 +58,72 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
     let next = &*as_stored(next);
-    let Some(statements) = statements(previous, next, diagnostics) else {
+    let mut schema = previous.clone();
+    let Some(statements) = way(previous, next, diagnostics) else {
         return Vec::new();
     };
-    let mut schema = previous.clone();
     let mut steps = Vec::with_capacity(statements.len());
     for statement in statements {
-        let step = Step::new(statement, &schema);
+        let mut step = Step::new(statement, &schema);
+        step.impacts = impacts(&step, &schema, previous);
+        // That it can be done has been tried.
         let item = Annotated::new(step.statement.clone(), Span::synthetic());
         if let Err(errors) = replay(&mut schema, &item) {
-            diagnostics.push(report::refused(&step, &errors));
+            diagnostics.push(report::refused(&step.statement, &errors));
             return Vec::new();
         }
         steps.push(step);
     }
-    if let Some(error) = report::misses(&schema, next) {
-        diagnostics.push(error);
-        return Vec::new();
-    }
     steps
 }
 
-/// The statements of a plan, which has not been replayed yet; `None` where `diagnostics` say why there is none.
-fn statements(
-    previous: &Schema,
-    next: &Schema,
-    diagnostics: &mut Diagnostics,
-) -> Option<Vec<Statement>> {
-    let diff = diff(previous, next);
-    diagnostics.extend(diff.hints.iter().map(report::hint));
-    let held = report::held_names(&diff, previous, next);
-    let blocked = diff.blocked.iter().chain(&held);
+/// The statements of a plan; `None` where `diagnostics` say why there is none.
+fn way(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Option<Vec<Statement>> {
+    let differences = diff(previous, next);
+    diagnostics.extend(differences.hints.iter().map(report::hint));
+    let held = report::held_names(&differences, previous, next);
+    let blocked = differences.blocked.iter().chain(&held);
     let blocked: Vec<Diagnostic> = blocked.map(report::blocked).collect();
     if !blocked.is_empty() {
         diagnostics.extend(blocked);
         return None;
     }
+    let first: Vec<_> = differences
+        .changes
+        .iter()
+        .filter(|it| !it.is_refresh())
+        .collect();
+    let mut schema = previous.clone();
+    let mut statements = ordered(&first, previous, next, diagnostics)?;
+    replay_all(&mut schema, &statements, diagnostics)?;
+    // Which columns the server keeps of a view is known once all else is done.
+    let behind = diff(&schema, next);
+    let last: Vec<_> = behind.changes.iter().filter(|it| it.is_refresh()).collect();
+    if !last.is_empty() {
+        let more = ordered(&last, &schema, next, diagnostics)?;
+        let mut refreshed = schema.clone();
+        replay_all(&mut refreshed, &more, diagnostics)?;
+        statements.extend(more);
+        schema = refreshed;
+    }
+    match report::misses(&schema, next) {
+        Some(error) => {
+            diagnostics.push(error);
+            None
+        }
+        None => Some(statements),
+    }
+}
+
+/// The statements of some changes, in their order.
+fn ordered(
+    changes: &[&Change<'_>],
+    previous: &Schema,
+    next: &Schema,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Statement>> {
     let mut actions = Vec::new();
-    for change in &diff.changes {
+    for change in changes {
         match statement::actions(change, previous) {
             Ok(more) => actions.extend(more),
             Err(error) => {
@@ -106,6 +139,22 @@ fn statements(
             None
         }
     }
+}
+
+/// Does the statements to a schema; `None` where one of them cannot be done.
+fn replay_all(
+    schema: &mut Schema,
+    statements: &[Statement],
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    for statement in statements {
+        let item = Annotated::new(statement.clone(), Span::synthetic());
+        if let Err(errors) = replay(schema, &item) {
+            diagnostics.push(report::refused(statement, &errors));
+            return None;
+        }
+    }
+    Some(())
 }
 
 /// The object of a change, and what has to be done to it.

@@ -3,8 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diff::{Blocked, Change, Diff, Hint, diff};
 use crate::model::{Object, Schema, needs};
+use crate::syntax::ast::Statement;
 
-use super::Step;
+use super::describe::comment;
 use super::order::Cycle;
 
 /// The error about a difference that no statement can make up for.
@@ -92,12 +93,15 @@ pub(super) fn cycle(cycle: &Cycle) -> Diagnostic {
 
 /// The error about a step that cannot run where it stands. It is a fault of this program, or
 /// a schema that the checks should have refused.
-pub(super) fn refused(step: &Step, errors: &[Diagnostic]) -> Diagnostic {
+pub(super) fn refused(statement: &Statement, errors: &[Diagnostic]) -> Diagnostic {
     let reasons = errors.iter().map(|error| error.message.as_str());
     let reasons = reasons.collect::<Vec<_>>().join("; ");
     Diagnostic::error(
         Code::PlanMisses,
-        format!("the step `{step}` could not run where it stands: {reasons}"),
+        format!(
+            "the step `{}` could not run where it stands: {reasons}",
+            comment(statement)
+        ),
     )
     .help("write this migration by hand, and please report what was to change")
 }

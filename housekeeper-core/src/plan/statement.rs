@@ -65,14 +65,16 @@ pub(super) fn actions(
         Change::Rename { previous, next } => vec![rename(previous, next)],
         Change::AlterTable(diff) => alter_table(diff, previous)?,
         Change::ReplaceTable(table) => vec![replace(&Object::Table((*table).clone()))],
-        Change::ReplaceView(view) => vec![replace(&Object::View((*view).clone()))],
+        Change::ReplaceView(view) | Change::RefreshView(view) => {
+            vec![replace(&Object::View((*view).clone()))]
+        }
         Change::ReplaceMaterializedView(view) => {
             vec![replace(&Object::MaterializedView((*view).clone()))]
         }
         Change::ReplaceDictionary(dictionary) => {
             vec![replace(&Object::Dictionary((*dictionary).clone()))]
         }
-        Change::ModifyQuery(view) => {
+        Change::ModifyQuery(view) | Change::RefreshMaterializedView(view) => {
             let query = Spanned::synthetic(view.query.clone());
             let command = AlterCommand::ModifyQuery(Box::new(query));
             vec![Action {

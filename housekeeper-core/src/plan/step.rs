@@ -16,7 +16,7 @@ use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
 use super::server::without_secrets;
-use super::{Cost, Hazard, Probe};
+use super::{Cost, Hazard, Impact, Probe};
 
 /// One statement and what is known about it.
 #[derive(Debug, Clone)]
@@ -43,6 +43,8 @@ pub struct Step {
     pub restart: Option<String>,
     /// The statements that take it back; empty where that would lose something, and where it changes no structure.
     pub reverse: Vec<Statement>,
+    /// What it does beside that, as a step of a plan; empty of one that is sealed.
+    pub impacts: Vec<Impact>,
     /// What it does, for people.
     pub comment: String,
 }
@@ -61,6 +63,7 @@ impl Step {
             probe: probe(&statement, before),
             restart: restart(&statement),
             reverse: reverse(&statement, before),
+            impacts: Vec::new(),
             comment: comment(&statement),
             statement,
         }

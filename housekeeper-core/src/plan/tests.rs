@@ -51,12 +51,16 @@ fn a_draft_says_what_it_does_and_risks() {
          CREATE VIEW d.v AS SELECT a, d FROM d.t;",
         &expect![[r#"
             -- d.t: change the column `c` (mutation)
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- irreversible: no statement takes it back
             ALTER TABLE d.t MODIFY COLUMN c UInt16;
 
             -- d.t: add the column `d` (metadata)
             ALTER TABLE d.t ADD COLUMN d String DEFAULT 'x';
 
             -- create view d.v (metadata)
+            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS SELECT a, d
             FROM d.t;
@@ -64,6 +68,8 @@ fn a_draft_says_what_it_does_and_risks() {
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
             ALTER TABLE d.t DROP COLUMN b;
         "#]],
     );
@@ -93,11 +99,15 @@ fn what_looks_like_a_renaming_is_suggested() {
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
             ALTER TABLE d.t DROP COLUMN b;
 
             -- drop table d.u (metadata)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
             DROP TABLE d.u;
             HK0602 in `d.t` the column `b` goes and `c`, of the same type, comes
                 help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from b` on the line before it
@@ -123,6 +133,7 @@ fn an_old_name_that_is_not_there_is_told() {
             ALTER TABLE d.t ADD COLUMN b UInt8;
 
             -- create view d.v (metadata)
+            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS SELECT a
             FROM d.t;
@@ -173,11 +184,15 @@ fn a_name_that_goes_on_to_another_object_is_not_taken_for_renamed() {
             -- d.a: drop the column `x` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
             ALTER TABLE d.a DROP COLUMN x;
 
             -- drop table d.b (metadata)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert
+            -- breaks-old-reads: programs that were built before this migration can no longer read
             DROP TABLE d.b;
             HK0603 table d.c is said to be renamed from `a`, which is not going away
                 help: take the directive away, or correct the name
@@ -244,6 +259,7 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             ORDER BY id;
 
             -- create materialized view d.mv (metadata)
+            -- irreversible: no statement takes it back
             CREATE MATERIALIZED VIEW d.mv
             TO d.target
             AS SELECT id
@@ -266,6 +282,7 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             LIFETIME(MIN 0 MAX 0);
 
             -- create view d.v (metadata)
+            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS
             WITH w AS (SELECT id FROM d.mv)

@@ -199,6 +199,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -408,6 +409,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -450,6 +452,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -482,6 +485,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -513,6 +517,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -525,6 +530,42 @@ drop table {db}.t__rebuild_rest (metadata)
 drop table {db}.t__rebuild_marks (metadata)
 start merges {db}.t (metadata)
 start merges {db}.t__replaced_1 (metadata)
+
+=== views over a column of another type
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
+CREATE VIEW {db}.w AS SELECT b + 1 AS c FROM {db}.v;
+CREATE VIEW {db}.x AS SELECT a FROM {db}.v;
+--- rows
+INSERT INTO {db}.t SELECT number, number FROM numbers(100);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt32) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT a, b FROM {db}.t;
+CREATE VIEW {db}.w AS SELECT b + 1 AS c FROM {db}.v;
+CREATE VIEW {db}.x AS SELECT a FROM {db}.v;
+--- steps
+{db}.t: change the column `b` (mutation)
+replace view {db}.v (metadata)
+replace view {db}.w (metadata)
+
+=== a star over columns that come and go
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt8) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
+--- rows
+INSERT INTO {db}.t SELECT number, number FROM numbers(100);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, c String) ENGINE = MergeTree ORDER BY a;
+CREATE VIEW {db}.v AS SELECT * FROM {db}.t;
+--- lost
+{db}.t.b
+--- steps
+{db}.t: add the column `c` (metadata)
+{db}.t: drop the column `b` (mutation, loses-data)
+replace view {db}.v (metadata)
 
 === another partition key
 CREATE DATABASE {db};
@@ -544,6 +585,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
@@ -583,6 +625,7 @@ insert into {db}.t__rebuilt (rebuild)
 fails where rows of {db}.t__rebuilt are not those of {db}.t: start the rebuild again (rebuild)
 fails where parts of {db}.t were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
 exchange table {db}.t and {db}.t__rebuilt (metadata)
+insert into {db}.t__rebuild_marks (metadata)
 create table {db}.t__rebuild_rest (metadata)
 stop merges {db}.t__rebuild_rest (metadata)
 fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)

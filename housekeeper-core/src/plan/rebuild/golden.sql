@@ -24,7 +24,8 @@ SYSTEM STOP MERGES shop.orders;
 CREATE TABLE shop.orders__rebuild_marks (
     table_uuid   UUID,
     partition_id String,
-    last_block   Int64
+    last_block   Int64,
+    marked_at    DateTime64(6, 'UTC') DEFAULT now64(6)
 )
 ENGINE = MergeTree
 ORDER BY partition_id;
@@ -41,6 +42,7 @@ WHERE database = 'shop' AND `table` = 'orders' AND active
 GROUP BY partition_id;
 
 -- insert into shop.orders__rebuilt (rebuild)
+-- rewrites-table: every row is written anew, which takes time and disk space
 INSERT INTO shop.orders__rebuilt (
     id,
     day,
@@ -125,7 +127,13 @@ WHERE
     AND part.max_block_number > mark.last_block;
 
 -- exchange table shop.orders and shop.orders__rebuilt (metadata)
+-- changes-results: queries give something else from here on
+-- irreversible: no statement takes it back
 EXCHANGE TABLES shop.orders AND shop.orders__rebuilt;
+
+-- insert into shop.orders__rebuild_marks (metadata)
+INSERT INTO shop.orders__rebuild_marks (partition_id)
+SELECT 'exchanged';
 
 -- create table shop.orders__rebuild_rest (metadata)
 CREATE TABLE shop.orders__rebuild_rest (
@@ -152,11 +160,10 @@ SELECT
 FROM system.processes
 WHERE
     query_kind = 'Insert'
-    AND now()
-        - toIntervalSecond(toUInt64(floor(elapsed))) <= (
-            SELECT max(metadata_modification_time) + toIntervalSecond(1)
-            FROM system.tables
-            WHERE database = 'shop' AND name = 'orders__rebuild_rest'
+    AND now64(6)
+        - toIntervalMicrosecond(toUInt64(elapsed * 1000000)) <= (
+            SELECT max(marked_at)
+            FROM shop.orders__rebuild_marks
         );
 
 -- fails where parts of shop.orders__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
@@ -244,6 +251,7 @@ FROM (
 );
 
 -- shop.orders: copy the partitions from `shop.orders__rebuild_rest` (rebuild)
+-- irreversible: no statement takes it back
 ALTER TABLE shop.orders ATTACH PARTITION ALL FROM shop.orders__rebuild_rest;
 
 -- rename table shop.orders__rebuilt to shop.orders__replaced_1 (metadata)
@@ -264,4 +272,6 @@ SYSTEM START MERGES shop.orders__replaced_1;
 -- shop.orders: drop the column `gone` (mutation)
 -- loses-data: rows or values are gone, and no later statement brings them back
 -- housekeeper:allow loses-data <reason>
+-- breaks-old-inserts: programs that were built before this migration can no longer insert
+-- breaks-old-reads: programs that were built before this migration can no longer read
 ALTER TABLE shop.orders DROP COLUMN gone;

@@ -30,7 +30,7 @@ use crate::syntax::parse_statement;
 use super::raise::raise_object;
 use copy::Copy;
 
-pub(super) use probe::{condition, converts, filled, restart};
+pub(super) use probe::{condition, converts, filled, is_exchange, restart};
 pub(super) use text::written;
 
 /// The statements that rebuild the table of `diff`, whose columns have been renamed and added by then. Columns that go
@@ -63,12 +63,13 @@ pub(super) fn rebuild(
     ] {
         all.push(statement(&text)?);
     }
+    all.push(statement(&text::mark_exchange(&marks))?);
     all.push(create(&rest));
     // The old table has the name of the new one now.
     let old = &rebuilt.name;
     for text in [
         text::merges("STOP", &rest.name),
-        text::no_insert_since(&rest.name),
+        text::no_insert_since(&marks),
         text::no_part_across(&marks, old),
         copy.insert(old, &rest.name, copy::Rows::BehindMarks),
         copy.compare(old, &rest.name, copy::Rows::BehindMarks),

@@ -19,6 +19,8 @@ pub(in crate::plan) fn condition(statement: &Statement) -> Option<Condition> {
         Statement::Insert(node) => {
             let target = target(node)?;
             match filled(node)? {
+                // The later it is, the more it waits for.
+                Role::Marks if node.columns.len() == 1 => Some(Condition::repeat()),
                 // A row at least, all of them in one block.
                 Role::Marks => Some(Condition::rows(&target)),
                 Role::Rebuilt | Role::Rest => {
@@ -82,6 +84,11 @@ fn named(name: &ast::ObjectName) -> Option<ObjectName> {
         database: name.database.as_ref()?.node.clone(),
         name: name.name.node.clone(),
     })
+}
+
+/// Whether an EXCHANGE gives a rebuilt table its name.
+pub(in crate::plan) fn is_exchange(node: &Exchange) -> bool {
+    exchanged(node).is_some()
 }
 
 /// The marks tell which table it was.

@@ -13,11 +13,12 @@ pub(super) fn merges(verb: &str, table: &ObjectName) -> String {
     format!("SYSTEM {verb} MERGES {}", written(table))
 }
 
-/// The table of the marks: up to which block each partition has been copied, and which table it was.
+/// The table of the marks: up to which block each partition has been copied, which table it was, and when the tables
+/// were exchanged.
 pub(super) fn create_marks(marks: &ObjectName) -> String {
     format!(
-        "CREATE TABLE {} (table_uuid UUID, partition_id String, last_block Int64) \
-         ENGINE = MergeTree ORDER BY partition_id",
+        "CREATE TABLE {} (table_uuid UUID, partition_id String, last_block Int64, \
+         marked_at DateTime64(6, 'UTC') DEFAULT now64(6)) ENGINE = MergeTree ORDER BY partition_id",
         written(marks)
     )
 }
@@ -73,18 +74,24 @@ pub(super) fn exchange(a: &ObjectName, b: &ObjectName) -> String {
     format!("EXCHANGE TABLES {} AND {}", written(a), written(b))
 }
 
-/// Fails while an INSERT runs that began before the table `since` was created, which may still write to the old table.
-pub(super) fn no_insert_since(since: &ObjectName) -> String {
+/// Notes that the tables have just been exchanged.
+pub(super) fn mark_exchange(marks: &ObjectName) -> String {
+    format!(
+        "INSERT INTO {} (partition_id) SELECT 'exchanged'",
+        written(marks)
+    )
+}
+
+/// Fails while an INSERT runs that began before the last mark, which may still write to the old table.
+pub(super) fn no_insert_since(marks: &ObjectName) -> String {
     let why = "an INSERT that began before the tables were exchanged is still running: \
                wait for its end, and run this statement again";
     format!(
         "SELECT throwIf(count() > 0, {}) FROM system.processes WHERE query_kind = 'Insert' \
-         AND now() - toIntervalSecond(toUInt64(floor(elapsed))) <= \
-         (SELECT max(metadata_modification_time) + toIntervalSecond(1) FROM system.tables \
-         WHERE database = {} AND name = {})",
+         AND now64(6) - toIntervalMicrosecond(toUInt64(elapsed * 1000000)) <= \
+         (SELECT max(marked_at) FROM {})",
         quote_string(why),
-        quote_string(&since.database),
-        quote_string(&since.name),
+        written(marks)
     )
 }
 
