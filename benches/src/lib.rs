@@ -1,4 +1,5 @@
-//! What reading SQL costs, beside the crate `sqlparser` in one run and on the same statements; and what checking costs.
+//! What reading SQL costs, beside the crate `sqlparser` in one run and on the same statements; and what checking and
+//! planning cost.
 //!
 //! How to run it is in `README.md`.
 #![expect(clippy::print_stdout, reason = "it is a program that prints a table")]
@@ -8,12 +9,21 @@ mod counter;
 mod inputs;
 mod measure;
 mod parsers;
+mod plan;
 mod report;
 mod schema;
 
 /// Measures and prints what checking a schema costs.
 pub fn check() {
     match check::report() {
+        Ok(text) => println!("{text}"),
+        Err(why) => println!("{why}\n"),
+    }
+}
+
+/// Measures and prints what planning costs.
+pub fn plan() {
+    match plan::report() {
         Ok(text) => println!("{text}"),
         Err(why) => println!("{why}\n"),
     }

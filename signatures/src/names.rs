@@ -14,12 +14,14 @@ const FILE: &str = concat!(
 pub(crate) fn learn() -> Result<(), String> {
     let mut engine = Engine::start()?;
     let version = engine.rows("SELECT version()")?.remove(0).remove(0);
-    // An alias may name its function in another case, or one with a combinator.
+    // An alias may name its function in another case, or one with a combinator. One that has a case of its own is stored
+    // as it is written, but for those that the grammar reads.
     let names = engine.rows(
         "SELECT f.name, if(stored.name = '', f.alias_to, stored.name), f.case_insensitive FROM system.functions AS f \
          LEFT JOIN (SELECT lower(name) AS folded, name FROM system.functions WHERE alias_to = '' LIMIT 1 BY folded) \
          AS stored ON lower(f.alias_to) = stored.folded \
-         WHERE f.origin = 'System' AND (f.alias_to != '' OR f.case_insensitive) ORDER BY lower(f.name), f.name",
+         WHERE f.origin = 'System' AND (f.case_insensitive OR f.name IN ('DATE_DIFF', 'date_diff', 'ltrim', 'rtrim', \
+         'TIMESTAMP_DIFF', 'timestamp_diff', 'timestampDiff', 'trim')) ORDER BY lower(f.name), f.name",
     )?;
     let mut text = format!(
         "# Functions that go by more than one name, as of ClickHouse {version} (system.functions).\n\

@@ -1,9 +1,14 @@
 //! What the laws share: ClickHouse as the judge, and what Housekeeper says of the same text.
 
 mod judge;
+pub mod mutate;
+mod normal;
+mod random;
 mod verdict;
 
 pub use judge::Judge;
+pub use normal::normal;
+pub use random::Random;
 pub use verdict::{checked, lowered, statements};
 
 /// Whether the long form of a law is asked for.

@@ -164,6 +164,7 @@ fn plain_column(column: &crate::model::ViewColumn) -> Option<Column> {
         codec: None,
         ttl: None,
         comment: None,
+        statistics: None,
         settings: Vec::new(),
         renamed_from: None,
         rust: None,

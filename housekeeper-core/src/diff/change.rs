@@ -8,7 +8,7 @@ use crate::model::{
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::access::Grant;
 use crate::syntax::ast::{
-    ConstraintDef, Expr, Ident, IndexDef, ProjectionDef, Setting, SortKey, TtlItem,
+    ConstraintDef, DefaultKind, Expr, Ident, IndexDef, ProjectionDef, Setting, SortKey, TtlItem,
 };
 use crate::types::Type;
 
@@ -30,6 +30,8 @@ pub struct Diff<'a> {
 pub enum Change<'a> {
     /// A database is new.
     CreateDatabase(&'a Database),
+    /// The comment of a database differs.
+    CommentDatabase(&'a Database),
     /// A database is gone.
     DropDatabase(&'a Database),
     /// An object is new.
@@ -53,6 +55,10 @@ pub enum Change<'a> {
     RefreshView(&'a View),
     /// The query of a materialized view differs, and nothing else does.
     ModifyQuery(&'a MaterializedView),
+    /// When a materialized view is refreshed differs.
+    ModifyRefresh(&'a MaterializedView),
+    /// With whose rights a materialized view reads differs.
+    ModifySecurity(&'a MaterializedView),
     /// What a materialized view reads gives other columns now; the rows go to another table.
     RefreshMaterializedView(&'a MaterializedView),
     /// A materialized view that keeps no rows of its own differs.
@@ -191,6 +197,8 @@ pub struct ColumnDiff<'a> {
     pub ttl: bool,
     /// Whether the comment differs.
     pub comment: bool,
+    /// Whether the statistics differ.
+    pub statistics: bool,
     /// Whether the settings differ.
     pub settings: bool,
     /// Where it stands now, if it has moved.
@@ -277,6 +285,19 @@ impl Change<'_> {
 }
 
 impl ColumnDiff<'_> {
+    /// Whether a column that keeps values becomes one that keeps none, and is only there for inserts.
+    pub fn becomes_ephemeral(&self) -> bool {
+        let kind = |column: &StoredColumn<'_>| {
+            let default = column.declared.default.as_ref();
+            default.map(|default| default.kind)
+        };
+        kind(&self.next) == Some(DefaultKind::Ephemeral)
+            && match kind(&self.previous) {
+                None | Some(DefaultKind::Default | DefaultKind::Materialized) => true,
+                Some(DefaultKind::Ephemeral | DefaultKind::Alias) => false,
+            }
+    }
+
     /// The type before and the type after, if they differ.
     pub fn types(&self) -> Option<(&Type, &Type)> {
         self.ty.then_some((&*self.previous.ty, &*self.next.ty))

@@ -6,7 +6,7 @@ use crate::model::{Column, Table};
 use crate::syntax::ast::{ColumnDefault, DefaultKind, Expr, ExprKind};
 
 use super::change::{ColumnDiff, Place, TableChange};
-use super::same::{same_codec, same_optional_expr, same_options, same_settings};
+use super::same::{same_codec, same_optional_expr, same_options, same_settings, same_statistics};
 use super::stored::{StoredColumn, stored_columns};
 
 /// What differs between the columns of `previous` and those of `next`, apart from renamings, which
@@ -93,6 +93,7 @@ fn compare<'a>(
         ttl: !same_optional_expr(a.ttl.as_ref(), b.ttl.as_ref()),
         comment: a.comment.as_deref().unwrap_or_default()
             != b.comment.as_deref().unwrap_or_default(),
+        statistics: !same_statistics(a.statistics.as_ref(), b.statistics.as_ref()),
         settings: !same_settings(&a.settings, &b.settings),
         place,
         previous: previous.clone(),
@@ -103,26 +104,25 @@ fn compare<'a>(
         || diff.codec
         || diff.ttl
         || diff.comment
+        || diff.statistics
         || diff.settings
         || diff.place.is_some();
     differs.then_some(diff)
 }
 
-fn same_default(a: Option<&ColumnDefault>, b: Option<&ColumnDefault>) -> bool {
+pub(super) fn same_default(a: Option<&ColumnDefault>, b: Option<&ColumnDefault>) -> bool {
     same_options(a, b, |a, b| {
-        a.kind == b.kind && same_optional_expr(expr(a), expr(b))
+        a.kind == b.kind && same_optional_expr(written_expr(a), written_expr(b))
     })
 }
 
-/// The expression of a default. An EPHEMERAL without one that comes by ALTER is given one that says the same.
-fn expr(default: &ColumnDefault) -> Option<&Expr> {
-    let is_given = |expr: &&Expr| match &expr.node {
-        ExprKind::Function(call) => {
-            default.kind == DefaultKind::Ephemeral && call.name.node == "defaultValueOfTypeName"
-        }
-        _ => false,
-    };
-    default.expr.as_ref().filter(|expr| !is_given(expr))
+/// The expression of a default. An EPHEMERAL without one is stored by ALTER with the default of its type, which is what
+/// it has without one as well.
+fn written_expr(default: &ColumnDefault) -> Option<&Expr> {
+    let expr = default.expr.as_ref()?;
+    let is_implied = default.kind == DefaultKind::Ephemeral
+        && matches!(&expr.node, ExprKind::Function(call) if call.name.node == "defaultValueOfTypeName");
+    (!is_implied).then_some(expr)
 }
 
 /// The positions of a longest ascending part of the numbers: columns that need not move.

@@ -34,11 +34,12 @@ use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;
 pub(crate) use same_server::canonical as canonical_server;
-pub(crate) use storage::{FIXED_SETTINGS, is_key, key_exprs, primary_key, sort_key};
+pub(crate) use storage::{FIXED_SETTINGS, is_broken, is_key, key_exprs, primary_key, sort_key};
 pub use stored::{StoredColumn, stored_columns};
 
 /// All that differs between `previous` and `next`.
 pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
+    let told = previous.told || next.told;
     let mut diff = Diff::default();
     diff_databases(previous, next, &mut diff);
     let renamed = find_renames(previous, next, &mut diff);
@@ -55,7 +56,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
                         next: object,
                     });
                 }
-                diff_object(old, object, &mut diff);
+                diff_object(old, object, told, &mut diff);
             }
         }
     }
@@ -84,7 +85,7 @@ fn diff_databases<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut Diff<'a
     for (name, database) in &next.databases {
         match previous.databases.get(name) {
             None => diff.changes.push(Change::CreateDatabase(database)),
-            Some(old) => diff.blocked.extend(blocked_database(old, database)),
+            Some(old) => diff_database(old, database, diff),
         }
     }
     for (name, database) in &previous.databases {
@@ -94,7 +95,7 @@ fn diff_databases<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut Diff<'a
     }
 }
 
-fn blocked_database(old: &Database, new: &Database) -> Vec<Blocked> {
+fn diff_database<'a>(old: &Database, new: &'a Database, diff: &mut Diff<'a>) {
     /// What the server makes of a database without an engine.
     const DEFAULT_ENGINE: &str = "Atomic";
     let engine = |database: &Database| match &database.engine {
@@ -102,7 +103,6 @@ fn blocked_database(old: &Database, new: &Database) -> Vec<Blocked> {
         Some(engine) if engine.arguments.is_empty() => engine.name.node.clone(),
         Some(engine) => engine.to_sql(),
     };
-    let comment = |database: &Database| database.comment.clone().unwrap_or_default();
     let blocked = |what: &str, why: &str, help: &str| Blocked {
         object: new.name.clone(),
         what: what.to_owned(),
@@ -110,22 +110,26 @@ fn blocked_database(old: &Database, new: &Database) -> Vec<Blocked> {
         help: help.to_owned(),
         span: Some(new.span),
     };
-    let mut all = Vec::new();
     if engine(old) != engine(new) {
-        all.push(blocked(
+        diff.blocked.push(blocked(
             "the engine",
             "ClickHouse cannot change it in a database that exists",
             "leave it as it was, or declare a database with another name",
         ));
     }
-    if comment(old) != comment(new) {
-        all.push(blocked(
-            "the comment",
-            "changing the comment of a database is not generated yet",
-            "leave it as it was",
-        ));
+    let comment = |database: &'a Database| database.comment.as_deref().unwrap_or_default();
+    if old.comment.as_deref().unwrap_or_default() == comment(new) {
+        return;
     }
-    all
+    if comment(new).is_empty() {
+        diff.blocked.push(blocked(
+            "the comment",
+            "ClickHouse can give a database another comment, and cannot take it away",
+            "leave it as it was, or write another one",
+        ));
+    } else {
+        diff.changes.push(Change::CommentDatabase(new));
+    }
 }
 
 /// The old names of the objects that are renamed, by their new names.
@@ -162,7 +166,7 @@ fn find_renames<'a>(
     renames
 }
 
-fn diff_object<'a>(old: &'a Object, new: &'a Object, diff: &mut Diff<'a>) {
+fn diff_object<'a>(old: &'a Object, new: &'a Object, told: bool, diff: &mut Diff<'a>) {
     match (old, new) {
         (Object::Table(old), Object::Table(new)) => {
             let (change, blocked, hints) = table::diff_table(old, new);
@@ -170,15 +174,17 @@ fn diff_object<'a>(old: &'a Object, new: &'a Object, diff: &mut Diff<'a>) {
             diff.blocked.extend(blocked);
             diff.hints.extend(hints);
         }
-        (Object::View(old), Object::View(new)) => diff.changes.extend(view::diff_view(old, new)),
+        (Object::View(old), Object::View(new)) => {
+            diff.changes.extend(view::diff_view(old, new, told));
+        }
         (Object::MaterializedView(old), Object::MaterializedView(new)) => {
-            match view::diff_materialized_view(old, new) {
-                Ok(change) => diff.changes.extend(change),
+            match view::diff_materialized_view(old, new, told) {
+                Ok(changes) => diff.changes.extend(changes),
                 Err(blocked) => diff.blocked.extend(blocked),
             }
         }
         (Object::Dictionary(old), Object::Dictionary(new)) => {
-            if !dictionary::same_dictionary(old, new) {
+            if !dictionary::same_dictionary(old, new, told) {
                 diff.changes.push(Change::ReplaceDictionary(new));
             }
         }
@@ -231,11 +237,13 @@ fn is_alike(old: &Object, new: &Object) -> bool {
             };
             columns(old) == columns(new)
         }
-        (Object::View(old), Object::View(new)) => view::diff_view(old, new).is_none(),
+        (Object::View(old), Object::View(new)) => view::diff_view(old, new, false).is_none(),
         (Object::MaterializedView(old), Object::MaterializedView(new)) => {
-            matches!(view::diff_materialized_view(old, new), Ok(None))
+            view::diff_materialized_view(old, new, false).is_ok_and(|changes| changes.is_empty())
         }
-        (Object::Dictionary(old), Object::Dictionary(new)) => dictionary::same_dictionary(old, new),
+        (Object::Dictionary(old), Object::Dictionary(new)) => {
+            dictionary::same_dictionary(old, new, false)
+        }
         _ => false,
     }
 }

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use crate::model::{Storage, Table};
 use crate::source::Spanned;
 use crate::syntax::Print;
-use crate::syntax::ast::{self, Expr, ExprKind, Ident, SortKey};
+use crate::syntax::ast::{self, ConstraintDef, Expr, ExprKind, Ident, ProjectionDef, SortKey};
 
 use super::change::{Place, TableChange};
-use super::mentions::mentions;
+use super::mentions::{mentions, projection_mentions};
 use super::same::{
-    is_default, same_constraint, same_expr, same_exprs, same_index, same_invocation, same_options,
+    is_default, same_constraint, same_engine, same_expr, same_exprs, same_index, same_options,
     same_projection, same_sort_key, same_ttl, same_value,
 };
 use super::table::TableReport;
@@ -28,11 +28,8 @@ pub(super) fn diff_storage<'a>(
     report: &mut TableReport<'a>,
 ) {
     let (old, new) = (&renamed.storage.clauses, &next.storage.clauses);
-    if !same_options(
-        old.engine.as_deref(),
-        new.engine.as_deref(),
-        same_invocation,
-    ) && !is_implied_engine(old, new)
+    if !same_options(old.engine.as_deref(), new.engine.as_deref(), same_engine)
+        && !is_implied_engine(old, new)
     {
         report.needs_rebuild("the engine");
     }
@@ -239,11 +236,18 @@ fn diff_elements<'a>(
         },
     );
     let old = zip(&previous.projections, &renamed.projections);
+    let is_broken = |projection: &ProjectionDef| is_broken(projection, report.changes());
+    let broken: Vec<&Ident> = previous
+        .projections
+        .iter()
+        .filter(|it| is_broken(it))
+        .map(|it| &it.name)
+        .collect();
     diff_named(
         &old,
         &next.projections,
         |it| &it.name,
-        same_projection,
+        |old, new| same_projection(old, new) && !broken.contains(&&old.name),
         |change| {
             report.push(match change {
                 Element::Drop(projection) => TableChange::DropProjection(&projection.name),
@@ -251,19 +255,41 @@ fn diff_elements<'a>(
             });
         },
     );
-    let old = zip(&previous.constraints, &renamed.constraints);
-    diff_named(
-        &old,
+    diff_constraints(
+        &previous.constraints,
+        &renamed.constraints,
         &next.constraints,
-        |it| &it.name,
-        same_constraint,
-        |change| {
-            report.push(match change {
-                Element::Drop(constraint) => TableChange::DropConstraint(&constraint.name),
-                Element::Add(constraint, _) => TableChange::AddConstraint(constraint),
-            });
-        },
+        report,
     );
+}
+
+/// Whether a projection reads a column that is renamed: the server renames none that a projection reads.
+pub(crate) fn is_broken(projection: &ProjectionDef, changes: &[TableChange<'_>]) -> bool {
+    changes.iter().any(|change| match change {
+        TableChange::RenameColumn { from, .. } => projection_mentions(projection, from),
+        _ => false,
+    })
+}
+
+/// Constraints are stored in their order, and a new one always comes last: those that do not stand where they should
+/// go and come again.
+fn diff_constraints<'a>(
+    previous: &'a [Spanned<ConstraintDef>],
+    renamed: &[Spanned<ConstraintDef>],
+    next: &'a [Spanned<ConstraintDef>],
+    report: &mut TableReport<'a>,
+) {
+    let mut rest = next.iter();
+    let mut wanted = rest.next();
+    for (old, renamed) in previous.iter().zip(renamed) {
+        match wanted {
+            Some(new) if same_constraint(renamed, new) => wanted = rest.next(),
+            _ => report.push(TableChange::DropConstraint(&old.name)),
+        }
+    }
+    for constraint in wanted.into_iter().chain(rest) {
+        report.push(TableChange::AddConstraint(constraint));
+    }
 }
 
 enum Element<'a, T> {

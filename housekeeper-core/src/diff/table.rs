@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr};
+use crate::types::Type;
+use crate::types::convert::{Conversion, convert};
 
 use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
 use super::engine::{Alterable, alterable, keeps_rows};
-use super::mentions::projection_mentions;
+use super::mentions::{columns_of, mentions};
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
 use super::storage::{diff_storage, is_key};
@@ -29,6 +31,9 @@ pub(super) fn diff_table<'a>(
     previous: &'a Table,
     next: &'a Table,
 ) -> (Option<Change<'a>>, Vec<Blocked>, Vec<Hint>) {
+    if is_plainly_same(previous, next) {
+        return (None, Vec::new(), Vec::new());
+    }
     let mut report = TableReport {
         previous,
         next,
@@ -49,6 +54,24 @@ pub(super) fn diff_table<'a>(
         rebuild: report.rebuild,
     });
     (change.map(Change::AlterTable), report.blocked, report.hints)
+}
+
+/// Whether two tables are written alike, which is what most of a schema is: there is nothing to look for then.
+fn is_plainly_same(a: &Table, b: &Table) -> bool {
+    let same_column = |(a, b): (&Column, &Column)| {
+        a.name == b.name
+            && a.ty == b.ty
+            && a.default == b.default
+            && a.codec == b.codec
+            && a.ttl == b.ttl
+            && a.comment == b.comment
+            && a.statistics == b.statistics
+            && a.settings == b.settings
+    };
+    a.columns.len() == b.columns.len()
+        && a.columns.iter().zip(&b.columns).all(same_column)
+        && a.storage == b.storage
+        && a.comment == b.comment
 }
 
 impl<'a> TableReport<'a> {
@@ -88,6 +111,19 @@ impl<'a> TableReport<'a> {
     /// The new table has all that differs. What reads columns that come, go or have other names may have to be changed
     /// before or after it, so these are done apart.
     fn leave_to_rebuild(&mut self) {
+        // Columns that go are in the new table as well, at first.
+        let engine = self.next.storage.clauses.engine.as_ref();
+        let aggregates = engine.is_some_and(|engine| engine.name.ends_with("AggregatingMergeTree"));
+        let mut changes = self.changes.iter();
+        let goes = changes.any(|change| matches!(change, TableChange::DropColumn(_)));
+        if aggregates && goes {
+            self.block(
+                "the engine together with columns that go",
+                "ClickHouse creates no AggregatingMergeTree with columns that are neither part of the key nor \
+                 aggregates, and the table is built anew before they go",
+                "drop the columns in one migration, and change the rest in the next",
+            );
+        }
         self.changes.retain(|change| {
             matches!(
                 change,
@@ -96,6 +132,11 @@ impl<'a> TableReport<'a> {
                     | TableChange::DropColumn(_)
             )
         });
+    }
+
+    /// What has been found so far.
+    pub(super) fn changes(&self) -> &[TableChange<'a>] {
+        &self.changes
     }
 
     pub(super) fn push(&mut self, change: TableChange<'a>) {
@@ -170,25 +211,18 @@ impl<'a> TableReport<'a> {
     fn rename_column(&mut self, table: &mut Table, from: &StoredColumn<'a>, to: &StoredColumn<'a>) {
         let storage = &self.previous.storage;
         let what = format!("the name of the column `{}`", from.name);
-        let projection = storage
-            .projections
-            .iter()
-            .find(|projection| projection_mentions(projection, &from.name));
-        if is_key(&storage.clauses, &from.name) {
+        let engine = storage.clauses.engine.as_ref();
+        if engine.is_some_and(|engine| engine.name.node == "Memory") {
+            self.block(
+                &what,
+                "ClickHouse renames a column that is kept in memory, and forgets its values",
+                "keep the old name",
+            );
+        } else if is_key(&storage.clauses, &from.name) {
             self.block(
                 &what,
                 "ClickHouse does not rename a column that a key or the engine reads",
                 "keep the old name",
-            );
-        } else if let Some(projection) = projection {
-            self.block(
-                &what,
-                &format!(
-                    "ClickHouse does not rename a column that a projection reads, and `{}` does",
-                    projection.name.node
-                ),
-                "drop the projection in one migration, and rename the column and add the \
-                 projection again in the next",
             );
         } else if is_nested(&from.name) || is_nested(&to.name) {
             self.block(
@@ -242,6 +276,7 @@ impl<'a> TableReport<'a> {
         match change {
             TableChange::ModifyColumn(diff) => {
                 self.check_ephemeral(diff);
+                self.check_ttl(diff);
                 let Some((old, new)) = diff.types() else {
                     return;
                 };
@@ -254,6 +289,14 @@ impl<'a> TableReport<'a> {
                         &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
                         "give the column a DEFAULT, which takes the place of NULL",
                     );
+                } else if loses_null(old, new) && reads_columns(diff.next.declared) {
+                    self.block(
+                        &what,
+                        "a NULL that has to become something is given a DEFAULT that reads no other column",
+                        "give the column such a DEFAULT, seal that, and then change the DEFAULT",
+                    );
+                } else {
+                    self.check_conversion(diff, &what);
                 }
             }
             TableChange::DropColumn(name) => {
@@ -271,32 +314,100 @@ impl<'a> TableReport<'a> {
         }
     }
 
-    /// Finds what cannot become of an EPHEMERAL column. Asked of the engine: it has no REMOVE
-    /// EPHEMERAL, and where the column was made without an expression, a MODIFY COLUMN that gives
-    /// it a default of another kind fails with a syntax error of the table's own definition.
+    /// Finds what cannot become of an EPHEMERAL column, and what cannot become one. Asked of the engine: where the
+    /// column was made without an expression, no MODIFY COLUMN gives it another one, and one that gives it a default of
+    /// another kind fails with a syntax error of the table's own definition.
     fn check_ephemeral(&mut self, diff: &ColumnDiff<'a>) {
-        let next = diff.next.declared.default.as_ref();
-        let stays = next.is_some_and(|default| default.kind == DefaultKind::Ephemeral);
-        let Some(previous) = &diff.previous.declared.default else {
-            return;
-        };
-        if previous.kind != DefaultKind::Ephemeral || stays {
+        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
+        if diff.becomes_ephemeral() {
+            if let Some(reader) = self.reader(&diff.previous.name) {
+                self.block(
+                    &what,
+                    &format!(
+                        "the column has to go for it and come back, and the default of `{reader}` reads it"
+                    ),
+                    "take that default away, seal that, and then declare both",
+                );
+            }
             return;
         }
-        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
-        if previous.expr.is_none() {
+        let previous = diff.previous.declared.default.as_ref();
+        if diff.default
+            && previous.is_some_and(|it| it.kind == DefaultKind::Ephemeral && it.expr.is_none())
+        {
             self.block(
                 &what,
-                "the server cannot take it away where it has no expression",
+                "the server cannot change it where it has no expression",
                 "take the column away, seal that, and then declare it anew: it holds nothing",
             );
-        } else if next.is_none() {
+        }
+    }
+
+    /// Finds a TTL that the server could not go through the rows for: it computes the column's default for it, and fails
+    /// where that reads a column which no part has yet.
+    fn check_ttl(&mut self, diff: &ColumnDiff<'a>) {
+        let Some(default) =
+            default_of(diff.next.declared).filter(|_| diff.ttl && diff.next.declared.ttl.is_some())
+        else {
+            return;
+        };
+        let old = stored_columns(&self.previous.columns);
+        let is_kept = |name: &str| {
+            old.iter().any(|column| {
+                let kind = column.declared.default.as_ref().map(|default| default.kind);
+                column.name == name && kind != Some(DefaultKind::Ephemeral)
+            })
+        };
+        let renamed = |name: &str| {
+            self.changes
+                .iter()
+                .any(|change| matches!(change, TableChange::RenameColumn { to, .. } if to == name))
+        };
+        let missing = columns_of(default)
+            .into_iter()
+            .find(|read| !is_kept(read) && !renamed(read));
+        if let Some(missing) = missing {
             self.block(
-                &what,
-                "the server has no command that takes it away",
-                "give the column a DEFAULT, seal that, and then take the DEFAULT away",
+                &format!("the TTL of the column `{}`", diff.next.name),
+                &format!("ClickHouse computes the column's default for it, which reads `{missing}`, and no part has that yet"),
+                "give the column its TTL first, seal that, and then change the DEFAULT",
             );
         }
+    }
+
+    /// A column whose default reads this one.
+    fn reader(&self, column: &str) -> Option<String> {
+        let columns = stored_columns(&self.previous.columns).into_iter();
+        let mut readers = columns.filter(|other| {
+            let default = default_of(other.declared);
+            other.name != column && mentions(default, column)
+        });
+        readers.next().map(|reader| reader.name.into_owned())
+    }
+
+    /// Finds types between which there is no conversion.
+    fn check_conversion(&mut self, diff: &ColumnDiff<'a>, what: &str) {
+        let Some((old, new)) = diff.types() else {
+            return;
+        };
+        if let Some(name) = renumbered(old, new) {
+            self.block(
+                what,
+                &format!("ClickHouse does not change the number of `{name}` in an Enum"),
+                "keep the numbers of the names that were there",
+            );
+            return;
+        }
+        let why = match convert(old, new) {
+            Conversion::Refused => format!("ClickHouse does not convert `{old}` to `{new}`"),
+            Conversion::Fails => format!("no value of `{old}` can be converted to `{new}`"),
+            Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => return,
+        };
+        self.block(
+            what,
+            &why,
+            "give the column another name, and fill it from the old one in a migration of your own",
+        );
     }
 
     /// Finds what tables of this engine cannot change.
@@ -334,7 +445,7 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
         TableChange::ModifyColumn(diff) => {
             let needs = if only_comment(diff) {
                 Alterable::Comments
-            } else if diff.ttl || diff.settings {
+            } else if diff.ttl || diff.settings || diff.statistics {
                 Alterable::All
             } else {
                 Alterable::Columns
@@ -364,8 +475,40 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
     }
 }
 
+/// A name that has another number in another Enum.
+fn renumbered<'a>(old: &'a Type, new: &Type) -> Option<&'a str> {
+    let (Type::Enum { values: old, .. }, Type::Enum { values: new, .. }) = (inner(old), inner(new))
+    else {
+        return None;
+    };
+    let differs = |(name, value): &&(String, i16)| {
+        new.iter()
+            .any(|(other, number)| other == name && number != value)
+    };
+    old.iter().find(differs).map(|(name, _)| name.as_str())
+}
+
+/// The type of the values that are not NULL.
+fn inner(ty: &Type) -> &Type {
+    match ty {
+        Type::Nullable(inner) | Type::LowCardinality(inner) => inner,
+        ty => ty,
+    }
+}
+
 const fn only_comment(diff: &ColumnDiff<'_>) -> bool {
-    !(diff.ty || diff.default || diff.codec || diff.ttl || diff.settings || diff.place.is_some())
+    !(diff.ty
+        || diff.default
+        || diff.codec
+        || diff.ttl
+        || diff.statistics
+        || diff.settings
+        || diff.place.is_some())
+}
+
+/// Whether the default of a column reads any other.
+fn reads_columns(column: &Column) -> bool {
+    default_of(column).is_some_and(|default| !columns_of(default).is_empty())
 }
 
 fn default_of(column: &Column) -> Option<&Expr> {

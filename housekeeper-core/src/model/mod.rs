@@ -56,6 +56,9 @@ pub struct Schema {
     pub server: IndexMap<ServerName, ServerObject>,
     /// The rights that are granted and revoked, in their order.
     pub grants: Vec<Grant>,
+    /// Whether a server told it. It tells what a file leaves open, such as the columns of views and who the current
+    /// user was, and it hides secrets: what it tells is compared accordingly.
+    pub told: bool,
     /// What a history has taken away and can bring back.
     pub(crate) aside: Aside,
 }
@@ -72,6 +75,7 @@ impl Schema {
             objects: IndexMap::new(),
             server: IndexMap::new(),
             grants: Vec::new(),
+            told: false,
             aside: Aside::default(),
         }
     }

@@ -106,6 +106,8 @@ pub struct Column {
     pub ttl: Option<ast::Expr>,
     /// `COMMENT '…'`.
     pub comment: Option<String>,
+    /// `STATISTICS(…)`.
+    pub statistics: Option<Vec<ast::Invocation>>,
     /// Per-column settings.
     pub settings: Vec<ast::Setting>,
     /// The old name, from `-- housekeeper:renamed-from`.

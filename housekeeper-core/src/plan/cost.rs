@@ -8,6 +8,7 @@ use crate::diff::retype::{Retype, retype};
 use crate::diff::stored_columns;
 use crate::model::{Object, Schema, Table, lower};
 use crate::syntax::ast::admin::AdminStatement;
+use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{AlterCommand, AlterTable, Annotated, ColumnDef, Statement};
 use crate::types::Type;
 
@@ -50,6 +51,9 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
         Statement::AlterTable(node) => alter(node, before),
         Statement::CreateMaterializedView(node) if node.populate => Cost::Rebuild,
         Statement::CreateTable(node) if node.origin.is_some() => Cost::Rebuild,
+        Statement::Object(node) if matches!(**node, ObjectStatement::AlterDatabase(_)) => {
+            Cost::Metadata
+        }
         Statement::Insert(node) => match rebuild::filled(node) {
             Some(Role::Marks) => Cost::Metadata,
             _ => Cost::Rebuild,

@@ -20,18 +20,30 @@ pub(super) fn order(
     next: &Schema,
 ) -> Result<Vec<Action>, Cycle> {
     let before = edges(&actions, previous, next);
-    let mut waiting: Vec<usize> = (0..actions.len()).collect();
-    waiting.sort_by_key(|at| (rank(&actions[*at].subject), *at));
-    let mut done: BTreeSet<usize> = BTreeSet::new();
+    let mut after: Vec<Vec<usize>> = vec![Vec::new(); actions.len()];
+    for (at, others) in before.iter().enumerate() {
+        for other in others {
+            after[*other].push(at);
+        }
+    }
+    let mut missing: Vec<usize> = before.iter().map(BTreeSet::len).collect();
+    let place = |at: usize| (rank(&actions[at].subject), at);
+    let free = (0..actions.len()).filter(|at| missing[*at] == 0);
+    let mut free: BTreeSet<((u8, u8), usize)> = free.map(place).collect();
     let mut sequence = Vec::with_capacity(actions.len());
-    while !waiting.is_empty() {
-        let is_ready = |at: &usize| before[at].is_subset(&done);
-        let Some(position) = waiting.iter().position(is_ready) else {
-            return Err(Cycle(ring(&waiting, &before, &actions)));
-        };
-        let at = waiting.remove(position);
-        done.insert(at);
+    while let Some((_, at)) = free.pop_first() {
         sequence.push(at);
+        for waiting in &after[at] {
+            missing[*waiting] -= 1;
+            if missing[*waiting] == 0 {
+                free.insert(place(*waiting));
+            }
+        }
+    }
+    if sequence.len() < actions.len() {
+        let mut waiting: Vec<usize> = (0..actions.len()).filter(|at| missing[*at] > 0).collect();
+        waiting.sort_by_key(|at| place(*at));
+        return Err(Cycle(ring(&waiting, &before, &actions)));
     }
     let mut actions: Vec<Option<Action>> = actions.into_iter().map(Some).collect();
     Ok(sequence
@@ -42,7 +54,7 @@ pub(super) fn order(
 
 const fn rank(subject: &Subject) -> (u8, u8) {
     match subject {
-        Subject::CreateDatabase(_) => (0, 0),
+        Subject::CreateDatabase(_) | Subject::ChangeDatabase(_) => (0, 0),
         Subject::First(rank) => (1, *rank),
         Subject::Rename { .. } => (2, 0),
         Subject::Create(_) | Subject::Change(_) => (3, 0),
@@ -53,105 +65,145 @@ const fn rank(subject: &Subject) -> (u8, u8) {
     }
 }
 
-/// For each action, those that have to come before it.
-fn edges(actions: &[Action], previous: &Schema, next: &Schema) -> BTreeMap<usize, BTreeSet<usize>> {
-    let renamed: BTreeMap<&ObjectName, &ObjectName> = actions
-        .iter()
-        .filter_map(|action| match &action.subject {
-            Subject::Rename { from, to } => Some((from, to)),
-            _ => None,
-        })
-        .collect();
-    // Old needs by new names, so that one name stands for one object.
-    let current = |name: &ObjectName| (*renamed.get(name).unwrap_or(&name)).clone();
-    let old_needs: BTreeMap<ObjectName, BTreeSet<ObjectName>> = previous
-        .objects
-        .iter()
-        .map(|(name, object)| (current(name), needs(object).iter().map(current).collect()))
-        .collect();
-    let new_needs: BTreeMap<&ObjectName, BTreeSet<ObjectName>> = next
-        .objects
-        .iter()
-        .map(|(name, object)| (name, needs(object)))
-        .collect();
-    let none = BTreeSet::new();
-    let needed_after = |name: &ObjectName| new_needs.get(name).unwrap_or(&none);
-    let needed_before = |name: &ObjectName| old_needs.get(name).unwrap_or(&none);
-    (0..actions.len())
-        .map(|at| {
-            let subject = &actions[at].subject;
-            let comes_before = (0..actions.len()).filter(|other| {
-                *other != at
-                    && precedes(
-                        (*other, &actions[*other].subject),
-                        (at, subject),
-                        &needed_before,
-                        &needed_after,
-                    )
-            });
-            (at, comes_before.collect())
-        })
-        .collect()
+/// For each action, those that have to come before it. What is not touched is not looked at: the work grows with the
+/// changes and what they need.
+fn edges(actions: &[Action], previous: &Schema, next: &Schema) -> Vec<BTreeSet<usize>> {
+    let mut index = Index::default();
+    for (at, action) in actions.iter().enumerate() {
+        index.add(at, &action.subject);
+    }
+    let mut before: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); actions.len()];
+    // Statements about one object keep their order.
+    let mut last: BTreeMap<&ObjectName, usize> = BTreeMap::new();
+    for (at, action) in actions.iter().enumerate() {
+        match &action.subject {
+            // Their place says all.
+            Subject::First(_)
+            | Subject::Last(_)
+            | Subject::CreateDatabase(_)
+            | Subject::ChangeDatabase(_) => {}
+            Subject::Create(name) | Subject::Rename { to: name, .. } => {
+                before[at].extend(index.created_databases.get(name.database.as_str()));
+                // A name is free once its object is gone.
+                before[at].extend(index.drops.get(name));
+                before[at].extend(index.renames.get(name).map(|(rename, _)| rename));
+                last.insert(name, at);
+            }
+            Subject::Change(name) | Subject::Shrink(name) => {
+                before[at].extend(last.insert(name, at));
+            }
+            // What takes the name of what is dropped is another object.
+            Subject::Drop(name) if index.is_taken(name) => {}
+            Subject::Drop(name) => before[at].extend(last.get(name)),
+            Subject::DropDatabase(database) => {
+                let gone = index.gone.get(database.as_str());
+                before[at].extend(gone.into_iter().flatten());
+            }
+        }
+    }
+    for (at, action) in actions.iter().enumerate() {
+        // What reads comes after what it reads.
+        if let Subject::Create(name) | Subject::Change(name) = &action.subject {
+            let needed = next.objects.get(name).map(needs).unwrap_or_default();
+            for needed in needed.iter().filter(|needed| *needed != name) {
+                before[at].extend(index.grown.get(needed).into_iter().flatten());
+            }
+        }
+        // What is read shrinks and goes after what reads it, which may do so under an old name.
+        let (name, old_name) = match &action.subject {
+            Subject::Change(name) | Subject::Shrink(name) => {
+                (name, index.old_names.get(name).copied().unwrap_or(name))
+            }
+            Subject::Drop(name) => (name, name),
+            _ => continue,
+        };
+        let needed = previous
+            .objects
+            .get(old_name)
+            .map(needs)
+            .unwrap_or_default();
+        for needed in &needed {
+            let renamed = index.renames.get(needed);
+            if let (Some((rename, _)), Subject::Drop(_)) = (renamed, &action.subject) {
+                before[*rename].insert(at);
+            }
+            let current = renamed.map_or(needed, |(_, to)| to);
+            if current != name {
+                for shrink in index.shrinks.get(current).into_iter().flatten() {
+                    before[*shrink].insert(at);
+                }
+            }
+            if let (None, Some(drop)) = (renamed, index.drops.get(needed))
+                && *drop != at
+            {
+                before[*drop].insert(at);
+            }
+        }
+    }
+    for (at, before) in before.iter_mut().enumerate() {
+        before.remove(&at);
+    }
+    before
 }
 
-/// Whether the first action has to be done before the second one.
-fn precedes<'n>(
-    (first_at, first): (usize, &Subject),
-    (second_at, second): (usize, &Subject),
-    needed_before: &impl Fn(&ObjectName) -> &'n BTreeSet<ObjectName>,
-    needed_after: &impl Fn(&ObjectName) -> &'n BTreeSet<ObjectName>,
-) -> bool {
-    use Subject::{Change, Create, CreateDatabase, Drop, DropDatabase, Rename, Shrink};
-    match (first, second) {
-        (CreateDatabase(database), Create(name) | Rename { to: name, .. })
-        | (Drop(name) | Rename { from: name, .. }, DropDatabase(database)) => {
-            *database == name.database
-        }
-        // A name is free once its object is gone.
-        (Drop(name) | Rename { from: name, .. }, Create(taken) | Rename { to: taken, .. })
-            if name == taken =>
-        {
-            true
-        }
-        (Drop(reader), Rename { from, to }) => {
-            let needs = needed_before(reader);
-            needs.contains(from) || needs.contains(to)
-        }
-        (Rename { to, .. }, Change(name) | Shrink(name)) if to == name => true,
-        (
-            Create(name) | Rename { to: name, .. } | Change(name),
-            Create(reader) | Change(reader),
-        ) => {
-            if name == reader {
-                // The statements of one object keep their order.
-                first_at < second_at
-            } else {
-                needed_after(reader).contains(name)
+/// The actions by what they are about.
+#[derive(Default)]
+struct Index<'a> {
+    created_databases: BTreeMap<&'a str, usize>,
+    /// What takes an object out of a database.
+    gone: BTreeMap<&'a str, Vec<usize>>,
+    drops: BTreeMap<&'a ObjectName, usize>,
+    /// Renamings and the new names, by the old ones.
+    renames: BTreeMap<&'a ObjectName, (usize, &'a ObjectName)>,
+    /// Old names by new ones.
+    old_names: BTreeMap<&'a ObjectName, &'a ObjectName>,
+    /// What creates, renames or changes an object, so that what reads it can follow.
+    grown: BTreeMap<&'a ObjectName, Vec<usize>>,
+    /// What takes from an object what nothing reads any more.
+    shrinks: BTreeMap<&'a ObjectName, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    fn add(&mut self, at: usize, subject: &'a Subject) {
+        match subject {
+            Subject::CreateDatabase(name) => {
+                self.created_databases.insert(name, at);
+            }
+            Subject::First(_)
+            | Subject::Last(_)
+            | Subject::ChangeDatabase(_)
+            | Subject::DropDatabase(_) => {}
+            Subject::Create(name) | Subject::Change(name) => {
+                self.grown.entry(name).or_default().push(at);
+            }
+            Subject::Rename { from, to } => {
+                self.renames.insert(from, (at, to));
+                self.old_names.insert(to, from);
+                self.grown.entry(to).or_default().push(at);
+                self.gone.entry(&from.database).or_default().push(at);
+            }
+            Subject::Shrink(name) => self.shrinks.entry(name).or_default().push(at),
+            Subject::Drop(name) => {
+                self.drops.insert(name, at);
+                self.gone.entry(&name.database).or_default().push(at);
             }
         }
-        (Change(reader) | Shrink(reader) | Drop(reader), Shrink(name) | Drop(name)) => {
-            if name == reader {
-                first_at < second_at
-            } else {
-                needed_before(reader).contains(name)
-            }
-        }
-        _ => false,
+    }
+
+    /// Whether another object gets this name.
+    fn is_taken(&self, name: &ObjectName) -> bool {
+        self.old_names.contains_key(name)
     }
 }
 
 /// The names of a ring among the actions that wait for each other.
-fn ring(
-    waiting: &[usize],
-    before: &BTreeMap<usize, BTreeSet<usize>>,
-    actions: &[Action],
-) -> Vec<String> {
+fn ring(waiting: &[usize], before: &[BTreeSet<usize>], actions: &[Action]) -> Vec<String> {
     let mut path: Vec<usize> = Vec::new();
     let mut at = waiting[0];
     while !path.contains(&at) {
         path.push(at);
         // One that waits has something before it that waits as well.
-        match before[&at].iter().find(|other| waiting.contains(other)) {
+        match before[at].iter().find(|other| waiting.contains(other)) {
             Some(next) => at = *next,
             None => break,
         }
@@ -165,7 +217,9 @@ fn ring(
 
 fn name(subject: &Subject) -> String {
     match subject {
-        Subject::CreateDatabase(database) | Subject::DropDatabase(database) => database.clone(),
+        Subject::CreateDatabase(database)
+        | Subject::ChangeDatabase(database)
+        | Subject::DropDatabase(database) => database.clone(),
         Subject::Create(name)
         | Subject::Drop(name)
         | Subject::Change(name)

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diff::{Change, TableDiff};
-use crate::model::{Database, Object, ObjectKind, ObjectName, Schema};
+use crate::model::{Database, MaterializedView, Object, ObjectKind, ObjectName, Schema};
 use crate::source::Spanned;
+use crate::syntax::ast::object::{AlterDatabase, AlterDatabaseCommand, ObjectStatement};
 use crate::syntax::ast::{
     self, AlterCommand, AlterTable, CreateMode, DropKind, DropObjects, Rename, RenameKind,
     RenamePair, Statement,
@@ -25,6 +26,7 @@ pub(super) struct Action {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Subject {
     CreateDatabase(String),
+    ChangeDatabase(String),
     DropDatabase(String),
     Create(ObjectName),
     Drop(ObjectName),
@@ -52,6 +54,7 @@ pub(super) fn actions(
             statement: raise_database(database),
             subject: Subject::CreateDatabase(database.name.clone()),
         }],
+        Change::CommentDatabase(database) => vec![comment_database(database)],
         Change::DropDatabase(database) => vec![drop_database(database)],
         Change::Create(object) => vec![Action {
             statement: raise_object(object, CreateMode::Create),
@@ -82,6 +85,17 @@ pub(super) fn actions(
                 subject: Subject::Change(view.name.clone()),
             }]
         }
+        Change::ModifyRefresh(view) => {
+            let refresh = view.refresh.as_deref().cloned();
+            let commands = refresh
+                .map(|refresh| AlterCommand::ModifyRefresh(Box::new(Spanned::synthetic(refresh))));
+            vec![change_view(view, commands.into_iter().collect())]
+        }
+        Change::ModifySecurity(view) => {
+            let security = view.security.clone().map(Spanned::synthetic);
+            let commands = security.map(AlterCommand::ModifySqlSecurity);
+            vec![change_view(view, commands.into_iter().collect())]
+        }
         Change::ModifyComment { name, comment } => {
             let command = AlterCommand::ModifyComment(Spanned::synthetic((*comment).to_owned()));
             vec![Action {
@@ -90,6 +104,29 @@ pub(super) fn actions(
             }]
         }
     })
+}
+
+fn change_view(view: &MaterializedView, commands: Vec<AlterCommand>) -> Action {
+    Action {
+        statement: alter(&view.name, commands),
+        subject: Subject::Change(view.name.clone()),
+    }
+}
+
+fn comment_database(database: &Database) -> Action {
+    let comment = database.comment.clone().unwrap_or_default();
+    let statement = ObjectStatement::AlterDatabase(AlterDatabase {
+        name: ast::ObjectName::new(None, ident(&database.name)),
+        on_cluster: None,
+        commands: vec![AlterDatabaseCommand::ModifyComment(Spanned::synthetic(
+            comment,
+        ))],
+        output: None,
+    });
+    Action {
+        statement: Statement::Object(Box::new(statement)),
+        subject: Subject::ChangeDatabase(database.name.clone()),
+    }
 }
 
 fn replace(object: &Object) -> Action {

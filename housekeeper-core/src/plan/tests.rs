@@ -215,17 +215,19 @@ fn objects_that_need_each_other_are_named() {
 }
 
 #[test]
-fn ephemeral_is_not_taken_away_in_one_step() {
+fn ephemeral_without_an_expression_stays() {
     check(
         "CREATE DATABASE d;
-         CREATE TABLE d.t (a UInt64, b UInt8 EPHEMERAL, c UInt8 EPHEMERAL 3, e UInt8 EPHEMERAL 3, f UInt8 EPHEMERAL) ENGINE = MergeTree ORDER BY a;",
+         CREATE TABLE d.t (a UInt64, b UInt8 EPHEMERAL, c UInt8 EPHEMERAL 3, e UInt8, f UInt8 EPHEMERAL, g UInt8 DEFAULT e) ENGINE = MergeTree ORDER BY a;",
         "CREATE DATABASE d;
-         CREATE TABLE d.t (a UInt64, b UInt8 DEFAULT 1, c UInt8, e UInt8 DEFAULT 1, f UInt8 EPHEMERAL 3) ENGINE = MergeTree ORDER BY a;",
+         CREATE TABLE d.t (a UInt64, b UInt8 DEFAULT 1, c UInt8, e UInt8 EPHEMERAL, f UInt8 EPHEMERAL 3, g UInt8 DEFAULT e) ENGINE = MergeTree ORDER BY a;",
         &expect![[r#"
             HK0601 EPHEMERAL of the column `b` of `d.t` differs from the sealed migrations
                 help: take the column away, seal that, and then declare it anew: it holds nothing
-            HK0601 EPHEMERAL of the column `c` of `d.t` differs from the sealed migrations
-                help: give the column a DEFAULT, seal that, and then take the DEFAULT away"#]],
+            HK0601 EPHEMERAL of the column `e` of `d.t` differs from the sealed migrations
+                help: take that default away, seal that, and then declare both
+            HK0601 EPHEMERAL of the column `f` of `d.t` differs from the sealed migrations
+                help: take the column away, seal that, and then declare it anew: it holds nothing"#]],
     );
 }
 

@@ -10,17 +10,16 @@ mod cases;
 mod codes;
 mod conversions;
 mod engine;
-mod mutate;
+
 mod ours;
-mod random;
+
 mod tally;
 
 use base::Base;
 use engine::Engine;
 use housekeeper_core::syntax::{Print, parse_statement};
-use housekeeper_tests::is_long;
+use housekeeper_tests::{Random, is_long, mutate};
 use ours::Ours;
-use random::Random;
 use tally::{Case, Tally};
 
 /// How many mutants are made, in the quick form and in the long one.

@@ -1,15 +1,33 @@
 //! The law of plans, held by the engine: a database with the rows of A, after the plan from A to B,
 //! is described as one that was made as B, and the rows are still there.
 //!
-//! The pairs are in `pairs.sql`. Each goes the whole way: plan, seal, read the sealed files back,
-//! and run their steps one by one, asking the probe of each before and after.
+//! The pairs of `pairs.sql` are written out with their steps. Those of [`converge`] are many, and only their ends are
+//! looked at. Each goes the whole way: plan, seal, read the sealed files back, and run their steps one by one, asking
+//! the probe of each before and after.
+#![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
 
 mod case;
+mod converge;
+mod histories;
+mod history;
+mod mutants;
+mod order;
+mod rows;
+mod state;
+mod tally;
+mod variants;
 mod world;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Instant;
 
 use case::{Case, Expected};
+use converge::Converge;
+use history::History;
+use housekeeper_tests::{Random, is_long};
+use state::{Pair, all_pairs};
+use tally::Tally;
 use world::World;
 
 const TEXT: &str = include_str!("pairs.sql");
@@ -47,15 +65,17 @@ fn a_plan_leads_to_what_was_declared() {
 /// The steps that were taken, unless the pair is blocked as expected.
 fn run(number: usize, case: &Case) -> Result<Option<String>, String> {
     let world = World::new(&format!("plan_law_{number}"));
-    let mut history = world.history();
-    history.advance(&case.before)?;
+    let mut history = History::new(&world);
+    history
+        .advance(&case.before)
+        .map_err(|error| error.to_string())?;
     world.run(&case.rows)?;
     let kept = world.kept_values()?;
     match &case.expected {
         Expected::Blocked(reason) => {
             let error = match history.plan(&case.after) {
                 Ok(steps) => return Err(format!("not blocked: {steps:#?}")),
-                Err(error) => error,
+                Err(error) => error.to_string(),
             };
             if error.contains(reason.as_str()) {
                 Ok(None)
@@ -64,23 +84,162 @@ fn run(number: usize, case: &Case) -> Result<Option<String>, String> {
             }
         }
         Expected::Same(steps) => {
-            let taken = history.advance(&case.after)?;
+            let taken = history
+                .advance(&case.after)
+                .map_err(|error| error.to_string())?;
             if taken != *steps && std::env::var_os("UPDATE_EXPECT").is_none() {
                 return Err(format!("steps differ, expected\n{steps}\ntaken\n{taken}"));
             }
-            let rest = history.plan(&case.after)?;
+            let rest = history
+                .plan(&case.after)
+                .map_err(|error| error.to_string())?;
             if !rest.is_empty() {
                 return Err(format!("planning again is not empty: {rest:#?}"));
             }
             world.check_kept(&kept, &case.lost)?;
             let direct = World::new(&format!("plan_law_{number}_direct"));
-            direct.history().advance(&case.after)?;
+            History::new(&direct)
+                .advance(&case.after)
+                .map_err(|error| error.to_string())?;
             let (planned, declared) = (world.describe()?, direct.describe()?);
             if planned == declared {
                 Ok(Some(taken))
             } else {
-                Err(format!("planned\n{planned}\ndeclared\n{declared}"))
+                Err(planned.difference(&declared))
             }
         }
+    }
+}
+
+/// How many pairs of variants and of states by chance are taken in the quick form; in the long one all variants and
+/// so many states.
+const VARIANTS: usize = 370;
+const MUTANTS: (usize, usize) = (60, 16_500);
+
+/// Every pair within the groups of the collection in the long form, some of each group in the quick one.
+///
+/// `HOUSEKEEPER_GROUP` takes one group whole. `HOUSEKEEPER_SEED` takes others by chance; it is printed.
+#[test]
+fn pairs_converge() {
+    let mut random = Random::new(seed());
+    let mut law = Law::default();
+    if let Ok(only) = std::env::var("HOUSEKEEPER_GROUP") {
+        for (name, states) in variants::groups() {
+            if name == only {
+                law.all(all_pairs(name, &states));
+            }
+        }
+        return law.check();
+    }
+    let mut pairs = Vec::new();
+    for (name, states) in variants::groups() {
+        pairs.extend(all_pairs(name, &states));
+    }
+    let all = pairs.len();
+    while !is_long() && pairs.len() > VARIANTS {
+        pairs.swap_remove(random.below(pairs.len()));
+    }
+    println!("{} of {all} pairs of variants", pairs.len());
+    law.all(pairs);
+    law.all(histories::pairs());
+    law.mutants(if is_long() { MUTANTS.1 } else { MUTANTS.0 }, &mut random);
+    law.check();
+    assert!(law.tally.tried() >= if is_long() { 20_000 } else { 500 });
+}
+
+/// How many graphs are made, in the quick form and in the long one.
+const GRAPHS: (usize, usize) = (30, 1_000);
+
+#[test]
+fn objects_are_created_and_dropped_in_the_order_of_their_needs() {
+    let mut random = Random::new(seed());
+    let limit = if is_long() { GRAPHS.1 } else { GRAPHS.0 };
+    let mut steps = 0;
+    for number in 0..limit {
+        let (first, second) = (order::graph(&mut random), order::graph(&mut random));
+        steps += order::run(number, &first, &second).unwrap_or_else(|error| panic!("{error}"));
+    }
+    println!("{} graphs created and dropped in {steps} steps", 2 * limit);
+    assert!(steps >= limit * 20);
+}
+
+/// Where chance starts.
+fn seed() -> u64 {
+    let seed = std::env::var("HOUSEKEEPER_SEED").ok();
+    let seed = seed.map_or(0, |seed| {
+        seed.parse().expect("HOUSEKEEPER_SEED is a number")
+    });
+    println!("HOUSEKEEPER_SEED={seed}");
+    seed
+}
+
+#[derive(Default)]
+struct Law {
+    converge: Converge,
+    tally: Tally,
+}
+
+impl Law {
+    fn all(&mut self, pairs: Vec<Pair>) {
+        for pair in pairs {
+            self.take(&pair);
+        }
+    }
+
+    fn take(&mut self, pair: &Pair) {
+        let started = Instant::now();
+        let outcome = self.converge.run(pair);
+        let taken = started.elapsed();
+        if taken.as_secs() >= 5 {
+            println!("{} took {taken:?}", pair.name());
+        }
+        self.tally.count(pair, outcome);
+    }
+
+    /// Pairs of states that are changed by chance, a few times each, and that the engine takes.
+    fn mutants(&mut self, limit: usize, random: &mut Random) {
+        let groups = variants::groups();
+        let bases: Vec<_> = groups.into_iter().flat_map(|(_, states)| states).collect();
+        let mut made = 0;
+        while made < limit {
+            let Some(base) = random.pick(&bases) else {
+                return;
+            };
+            let mut current = Rc::clone(base);
+            for _ in 0..4 {
+                let next = mutants::mutated(&current, made, random);
+                let Some(next) = next.filter(|next| self.converge.takes(next)) else {
+                    continue;
+                };
+                let (before, after) = if random.below(2) == 0 {
+                    (&current, &next)
+                } else {
+                    (&next, &current)
+                };
+                self.take(&Pair {
+                    origin: "by chance",
+                    before: Rc::clone(before),
+                    after: Rc::clone(after),
+                });
+                made += 1;
+                current = next;
+            }
+        }
+    }
+
+    fn check(&self) {
+        self.tally.print();
+        let Converge {
+            full,
+            empty,
+            emptied,
+            columns,
+            ..
+        } = &self.converge;
+        println!(
+            "{full} tables with rows, {empty} without, {emptied} emptied, {columns} columns compared"
+        );
+        self.tally.check();
+        self.tally.check_possible();
     }
 }

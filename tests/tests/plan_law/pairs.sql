@@ -111,9 +111,9 @@ INSERT INTO {db}.t SELECT number, number, 'x' FROM numbers(50);
 CREATE DATABASE {db};
 CREATE TABLE {db}.t (b UInt64, a UInt64, c String) ENGINE = MergeTree ORDER BY a;
 --- steps
+{db}.t: take the DEFAULT from the column `b`, take the CODEC from the column `b` (metadata)
 {db}.t: change the column `b` (mutation)
 {db}.t: move the column `a` (metadata)
-{db}.t: take the DEFAULT from the column `b`, take the CODEC from the column `b` (metadata)
 
 === NULL goes without a default
 CREATE DATABASE {db};
@@ -376,8 +376,10 @@ CREATE TABLE {db}.t (
     c UInt8,
     PROJECTION p (SELECT c ORDER BY c)
 ) ENGINE = MergeTree ORDER BY a;
---- blocked
-does not rename a column that a projection reads
+--- steps
+{db}.t: drop the projection `p` (mutation)
+{db}.t: rename the column `b` to `c` (mutation)
+{db}.t: add the projection `p` (metadata)
 
 === a longer sort key
 CREATE DATABASE {db};
@@ -893,20 +895,28 @@ CREATE TABLE {db}.m (a UInt64, b UInt8) ENGINE = Memory;
 CREATE TABLE {db}.n (a UInt64, b UInt8) ENGINE = Null;
 --- after
 CREATE DATABASE {db};
-CREATE TABLE {db}.m (
-    a UInt64,
-    -- housekeeper:renamed-from b
-    c UInt8,
-    d String
-) ENGINE = Memory COMMENT 'memory';
+CREATE TABLE {db}.m (a UInt64, b UInt16, d String) ENGINE = Memory COMMENT 'memory';
 CREATE TABLE {db}.n (a UInt64 COMMENT 'x', d String) ENGINE = Null;
 --- steps
-{db}.m: rename the column `b` to `c` (mutation)
+{db}.m: change the column `b` (mutation)
 {db}.m: add the column `d` (metadata)
 {db}.m: change the comment (metadata)
 {db}.n: add the column `d` (metadata)
 {db}.n: change the comment of the column `a` (metadata)
 {db}.n: drop the column `b` (mutation, loses-data)
+
+=== the name of a column that is kept in memory
+CREATE DATABASE {db};
+CREATE TABLE {db}.m (a UInt64, b UInt8) ENGINE = Memory;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.m (
+    a UInt64,
+    -- housekeeper:renamed-from b
+    c UInt8
+) ENGINE = Memory;
+--- blocked
+and forgets its values
 
 === a column for an engine that takes none
 CREATE DATABASE {db};
@@ -930,8 +940,15 @@ a table cannot become a view
 CREATE DATABASE {db};
 --- after
 CREATE DATABASE {db} COMMENT 'a database';
+--- steps
+alter database {db} (metadata)
+
+=== the comment of a database goes
+CREATE DATABASE {db} COMMENT 'a database';
+--- after
+CREATE DATABASE {db};
 --- blocked
-the comment of
+cannot take it away
 
 === names that need quotes
 CREATE DATABASE {db};

@@ -1,26 +1,41 @@
-//! A database of the engine, and the sealed history that built it.
+//! A database of the engine.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use housekeeper_core::diagnostic::{Diagnostics, Severity};
-use housekeeper_core::history::{Chain, SUM_FILE, Sum, read_chain, seal};
-use housekeeper_core::model::{Schema, lower_schema};
-use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan};
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, Piece, parse_file, quote_name};
-use housekeeper_local::shared;
+use housekeeper_core::syntax::quote_name;
+use housekeeper_local::{Session, shared};
+
+use housekeeper_tests::normal;
+
+thread_local! {
+    /// The questions are many and short.
+    static SESSION: RefCell<Option<Session<'static>>> = RefCell::new(shared().session());
+}
 
 /// A database with a name of its own, dropped at the end.
 pub(crate) struct World {
     name: String,
 }
 
-/// Sealed files, and the engine's database they were applied to.
-pub(crate) struct History<'w> {
-    world: &'w World,
-    files: Vec<(String, String)>,
-    sum: Sum,
-}
+/// What the server says of a database: how each object was created, and what its own tables hold about it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Description(String);
+
+/// System tables that say what a CREATE may not.
+const DETAILS: [(&str, &str); 4] = [
+    (
+        "columns",
+        "table, name, type, default_kind, replaceRegexpOne(default_expression, '^defaultValueOfTypeName.*', ''), comment, compression_codec, is_in_partition_key, \
+         is_in_sorting_key, is_in_primary_key, is_in_sampling_key, position",
+    ),
+    (
+        "data_skipping_indices",
+        "table, name, type_full, granularity",
+    ),
+    ("projections", "table, name, type, sorting_key, query"),
+    ("constraints", "*"),
+];
 
 impl World {
     pub(crate) fn new(name: &str) -> Self {
@@ -31,27 +46,36 @@ impl World {
         world
     }
 
-    pub(crate) const fn history(&self) -> History<'_> {
-        History {
-            world: self,
-            files: Vec::new(),
-            sum: Sum { lines: Vec::new() },
-        }
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     fn drop_database(&self) {
         // Whatever is left of a run that failed.
-        let _ = shared().query(&format!("DROP DATABASE IF EXISTS {} SYNC", self.name));
+        let _ = Self::query(&format!("DROP DATABASE IF EXISTS {} SYNC", self.name));
     }
 
-    fn fill(&self, text: &str) -> String {
+    /// A text with the name of the database.
+    pub(crate) fn fill(&self, text: &str) -> String {
         text.replace("{db}", &self.name)
     }
 
-    fn query(sql: &str) -> Result<String, String> {
-        shared()
-            .query(sql)
-            .map_err(|error| format!("{error}\nin {sql}"))
+    /// A text without the name of the database.
+    pub(crate) fn unfill(&self, text: &str) -> String {
+        text.replace(&self.name, "{db}")
+    }
+
+    pub(crate) fn query(sql: &str) -> Result<String, String> {
+        let answer = SESSION.with_borrow_mut(|session| match session {
+            Some(session) => session.query(sql),
+            None => shared().query(sql),
+        });
+        answer.map_err(|error| {
+            // What follows is where in the server it happened.
+            let text = error.to_string();
+            let text = text.split("\n\n").next().unwrap_or_default();
+            format!("{text}\nin {sql}")
+        })
     }
 
     /// Runs statements that end in `;` at the end of a line.
@@ -73,23 +97,37 @@ impl World {
              database = '{0}' AND engine LIKE '%MergeTree' AND name NOT LIKE '.inner%') FORMAT TSVRaw",
             self.name
         ))?;
-        let mut values = BTreeMap::new();
+        let mut tables: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
         for line in columns.lines() {
             let mut fields = line.split('\t');
-            let (Some(table), Some(column), Some(ty)) =
+            if let (Some(table), Some(column), Some(ty)) =
                 (fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
-            let hash = Self::query(&format!(
-                "SELECT count(), sum(cityHash64(toString({}))) FROM {}.{}",
-                quote_name(column),
-                self.name,
-                quote_name(table)
-            ))?;
-            values.insert(format!("{table}.{column}"), (ty.to_owned(), hash));
+            {
+                tables.entry(table).or_default().push((column, ty));
+            }
+        }
+        let mut values = BTreeMap::new();
+        for (table, columns) in tables {
+            let exprs: Vec<String> = columns.iter().map(|(name, _)| quote_name(name)).collect();
+            let hashes = self.hashes(table, &exprs)?;
+            for ((column, ty), hash) in columns.into_iter().zip(hashes) {
+                values.insert(format!("{table}.{column}"), (ty.to_owned(), hash));
+            }
         }
         Ok(values)
+    }
+
+    /// The number of rows of a table, and a hash over the values of each expression.
+    pub(crate) fn hashes(&self, table: &str, exprs: &[String]) -> Result<Vec<String>, String> {
+        let hash = |expr: &String| format!("sum(cityHash64(formatRow('RowBinary', {expr})))");
+        let hashes: Vec<String> = exprs.iter().map(hash).collect();
+        let answer = Self::query(&format!(
+            "SELECT {} FROM {}.{}",
+            hashes.join(", "),
+            self.name,
+            quote_name(table)
+        ))?;
+        Ok(answer.trim().split('\t').map(str::to_owned).collect())
     }
 
     /// Checks that the columns that are still there, with the type they had, hold what they held.
@@ -109,183 +147,75 @@ impl World {
         Ok(())
     }
 
-    /// What the server says about everything in the database.
-    pub(crate) fn describe(&self) -> Result<String, String> {
+    /// The statements that create what is there, as the server tells them.
+    pub(crate) fn echo(&self) -> Result<Vec<String>, String> {
+        let exists = Self::query(&format!("EXISTS DATABASE {}", self.name))?;
+        if exists == "0\n" {
+            return Ok(Vec::new());
+        }
+        let database = Self::query(&format!("SHOW CREATE DATABASE {} FORMAT TSVRaw", self.name))?;
         let tables = Self::query(&format!(
-            "SELECT create_table_query FROM system.tables WHERE database = '{}' AND name NOT LIKE \
-             '.inner%' AND NOT match(name, '__replaced_[0-9]+$') ORDER BY name FORMAT TSVRaw",
+            "SELECT create_table_query FROM system.tables WHERE database = '{}' AND {} ORDER BY name FORMAT JSONEachRow",
+            self.name,
+            declared("name")
+        ))?;
+        let mut statements = vec![database.trim().to_owned()];
+        for line in tables.lines() {
+            let row: serde_json::Value =
+                serde_json::from_str(line).map_err(|error| error.to_string())?;
+            let create = row["create_table_query"].as_str().unwrap_or_default();
+            statements.push(create.to_owned());
+        }
+        Ok(statements)
+    }
+
+    /// What the server says about everything in the database.
+    pub(crate) fn describe(&self) -> Result<Description, String> {
+        let mut lines: Vec<String> = self.echo()?.iter().map(|create| normal(create)).collect();
+        // Rows of views that are kept by the server's own tables.
+        let inner = Self::query(&format!(
+            "SELECT 'CREATE TABLE inner (x UInt8) ENGINE = ' || engine_full FROM system.tables WHERE database = '{}' \
+             AND name LIKE '.inner%' ORDER BY ALL FORMAT TSVRaw",
             self.name
         ))?;
-        let lines = tables
-            .lines()
-            .map(|line| sort_settings(&full_layout(&line.replace(&self.name, "{db}"))));
-        Ok(lines.collect::<Vec<_>>().join("\n"))
+        lines.extend(inner.lines().map(normal));
+        for (table, fields) in DETAILS {
+            let details = Self::query(&format!(
+                "SELECT {fields} FROM system.{table} WHERE database = '{}' AND {} ORDER BY ALL FORMAT TSV",
+                self.name,
+                declared("table")
+            ))?;
+            lines.extend(details.lines().map(|line| format!("{table}: {line}")));
+        }
+        Ok(Description(self.unfill(&lines.join("\n"))))
+    }
+}
+
+/// Whether a table is one that is declared: not the rows of a view, and not what a rebuild has kept of what was there.
+pub(crate) fn declared(name: &str) -> String {
+    format!("({name} NOT LIKE '.inner%' AND NOT match({name}, '__replaced_[0-9]+$'))")
+}
+
+impl Description {
+    /// The lines that only one of two descriptions has.
+    pub(crate) fn difference(&self, declared: &Self) -> String {
+        let only = |a: &Self, b: &Self, sign: char| {
+            let there: Vec<&str> = b.0.lines().collect();
+            let lines = a.0.lines().filter(|line| !there.contains(line));
+            let lines: Vec<String> = lines.map(|line| format!("{sign} {line}\n")).collect();
+            lines.concat()
+        };
+        let text = only(self, declared, '+') + &only(declared, self, '-');
+        if text.is_empty() {
+            format!("another order: {self:?}\n{declared:?}")
+        } else {
+            text
+        }
     }
 }
 
 impl Drop for World {
     fn drop(&mut self) {
         self.drop_database();
-    }
-}
-
-/// `LAYOUT(FLAT)` and `LAYOUT(FLAT())` are one layout, which the server shows as it was written.
-fn full_layout(create: &str) -> String {
-    let Some((head, layout)) = create.split_once(" LAYOUT(") else {
-        return create.to_owned();
-    };
-    let name = layout.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    match name.map(|at| layout.split_at(at)) {
-        Some((name, tail)) if tail.starts_with(')') => format!("{head} LAYOUT({name}(){tail}"),
-        _ => create.to_owned(),
-    }
-}
-
-/// The order in which settings were set means nothing.
-fn sort_settings(create: &str) -> String {
-    let Some((head, settings)) = create.rsplit_once(" SETTINGS ") else {
-        return create.to_owned();
-    };
-    let (settings, tail) = settings.split_once(" COMMENT ").unwrap_or((settings, ""));
-    let mut settings: Vec<_> = settings.split(", ").collect();
-    settings.sort_unstable();
-    format!("{head} SETTINGS {} COMMENT {tail}", settings.join(", "))
-}
-
-impl History<'_> {
-    /// The plan to a declared schema.
-    pub(crate) fn plan(&self, declared: &str) -> Result<Vec<Step>, String> {
-        let mut diagnostics = Diagnostics::new();
-        let next = parse(&self.world.fill(declared), &mut diagnostics);
-        errors(&diagnostics)?;
-        let chain = self.read()?;
-        let steps = plan(&chain.schema, &next, &mut diagnostics);
-        errors(&diagnostics)?;
-        Ok(steps)
-    }
-
-    /// Plans, seals, reads back and runs what leads to a declared schema; what the steps say.
-    pub(crate) fn advance(&mut self, declared: &str) -> Result<String, String> {
-        let steps = self.plan(declared)?;
-        if steps.is_empty() {
-            return Ok(String::new());
-        }
-        let allow = Hazard::ALL.map(|hazard| Allow {
-            hazard,
-            reason: "the test wants it".to_owned(),
-        });
-        let sealed = seal(&self.sum, &steps, &allow, 1_723_575_999, "case")
-            .map_err(|errors| format!("{errors:#?}"))?;
-        let name = sealed.file_name.to_string();
-        self.sum.push(&name, &sealed.file_text);
-        assert_eq!(self.sum.print(), sealed.sum_text);
-        self.files.push((name, sealed.file_text));
-        let chain = self.read()?;
-        let migration = chain.migrations.last().ok_or("no migration")?;
-        let mut said = Vec::new();
-        for sealed in &migration.steps {
-            run_step(&sealed.step).map_err(|error| format!("{error}\nin {:?}", migration.steps))?;
-            let step = &sealed.step;
-            let hazards = step.hazards.iter().map(|hazard| format!(", {hazard}"));
-            let line = format!(
-                "{} ({}{})",
-                step.comment,
-                step.cost,
-                hazards.collect::<String>()
-            );
-            said.push(line.replace(&self.world.name, "{db}"));
-        }
-        Ok(said.join("\n"))
-    }
-
-    fn read(&self) -> Result<Chain, String> {
-        let mut sources = SourceMap::new();
-        let files: Vec<_> = self
-            .files
-            .iter()
-            .map(|(name, text)| sources.add(format!("db/migrations/{name}"), text.clone()))
-            .collect();
-        let sum = sources.add(format!("db/migrations/{SUM_FILE}"), self.sum.print());
-        let mut diagnostics = Diagnostics::new();
-        let chain = read_chain(&sources, &files, Some(sum), "default", &mut diagnostics);
-        if diagnostics.is_empty() {
-            Ok(chain)
-        } else {
-            Err(format!(
-                "the sealed files are not clean: {diagnostics:#?}\n{:#?}",
-                self.files
-            ))
-        }
-    }
-}
-
-/// Runs a step. Its probe has to say 0 before and 1 after; where the statement may simply be repeated it says 0
-/// all the time, and then the statement is repeated.
-fn run_step(step: &Step) -> Result<(), String> {
-    let sql = render(&step.sql);
-    match &step.probe {
-        Probe::Unknown => {
-            World::query(&sql)?;
-        }
-        Probe::Query(probe) => {
-            let before = World::query(probe)?;
-            // Where no rows came in during a rebuild, all of them are copied and attached before any is.
-            let has_nothing_to_do = before == "1\n" && sql.contains("__rebuild_rest");
-            if before != "0\n" && !has_nothing_to_do {
-                return Err(format!("the probe says {before:?} before {sql}\n{probe}"));
-            }
-            World::query(&sql)?;
-            let after = World::query(probe)?;
-            let repeatable = probe == "SELECT toUInt8(0)";
-            if repeatable {
-                World::query(&sql)?;
-            } else if after != "1\n" {
-                return Err(format!("the probe says {after:?} after {sql}\n{probe}"));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn render(pieces: &[Piece]) -> String {
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Engine(text) => text.as_str(),
-        Piece::OnCluster => "",
-        Piece::Variable(name) => panic!("no case has the variable {name}"),
-    });
-    texts.collect()
-}
-
-fn parse(text: &str, diagnostics: &mut Diagnostics) -> Schema {
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", text);
-    let items = parse_file(&sources, file, diagnostics);
-    let statements: Vec<_> = items
-        .into_iter()
-        .map(|item| match item {
-            FileItem::Statement(statement) => statement,
-            FileItem::Import(path) => panic!("no case imports {}", path.node),
-        })
-        .collect();
-    lower_schema(&statements, diagnostics).schema
-}
-
-fn errors(diagnostics: &Diagnostics) -> Result<(), String> {
-    let errors: Vec<String> = diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
-        .map(|error| {
-            format!(
-                "{}; {}; {}",
-                error.message,
-                error.notes.join("; "),
-                error.help.join("; ")
-            )
-        })
-        .collect();
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors.join("\n"))
     }
 }

@@ -16,8 +16,11 @@ pub(crate) fn same_codec(
 }
 
 fn same_part(a: &Invocation, b: &Invocation, ty: &Type) -> bool {
+    // The server forgets the argument of this one.
+    let is_forgotten = a.name.node == "DoubleDelta";
     a.name == b.name
         && match (&*a.arguments, &*b.arguments) {
+            _ if is_forgotten => true,
             ([], [one]) | ([one], []) => is_default_argument(&a.name, one, ty),
             (a, b) => same_exprs(a, b),
         }

@@ -2,22 +2,26 @@
 //!
 //! The trees already leave out what only differs in spelling. What is left is what the server
 //! itself makes alike when it stores a definition: other names of functions, arguments that are
-//! the default, and the short and long forms of intervals.
+//! the default, operators and clauses that it writes as calls, and numbers.
 
+mod canonical;
 mod codec;
 mod function_name;
 mod setting;
+mod statistics;
 
 use crate::source::Spanned;
-use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    CastStyle, ChainOperator, ConstraintDef, Expr, ExprKind, FunctionCall, Ident, IndexDef,
-    Invocation, Literal, ProjectionDef, Query, SortKey, TtlItem,
+    ConstraintDef, Expr, ExprKind, IndexDef, Invocation, Literal, ProjectionDef, Query, QueryTerm,
+    SortKey, TtlItem,
 };
-use crate::syntax::visit_mut::{VisitMut, walk_call, walk_expr, walk_projection_query, walk_ttl};
+use crate::syntax::visit_mut::{VisitMut, walk_projection_query, walk_ttl};
+
+use canonical::canonical;
 
 pub(crate) use codec::same_codec;
 pub(crate) use setting::{is_default, same_settings, same_value};
+pub(crate) use statistics::same_statistics;
 
 /// Whether two expressions are stored alike.
 pub(crate) fn same_expr(a: &Expr, b: &Expr) -> bool {
@@ -55,26 +59,51 @@ pub(crate) fn same_lists<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> 
 
 /// Whether two queries are stored alike.
 pub(crate) fn same_query(a: &Query, b: &Query) -> bool {
-    a == b || canonical(a, VisitMut::visit_query) == canonical(b, VisitMut::visit_query)
+    let stored = |query| {
+        let mut query = canonical(query, VisitMut::visit_query);
+        spread_with(&mut query);
+        query
+    };
+    a == b || stored(a) == stored(b)
+}
+
+/// The `WITH` of the first SELECT of a union is stored with all of them.
+fn spread_with(query: &mut Query) {
+    let QueryTerm::Select(first) = &query.first.node else {
+        return;
+    };
+    let Some(with) = first.with.clone() else {
+        return;
+    };
+    for operation in &mut query.rest {
+        if let QueryTerm::Select(select) = &mut operation.term.node
+            && select.with.is_none()
+        {
+            select.with = Some(with.clone());
+        }
+    }
 }
 
 /// Whether two engines are stored alike.
-pub(crate) fn same_invocation(a: &Invocation, b: &Invocation) -> bool {
+pub(crate) fn same_engine(a: &Invocation, b: &Invocation) -> bool {
     let names = names_of(&a.name);
     let argument = |at: usize, a: &Expr, b: &Expr| {
         same_expr(a, b) || (at < names && name(a).is_some() && name(a) == name(b))
     };
+    let mut pairs = a.arguments.iter().zip(&b.arguments).enumerate();
     a.name == b.name
         && a.arguments.len() == b.arguments.len()
-        && (a.arguments.iter().zip(&b.arguments).enumerate()).all(|(at, (a, b))| argument(at, a, b))
+        && pairs.all(|(at, (a, b))| argument(at, a, b))
 }
 
-/// How many of the first arguments of an engine name a cluster, a database or a table: the server makes strings of them.
+/// How many of the first arguments of an engine name a cluster, a database, a table or a format: the server makes
+/// strings of them.
 fn names_of(engine: &str) -> usize {
     match engine {
         "Dictionary" | "Merge" => 1,
         "Buffer" => 2,
         "Distributed" => 3,
+        "File" | "URL" => usize::MAX,
         _ => 0,
     }
 }
@@ -89,6 +118,11 @@ fn name(expr: &Expr) -> Option<String> {
         ExprKind::Literal(Literal::String(text)) => Some(text.clone()),
         _ => None,
     }
+}
+
+/// Whether two names with arguments are stored alike.
+pub(crate) fn same_invocation(a: &Invocation, b: &Invocation) -> bool {
+    a.name == b.name && same_exprs(&a.arguments, &b.arguments)
 }
 
 /// Whether two sort keys are stored alike.
@@ -138,76 +172,4 @@ pub(crate) fn same_projection(a: &ProjectionDef, b: &ProjectionDef) -> bool {
 /// Whether two constraints are stored alike.
 pub(crate) fn same_constraint(a: &ConstraintDef, b: &ConstraintDef) -> bool {
     a.name == b.name && a.kind == b.kind && same_expr(&a.expr, &b.expr)
-}
-
-fn canonical<T: Clone>(node: &T, visit: impl Fn(&mut Canonical, &mut T)) -> T {
-    let mut node = node.clone();
-    visit(&mut Canonical, &mut node);
-    node
-}
-
-fn is_literal(expr: &Expr) -> bool {
-    match &expr.node {
-        ExprKind::Literal(_) => true,
-        ExprKind::Array(items) | ExprKind::Tuple(items) => items.iter().all(is_literal),
-        ExprKind::Unary { operand, .. } => is_literal(operand),
-        _ => false,
-    }
-}
-
-/// The value of a number that is a float to the server: `0.0` and `0.` are one.
-fn float(text: &str) -> Option<f64> {
-    let is_float = !text.contains(['x', 'X']) && text.contains(['.', 'e', 'E']);
-    text.parse()
-        .ok()
-        .filter(|value: &f64| is_float && value.is_finite())
-}
-
-/// Turns a tree into the form in which the server stores it.
-struct Canonical;
-
-impl VisitMut for Canonical {
-    fn visit_expr(&mut self, expr: &mut Expr) {
-        walk_expr(self, expr);
-        if let ExprKind::Chain {
-            operator: ChainOperator::Concat,
-            operands,
-        } = &expr.node
-        {
-            let name = Ident::new("concat".to_owned(), expr.span);
-            let call = FunctionCall::new(name, operands.clone());
-            expr.node = ExprKind::Function(Box::new(call));
-        }
-        if let ExprKind::Cast {
-            operand,
-            data_type,
-            style,
-        } = &expr.node
-            // A literal before `::` is read as a text.
-            && (*style == CastStyle::Function || !is_literal(operand))
-        {
-            let name = Ident::new("CAST".to_owned(), expr.span);
-            let data_type = ExprKind::Literal(Literal::String(data_type.to_sql()));
-            let arguments = vec![(**operand).clone(), Spanned::new(data_type, expr.span)];
-            expr.node = ExprKind::Function(Box::new(FunctionCall::new(name, arguments)));
-        }
-        if let ExprKind::Literal(Literal::Number(number)) = &mut expr.node
-            && let Some(value) = float(&number.text)
-        {
-            number.text = format!("{value:?}");
-        }
-        if let ExprKind::Interval { value, unit } = &expr.node {
-            let name = Ident::new(unit.function().to_owned(), expr.span);
-            let call = FunctionCall::new(name, vec![(**value).clone()]);
-            expr.node = ExprKind::Function(Box::new(call));
-        }
-    }
-
-    fn visit_call(&mut self, call: &mut FunctionCall) {
-        walk_call(self, call);
-        let canonical = function_name::canonical_function_name(&call.name);
-        if canonical != *call.name {
-            call.name.node = canonical.to_owned();
-        }
-    }
 }

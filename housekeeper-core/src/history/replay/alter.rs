@@ -9,7 +9,7 @@ use crate::syntax::ast::{AlterCommand, AlterTable, DottedName};
 
 use super::{
     alter_view, column, declined, element, impossible, no_object, one, possible, qualified, refuse,
-    storage,
+    statistics, storage,
 };
 
 pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
@@ -112,6 +112,17 @@ fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Dia
         | AlterCommand::AddEnumValues { .. }
         | AlterCommand::RenameColumn { .. }
         | AlterCommand::CommentColumn { .. } => column::alter(table, command),
+        AlterCommand::AddStatistics {
+            if_not_exists,
+            columns,
+            types,
+        } => statistics::add(table, columns, types, *if_not_exists).map_err(one),
+        AlterCommand::ModifyStatistics { columns, types } => {
+            statistics::modify(table, columns, types).map_err(one)
+        }
+        AlterCommand::DropStatistics { if_exists, columns } => {
+            statistics::drop(table, columns, *if_exists).map_err(one)
+        }
         AlterCommand::AddIndex { .. }
         | AlterCommand::DropIndex { .. }
         | AlterCommand::AddProjection { .. }
@@ -165,9 +176,6 @@ fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Dia
         | AlterCommand::Delete { .. }
         | AlterCommand::Update { .. } => Ok(()),
         AlterCommand::ModifyProjection { .. }
-        | AlterCommand::AddStatistics { .. }
-        | AlterCommand::ModifyStatistics { .. }
-        | AlterCommand::DropStatistics { .. }
         | AlterCommand::ModifySqlSecurity(_)
         | AlterCommand::ModifyRefresh(_)
         | AlterCommand::Execute { .. } => Err(one(declined(

@@ -83,7 +83,10 @@ fn add(
         return Err(one(impossible(message, def.name.span, "")));
     }
     refuse_default_null(def)?;
-    let column = lower(def)?;
+    let mut column = lower(def)?;
+    // The server reads them here and forgets them.
+    column.statistics = None;
+    column.settings.clear();
     let mut columns = stored(&column);
     let at = place_of(table, place, table.columns.len()).map_err(one)?;
     table.columns.splice(at..at, columns.drain(..));
@@ -446,7 +449,7 @@ fn check_nullable(ty: &Type, name: &Ident) -> Result<(), Diagnostic> {
     )
 }
 
-fn find_mut<'t>(
+pub(super) fn find_mut<'t>(
     table: &'t mut Table,
     name: &Ident,
     if_exists: bool,

@@ -1,7 +1,6 @@
 //! `ALTER TABLE` commands about indexes, projections and constraints.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::lower::unsupported_in_projection;
 use crate::model::{Schema, Storage};
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::object::{CreateIndex, DropIndex};
@@ -84,10 +83,7 @@ pub(super) fn alter(storage: &mut Storage, command: &AlterCommand) -> Result<(),
             if_not_exists,
             projection,
             position,
-        } => match unsupported_in_projection(projection) {
-            Some(diagnostic) => Err(diagnostic),
-            None => projections.add(projection, position.as_ref(), *if_not_exists),
-        },
+        } => projections.add(projection, position.as_ref(), *if_not_exists),
         AlterCommand::DropProjection { if_exists, name } => projections.drop(name, *if_exists),
         AlterCommand::AddConstraint {
             if_not_exists,

@@ -14,6 +14,7 @@ mod possible;
 mod refuse;
 mod rename;
 mod server;
+mod statistics;
 mod storage;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -109,6 +109,10 @@ fn lower_typed(def: &Annotated<ColumnDef>, ty: Type, diagnostics: &mut Diagnosti
         codec: def.codec.as_ref().map(|codec| codec.node.clone()),
         ttl: def.ttl.clone(),
         comment: def.comment.as_ref().map(|comment| comment.node.clone()),
+        statistics: def
+            .statistics
+            .as_ref()
+            .map(|statistics| statistics.node.clone()),
         settings: def.settings.clone(),
         renamed_from: notes.renamed_from,
         rust: notes.rust,

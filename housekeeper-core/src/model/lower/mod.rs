@@ -25,7 +25,7 @@ pub use schema::{Lowered, lower_schema, lower_schema_in};
 pub use server::lower_server;
 pub(crate) use server::{alone, is_of_server, lower_grant, policy_name};
 pub use table::lower_table;
-pub(crate) use unsupported::{unsupported_in_column, unsupported_in_projection};
+pub(crate) use unsupported::unsupported_in_column;
 pub use view::{lower_materialized_view, lower_view};
 
 /// The object that a `CREATE` statement defines; `None` for every other statement and where a diagnostic says why

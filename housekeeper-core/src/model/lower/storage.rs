@@ -7,7 +7,7 @@ use crate::model::Storage;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Expr, ExprKind, Ident, TableElements};
 
-use super::unsupported::{unsupported_clause, unsupported_in_projection};
+use super::unsupported::unsupported_clause;
 
 /// `clauses` together with what stands among the columns.
 ///
@@ -43,12 +43,6 @@ pub(super) fn lower_storage(
     }
     if let Some(key) = &clauses.unique_key {
         diagnostics.push(unsupported_clause("UNIQUE KEY", key.span));
-    }
-    let projections = elements.map_or(&[][..], |elements| &elements.projections);
-    for projection in projections {
-        if let Some(diagnostic) = unsupported_in_projection(projection) {
-            diagnostics.push(diagnostic);
-        }
     }
     let storage = Storage {
         clauses,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
-use crate::syntax::ast::{ColumnDef, ProjectionBody, ProjectionDef};
+use crate::syntax::ast::ColumnDef;
 
 /// The error about a clause of which no model is kept.
 pub(super) fn unsupported_clause(what: &str, span: Span) -> Diagnostic {
@@ -21,21 +21,5 @@ pub(crate) fn unsupported_in_column(def: &ColumnDef) -> Option<Diagnostic> {
     if let Some(collation) = &def.collation {
         return Some(unsupported_clause("COLLATE of a column", collation.span));
     }
-    let statistics = def.statistics.as_ref()?;
-    Some(unsupported_clause(
-        "STATISTICS of a column",
-        statistics.span,
-    ))
-}
-
-/// What is refused of a projection; `None` when nothing is.
-pub(crate) fn unsupported_in_projection(def: &ProjectionDef) -> Option<Diagnostic> {
-    if matches!(def.body.node, ProjectionBody::Index { .. }) {
-        return Some(unsupported_clause("PROJECTION … INDEX", def.body.span));
-    }
-    let setting = def.settings.first()?;
-    Some(unsupported_clause(
-        "settings of a projection",
-        setting.name.span,
-    ))
+    None
 }

@@ -408,6 +408,7 @@ fn plain(column: ViewColumn) -> Option<Column> {
         codec: None,
         ttl: None,
         comment: None,
+        statistics: None,
         settings: Vec::new(),
         renamed_from: None,
         rust: None,

@@ -5,7 +5,7 @@
 //! they can not be seen, and do no harm where the statement runs again.
 
 use crate::model::{Object, Schema};
-use crate::syntax::ast::{AlterCommand, AlterTable, ColumnProperty, ObjectName};
+use crate::syntax::ast::{AlterCommand, AlterTable, ColumnProperty, DefaultKind, ObjectName};
 use crate::syntax::{Print as _, quote_string};
 
 use super::condition::Condition;
@@ -60,12 +60,26 @@ fn command_effect(
                 .data_type
                 .as_ref()
                 .is_some_and(|data_type| data_type.name.eq_ignore_ascii_case("nested"));
+            let comes_back = node.commands.iter().any(|other| {
+                matches!(&other.node, AlterCommand::DropColumn { column, .. } if column.as_str() == added.name.node)
+            });
             if nested {
                 Effect::Hidden
+            } else if comes_back {
+                // It goes for what it was, and that it is now shows what has been done.
+                let kind = added.default.as_ref().map(|default| default.kind);
+                match kind {
+                    Some(DefaultKind::Ephemeral) => {
+                        let is = " AND default_kind = 'EPHEMERAL'";
+                        seen(Condition::column(table, &added.name, is))
+                    }
+                    _ => Effect::Hidden,
+                }
             } else {
                 seen(column(&added.name))
             }
         }
+        AlterCommand::DropColumn { column: name, .. } if is_added(name, node) => Effect::Repeatable,
         AlterCommand::DropColumn { column: name, .. } => seen(column(name).map(Condition::not)),
         AlterCommand::RenameColumn { from, to, .. } => seen(
             column(to)
@@ -134,6 +148,9 @@ fn command_effect(
         | AlterCommand::ModifyProjection { .. }
         | AlterCommand::ModifyConstraint { .. }
         | AlterCommand::ModifyStatistics { .. }
+        | AlterCommand::DropStatistics {
+            if_exists: true, ..
+        }
         | AlterCommand::MaterializeStatistics { .. }
         | AlterCommand::ApplyPatches { .. }
         | AlterCommand::RewriteParts { .. } => Effect::Repeatable,
@@ -156,7 +173,7 @@ fn command_effect(
         // These are refused where they have been done, or are not known well enough.
         | AlterCommand::AddEnumValues { .. }
         | AlterCommand::AddStatistics { .. }
-        | AlterCommand::DropStatistics { .. }
+        | AlterCommand::DropStatistics { if_exists: false, .. }
         | AlterCommand::ClearStatistics { .. }
         | AlterCommand::UnlockSnapshot { .. }
         | AlterCommand::Execute { .. } => Effect::Hidden,
@@ -187,6 +204,13 @@ fn is_replaced(command: &AlterCommand, node: &AlterTable) -> bool {
     element(command).is_some_and(|(kind, name, adds)| {
         let mut others = node.commands.iter().filter_map(|other| element(other));
         others.any(|other| other == (kind, name, !adds))
+    })
+}
+
+/// Whether a statement adds a column of this name.
+fn is_added(name: &str, node: &AlterTable) -> bool {
+    node.commands.iter().any(|command| {
+        matches!(&command.node, AlterCommand::AddColumn { column, .. } if column.name.node == name)
     })
 }
 

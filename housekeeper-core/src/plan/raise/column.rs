@@ -20,7 +20,7 @@ pub(in crate::plan) fn raise_column(column: &StoredColumn<'_>) -> Annotated<Colu
         comment: not_empty(declared.comment.as_ref()),
         codec: declared.codec.clone().map(Spanned::synthetic),
         ttl: declared.ttl.clone(),
-        statistics: None,
+        statistics: declared.statistics.clone().map(Spanned::synthetic),
         collation: None,
         settings: declared.settings.clone(),
     })

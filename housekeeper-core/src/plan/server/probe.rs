@@ -5,7 +5,7 @@ use crate::model::{ServerKind, ServerName};
 use crate::syntax::ast::access::{
     AccessStatement, DefinitionGuard, DropEntities, Entities, EntityKind,
 };
-use crate::syntax::ast::object::{AlterDatabaseCommand, DropNamed, NamedKind, ObjectStatement};
+use crate::syntax::ast::object::{DropNamed, NamedKind, ObjectStatement};
 use crate::syntax::ast::{CreateMode, Statement};
 use crate::syntax::quote_string;
 
@@ -160,12 +160,8 @@ fn named(node: &ObjectStatement) -> Option<Condition> {
             })
         }
         ObjectStatement::DropNamed(node) => Some(gone(node)?.not()),
-        ObjectStatement::AlterDatabase(node) => {
-            let is_comment = |command: &AlterDatabaseCommand| {
-                matches!(command, AlterDatabaseCommand::ModifyComment(_))
-            };
-            node.commands.iter().all(is_comment).then(Condition::repeat)
-        }
+        // A comment or a setting of a database can be given again.
+        ObjectStatement::AlterDatabase(_) => Some(Condition::repeat()),
         ObjectStatement::Attach(_)
         | ObjectStatement::AttachReplicated(_)
         | ObjectStatement::Detach(_)

@@ -176,7 +176,8 @@ fn structured(from: &Type, to: &Type) -> Conversion {
         (from, Type::Array(_)) if is_plain(from) && *from != Type::String => Refused,
         (from, Type::Map(..)) if is_plain(from) => Refused,
         (from, Type::Tuple(_)) if is_plain(from) && *from != Type::String => Refused,
-        (Type::Array(_), Type::Tuple(_)) | (Type::Tuple(_), Type::Array(_)) => Unknown,
+        (Type::Array(_), Type::Tuple(_)) | (Type::Tuple(_), Type::Array(_)) => Refused,
+        (Type::Array(pair), Type::Map(..)) if !is_pair(pair) => Refused,
         (Type::Array(_) | Type::Map(..) | Type::Tuple(_) | Type::AggregateFunction { .. }, to)
             if is_plain(to) =>
         {
@@ -194,6 +195,11 @@ fn structured(from: &Type, to: &Type) -> Conversion {
         }
         _ => Unknown,
     }
+}
+
+/// Whether a type is a tuple of two: an array of such is a map.
+fn is_pair(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(elements) if elements.len() == 2)
 }
 
 /// Functions whose states differ by the function, and by the types of the arguments.

@@ -2,9 +2,9 @@
 
 use housekeeper_core::syntax::ast::{CreateTable, Statement};
 
-use super::super::random::Random;
 use super::Named;
 use super::template::{created, filled, table};
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("index", add_index),

@@ -1,10 +1,13 @@
 //! Chance that is the same in every run.
 
 /// A small generator, by George Marsaglia's xorshift.
-pub(crate) struct Random(u64);
+#[derive(Debug)]
+pub struct Random(u64);
 
 impl Random {
-    pub(crate) const fn new(seed: u64) -> Self {
+    /// The same for the same seed.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
         // Zero would stay zero.
         Self(seed ^ 0x9E37_79B9_7F4A_7C15)
     }
@@ -17,13 +20,17 @@ impl Random {
     }
 
     /// A number below `limit`, which is not zero.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
+    ///
+    /// # Panics
+    ///
+    /// Where `limit` is more than 64 bits can say.
+    pub fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).expect("a small number");
         usize::try_from((self.next() >> 11) % limit).expect("a small number")
     }
 
     /// One of `items`, if there are any.
-    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
         if items.is_empty() {
             return None;
         }

@@ -6,9 +6,9 @@ use housekeeper_core::syntax::ast::{
 };
 use housekeeper_core::syntax::parse_data_type;
 
-use super::super::random::Random;
 use super::Named;
 use super::template::{created, filled, table};
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("type of a column", change_type),

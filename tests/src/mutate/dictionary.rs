@@ -7,8 +7,8 @@ use housekeeper_core::syntax::ast::{
 };
 use housekeeper_core::syntax::{parse_data_type, parse_expr};
 
-use super::super::random::Random;
 use super::Named;
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("type of an attribute", change_type),

@@ -2,9 +2,9 @@
 
 use housekeeper_core::syntax::ast::{Statement, Storage};
 
-use super::super::random::Random;
 use super::Named;
 use super::template::{created, expr, filled, table};
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("engine", change_engine),

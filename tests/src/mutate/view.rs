@@ -4,8 +4,8 @@ use housekeeper_core::source::{Span, Spanned};
 use housekeeper_core::syntax::ast::{Expr, ExprKind, Query, QueryTerm, Select, Statement};
 use housekeeper_core::syntax::parse_expr;
 
-use super::super::random::Random;
 use super::Named;
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("column of a query dropped", drop_item),

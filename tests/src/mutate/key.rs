@@ -3,9 +3,9 @@
 use housekeeper_core::source::{Span, Spanned};
 use housekeeper_core::syntax::ast::{Expr, SortKey, SortKeyItem, Statement};
 
-use super::super::random::Random;
 use super::Named;
 use super::template::{created, expr};
+use crate::random::Random;
 
 pub(super) const ALL: &[Named] = &[
     ("part of ORDER BY", change_part),

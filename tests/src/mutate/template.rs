@@ -3,7 +3,7 @@
 use housekeeper_core::syntax::ast::{CreateTable, Expr, Statement};
 use housekeeper_core::syntax::{parse_expr, parse_statement, quote_name};
 
-use super::super::random::Random;
+use crate::random::Random;
 
 /// A line of `templates`, with columns of `table` in its places.
 pub(super) fn filled(templates: &str, table: &CreateTable, random: &mut Random) -> Option<String> {

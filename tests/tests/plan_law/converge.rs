@@ -1,0 +1,321 @@
+//! A pair, held by the engine: from the one state to the other with rows, and there as if it had always been so.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use housekeeper_core::diff::diff;
+use housekeeper_core::model::{Object, Schema};
+use housekeeper_core::syntax::{quote_name, quote_string};
+
+use super::history::{History, Refusal};
+use super::rows::fill;
+use super::state::{Pair, State};
+use super::world::{Description, World, declared};
+
+/// What came of a pair.
+pub(crate) enum Outcome {
+    /// The database is as the second state declares, after so many steps.
+    Equal(usize),
+    /// No statement can do it, for these reasons.
+    Blocked(Vec<String>),
+    /// A state has what no model is kept of.
+    Declined(Vec<String>),
+    /// The engine refuses one of the states.
+    Impossible(String),
+    /// Something is not as it should be.
+    Wrong(String),
+}
+
+/// What has been learnt of states, and how many rows there were.
+#[derive(Default)]
+pub(crate) struct Converge {
+    /// By where a state is, which is kept so that no other comes to be there.
+    direct: HashMap<*const State, Known>,
+    number: usize,
+    /// Tables that had rows, tables that took none, and tables whose values could not become those of the next state.
+    pub(crate) full: usize,
+    pub(crate) empty: usize,
+    pub(crate) emptied: usize,
+    /// Columns whose values were compared.
+    pub(crate) columns: usize,
+}
+
+/// A state, and what came of making it.
+type Known = (Rc<State>, Rc<Result<Direct, String>>);
+
+/// A state made directly.
+struct Direct {
+    description: Description,
+    columns: Vec<Column>,
+}
+
+/// A column as the server tells it.
+struct Column {
+    table: String,
+    name: String,
+    ty: String,
+    default: String,
+}
+
+/// What a column has to hold at the end.
+struct Kept {
+    table: String,
+    column: String,
+    hash: String,
+}
+
+impl Converge {
+    /// Takes a pair the whole way.
+    pub(crate) fn run(&mut self, pair: &Pair) -> Outcome {
+        let direct = self.direct(&pair.after);
+        let direct = match &*direct {
+            Ok(direct) => direct,
+            Err(error) => return Outcome::Impossible(error.clone()),
+        };
+        self.number += 1;
+        let world = World::new(&format!("law_{}", self.number));
+        match self.converge(&world, pair, direct) {
+            Ok(steps) => Outcome::Equal(steps),
+            Err(Refusal::Blocked(reasons)) => Outcome::Blocked(reasons),
+            Err(Refusal::Declined(reasons)) => Outcome::Declined(reasons),
+            Err(Refusal::Misses(reasons)) => Outcome::Wrong(reasons.join("\n")),
+            Err(Refusal::Wrong(error)) => Outcome::Wrong(error),
+        }
+    }
+
+    /// Whether the engine takes a state.
+    pub(crate) fn takes(&mut self, state: &Rc<State>) -> bool {
+        self.direct(state).is_ok()
+    }
+
+    fn direct(&mut self, state: &Rc<State>) -> Rc<Result<Direct, String>> {
+        let key = Rc::as_ptr(state);
+        if let Some((_, known)) = self.direct.get(&key) {
+            return Rc::clone(known);
+        }
+        self.number += 1;
+        let world = World::new(&format!("law_{}", self.number));
+        let direct = Rc::new(make(&world, state));
+        self.direct
+            .insert(key, (Rc::clone(state), Rc::clone(&direct)));
+        direct
+    }
+
+    fn converge(&mut self, world: &World, pair: &Pair, direct: &Direct) -> Result<usize, Refusal> {
+        let mut history = History::new(world);
+        let after = pair.after.text();
+        let next = history.declared(&after)?;
+        history.advance(&pair.before.text())?;
+        let (full, empty) = fill(world)?;
+        self.full += full;
+        self.empty += empty;
+        let kept = self.kept(world, &next, &direct.columns)?;
+        self.columns += kept.len();
+        let steps = history.advance(&after)?;
+        check_kept(world, &kept).map_err(|error| format!("{error}\nsteps: {steps}"))?;
+        let rest = history.plan(&after)?;
+        if !rest.is_empty() {
+            return Err(Refusal::Wrong(format!(
+                "planning again is not empty: {rest:#?}"
+            )));
+        }
+        let reached = world.describe()?;
+        if reached != direct.description {
+            let difference = reached.difference(&direct.description);
+            return Err(Refusal::Wrong(format!(
+                "described otherwise\n{difference}steps: {steps}"
+            )));
+        }
+        check_echo(&history, world, &next)?;
+        Ok(steps.lines().count())
+    }
+
+    /// What the columns that stay have to hold when the table is as `next` declares it.
+    fn kept(
+        &mut self,
+        world: &World,
+        next: &Schema,
+        columns: &[Column],
+    ) -> Result<Vec<Kept>, String> {
+        let old = stored_columns(world)?;
+        let mut tables: BTreeMap<&str, Vec<(&Column, String)>> = BTreeMap::new();
+        for new in columns {
+            let find = |(table, column): (String, String)| {
+                old.iter()
+                    .find(|old| old.table == table && old.name == column)
+            };
+            let same = (new.table.clone(), new.name.clone());
+            if let Some(before) = find(same).or_else(|| find(old_names(next, new))) {
+                let kept = tables.entry(&before.table).or_default();
+                kept.push((new, converted(before, new)));
+            }
+        }
+        let mut kept = Vec::new();
+        for (table, columns) in tables {
+            for (new, hash) in self.table_hashes(world, table, columns)? {
+                kept.push(Kept {
+                    table: new.table.clone(),
+                    column: new.name.clone(),
+                    hash,
+                });
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The hashes of what the columns of a table have to hold. Rows that cannot be converted are taken away, and a
+    /// column that cannot be is left out.
+    fn table_hashes<'c>(
+        &mut self,
+        world: &World,
+        table: &str,
+        mut columns: Vec<(&'c Column, String)>,
+    ) -> Result<Vec<(&'c Column, String)>, String> {
+        let exprs = |columns: &[(&Column, String)]| -> Vec<String> {
+            columns.iter().map(|(_, expr)| expr.clone()).collect()
+        };
+        let mut hashes = world.hashes(table, &exprs(&columns));
+        if hashes.is_err() {
+            let name = quote_name(table);
+            World::query(&format!("TRUNCATE TABLE {}.{name} SYNC", world.name()))?;
+            self.emptied += 1;
+            columns.retain(|(_, expr)| world.hashes(table, std::slice::from_ref(expr)).is_ok());
+            hashes = world.hashes(table, &exprs(&columns));
+        }
+        if columns.is_empty() {
+            return Ok(Vec::new());
+        }
+        let columns = columns.into_iter().map(|(column, _)| column);
+        Ok(columns.zip(hashes?).collect())
+    }
+}
+
+/// What a column holds once it has its new type.
+fn converted(before: &Column, new: &Column) -> String {
+    let name = quote_name(&before.name);
+    let ty = &new.ty;
+    if before.ty == *ty {
+        name
+    } else if takes_null(&before.ty) && !takes_null(ty) && !new.default.is_empty() {
+        format!(
+            "CAST(ifNull({name}, CAST({} AS {ty})) AS {ty})",
+            new.default
+        )
+    } else {
+        format!("CAST({name} AS {ty})")
+    }
+}
+
+fn check_kept(world: &World, kept: &[Kept]) -> Result<(), String> {
+    let mut tables: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+    for kept in kept {
+        tables.entry(&kept.table).or_default().push(kept);
+    }
+    for (table, columns) in tables {
+        let exprs: Vec<String> = columns
+            .iter()
+            .map(|kept| quote_name(&kept.column))
+            .collect();
+        for (kept, now) in columns.iter().zip(world.hashes(table, &exprs)?) {
+            if now != kept.hash {
+                return Err(format!(
+                    "{table}.{} should hold {:?} and holds {now:?}",
+                    kept.column, kept.hash
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn make(world: &World, state: &State) -> Result<Direct, String> {
+    for statement in &state.statements {
+        World::query(&world.fill(statement))?;
+    }
+    Ok(Direct {
+        description: world.describe()?,
+        columns: stored_columns(world)?,
+    })
+}
+
+/// The columns that keep values, of tables that do.
+fn stored_columns(world: &World) -> Result<Vec<Column>, String> {
+    let text = World::query(&format!(
+        "SELECT table, name, type, default_expression FROM system.columns WHERE database = {} AND default_kind NOT IN \
+         ('EPHEMERAL', 'ALIAS') AND table IN (SELECT name FROM system.tables WHERE database = {0} AND (engine LIKE \
+         '%MergeTree' OR engine IN ('Memory', 'Log', 'TinyLog', 'StripeLog')) AND {}) FORMAT JSONCompactEachRow",
+        quote_string(world.name()),
+        declared("name")
+    ))?;
+    let column = |line: &str| -> Result<Column, String> {
+        let fields: Vec<String> = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let [table, name, ty, default] =
+            <[String; 4]>::try_from(fields).map_err(|_| line.to_owned())?;
+        Ok(Column {
+            table,
+            name,
+            ty,
+            default,
+        })
+    };
+    text.lines().map(column).collect()
+}
+
+/// What the table and the column were called before.
+fn old_names(next: &Schema, new: &Column) -> (String, String) {
+    let tables = next.objects.values().filter_map(|object| match object {
+        Object::Table(table) => Some(table),
+        _ => None,
+    });
+    let Some(table) = tables
+        .into_iter()
+        .find(|table| table.name.name == new.table)
+    else {
+        return (new.table.clone(), new.name.clone());
+    };
+    let column = table.columns.iter().find(|column| column.name == new.name);
+    let old_column = column.and_then(|column| column.renamed_from.clone());
+    (
+        table
+            .docs
+            .renamed_from
+            .clone()
+            .unwrap_or_else(|| new.table.clone()),
+        old_column.unwrap_or_else(|| new.name.clone()),
+    )
+}
+
+fn takes_null(ty: &str) -> bool {
+    ty.starts_with("Nullable(") || ty.starts_with("LowCardinality(Nullable(")
+}
+
+/// Between what is declared and what the server tells, nothing differs.
+fn check_echo(history: &History<'_>, world: &World, next: &Schema) -> Result<(), Refusal> {
+    let statements = world.echo()?;
+    let text = statements.iter().map(|statement| format!("{statement};\n"));
+    let text: String = text.collect();
+    let mut echo = history
+        .declared(&text)
+        .map_err(|error| Refusal::Wrong(format!("the echo cannot be read: {error}\n{text}")))?;
+    echo.told = true;
+    for (from, to, way) in [(&echo, next, "from"), (next, &echo, "to")] {
+        let diff = diff(from, to);
+        if !diff.changes.is_empty() || !diff.blocked.is_empty() {
+            let changes: Vec<String> = diff
+                .changes
+                .iter()
+                .map(|change| short(&format!("{change:?}")))
+                .collect();
+            return Err(Refusal::Wrong(format!(
+                "something differs {way} the echo: {changes:#?} {:#?}\n{text}",
+                diff.blocked
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The start of a long text.
+fn short(text: &str) -> String {
+    text.chars().take(400).collect()
+}
