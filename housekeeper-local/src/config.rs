@@ -19,6 +19,7 @@ pub(crate) struct Listen {
 pub(crate) fn write(
     directory: &Path,
     collections: &[NamedCollection],
+    users: Option<&str>,
     listen: Option<Listen>,
 ) -> Result<PathBuf, Error> {
     let path = directory.join("config.xml");
@@ -35,12 +36,20 @@ pub(crate) fn write(
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&path).map_err(Error::io(failed()))?;
-    std::io::Write::write_all(&mut file, render(directory, collections, listen).as_bytes())
-        .map_err(Error::io(failed()))?;
+    std::io::Write::write_all(
+        &mut file,
+        render(directory, collections, users, listen).as_bytes(),
+    )
+    .map_err(Error::io(failed()))?;
     Ok(path)
 }
 
-fn render(directory: &Path, collections: &[NamedCollection], listen: Option<Listen>) -> String {
+fn render(
+    directory: &Path,
+    collections: &[NamedCollection],
+    users: Option<&str>,
+    listen: Option<Listen>,
+) -> String {
     let mut xml = String::from("<clickhouse>\n  <timezone>UTC</timezone>\n");
     let in_directory = |name: &str| {
         let path = directory.join(name);
@@ -64,6 +73,16 @@ fn render(directory: &Path, collections: &[NamedCollection], listen: Option<List
         xml.push_str(SERVER);
     } else {
         xml.push_str(EMBEDDED);
+        if let Some(users) = users {
+            let path = directory.join("config.xml");
+            let _ = writeln!(
+                xml,
+                "  <users_config>{}</users_config>",
+                escape(&path.to_string_lossy())
+            );
+            xml.push_str(USERS);
+            let _ = writeln!(xml, "  <users>{DEFAULT_USER}{users}</users>");
+        }
     }
     if !collections.is_empty() {
         xml.push_str("  <named_collections>\n");
@@ -84,6 +103,13 @@ fn render(directory: &Path, collections: &[NamedCollection], listen: Option<List
 /// What the engine needs inside of another program. It would write to standard error when that is a terminal, of
 /// streamed inserts even `<Fatal> ThreadStatus: current_thread contains invalid address`; errors come as answers.
 const EMBEDDED: &str = "  <logger><console>0</console></logger>\n";
+
+/// What has to be beside users.
+const USERS: &str = "  <profiles><default/></profiles>\n  <quotas><default/></quotas>\n";
+
+/// Who asks the embedded engine.
+const DEFAULT_USER: &str = "<default><password></password><networks><ip>::/0</ip></networks>\
+                            <access_management>1</access_management></default>";
 
 /// What a server process needs besides: one user without a password, since it
 /// listens on loopback only, and its errors on standard error.

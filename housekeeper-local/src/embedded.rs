@@ -68,7 +68,12 @@ impl Embedded {
         let library = fetch::library(environment, options.progress)?;
         let data = DataDir::open(&options.data)?;
         let temporary = data.is_temporary();
-        let engine = Arc::new(Engine::start(&library, data, &options.named_collections)?);
+        let engine = Arc::new(Engine::start(
+            &library,
+            data,
+            &options.named_collections,
+            options.users.as_deref(),
+        )?);
         let server = match http::Server::start(engine.clone(), options.listen) {
             Ok(server) => server,
             Err(error) => {

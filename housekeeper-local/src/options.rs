@@ -13,6 +13,7 @@ pub struct Options {
     pub(crate) listen: SocketAddr,
     pub(crate) progress: Progress,
     pub(crate) named_collections: Vec<NamedCollection>,
+    pub(crate) users: Option<String>,
 }
 
 /// Where the tables are kept. Means nothing to a server that already runs.
@@ -64,6 +65,7 @@ impl Default for Options {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             progress: Progress::default(),
             named_collections: Vec::new(),
+            users: None,
         }
     }
 }
@@ -104,6 +106,14 @@ impl Options {
     /// Shows progress as `progress` says.
     pub fn progress(mut self, progress: Progress) -> Self {
         self.progress = progress;
+        self
+    }
+
+    /// The users of the embedded engine besides `default`, in the words of its configuration: the elements in
+    /// `<users>`. Nobody has to be one of them; they can be asked what they may do.
+    #[doc(hidden)]
+    pub fn users(mut self, elements: impl Into<String>) -> Self {
+        self.users = Some(elements.into());
         self
     }
 

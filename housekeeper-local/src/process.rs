@@ -110,7 +110,12 @@ pub(crate) fn start(binary: &Binary, options: &Options) -> Result<Arc<ServerProc
         host: listen.ip(),
         http_port: listen.port(),
     };
-    let config = config::write(data.path(), &options.named_collections, Some(listen_config))?;
+    let config = config::write(
+        data.path(),
+        &options.named_collections,
+        None,
+        Some(listen_config),
+    )?;
     let child = launch(binary, &config, data.path())?;
     let server = Arc::new(ServerProcess {
         address: Address::open(format!("http://{listen}/")),

@@ -242,6 +242,26 @@ fn rows_are_not_lost_by_a_snapshot() {
 }
 
 #[test]
+fn a_rebuild_is_in_a_snapshot_what_it_leads_to() {
+    let shop = sealed(&["kind"]);
+    let events = shop.read("db/tables/events.sql");
+    shop.write(
+        "db/tables/events.sql",
+        &events.replace("ORDER BY id", "ORDER BY (kind, id)"),
+    );
+    shop.run(&["diff", "--name", "rebuilt", "--allow", "all"])
+        .succeeds()
+        .says("exchange table");
+    shop.run(&["squash"])
+        .succeeds()
+        .says("3 migrations replaced by db/migrations/")
+        .says("left out");
+    let text = shop.read(&format!("{MIGRATIONS}/{}", shop.list(MIGRATIONS)[0]));
+    assert!(!text.contains("INSERT"), "{text}");
+    shop.run(&["diff"]).succeeds();
+}
+
+#[test]
 fn a_file_that_others_replace_is_refused_in_its_place() {
     let shop = sealed(&["kind"]);
     let replaces = "-- housekeeper:replaces 20240101000000_x.sql ";

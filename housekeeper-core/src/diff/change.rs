@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Database, Dictionary, MaterializedView, Object, ObjectName, Table, View};
+use crate::model::{
+    Database, Dictionary, MaterializedView, Object, ObjectName, ServerObject, Table, View,
+};
 use crate::source::{Span, Spanned};
+use crate::syntax::ast::access::Grant;
 use crate::syntax::ast::{
     ConstraintDef, DefaultKind, Expr, Ident, IndexDef, ProjectionDef, Setting, SortKey, TtlItem,
 };
@@ -62,6 +65,36 @@ pub enum Change<'a> {
     ReplaceMaterializedView(&'a MaterializedView),
     /// A dictionary differs.
     ReplaceDictionary(&'a Dictionary),
+    /// Something of the server is new.
+    CreateServer {
+        /// What is new.
+        object: &'a ServerObject,
+        /// How many have to come before it.
+        depth: u8,
+    },
+    /// Something of the server differs.
+    AlterServer {
+        /// How many have to come before it.
+        depth: u8,
+        /// What it is before.
+        previous: &'a ServerObject,
+        /// What it is after.
+        next: &'a ServerObject,
+    },
+    /// Something of the server is gone.
+    DropServer {
+        /// What is gone.
+        object: &'a ServerObject,
+        /// How many have to go after it.
+        depth: u8,
+    },
+    /// The rights of one user or role differ.
+    Rights {
+        /// What grants, to be run before all else that changes.
+        grants: Vec<Grant>,
+        /// What revokes, to be run after it.
+        revokes: Vec<Grant>,
+    },
     /// Only the comment of a view or of a materialized view differs.
     ModifyComment {
         /// Its name.

@@ -13,7 +13,9 @@ pub(crate) mod mentions;
 pub(crate) mod rebuilt_name;
 mod rename_column;
 pub(crate) mod retype;
+mod rights;
 pub(crate) mod same;
+mod same_server;
 mod server;
 mod storage;
 mod stored;
@@ -31,6 +33,7 @@ pub(crate) use engine::{Alterable, alterable};
 use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;
+pub(crate) use same_server::canonical as canonical_server;
 pub(crate) use storage::{FIXED_SETTINGS, is_broken, is_key, key_exprs, primary_key, sort_key};
 pub use stored::{StoredColumn, stored_columns};
 

@@ -31,7 +31,10 @@ fn is_behind(a: &Columns<'_>, b: &Columns<'_>) -> bool {
         let is_known = a.ty.is_some() && b.ty.is_some();
         a.name == b.name && (!is_known || a.ty == b.ty)
     };
-    a.declared.is_empty() && b.declared.is_empty() && !same_lists(a.inferred, b.inferred, same)
+    // Those of a view with parameters are not kept at all.
+    let is_known =
+        |columns: &Columns<'_>| columns.declared.is_empty() && !columns.inferred.is_empty();
+    is_known(a) && is_known(b) && !same_lists(a.inferred, b.inferred, same)
 }
 
 /// What differs between two materialized views; what cannot be changed is an error.

@@ -13,6 +13,7 @@ mod replay;
 mod adopt;
 mod down;
 mod edit;
+mod filled;
 mod rebase;
 mod rows;
 mod seal;

@@ -12,6 +12,7 @@ use crate::plan::{Allow, Step, draft_text, plan};
 use crate::source::Span;
 use crate::syntax::ast::{Annotated, Directive, StatementItem};
 
+use super::filled::Filled;
 use super::rows::{Rows, rows_of};
 use super::seal::says;
 use super::{Chain, Edit, FileName, FolderFiles, Migration, SUM_FILE, SealedStep, Sum, Version};
@@ -153,6 +154,8 @@ struct Walk<'c> {
     rows: Vec<(Rows, String, &'c SealedStep)>,
     /// How many of them stand before the last statement that changes the schema, and what that is.
     before_last_change: Option<(usize, String)>,
+    /// The tables that have rows by now.
+    filled: Filled,
 }
 
 /// What becomes of the statements about rows.
@@ -179,6 +182,7 @@ impl<'c> Walk<'c> {
         if rows == Rows::Nothing || rows == Rows::WithSchema {
             self.before_last_change = Some((self.rows.len(), place));
         }
+        self.filled.run(&sealed.step.statement, rows, schema);
         let item = Annotated::new(sealed.step.statement.clone(), Span::synthetic());
         replay(schema, &item).map_err(|errors| errors.into_iter().collect())
     }
@@ -187,7 +191,7 @@ impl<'c> Walk<'c> {
         let brings = |rows: &Rows| matches!(rows, Rows::New | Rows::WithSchema);
         let first = self.rows.iter().position(|(rows, _, _)| brings(rows));
         let all = self.rows.iter().map(|(_, place, _)| place.clone());
-        let Some(first) = first.filter(|_| !leave_out) else {
+        let Some(first) = first.filter(|_| !leave_out && !self.filled.is_empty()) else {
             // Where there are no rows, nothing can be done with them.
             return Ok(RowSteps {
                 kept: Vec::new(),

@@ -67,6 +67,7 @@ pub fn read_live(databases: &[String], objects: &[LiveObject], default_database:
         let why = error.map_or("it is not known why", |error| error.message.as_str());
         unknown.insert(name, why.to_owned());
     }
+    schema.told = true;
     Live { schema, unknown }
 }
 

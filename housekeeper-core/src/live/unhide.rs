@@ -4,8 +4,8 @@
 //! another name and know where they are. A server is compared with what was meant, so what it does not show is taken
 //! from there.
 
-use crate::model::{Column, Dictionary, MaterializedViewTarget, Object, Schema, Storage};
-use crate::syntax::ast::{Expr, ExprKind, Invocation, KeyValueValue, Literal, Query, SqlSecurity};
+use crate::model::{Dictionary, MaterializedViewTarget, Object, Schema, Storage};
+use crate::syntax::ast::{Expr, ExprKind, Invocation, KeyValueValue, Literal, Query};
 use crate::syntax::visit_mut::{VisitMut, walk_expr};
 
 /// What stands in place of a secret.
@@ -31,13 +31,9 @@ pub fn unhide(live: &mut Schema, known: &Schema, replicated: bool) {
                     unhide_storage(live, known, replicated);
                 }
                 unhide_query(&mut live.query, &known.query);
-                leave_out_derived(&mut live.declared, &known.declared);
-                leave_out_rights(&mut live.security, known.security.as_ref());
             }
             (Object::View(live), Object::View(known)) => {
                 unhide_query(&mut live.query, &known.query);
-                leave_out_derived(&mut live.declared, &known.declared);
-                leave_out_rights(&mut live.security, known.security.as_ref());
             }
             (Object::Dictionary(live), Object::Dictionary(known)) => unhide_source(live, known),
             _ => {}
@@ -69,20 +65,6 @@ fn on_single_server(live: &mut Invocation, known: &Invocation) {
     {
         live.name = known.name.clone();
         live.arguments.drain(..places);
-    }
-}
-
-/// The server shows the columns that it has derived from a query like those that are declared.
-fn leave_out_derived(live: &mut Vec<Column>, known: &[Column]) {
-    if known.is_empty() {
-        live.clear();
-    }
-}
-
-/// The server fills in whose rights a view has.
-fn leave_out_rights(live: &mut Option<SqlSecurity>, known: Option<&SqlSecurity>) {
-    if known.is_none() {
-        *live = None;
     }
 }
 

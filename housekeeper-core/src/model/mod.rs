@@ -6,8 +6,10 @@
 mod aside;
 mod current_database;
 mod dictionary;
+mod mentions;
 mod object;
 mod reference;
+pub(crate) mod rights;
 mod server;
 mod table;
 mod view;
@@ -29,6 +31,7 @@ use crate::syntax::ast;
 
 pub(crate) use aside::Aside;
 pub use current_database::{CurrentDatabase, used};
+pub(crate) use lower::policy_name;
 pub use lower::{Lowered, lower_schema, lower_schema_in};
 
 pub use dictionary::{Attribute, Dictionary};

@@ -14,6 +14,7 @@ use crate::types::Type;
 
 use super::describe::altered;
 use super::rebuild;
+use super::server;
 
 /// What a statement costs the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,11 +59,10 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
             _ => Cost::Rebuild,
         },
         Statement::Admin(node) if is_switch(node) => Cost::Metadata,
-        Statement::Select(_)
-        | Statement::Access(_)
-        | Statement::Admin(_)
-        | Statement::Object(_) => Cost::Rebuild,
-        Statement::CreateDatabase(_)
+        Statement::Object(node) => server::cost(node),
+        Statement::Select(_) | Statement::Admin(_) => Cost::Rebuild,
+        Statement::Access(_)
+        | Statement::CreateDatabase(_)
         | Statement::CreateTable(_)
         | Statement::CreateView(_)
         | Statement::CreateMaterializedView(_)

@@ -2,11 +2,12 @@
 
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::admin::{AdminStatement, SystemArgument};
-use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
     self, AlterCommand, AlterTable, ColumnProperty, CreateMode, DropKind, ExprKind, InsertTarget,
     Literal, Partition, PartitionOrPart, QueryTerm, RenameKind, Statement,
 };
+
+use super::server;
 
 /// The object a written name means.
 pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
@@ -95,10 +96,6 @@ pub(super) fn object(statement: &Statement) -> String {
             InsertTarget::Table(name) => written(name),
             InsertTarget::Function(call) => call.name.node.clone(),
         },
-        Statement::Object(node) => match &**node {
-            ObjectStatement::AlterDatabase(node) => node.name.name.node.clone(),
-            _ => String::new(),
-        },
         Statement::Admin(node) => match &**node {
             AdminStatement::System(node) => match &node.argument {
                 SystemArgument::Table(name) => written(name),
@@ -106,7 +103,8 @@ pub(super) fn object(statement: &Statement) -> String {
             },
             _ => String::new(),
         },
-        Statement::Select(_) | Statement::Access(_) => String::new(),
+        Statement::Access(_) | Statement::Object(_) => server::object(statement),
+        Statement::Select(_) => String::new(),
     }
 }
 

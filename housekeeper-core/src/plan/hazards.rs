@@ -18,6 +18,7 @@ use super::Hazard;
 use super::cost::new_type;
 use super::describe::{altered, object_of};
 use super::rebuild;
+use super::server;
 
 /// What a statement risks on this schema, each hazard once.
 pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
@@ -36,14 +37,17 @@ pub(super) fn hazards(statement: &Statement, before: &Schema) -> Vec<Hazard> {
             .then_some(Hazard::ConvertsValues)
             .into_iter()
             .collect(),
+        Statement::Object(node) => server::loses(node)
+            .then_some(Hazard::LosesData)
+            .into_iter()
+            .collect(),
         Statement::CreateDatabase(_)
         | Statement::CreateView(_)
         | Statement::CreateDictionary(_)
         | Statement::Exchange(_)
         | Statement::Select(_)
         | Statement::Access(_)
-        | Statement::Admin(_)
-        | Statement::Object(_) => BTreeSet::new(),
+        | Statement::Admin(_) => BTreeSet::new(),
     };
     hazards.into_iter().collect()
 }

@@ -21,6 +21,7 @@ mod rebuild;
 mod release;
 mod report;
 mod reverse;
+mod server;
 mod statement;
 mod step;
 

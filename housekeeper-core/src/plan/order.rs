@@ -29,7 +29,7 @@ pub(super) fn order(
     let mut missing: Vec<usize> = before.iter().map(BTreeSet::len).collect();
     let place = |at: usize| (rank(&actions[at].subject), at);
     let free = (0..actions.len()).filter(|at| missing[*at] == 0);
-    let mut free: BTreeSet<(u8, usize)> = free.map(place).collect();
+    let mut free: BTreeSet<((u8, u8), usize)> = free.map(place).collect();
     let mut sequence = Vec::with_capacity(actions.len());
     while let Some((_, at)) = free.pop_first() {
         sequence.push(at);
@@ -52,14 +52,16 @@ pub(super) fn order(
         .collect())
 }
 
-const fn rank(subject: &Subject) -> u8 {
+const fn rank(subject: &Subject) -> (u8, u8) {
     match subject {
-        Subject::CreateDatabase(_) | Subject::ChangeDatabase(_) => 0,
-        Subject::Rename { .. } => 1,
-        Subject::Create(_) | Subject::Change(_) => 2,
-        Subject::Shrink(_) => 3,
-        Subject::Drop(_) => 4,
-        Subject::DropDatabase(_) => 5,
+        Subject::CreateDatabase(_) | Subject::ChangeDatabase(_) => (0, 0),
+        Subject::First(rank) => (1, *rank),
+        Subject::Rename { .. } => (2, 0),
+        Subject::Create(_) | Subject::Change(_) => (3, 0),
+        Subject::Shrink(_) => (4, 0),
+        Subject::Drop(_) => (5, 0),
+        Subject::DropDatabase(_) => (6, 0),
+        Subject::Last(rank) => (7, *rank),
     }
 }
 
@@ -75,7 +77,11 @@ fn edges(actions: &[Action], previous: &Schema, next: &Schema) -> Vec<BTreeSet<u
     let mut last: BTreeMap<&ObjectName, usize> = BTreeMap::new();
     for (at, action) in actions.iter().enumerate() {
         match &action.subject {
-            Subject::CreateDatabase(_) | Subject::ChangeDatabase(_) => {}
+            // Their place says all.
+            Subject::First(_)
+            | Subject::Last(_)
+            | Subject::CreateDatabase(_)
+            | Subject::ChangeDatabase(_) => {}
             Subject::Create(name) | Subject::Rename { to: name, .. } => {
                 before[at].extend(index.created_databases.get(name.database.as_str()));
                 // A name is free once its object is gone.
@@ -163,7 +169,10 @@ impl<'a> Index<'a> {
             Subject::CreateDatabase(name) => {
                 self.created_databases.insert(name, at);
             }
-            Subject::ChangeDatabase(_) | Subject::DropDatabase(_) => {}
+            Subject::First(_)
+            | Subject::Last(_)
+            | Subject::ChangeDatabase(_)
+            | Subject::DropDatabase(_) => {}
             Subject::Create(name) | Subject::Change(name) => {
                 self.grown.entry(name).or_default().push(at);
             }
@@ -216,5 +225,7 @@ fn name(subject: &Subject) -> String {
         | Subject::Change(name)
         | Subject::Shrink(name)
         | Subject::Rename { to: name, .. } => name.to_string(),
+        // They wait for nothing.
+        Subject::First(_) | Subject::Last(_) => String::new(),
     }
 }

@@ -13,6 +13,7 @@ use crate::syntax::ast::{
 use super::alter::{Alterations, alterations};
 use super::raise::{ident, object_name, raise_database, raise_object};
 use super::rebuild::rebuild;
+use super::server;
 
 /// A statement and what it is about, which decides its place in the order.
 #[derive(Debug)]
@@ -37,6 +38,10 @@ pub(super) enum Subject {
     Change(ObjectName),
     /// Takes from an object what nothing reads any more.
     Shrink(ObjectName),
+    /// Makes something of the server, before all objects that may need it; in the order of the numbers.
+    First(u8),
+    /// Takes something from the server, after all objects that may have needed it.
+    Last(u8),
 }
 
 /// The statements of a change, in order.
@@ -56,6 +61,10 @@ pub(super) fn actions(
             subject: Subject::Create(object.name().clone()),
         }],
         Change::Drop(object) => vec![drop_object(object)],
+        Change::CreateServer { .. }
+        | Change::AlterServer { .. }
+        | Change::DropServer { .. }
+        | Change::Rights { .. } => server::actions(change),
         Change::Rename { previous, next } => vec![rename(previous, next)],
         Change::AlterTable(diff) => alter_table(diff, previous)?,
         Change::ReplaceTable(table) => vec![replace(&Object::Table((*table).clone()))],

@@ -17,6 +17,7 @@ use super::hazards::hazards;
 use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
+use super::server::without_secrets;
 use super::{Cost, Hazard, Impact, Probe};
 
 /// One statement and what is known about it.
@@ -57,7 +58,7 @@ impl Step {
         Self {
             kind: kind(&statement),
             object: object(&statement),
-            hash: hash(&sql),
+            hash: hash(&without_secrets(&statement).to_pieces()),
             sql,
             cost: cost(&statement, before),
             hazards: hazards(&statement, before),

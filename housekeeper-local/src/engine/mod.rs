@@ -50,12 +50,13 @@ impl Engine {
         library: &Path,
         data: DataDir,
         collections: &[NamedCollection],
+        users: Option<&str>,
     ) -> Result<Self, Error> {
         let api = Api::open(library).map_err(|error| Error::Start {
             reason: format!("opening {}: {error}", library.display()),
         })?;
         let directory = data.path().to_owned();
-        let config = config::write(&directory, collections, None)?;
+        let config = config::write(&directory, collections, users, None)?;
         let arguments = vec![
             argument("--path", &directory.join("data"))?,
             argument("--config-file", &config)?,

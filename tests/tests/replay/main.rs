@@ -9,6 +9,7 @@ mod echo;
 mod engine;
 mod histories;
 mod random;
+mod server;
 mod tally;
 mod world;
 
@@ -29,7 +30,7 @@ fn the_model_is_what_the_server_shows() {
     }
     println!("{} cases", cases.len());
     tally.check("cases");
-    assert!(cases.len() >= 100);
+    assert!(cases.len() >= 100 && tally.tried() >= 800);
 }
 
 /// How many scripts are made, in the quick form and in the long one.

@@ -28,6 +28,11 @@ pub(crate) fn same_expr(a: &Expr, b: &Expr) -> bool {
     a == b || canonical(a, VisitMut::visit_expr) == canonical(b, VisitMut::visit_expr)
 }
 
+/// An expression as it is stored.
+pub(crate) fn canonical_expr(expr: &Expr) -> Expr {
+    canonical(expr, VisitMut::visit_expr)
+}
+
 /// Whether two lists of expressions are stored alike.
 pub(crate) fn same_exprs(a: &[Expr], b: &[Expr]) -> bool {
     same_lists(a, b, same_expr)

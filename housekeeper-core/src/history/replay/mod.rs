@@ -1,5 +1,6 @@
 //! What a statement does to a schema.
 
+mod access;
 mod alter;
 mod alter_view;
 mod attach;
@@ -63,7 +64,8 @@ pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagn
         }
         node if lower::is_of_server(node) => server::create(schema, item),
         Statement::Object(node) => object(schema, item, node),
-        Statement::Access(_) | Statement::Admin(_) => Err(one(server::unknown(item))),
+        Statement::Access(node) => access::follow(schema, node, item.span).map_err(one),
+        Statement::Admin(_) => Err(one(server::unknown(item))),
     }
 }
 

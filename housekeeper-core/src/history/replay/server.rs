@@ -9,7 +9,7 @@ use crate::syntax::ast::object::{
 };
 use crate::syntax::ast::{CreateMode, Ident, Statement, StatementItem};
 
-use super::{declined, impossible};
+use super::{access, declined, impossible};
 
 /// `CREATE FUNCTION`, `CREATE USER`, `GRANT` and their like.
 pub(super) fn create(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagnostic>> {
@@ -34,6 +34,9 @@ pub(super) fn create(schema: &mut Schema, item: &StatementItem) -> Result<(), Ve
                 "",
             )),
             _ => {
+                // The rights of what is replaced are gone.
+                access::forget(schema, &object.name);
+                access::grant_defaults(schema, &object);
                 schema.server.insert(object.name.clone(), object);
             }
         }
@@ -109,7 +112,7 @@ pub(super) fn alter_collection(
     Ok(())
 }
 
-fn missing(name: &ServerName, span: Span) -> Diagnostic {
+pub(super) fn missing(name: &ServerName, span: Span) -> Diagnostic {
     impossible(
         format!(
             "at this point of the history there is no {} `{name}`",

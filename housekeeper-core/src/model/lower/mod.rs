@@ -23,7 +23,7 @@ pub use column::{Columns, lower_column, lower_columns};
 pub use dictionary::lower_dictionary;
 pub use schema::{Lowered, lower_schema, lower_schema_in};
 pub use server::lower_server;
-pub(crate) use server::{is_of_server, lower_grant};
+pub(crate) use server::{alone, is_of_server, lower_grant, policy_name};
 pub use table::lower_table;
 pub(crate) use unsupported::unsupported_in_column;
 pub use view::{lower_materialized_view, lower_view};

@@ -173,7 +173,24 @@ fn access(node: &AccessStatement) -> Vec<(ServerKind, String, Span, AccessStatem
     all
 }
 
-fn policy_name(name: &Ident, on: &PolicyTables) -> String {
+/// Each entity that a statement creates or alters, alone.
+pub(crate) fn alone(statement: &Statement) -> Vec<ServerObject> {
+    let Statement::Access(node) = statement else {
+        return Vec::new();
+    };
+    access(node)
+        .into_iter()
+        .map(|(kind, name, span, alone)| ServerObject {
+            name: ServerName { kind, name },
+            statement: Statement::Access(Box::new(alone)),
+            docs: Docs::default(),
+            span,
+        })
+        .collect()
+}
+
+/// The name of a policy.
+pub(crate) fn policy_name(name: &Ident, on: &PolicyTables) -> String {
     let part = |part: &Option<Ident>| {
         part.as_ref()
             .map_or_else(|| "*".to_owned(), |name| name.node.clone())

@@ -97,12 +97,12 @@ impl Condition {
         Self("0".to_owned())
     }
 
-    pub(super) fn not(self) -> Self {
+    pub(in crate::plan) fn not(self) -> Self {
         Self(format!("NOT {}", self.0))
     }
 
     /// Whether all of them hold; there is at least one.
-    pub(super) fn all(conditions: Vec<Self>) -> Self {
+    pub(in crate::plan) fn all(conditions: Vec<Self>) -> Self {
         let texts: Vec<String> = conditions
             .into_iter()
             .map(|condition| condition.0)
@@ -117,7 +117,7 @@ impl Condition {
 
     /// Whether a system table has a row like this. A subquery as a value may be NULL for ClickHouse, and so would be
     /// the type of the answer.
-    fn has(system_table: &str, filter: &str) -> Self {
+    pub(in crate::plan) fn has(system_table: &str, filter: &str) -> Self {
         Self(format!(
             "assumeNotNull((SELECT count() > 0 FROM system.{system_table} WHERE {filter}))"
         ))

@@ -14,12 +14,13 @@ mod alter;
 mod condition;
 
 use crate::model::Schema;
-use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{self, CreateMode, DropKind, DropObjects, Rename, RenameKind, Statement};
 
 use super::rebuild;
 
 pub(super) use condition::Condition;
+
+use super::server;
 
 /// How to find out whether a statement has been done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +50,11 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::AlterTable(node) => alter::effect(node, before),
         Statement::Drop(node) => dropped(node),
         Statement::Rename(node) => renamed(node),
-        // A comment or a setting of a database can be given again.
-        Statement::Object(node) if matches!(**node, ObjectStatement::AlterDatabase(_)) => {
-            Some(Condition::repeat())
-        }
+        Statement::Access(_) | Statement::Object(_) => server::condition(statement),
         // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
         Statement::Exchange(_)
         | Statement::Insert(_)
-        | Statement::Access(_)
         | Statement::Admin(_)
-        | Statement::Object(_)
         | Statement::WithOutput(_) => None,
         Statement::Select(_) => Some(Condition::repeat()),
     };

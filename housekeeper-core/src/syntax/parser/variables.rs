@@ -7,7 +7,7 @@ use crate::syntax::keyword::Keyword as K;
 use crate::syntax::token::{Symbol, Token, TokenKind};
 
 /// Checks that variables stand only where `apply` fills them in: in the strings of a dictionary's
-/// SOURCE and of an engine's arguments.
+/// SOURCE and of an engine's arguments, in passwords, and in named collections.
 pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Diagnostic> {
     // Nearly no statement has any, which a plain loop over its many tokens finds out.
     let mut at = 0;
@@ -28,7 +28,7 @@ pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Di
     let Some(first) = found.next() else {
         return Ok(());
     };
-    let places = places(tokens)?;
+    let places = places(tokens, text)?;
     for (at, token, name) in std::iter::once(first).chain(found) {
         if !places
             .iter()
@@ -37,7 +37,7 @@ pub(super) fn check_variables(tokens: &[Token<'_>], text: &str) -> Result<(), Di
             let message = format!("the variable `${{{name}}}` cannot stand here");
             return Err(Diagnostic::error(Code::MisplacedVariable, message)
                 .at(token.span, "in this string")
-                .note("variables are filled in only in a dictionary's SOURCE and in the arguments of an ENGINE")
+                .note("variables are filled in only in a dictionary's SOURCE, in the arguments of an ENGINE, in the password of a user and in the values of a named collection")
                 .help(format!("if this is text, write it in two parts: `concat('$', '{{{name}}}')`")));
         }
     }
@@ -74,10 +74,27 @@ fn variable_in<'t>(token: &'t Token<'_>, before: Option<&Token<'_>>) -> Option<&
 }
 
 /// The parentheses, first and last token, in which variables may stand.
-fn places(tokens: &[Token<'_>]) -> Result<Vec<(usize, usize)>, Diagnostic> {
+fn places(tokens: &[Token<'_>], text: &str) -> Result<Vec<(usize, usize)>, Diagnostic> {
     let keyword = |at: usize| tokens.get(at).and_then(Token::keyword);
     let mut places = Vec::new();
-    if keyword(0) != Some(K::Create) {
+    if !matches!(keyword(0), Some(K::Create | K::Alter)) {
+        return Ok(places);
+    }
+    let is_word = |at: usize, word: &str| {
+        let span = tokens.get(at).map(|token| token.span);
+        span.is_some_and(|span| {
+            text[span.start as usize..span.end as usize].eq_ignore_ascii_case(word)
+        })
+    };
+    let is_of = |word: &str| is_word(1, word) || is_word(3, word);
+    if is_of("NAMED") {
+        return Ok(vec![(0, tokens.len())]);
+    }
+    if is_of("USER") {
+        let passwords = (1..tokens.len()).filter(|at| keyword(at - 1) == Some(K::By));
+        return Ok(passwords.map(|at| (at, at + 1)).collect());
+    }
+    if keyword(0) == Some(K::Alter) {
         return Ok(places);
     }
     let partners = match_brackets(tokens)?;
