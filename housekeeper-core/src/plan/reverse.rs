@@ -3,9 +3,9 @@
 use crate::diagnostic::Diagnostics;
 use crate::diff::rebuilt_name::role;
 use crate::history::replay;
-use crate::model::Schema;
+use crate::model::{Object, ObjectName, Schema, needs};
 use crate::source::Span;
-use crate::syntax::ast::{Annotated, Exchange, Rename, RenamePair, Statement};
+use crate::syntax::ast::{AlterCommand, Annotated, Exchange, Rename, RenamePair, Statement};
 
 use super::around::{around, qualified};
 use super::cost::{Cost, cost};
@@ -28,11 +28,61 @@ pub(super) fn reverse(statement: &Statement, before: &Schema) -> Vec<Statement> 
     if loses(statement, before) {
         return Vec::new();
     }
-    let Some((before, after)) = around(statement, before) else {
+    let Some((mut part, after)) = around(statement, before) else {
         return Vec::new();
     };
-    let way = way(&after, &before, &mut Diagnostics::new());
-    way.filter(|way| leads_back(way, after)).unwrap_or_default()
+    name_old_columns(statement, &mut part);
+    let Some(way) = way(&after, &part, &mut Diagnostics::new()) else {
+        return Vec::new();
+    };
+    if !leads_back(&way, after) || drops_columns(&way) && has_lost_source(before) {
+        return Vec::new();
+    }
+    way
+}
+
+/// Whether columns are dropped.
+fn drops_columns(way: &[Statement]) -> bool {
+    way.iter().any(|statement| match statement {
+        Statement::AlterTable(node) => {
+            let mut commands = node.commands.iter();
+            commands.any(|command| matches!(command.node, AlterCommand::DropColumn { .. }))
+        }
+        _ => false,
+    })
+}
+
+/// Whether a materialized view reads something that is not there at the moment: the server drops no column then, as it
+/// asks every view first.
+fn has_lost_source(schema: &Schema) -> bool {
+    let is_lost = |name: &ObjectName| {
+        schema.databases.contains_key(&name.database) && !schema.objects.contains_key(name)
+    };
+    schema.objects.values().any(|object| match object {
+        Object::MaterializedView(_) => needs(object).iter().any(is_lost),
+        _ => false,
+    })
+}
+
+/// Says in `before`, which the way back leads to, which columns have another name after the statement: their values are
+/// kept.
+fn name_old_columns(statement: &Statement, before: &mut Schema) {
+    let Statement::AlterTable(node) = statement else {
+        return;
+    };
+    let Some(Object::Table(table)) =
+        qualified(&node.name).and_then(|name| before.objects.get_mut(&name))
+    else {
+        return;
+    };
+    for command in &node.commands {
+        if let AlterCommand::RenameColumn { from, to, .. } = &command.node {
+            let mut columns = table.columns.iter_mut();
+            if let Some(column) = columns.find(|column| column.name == from.node) {
+                column.renamed_from = Some(to.node.clone());
+            }
+        }
+    }
 }
 
 /// Whether values are gone after a statement, or are others.

@@ -106,6 +106,10 @@ impl Converge {
         let after = pair.after.text();
         let next = history.declared(&after)?;
         history.advance(&pair.before.text())?;
+        // It takes as long again: every other pair is enough.
+        if self.number.is_multiple_of(2) {
+            history.take_back();
+        }
         let (full, empty) = fill(world)?;
         self.full += full;
         self.empty += empty;

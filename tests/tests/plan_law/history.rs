@@ -17,6 +17,7 @@ pub(crate) struct History<'w> {
     world: &'w World,
     files: Vec<(String, String)>,
     sum: Sum,
+    takes_back: bool,
 }
 
 /// Why there is no plan.
@@ -56,7 +57,13 @@ impl<'w> History<'w> {
             world,
             files: Vec::new(),
             sum: Sum { lines: Vec::new() },
+            takes_back: false,
         }
+    }
+
+    /// From here on, each step that can be taken back is, and done again.
+    pub(crate) const fn take_back(&mut self) {
+        self.takes_back = true;
     }
 
     /// What a text declares.
@@ -101,7 +108,7 @@ impl<'w> History<'w> {
         let mut said = Vec::new();
         for sealed in &migration.steps {
             let step = &sealed.step;
-            if step.reverse.is_empty() {
+            if step.reverse.is_empty() || !self.takes_back {
                 run_step(step)?;
             } else {
                 self.run_and_take_back(step)?;

@@ -74,6 +74,7 @@ fn run(number: usize, case: &Case) -> Result<Option<String>, String> {
     history
         .advance(&case.before)
         .map_err(|error| error.to_string())?;
+    history.take_back();
     world.run(&case.rows)?;
     let kept = world.kept_values()?;
     match &case.expected {
