@@ -47,6 +47,7 @@ pub(super) fn kind(statement: &Statement) -> String {
         Statement::Rename(node) => ("rename", renamed(node.kind)),
         Statement::Exchange(node) => ("exchange", renamed(node.kind)),
         Statement::Insert(_) => ("insert", "into"),
+        Statement::Select(_) if failing(statement).is_some() => return "check".to_owned(),
         Statement::Select(_) => return "select".to_owned(),
         Statement::Admin(node) => {
             return match &**node {
