@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
-use super::plan::{Pending, plan, up_to};
+use super::plan::{Pending, check_cluster, plan, up_to};
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
 use super::render::Target;
@@ -36,6 +36,7 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
     let all = pending(run.chain, &history)?;
     let left = pending_migrations(&all);
     let pending = up_to(all, run.chain, run.up_to.as_deref())?;
+    check_cluster(&pending, target)?;
     let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
     let todo = decide(server, target, &pending, run.adopt_existing).await?;
     let settings = settings(server, &run.settings).await?;

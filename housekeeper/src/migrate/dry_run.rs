@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::log::Log;
-use super::plan::{Pending, plan, up_to};
+use super::plan::{Pending, check_cluster, plan, up_to};
 use super::quiet::running;
 use super::render::Target;
 use super::resume::{Todo, decide};
@@ -41,6 +41,7 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
     let history = log.read().await?;
     let pending = plan(run.chain, &history).map_err(Error::Refused)?;
     let pending = up_to(pending, run.chain, run.up_to.as_deref())?;
+    check_cluster(&pending, target)?;
     let running = if pending.is_empty() {
         0
     } else {

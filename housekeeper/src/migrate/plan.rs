@@ -2,6 +2,7 @@
 
 use super::log::{Entry, Event, History, Recorded};
 use super::place::count;
+use super::render::Target;
 use super::snapshot::{Standing, is_replaced, others, standing};
 use super::{Chain, Error, Migration, Probe, Refusal, Step, StepPlace};
 
@@ -77,6 +78,20 @@ pub(super) fn up_to<'c, 'h>(
         wanted.any(|migration| migration.version == pending.migration.version)
     };
     Ok(pending.into_iter().filter(is_wanted).collect())
+}
+
+/// Refuses what would run on every host of a cluster but for one part that runs on one of them.
+pub(super) fn check_cluster(pending: &[Pending<'_, '_>], target: Target<'_>) -> Result<(), Error> {
+    let copies = |pending: &&Pending<'_, '_>| pending.step.restart.is_some();
+    match pending.iter().find(copies) {
+        Some(pending) if target.is_cluster() => {
+            Err(Error::Refused(vec![Refusal::RebuildOnCluster {
+                file: pending.migration.file.to_owned(),
+                step: pending.number,
+            }]))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether a step that was started has to be probed before it is run (again).
@@ -285,6 +300,9 @@ mod tests {
                     Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
                     Refusal::Unsorted { file } => format!("unsorted {file}"),
                     Refusal::BehindSnapshot { file, applied } => format!("{file} after {applied}"),
+                    Refusal::RebuildOnCluster { file, step } => {
+                        format!("rebuild {file} step {step}")
+                    }
                     Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
                 })
                 .collect::<Vec<_>>()

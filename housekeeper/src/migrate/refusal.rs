@@ -67,6 +67,13 @@ pub enum Refusal {
         /// The version.
         version: String,
     },
+    /// A rebuild is pending, which copies the rows of one host, and the profile has a cluster.
+    RebuildOnCluster {
+        /// The file.
+        file: String,
+        /// The first step that copies, from 1.
+        step: u32,
+    },
     /// The migrations of this binary are not in order, or two have one version.
     Unsorted {
         /// The file that comes too late.
@@ -138,6 +145,11 @@ impl fmt::Display for Refusal {
             Self::SnapshotOfOthers { file, version } => write!(
                 f,
                 "{file} stands for migration {version}, which was another file when it was applied here"
+            ),
+            Self::RebuildOnCluster { file, step } => write!(
+                f,
+                "step {step} of {file} copies the rows of a table that is rebuilt, on one host only: on a cluster that \
+                 is not supported yet"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")

@@ -35,6 +35,11 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// Whether statements go to more than one host.
+    pub(super) const fn is_cluster(self) -> bool {
+        self.cluster.is_some()
+    }
+
     /// The statement to send.
     pub(super) fn sql(self, pieces: &[Piece<'_>], variables: &Variables) -> String {
         self.render(pieces, |out, name| escape(out, variables.value(name)))

@@ -1,6 +1,6 @@
 //! What is refused, and that nothing is changed then.
 
-use housekeeper::migrate::{Chain, Error, Migrations, Refusal};
+use housekeeper::migrate::{Chain, Error, Migrations, Profile, Refusal};
 
 use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind};
 
@@ -139,5 +139,21 @@ async fn a_log_with_rows_of_a_kind_it_does_not_know() {
     assert!(
         matches!(&error, Error::Log(what) if what.contains("`wish`")),
         "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_rebuild_on_a_cluster() {
+    let sandbox = Sandbox::new();
+    let copy = blind("INSERT INTO DB.t (a) SELECT 1").restart("TRUNCATE TABLE DB.t");
+    let profiles = [Profile::new("default").cluster("demo")];
+    let chain = sandbox.chain(&[("1", &[TABLE, copy])]).profiles(&profiles);
+    let Error::Refused(refusals) = sandbox.apply(chain).await.unwrap_err() else {
+        panic!("it is not refused");
+    };
+    assert!(!sandbox.has_log());
+    assert!(
+        matches!(&refusals[..], [Refusal::RebuildOnCluster { file, step: 2 }] if file == "db/migrations/1_test.sql"),
+        "{refusals:?}"
     );
 }

@@ -43,6 +43,51 @@ async fn a_failed_statement_is_recorded_and_run_again_when_its_cause_is_gone() {
     assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String");
 }
 
+/// A copy block by block, which stops half-way as long as there is nothing in `DB.gate`.
+const COPY: TestStep = step(
+    "INSERT INTO DB.t (a) SELECT number + throwIf(number = 50 AND (SELECT count() FROM DB.gate) = 0) \
+     FROM numbers(100) SETTINGS max_block_size = 1, min_insert_block_size_rows = 1, max_threads = 1",
+    "SELECT toUInt8(assumeNotNull((SELECT count() FROM DB.t)) = 100)",
+);
+
+#[tokio::test]
+async fn a_copy_that_was_done_in_part_starts_again() {
+    let sandbox = Sandbox::new();
+    sandbox.query("CREATE TABLE DB.gate (a UInt8) ENGINE = Memory");
+    let copy = COPY.restart("TRUNCATE TABLE DB.t");
+    let chain = sandbox.chain(&[("1", &[TABLE, copy])]);
+    let error = sandbox.apply(chain).await.unwrap_err();
+    assert_eq!(error.code(), Some(395), "{error}");
+    assert_ne!(sandbox.query("SELECT count() FROM DB.t"), "0");
+
+    sandbox.query("INSERT INTO DB.gate VALUES (1)");
+    assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 1 after 0");
+    assert_eq!(
+        sandbox.query("SELECT count(), uniqExact(a) FROM DB.t"),
+        "100\t100"
+    );
+}
+
+#[tokio::test]
+async fn nothing_is_applied_behind_the_version_that_is_asked_for() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE]), ("2", &[COLUMN]), ("3", &[ROWS])]);
+    let up_to = |version: &str| Migrations::new(chain).up_to(version);
+    let client = sandbox.client();
+    let report = up_to("2").apply(&client).await.unwrap();
+    assert_eq!((report.applied.len(), report.already), (2, 0));
+    assert!(up_to("2").dry_run(&client).await.unwrap().steps.is_empty());
+    assert_eq!(up_to("3").dry_run(&client).await.unwrap().steps.len(), 1);
+    let report = up_to("1").apply(&client).await.unwrap();
+    assert_eq!((report.applied.len(), report.already), (0, 2));
+    let error = up_to("4").apply(&client).await.unwrap_err();
+    assert!(
+        matches!(&error, Error::UnknownVersion(version) if version == "4"),
+        "{error}"
+    );
+    assert_eq!(sandbox.apply(chain).await.unwrap(), "3: 1 after 2");
+}
+
 #[tokio::test]
 async fn a_failed_statement_may_be_mended_in_the_file() {
     let sandbox = Sandbox::new();

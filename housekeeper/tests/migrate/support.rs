@@ -146,6 +146,7 @@ fn fill(db: &str, sql: &str) -> String {
 pub(crate) struct TestStep {
     sql: &'static str,
     probe: Probe<'static>,
+    restart: Option<&'static str>,
 }
 
 /// A step nobody can probe.
@@ -153,6 +154,7 @@ pub(crate) const fn blind(sql: &'static str) -> TestStep {
     TestStep {
         sql,
         probe: Probe::Unknown,
+        restart: None,
     }
 }
 
@@ -161,10 +163,17 @@ pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
     TestStep {
         sql,
         probe: Probe::Query(probe),
+        restart: None,
     }
 }
 
 impl TestStep {
+    /// What takes away the part that it may have done.
+    pub(crate) const fn restart(mut self, sql: &'static str) -> Self {
+        self.restart = Some(sql);
+        self
+    }
+
     fn build(&self, db: &str, line: u32) -> Step<'static> {
         let sql = leak(fill(db, self.sql));
         let mut pieces = Vec::new();
@@ -181,7 +190,11 @@ impl TestStep {
             Probe::Query(query) => Probe::Query(leak(fill(db, query))),
             other => other,
         };
-        Step::new(line, "do", "it", pieces.leak(), sql).probe(probe)
+        let step = Step::new(line, "do", "it", pieces.leak(), sql).probe(probe);
+        match self.restart {
+            Some(restart) => step.restart(leak(fill(db, restart))),
+            None => step,
+        }
     }
 }
 
