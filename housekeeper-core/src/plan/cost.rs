@@ -3,15 +3,19 @@
 use std::fmt;
 
 use crate::diagnostic::Diagnostics;
-use crate::diff::rebuilt_name::Role;
+use crate::diff::rebuilt_name::{Role, role};
 use crate::diff::retype::{Retype, retype};
 use crate::diff::stored_columns;
 use crate::model::{Object, Schema, Table, lower};
 use crate::syntax::ast::admin::AdminStatement;
 use crate::syntax::ast::object::ObjectStatement;
-use crate::syntax::ast::{AlterCommand, AlterTable, Annotated, ColumnDef, Statement};
+use crate::syntax::ast::{
+    AlterCommand, AlterTable, Annotated, ColumnDef, Join, Query, QueryTerm, Statement, TableRef,
+    TableSource,
+};
 use crate::types::Type;
 
+use super::around::qualified;
 use super::describe::altered;
 use super::rebuild;
 use super::server;
@@ -59,6 +63,7 @@ pub(super) fn cost(statement: &Statement, before: &Schema) -> Cost {
             _ => Cost::Rebuild,
         },
         Statement::Admin(node) if is_switch(node) => Cost::Metadata,
+        Statement::Select(query) if reads_only_system(query) => Cost::Metadata,
         Statement::Object(node) => server::cost(node),
         Statement::Select(_) | Statement::Admin(_) => Cost::Rebuild,
         Statement::Access(_)
@@ -161,6 +166,28 @@ fn is_switch(statement: &AdminStatement) -> bool {
     };
     let words = node.command.words;
     words.starts_with("STOP ") || words.starts_with("START ")
+}
+
+/// Whether a query reads tables of the server, and what a rebuild has noted, which is little.
+fn reads_only_system(query: &Query) -> bool {
+    let QueryTerm::Select(select) = &query.first.node else {
+        return false;
+    };
+    let Some(from) = select.from.as_ref().filter(|_| query.rest.is_empty()) else {
+        return false;
+    };
+    let is_small = |table: &TableRef| match &table.source {
+        TableSource::Table(name) => qualified(name).is_some_and(|name| {
+            let role = role(&name).map(|(_, role)| role);
+            name.database == "system" || role == Some(Role::Marks)
+        }),
+        _ => false,
+    };
+    let is_small_join = |join: &Join| match join {
+        Join::Table { table, .. } => is_small(&table.node),
+        Join::Array { .. } => true,
+    };
+    is_small(&from.first.node) && from.joins.iter().all(|join| is_small_join(&join.node))
 }
 
 /// The types of a column before and after, where the definition says a type.

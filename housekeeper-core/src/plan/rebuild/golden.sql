@@ -111,7 +111,7 @@ FROM (
         OR min(housekeeper_hash) != max(housekeeper_hash)
 );
 
--- fails where parts of shop.orders were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+-- fails where parts of shop.orders were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (metadata)
 SELECT
     throwIf(
         count() > 0,
@@ -151,7 +151,7 @@ ORDER BY (state, id);
 -- stop merges shop.orders__rebuild_rest (metadata)
 SYSTEM STOP MERGES shop.orders__rebuild_rest;
 
--- fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (rebuild)
+-- fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (metadata)
 SELECT
     throwIf(
         count() > 0,
@@ -166,7 +166,7 @@ WHERE
             FROM shop.orders__rebuild_marks
         );
 
--- fails where parts of shop.orders__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (rebuild)
+-- fails where parts of shop.orders__rebuilt were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (metadata)
 SELECT
     throwIf(
         count() > 0,
