@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::readable::stored as readable;
 use crate::model::{Column, Lowered};
 use crate::source::Span;
-use crate::syntax::ast::{ConstraintDef, ConstraintKind, DefaultKind, Expr, TtlAction};
+use crate::syntax::ast::{
+    ConstraintDef, ConstraintKind, DefaultKind, Expr, ProjectionBody, TtlAction,
+};
 use crate::types::convert::is_plain;
 use crate::types::infer::{SourceColumn, TableColumns, check_table_exprs, infer_table_exprs};
 use crate::types::{IntWidth, Type};
@@ -84,6 +86,9 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         check(&[&index.expr], Sight::READABLE);
     }
     for projection in &stored.storage.projections {
+        if let ProjectionBody::Index { exprs, .. } = &projection.body.node {
+            check(&exprs.iter().collect::<Vec<_>>(), Sight::STORED);
+        }
         if let Some(query) = projection.query()
             && query.with.is_none()
         {

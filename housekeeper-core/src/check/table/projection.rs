@@ -3,13 +3,16 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Lowered;
 use crate::source::Span;
-use crate::syntax::ast::{DefaultKind, Expr, ExprKind, Literal, ProjectionDef, ProjectionQuery};
+use crate::syntax::ast::{
+    DefaultKind, Expr, ExprKind, Ident, Literal, ProjectionBody, ProjectionDef, ProjectionQuery,
+    Setting,
+};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
-use super::super::Stored;
 use super::super::engine::merge_tree;
 use super::super::table_expr::{Sight, columns};
+use super::super::{Stored, did_you_mean, unknown_setting};
 use super::duplicate::{check_parts, parts_of};
 use super::expression::{call, is_aggregate, is_windowed, names};
 use super::is_off;
@@ -33,6 +36,10 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
                 .help("say what becomes of them: `SETTINGS deduplicate_merge_projection_mode = 'rebuild'` or 'drop'"),
             );
         }
+        check_settings(&projection.settings, diagnostics);
+        if let ProjectionBody::Index { exprs, index_type } = &projection.body.node {
+            check_index(exprs, &index_type.name, diagnostics);
+        }
         if let Some(query) = projection.query() {
             check_subcolumns(query, stored, diagnostics);
             check_query(projection, query, stored, lowered, diagnostics);
@@ -52,6 +59,63 @@ fn throws(stored: &Stored<'_>) -> bool {
             &setting.value.node,
             ExprKind::Literal(Literal::String(mode)) if mode == "throw"
         ),
+    }
+}
+
+/// The types of a projection that is an index (26.7).
+const INDEX_TYPES: [&str; 2] = ["basic", "commit_order"];
+
+fn check_index(exprs: &[Expr], index_type: &Ident, diagnostics: &mut Diagnostics) {
+    if !INDEX_TYPES.contains(&index_type.as_str()) {
+        let message = format!("there is no type `{}` of a projection", index_type.node);
+        let diagnostic = Diagnostic::error(Code::WrongProjection, message).at(index_type.span, "");
+        diagnostics.push(did_you_mean(diagnostic, index_type, INDEX_TYPES));
+    }
+    for expr in exprs {
+        check_part("a projection", expr, diagnostics);
+    }
+}
+
+/// What can stand in `WITH SETTINGS` of a projection: settings of the table that are about its parts (26.7).
+const SETTINGS: [&str; 21] = [
+    "add_minmax_index_for_block_number_column",
+    "add_minmax_index_for_block_offset_column",
+    "add_minmax_index_for_numeric_columns",
+    "add_minmax_index_for_string_columns",
+    "add_minmax_index_for_temporal_columns",
+    "index_granularity",
+    "index_granularity_bytes",
+    "map_serialization_version",
+    "map_serialization_version_for_zero_level_parts",
+    "max_compress_block_size",
+    "min_bytes_for_wide_part",
+    "min_compress_block_size",
+    "min_level_for_wide_part",
+    "min_rows_for_wide_part",
+    "nullable_serialization_version",
+    "propagate_types_serialization_versions_to_nested_types",
+    "ratio_of_defaults_for_sparse_serialization",
+    "replace_long_file_name_to_hash",
+    "serialization_info_version",
+    "string_serialization_version",
+    "write_marks_for_substreams_in_compact_parts",
+];
+
+fn check_settings(settings: &[Setting], diagnostics: &mut Diagnostics) {
+    for setting in settings {
+        let name = setting.name.as_str();
+        if !SETTINGS.contains(&name) {
+            diagnostics.push(unknown_setting(setting, "a projection", SETTINGS));
+        }
+        let is_zero = matches!(
+            &setting.value.node,
+            ExprKind::Literal(Literal::Number(number)) if number.as_u64() == Some(0)
+        );
+        if is_zero && matches!(name, "index_granularity" | "index_granularity_bytes") {
+            let message = format!("`{name}` of a projection cannot be 0");
+            let span = setting.value.span;
+            diagnostics.push(Diagnostic::error(Code::WrongSettingValue, message).at(span, ""));
+        }
     }
 }
 
