@@ -113,7 +113,7 @@ fn create_implied(previous: &Schema, next: &Schema) -> Vec<Step> {
     let items = parse_file(&sources, file, &mut Diagnostics::new()).into_iter();
     items
         .filter_map(FileItem::into_statement)
-        .map(|item| Step::new(item.node, previous))
+        .map(|item| Step::planned(item.node, previous, previous))
         .collect()
 }
 

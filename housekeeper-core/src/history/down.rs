@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Schema;
 use crate::plan::Step;
-use crate::source::Span;
 use crate::syntax::Print as _;
-use crate::syntax::ast::{Annotated, Statement};
+use crate::syntax::ast::Statement;
 
-use super::replay;
+use super::replay_bare;
 use super::rows::{Rows, rows_of};
 use super::squash::is_same;
 
@@ -62,8 +61,7 @@ pub fn down_text(before: &Schema, steps: &[Step]) -> Result<String, Diagnostics>
 }
 
 fn do_step(schema: &mut Schema, statement: &Statement) -> Result<(), Diagnostics> {
-    let item = Annotated::new(statement.clone(), Span::synthetic());
-    replay(schema, &item).map_err(|errors| errors.into_iter().collect())
+    replay_bare(schema, statement).map_err(|errors| errors.into_iter().collect())
 }
 
 fn no_way_back(step: &Step) -> Diagnostic {

@@ -26,6 +26,7 @@ pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
 pub use file_name::{FileName, slug_words};
 pub use rebase::{Rebased, rebase};
 pub use replay::replay;
+pub(crate) use replay::replay_bare;
 pub use seal::{Sealed, rehash, seal};
 pub use squash::{Replaced, Squash, SquashOptions, squash};
 pub(crate) use sum::hex;

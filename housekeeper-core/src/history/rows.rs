@@ -110,33 +110,11 @@ impl VisitMut for Aggregates {
     }
 }
 
-/// Whether a command of an ALTER is about rows alone.
-fn is_of_rows(command: &AlterCommand) -> bool {
-    matches!(
-        command,
-        AlterCommand::ClearColumn { .. }
-            | AlterCommand::MaterializeColumn { .. }
-            | AlterCommand::ClearIndex { .. }
-            | AlterCommand::MaterializeIndex { .. }
-            | AlterCommand::ClearProjection { .. }
-            | AlterCommand::MaterializeProjection { .. }
-            | AlterCommand::ClearStatistics { .. }
-            | AlterCommand::MaterializeStatistics { .. }
-            | AlterCommand::MaterializeTtl { .. }
-            | AlterCommand::DropPart(_)
-            | AlterCommand::DropDetached(_)
-            | AlterCommand::DetachPart(_)
-            | AlterCommand::AttachPart { .. }
-            | AlterCommand::AttachPartitionFrom { .. }
-            | AlterCommand::ReplacePartition { .. }
-            | AlterCommand::MovePart { .. }
-            | AlterCommand::ForgetPartition(_)
-            | AlterCommand::Freeze { .. }
-            | AlterCommand::Unfreeze { .. }
-            | AlterCommand::ApplyDeletedMask { .. }
-            | AlterCommand::ApplyPatches { .. }
-            | AlterCommand::RewriteParts { .. }
-            | AlterCommand::Delete { .. }
-            | AlterCommand::Update { .. }
-    )
+/// Whether a command of an ALTER is about rows that the table has.
+const fn is_of_rows(command: &AlterCommand) -> bool {
+    command.keeps_structure()
+        && !matches!(
+            command,
+            AlterCommand::FetchPart { .. } | AlterCommand::UnlockSnapshot { .. }
+        )
 }

@@ -10,13 +10,13 @@ use crate::diff::diff;
 use crate::model::Schema;
 use crate::plan::{Allow, Step, draft_text, plan};
 use crate::source::Span;
-use crate::syntax::ast::{Annotated, Directive, StatementItem};
+use crate::syntax::ast::{Directive, StatementItem};
 
 use super::filled::Filled;
 use super::rows::{Rows, rows_of};
 use super::seal::says;
 use super::{Chain, Edit, FileName, FolderFiles, Migration, SUM_FILE, SealedStep, Sum, Version};
-use super::{read_texts, replay};
+use super::{read_texts, replay_bare};
 
 /// A migration that a snapshot stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,8 +183,7 @@ impl<'c> Walk<'c> {
             self.before_last_change = Some((self.rows.len(), place));
         }
         self.filled.run(&sealed.step.statement, rows, schema);
-        let item = Annotated::new(sealed.step.statement.clone(), Span::synthetic());
-        replay(schema, &item).map_err(|errors| errors.into_iter().collect())
+        replay_bare(schema, &sealed.step.statement).map_err(|errors| errors.into_iter().collect())
     }
 
     fn rows(self, leave_out: bool) -> Result<RowSteps<'c>, Diagnostic> {

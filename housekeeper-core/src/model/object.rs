@@ -17,6 +17,19 @@ pub struct ObjectName {
     pub name: String,
 }
 
+impl ObjectName {
+    /// The object that a written name means; `None` of one without its database, and of one with parameters.
+    pub(crate) fn of(name: &ast::ObjectName) -> Option<Self> {
+        if name.has_parameters() {
+            return None;
+        }
+        Some(Self {
+            database: name.database.as_ref()?.node.clone(),
+            name: name.name.node.clone(),
+        })
+    }
+}
+
 impl fmt::Display for ObjectName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.database, self.name)

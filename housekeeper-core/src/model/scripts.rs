@@ -107,11 +107,7 @@ fn named(statement: &Statement) -> Option<&ast::ObjectName> {
 }
 
 fn object(statement: &Statement) -> Option<ObjectName> {
-    let name = named(statement)?;
-    Some(ObjectName {
-        database: name.database.as_ref()?.node.clone(),
-        name: name.name.node.clone(),
-    })
+    ObjectName::of(named(statement)?)
 }
 
 /// The database that a statement needs to be there.

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::history::replay;
+use crate::history::replay_bare;
 use crate::model::{ObjectName, Schema, needs};
-use crate::source::Span;
-use crate::syntax::ast::{self, Annotated, Statement};
+use crate::syntax::ast::{self, Statement};
 
 /// What a statement names and what that needs, before the statement and after it; `None` where it cannot be done.
 pub(super) fn around(statement: &Statement, schema: &Schema) -> Option<(Schema, Schema)> {
     let before = part(statement, schema);
     let mut after = before.clone();
-    let item = Annotated::new(statement.clone(), Span::synthetic());
-    replay(&mut after, &item).ok()?;
+    replay_bare(&mut after, statement).ok()?;
     Some((before, after))
 }
 
@@ -68,12 +66,5 @@ pub(super) fn named(statement: &Statement) -> Vec<ObjectName> {
         },
         _ => Vec::new(),
     };
-    names.into_iter().filter_map(qualified).collect()
-}
-
-pub(super) fn qualified(name: &ast::ObjectName) -> Option<ObjectName> {
-    Some(ObjectName {
-        database: name.database.as_ref()?.node.clone(),
-        name: name.name.node.clone(),
-    })
+    names.into_iter().filter_map(ObjectName::of).collect()
 }

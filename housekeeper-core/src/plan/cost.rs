@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diff::rebuilt_name::{Role, role};
 use crate::diff::retype::{Retype, retype};
 use crate::diff::stored_columns;
-use crate::model::{Object, Schema, Table, lower};
+use crate::model::{Object, ObjectName, Schema, Table, lower};
 use crate::syntax::ast::admin::AdminStatement;
 use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
@@ -15,7 +15,6 @@ use crate::syntax::ast::{
 };
 use crate::types::Type;
 
-use super::around::qualified;
 use super::describe::altered;
 use super::rebuild;
 use super::server;
@@ -177,7 +176,7 @@ fn reads_only_system(query: &Query) -> bool {
         return false;
     };
     let is_small = |table: &TableRef| match &table.source {
-        TableSource::Table(name) => qualified(name).is_some_and(|name| {
+        TableSource::Table(name) => ObjectName::of(name).is_some_and(|name| {
             let role = role(&name).map(|(_, role)| role);
             name.database == "system" || role == Some(Role::Marks)
         }),

@@ -11,13 +11,7 @@ use super::server;
 
 /// The object a written name means.
 pub(super) fn object_of<'s>(name: &ast::ObjectName, schema: &'s Schema) -> Option<&'s Object> {
-    if name.has_parameters() {
-        return None;
-    }
-    schema.objects.get(&ObjectName {
-        database: name.database.as_ref()?.node.clone(),
-        name: name.name.node.clone(),
-    })
+    schema.objects.get(&ObjectName::of(name)?)
 }
 
 /// The object an ALTER changes.

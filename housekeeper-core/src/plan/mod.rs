@@ -27,17 +27,15 @@ mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::diff::{Change, as_stored, diff};
-use crate::history::replay;
+use crate::history::replay_bare;
 use crate::model::Schema;
-use crate::source::Span;
-use crate::syntax::ast::{Annotated, Statement};
+use crate::syntax::ast::Statement;
 
 pub use cost::Cost;
 pub(crate) use draft::REASON_MISSING;
 pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
 pub use impact::Impact;
-use impact::impacts;
 pub use phases::phases;
 pub use probe::Probe;
 pub use step::Step;
@@ -66,8 +64,7 @@ pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> 
     };
     let mut steps = Vec::with_capacity(statements.len());
     for statement in statements {
-        let mut step = Step::new(statement, &schema);
-        step.impacts = impacts(&step, &schema, previous);
+        let step = Step::planned(statement, &schema, previous);
         // That it can be done has been tried.
         if let Err(errors) = step.replay(&mut schema) {
             diagnostics.push(report::refused(&step.statement, &errors));
@@ -100,14 +97,15 @@ fn way(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Optio
     // Which columns the server keeps of a view is known once all else is done.
     let behind = diff(&schema, next);
     let last: Vec<_> = behind.changes.iter().filter(|it| it.is_refresh()).collect();
-    if !last.is_empty() {
+    let missed = if last.is_empty() {
+        report::misses(&behind)
+    } else {
         let more = ordered(&last, &schema, next, diagnostics)?;
-        let mut refreshed = schema.clone();
-        replay_all(&mut refreshed, &more, diagnostics)?;
+        replay_all(&mut schema, &more, diagnostics)?;
         statements.extend(more);
-        schema = refreshed;
-    }
-    match report::misses(&schema, next) {
+        report::misses(&diff(&schema, next))
+    };
+    match missed {
         Some(error) => {
             diagnostics.push(error);
             None
@@ -149,8 +147,7 @@ fn replay_all(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     for statement in statements {
-        let item = Annotated::new(statement.clone(), Span::synthetic());
-        if let Err(errors) = replay(schema, &item) {
+        if let Err(errors) = replay_bare(schema, statement) {
             diagnostics.push(report::refused(statement, &errors));
             return None;
         }

@@ -1,7 +1,7 @@
 //! What a plan says instead of steps, or beside them.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::diff::{Blocked, Change, Diff, Hint, diff};
+use crate::diff::{Blocked, Change, Diff, Hint};
 use crate::model::{Object, Schema, needs};
 use crate::syntax::ast::Statement;
 
@@ -106,9 +106,8 @@ pub(super) fn refused(statement: &Statement, errors: &[Diagnostic]) -> Diagnosti
     .help("write this migration by hand, and please report what was to change")
 }
 
-/// The error about a plan that leads elsewhere, if this one does.
-pub(super) fn misses(reached: &Schema, next: &Schema) -> Option<Diagnostic> {
-    let rest = diff(reached, next);
+/// The error about a plan that leads elsewhere, if something is left to be done after it.
+pub(super) fn misses(rest: &Diff<'_>) -> Option<Diagnostic> {
     let changes = rest.changes.iter().map(|change| format!("{change:?}"));
     let blocked = rest.blocked.iter();
     let blocked = blocked.map(|blocked| format!("{} of {}", blocked.what, blocked.object));

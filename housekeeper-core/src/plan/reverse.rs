@@ -2,12 +2,11 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::diff::rebuilt_name::role;
-use crate::history::replay;
+use crate::history::replay_bare;
 use crate::model::{Object, ObjectName, Schema, needs};
-use crate::source::Span;
-use crate::syntax::ast::{AlterCommand, Annotated, Exchange, Rename, RenamePair, Statement};
+use crate::syntax::ast::{AlterCommand, Exchange, Rename, RenamePair, Statement};
 
-use super::around::{around, qualified};
+use super::around::around;
 use super::cost::{Cost, cost};
 use super::hazard::Hazard;
 use super::hazards::hazards;
@@ -71,7 +70,7 @@ fn name_old_columns(statement: &Statement, before: &mut Schema) {
         return;
     };
     let Some(Object::Table(table)) =
-        qualified(&node.name).and_then(|name| before.objects.get_mut(&name))
+        ObjectName::of(&node.name).and_then(|name| before.objects.get_mut(&name))
     else {
         return;
     };
@@ -99,8 +98,7 @@ fn leads_back(way: &[Statement], mut schema: Schema) -> bool {
     way.iter().all(|statement| {
         let is_cheap = cost(statement, &schema) < Cost::Rebuild;
         let converts = hazards(statement, &schema).contains(&Hazard::ConvertsValues);
-        let item = Annotated::new(statement.clone(), Span::synthetic());
-        is_cheap && !converts && replay(&mut schema, &item).is_ok()
+        is_cheap && !converts && replay_bare(&mut schema, statement).is_ok()
     })
 }
 
@@ -119,6 +117,6 @@ fn renamed_back(node: &Rename) -> Rename {
 fn is_of_rebuild(node: &Exchange) -> bool {
     let names = node.pairs.iter().flat_map(|pair| [&pair.from, &pair.to]);
     names
-        .filter_map(qualified)
+        .filter_map(ObjectName::of)
         .any(|name| role(&name).is_some())
 }

@@ -5,15 +5,15 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
-use crate::history::{hex, replay};
+use crate::history::{hex, replay_bare};
 use crate::model::Schema;
-use crate::source::Span;
-use crate::syntax::ast::{Annotated, Statement};
+use crate::syntax::ast::Statement;
 use crate::syntax::{Piece, Print as _};
 
 use super::cost::cost;
 use super::describe::{comment, kind, object};
 use super::hazards::hazards;
+use super::impact::impacts;
 use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
@@ -43,7 +43,8 @@ pub struct Step {
     /// What has to be done before it runs again after it was cut off: a statement that takes away what it may have done
     /// in part. `None` where it can simply run again.
     pub restart: Option<String>,
-    /// The statements that take it back; empty where that would lose something, and where it changes no structure.
+    /// The statements that take it back, as a step of a plan; empty where that would lose something, where it changes no
+    /// structure, and of one that is sealed.
     pub reverse: Vec<Statement>,
     /// What it does beside that, as a step of a plan; empty of one that is sealed.
     pub impacts: Vec<Impact>,
@@ -64,7 +65,7 @@ impl Step {
             hazards: hazards(&statement, before),
             probe: probe(&statement, before),
             restart: restart(&statement),
-            reverse: reverse(&statement, before),
+            reverse: Vec::new(),
             impacts: Vec::new(),
             comment: comment(&statement),
             statement,
@@ -73,14 +74,22 @@ impl Step {
 }
 
 impl Step {
+    /// The same of a step of a plan that leads away from `release`, with what only a reviewer needs: a build reads
+    /// sealed steps each time, and does without.
+    pub fn planned(statement: Statement, before: &Schema, release: &Schema) -> Self {
+        let mut step = Self::new(statement, before);
+        step.reverse = reverse(&step.statement, before);
+        step.impacts = impacts(&step, before, release);
+        step
+    }
+
     /// Does to a schema what the server does on this step.
     ///
     /// # Errors
     ///
     /// When it cannot run on this schema.
     pub fn replay(&self, schema: &mut Schema) -> Result<(), Vec<Diagnostic>> {
-        let item = Annotated::new(self.statement.clone(), Span::synthetic());
-        replay(schema, &item)
+        replay_bare(schema, &self.statement)
     }
 }
 

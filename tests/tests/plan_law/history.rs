@@ -8,6 +8,7 @@ use housekeeper_core::history::{Chain, SUM_FILE, Sum, read_chain, seal};
 use housekeeper_core::model::{Schema, lower_schema};
 use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan};
 use housekeeper_core::source::SourceMap;
+use housekeeper_core::syntax::ast::Statement;
 use housekeeper_core::syntax::{FileItem, Piece, Print as _, parse_file};
 
 use super::world::World;
@@ -106,12 +107,13 @@ impl<'w> History<'w> {
             .last()
             .ok_or_else(|| "no migration".to_owned())?;
         let mut said = Vec::new();
-        for sealed in &migration.steps {
+        // What takes a step back is known of the plan; the statements are those of the sealed file.
+        for (sealed, planned) in migration.steps.iter().zip(&steps) {
             let step = &sealed.step;
-            if step.reverse.is_empty() || !self.takes_back {
+            if planned.reverse.is_empty() || !self.takes_back {
                 run_step(step)?;
             } else {
-                self.run_and_take_back(step)?;
+                self.run_and_take_back(step, &planned.reverse)?;
             }
             let hazards = step.hazards.iter().map(|hazard| format!(", {hazard}"));
             let line = format!(
@@ -148,11 +150,11 @@ impl<'w> History<'w> {
 
 impl History<'_> {
     /// Runs a step, takes it back, and runs it again: in between everything is as it was before.
-    fn run_and_take_back(&self, step: &Step) -> Result<(), String> {
+    fn run_and_take_back(&self, step: &Step, way_back: &[Statement]) -> Result<(), String> {
         let before = self.world.describe()?;
         run_step(step)?;
         let mut reverse = Vec::new();
-        for statement in &step.reverse {
+        for statement in way_back {
             let sql = render(&statement.to_pieces());
             World::query(&sql)?;
             reverse.push(sql);

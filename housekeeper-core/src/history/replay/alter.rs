@@ -17,7 +17,11 @@ pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), 
     let Some(old) = schema.objects.get(&name) else {
         return Err(one(no_object(&name, node.name.span())));
     };
-    if !node.commands.iter().any(|command| is_structural(command)) {
+    if !node
+        .commands
+        .iter()
+        .any(|command| !command.keeps_structure())
+    {
         return Ok(());
     }
     let mut object = old.clone();
@@ -148,72 +152,10 @@ fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Dia
             "only a materialized view has a query to modify",
             command.span,
         ))),
-        // These change rows or files, and no structure.
-        AlterCommand::ClearColumn { .. }
-        | AlterCommand::MaterializeColumn { .. }
-        | AlterCommand::ClearIndex { .. }
-        | AlterCommand::MaterializeIndex { .. }
-        | AlterCommand::ClearProjection { .. }
-        | AlterCommand::MaterializeProjection { .. }
-        | AlterCommand::MaterializeTtl { .. }
-        | AlterCommand::ClearStatistics { .. }
-        | AlterCommand::MaterializeStatistics { .. }
-        | AlterCommand::DropPart(_)
-        | AlterCommand::DropDetached(_)
-        | AlterCommand::DetachPart(_)
-        | AlterCommand::AttachPart { .. }
-        | AlterCommand::AttachPartitionFrom { .. }
-        | AlterCommand::ReplacePartition { .. }
-        | AlterCommand::MovePart { .. }
-        | AlterCommand::FetchPart { .. }
-        | AlterCommand::ForgetPartition(_)
-        | AlterCommand::Freeze { .. }
-        | AlterCommand::Unfreeze { .. }
-        | AlterCommand::UnlockSnapshot { .. }
-        | AlterCommand::ApplyDeletedMask { .. }
-        | AlterCommand::ApplyPatches { .. }
-        | AlterCommand::RewriteParts { .. }
-        | AlterCommand::Delete { .. }
-        | AlterCommand::Update { .. } => Ok(()),
-        AlterCommand::ModifyProjection { .. }
-        | AlterCommand::ModifySqlSecurity(_)
-        | AlterCommand::ModifyRefresh(_)
-        | AlterCommand::Execute { .. } => Err(one(declined(
+        command if command.keeps_structure() => Ok(()),
+        _ => Err(one(declined(
             "what this does to the table is not known",
             command.span,
         ))),
     }
-}
-
-/// Whether a command changes more than rows or files.
-const fn is_structural(command: &AlterCommand) -> bool {
-    !matches!(
-        command,
-        AlterCommand::ClearColumn { .. }
-            | AlterCommand::MaterializeColumn { .. }
-            | AlterCommand::ClearIndex { .. }
-            | AlterCommand::MaterializeIndex { .. }
-            | AlterCommand::ClearProjection { .. }
-            | AlterCommand::MaterializeProjection { .. }
-            | AlterCommand::MaterializeTtl { .. }
-            | AlterCommand::ClearStatistics { .. }
-            | AlterCommand::MaterializeStatistics { .. }
-            | AlterCommand::DropPart(_)
-            | AlterCommand::DropDetached(_)
-            | AlterCommand::DetachPart(_)
-            | AlterCommand::AttachPart { .. }
-            | AlterCommand::AttachPartitionFrom { .. }
-            | AlterCommand::ReplacePartition { .. }
-            | AlterCommand::MovePart { .. }
-            | AlterCommand::FetchPart { .. }
-            | AlterCommand::ForgetPartition(_)
-            | AlterCommand::Freeze { .. }
-            | AlterCommand::Unfreeze { .. }
-            | AlterCommand::UnlockSnapshot { .. }
-            | AlterCommand::ApplyDeletedMask { .. }
-            | AlterCommand::ApplyPatches { .. }
-            | AlterCommand::RewriteParts { .. }
-            | AlterCommand::Delete { .. }
-            | AlterCommand::Update { .. }
-    )
 }

@@ -101,6 +101,21 @@ fn object(
     }
 }
 
+/// The same with a statement that stands in no file.
+///
+/// # Errors
+///
+/// As those of [`replay`].
+pub(crate) fn replay_bare(
+    schema: &mut Schema,
+    statement: &Statement,
+) -> Result<(), Vec<Diagnostic>> {
+    replay(
+        schema,
+        &ast::Annotated::new(statement.clone(), Span::synthetic()),
+    )
+}
+
 fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
     vec![diagnostic]
 }

@@ -23,7 +23,7 @@ pub(super) fn needs_resolving(table: &Table) -> bool {
 pub(super) fn needs(table: &Table) -> Vec<ObjectName> {
     let mut names = Vec::new();
     match table.origin.as_ref().map(|origin| &origin.source) {
-        Some(OriginSource::Table(name)) => names.extend(object_name(name)),
+        Some(OriginSource::Table(name)) => names.extend(ObjectName::of(name)),
         Some(OriginSource::Query(query)) => {
             names.extend(
                 crate::model::query::tables(query)
@@ -62,7 +62,8 @@ pub(super) fn resolve_table(
     match table.origin.take() {
         Some(origin) => match &origin.source {
             OriginSource::Table(name) => {
-                if let Some(name) = object_name(name).map(|node| Spanned::new(node, name.span())) {
+                if let Some(name) = ObjectName::of(name).map(|node| Spanned::new(node, name.span()))
+                {
                     copy(&mut table, &name, origin.rows, lowered, diagnostics);
                 }
                 if origin.rows == OriginRows::Clone {
@@ -343,16 +344,6 @@ fn word(expr: &Expr) -> Option<String> {
         },
         _ => None,
     }
-}
-
-fn object_name(name: &crate::syntax::ast::ObjectName) -> Option<ObjectName> {
-    if name.has_parameters() {
-        return None;
-    }
-    Some(ObjectName {
-        database: name.database.as_ref()?.node.clone(),
-        name: name.name.node.clone(),
-    })
 }
 
 fn unknown(table: &Table, why: &str) -> Diagnostic {

@@ -74,16 +74,9 @@ pub(in crate::plan) fn filled(node: &ast::Insert) -> Option<Role> {
 
 fn target(node: &ast::Insert) -> Option<ObjectName> {
     match &node.target {
-        InsertTarget::Table(name) => named(name),
+        InsertTarget::Table(name) => ObjectName::of(name),
         InsertTarget::Function(_) => None,
     }
-}
-
-fn named(name: &ast::ObjectName) -> Option<ObjectName> {
-    Some(ObjectName {
-        database: name.database.as_ref()?.node.clone(),
-        name: name.name.node.clone(),
-    })
 }
 
 /// Whether an EXCHANGE gives a rebuilt table its name.
@@ -96,14 +89,14 @@ fn exchanged(node: &Exchange) -> Option<Condition> {
     let [pair] = &*node.pairs else {
         return None;
     };
-    let (table, rebuilt) = (named(&pair.from)?, named(&pair.to)?);
+    let (table, rebuilt) = (ObjectName::of(&pair.from)?, ObjectName::of(&pair.to)?);
     (rebuilt == beside(&table, Role::Rebuilt))
         .then(|| Condition::is_another(&table, &beside(&table, Role::Marks)))
 }
 
 /// Parts that are attached are the same files.
 fn attached(table: &ast::ObjectName, from: &ast::ObjectName) -> Option<Condition> {
-    let (table, from) = (named(table)?, named(from)?);
+    let (table, from) = (ObjectName::of(table)?, ObjectName::of(from)?);
     (from == beside(&table, Role::Rest)).then(|| Condition::parts_are_there(&from, &table))
 }
 

@@ -386,6 +386,41 @@ pub enum AlterCommand {
     },
 }
 
+impl AlterCommand {
+    /// Whether it changes rows or files, and no structure.
+    pub const fn keeps_structure(&self) -> bool {
+        matches!(
+            self,
+            Self::ClearColumn { .. }
+                | Self::MaterializeColumn { .. }
+                | Self::ClearIndex { .. }
+                | Self::MaterializeIndex { .. }
+                | Self::ClearProjection { .. }
+                | Self::MaterializeProjection { .. }
+                | Self::MaterializeTtl { .. }
+                | Self::ClearStatistics { .. }
+                | Self::MaterializeStatistics { .. }
+                | Self::DropPart(_)
+                | Self::DropDetached(_)
+                | Self::DetachPart(_)
+                | Self::AttachPart { .. }
+                | Self::AttachPartitionFrom { .. }
+                | Self::ReplacePartition { .. }
+                | Self::MovePart { .. }
+                | Self::FetchPart { .. }
+                | Self::ForgetPartition(_)
+                | Self::Freeze { .. }
+                | Self::Unfreeze { .. }
+                | Self::UnlockSnapshot { .. }
+                | Self::ApplyDeletedMask { .. }
+                | Self::ApplyPatches { .. }
+                | Self::RewriteParts { .. }
+                | Self::Delete { .. }
+                | Self::Update { .. }
+        )
+    }
+}
+
 /// Where a column, an index or a projection goes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Position {
