@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "laws print how many cases they tried")]
 
 use std::fmt::Write as _;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::Schema;
@@ -22,6 +23,13 @@ CREATE TABLE {db}.source (id UInt64) ENGINE = Null;
 CREATE MATERIALIZED VIEW {db}.fill TO {db}.t AS SELECT id FROM {db}.source;
 CREATE DICTIONARY {db}.names (id UInt64) PRIMARY KEY id SOURCE(CLICKHOUSE(DATABASE '{db}' TABLE 't')) LAYOUT(HASHED()) LIFETIME(0);
 ";
+
+/// A rebuild waits for every INSERT of the server: the tests here take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 struct Case<'t> {
     name: &'t str,
@@ -213,6 +221,128 @@ fn law(beside: Beside, how: &str) {
 
 #[test]
 fn no_row_is_lost_or_doubled() {
+    let _turn = turn();
     law(Beside::Writes, "while rows come in");
     law(Beside::WritesAndCuts, "cut off as well");
+}
+
+/// What is done beside the statements, and what the check behind it has to say.
+struct Fault {
+    /// Before the first step whose text has this in it.
+    before: &'static str,
+    sql: &'static [&'static str],
+    says: &'static str,
+}
+
+const FAULTS: &[Fault] = &[
+    Fault {
+        before: "rows of {db}.t__rebuilt",
+        sql: &["INSERT INTO {db}.t__rebuilt VALUES (77777, 'too many')"],
+        says: "rows of {db}.t__rebuilt are not those of {db}.t",
+    },
+    Fault {
+        before: "rows of {db}.t__rebuilt",
+        sql: &["TRUNCATE TABLE {db}.t__rebuilt"],
+        says: "rows of {db}.t__rebuilt are not those of {db}.t",
+    },
+    Fault {
+        before: "EXCHANGE",
+        sql: &[
+            "INSERT INTO {db}.t VALUES (77777, 'late')",
+            "SYSTEM START MERGES {db}.t",
+            "OPTIMIZE TABLE {db}.t FINAL",
+        ],
+        says: "parts of {db}.t__rebuilt were merged",
+    },
+    Fault {
+        before: "rows of {db}.t__rebuild_rest",
+        sql: &["INSERT INTO {db}.t__rebuild_rest VALUES (77777, 'too many')"],
+        says: "rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt",
+    },
+];
+
+/// The steps of a rebuild of a table with rows, and the database it is in.
+fn simple(name: &str) -> (World, Vec<Step>) {
+    let world = World {
+        db: name.to_owned(),
+        next: 0,
+    };
+    let table = "CREATE DATABASE {db};\nCREATE TABLE {db}.t (id UInt64, v String) ENGINE = MergeTree ORDER BY ";
+    let (before, after) = (
+        world.fill(&format!("{table}id")),
+        world.fill(&format!("{table}v")),
+    );
+    query(&format!("DROP DATABASE IF EXISTS {name} SYNC")).expect("it can be dropped");
+    for statement in before.split(";\n") {
+        query(statement).expect("the table can be created");
+    }
+    query(&world.fill("INSERT INTO {db}.t SELECT number, 'x' FROM numbers(10)")).expect("rows");
+    let steps = plan(&schema(&before), &schema(&after), &mut Diagnostics::new());
+    (world, steps)
+}
+
+#[test]
+fn what_went_wrong_stops_a_rebuild() {
+    let _turn = turn();
+    for (number, fault) in FAULTS.iter().enumerate() {
+        let (world, steps) = simple(&format!("rebuild_fault_{number}"));
+        let (before, says) = (world.fill(fault.before), world.fill(fault.says));
+        let at = steps.iter().position(|step| sql(step).contains(&before));
+        let at = at.expect("the step");
+        let mut said = Ok(String::new());
+        for (index, step) in steps.iter().enumerate() {
+            if index == at {
+                for statement in fault.sql {
+                    query(&world.fill(statement)).expect("the fault");
+                }
+            }
+            said = query(&sql(step));
+            if said.is_err() {
+                break;
+            }
+        }
+        let error = said.expect_err(&says);
+        assert!(error.contains(&says), "{error}");
+    }
+    println!(
+        "faults in rebuilds: {} tried, {} noticed",
+        FAULTS.len(),
+        FAULTS.len()
+    );
+}
+
+/// An INSERT that began before the tables are exchanged ends behind that, in the old table.
+#[test]
+fn a_rebuild_waits_for_inserts_that_began_before() {
+    let _turn = turn();
+    let (world, steps) = simple("rebuild_insert");
+    let waits = |step: &Step| sql(step).contains("system.processes");
+    let exchange = |step: &Step| sql(step).starts_with("EXCHANGE");
+    let slow = world.fill(
+        "INSERT INTO {db}.t SELECT 1000 + number, toString(sleepEachRow(0.5)) FROM numbers(6) \
+         SETTINGS max_block_size = 1, min_insert_block_size_rows = 1, max_threads = 1",
+    );
+    std::thread::scope(|scope| {
+        let mut inserting = None;
+        for step in &steps {
+            if exchange(step) {
+                inserting = Some(scope.spawn(|| query(&slow)));
+                while query("SELECT count() FROM system.processes WHERE query_kind = 'Insert'")
+                    .expect("an answer")
+                    == "0\n"
+                {
+                    std::thread::yield_now();
+                }
+            }
+            if waits(step) {
+                let error = query(&sql(step)).expect_err("it waits");
+                assert!(error.contains("is still running"), "{error}");
+                let inserting = inserting.take().expect("it began");
+                inserting.join().expect("no panic").expect("it ends well");
+            }
+            query(&sql(step)).expect("the step");
+        }
+    });
+    let count = query(&world.fill("SELECT count(), uniqExact(id) FROM {db}.t FORMAT TSV"));
+    assert_eq!(count.expect("an answer"), "16\t16\n");
 }
