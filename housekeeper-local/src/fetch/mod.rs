@@ -61,8 +61,14 @@ fn fetch(
     let directory = cache.join(package.directory());
     let library = directory.join(LIBRARY);
     let lock_path = cache.join(format!("{}.lock", package.directory()));
-    delete_unfinished(cache, package, &lock_path);
     if library.is_file() {
+        // An npm that outlived its parent may have gone on writing after the fetch
+        // that took over: seen to on any start, unless a fetch is under way.
+        if let Ok(lock) = OpenOptions::new().write(true).open(&lock_path)
+            && lock.try_lock().is_ok()
+        {
+            delete_unfinished(cache, package);
+        }
         return Ok(library);
     }
     let npm = environment.program("npm").ok_or_else(|| Error::NoEngine {
@@ -77,6 +83,7 @@ fn fetch(
     if library.is_file() {
         return Ok(library);
     }
+    delete_unfinished(cache, package);
     let work = tempfile::Builder::new()
         .prefix(&unfinished(package))
         .tempdir_in(cache)
@@ -121,18 +128,15 @@ fn lock(path: &Path, progress: Progress) -> Result<File, Error> {
     Ok(file)
 }
 
-/// Deletes what interrupted fetches left, unless one is under way. What cannot be
+/// Deletes what interrupted fetches left; the caller holds the lock. What cannot be
 /// deleted takes room, nothing more.
-fn delete_unfinished(cache: &Path, package: &Package, lock: &Path) {
+fn delete_unfinished(cache: &Path, package: &Package) {
     let prefix = unfinished(package);
     let Ok(entries) = fs::read_dir(cache) else {
         return;
     };
     for entry in entries.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(&prefix)
-            && let Ok(lock) = OpenOptions::new().write(true).open(lock)
-            && lock.try_lock().is_ok()
-        {
+        if entry.file_name().to_string_lossy().starts_with(&prefix) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
