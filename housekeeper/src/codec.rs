@@ -5,20 +5,28 @@
 
 #[cfg(feature = "chrono")]
 mod chrono_types;
+mod clock;
 mod containers;
 mod dates;
 pub(crate) mod decimals;
+mod dynamic;
 pub(crate) mod enums;
 mod error;
+mod intervals;
+mod json;
 mod network;
 mod numbers;
 mod param;
+mod qbit;
 mod reader;
 mod text;
 mod time_types;
 pub(crate) mod tuples;
+pub(crate) mod variants;
 
+pub use self::dynamic::Dynamic;
 pub use self::error::{DecodeError, EncodeError};
+pub(crate) use self::json::has_json;
 pub use self::param::Param;
 pub(crate) use self::param::write_quoted_bytes;
 pub use self::reader::Reader;

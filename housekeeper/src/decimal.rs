@@ -1,11 +1,13 @@
 mod text;
+mod wide;
 
 pub use self::text::ParseDecimalError;
+pub(crate) use self::wide::wide_fits;
 
 /// A number with exactly `S` digits after the point, kept as a count of its smallest unit.
 ///
 /// It is what a `Decimal(P, S)` column holds: `I` is `i32` up to 9 digits in all, `i64` up to 18,
-/// `i128` up to 38. Nothing is ever rounded in silence: what does not fit is `None` or an error.
+/// `i128` up to 38, [`Int256`](clickhouse::types::Int256) up to 76. Nothing is ever rounded in silence: what does not fit is `None` or an error.
 ///
 /// ```
 /// use housekeeper::Decimal;
@@ -17,7 +19,7 @@ pub use self::text::ParseDecimalError;
 /// assert!("0.005".parse::<Decimal<i64, 2>>().is_err());
 /// # Ok::<(), housekeeper::ParseDecimalError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal<I, const S: u8>(I);
 
 impl<I: Copy, const S: u8> Decimal<I, S> {
@@ -152,6 +154,12 @@ macro_rules! decimals {
                 }
             }
         )*
+
+        impl<const S: u8> Default for Decimal<$units, S> {
+            fn default() -> Self {
+                Self::ZERO
+            }
+        }
 
         impl<const S: u8> std::iter::Sum for Decimal<$units, S> {
             /// # Panics

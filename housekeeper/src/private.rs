@@ -3,6 +3,7 @@
 pub use crate::__by_key as by_key;
 pub use crate::__enum_column as enum_column;
 pub use crate::codec::enums::write_code;
+pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
     Decode, DecodeError, Encode, EncodeError, Param, Reader, get, put, put_given, put_or_default,
 };

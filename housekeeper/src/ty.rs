@@ -55,6 +55,21 @@ plain! {
     Enum8 "`Enum8(…)`, as its number." "Int8";
     Enum16 "`Enum16(…)`, as its number." "Int16";
     AggregateState "`AggregateFunction(…)`: opaque bytes, read through a cast to `String`." "String";
+    Time "`Time`: seconds from -999:59:59 to 999:59:59." "Time";
+    IntervalNanosecond "`IntervalNanosecond`, as their count." "IntervalNanosecond";
+    IntervalMicrosecond "`IntervalMicrosecond`, as their count." "IntervalMicrosecond";
+    IntervalMillisecond "`IntervalMillisecond`, as their count." "IntervalMillisecond";
+    IntervalSecond "`IntervalSecond`, as their count." "IntervalSecond";
+    IntervalMinute "`IntervalMinute`, as their count." "IntervalMinute";
+    IntervalHour "`IntervalHour`, as their count." "IntervalHour";
+    IntervalDay "`IntervalDay`, as their count." "IntervalDay";
+    IntervalWeek "`IntervalWeek`, as their count." "IntervalWeek";
+    IntervalMonth "`IntervalMonth`, as their count." "IntervalMonth";
+    IntervalQuarter "`IntervalQuarter`, as their count." "IntervalQuarter";
+    IntervalYear "`IntervalYear`, as their count." "IntervalYear";
+    Nothing "`Nothing`: has no values. What is Nullable of it is NULL, an array of it empty." "Nothing";
+    Json "`JSON`, with or without paths of a type: it travels as text." "JSON";
+    Dynamic "`Dynamic`: a value with its type before it." "Dynamic";
 }
 
 impl Text for String {}
@@ -96,6 +111,48 @@ impl<const P: u8> SqlType for DateTime64<P> {
 
     fn write_name(out: &mut std::string::String) {
         let _ = write!(out, "DateTime64({P}, 'UTC')");
+    }
+}
+
+/// `Time64(P)`: `P` digits after the second, 0 to 9, from -999:59:59 to 999:59:59 and the digits.
+///
+/// Digits beyond `P` are cut when a row is written.
+#[derive(Debug, Clone, Copy)]
+pub enum Time64<const P: u8> {}
+
+impl<const P: u8> SqlType for Time64<P> {
+    type Bare = Self;
+
+    fn write_name(out: &mut std::string::String) {
+        let _ = write!(out, "Time64({P})");
+    }
+}
+
+/// `QBit(T, N)`: a vector of `N` numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct QBit<T, const N: usize>(PhantomData<fn() -> T>);
+
+impl<T: SqlType, const N: usize> SqlType for QBit<T, N> {
+    type Bare = Self;
+
+    fn write_name(out: &mut std::string::String) {
+        out.push_str("QBit(");
+        T::write_name(out);
+        let _ = write!(out, ", {N})");
+    }
+}
+
+/// `Variant(…)`, its types as a Rust tuple of markers, in the order of the server: by their names.
+///
+/// Its values are of an enum that is generated, and are not compared with parameters.
+#[derive(Debug, Clone, Copy)]
+pub struct Variant<E>(PhantomData<fn() -> E>);
+
+impl<E> SqlType for Variant<E> {
+    type Bare = Self;
+
+    fn write_name(out: &mut std::string::String) {
+        out.push_str("Variant");
     }
 }
 
@@ -179,6 +236,7 @@ macro_rules! tuple {
 }
 
 crate::codec::tuples::for_each_arity!(tuple);
+crate::codec::tuples::for_each_wide_arity!(tuple);
 
 fn write_wrapped<T: SqlType>(open: &str, out: &mut std::string::String) {
     out.push_str(open);

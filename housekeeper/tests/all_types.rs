@@ -10,10 +10,10 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use common::Database;
 use housekeeper::clickhouse::types::{BFloat16, Int256, UInt256};
 use housekeeper::time::macros::{date, datetime};
-use housekeeper::time::{Date, OffsetDateTime};
+use housekeeper::time::{Date, Duration, OffsetDateTime};
 use housekeeper::ty;
 use housekeeper::uuid::{Uuid, uuid};
-use housekeeper::{Decimal, FixedString};
+use housekeeper::{Decimal, Dynamic, FixedString};
 
 /// As the generator makes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -642,4 +642,207 @@ async fn chrono_reads_and_writes_the_same() {
         .await
         .unwrap();
     assert_eq!(again, rows);
+}
+
+/// As the generator makes it.
+#[derive(Debug, Clone, PartialEq)]
+enum Choice {
+    Numbers(Vec<u64>),
+    Text(String),
+    Null,
+}
+
+type ChoiceType = ty::Variant<(ty::Array<ty::UInt64>, ty::String)>;
+
+impl housekeeper::Encode<ChoiceType> for Choice {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), housekeeper::EncodeError> {
+        match self {
+            Self::Numbers(value) => {
+                out.push(0);
+                housekeeper::Encode::<ty::Array<ty::UInt64>>::encode(value, out)
+            }
+            Self::Text(value) => {
+                out.push(1);
+                housekeeper::Encode::<ty::String>::encode(value, out)
+            }
+            Self::Null => {
+                out.push(housekeeper::__private::VARIANT_NULL);
+                Ok(())
+            }
+        }
+    }
+}
+
+impl housekeeper::Decode<ChoiceType> for Choice {
+    fn decode(input: &mut housekeeper::Reader<'_>) -> Result<Self, housekeeper::DecodeError> {
+        match input.byte()? {
+            0 => housekeeper::Decode::<ty::Array<ty::UInt64>>::decode(input).map(Self::Numbers),
+            1 => housekeeper::Decode::<ty::String>::decode(input).map(Self::Text),
+            housekeeper::__private::VARIANT_NULL => Ok(Self::Null),
+            number => Err(housekeeper::__private::no_variant(number)),
+        }
+    }
+}
+
+table!(others, "others" {
+    id: u8 = ty::UInt8, "UInt8";
+    time: Duration = ty::Time, "Time";
+    time64: Duration = ty::Time64<9>, "Time64(9)";
+    raw: i64 = ty::Time64<3>, "Time64(3)";
+    pause: i64 = ty::IntervalMonth, "IntervalMonth";
+    huge: Decimal<Int256, 10> = ty::Decimal<76, 10>, "Decimal(76, 10)";
+    point: (f64, f64) = ty::Tuple<(ty::Float64, ty::Float64)>, "Point";
+    vector: Vec<f32> = ty::QBit<ty::Float32, 2>, "QBit(Float32, 2)";
+    choice: Choice = ChoiceType, "Variant(Array(UInt64), String)";
+    json: String = ty::Json, "JSON";
+    anything: Dynamic = ty::Dynamic, "Dynamic";
+});
+
+fn others_rows() -> [others::Row; 2] {
+    [
+        others::Row {
+            id: 1,
+            time: Duration::new(-3_599_999, 0),
+            time64: Duration::new(-1, -1),
+            raw: -1,
+            pause: i64::MIN,
+            huge: "-0.0000000001".parse().unwrap(),
+            point: (1.5, -2.0),
+            vector: vec![1.0, -0.5],
+            choice: Choice::Numbers(vec![1, u64::MAX]),
+            json: r#"{"a":{"b":[1,2]}}"#.to_owned(),
+            anything: Dynamic::new::<ty::Array<ty::Int16>, _>(&vec![-2_i16]).unwrap(),
+        },
+        others::Row {
+            id: 2,
+            time: Duration::new(3_599_999, 0),
+            time64: Duration::new(3_599_999, 999_999_999),
+            raw: 3_599_999_999,
+            pause: 7,
+            huge: format!("{}.{}", "9".repeat(66), "9".repeat(10))
+                .parse()
+                .unwrap(),
+            point: (f64::MAX, 0.0),
+            vector: vec![f32::MAX, 0.0],
+            choice: Choice::Text("it's".to_owned()),
+            json: "{}".to_owned(),
+            anything: Dynamic::NULL,
+        },
+    ]
+}
+
+#[tokio::test]
+async fn newer_types_arrive_as_they_are() {
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute(&others::create("ENGINE = MergeTree ORDER BY id"))
+        .await;
+    let rows = others_rows();
+    for give_defaults in [false, true] {
+        database.execute("TRUNCATE TABLE others").await;
+        let inserted = if give_defaults {
+            others::insert_all(&client, rows.clone().map(others::New::from)).await
+        } else {
+            others::insert_all(&client, rows.clone()).await
+        };
+        assert_eq!(inserted.unwrap(), 2);
+        let query = others::scan().order_by(others::id.asc());
+        assert_eq!(query.fetch_all(&client).await.unwrap(), rows);
+        // What the server makes of them, so that no mistake is made twice.
+        let text = database
+            .text("SELECT *, dynamicType(anything) FROM others ORDER BY id")
+            .await;
+        let nines = "9".repeat(66);
+        assert_eq!(
+            text,
+            format!(
+                "1\t-999:59:59\t-00:00:01.000000001\t-00:00:00.001\t-9223372036854775808\t-0.0000000001\t\
+                 (1.5,-2)\t[1,-0.5]\t[1,18446744073709551615]\t{{\"a\":{{\"b\":[1,2]}}}}\t[-2]\tArray(Int16)\n\
+                 2\t999:59:59\t999:59:59.999999999\t999:59:59.999\t7\t{nines}.9999999999\t\
+                 (1.7976931348623157e308,0)\t[3.4028235e38,0]\tit\\'s\t{{}}\t\\N\tNone\n"
+            )
+        );
+    }
+    for row in &rows {
+        let query = others::filter(others::time.eq(row.time))
+            .filter(others::time64.eq(row.time64))
+            .filter(others::time64.in_([row.time64]))
+            .filter(others::raw.eq(row.raw))
+            .filter(others::pause.eq(row.pause))
+            .filter(others::huge.eq(row.huge))
+            .filter(others::point.eq(row.point));
+        assert_eq!(query.count(&client).await.unwrap(), 1, "{row:?}");
+    }
+}
+
+#[tokio::test]
+async fn values_that_newer_types_do_not_have_are_errors() {
+    let database = Database::new();
+    let client = database.client();
+    database
+        .execute(&others::create("ENGINE = MergeTree ORDER BY id"))
+        .await;
+    let [row, _] = others_rows();
+    let too_long = Duration::new(3_600_000, 0);
+    let unfit = [
+        (
+            "time",
+            others::Row {
+                time: too_long,
+                ..row.clone()
+            },
+        ),
+        (
+            "time64",
+            others::Row {
+                time64: -too_long,
+                ..row.clone()
+            },
+        ),
+        (
+            "huge",
+            others::Row {
+                huge: Decimal::from_units(Int256::MAX),
+                ..row.clone()
+            },
+        ),
+        (
+            "vector",
+            others::Row {
+                vector: vec![1.0],
+                ..row.clone()
+            },
+        ),
+        (
+            "json",
+            others::Row {
+                json: String::new(),
+                ..row.clone()
+            },
+        ),
+    ];
+    for (column, unfit) in unfit {
+        let mut insert = others::insert::<others::Row>(&client).await.unwrap();
+        insert.write(&row).await.unwrap();
+        let Err(housekeeper::Error::Encode(error)) = insert.write(&unfit).await else {
+            panic!("{column} takes what it does not have");
+        };
+        assert_eq!(
+            (error.column(), error.row()),
+            (Some(column), Some(2)),
+            "{error}"
+        );
+    }
+    // Of JSON in a Dynamic nobody can tell how it is to be read.
+    database
+        .execute("INSERT INTO others (id, anything) SELECT 9, CAST('{\"a\":1}' AS JSON)")
+        .await;
+    let error = others::scan().fetch_all(&client).await.unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("`anything` is JSON in a Dynamic"),
+        "{error}"
+    );
 }

@@ -825,6 +825,21 @@ pub mod shop {
         );
         /// Column `total SimpleAggregateFunction(sum, UInt64)`.
         pub const total: Column<Table, ty::UInt64> = Column::new("total");
+        /// Column `document JSON`.
+        pub const document: Column<Table, ty::Json> = Column::new("document");
+        /// Column `huge Decimal(76, 10)`.
+        pub const huge: Column<Table, ty::Decimal<76, 10>> = Column::new("huge");
+        /// Column `choice Variant(Array(UInt64), String)`.
+        pub const choice: Column<
+            Table,
+            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+        > = Column::new("choice");
+        /// Column `anything Dynamic`.
+        pub const anything: Column<Table, ty::Dynamic> = Column::new("anything");
+        /// Column `clock Time64(3)`.
+        pub const clock: Column<Table, ty::Time64<3>> = Column::new("clock");
+        /// Column `pause IntervalSecond`.
+        pub const pause: Column<Table, ty::IntervalSecond> = Column::new("pause");
         /// Column `bytes String`.
         pub const bytes: Column<Table, ty::String> = Column::new("bytes");
         /// Column `ticks DateTime64(6)`.
@@ -968,11 +983,21 @@ pub mod shop {
                 pub r#type: ::core::option::Option<::std::string::String>,
             }
 
+            /// A value of `choice`: `Variant(Array(UInt64), String)`.
+            #[derive(Debug, Clone, PartialEq, Default)]
+            pub enum Choice {
+                /// `Array(UInt64)`.
+                ArrayUInt64(::std::vec::Vec<u64>),
+                /// `String`.
+                String(::std::string::String),
+                /// NULL.
+                #[default]
+                Null,
+            }
+
             /// One row of `shop.types`: every column that a `SELECT` can read.
             ///
-            /// Left out: `document JSON`, since there is no Rust type for `JSON` yet.
-            ///
-            /// Left out: `huge Decimal(76, 10)`, since there is no Rust type for `Decimal(76, 10)` yet.
+            /// Left out: `states Array(AggregateFunction(uniq, UInt64))`, since there is no Rust type for `AggregateFunction(uniq, UInt64)` yet.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Row {
                 /// `UInt8`.
@@ -1060,8 +1085,23 @@ pub mod shop {
                 >,
                 /// `SimpleAggregateFunction(sum, UInt64)`.
                 pub total: u64,
-                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
                 pub visitors: ::std::vec::Vec<u8>,
+                /// `JSON`.
+                pub document: ::std::string::String,
+                /// `Decimal(76, 10)`.
+                pub huge: ::housekeeper::Decimal<
+                    ::housekeeper::clickhouse::types::Int256,
+                    10,
+                >,
+                /// `Variant(Array(UInt64), String)`.
+                pub choice: Choice,
+                /// `Dynamic`.
+                pub anything: ::housekeeper::Dynamic,
+                /// `Time64(3)`.
+                pub clock: ::housekeeper::time::Duration,
+                /// `IntervalSecond`.
+                pub pause: i64,
                 /// `String`.
                 pub bytes: ::std::vec::Vec<u8>,
                 /// `DateTime64(6)`.
@@ -1072,7 +1112,7 @@ pub mod shop {
             ///
             /// What is not set is left to the server, which computes it.
             ///
-            /// Always left to the server: `visitors`, `document JSON`, `huge Decimal(76, 10)`.
+            /// Always left to the server: `states Array(AggregateFunction(uniq, UInt64))`.
             #[derive(Debug, Clone, PartialEq)]
             pub struct New {
                 u8: u8,
@@ -1120,6 +1160,16 @@ pub mod shop {
                     ::core::option::Option<::housekeeper::time::OffsetDateTime>,
                 >,
                 total: u64,
+                visitors: ::core::option::Option<::std::vec::Vec<u8>>,
+                document: ::std::string::String,
+                huge: ::housekeeper::Decimal<
+                    ::housekeeper::clickhouse::types::Int256,
+                    10,
+                >,
+                choice: Choice,
+                anything: ::housekeeper::Dynamic,
+                clock: ::housekeeper::time::Duration,
+                pause: i64,
                 bytes: ::std::vec::Vec<u8>,
                 ticks: i64,
             }
@@ -1174,6 +1224,15 @@ pub mod shop {
                         ::core::option::Option<::housekeeper::time::OffsetDateTime>,
                     >,
                     total: u64,
+                    document: impl ::core::convert::Into<::std::string::String>,
+                    huge: ::housekeeper::Decimal<
+                        ::housekeeper::clickhouse::types::Int256,
+                        10,
+                    >,
+                    choice: Choice,
+                    anything: ::housekeeper::Dynamic,
+                    clock: ::housekeeper::time::Duration,
+                    pause: i64,
                     bytes: ::std::vec::Vec<u8>,
                     ticks: i64,
                 ) -> Self {
@@ -1218,9 +1277,26 @@ pub mod shop {
                         items_sku,
                         items_at,
                         total,
+                        visitors: ::core::option::Option::None,
+                        document: ::core::convert::Into::into(document),
+                        huge,
+                        choice,
+                        anything,
+                        clock,
+                        pause,
                         bytes,
                         ticks,
                     }
+                }
+
+                /// Sets `visitors`.
+                ///
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                #[inline]
+                #[must_use]
+                pub fn visitors(mut self, value: ::std::vec::Vec<u8>) -> Self {
+                    self.visitors = ::core::option::Option::Some(value);
+                    self
                 }
             }
 
@@ -1403,6 +1479,54 @@ pub mod shop {
 
             impl hk::KeyValue for Places {}
 
+            impl hk::Encode<ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
+            for Choice {
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    match self {
+                        Self::ArrayUInt64(value) => {
+                            out.push(0);
+                            hk::Encode::<ty::Array<ty::UInt64>>::encode(value, out)
+                        }
+                        Self::String(value) => {
+                            out.push(1);
+                            hk::Encode::<ty::String>::encode(value, out)
+                        }
+                        Self::Null => {
+                            out.push(hk::VARIANT_NULL);
+                            ::core::result::Result::Ok(())
+                        }
+                    }
+                }
+            }
+
+            impl hk::Decode<ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
+            for Choice {
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    match input.byte()? {
+                        0 => {
+                            ::core::result::Result::map(
+                                hk::Decode::<ty::Array<ty::UInt64>>::decode(input),
+                                Self::ArrayUInt64,
+                            )
+                        }
+                        1 => {
+                            ::core::result::Result::map(
+                                hk::Decode::<ty::String>::decode(input),
+                                Self::String,
+                            )
+                        }
+
+                        hk::VARIANT_NULL => ::core::result::Result::Ok(Self::Null),
+                        number => ::core::result::Result::Err(hk::no_variant(number)),
+                    }
+                }
+            }
+
             impl ::core::default::Default for Row {
                 fn default() -> Self {
                     Self {
@@ -1451,6 +1575,12 @@ pub mod shop {
                         items_at: ::std::vec::Vec::new(),
                         total: 0,
                         visitors: ::std::vec::Vec::new(),
+                        document: ::core::convert::Into::into("{}"),
+                        huge: ::core::default::Default::default(),
+                        choice: Choice::Null,
+                        anything: ::housekeeper::Dynamic::NULL,
+                        clock: ::housekeeper::time::Duration::ZERO,
+                        pause: 0,
                         bytes: ::core::default::Default::default(),
                         ticks: ::core::default::Default::default(),
                     }
@@ -1538,6 +1668,16 @@ pub mod shop {
                         "SimpleAggregateFunction(sum, UInt64)",
                     ),
                     hk::ReadColumn::new("toString(visitors)", "visitors", "String"),
+                    hk::ReadColumn::new("document", "document", "JSON"),
+                    hk::ReadColumn::new("huge", "huge", "Decimal(76, 10)"),
+                    hk::ReadColumn::new(
+                        "choice",
+                        "choice",
+                        "Variant(Array(UInt64), String)",
+                    ),
+                    hk::ReadColumn::new("anything", "anything", "Dynamic"),
+                    hk::ReadColumn::new("clock", "clock", "Time64(3)"),
+                    hk::ReadColumn::new("pause", "pause", "IntervalSecond"),
                     hk::ReadColumn::new("bytes", "bytes", "String"),
                     hk::ReadColumn::new("ticks", "ticks", "DateTime64(6)"),
                 ];
@@ -1619,6 +1759,15 @@ pub mod shop {
                         >(input, "items.at")?,
                         total: hk::get::<ty::UInt64, _>(input, "total")?,
                         visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
+                        document: hk::get::<ty::Json, _>(input, "document")?,
+                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
+                        choice: hk::get::<
+                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                            _,
+                        >(input, "choice")?,
+                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
+                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
+                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
                         bytes: hk::get::<ty::String, _>(input, "bytes")?,
                         ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
                     })
@@ -1685,6 +1834,13 @@ pub mod shop {
                         "total",
                         "SimpleAggregateFunction(sum, UInt64)",
                     ),
+                    hk::WriteColumn::new("visitors", "AggregateFunction(uniq, UInt64)"),
+                    hk::WriteColumn::new("document", "JSON"),
+                    hk::WriteColumn::new("huge", "Decimal(76, 10)"),
+                    hk::WriteColumn::new("choice", "Variant(Array(UInt64), String)"),
+                    hk::WriteColumn::new("anything", "Dynamic"),
+                    hk::WriteColumn::new("clock", "Time64(3)"),
+                    hk::WriteColumn::new("pause", "IntervalSecond"),
                     hk::WriteColumn::new("bytes", "String"),
                     hk::WriteColumn::new("ticks", "DateTime64(6)"),
                 ];
@@ -1762,6 +1918,19 @@ pub mod shop {
                         _,
                     >(out, "items.at", &self.items_at)?;
                     hk::put_given::<ty::UInt64, _>(out, "total", &self.total)?;
+                    hk::put_or_default::<
+                        ty::AggregateState,
+                        _,
+                    >(out, "visitors", self.visitors.as_ref())?;
+                    hk::put_given::<ty::Json, _>(out, "document", &self.document)?;
+                    hk::put_given::<ty::Decimal<76, 10>, _>(out, "huge", &self.huge)?;
+                    hk::put_given::<
+                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                        _,
+                    >(out, "choice", &self.choice)?;
+                    hk::put_given::<ty::Dynamic, _>(out, "anything", &self.anything)?;
+                    hk::put_given::<ty::Time64<3>, _>(out, "clock", &self.clock)?;
+                    hk::put_given::<ty::IntervalSecond, _>(out, "pause", &self.pause)?;
                     hk::put_given::<ty::String, _>(out, "bytes", &self.bytes)?;
                     hk::put_given::<ty::DateTime64<6>, _>(out, "ticks", &self.ticks)?;
                     ::core::result::Result::Ok(())
@@ -1774,7 +1943,7 @@ pub mod shop {
     ///
     /// Engine `ReplacingMergeTree`, sorting key `type, limit, insert`.
     ///
-    /// Defined in `golden/shop.sql:84`.
+    /// Defined in `golden/shop.sql:89`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod r#type {
         use ::housekeeper::{Column, ty};
@@ -2345,7 +2514,7 @@ pub mod shop {
     ///
     /// Engine `Memory`.
     ///
-    /// Defined in `golden/shop.sql:110`.
+    /// Defined in `golden/shop.sql:115`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod Order_Lines {
         use ::housekeeper::{Column, ty};
@@ -2517,7 +2686,7 @@ pub mod shop {
     ///
     /// Engine `AggregatingMergeTree`, sorting key `hour`.
     ///
-    /// Defined in `golden/shop.sql:116`.
+    /// Defined in `golden/shop.sql:121`.
     #[allow(non_upper_case_globals)]
     pub mod hourly {
         use ::housekeeper::{Column, ty};
@@ -2539,18 +2708,17 @@ pub mod shop {
             pub struct Row {
                 /// `DateTime('UTC')`, in the sorting key.
                 pub hour: ::housekeeper::time::OffsetDateTime,
-                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
                 pub users: ::std::vec::Vec<u8>,
             }
 
             /// A new row of `shop.hourly`.
             ///
             /// What is not set is left to the server, which computes it.
-            ///
-            /// Always left to the server: `users`.
             #[derive(Debug, Clone, PartialEq)]
             pub struct New {
                 hour: ::housekeeper::time::OffsetDateTime,
+                users: ::core::option::Option<::std::vec::Vec<u8>>,
             }
 
             impl New {
@@ -2558,11 +2726,26 @@ pub mod shop {
                 #[inline]
                 #[must_use]
                 pub fn new(hour: ::housekeeper::time::OffsetDateTime) -> Self {
-                    Self { hour }
+                    Self {
+                        hour,
+                        users: ::core::option::Option::None,
+                    }
+                }
+
+                /// Sets `users`.
+                ///
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                #[inline]
+                #[must_use]
+                pub fn users(mut self, value: ::std::vec::Vec<u8>) -> Self {
+                    self.users = ::core::option::Option::Some(value);
+                    self
                 }
             }
 
             /// Begins an insert of [`New`]s into `shop.hourly`.
+            ///
+            /// Or of [`Row`]s, which have every value.
             ///
             /// # Errors
             ///
@@ -2572,6 +2755,21 @@ pub mod shop {
                 client: &::housekeeper::clickhouse::Client,
             ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
                 hk::insert::<Table, R>(client).await
+            }
+
+            /// Inserts all of `rows`, with every value, and gives their count.
+            ///
+            /// # Errors
+            ///
+            /// When the server refuses them, or a value does not fit its column.
+            #[inline]
+            pub async fn insert_all(
+                client: &::housekeeper::clickhouse::Client,
+                rows: impl ::core::iter::IntoIterator<
+                    Item = impl ::core::borrow::Borrow<Row>,
+                >,
+            ) -> ::housekeeper::Result<u64> {
+                hk::insert_all::<Table, Row>(client, rows).await
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -2640,9 +2838,28 @@ pub mod shop {
                 }
             }
 
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("hour", "DateTime('UTC')"),
+                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put::<ty::DateTime, _>(out, "hour", &self.hour)?;
+                    hk::put::<ty::AggregateState, _>(out, "users", &self.users)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: &'static [hk::WriteColumn] = &[
                     hk::WriteColumn::new("hour", "DateTime('UTC')"),
+                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)"),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -2652,6 +2869,10 @@ pub mod shop {
                     out: &mut ::std::vec::Vec<u8>,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::DateTime, _>(out, "hour", &self.hour)?;
+                    hk::put_or_default::<
+                        ty::AggregateState,
+                        _,
+                    >(out, "users", self.users.as_ref())?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -2662,7 +2883,7 @@ pub mod shop {
     ///
     /// Computed from what is inserted into `shop.events` and stored in `shop.hourly`.
     ///
-    /// Defined in `golden/shop.sql:123`.
+    /// Defined in `golden/shop.sql:128`.
     #[allow(non_upper_case_globals)]
     pub mod mv_hourly {
         use ::housekeeper::{Column, ty};
@@ -2684,7 +2905,7 @@ pub mod shop {
             pub struct Row {
                 /// `DateTime('UTC')`.
                 pub hour: ::housekeeper::time::OffsetDateTime,
-                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
                 pub users: ::std::vec::Vec<u8>,
             }
 
@@ -2737,7 +2958,7 @@ pub mod shop {
 
     /// View `shop.daily_sales`.
     ///
-    /// Defined in `golden/shop.sql:131`.
+    /// Defined in `golden/shop.sql:136`.
     #[allow(non_upper_case_globals)]
     pub mod daily_sales {
         use ::housekeeper::{Column, ty};
@@ -2816,7 +3037,7 @@ pub mod shop {
     ///
     /// Primary key `code`, layout `COMPLEX_KEY_HASHED`.
     ///
-    /// Defined in `golden/shop.sql:139`.
+    /// Defined in `golden/shop.sql:144`.
     #[allow(non_upper_case_globals)]
     pub mod countries {
         use ::housekeeper::{Column, ty};
@@ -2913,7 +3134,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `FLAT`.
     ///
-    /// Defined in `golden/shop.sql:148`.
+    /// Defined in `golden/shop.sql:153`.
     #[allow(non_upper_case_globals)]
     pub mod categories {
         use ::housekeeper::{Column, ty};
@@ -3010,7 +3231,7 @@ pub mod shop {
     ///
     /// Primary key `product, country`, layout `COMPLEX_KEY_CACHE`.
     ///
-    /// Defined in `golden/shop.sql:157`.
+    /// Defined in `golden/shop.sql:162`.
     #[allow(non_upper_case_globals)]
     pub mod prices {
         use ::housekeeper::{Column, ty};
@@ -3119,7 +3340,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `RANGE_HASHED`.
     ///
-    /// Defined in `golden/shop.sql:167`.
+    /// Defined in `golden/shop.sql:172`.
     #[allow(non_upper_case_globals)]
     pub mod price_list {
         use ::housekeeper::{Column, ty};
@@ -3212,7 +3433,7 @@ pub mod shop {
     ///
     /// What each person did. All types follow from the query.
     ///
-    /// Defined in `golden/shop.sql:180`.
+    /// Defined in `golden/shop.sql:185`.
     #[allow(non_upper_case_globals)]
     pub mod visits {
         use ::housekeeper::{Column, ty};
@@ -3377,7 +3598,7 @@ pub mod shop {
     ///
     /// Computed from what is inserted into `shop.events`.
     ///
-    /// Defined in `golden/shop.sql:196`.
+    /// Defined in `golden/shop.sql:201`.
     #[allow(non_upper_case_globals)]
     pub mod kinds {
         use ::housekeeper::{Column, ty};
@@ -3466,7 +3687,7 @@ pub mod shop {
                 pub kind: Kind,
                 /// `UInt64`.
                 pub events: u64,
-                /// `AggregateFunction(uniq, UInt64)`: the state as bytes, which an insert cannot give.
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
                 pub people: ::std::vec::Vec<u8>,
             }
 
@@ -3546,14 +3767,14 @@ pub mod shop {
 
 /// Database `apply`.
 ///
-/// Defined in `golden/shop.sql:203`.
+/// Defined in `golden/shop.sql:208`.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub mod apply_ {
     /// Table `apply.self`.
     ///
     /// Engine `MergeTree`, sorting key `id`.
     ///
-    /// Defined in `golden/shop.sql:205`.
+    /// Defined in `golden/shop.sql:210`.
     #[allow(non_upper_case_globals)]
     pub mod self_ {
         use ::housekeeper::{Column, ty};
@@ -3934,8 +4155,16 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                 hk::ExpectedColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
                 hk::ExpectedColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
                 hk::ExpectedColumn::new("visitors", "AggregateFunction(uniq, UInt64)"),
+                hk::ExpectedColumn::new(
+                    "states",
+                    "Array(AggregateFunction(uniq, UInt64))",
+                ),
                 hk::ExpectedColumn::new("document", "JSON"),
                 hk::ExpectedColumn::new("huge", "Decimal(76, 10)"),
+                hk::ExpectedColumn::new("choice", "Variant(Array(UInt64), String)"),
+                hk::ExpectedColumn::new("anything", "Dynamic"),
+                hk::ExpectedColumn::new("clock", "Time64(3)"),
+                hk::ExpectedColumn::new("pause", "IntervalSecond"),
                 hk::ExpectedColumn::new("bytes", "String"),
                 hk::ExpectedColumn::new("ticks", "DateTime64(6)"),
             ],

@@ -71,8 +71,13 @@ CREATE TABLE shop.types (
     items Nested(sku String, at Nullable(DateTime64(3))),
     total SimpleAggregateFunction(sum, UInt64),
     visitors AggregateFunction(uniq, UInt64),
+    states Array(AggregateFunction(uniq, UInt64)),
     document JSON,
     huge Decimal(76, 10),
+    choice Variant(String, Array(UInt64)),
+    anything Dynamic,
+    clock Time64(3),
+    pause IntervalSecond,
     -- housekeeper:rust type=::std::vec::Vec<u8>
     bytes String,
     -- housekeeper:rust type=i64

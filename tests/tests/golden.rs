@@ -22,9 +22,10 @@ use db::shop::{
     Order_Lines, categories, countries, events, hourly, mv_hourly, prices, r#type, types, users,
 };
 use housekeeper::clickhouse::Client;
+use housekeeper::time::Duration;
 use housekeeper::time::macros::datetime;
 use housekeeper::uuid::Uuid;
-use housekeeper::{Decimal, FixedString};
+use housekeeper::{Decimal, Dynamic, FixedString, ty};
 use housekeeper_local::{Local, Options};
 
 /// The generated code of a schema with everything in it.
@@ -169,6 +170,12 @@ async fn every_type_survives_the_way_there_and_back() {
         items_sku: vec!["s".to_owned()],
         items_at: vec![Some(datetime!(2024-05-01 12:00:00.123 UTC))],
         total: 3,
+        document: r#"{"a":{"b":[1,2]}}"#.to_owned(),
+        huge: "-0.0000000001".parse().unwrap(),
+        choice: types::Choice::ArrayUInt64(vec![7, 8]),
+        anything: Dynamic::new::<ty::UUID, _>(&Uuid::from_u128(9)).unwrap(),
+        clock: Duration::milliseconds(-90_000_001),
+        pause: -5,
         bytes: vec![0xff, 0],
         ticks: 1_000_001,
         nano: datetime!(2024-05-01 12:00:00.123456789 UTC),
@@ -216,6 +223,12 @@ async fn every_type_survives_the_way_there_and_back() {
         e.items_sku,
         e.items_at,
         e.total,
+        e.document,
+        e.huge,
+        e.choice,
+        e.anything,
+        e.clock,
+        e.pause,
         e.bytes,
         e.ticks,
     );

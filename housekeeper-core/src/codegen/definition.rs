@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::source::Span;
 use crate::types::Type;
 
+use super::choice::Choice;
 use super::context::Context;
 use super::enumeration::Enumeration;
 use super::field::ColumnSource;
@@ -33,6 +34,7 @@ pub(super) struct Definitions<'a, 'c> {
 enum Item {
     Enumeration(Enumeration),
     Structure(Structure),
+    Choice(Choice),
 }
 
 impl<'a, 'c> Definitions<'a, 'c> {
@@ -107,11 +109,32 @@ impl<'a, 'c> Definitions<'a, 'c> {
         RustType::new(marker, quote!(#name), default_value())
     }
 
+    /// `cases` are the types of a Variant: as the server prints them, by the names wanted for them, and in Rust.
+    pub(super) fn define_variant(
+        &mut self,
+        name: &str,
+        ty: &Type,
+        cases: Vec<(String, String, RustType)>,
+    ) -> RustType {
+        let name = self.name(name);
+        let mut scope = Scope::new("type", &["Null", "Self"]);
+        let cases = cases.into_iter().map(|(clickhouse, wanted, ty)| {
+            let ident = scope.name(&wanted, &clickhouse, self.column.1, self.diagnostics);
+            (clickhouse, ident, ty)
+        });
+        let cases = cases.collect();
+        let choice = Choice::new(name.clone(), self.column.0.clone(), ty, cases);
+        let marker = choice.marker();
+        self.items.push(Item::Choice(choice));
+        RustType::new(marker, quote!(#name), quote!(#name::Null))
+    }
+
     /// The definitions.
     pub(super) fn emit(self) -> Part {
         let items = self.items.iter().map(|item| match item {
             Item::Enumeration(item) => item.emit(self.context),
             Item::Structure(item) => item.emit(self.context),
+            Item::Choice(item) => item.emit(self.context),
         });
         items.collect()
     }

@@ -80,11 +80,13 @@ impl Field {
 
     /// Whether an insert may leave it out, and the server then computes it.
     pub(super) fn is_optional(&self) -> bool {
-        let kind = match self.source {
-            ValueSource::Default(kind) => kind,
-            ValueSource::Insert | ValueSource::Query => return false,
-        };
-        matches!(kind, DefaultKind::Default | DefaultKind::Ephemeral) && !self.state
+        match self.source {
+            ValueSource::Default(kind) => {
+                matches!(kind, DefaultKind::Default | DefaultKind::Ephemeral)
+            }
+            ValueSource::Insert => self.state,
+            ValueSource::Query => false,
+        }
     }
 
     /// Whether an insert can give it.
@@ -134,7 +136,7 @@ impl Field {
             ValueSource::Insert | ValueSource::Query => "",
         };
         let state = if self.state {
-            ": the state as bytes, which an insert cannot give"
+            ": the state as bytes"
         } else {
             ""
         };

@@ -1,5 +1,8 @@
 //! Which Rust type a ClickHouse type has.
 
+use std::collections::BTreeSet;
+
+use proc_macro2::Literal;
 use quote::quote;
 
 use crate::types::{TupleElement, Type};
@@ -9,8 +12,12 @@ use super::name::camel;
 use super::rust_type::{NoRustType, RustType};
 use super::{moment, scalar};
 
-/// Elements of the widest tuple that the standard library's traits, and the facade's, are there for.
+/// Elements of the widest tuple that the standard library's traits, and the facade's, are there for. A wider one is a
+/// struct.
 const WIDEST_TUPLE: usize = 12;
+
+/// Elements of the widest struct that the facade's traits are there for.
+const WIDEST_STRUCT: usize = 32;
 
 /// Finds the Rust type of `ty`. `name` is what a type that has to be defined for it is called, in `UpperCamelCase`.
 pub(super) fn rust_type(
@@ -26,9 +33,7 @@ pub(super) fn rust_type(
         Type::BFloat16 => scalar::bfloat16(context),
         Type::Float32 => scalar::float32(),
         Type::Float64 => scalar::float64(),
-        Type::Decimal { precision, scale } => {
-            scalar::decimal(*precision, *scale, context).ok_or_else(|| NoRustType::new(ty))?
-        }
+        Type::Decimal { precision, scale } => scalar::decimal(*precision, *scale, context),
         Type::String => scalar::string(),
         Type::FixedString(length) => scalar::fixed_string(*length, context),
         Type::Uuid => scalar::uuid(context),
@@ -38,28 +43,17 @@ pub(super) fn rust_type(
         Type::Date32 => moment::date32(context),
         Type::DateTime(_) => moment::date_time(context),
         Type::DateTime64 { precision, .. } => moment::date_time64(*precision, context),
+        Type::Time => moment::time(context),
+        Type::Time64(precision) => moment::time64(*precision, context),
+        Type::Interval(unit) => scalar::interval(*unit),
+        Type::Nothing => scalar::nothing(),
         Type::Enum { wide, values } => definitions.define_enum(name, *wide, values),
         Type::LowCardinality(inner) => {
             rust_type(inner, name, definitions)?.marked(|inner| quote!(ty::LowCardinality<#inner>))
         }
         Type::SimpleAggregateFunction { inner, .. } => rust_type(inner, name, definitions)?,
-        Type::Nullable(inner) => {
-            let RustType {
-                marker,
-                value,
-                ordered,
-                ..
-            } = rust_type(inner, name, definitions)?;
-            RustType {
-                ordered,
-                ..RustType::new(
-                    quote!(ty::Nullable<#marker>),
-                    quote!(::core::option::Option<#value>),
-                    quote!(::core::option::Option::None),
-                )
-            }
-        }
-        Type::Array(inner) => vec_of(rust_type(inner, name, definitions)?),
+        Type::Nullable(inner) => nullable(&rust_type(inner, name, definitions)?),
+        Type::Array(inner) => vec_of(&rust_type(inner, name, definitions)?),
         Type::Map(key, value) => {
             let key = rust_type(key, &format!("{name}Key"), definitions)?;
             let value = rust_type(value, &format!("{name}Value"), definitions)?;
@@ -67,20 +61,16 @@ pub(super) fn rust_type(
         }
         Type::Tuple(elements) => tuple(ty, elements, name, definitions)?,
         // Where it is not flattened, a Nested is an array of tuples.
-        Type::Nested(elements) => vec_of(tuple(ty, elements, name, definitions)?),
+        Type::Nested(elements) => vec_of(&tuple(ty, elements, name, definitions)?),
         Type::AggregateFunction { .. } => {
             let note = "the state of an aggregate function can be read only as a column of its own";
             return Err(NoRustType::because(ty, note));
         }
-        Type::Nothing
-        | Type::Interval(_)
-        | Type::Time
-        | Type::Time64(_)
-        | Type::Geo(_)
-        | Type::Variant(_)
-        | Type::Dynamic { .. }
-        | Type::Json(_)
-        | Type::QBit(..) => return Err(NoRustType::new(ty)),
+        Type::Geo(geo) => rust_type(&geo.shape(), name, definitions)?,
+        Type::Variant(types) => variant(ty, types, name, definitions)?,
+        Type::Dynamic { .. } => scalar::dynamic(context),
+        Type::Json(_) => scalar::json(),
+        Type::QBit(element, dimension) => qbit(&rust_type(element, name, definitions)?, *dimension),
     })
 }
 
@@ -91,19 +81,24 @@ pub(super) fn aggregate_state() -> RustType {
     RustType::new(quote!(ty::AggregateState), value, empty)
 }
 
-fn vec_of(inner: RustType) -> RustType {
-    let RustType {
-        marker,
-        value,
-        ordered,
-        ..
-    } = inner;
-    let vec = RustType::new(
+fn nullable(inner: &RustType) -> RustType {
+    let RustType { marker, value, .. } = inner;
+    RustType::new(
+        quote!(ty::Nullable<#marker>),
+        quote!(::core::option::Option<#value>),
+        quote!(::core::option::Option::None),
+    )
+    .made_of([inner])
+}
+
+fn vec_of(inner: &RustType) -> RustType {
+    let RustType { marker, value, .. } = inner;
+    RustType::new(
         quote!(ty::Array<#marker>),
         quote!(::std::vec::Vec<#value>),
         quote!(::std::vec::Vec::new()),
-    );
-    RustType { ordered, ..vec }
+    )
+    .made_of([inner])
 }
 
 /// A `BTreeMap`, or pairs where the keys are floats, which have no order.
@@ -112,7 +107,6 @@ fn map(key: &RustType, value: &RustType) -> RustType {
         let (key, value) = (&key.marker, &value.marker);
         quote!(ty::Map<#key, #value>)
     };
-    let ordered = key.ordered && value.ordered;
     let (key_value, value_value) = (&key.value, &value.value);
     let map = if key.ordered {
         RustType::new(
@@ -127,7 +121,7 @@ fn map(key: &RustType, value: &RustType) -> RustType {
             quote!(::std::vec::Vec::new()),
         )
     };
-    RustType { ordered, ..map }
+    map.made_of([key, value])
 }
 
 fn tuple(
@@ -136,8 +130,8 @@ fn tuple(
     name: &str,
     definitions: &mut Definitions<'_, '_>,
 ) -> Result<RustType, NoRustType> {
-    if elements.is_empty() || elements.len() > WIDEST_TUPLE {
-        let note = format!("a Tuple has a Rust type when it has 1 to {WIDEST_TUPLE} elements");
+    if elements.is_empty() || elements.len() > WIDEST_STRUCT {
+        let note = format!("a Tuple has a Rust type when it has 1 to {WIDEST_STRUCT} elements");
         return Err(NoRustType::because(ty, note));
     }
     let mut types = Vec::with_capacity(elements.len());
@@ -156,9 +150,14 @@ fn tuple(
         .iter()
         .map(|element| element.name.as_deref())
         .collect();
+    let numbers: Vec<_> = (1..=elements.len())
+        .map(|number| number.to_string())
+        .collect();
+    let numbered = || numbers.iter().map(String::as_str).collect();
+    let names = names.or_else(|| (elements.len() > WIDEST_TUPLE).then(numbered));
     if let Some(names) = names {
         let tuple = definitions.define_struct(name, ty, &names, &types);
-        return Ok(tuple.unordered());
+        return Ok(tuple.made_of(&types).unordered());
     }
     let markers = types.iter().map(|ty| &ty.marker);
     let values = types.iter().map(|ty| &ty.value);
@@ -168,8 +167,44 @@ fn tuple(
         quote!((#(#values,)*)),
         quote!((#(#empties,)*)),
     );
-    Ok(RustType {
-        ordered: types.iter().all(|ty| ty.ordered),
-        ..tuple
-    })
+    Ok(tuple.made_of(&types))
+}
+
+/// An enum with a variant for each type, called like it.
+fn variant(
+    ty: &Type,
+    types: &[Type],
+    name: &str,
+    definitions: &mut Definitions<'_, '_>,
+) -> Result<RustType, NoRustType> {
+    let mut cases = Vec::with_capacity(types.len());
+    let mut taken = BTreeSet::new();
+    for (number, inner) in types.iter().enumerate() {
+        let mut case = camel(&inner.to_string());
+        // Nobody can rename a type: its place tells two of one name apart.
+        while !taken.insert(case.clone()) {
+            case = format!("{case}_{}", number + 1);
+        }
+        let rust = rust_type(inner, &format!("{name}{case}"), definitions)?;
+        cases.push((inner.to_string(), case, rust));
+    }
+    let choice = definitions.define_variant(name, ty, cases);
+    Ok(choice.unordered().not_compared())
+}
+
+fn qbit(element: &RustType, dimension: u64) -> RustType {
+    let RustType {
+        marker,
+        value,
+        empty,
+        ..
+    } = element;
+    let dimension = Literal::u64_unsuffixed(dimension);
+    RustType::new(
+        quote!(ty::QBit<#marker, #dimension>),
+        quote!(::std::vec::Vec<#value>),
+        quote!(::std::vec![#empty; #dimension]),
+    )
+    .unordered()
+    .not_compared()
 }

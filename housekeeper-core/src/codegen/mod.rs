@@ -11,6 +11,7 @@ mod options;
 mod part;
 mod sql;
 
+mod choice;
 mod definition;
 mod enumeration;
 mod mapping;

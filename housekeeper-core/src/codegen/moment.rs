@@ -38,6 +38,29 @@ pub(super) fn date_time64(precision: u8, context: &Context<'_>) -> RustType {
     moment(quote!(ty::DateTime64<#precision>), quote!(i64), context)
 }
 
+pub(super) fn time(context: &Context<'_>) -> RustType {
+    span(quote!(ty::Time), quote!(i32), context)
+}
+
+pub(super) fn time64(precision: u8, context: &Context<'_>) -> RustType {
+    let precision = Literal::u8_unsuffixed(precision);
+    span(quote!(ty::Time64<#precision>), quote!(i64), context)
+}
+
+fn span(marker: TokenStream, raw: TokenStream, context: &Context<'_>) -> RustType {
+    let root = &context.root;
+    let (value, empty) = match context.datetime {
+        DateTimeTypes::Time => {
+            let value = quote!(#root::time::Duration);
+            let empty = quote!(#value::ZERO);
+            (value, empty)
+        }
+        DateTimeTypes::Chrono => (quote!(#root::chrono::TimeDelta), default_value()),
+        DateTimeTypes::Raw => (raw, quote!(0)),
+    };
+    RustType::new(marker, value, empty)
+}
+
 fn moment(marker: TokenStream, raw: TokenStream, context: &Context<'_>) -> RustType {
     let root = &context.root;
     let (value, empty) = match context.datetime {

@@ -51,10 +51,9 @@ fn definition(fields: &Fields, table: &str) -> TokenStream {
 
 /// Says which columns no insert of this can give.
 fn not_given(doc: Doc, fields: &Fields) -> Doc {
-    let states = fields.known.iter().filter(|field| field.state);
-    let states = states.map(|field| code(&field.column));
-    let left_out = fields.left_out.iter().map(|column| code(&column.column));
-    let columns: Vec<_> = states.chain(left_out).collect();
+    let columns: Vec<_> = (fields.left_out.iter())
+        .map(|column| code(&column.column))
+        .collect();
     if columns.is_empty() {
         return doc;
     }

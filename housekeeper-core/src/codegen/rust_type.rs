@@ -18,6 +18,8 @@ pub(super) struct RustType {
     pub(super) into: bool,
     /// Whether values have an order, so that they can be keys of a `BTreeMap`.
     pub(super) ordered: bool,
+    /// Whether columns are compared with values: whether these are `Param`s.
+    pub(super) compared: bool,
 }
 
 /// Why a type has no Rust type.
@@ -37,6 +39,7 @@ impl RustType {
             empty,
             into: false,
             ordered: true,
+            compared: true,
         }
     }
 
@@ -46,6 +49,23 @@ impl RustType {
             ordered: false,
             ..self
         }
+    }
+
+    /// A type whose values no column is compared with.
+    pub(super) fn not_compared(self) -> Self {
+        Self {
+            compared: false,
+            ..self
+        }
+    }
+
+    /// A type whose values have values of `parts` in them: it can do what all of these can.
+    pub(super) fn made_of<'a>(self, parts: impl IntoIterator<Item = &'a Self>) -> Self {
+        parts.into_iter().fold(self, |all, part| Self {
+            ordered: all.ordered && part.ordered,
+            compared: all.compared && part.compared,
+            ..all
+        })
     }
 
     /// A type that functions take as anything that becomes it.
@@ -92,13 +112,6 @@ impl RustType {
 }
 
 impl NoRustType {
-    pub(super) fn new(ty: &Type) -> Self {
-        Self {
-            part: ty.to_string(),
-            note: None,
-        }
-    }
-
     pub(super) fn because(ty: &Type, note: impl Into<String>) -> Self {
         Self {
             part: ty.to_string(),

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span};
 use quote::{format_ident, quote};
 
-use crate::types::IntWidth;
+use crate::types::{IntWidth, IntervalUnit};
 
 use super::context::Context;
 use super::rust_type::{RustType, default_value};
@@ -48,14 +48,13 @@ pub(super) fn float64() -> RustType {
     RustType::new(quote!(ty::Float64), quote!(f64), quote!(0.0)).unordered()
 }
 
-/// `None` of more digits than an `i128` holds.
-pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> Option<RustType> {
+pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> RustType {
     let root = &context.root;
     let units = match precision {
-        1..=9 => quote!(i32),
+        ..=9 => quote!(i32),
         10..=18 => quote!(i64),
         19..=38 => quote!(i128),
-        _ => return None,
+        39.. => quote!(#root::clickhouse::types::Int256),
     };
     let (precision, scale) = (
         Literal::u8_unsuffixed(precision),
@@ -63,7 +62,38 @@ pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> Option
     );
     let marker = quote!(ty::Decimal<#precision, #scale>);
     let value = quote!(#root::Decimal<#units, #scale>);
-    Some(RustType::new(marker, value, default_value()))
+    RustType::new(marker, value, default_value())
+}
+
+/// The count of the unit that the marker names.
+pub(super) fn interval(unit: IntervalUnit) -> RustType {
+    let marker = format_ident!("Interval{}", format!("{unit:?}"));
+    RustType::new(quote!(ty::#marker), quote!(i64), quote!(0))
+}
+
+/// A type without values, as there are none.
+pub(super) fn nothing() -> RustType {
+    let value = quote!(::core::convert::Infallible);
+    RustType::new(quote!(ty::Nothing), value, quote!()).not_compared()
+}
+
+pub(super) fn dynamic(context: &Context<'_>) -> RustType {
+    let root = &context.root;
+    let value = quote!(#root::Dynamic);
+    let empty = quote!(#value::NULL);
+    RustType::new(quote!(ty::Dynamic), value, empty)
+        .unordered()
+        .not_compared()
+}
+
+/// As text.
+pub(super) fn json() -> RustType {
+    let value = quote!(::std::string::String);
+    let empty = quote!(::core::convert::Into::into("{}"));
+    RustType::new(quote!(ty::Json), value, empty)
+        .taken_by_into()
+        .unordered()
+        .not_compared()
 }
 
 pub(super) fn string() -> RustType {

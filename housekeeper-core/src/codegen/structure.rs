@@ -7,6 +7,7 @@ use crate::types::Type;
 
 use super::context::Context;
 use super::docs::{Doc, code};
+use super::name::is_snake_case;
 use super::part::Part;
 use super::rust_type::RustType;
 
@@ -54,8 +55,13 @@ impl Structure {
             let value = &ty.value;
             quote!(#doc pub #ident: #value)
         });
+        let snake_case = fields
+            .iter()
+            .all(|(_, ident, _)| is_snake_case(&ident.to_string()));
+        let allow = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
         let items = quote! {
             #doc
+            #allow
             #[derive(Debug, Clone, PartialEq, #(#derives),*)]
             pub struct #name {
                 #(#definitions,)*
@@ -73,7 +79,7 @@ impl Structure {
         let idents: Vec<_> = self.fields.iter().map(|(_, ident, _)| ident).collect();
         let markers: Vec<_> = self.fields.iter().map(|(_, _, ty)| &ty.marker).collect();
         let empties = self.fields.iter().map(|(_, _, ty)| &ty.empty);
-        let separators = (0..idents.len()).map(|at| if at == 0 { '(' } else { ',' });
+        let param = self.param();
         quote! {
                 impl ::core::default::Default for #name {
                     fn default() -> Self {
@@ -101,21 +107,36 @@ impl Structure {
                     }
                 }
 
-                impl hk::Param<#marker> for #name {
-                    fn write_quoted(
-                        &self,
-                        out: &mut ::std::string::String,
-                    ) -> ::core::result::Result<(), hk::EncodeError> {
-                        #(
-                            out.push(#separators);
-                            hk::Param::<#markers>::write_quoted(&self.#idents, out)?;
-                        )*
-                        out.push(')');
-                        ::core::result::Result::Ok(())
-                    }
-                }
-
-                impl hk::KeyValue for #name {}
+                #param
         }
+    }
+
+    /// What lets a column be compared with such a value, where its elements can be compared.
+    fn param(&self) -> Option<TokenStream> {
+        if !self.fields.iter().all(|(_, _, ty)| ty.compared) {
+            return None;
+        }
+        let name = &self.name;
+        let marker = self.marker();
+        let idents = self.fields.iter().map(|(_, ident, _)| ident);
+        let markers = self.fields.iter().map(|(_, _, ty)| &ty.marker);
+        let separators = (0..self.fields.len()).map(|at| if at == 0 { '(' } else { ',' });
+        Some(quote! {
+            impl hk::Param<#marker> for #name {
+                fn write_quoted(
+                    &self,
+                    out: &mut ::std::string::String,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    #(
+                        out.push(#separators);
+                        hk::Param::<#markers>::write_quoted(&self.#idents, out)?;
+                    )*
+                    out.push(')');
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            impl hk::KeyValue for #name {}
+        })
     }
 }

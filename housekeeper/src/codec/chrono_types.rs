@@ -1,7 +1,8 @@
 //! The types of the crate `chrono`.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::clock::{Span, span_type};
 use super::dates::{Day, Instant, day_type, instant_type};
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
 use crate::ty;
@@ -30,5 +31,17 @@ fn from_instant(instant: Instant) -> Result<DateTime<Utc>, DecodeError> {
         .ok_or_else(|| DecodeError::new("is a time beyond the years of `chrono::DateTime`"))
 }
 
+fn to_span(delta: TimeDelta) -> Span {
+    Span {
+        seconds: delta.num_seconds(),
+        nanos: delta.subsec_nanos(),
+    }
+}
+
+fn from_span(span: Span) -> TimeDelta {
+    TimeDelta::seconds(span.seconds) + TimeDelta::nanoseconds(i64::from(span.nanos))
+}
+
 day_type!(NaiveDate, to_day, from_day);
 instant_type!(DateTime<Utc>, to_instant, from_instant);
+span_type!(TimeDelta, to_span, from_span);

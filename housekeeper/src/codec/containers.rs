@@ -117,7 +117,7 @@ impl<T, V: Decode<T>> Decode<ty::Array<T>> for Vec<V> {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let count = input.elements()?;
-        let mut values = Vec::with_capacity(count);
+        let mut values = Vec::with_capacity(input.room::<V>(count));
         for _ in 0..count {
             values.push(V::decode(input)?);
         }

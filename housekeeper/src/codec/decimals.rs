@@ -2,17 +2,18 @@
 
 use std::fmt::{Display, Write as _};
 
+use clickhouse::types::Int256;
+
 use super::param::param_by_reference;
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
 use crate::Decimal;
+use crate::decimal::wide_fits;
 use crate::ty;
 
 /// The integer behind a `Decimal(P, S)` column.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is wider than the decimals this crate has: P goes up to 38"
-)]
+#[diagnostic::on_unimplemented(message = "`{Self}` is no decimal of ClickHouse: P goes up to 76")]
 pub trait Width {
-    /// `i32` up to P = 9, `i64` up to P = 18, `i128` up to P = 38.
+    /// `i32` up to P = 9, `i64` up to P = 18, `i128` up to P = 38, `Int256` up to P = 76.
     type Units: Units;
 }
 
@@ -29,18 +30,27 @@ pub trait Units: Copy {
 }
 
 macro_rules! widths {
-    ($($units:ty: $($precision:literal)*;)*) => {$(
-        $(
-            impl<const S: u8> Width for ty::Decimal<$precision, S> {
-                type Units = $units;
-            }
-        )*
+    ($($units:ty: $($precision:literal)*;)*) => {$($(
+        impl<const S: u8> Width for ty::Decimal<$precision, S> {
+            type Units = $units;
+        }
+    )*)*};
+}
 
+widths! {
+    i32: 1 2 3 4 5 6 7 8 9;
+    i64: 10 11 12 13 14 15 16 17 18;
+    i128: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38;
+    Int256: 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67
+        68 69 70 71 72 73 74 75 76;
+}
+
+macro_rules! units {
+    ($($units:ty, $fits:expr;)*) => {$(
         impl Units for $units {
             #[inline]
             fn fits(self, digits: u8) -> bool {
-                let limit = <$units>::from(10_u8).pow(u32::from(digits));
-                -limit < self && self < limit
+                ($fits as fn(Self, u8) -> bool)(self, digits)
             }
 
             #[inline]
@@ -56,10 +66,11 @@ macro_rules! widths {
     )*};
 }
 
-widths! {
-    i32: 1 2 3 4 5 6 7 8 9;
-    i64: 10 11 12 13 14 15 16 17 18;
-    i128: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38;
+units! {
+    i32, |units, digits| units.unsigned_abs() < 10_u32.pow(u32::from(digits));
+    i64, |units, digits| units.unsigned_abs() < 10_u64.pow(u32::from(digits));
+    i128, |units, digits| units.unsigned_abs() < 10_u128.pow(u32::from(digits));
+    Int256, wide_fits;
 }
 
 impl<I, const P: u8, const S: u8> Encode<ty::Decimal<P, S>> for Decimal<I, S>

@@ -7,13 +7,30 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+    /// For the bytes of a row.
+    pub fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
     }
 
     /// How many bytes are left.
     pub(crate) fn remaining(&self) -> usize {
         self.rest.len()
+    }
+
+    /// The bytes that are left.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Takes so many bytes.
+    pub(crate) fn skip(&mut self, count: usize) -> Result<(), DecodeError> {
+        match self.rest.get(count..) {
+            Some(rest) => {
+                self.rest = rest;
+                Ok(())
+            }
+            None => Err(DecodeError::short(count - self.rest.len())),
+        }
     }
 
     /// Takes `N` bytes.
@@ -50,6 +67,7 @@ impl<'a> Reader<'a> {
 
     /// Takes the count of an array or a map, whose elements are at least a byte each: a count
     /// above the bytes left means that more must come, so no memory is taken for it yet.
+    /// Elements may be much larger in memory than on the wire: see [`room`](Self::room).
     #[inline]
     pub fn elements(&mut self) -> Result<usize, DecodeError> {
         let count = self.count()?;
@@ -57,6 +75,13 @@ impl<'a> Reader<'a> {
             return Err(DecodeError::short(count - self.rest.len()));
         }
         Ok(count)
+    }
+
+    /// How many elements of the type `V` to take memory for at once, of so many there should be:
+    /// no more memory than there are bytes left. The count may be wrong.
+    #[inline]
+    pub(crate) fn room<V>(&self, count: usize) -> usize {
+        count.min(self.rest.len() / size_of::<V>().max(1) + 1)
     }
 
     /// Takes a count: seven bits to a byte, the lowest first.

@@ -66,6 +66,20 @@ impl Decode<ty::String> for Vec<u8> {
     }
 }
 
+/// The bytes as they were read: a state has its length in itself, so nothing stands before it.
+impl Encode<ty::AggregateState> for Vec<u8> {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        if self.is_empty() {
+            // The server would take the next column for it.
+            return Err(EncodeError::new(
+                "is no state: not even an empty one has no bytes",
+            ));
+        }
+        out.extend_from_slice(self);
+        Ok(())
+    }
+}
+
 impl Decode<ty::AggregateState> for Vec<u8> {
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(input.bytes()?.to_vec())

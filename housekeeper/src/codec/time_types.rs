@@ -1,7 +1,8 @@
 //! The types of the crate `time`.
 
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
+use super::clock::{Span, span_type};
 use super::dates::{Day, Instant, day_type, instant_type};
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
 use crate::ty;
@@ -33,5 +34,17 @@ fn from_instant(instant: Instant) -> Result<OffsetDateTime, DecodeError> {
         .map_err(|_| DecodeError::new("is a time beyond the years of `time::OffsetDateTime`"))
 }
 
+fn to_span(duration: Duration) -> Span {
+    Span {
+        seconds: duration.whole_seconds(),
+        nanos: duration.subsec_nanoseconds(),
+    }
+}
+
+fn from_span(span: Span) -> Duration {
+    Duration::new(span.seconds, span.nanos)
+}
+
 day_type!(Date, to_day, from_day);
 instant_type!(OffsetDateTime, to_instant, from_instant);
+span_type!(Duration, to_span, from_span);

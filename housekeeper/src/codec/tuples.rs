@@ -21,7 +21,30 @@ macro_rules! for_each_arity {
     };
 }
 
-pub(crate) use for_each_arity;
+/// The same for 13 to 32 elements: only generated structs are values of these.
+macro_rules! for_each_wide_arity {
+    ($do:ident) => {
+        $crate::codec::tuples::each_wide! {
+            $do
+            [A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11]
+            [M m 12, N n 13, O o 14, P p 15, Q q 16, R r 17, S s 18, T t 19, U u 20, V v 21, W w 22,
+             X x 23, Y y 24, Z z 25, Aa aa 26, Ab ab 27, Ac ac 28, Ad ad 29, Ae ae 30, Af af 31]
+        }
+    };
+}
+
+/// Moves elements from the second list to the first, one by one.
+macro_rules! each_wide {
+    ($do:ident [$($before:tt)*] []) => {};
+    ($do:ident [$($before:tt)*] [$marker:ident $value:ident $index:tt $(, $($rest:tt)*)?]) => {
+        $do!($($before)*, $marker $value $index);
+        $crate::codec::tuples::each_wide! {
+            $do [$($before)*, $marker $value $index] [$($($rest)*)?]
+        }
+    };
+}
+
+pub(crate) use {each_wide, for_each_arity, for_each_wide_arity};
 
 macro_rules! tuple {
     ($($marker:ident $value:ident $index:tt),*) => {

@@ -31,7 +31,7 @@ macro_rules! decimals {
         impl<const S: u8> fmt::Display for Decimal<$units, S> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let units = i128::from(self.units());
-                pad(units.is_negative(), units.unsigned_abs(), S, f)
+                pad(units.is_negative(), units.unsigned_abs().to_string(), S, f)
             }
         }
 
@@ -55,9 +55,18 @@ macro_rules! decimals {
 
 decimals! { i32 i64 i128 }
 
-fn pad(negative: bool, units: u128, scale: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// Writes the digits of a count of units, with the point in them.
+pub(super) fn pad(
+    negative: bool,
+    digits: String,
+    scale: u8,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     let scale = usize::from(scale);
-    let mut text = format!("{units:0>width$}", width = scale + 1);
+    let mut text = digits;
+    if text.len() <= scale {
+        text.insert_str(0, &"0".repeat(scale + 1 - text.len()));
+    }
     if scale > 0 {
         text.insert(text.len() - scale, '.');
     }
@@ -66,6 +75,29 @@ fn pad(negative: bool, units: u128, scale: u8, f: &mut fmt::Formatter<'_>) -> fm
 
 /// Reads a number in units of its last digit but never rounds: zeros beyond the scale are fine.
 fn parse_units(text: &str, scale: u8) -> Result<i128, ParseDecimalError> {
+    let mut units = 0_i128;
+    let negative = parse_digits(text, scale, |digit| {
+        // Negative all along: the smallest number has no positive twin.
+        units = units
+            .checked_mul(10)
+            .and_then(|units| units.checked_sub(i128::from(digit)))
+            .ok_or(ParseDecimalError::TooLarge)?;
+        Ok(())
+    })?;
+    if negative {
+        Ok(units)
+    } else {
+        units.checked_neg().ok_or(ParseDecimalError::TooLarge)
+    }
+}
+
+/// Gives `push` the digits of a number, `scale` of them after the point, and says whether a minus
+/// is before them.
+pub(super) fn parse_digits(
+    text: &str,
+    scale: u8,
+    mut push: impl FnMut(u8) -> Result<(), ParseDecimalError>,
+) -> Result<bool, ParseDecimalError> {
     let (negative, digits) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] | rest => (false, rest),
@@ -76,15 +108,6 @@ fn parse_units(text: &str, scale: u8) -> Result<i128, ParseDecimalError> {
     if whole.is_empty() && fraction.is_empty() {
         return Err(ParseDecimalError::Invalid);
     }
-    let mut units = 0_i128;
-    let mut push = |byte: u8| {
-        // Negative all along: the smallest number has no positive twin.
-        units = units
-            .checked_mul(10)
-            .and_then(|units| units.checked_sub(i128::from(byte - b'0')))
-            .ok_or(ParseDecimalError::TooLarge)?;
-        Ok(())
-    };
     if !whole.iter().chain(fraction).all(u8::is_ascii_digit) {
         return Err(ParseDecimalError::Invalid);
     }
@@ -92,17 +115,12 @@ fn parse_units(text: &str, scale: u8) -> Result<i128, ParseDecimalError> {
     if fraction[kept..].iter().any(|&byte| byte != b'0') {
         return Err(ParseDecimalError::TooPrecise);
     }
-    for &byte in whole.iter().chain(&fraction[..kept]) {
-        push(byte)?;
+    let missing = usize::from(scale) - kept;
+    let digits = whole.iter().chain(&fraction[..kept]).copied();
+    for digit in digits.chain(std::iter::repeat_n(b'0', missing)) {
+        push(digit - b'0')?;
     }
-    for _ in kept..usize::from(scale) {
-        push(b'0')?;
-    }
-    if negative {
-        Ok(units)
-    } else {
-        units.checked_neg().ok_or(ParseDecimalError::TooLarge)
-    }
+    Ok(negative)
 }
 
 #[cfg(test)]

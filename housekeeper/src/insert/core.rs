@@ -6,7 +6,7 @@ use clickhouse::insert_formatted::InsertFormatted;
 
 use super::Progress;
 use super::header::{put_header, statement};
-use crate::codec::EncodeError;
+use crate::codec::{EncodeError, has_json};
 use crate::error::{Error, Result};
 use crate::table::WriteColumn;
 
@@ -43,8 +43,7 @@ impl InsertCore {
             let query_id = client
                 .get_setting("query_id")
                 .map(|id| format!("{id}-check"));
-            let mut check =
-                checked(client.insert_formatted_with(statement(table, columns, WITH_TYPES)));
+            let mut check = open(client, statement(table, columns, WITH_TYPES), columns);
             if let Some(query_id) = query_id {
                 check = check.with_setting("query_id", query_id);
             }
@@ -55,7 +54,7 @@ impl InsertCore {
             (WITH_TYPES, header)
         };
         Ok(Self {
-            insert: checked(client.insert_formatted_with(statement(table, columns, format))),
+            insert: open(client, statement(table, columns, format), columns),
             buffer: start,
             pending: None,
             rows: 0,
@@ -129,11 +128,17 @@ impl InsertCore {
     }
 }
 
-/// A profile could turn these settings off: names and types would go unchecked, and columns left
-/// to their DEFAULT would be zero instead.
-fn checked(insert: InsertFormatted) -> InsertFormatted {
-    insert
+/// A profile could turn some of these settings off: names and types would go unchecked, and columns
+/// left to their DEFAULT would be zero instead.
+fn open(client: &Client, statement: String, columns: &[WriteColumn]) -> InsertFormatted {
+    let insert = client
+        .insert_formatted_with(statement)
         .with_setting("input_format_with_names_use_header", "1")
         .with_setting("input_format_with_types_use_header", "1")
-        .with_setting("input_format_defaults_for_omitted_fields", "1")
+        .with_setting("input_format_defaults_for_omitted_fields", "1");
+    if columns.iter().any(|column| has_json(column.ty)) {
+        insert.with_setting("input_format_binary_read_json_as_string", "1")
+    } else {
+        insert
+    }
 }

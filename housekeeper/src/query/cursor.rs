@@ -5,7 +5,7 @@ use clickhouse::query::{BytesCursor, Query};
 
 use super::exception::Exceptions;
 use super::header::check_header;
-use crate::codec::{DecodeError, Reader};
+use crate::codec::{DecodeError, Reader, has_json};
 use crate::error::{Error, Result, ServerError};
 use crate::table::{ReadColumn, ReadRow};
 
@@ -93,7 +93,10 @@ enum Step {
 const SMALL: usize = 64 * 1024;
 
 impl CursorCore {
-    pub(super) fn open(query: Query, columns: &'static [ReadColumn]) -> Result<Self> {
+    pub(super) fn open(mut query: Query, columns: &'static [ReadColumn]) -> Result<Self> {
+        if columns.iter().any(|column| has_json(column.ty)) {
+            query = query.with_setting("output_format_binary_write_json_as_string", "1");
+        }
         Ok(Self {
             source: query.fetch_bytes("RowBinaryWithNamesAndTypes")?,
             columns,

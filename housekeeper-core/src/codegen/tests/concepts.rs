@@ -192,25 +192,25 @@ fn a_state_is_read_as_bytes() {
         sql,
         "const COLUMNS: &'static [hk::WriteColumn]",
         &expect![[r#"
-        const COLUMNS: &'static [hk::WriteColumn] = &[
-            hk::WriteColumn::new("k", "UInt8"),
-        ];
-    "#]],
+            const COLUMNS: &'static [hk::WriteColumn] = &[
+                hk::WriteColumn::new("k", "UInt8"),
+                hk::WriteColumn::new("s x", "AggregateFunction(uniq, String)"),
+            ];
+        "#]],
     );
     check(
         sql,
         "pub struct New",
         &expect![[r#"
-        /// A new row of `d.t`.
-        ///
-        /// What is not set is left to the server, which computes it.
-        ///
-        /// Always left to the server: `s x`.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct New {
-            k: u8,
-        }
-    "#]],
+            /// A new row of `d.t`.
+            ///
+            /// What is not set is left to the server, which computes it.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct New {
+                k: u8,
+                s_x: ::core::option::Option<::std::vec::Vec<u8>>,
+            }
+        "#]],
     );
 }
 
@@ -564,15 +564,15 @@ fn a_type_of_the_users_own_defines_nothing() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `Enum8('low' = 1)`.
-            pub level: crate::Level,
-            /// `AggregateFunction(uniq, UInt8)`: the state as bytes, which an insert cannot give.
-            pub state: crate::Blob,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Row {
+                /// `Enum8('low' = 1)`.
+                pub level: crate::Level,
+                /// `AggregateFunction(uniq, UInt8)`: the state as bytes.
+                pub state: crate::Blob,
+            }
+        "#]],
     );
     check(
         sql,

@@ -20,26 +20,28 @@ fn check_with(options: &Options, columns: &str, expected: &Expect) {
 #[test]
 fn a_type_without_a_rust_type() {
     check(
-        "    a UInt8,\n    j JSON",
+        "    a UInt8,\n    j Tuple()",
         &expect![[r#"
-            warning[HK0802]: column `j` is left out of the rows: there is no Rust type for `JSON` yet
+            warning[HK0802]: column `j` is left out of the rows: there is no Rust type for `Tuple()` yet
              --> d.sql:4:5
               |
-            4 |     j JSON
+            4 |     j Tuple()
               |     ^
               |
+              = note: a Tuple has a Rust type when it has 1 to 32 elements
               = note: an insert leaves it to its default
         "#]],
     );
     check(
-        "    d Array(Decimal(39, 1))",
+        "    d Array(Tuple())",
         &expect![[r#"
-            warning[HK0802]: column `d` is left out of the rows: there is no Rust type for `Decimal(39, 1)` yet
+            warning[HK0802]: column `d` is left out of the rows: there is no Rust type for `Tuple()` yet
              --> d.sql:3:5
               |
-            3 |     d Array(Decimal(39, 1))
+            3 |     d Array(Tuple())
               |     ^
               |
+              = note: a Tuple has a Rust type when it has 1 to 32 elements
               = note: an insert leaves it to its default
         "#]],
     );
@@ -57,14 +59,15 @@ fn a_type_without_a_rust_type() {
         "#]],
     );
     check(
-        "    t Tuple(a UInt8, b Enum8('x' = 1), c JSON)",
+        "    t Tuple(a UInt8, b Enum8('x' = 1), c Tuple())",
         &expect![[r#"
-            warning[HK0802]: column `t` is left out of the rows: there is no Rust type for `JSON` yet
+            warning[HK0802]: column `t` is left out of the rows: there is no Rust type for `Tuple()` yet
              --> d.sql:3:5
               |
-            3 |     t Tuple(a UInt8, b Enum8('x' = 1), c JSON)
+            3 |     t Tuple(a UInt8, b Enum8('x' = 1), c Tuple())
               |     ^
               |
+              = note: a Tuple has a Rust type when it has 1 to 32 elements
               = note: an insert leaves it to its default
         "#]],
     );
@@ -192,8 +195,8 @@ fn settings_that_are_not_paths() {
 #[test]
 fn what_is_generated_beside_a_message_still_parses() {
     let sql =
-        "CREATE DATABASE d; CREATE TABLE d.t (j JSON, `a-b` UInt8, `a b` UInt8) ENGINE = Memory;
-        CREATE TABLE d.u (j JSON) ENGINE = MergeTree ORDER BY tuple();";
+        "CREATE DATABASE d; CREATE TABLE d.t (j Tuple(), `a-b` UInt8, `a b` UInt8) ENGINE = Memory;
+        CREATE TABLE d.u (j Tuple()) ENGINE = MergeTree ORDER BY tuple();";
     let fixture = Fixture::read("d.sql", sql);
     let mut diagnostics = Diagnostics::new();
     let tokens = generate(

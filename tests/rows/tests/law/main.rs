@@ -1,0 +1,263 @@
+//! What the engine has in a table of types by chance is what it has after a row's way through Rust: byte by byte.
+//!
+//! The values are made by the engine from SQL, so nothing of the codec is believed on the way in. That a single type
+//! means what it should is held by `housekeeper/tests/all_types.rs`; here it is that types in each other do.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // A panic is a failed test; the counts are shown.
+
+mod damage;
+mod value;
+
+use housekeeper::__private as hk;
+use housekeeper::clickhouse::Client;
+use housekeeper::{InsertRow, ReadRow, Select};
+use housekeeper_core::diagnostic::Diagnostics;
+use housekeeper_core::syntax::parse_data_type;
+use housekeeper_core::types::{Type, resolve};
+use housekeeper_local::{Local, Options};
+use housekeeper_rows::wire;
+
+/// Rows of a table.
+const ROWS: usize = 8;
+
+/// What came of it.
+#[derive(Debug, Default)]
+struct Tally {
+    /// Types of columns.
+    types: usize,
+    /// Values that went there and back.
+    values: usize,
+    /// Values that the engine does not take.
+    refused: usize,
+    /// Columns without a Rust type.
+    declined: usize,
+    /// Damaged answers, and how many of them were errors.
+    damaged: usize,
+    noticed: usize,
+    /// Tables whose bytes differ.
+    wrong: Vec<String>,
+}
+
+struct World {
+    local: Local,
+    client: Client,
+    random: fastrand::Rng,
+    tally: Tally,
+}
+
+macro_rules! each {
+    ($($table:ident: [$($ty:literal,)*],)*) => {
+        async fn all(world: &mut World) {
+            $(world.table::<wire::$table::Table, wire::$table::Row>(stringify!($table), &[$($ty),*]).await;)*
+        }
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+#[tokio::test]
+async fn rows_survive_the_way_through_rust() {
+    let local = housekeeper_local::start(Options::default().embedded()).unwrap();
+    let client = Client::default().with_url(local.url());
+    let seed = std::env::var("HOUSEKEEPER_TEST_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let mut world = World {
+        local,
+        client,
+        random: fastrand::Rng::with_seed(seed),
+        tally: Tally::default(),
+    };
+    world.query("CREATE DATABASE wire").unwrap();
+    all(&mut world).await;
+    let Tally {
+        types,
+        values,
+        refused,
+        declined,
+        damaged,
+        noticed,
+        wrong,
+    } = &world.tally;
+    println!(
+        "rows of {types} types: {values} values there and back, {refused} not taken by the engine, {declined} columns \
+         without a Rust type, wrong {}; {damaged} damaged answers, {noticed} of them errors",
+        wrong.len()
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(*declined, 0);
+    assert!(
+        *types >= 500 && *values >= types * ROWS * 9 / 10,
+        "too few were tried"
+    );
+    assert!(noticed * 4 > *damaged, "damage is hardly ever noticed");
+}
+
+impl World {
+    fn query(&self, sql: &str) -> Result<String, String> {
+        self.local.query(sql).map_err(|error| {
+            let text = error.to_string();
+            text.chars().take(300).collect()
+        })
+    }
+
+    async fn bytes(&self, sql: &str) -> Vec<u8> {
+        let query = self
+            .client
+            .query_raw(sql)
+            .with_setting("output_format_binary_write_json_as_string", "1");
+        let mut answer = query.fetch_bytes("RowBinaryWithNamesAndTypes").unwrap();
+        answer.collect().await.unwrap().to_vec()
+    }
+
+    async fn table<T, R>(&mut self, name: &str, types: &[&str])
+    where
+        T: hk::Table,
+        R: ReadRow<Source = T> + InsertRow<T> + Default + Sync + Clone + PartialEq,
+    {
+        self.tally.types += types.len();
+        self.tally.declined += types.len() + 1 - <R as ReadRow>::COLUMNS.len();
+        let columns: Vec<_> = (types.iter().enumerate())
+            .map(|(at, ty)| format!("c{at} {ty}"))
+            .collect();
+        let create = |name: &str| {
+            format!(
+                "CREATE TABLE wire.{name} (id UInt32, {}) ENGINE = MergeTree ORDER BY id",
+                columns.join(", ")
+            )
+        };
+        self.query(&create(name)).unwrap();
+        let parsed: Vec<_> = types.iter().map(|text| read_type(text)).collect();
+        for id in 0..ROWS {
+            self.fill(name, id, types, &parsed);
+        }
+        let exprs: Vec<_> = <R as ReadRow>::COLUMNS
+            .iter()
+            .map(|column| column.expr)
+            .collect();
+        let select = format!("SELECT {} FROM wire.{name} ORDER BY id", exprs.join(", "));
+        let before = self.bytes(&select).await;
+        let rows = match Select::<R>::new()
+            .with_setting("max_threads", "1")
+            .fetch_all(&self.client)
+            .await
+        {
+            Ok(rows) => rows,
+            Err(error) => {
+                return self
+                    .tally
+                    .wrong
+                    .push(format!("{name} cannot be read: {error}"));
+            }
+        };
+        assert_eq!(rows.len(), ROWS);
+        self.query(&format!("RENAME TABLE wire.{name} TO wire.before"))
+            .unwrap();
+        self.query(&create(name)).unwrap();
+        if let Err(error) = hk::insert_all::<T, R>(&self.client, rows).await {
+            self.query("DROP TABLE wire.before").unwrap();
+            return self
+                .tally
+                .wrong
+                .push(format!("{name} cannot be written: {error}"));
+        }
+        let after = self.bytes(&select).await;
+        if before != after {
+            let difference = self.difference(name, types).await;
+            self.tally.wrong.push(difference);
+        }
+        self.defaults::<T, R>(name, types).await;
+        self.query("DROP TABLE wire.before").unwrap();
+        damage::try_damage::<R>(
+            &rows_only(&before, types.len() + 1),
+            &mut self.random,
+            &mut self.tally,
+        );
+    }
+
+    /// Inserts a row of values by chance.
+    fn fill(&mut self, name: &str, id: usize, types: &[&str], parsed: &[Type]) {
+        let values = parsed.iter().map(|ty| value::of(ty, &mut self.random));
+        let mut values: Vec<_> = values.map(Some).collect();
+        if self.query(&insert(name, id, &values)).is_err() {
+            for (at, value) in values.iter_mut().enumerate() {
+                let expr = value.as_deref().unwrap_or_default();
+                let sql = format!(
+                    "INSERT INTO FUNCTION null({}) SELECT {expr}",
+                    value::quote(&format!("c {}", types[at]))
+                );
+                if self.query(&sql).is_err() {
+                    self.tally.refused += 1;
+                    *value = None;
+                }
+            }
+            self.query(&insert(name, id, &values)).unwrap();
+        }
+        self.tally.values += values.iter().flatten().count();
+    }
+
+    /// The columns that differ from those of `wire.before`.
+    async fn difference(&self, name: &str, types: &[&str]) -> String {
+        let mut found = vec![format!("{name}:")];
+        for (at, ty) in types.iter().enumerate() {
+            let select = |table: &str| format!("SELECT id, c{at} FROM wire.{table} ORDER BY id");
+            if self.bytes(&select("before")).await != self.bytes(&select(name)).await {
+                let shown = |table: &str| self.query(&select(table)).unwrap_or_default();
+                found.push(format!("{ty}\n{}is now\n{}", shown("before"), shown(name)));
+            }
+        }
+        found.join("\n")
+    }
+
+    /// What `Row::default()` has is what the server gives where an insert leaves a column out.
+    async fn defaults<T, R>(&mut self, name: &str, types: &[&str])
+    where
+        T: hk::Table,
+        R: InsertRow<T> + Default + Sync,
+    {
+        if types.iter().any(|ty| ty.starts_with("AggregateFunction")) {
+            return;
+        }
+        self.query("TRUNCATE TABLE wire.before").unwrap();
+        self.query("INSERT INTO wire.before (id) VALUES (0)")
+            .unwrap();
+        self.query(&format!("TRUNCATE TABLE wire.{name}")).unwrap();
+        if let Err(error) = hk::insert_all::<T, R>(&self.client, [R::default()]).await {
+            return self
+                .tally
+                .wrong
+                .push(format!("{name}: its default cannot be written: {error}"));
+        }
+        let select = |table: &str| format!("SELECT * FROM wire.{table}");
+        if self.bytes(&select("before")).await != self.bytes(&select(name)).await {
+            let difference = self.difference(name, types).await;
+            self.tally
+                .wrong
+                .push(format!("the default of {difference}"));
+        }
+    }
+}
+
+fn insert(name: &str, id: usize, values: &[Option<String>]) -> String {
+    let (mut names, mut exprs) = (vec!["id".to_owned()], vec![id.to_string()]);
+    for (at, value) in values.iter().enumerate() {
+        if let Some(value) = value {
+            names.push(format!("c{at}"));
+            exprs.push(value.clone());
+        }
+    }
+    let (names, exprs) = (names.join(", "), exprs.join(", "));
+    format!("INSERT INTO wire.{name} ({names}) SELECT {exprs}")
+}
+
+fn read_type(text: &str) -> Type {
+    resolve(&parse_data_type(text).unwrap(), &mut Diagnostics::new()).unwrap()
+}
+
+/// The answer without its header.
+fn rows_only(answer: &[u8], columns: usize) -> Vec<u8> {
+    let mut input = housekeeper::Reader::new(answer);
+    input.elements().unwrap();
+    for _ in 0..columns * 2 {
+        input.bytes().unwrap();
+    }
+    input.rest().to_vec()
+}
