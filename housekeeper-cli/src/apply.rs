@@ -1,6 +1,7 @@
 //! `apply`: the sealed migrations, on a server.
 
 use std::path::Path;
+use std::time::Duration;
 
 use housekeeper::migrate::Migrations;
 
@@ -32,6 +33,7 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
     if let Some(version) = &arguments.to {
         run = run.up_to(version);
     }
+    run = run.lock_wait(Duration::from_secs(arguments.lock_wait));
     if arguments.dry_run {
         let planned =
             server::block_on(run.dry_run(&server.client))?.map_err(|error| explain(&error))?;

@@ -34,7 +34,9 @@ pub(crate) enum Command {
     /// Apply the sealed migrations to a server
     Apply(Apply),
     /// Record whether an interrupted step took effect, where `apply` cannot tell
-    Settle(Settle),
+    Resolve(Resolve),
+    /// Take the lock away from a run that is dead
+    Unlock(Unlock),
     /// Show the sealed migrations: what each does, costs and risks
     History(History),
     /// Put migrations that were sealed side by side one after the other
@@ -195,24 +197,41 @@ pub(crate) struct Apply {
     /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
     #[arg(long)]
     pub(crate) adopt_existing: bool,
+    /// How long to wait for another run that applies
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) lock_wait: u64,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
 #[derive(Debug, Args)]
-#[command(group(clap::ArgGroup::new("settlement").required(true)))]
-pub(crate) struct Settle {
+#[command(group(clap::ArgGroup::new("resolution").required(true)))]
+pub(crate) struct Resolve {
     /// The migration's version
     pub(crate) migration: String,
     /// The step, from 1
     pub(crate) step: u32,
     /// Its effect is there
-    #[arg(long, group = "settlement")]
-    pub(crate) done: bool,
+    #[arg(long, group = "resolution")]
+    pub(crate) applied: bool,
     /// Its effect is not there; `apply` runs it again
-    #[arg(long, group = "settlement")]
-    pub(crate) not_done: bool,
+    #[arg(long, group = "resolution")]
+    pub(crate) retry: bool,
+    /// The server's address [default: as for `apply`]
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+}
+
+/// Take the lock away from a run that is dead.
+///
+/// Only one run applies at a time; others wait. The lock of one that was killed ends by itself after 30 seconds, so this
+/// is for the impatient. A run that shows that it is alive keeps it.
+#[derive(Debug, Args)]
+pub(crate) struct Unlock {
+    /// Take it away from one that is alive, too: it stops before its next statement
+    #[arg(long)]
+    pub(crate) force: bool,
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,

@@ -66,9 +66,12 @@ fn sealed_migrations_are_applied_once() {
     shop.run(&["apply", "--url", url, "--profile", "x"])
         .fails()
         .says("there is no profile `x`");
-    shop.run(&["settle", "20240101000000", "1", "--done", "--url", url])
+    shop.run(&["resolve", "20240101000000", "1", "--applied", "--url", url])
         .fails()
         .says("was never started");
+    shop.run(&["unlock", "--url", url])
+        .succeeds()
+        .says("nobody has the lock");
 
     // A server that has what no file says any more.
     for file in shop.list("db/migrations") {

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::plan::{Pending, check_cluster, plan, up_to};
 use super::progress::Position;
@@ -29,28 +30,73 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
         return Ok(report(run.chain, left, Vec::new(), began));
     }
 
-    // From here to the end is what a lock has to span: what other runs left behind has to
-    // be over before the log is read, and nobody else may add to it afterwards.
+    // What can be refused without the lock is, before there is anything of this run on the server.
+    prepare(&run, target, &history)?;
+    log.create().await?;
+    let mut attempt = Attempt::begin();
+    let mut queue = Queue::new(server, log, run.patience);
+    let lock = loop {
+        if let Some(lock) = queue.step(&attempt, run.observer()).await? {
+            break lock;
+        }
+        // The other run may do everything there is to do.
+        let history = log.read().await?;
+        let all = pending(run.chain, &history)?;
+        let left = pending_migrations(&all);
+        if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
+            return Ok(report(run.chain, left, Vec::new(), began));
+        }
+    };
+    let work = apply_locked(server, log, &lock, &mut attempt, target, &mut run, began);
+    lock.during(work).await
+}
+
+/// Applies with nobody else at it.
+async fn apply_locked(
+    server: &Server,
+    log: Log<'_>,
+    lock: &Lock<'_>,
+    attempt: &mut Attempt,
+    target: Target<'_>,
+    run: &mut Migrations<'_>,
+    began: Instant,
+) -> Result<Report> {
+    // What other runs left behind has to be over before the log is read.
     wait_until_quiet(server, log, run.observer()).await?;
     let history = log.read().await?;
+    attempt.go_on(&history);
     let all = pending(run.chain, &history)?;
     let left = pending_migrations(&all);
-    let pending = up_to(all, run.chain, run.up_to.as_deref())?;
-    check_cluster(&pending, target)?;
-    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
+    let (pending, variables) = prepare(run, target, &history)?;
     let todo = decide(server, target, &pending, run.adopt_existing).await?;
     let settings = settings(server, &run.settings).await?;
-    log.create().await?;
     let mut worker = Worker {
         server,
         log,
+        lock,
         target,
         variables,
         settings,
-        attempt: Attempt::begin(&history),
+        attempt,
     };
     let applied = worker.work(&pending, &todo, run.observer()).await?;
     Ok(report(run.chain, left, applied, began))
+}
+
+/// What is to be done and with which values, or why nothing may be.
+fn prepare<'c, 'h>(
+    run: &Migrations<'c>,
+    target: Target<'_>,
+    history: &'h History,
+) -> Result<(Vec<Pending<'c, 'h>>, Variables)> {
+    let pending = up_to(
+        pending(run.chain, history)?,
+        run.chain,
+        run.up_to.as_deref(),
+    )?;
+    check_cluster(&pending, target)?;
+    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
+    Ok((pending, variables))
 }
 
 fn pending<'c, 'h>(chain: Chain<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {
@@ -75,10 +121,11 @@ fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instan
 struct Worker<'w> {
     server: &'w Server,
     log: Log<'w>,
+    lock: &'w Lock<'w>,
     target: Target<'w>,
     variables: Variables,
     settings: Vec<Setting>,
-    attempt: Attempt,
+    attempt: &'w mut Attempt,
 }
 
 impl Worker<'_> {
@@ -130,6 +177,7 @@ impl Worker<'_> {
 
     /// Takes away what an earlier run has done of a step.
     async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
+        self.lock.make_sure().await?;
         let result = self.server.execute(sql, &self.settings).await;
         result.map_err(|source| {
             Error::Statement(Box::new(StatementError {
@@ -144,7 +192,9 @@ impl Worker<'_> {
     async fn run(&mut self, pending: &Pending<'_, '_>) -> Result<Duration> {
         let sql = self.target.sql(pending.step.sql, &self.variables);
         let mut settings = self.settings.clone();
-        settings.push(self.log.mark(&self.attempt));
+        settings.push(self.log.mark(self.attempt));
+        // Last of all: whoever asks for progress may have taken any time.
+        self.lock.make_sure().await?;
         let began = Instant::now();
         let result = if pending.step.variables().next().is_none() {
             self.server.execute(&sql, &settings).await
@@ -199,7 +249,9 @@ impl Worker<'_> {
 
     async fn record(&mut self, pending: &Pending<'_, '_>, outcome: Outcome<'_>) -> Result<()> {
         let subject = Subject::of(pending.migration, pending.number, pending.step);
-        self.log.record(&mut self.attempt, &subject, outcome).await
+        self.log
+            .record(self.lock, self.attempt, &subject, outcome)
+            .await
     }
 }
 

@@ -1,6 +1,7 @@
 use std::fmt;
+use std::time::Duration;
 
-use super::{Difference, MissingVariable, Refusal, RequestError, StepPlace};
+use super::{Difference, LockHolder, MissingVariable, Refusal, RequestError, StepPlace};
 
 /// The result of a migration call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -24,7 +25,7 @@ pub enum Error {
     /// The log and this binary contradict each other. Nothing was changed.
     Refused(Vec<Refusal>),
     /// An earlier run left a step of which nobody can tell whether it took effect.
-    /// Nothing was changed; [`settle`](crate::migrate::Migrations::settle) records what
+    /// Nothing was changed; [`resolve`](crate::migrate::Migrations::resolve) records what
     /// a person found out.
     Undecided(Box<Undecided>),
     /// The server answered a statement with an error. Steps before it are done and
@@ -42,7 +43,7 @@ pub enum Error {
         /// What is wrong with its answer.
         answer: String,
     },
-    /// [`settle`](crate::migrate::Migrations::settle) was called for a step that is not
+    /// [`resolve`](crate::migrate::Migrations::resolve) was called for a step that is not
     /// open.
     NotOpen {
         /// The migration.
@@ -60,6 +61,20 @@ pub enum Error {
         doing: String,
         /// What the server said.
         source: RequestError,
+    },
+    /// Another run has had the lock for as long as this one would wait. Nothing was changed;
+    /// [`unlock`](crate::migrate::Migrations::unlock) takes it away from one that is dead.
+    Locked {
+        /// Who has it.
+        holder: Box<LockHolder>,
+        /// How long this run has waited.
+        waited: Duration,
+    },
+    /// This run was silent for so long that another took the lock; it has stopped before its next
+    /// statement. What the other does holds.
+    LockLost {
+        /// Who has it now.
+        to: Option<Box<LockHolder>>,
     },
     /// The server does not have the schema this binary was built for.
     SchemaDiffers(Vec<Difference>),
@@ -145,10 +160,27 @@ impl fmt::Display for Error {
                 state,
             } => write!(
                 f,
-                "there is nothing to settle: step {step} of migration {version} {state}"
+                "there is nothing to resolve: step {step} of migration {version} {state}"
             ),
             Self::Log(what) => write!(f, "cannot understand the log of migrations: {what}"),
             Self::Server { doing, source } => write!(f, "{doing}: {source}"),
+            Self::Locked { holder, waited } => write!(
+                f,
+                "another run has the lock: {holder}. Waited for {} s; nothing has been changed. If that run is dead, \
+                 its lock ends by itself after {} s, or at once with `cargo housekeeper unlock`",
+                waited.as_secs(),
+                holder.expires_after.as_secs()
+            ),
+            Self::LockLost { to } => {
+                f.write_str(
+                    "the lock was taken away, because nothing was heard of this run for too long; it has stopped \
+                     before its next statement",
+                )?;
+                match to {
+                    Some(holder) => write!(f, ". Now it is with {holder}"),
+                    None => Ok(()),
+                }
+            }
             Self::SchemaDiffers(differences) => {
                 f.write_str("the server does not have the schema this binary was built for: ")?;
                 list(f, differences, "; ")
@@ -173,8 +205,8 @@ impl fmt::Display for Undecided {
         write!(
             f,
             " is not something a query can tell. Look at the server, then record what you found \
-             with `migrations().settle(&client, \"{version}\", {step}, …)`: `Settlement::Done` if \
-             its effect is there, `Settlement::NotDone` to run it again. Nothing has been \
+             with `cargo housekeeper resolve {version} {step} --applied` if its effect is there, or \
+             `… --retry` to run it again (in Rust: `migrations().resolve(…)`). Nothing has been \
              changed. The statement: {}",
             start_of(sql),
             version = place.version,
@@ -196,6 +228,8 @@ impl std::error::Error for Error {
             | Self::Probe { .. }
             | Self::NotOpen { .. }
             | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -213,6 +247,27 @@ impl Error {
         }
     }
 
+    /// Whether a request of this run may be on its way to the server or in its hands. Then the
+    /// lock is not given back: whoever takes it over has to see what becomes of that request.
+    pub(super) const fn may_be_under_way(&self) -> bool {
+        match self {
+            Self::Interrupted(_) => true,
+            Self::Server { source, .. } => source.code.is_none(),
+            Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::Undecided(_)
+            | Self::Statement(_)
+            | Self::Probe { .. }
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::SchemaDiffers(_) => false,
+        }
+    }
+
     /// The error code of ClickHouse, if it answered with one.
     pub fn code(&self) -> Option<u32> {
         match self {
@@ -226,6 +281,8 @@ impl Error {
             | Self::Probe { .. }
             | Self::NotOpen { .. }
             | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }

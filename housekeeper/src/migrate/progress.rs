@@ -1,13 +1,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Cost, StepPlace};
+use super::{Cost, LockHolder, StepPlace};
 
 /// What happens while migrations are applied.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Progress<'p> {
-    /// There is something to do. Comes once, first.
+    /// There is something to do. Comes once, before the first step.
     Pending {
         /// Migrations that are not all done.
         migrations: usize,
@@ -19,6 +19,13 @@ pub enum Progress<'p> {
     Waiting {
         /// How many requests.
         requests: u64,
+        /// Since the wait began.
+        elapsed: Duration,
+    },
+    /// Another run has the lock. Comes about once a second.
+    Locked {
+        /// Who has it.
+        holder: &'p LockHolder,
         /// Since the wait began.
         elapsed: Duration,
     },
@@ -65,6 +72,11 @@ impl fmt::Display for Progress<'_> {
             Self::Waiting { requests, elapsed } => write!(
                 f,
                 "waiting for {requests} requests of an earlier run ({} s)",
+                elapsed.as_secs()
+            ),
+            Self::Locked { holder, elapsed } => write!(
+                f,
+                "waiting for the lock of {holder} ({} s)",
                 elapsed.as_secs()
             ),
             Self::Started(at) => at.fmt(f),

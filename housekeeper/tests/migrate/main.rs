@@ -4,6 +4,8 @@
 mod apply;
 mod faults;
 mod kill;
+mod lock;
+mod race;
 mod refuse;
 mod resume;
 mod secrets;

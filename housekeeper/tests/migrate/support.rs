@@ -81,6 +81,12 @@ impl Sandbox {
         chain(self.db(), &self.log, migrations)
     }
 
+    /// Says that whoever has the lock is dead, and need not be waited for.
+    pub(crate) async fn unlock(&self) {
+        let run = Migrations::new(Chain::new(&[]).log_database(&self.log));
+        run.unlock(&self.client(), true).await.unwrap();
+    }
+
     /// Applies with nothing special and returns what is said about it.
     pub(crate) async fn apply(&self, chain: Chain<'_>) -> Result<String> {
         let report = Migrations::new(chain).apply(&self.client()).await?;
