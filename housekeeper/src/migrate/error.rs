@@ -1,7 +1,9 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Difference, LockHolder, MissingVariable, Refusal, RequestError, StepPlace};
+use super::{
+    Difference, LockHolder, MissingVariable, Refusal, RequestError, StepPlace, StuckMutation,
+};
 
 /// The result of a migration call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -62,6 +64,31 @@ pub enum Error {
         /// What the server said.
         source: RequestError,
     },
+    /// A step that an earlier run has begun can neither end nor be run again: its mutation fails. It is recorded as
+    /// failed; nothing else was changed.
+    StuckMutation {
+        /// The step.
+        place: Box<StepPlace>,
+        /// The mutation, and what ends it.
+        mutation: Box<StuckMutation>,
+    },
+    /// The limit of time has passed, with a statement under way or not: it may have taken effect or may still be
+    /// running. Applying again finds out.
+    TimedOut {
+        /// The limit.
+        after: Duration,
+        /// The step that was being done.
+        place: Option<Box<StepPlace>>,
+    },
+    /// A hook wanted to stop. Before a step: the step was not started. After it: the step is done and recorded.
+    Hook {
+        /// The step.
+        place: Box<StepPlace>,
+        /// `before` or `after`.
+        when: &'static str,
+        /// What the hook said.
+        message: String,
+    },
     /// Another run has had the lock for as long as this one would wait. Nothing was changed;
     /// [`unlock`](crate::migrate::Migrations::unlock) takes it away from one that is dead.
     Locked {
@@ -90,6 +117,20 @@ pub struct StatementError {
     pub sql: String,
     /// What the server said, or why it could not be heard.
     pub source: RequestError,
+    /// The mutation that the statement has left behind, if that is what failed.
+    pub stuck: Option<Box<StuckMutation>>,
+}
+
+impl StatementError {
+    /// The mutation that has to be ended by hand, if there is one.
+    fn what_is_left(&self) -> String {
+        self.stuck.as_ref().map_or_else(String::new, |mutation| {
+            format!(
+                "\nThe server tries its mutation again for ever. To end it: {}",
+                mutation.kill
+            )
+        })
+    }
 }
 
 /// A step of which the log says that it started, or failed, and no probe tells more.
@@ -136,10 +177,11 @@ impl fmt::Display for Error {
             Self::Undecided(undecided) => undecided.fmt(f),
             Self::Statement(error) => write!(
                 f,
-                "migration {} failed: {}\nThe statement: {}",
+                "migration {} failed: {}\nThe statement: {}{}",
                 error.place,
                 error.source,
-                start_of(&error.sql)
+                start_of(&error.sql),
+                error.what_is_left()
             ),
             Self::Interrupted(error) => write!(
                 f,
@@ -164,6 +206,25 @@ impl fmt::Display for Error {
             ),
             Self::Log(what) => write!(f, "cannot understand the log of migrations: {what}"),
             Self::Server { doing, source } => write!(f, "{doing}: {source}"),
+            Self::StuckMutation { place, mutation } => write!(
+                f,
+                "migration {place} was begun and cannot end: {mutation}\nThen find out what became of the step, and \
+                 record it with `cargo housekeeper resolve {version} {step} --applied` or `… --retry`",
+                version = place.version,
+                step = place.step,
+            ),
+            Self::TimedOut { after, place } => {
+                write!(f, "the limit of {} s has passed", after.as_secs_f64())?;
+                if let Some(place) = place {
+                    write!(f, " in migration {place}")?;
+                }
+                f.write_str(". Applying again finds out what became of it, and goes on")
+            }
+            Self::Hook {
+                place,
+                when,
+                message,
+            } => write!(f, "stopped {when} migration {place}: {message}"),
             Self::Locked { holder, waited } => write!(
                 f,
                 "another run has the lock: {holder}. Waited for {} s; nothing has been changed. If that run is dead, \
@@ -230,6 +291,9 @@ impl std::error::Error for Error {
             | Self::Log(_)
             | Self::Locked { .. }
             | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -264,6 +328,9 @@ impl Error {
             | Self::Log(_)
             | Self::Locked { .. }
             | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
             | Self::SchemaDiffers(_) => false,
         }
     }
@@ -283,6 +350,9 @@ impl Error {
             | Self::Log(_)
             | Self::Locked { .. }
             | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }

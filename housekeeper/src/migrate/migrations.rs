@@ -5,14 +5,15 @@ use std::time::Duration;
 
 use clickhouse::Client;
 
+use super::hooks::{self, Hooks};
 use super::lock::{Lock, Patience};
 use super::log::{Attempt, Log};
 use super::resolve::Finding;
 use super::server::Server;
 use super::variables::Variables;
 use super::{
-    Chain, Difference, DryRun, Error, LockHolder, Progress, Report, Resolution, Result, Status,
-    apply, dry_run, resolve, verify,
+    Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
+    Status, StepPlace, apply, dry_run, resolve, verify,
 };
 
 /// The migrations of a binary, ready to be applied.
@@ -41,7 +42,9 @@ pub struct Migrations<'a> {
     pub(super) adopt_existing: bool,
     pub(super) up_to: Option<String>,
     pub(super) patience: Patience,
-    /// Never locked: it makes `&Migrations` something that another thread may hold.
+    pub(super) timeout: Option<Duration>,
+    /// Neither is ever locked: it makes `&Migrations` something that another thread may hold.
+    hooks: Mutex<Hooks<'a>>,
     progress: Mutex<Observer<'a>>,
 }
 
@@ -59,6 +62,8 @@ impl<'a> Migrations<'a> {
             adopt_existing: false,
             up_to: None,
             patience: Patience::default(),
+            timeout: None,
+            hooks: Mutex::default(),
             progress: Mutex::new(Box::new(|_| {})),
         }
     }
@@ -108,6 +113,38 @@ impl<'a> Migrations<'a> {
     pub fn lock_wait(mut self, longest: Duration) -> Self {
         self.patience.wait = longest;
         self
+    }
+
+    /// Gives up after this long, all waiting included; without it, there is no limit. What is under way then goes on
+    /// on the server, and the next run waits for it.
+    pub fn timeout(mut self, longest: Duration) -> Self {
+        self.timeout = Some(longest);
+        self
+    }
+
+    /// Calls `hook` before each step that is to be run, under the lock. An error stops the run, with the step not
+    /// started.
+    pub fn before_step<F, A>(mut self, hook: F) -> Self
+    where
+        F: FnMut(StepPlace) -> A + Send + 'a,
+        A: Future<Output = Result<(), HookError>> + Send + 'a,
+    {
+        self.hooks_mut().before = Some(hooks::boxed(hook));
+        self
+    }
+
+    /// Calls `hook` after each step that was run, once it is recorded as done. An error stops the run.
+    pub fn after_step<F, A>(mut self, hook: F) -> Self
+    where
+        F: FnMut(StepPlace) -> A + Send + 'a,
+        A: Future<Output = Result<(), HookError>> + Send + 'a,
+    {
+        self.hooks_mut().after = Some(hooks::boxed(hook));
+        self
+    }
+
+    fn hooks_mut(&mut self) -> &mut Hooks<'a> {
+        self.hooks.get_mut().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Without a sign of life for this long, this run counts as dead, and another takes over the
@@ -254,6 +291,17 @@ impl<'a> Migrations<'a> {
         self.progress
             .get_mut()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whom to tell what happens, and what the application does before and after a step.
+    pub(super) fn observers(&mut self) -> (&mut Observer<'a>, &mut Hooks<'a>) {
+        let hooks = self.hooks.get_mut();
+        (
+            self.progress
+                .get_mut()
+                .unwrap_or_else(PoisonError::into_inner),
+            hooks.unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 

@@ -31,6 +31,15 @@ pub enum Progress<'p> {
     },
     /// A step is recorded as started and about to be sent.
     Started(Position<'p>),
+    /// The server rewrites the parts of a table for a step. Comes about once a second.
+    Mutating {
+        /// The step.
+        place: &'p StepPlace,
+        /// How many parts are left to write.
+        parts: u64,
+        /// Since it began, or since this run began to wait for it.
+        elapsed: Duration,
+    },
     /// A step is done and recorded as such.
     Finished {
         /// Which.
@@ -77,6 +86,19 @@ impl fmt::Display for Progress<'_> {
             Self::Locked { holder, elapsed } => write!(
                 f,
                 "waiting for the lock of {holder} ({} s)",
+                elapsed.as_secs()
+            ),
+            Self::Mutating {
+                place,
+                parts,
+                elapsed,
+            } => write!(
+                f,
+                "{} {} {}: {parts} part{} left to write ({} s)",
+                place.version,
+                place.kind,
+                place.object,
+                if *parts == 1 { "" } else { "s" },
                 elapsed.as_secs()
             ),
             Self::Started(at) => at.fmt(f),

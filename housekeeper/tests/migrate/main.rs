@@ -3,8 +3,10 @@
 
 mod apply;
 mod faults;
+mod hooks;
 mod kill;
 mod lock;
+mod mutations;
 mod race;
 mod refuse;
 mod resume;

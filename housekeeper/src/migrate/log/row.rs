@@ -110,6 +110,18 @@ pub(in crate::migrate) struct Outcome<'e> {
     pub(in crate::migrate) error: Option<&'e RequestError>,
 }
 
+impl<'e> Outcome<'e> {
+    /// The server has said no, or has given up.
+    pub(in crate::migrate) const fn failed(error: &'e RequestError, duration: Duration) -> Self {
+        Self {
+            event: Event::Failed,
+            how: How::Ran,
+            duration,
+            error: Some(error),
+        }
+    }
+}
+
 /// `INSERT … SELECT` rather than `VALUES`: it is never asynchronous, whatever the user's
 /// settings say, so a row that was answered for is there to be read.
 ///
