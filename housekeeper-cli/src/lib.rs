@@ -28,10 +28,12 @@ mod resolve;
 mod runtime_error;
 mod schema;
 mod server;
+mod spoken;
 mod squash;
 mod status;
 mod table;
 mod unlock;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -83,6 +85,7 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Diff(arguments) => diff::diff(dir, &arguments),
         Command::Status(arguments) => status::status(dir, &arguments),
         Command::Apply(arguments) => apply::apply(dir, &arguments),
+        Command::Verify(arguments) => verify::verify(dir, &arguments),
         Command::Resolve(arguments) => resolve::resolve(dir, &arguments),
         Command::Unlock(arguments) => unlock::unlock(dir, &arguments),
         Command::History(arguments) => history::history(dir, &arguments),

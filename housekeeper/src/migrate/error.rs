@@ -335,6 +335,73 @@ impl Error {
         }
     }
 
+    /// A word for it, which stays the same: for other programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::UnknownProfile { .. } => "unknown_profile",
+            Self::UnknownVersion(_) => "unknown_version",
+            Self::MissingVariables(_) => "missing_variables",
+            Self::Refused(_) => "refused",
+            Self::Undecided(_) => "undecided",
+            Self::Statement(_) => "statement",
+            Self::Interrupted(_) => "interrupted",
+            Self::Probe { .. } => "probe",
+            Self::NotOpen { .. } => "not_open",
+            Self::Log(_) => "log",
+            Self::Server { .. } => "server",
+            Self::StuckMutation { .. } => "stuck_mutation",
+            Self::TimedOut { .. } => "timed_out",
+            Self::Hook { .. } => "hook",
+            Self::Locked { .. } => "locked",
+            Self::LockLost { .. } => "lock_lost",
+            Self::SchemaDiffers(_) => "schema_differs",
+        }
+    }
+
+    /// The step that it is about, if it is about one.
+    pub fn place(&self) -> Option<&StepPlace> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => Some(&error.place),
+            Self::Undecided(undecided) => Some(&undecided.place),
+            Self::Probe { place, .. }
+            | Self::StuckMutation { place, .. }
+            | Self::Hook { place, .. } => Some(place),
+            Self::TimedOut { place, .. } => place.as_deref(),
+            Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Server { .. }
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+
+    /// The statement that it is about, variables by name.
+    pub fn statement(&self) -> Option<&str> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => Some(&error.sql),
+            Self::Undecided(undecided) => Some(&undecided.sql),
+            Self::Probe { .. }
+            | Self::StuckMutation { .. }
+            | Self::Hook { .. }
+            | Self::TimedOut { .. }
+            | Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Server { .. }
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+
     /// The error code of ClickHouse, if it answered with one.
     pub fn code(&self) -> Option<u32> {
         match self {

@@ -102,7 +102,7 @@ fn read(
 }
 
 /// Whether this is how steps name the table: each part quoted only where it has to be.
-fn is_named(object: &str, database: &str, table: &str) -> bool {
+pub(super) fn is_named(object: &str, database: &str, table: &str) -> bool {
     let spellings = |name: &str| [name.to_owned(), identifier(name)];
     spellings(database).iter().any(|database| {
         spellings(table).iter().any(|table| {
