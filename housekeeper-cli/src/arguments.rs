@@ -30,11 +30,15 @@ pub(crate) enum Command {
     /// Seal what the schema files say beyond the sealed migrations, as the next one
     Diff(Diff),
     /// Show what is sealed, what is applied, and what is not sealed yet
-    Status(OnServer),
+    Status(Status),
     /// Apply the sealed migrations to a server
     Apply(Apply),
+    /// Say whether a server has the schema that the files declare
+    Verify(Verify),
     /// Record whether an interrupted step took effect, where `apply` cannot tell
-    Settle(Settle),
+    Resolve(Resolve),
+    /// Take the lock away from a run that is dead
+    Unlock(Unlock),
     /// Show the sealed migrations: what each does, costs and risks
     History(History),
     /// Put migrations that were sealed side by side one after the other
@@ -165,6 +169,41 @@ fn allowed(name: &str) -> Result<Allowed, String> {
 }
 
 /// Show what is sealed, what is applied, and what is not sealed yet.
+///
+/// With --format json, standard output is one object: {"migrations": [{"version", "name", "file", "steps", "done", "state",
+/// "applied_at", "failed"}], "refusals": [], "unsealed": 0, "lock": null}. "state" is "applied", "partial" or "pending",
+/// "applied_at" is in seconds since 1970, "refusals" say why `apply` would do nothing, "unsealed" is the number of steps
+/// that no migration has yet, and "lock" says which run applies now.
+///
+/// The exit code is 0, with --exit-code 2 when something is pending, unsealed or refused, and 1 when that cannot be
+/// said.
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    #[command(flatten)]
+    pub(crate) server: OnServer,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
+    /// End with exit code 2 when something is pending, unsealed or refused
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+/// Say whether a server has the schema that the files declare: every object, with its columns and their types.
+///
+/// One query, as `db::verify` in Rust; `drift` compares more. With --format json, standard output is one object:
+/// {"differences": []}, each a sentence.
+///
+/// The exit code is 0 when all is there, 2 when something differs, and 1 when that cannot be said.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) server: OnServer,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct OnServer {
     /// The server's address: http://[user[:password]@]host:port [default: HOUSEKEEPER_URL, CLICKHOUSE_URL, or the
@@ -180,13 +219,32 @@ pub(crate) struct OnServer {
 ///
 /// Everything that is pending, one statement at a time, each written down in the table housekeeper.revisions. May be
 /// killed anywhere and run again.
+///
+/// With --format json, standard output is one object. What was done: {"applied": [{"version", "name", "ran",
+/// "found_done", "ms"}], "already", "ms"}. With --plan: {"steps": [{"version", "name", "file", "line", "step", "sql",
+/// "object", "cost", "rows", "bytes", "hazards", "found_done"}], "running"}; "rows" and "bytes" are those of the table that
+/// a mutation rewrites or a rebuild copies. What went wrong: {"error": {"kind", "message", "code", "file", "line",
+/// "statement"}}.
+///
+/// The exit code is 0 when everything is applied, with --plan and --exit-code 2 when something is pending, and 1 when it
+/// could not be done.
 #[derive(Debug, Args)]
 pub(crate) struct Apply {
     #[command(flatten)]
     pub(crate) server: OnServer,
-    /// Print the statements that would run, and run none
+    /// Print the statements that would run here and now, with the rows and bytes of the tables that would be rewritten,
+    /// and run none
     #[arg(long)]
-    pub(crate) dry_run: bool,
+    pub(crate) plan: bool,
+    /// End with exit code 2 when something is pending
+    #[arg(long, requires = "plan")]
+    pub(crate) exit_code: bool,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
+    /// Give up after this long; what is under way then goes on on the server, and the next run waits for it
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) timeout: Option<u64>,
     /// Apply no migration behind this one: a part that contracts the schema waits until nothing of the release before
     /// runs
     #[arg(long, value_name = "VERSION")]
@@ -195,24 +253,41 @@ pub(crate) struct Apply {
     /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
     #[arg(long)]
     pub(crate) adopt_existing: bool,
+    /// How long to wait for another run that applies
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) lock_wait: u64,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
 #[derive(Debug, Args)]
-#[command(group(clap::ArgGroup::new("settlement").required(true)))]
-pub(crate) struct Settle {
+#[command(group(clap::ArgGroup::new("resolution").required(true)))]
+pub(crate) struct Resolve {
     /// The migration's version
     pub(crate) migration: String,
     /// The step, from 1
     pub(crate) step: u32,
     /// Its effect is there
-    #[arg(long, group = "settlement")]
-    pub(crate) done: bool,
+    #[arg(long, group = "resolution")]
+    pub(crate) applied: bool,
     /// Its effect is not there; `apply` runs it again
-    #[arg(long, group = "settlement")]
-    pub(crate) not_done: bool,
+    #[arg(long, group = "resolution")]
+    pub(crate) retry: bool,
+    /// The server's address [default: as for `apply`]
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+}
+
+/// Take the lock away from a run that is dead.
+///
+/// Only one run applies at a time; others wait. The lock of one that was killed ends by itself after 30 seconds, so this
+/// is for the impatient. A run that shows that it is alive keeps it.
+#[derive(Debug, Args)]
+pub(crate) struct Unlock {
+    /// Take it away from one that is alive, too: it stops before its next statement
+    #[arg(long)]
+    pub(crate) force: bool,
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
@@ -226,12 +301,12 @@ pub(crate) struct Settle {
 #[derive(Debug, Args)]
 pub(crate) struct History {
     /// How the migrations are printed
-    #[arg(long, value_enum, default_value_t = HistoryFormat::Human)]
-    pub(crate) format: HistoryFormat,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum HistoryFormat {
+pub(crate) enum ReportFormat {
     /// A table
     Human,
     /// One JSON object

@@ -6,7 +6,7 @@ use housekeeper_core::history::{Chain, Migration};
 use housekeeper_core::plan::{Allow, Cost};
 use serde::Serialize;
 
-use crate::arguments::{History, HistoryFormat};
+use crate::arguments::{History, ReportFormat};
 use crate::failure::Failure;
 use crate::output::say;
 use crate::project;
@@ -16,12 +16,12 @@ use crate::table::aligned;
 pub(crate) fn history(dir: Option<&Path>, arguments: &History) -> Result<(), Failure> {
     let (chain, _, _) = project::sealed(&project::find(dir)?)?;
     match arguments.format {
-        HistoryFormat::Json => {
+        ReportFormat::Json => {
             let history = Spoken::new(&chain);
             say(serde_json::to_string_pretty(&history).map_err(Failure::from_error)?);
         }
-        HistoryFormat::Human if chain.migrations.is_empty() => say("no migration is sealed"),
-        HistoryFormat::Human => say(table(&chain)),
+        ReportFormat::Human if chain.migrations.is_empty() => say("no migration is sealed"),
+        ReportFormat::Human => say(table(&chain)),
     }
     Ok(())
 }

@@ -24,13 +24,16 @@ mod progress;
 mod project;
 mod rebase;
 mod rehash;
+mod resolve;
 mod runtime_error;
 mod schema;
 mod server;
-mod settle;
+mod spoken;
 mod squash;
 mod status;
 mod table;
+mod unlock;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -82,7 +85,9 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Diff(arguments) => diff::diff(dir, &arguments),
         Command::Status(arguments) => status::status(dir, &arguments),
         Command::Apply(arguments) => apply::apply(dir, &arguments),
-        Command::Settle(arguments) => settle::settle(dir, &arguments),
+        Command::Verify(arguments) => verify::verify(dir, &arguments),
+        Command::Resolve(arguments) => resolve::resolve(dir, &arguments),
+        Command::Unlock(arguments) => unlock::unlock(dir, &arguments),
         Command::History(arguments) => history::history(dir, &arguments),
         Command::Rebase(arguments) => rebase::rebase(dir, &arguments),
         Command::Adopt(arguments) => adopt::adopt(dir, &arguments),

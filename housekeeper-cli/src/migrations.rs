@@ -4,8 +4,10 @@
 //! process ends: a command makes it once or a few times.
 
 use housekeeper::migrate;
+use housekeeper_core::codegen::expected_columns;
 use housekeeper_core::config::Config;
 use housekeeper_core::history::{Chain, Migration, SealedStep};
+use housekeeper_core::model::{ObjectKind, Schema};
 use housekeeper_core::plan::{Allow, Cost, Hazard, Probe, Step};
 use housekeeper_core::syntax::Piece;
 
@@ -24,6 +26,29 @@ pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'stat
         })
         .collect();
     sealed(chain).profiles(profiles.leak())
+}
+
+/// What a server is expected to have of a schema.
+pub(crate) fn expected(schema: &Schema) -> &'static [migrate::ExpectedObject<'static>] {
+    let objects = schema.objects.values().map(|object| {
+        let name = object.name();
+        let columns = expected_columns(object).into_iter();
+        let columns =
+            columns.map(|(name, ty)| migrate::ExpectedColumn::new(name.leak(), ty.leak()));
+        let kind = match object.kind() {
+            ObjectKind::Table => migrate::ObjectKind::Table,
+            ObjectKind::View => migrate::ObjectKind::View,
+            ObjectKind::MaterializedView => migrate::ObjectKind::MaterializedView,
+            ObjectKind::Dictionary => migrate::ObjectKind::Dictionary,
+        };
+        migrate::ExpectedObject::new(
+            text(&name.database),
+            text(&name.name),
+            kind,
+            columns.collect::<Vec<_>>().leak(),
+        )
+    });
+    objects.collect::<Vec<_>>().leak()
 }
 
 /// The chain for a single server that nothing is configured about.

@@ -30,8 +30,8 @@ pub(crate) fn explain(error: &Error) -> Failure {
             format!(
                 "migration {place} was started by {started}, and nothing can tell whether it took effect: {what}\n\
                  Look at the server, then run one of these and apply again:\n  \
-                 settle {version} {step} --done        its effect is there\n  \
-                 settle {version} {step} --not-done    it is not, and it shall run again\n\
+                 resolve {version} {step} --applied    its effect is there\n  \
+                 resolve {version} {step} --retry      it is not, and it shall run again\n\
                  Nothing has been changed. The statement:\n{sql}",
                 version = place.version,
                 step = place.step,

@@ -5,42 +5,59 @@ use std::path::Path;
 use housekeeper::migrate::{MigrationState, MigrationStatus, Migrations, OpenStep};
 use housekeeper_core::project::Project;
 
-use crate::arguments::OnServer;
+use crate::arguments::{ReportFormat, Status};
 use crate::failure::Failure;
 use crate::output::{counted, say};
 use crate::runtime_error::explain;
 use crate::table::aligned;
-use crate::{migrations, project, server};
+use crate::{migrations, project, server, spoken};
 
 /// Prints how far the files and the server are. Without a server, what can be said without one comes first.
-pub(crate) fn status(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Failure> {
+pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failure> {
     let root = project::find(dir)?;
     let project = project::open(&root)?;
-    if let Some(name) = &arguments.profile
-        && !project.config.profiles.contains_key(name)
-    {
-        let known: Vec<_> = project.config.profiles.keys().map(String::as_str).collect();
-        return Err(Failure::new(format!(
-            "there is no profile `{name}`; housekeeper.toml has `{}`",
-            known.join("`, `")
-        )));
-    }
-    let server = match server::find(arguments.url.as_deref(), &root) {
+    project::check_profile(&project, arguments.server.profile.as_deref())?;
+    let server = match server::find(arguments.server.url.as_deref(), &root) {
         Ok(server) => server,
         Err(failure) => {
-            say(table(&project, None));
-            say(drift(&project));
+            if arguments.format == ReportFormat::Human {
+                say(table(&project, None));
+                say(drift(&project));
+            }
             return Err(failure);
         }
     };
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
-    say(format_args!("server: {}", server.url));
-    say(table(&project, Some(&status.migrations)));
-    for refusal in &status.refusals {
-        say(format_args!("apply would refuse: {refusal}"));
+    let asked = async {
+        let status = run.status(&server.client).await?;
+        let lock = run.lock_holder(&server.client).await?;
+        Ok((status, lock))
+    };
+    let (status, lock) = server::block_on(asked)?.map_err(|error| explain(&error))?;
+    match arguments.format {
+        ReportFormat::Json => {
+            let lock = lock.map(|holder| holder.to_string());
+            spoken::print(&spoken::status(
+                &status,
+                project.drift.len(),
+                lock.as_deref(),
+            ))?;
+        }
+        ReportFormat::Human => {
+            say(format_args!("server: {}", server.url));
+            say(table(&project, Some(&status.migrations)));
+            if let Some(holder) = lock {
+                say(format_args!("being applied by {holder}"));
+            }
+            for refusal in &status.refusals {
+                say(format_args!("apply would refuse: {refusal}"));
+            }
+            say(drift(&project));
+        }
     }
-    say(drift(&project));
+    if arguments.exit_code && !(status.is_up_to_date() && project.drift.is_empty()) {
+        return Err(Failure::Differs);
+    }
     Ok(())
 }
 

@@ -11,7 +11,7 @@
 use std::time::SystemTime;
 
 use housekeeper::clickhouse::Client;
-use housekeeper::migrate::{Error, MigrationState, MigrationStatus, Migrations, Settlement};
+use housekeeper::migrate::{Error, MigrationState, MigrationStatus, Migrations, Resolution};
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{Chain, Version};
 use housekeeper_core::model::Schema;
@@ -200,10 +200,10 @@ impl Sync<'_> {
             if let Err(Error::Statement(_)) = &result {
                 let status = run().status(&self.client).await.map_err(failed)?;
                 done = applied_statements(&status.migrations);
-                let settled = run()
-                    .settle(&self.client, &draft.version, number, Settlement::NotDone)
+                let cleared = run()
+                    .resolve(&self.client, &draft.version, number, Resolution::Retry)
                     .await;
-                settled.map_err(failed)?;
+                cleared.map_err(failed)?;
             }
         }
         let failure = match result {

@@ -30,6 +30,21 @@ pub(crate) fn open(root: &Path) -> Result<Project, Failure> {
     project.ok_or(Failure::Diagnosed)
 }
 
+/// Makes sure that there is such a profile.
+pub(crate) fn check_profile(project: &Project, name: Option<&str>) -> Result<(), Failure> {
+    let profiles = &project.config.profiles;
+    match name {
+        Some(name) if !profiles.contains_key(name) => {
+            let known: Vec<_> = profiles.keys().map(String::as_str).collect();
+            Err(Failure::new(format!(
+                "there is no profile `{name}`; housekeeper.toml has `{}`",
+                known.join("`, `")
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A project whose migrations are about to be changed.
 pub(crate) struct Locked {
     /// `housekeeper.toml`.

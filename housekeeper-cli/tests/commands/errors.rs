@@ -10,9 +10,9 @@ fn arguments_that_make_no_sense_are_exit_code_2() {
         .code(2)
         .says("a similar subcommand exists: 'apply'");
     shop.run(&[]).code(2).says("Usage: housekeeper");
-    shop.run(&["settle", "1", "1"])
+    shop.run(&["resolve", "1", "1"])
         .code(2)
-        .says("<--done|--not-done>");
+        .says("<--applied|--retry>");
     // Not even then is what may be a secret repeated.
     let run = shop.run(&["apply", "--var", "=s3cret"]).code(2);
     assert!(!run.stdout.contains("NAME=s3cret"), "{run:#?}");

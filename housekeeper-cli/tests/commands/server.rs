@@ -27,7 +27,7 @@ fn sealed_migrations_are_applied_once() {
         .fails()
         .says("these variables have no value:\n  ${SHOP_TOKEN} (db/migrations/")
         .says("--var NAME=VALUE");
-    shop.run(&["apply", "--url", url, "--dry-run"])
+    shop.run(&["apply", "--url", url, "--plan"])
         .succeeds()
         .says("CREATE TABLE shop.events")
         .says("${SHOP_TOKEN}");
@@ -43,12 +43,23 @@ fn sealed_migrations_are_applied_once() {
     shop.run(&["apply", "--url", url])
         .succeeds()
         .says("nothing is pending: 1 migration already applied");
-    shop.run(&["apply", "--url", url, "--dry-run"])
+    shop.run(&["apply", "--url", url, "--plan"])
         .succeeds()
         .says("nothing is pending");
     shop.run(&["status", "--url", url])
         .succeeds()
         .says("initial  applied 2");
+    shop.run(&["status", "--url", url, "--exit-code"]).code(0);
+    let run = shop.run(&["status", "--url", url, "--format", "json"]);
+    let status: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(status["migrations"][0]["state"], "applied", "{run:#?}");
+    assert_eq!(
+        (&status["unsealed"], &status["lock"]),
+        (&0.into(), &().into())
+    );
+    shop.run(&["verify", "--url", url])
+        .succeeds()
+        .says("has the declared schema");
 
     // Beyond what is sealed.
     shop.write("db/tables/events.sql", &events(", kind String"));
@@ -60,15 +71,27 @@ fn sealed_migrations_are_applied_once() {
     shop.run(&["status", "--url", url])
         .succeeds()
         .says("not sealed yet (1 step; `diff` seals):");
+    shop.run(&["status", "--url", url, "--exit-code"]).code(2);
+    let run = shop
+        .run(&["verify", "--url", url, "--format", "json"])
+        .code(2);
+    let found: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(
+        found["differences"][0],
+        "shop.events lacks the column kind String"
+    );
     shop.run(&["status", "--url", url, "--profile", "x"])
         .fails()
         .says("there is no profile `x`; housekeeper.toml has `default`");
     shop.run(&["apply", "--url", url, "--profile", "x"])
         .fails()
         .says("there is no profile `x`");
-    shop.run(&["settle", "20240101000000", "1", "--done", "--url", url])
+    shop.run(&["resolve", "20240101000000", "1", "--applied", "--url", url])
         .fails()
         .says("was never started");
+    shop.run(&["unlock", "--url", url])
+        .succeeds()
+        .says("nobody has the lock");
 
     // A server that has what no file says any more.
     for file in shop.list("db/migrations") {
@@ -77,6 +100,65 @@ fn sealed_migrations_are_applied_once() {
     shop.run(&["status", "--url", url])
         .succeeds()
         .says("apply would refuse: the database is newer");
+}
+
+#[test]
+fn what_would_run_is_told_with_what_there_is_to_rewrite() {
+    let alone = Alone::new();
+    let local = &alone.server;
+    let url = local.url();
+    let shop = Crate::with_schema(&events(", kind String"));
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.run(&["apply", "--url", url, "--format", "json"])
+        .succeeds()
+        .says("\"applied\": [");
+    local
+        .query("INSERT INTO shop.events (id, kind) SELECT number, 'x' FROM numbers(1000)")
+        .unwrap();
+    shop.write("db/tables/events.sql", &events(", kind UInt64"));
+    shop.run(&["diff", "--name", "kind", "--allow", "all"])
+        .succeeds();
+    let run = shop
+        .run(&[
+            "apply",
+            "--url",
+            url,
+            "--plan",
+            "--exit-code",
+            "--format",
+            "json",
+        ])
+        .code(2);
+    let plan: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let step = &plan["steps"][0];
+    assert_eq!(
+        (&step["cost"], &step["rows"]),
+        (&"mutation".into(), &1000.into()),
+        "{run:#?}"
+    );
+    assert!(step["bytes"].as_u64().unwrap() > 1000, "{run:#?}");
+    shop.run(&["apply", "--url", url, "--plan"])
+        .succeeds()
+        .says("(mutation, 1000 rows, ");
+
+    // The rows cannot become numbers: everything there is to know is told.
+    let run = shop
+        .run(&["apply", "--url", url, "--format", "json"])
+        .fails();
+    let error = &serde_json::from_str::<serde_json::Value>(&run.stdout).unwrap()["error"];
+    assert_eq!(
+        (&error["kind"], &error["code"]),
+        (&"statement".into(), &341.into()),
+        "{run:#?}"
+    );
+    assert!(
+        error["file"].as_str().unwrap().ends_with("_kind.sql"),
+        "{run:#?}"
+    );
+    shop.run(&["apply", "--url", url])
+        .fails()
+        .says("KILL MUTATION WHERE database = 'shop' AND table = 'events'")
+        .says("resolve");
 }
 
 #[test]

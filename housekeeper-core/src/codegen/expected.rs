@@ -15,11 +15,18 @@ pub(super) fn emit(object: &Object) -> TokenStream {
     let name = object.name();
     let (database, name) = (&name.database, &name.name);
     let kind = Ident::new(kind(object.kind()), proc_macro2::Span::call_site());
-    let columns = columns(object).into_iter().map(|(name, ty)| {
-        let ty = ty.to_string();
-        quote!(hk::ExpectedColumn::new(#name, #ty))
-    });
+    let columns = expected_columns(object)
+        .into_iter()
+        .map(|(name, ty)| quote!(hk::ExpectedColumn::new(#name, #ty)));
     quote!(hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]))
+}
+
+/// The columns of an object, with their types, as the server lists them: all, or none where one is not known.
+pub fn expected_columns(object: &Object) -> Vec<(String, String)> {
+    let columns = columns(object).into_iter();
+    columns
+        .map(|(name, ty)| (name.into_owned(), ty.to_string()))
+        .collect()
 }
 
 const fn kind(kind: ObjectKind) -> &'static str {

@@ -42,6 +42,7 @@ mod expected;
 mod schema;
 
 pub use embedded::Embedded;
+pub use expected::expected_columns;
 pub use format::format;
 pub use options::Options;
 pub use schema::generate;

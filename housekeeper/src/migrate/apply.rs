@@ -1,21 +1,48 @@
 //! Applying: the only place that changes a server.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::hooks::Hooks;
+use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
+use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
 use super::plan::{Pending, check_cluster, plan, up_to};
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
 use super::render::Target;
 use super::report::{Applied, Report};
-use super::resume::{Todo, decide};
+use super::resume::{Todo, UNFINISHED, decide};
 use super::server::{Server, Setting};
 use super::settings::settings;
 use super::variables::Variables;
-use super::{Chain, Error, Migrations, Progress, Result, StatementError};
+use super::{
+    Chain, Cost, Error, Migrations, Progress, RequestError, Result, StatementError, StepPlace,
+};
 
-/// Applies everything pending.
-pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Report> {
+/// The step that is being done, for whoever gives up.
+pub(super) type Current = Mutex<Option<StepPlace>>;
+
+/// Applies everything pending, and gives up when the limit of time has passed.
+pub(super) async fn apply(server: &Server, run: Migrations<'_>) -> Result<Report> {
+    let current = Current::default();
+    let Some(limit) = run.timeout else {
+        return apply_all(server, run, &current).await;
+    };
+    let work = tokio::time::timeout(limit, apply_all(server, run, &current)).await;
+    work.unwrap_or_else(|_passed| {
+        let place = current
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        Err(Error::TimedOut {
+            after: limit,
+            place: place.map(Box::new),
+        })
+    })
+}
+
+async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) -> Result<Report> {
     let began = Instant::now();
     let target = Target::choose(&run.chain, run.profile.as_deref())?;
 
@@ -29,28 +56,87 @@ pub(super) async fn apply(server: &Server, mut run: Migrations<'_>) -> Result<Re
         return Ok(report(run.chain, left, Vec::new(), began));
     }
 
-    // From here to the end is what a lock has to span: what other runs left behind has to
-    // be over before the log is read, and nobody else may add to it afterwards.
-    wait_until_quiet(server, log, run.observer()).await?;
-    let history = log.read().await?;
-    let all = pending(run.chain, &history)?;
-    let left = pending_migrations(&all);
-    let pending = up_to(all, run.chain, run.up_to.as_deref())?;
-    check_cluster(&pending, target)?;
-    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
-    let todo = decide(server, target, &pending, run.adopt_existing).await?;
-    let settings = settings(server, &run.settings).await?;
+    // What can be refused without the lock is, before there is anything of this run on the server.
+    prepare(&run, target, &history)?;
     log.create().await?;
-    let mut worker = Worker {
+    let mut attempt = Attempt::begin();
+    let mut queue = Queue::new(server, log, run.patience);
+    let lock = loop {
+        if let Some(lock) = queue.step(&attempt, run.observer()).await? {
+            break lock;
+        }
+        // The other run may do everything there is to do.
+        let history = log.read().await?;
+        let all = pending(run.chain, &history)?;
+        let left = pending_migrations(&all);
+        if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
+            return Ok(report(run.chain, left, Vec::new(), began));
+        }
+    };
+    let locked = Locked {
         server,
         log,
+        lock: &lock,
         target,
-        variables,
-        settings,
-        attempt: Attempt::begin(&history),
+        current,
     };
-    let applied = worker.work(&pending, &todo, run.observer()).await?;
-    Ok(report(run.chain, left, applied, began))
+    lock.during(locked.apply(&mut attempt, &mut run, began))
+        .await
+}
+
+/// A run that has the lock.
+#[derive(Clone, Copy)]
+struct Locked<'w> {
+    server: &'w Server,
+    log: Log<'w>,
+    lock: &'w Lock<'w>,
+    target: Target<'w>,
+    current: &'w Current,
+}
+
+impl Locked<'_> {
+    async fn apply(
+        self,
+        attempt: &mut Attempt,
+        run: &mut Migrations<'_>,
+        began: Instant,
+    ) -> Result<Report> {
+        // What other runs left behind has to be over before the log is read.
+        wait_until_quiet(self.server, self.log, run.observer()).await?;
+        let history = self.log.read().await?;
+        attempt.go_on(&history);
+        let all = pending(run.chain, &history)?;
+        let left = pending_migrations(&all);
+        let (pending, variables) = prepare(run, self.target, &history)?;
+        let settings = settings(self.server, &run.settings).await?;
+        let mut worker = Worker {
+            at: self,
+            variables,
+            settings,
+            attempt,
+        };
+        worker.end_mutations(&pending, run.observer()).await?;
+        let todo = decide(self.server, self.target, &pending, run.adopt_existing).await?;
+        let (progress, hooks) = run.observers();
+        let applied = worker.work(&pending, &todo, progress, hooks).await?;
+        Ok(report(run.chain, left, applied, began))
+    }
+}
+
+/// What is to be done and with which values, or why nothing may be.
+fn prepare<'c, 'h>(
+    run: &Migrations<'c>,
+    target: Target<'_>,
+    history: &'h History,
+) -> Result<(Vec<Pending<'c, 'h>>, Variables)> {
+    let pending = up_to(
+        pending(run.chain, history)?,
+        run.chain,
+        run.up_to.as_deref(),
+    )?;
+    check_cluster(&pending, target)?;
+    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
+    Ok((pending, variables))
 }
 
 fn pending<'c, 'h>(chain: Chain<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {
@@ -73,20 +159,53 @@ fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instan
 
 /// Runs statements and keeps the log about them.
 struct Worker<'w> {
-    server: &'w Server,
-    log: Log<'w>,
-    target: Target<'w>,
+    at: Locked<'w>,
     variables: Variables,
     settings: Vec<Setting>,
-    attempt: Attempt,
+    attempt: &'w mut Attempt,
 }
 
 impl Worker<'_> {
+    /// Waits for the mutations of steps that an earlier run has begun.
+    ///
+    /// # Errors
+    ///
+    /// When one fails, which is recorded: the structure of the table may have changed all the same, so that a probe
+    /// would say that the step is done.
+    async fn end_mutations(
+        &mut self,
+        pending: &[Pending<'_, '_>],
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<()> {
+        for step in pending {
+            let Some(entry) = step.open else { continue };
+            let place = step.place();
+            let stuck = wait_for_mutations(self.at.server, &place, &self.variables, progress);
+            let Some(mutation) = stuck.await? else {
+                continue;
+            };
+            if entry.event != Event::Failed {
+                let failed = RequestError {
+                    code: Some(UNFINISHED),
+                    message: mutation.reason.clone(),
+                };
+                self.record(step, Outcome::failed(&failed, Duration::ZERO))
+                    .await?;
+            }
+            return Err(Error::StuckMutation {
+                place: Box::new(place),
+                mutation: Box::new(mutation),
+            });
+        }
+        Ok(())
+    }
+
     async fn work(
         &mut self,
         pending: &[Pending<'_, '_>],
         todo: &[Todo],
         progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        hooks: &mut Hooks<'_>,
     ) -> Result<Vec<Applied>> {
         progress(Progress::Pending {
             migrations: pending_migrations(pending),
@@ -95,6 +214,11 @@ impl Worker<'_> {
         let mut applied: Vec<Applied> = Vec::new();
         for (index, (step, todo)) in pending.iter().zip(todo).enumerate() {
             let place = step.place();
+            *self
+                .at
+                .current
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner) = Some(place.clone());
             let at = Position {
                 index: index + 1,
                 total: pending.len(),
@@ -107,13 +231,15 @@ impl Worker<'_> {
                     Duration::ZERO
                 }
                 Todo::Run | Todo::Restart => {
+                    hooks.before(&place).await?;
                     self.record(step, started()).await?;
                     progress(Progress::Started(at));
                     if let (Todo::Restart, Some(sql)) = (todo, step.step.restart) {
                         self.take_back_part(step, sql).await?;
                     }
-                    let elapsed = self.run(step).await?;
+                    let elapsed = self.run(step, &place, progress).await?;
                     self.finished(step, How::Ran, elapsed).await?;
+                    hooks.after(&place).await?;
                     elapsed
                 }
             };
@@ -130,54 +256,74 @@ impl Worker<'_> {
 
     /// Takes away what an earlier run has done of a step.
     async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
-        let result = self.server.execute(sql, &self.settings).await;
+        self.at.lock.make_sure().await?;
+        let result = self.at.server.execute(sql, &self.settings).await;
         result.map_err(|source| {
             Error::Statement(Box::new(StatementError {
                 place: pending.place(),
                 sql: sql.to_owned(),
                 source,
+                stuck: None,
             }))
         })
     }
 
     /// Sends the statement and waits for its end.
-    async fn run(&mut self, pending: &Pending<'_, '_>) -> Result<Duration> {
-        let sql = self.target.sql(pending.step.sql, &self.variables);
+    async fn run(
+        &mut self,
+        pending: &Pending<'_, '_>,
+        place: &StepPlace,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<Duration> {
+        let Locked { server, target, .. } = self.at;
+        let sql = target.sql(pending.step.sql, &self.variables);
         let mut settings = self.settings.clone();
-        settings.push(self.log.mark(&self.attempt));
+        settings.push(self.at.log.mark(self.attempt));
+        let is_secret = pending.step.variables().next().is_some();
+        // Nor should the server keep the values in system.query_log.
+        if is_secret && !settings.iter().any(|(name, _)| name == "log_queries") {
+            settings.push(("log_queries".to_owned(), "0".to_owned()));
+        }
+        // Last of all: whoever asks for progress may have taken any time.
+        self.at.lock.make_sure().await?;
         let began = Instant::now();
-        let result = if pending.step.variables().next().is_none() {
-            self.server.execute(&sql, &settings).await
-        } else {
-            // Nor should the server keep the values in system.query_log.
-            if !settings.iter().any(|(name, _)| name == "log_queries") {
-                settings.push(("log_queries".to_owned(), "0".to_owned()));
+        let work = async {
+            if is_secret {
+                server
+                    .execute_secret(&sql, &settings, &self.variables)
+                    .await
+            } else {
+                server.execute(&sql, &settings).await
             }
-            self.server
-                .execute_secret(&sql, &settings, &self.variables)
-                .await
+        };
+        let result = match pending.step.cost {
+            Cost::Metadata => work.await,
+            Cost::Mutation | Cost::Rebuild => tokio::select! {
+                result = work => result,
+                never = tell_of_mutations(server, place, &self.variables, progress) => match never {},
+            },
         };
         let elapsed = began.elapsed();
         let Err(source) = result else {
             return Ok(elapsed);
         };
-        let error = Box::new(StatementError {
-            place: pending.place(),
-            sql: self.target.shown(pending.step.sql),
+        let mut error = Box::new(StatementError {
+            place: place.clone(),
+            sql: target.shown(pending.step.sql),
             source,
+            stuck: None,
         });
         if error.source.code.is_none() {
             // The log keeps saying that it started, which is all there is to know.
             return Err(Error::Interrupted(error));
         }
-        let failed = Outcome {
-            event: Event::Failed,
-            how: How::Ran,
-            duration: elapsed,
-            error: Some(&error.source),
-        };
+        if error.source.code == Some(UNFINISHED) {
+            let left = unfinished(server, &place.object, &self.variables).await;
+            error.stuck = left.ok().and_then(|left| left.stuck).map(Box::new);
+        }
         // The statement's error is what matters. Where the log did not take the row, the
         // step stays as started, and the next run finds out as it would after a kill.
+        let failed = Outcome::failed(&error.source, elapsed);
         let _unrecorded = self.record(pending, failed).await;
         Err(Error::Statement(error))
     }
@@ -199,7 +345,8 @@ impl Worker<'_> {
 
     async fn record(&mut self, pending: &Pending<'_, '_>, outcome: Outcome<'_>) -> Result<()> {
         let subject = Subject::of(pending.migration, pending.number, pending.step);
-        self.log.record(&mut self.attempt, &subject, outcome).await
+        let Locked { log, lock, .. } = self.at;
+        log.record(lock, self.attempt, &subject, outcome).await
     }
 }
 

@@ -6,7 +6,8 @@ use super::quiet::running;
 use super::render::Target;
 use super::resume::{Todo, decide};
 use super::server::Server;
-use super::{Cost, Error, Hazard, Migrations, Result, StepPlace};
+use super::sizes::sizes;
+use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
 
 /// What [`apply`](Migrations::apply) would do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct PlannedStep<'a> {
     pub sql: String,
     /// What it costs the server.
     pub cost: Cost,
+    /// What there is of the table that it rewrites or copies.
+    pub size: Option<Size>,
     /// What it risks.
     pub hazards: &'a [Hazard<'a>],
     /// An interrupted run did it already: it would be recorded, not run.
@@ -48,19 +51,32 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
         running(server, log).await?
     };
     let todo = decide(server, target, &pending, run.adopt_existing).await?;
-    let steps = pending.iter().zip(todo);
+    let about: Vec<_> = pending
+        .iter()
+        .map(|p| (p.step.cost, p.step.object))
+        .collect();
+    let sizes = sizes(server, &about).await?;
+    let steps = pending.iter().zip(todo).zip(sizes);
     Ok(DryRun {
-        steps: steps.map(|(p, todo)| planned(target, p, todo)).collect(),
+        steps: steps
+            .map(|((p, todo), size)| planned(target, p, todo, size))
+            .collect(),
         running,
     })
 }
 
-fn planned<'a>(target: Target<'_>, pending: &Pending<'a, '_>, todo: Todo) -> PlannedStep<'a> {
+fn planned<'a>(
+    target: Target<'_>,
+    pending: &Pending<'a, '_>,
+    todo: Todo,
+    size: Option<Size>,
+) -> PlannedStep<'a> {
     let step = pending.step;
     PlannedStep {
         place: pending.place(),
         sql: target.shown(step.sql),
         cost: step.cost,
+        size,
         hazards: step.hazards,
         found_done: todo == Todo::Record,
     }
@@ -70,7 +86,11 @@ fn planned<'a>(target: Target<'_>, pending: &Pending<'a, '_>, todo: Todo) -> Pla
 impl fmt::Display for DryRun<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for step in &self.steps {
-            writeln!(f, "-- {} ({})", step.place, step.cost)?;
+            write!(f, "-- {} ({}", step.place, step.cost)?;
+            match step.size {
+                Some(Size { rows, bytes }) => writeln!(f, ", {rows} rows, {bytes} bytes)")?,
+                None => writeln!(f, ")")?,
+            }
             for hazard in step.hazards {
                 write!(f, "-- {}: {}", hazard.name, hazard.detail)?;
                 match hazard.reason {

@@ -1,6 +1,9 @@
 use std::fmt;
+use std::time::Duration;
 
-use super::{Difference, MissingVariable, Refusal, RequestError, StepPlace};
+use super::{
+    Difference, LockHolder, MissingVariable, Refusal, RequestError, StepPlace, StuckMutation,
+};
 
 /// The result of a migration call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -24,7 +27,7 @@ pub enum Error {
     /// The log and this binary contradict each other. Nothing was changed.
     Refused(Vec<Refusal>),
     /// An earlier run left a step of which nobody can tell whether it took effect.
-    /// Nothing was changed; [`settle`](crate::migrate::Migrations::settle) records what
+    /// Nothing was changed; [`resolve`](crate::migrate::Migrations::resolve) records what
     /// a person found out.
     Undecided(Box<Undecided>),
     /// The server answered a statement with an error. Steps before it are done and
@@ -42,7 +45,7 @@ pub enum Error {
         /// What is wrong with its answer.
         answer: String,
     },
-    /// [`settle`](crate::migrate::Migrations::settle) was called for a step that is not
+    /// [`resolve`](crate::migrate::Migrations::resolve) was called for a step that is not
     /// open.
     NotOpen {
         /// The migration.
@@ -61,6 +64,45 @@ pub enum Error {
         /// What the server said.
         source: RequestError,
     },
+    /// A step that an earlier run has begun can neither end nor be run again: its mutation fails. It is recorded as
+    /// failed; nothing else was changed.
+    StuckMutation {
+        /// The step.
+        place: Box<StepPlace>,
+        /// The mutation, and what ends it.
+        mutation: Box<StuckMutation>,
+    },
+    /// The limit of time has passed, with a statement under way or not: it may have taken effect or may still be
+    /// running. Applying again finds out.
+    TimedOut {
+        /// The limit.
+        after: Duration,
+        /// The step that was being done.
+        place: Option<Box<StepPlace>>,
+    },
+    /// A hook wanted to stop. Before a step: the step was not started. After it: the step is done and recorded.
+    Hook {
+        /// The step.
+        place: Box<StepPlace>,
+        /// `before` or `after`.
+        when: &'static str,
+        /// What the hook said.
+        message: String,
+    },
+    /// Another run has had the lock for as long as this one would wait. Nothing was changed;
+    /// [`unlock`](crate::migrate::Migrations::unlock) takes it away from one that is dead.
+    Locked {
+        /// Who has it.
+        holder: Box<LockHolder>,
+        /// How long this run has waited.
+        waited: Duration,
+    },
+    /// This run was silent for so long that another took the lock; it has stopped before its next
+    /// statement. What the other does holds.
+    LockLost {
+        /// Who has it now.
+        to: Option<Box<LockHolder>>,
+    },
     /// The server does not have the schema this binary was built for.
     SchemaDiffers(Vec<Difference>),
 }
@@ -75,6 +117,20 @@ pub struct StatementError {
     pub sql: String,
     /// What the server said, or why it could not be heard.
     pub source: RequestError,
+    /// The mutation that the statement has left behind, if that is what failed.
+    pub stuck: Option<Box<StuckMutation>>,
+}
+
+impl StatementError {
+    /// The mutation that has to be ended by hand, if there is one.
+    fn what_is_left(&self) -> String {
+        self.stuck.as_ref().map_or_else(String::new, |mutation| {
+            format!(
+                "\nThe server tries its mutation again for ever. To end it: {}",
+                mutation.kill
+            )
+        })
+    }
 }
 
 /// A step of which the log says that it started, or failed, and no probe tells more.
@@ -121,10 +177,11 @@ impl fmt::Display for Error {
             Self::Undecided(undecided) => undecided.fmt(f),
             Self::Statement(error) => write!(
                 f,
-                "migration {} failed: {}\nThe statement: {}",
+                "migration {} failed: {}\nThe statement: {}{}",
                 error.place,
                 error.source,
-                start_of(&error.sql)
+                start_of(&error.sql),
+                error.what_is_left()
             ),
             Self::Interrupted(error) => write!(
                 f,
@@ -145,10 +202,46 @@ impl fmt::Display for Error {
                 state,
             } => write!(
                 f,
-                "there is nothing to settle: step {step} of migration {version} {state}"
+                "there is nothing to resolve: step {step} of migration {version} {state}"
             ),
             Self::Log(what) => write!(f, "cannot understand the log of migrations: {what}"),
             Self::Server { doing, source } => write!(f, "{doing}: {source}"),
+            Self::StuckMutation { place, mutation } => write!(
+                f,
+                "migration {place} was begun and cannot end: {mutation}\nThen find out what became of the step, and \
+                 record it with `cargo housekeeper resolve {version} {step} --applied` or `… --retry`",
+                version = place.version,
+                step = place.step,
+            ),
+            Self::TimedOut { after, place } => {
+                write!(f, "the limit of {} s has passed", after.as_secs_f64())?;
+                if let Some(place) = place {
+                    write!(f, " in migration {place}")?;
+                }
+                f.write_str(". Applying again finds out what became of it, and goes on")
+            }
+            Self::Hook {
+                place,
+                when,
+                message,
+            } => write!(f, "stopped {when} migration {place}: {message}"),
+            Self::Locked { holder, waited } => write!(
+                f,
+                "another run has the lock: {holder}. Waited for {} s; nothing has been changed. If that run is dead, \
+                 its lock ends by itself after {} s, or at once with `cargo housekeeper unlock`",
+                waited.as_secs(),
+                holder.expires_after.as_secs()
+            ),
+            Self::LockLost { to } => {
+                f.write_str(
+                    "the lock was taken away, because nothing was heard of this run for too long; it has stopped \
+                     before its next statement",
+                )?;
+                match to {
+                    Some(holder) => write!(f, ". Now it is with {holder}"),
+                    None => Ok(()),
+                }
+            }
             Self::SchemaDiffers(differences) => {
                 f.write_str("the server does not have the schema this binary was built for: ")?;
                 list(f, differences, "; ")
@@ -173,8 +266,8 @@ impl fmt::Display for Undecided {
         write!(
             f,
             " is not something a query can tell. Look at the server, then record what you found \
-             with `migrations().settle(&client, \"{version}\", {step}, …)`: `Settlement::Done` if \
-             its effect is there, `Settlement::NotDone` to run it again. Nothing has been \
+             with `cargo housekeeper resolve {version} {step} --applied` if its effect is there, or \
+             `… --retry` to run it again (in Rust: `migrations().resolve(…)`). Nothing has been \
              changed. The statement: {}",
             start_of(sql),
             version = place.version,
@@ -196,6 +289,11 @@ impl std::error::Error for Error {
             | Self::Probe { .. }
             | Self::NotOpen { .. }
             | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -213,6 +311,97 @@ impl Error {
         }
     }
 
+    /// Whether a request of this run may be on its way to the server or in its hands. Then the
+    /// lock is not given back: whoever takes it over has to see what becomes of that request.
+    pub(super) const fn may_be_under_way(&self) -> bool {
+        match self {
+            Self::Interrupted(_) => true,
+            Self::Server { source, .. } => source.code.is_none(),
+            Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::Undecided(_)
+            | Self::Statement(_)
+            | Self::Probe { .. }
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
+            | Self::SchemaDiffers(_) => false,
+        }
+    }
+
+    /// A word for it, which stays the same: for other programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::UnknownProfile { .. } => "unknown_profile",
+            Self::UnknownVersion(_) => "unknown_version",
+            Self::MissingVariables(_) => "missing_variables",
+            Self::Refused(_) => "refused",
+            Self::Undecided(_) => "undecided",
+            Self::Statement(_) => "statement",
+            Self::Interrupted(_) => "interrupted",
+            Self::Probe { .. } => "probe",
+            Self::NotOpen { .. } => "not_open",
+            Self::Log(_) => "log",
+            Self::Server { .. } => "server",
+            Self::StuckMutation { .. } => "stuck_mutation",
+            Self::TimedOut { .. } => "timed_out",
+            Self::Hook { .. } => "hook",
+            Self::Locked { .. } => "locked",
+            Self::LockLost { .. } => "lock_lost",
+            Self::SchemaDiffers(_) => "schema_differs",
+        }
+    }
+
+    /// The step that it is about, if it is about one.
+    pub fn place(&self) -> Option<&StepPlace> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => Some(&error.place),
+            Self::Undecided(undecided) => Some(&undecided.place),
+            Self::Probe { place, .. }
+            | Self::StuckMutation { place, .. }
+            | Self::Hook { place, .. } => Some(place),
+            Self::TimedOut { place, .. } => place.as_deref(),
+            Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Server { .. }
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+
+    /// The statement that it is about, variables by name.
+    pub fn statement(&self) -> Option<&str> {
+        match self {
+            Self::Statement(error) | Self::Interrupted(error) => Some(&error.sql),
+            Self::Undecided(undecided) => Some(&undecided.sql),
+            Self::Probe { .. }
+            | Self::StuckMutation { .. }
+            | Self::Hook { .. }
+            | Self::TimedOut { .. }
+            | Self::UnknownProfile { .. }
+            | Self::UnknownVersion(_)
+            | Self::MissingVariables(_)
+            | Self::Refused(_)
+            | Self::NotOpen { .. }
+            | Self::Log(_)
+            | Self::Server { .. }
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::SchemaDiffers(_) => None,
+        }
+    }
+
     /// The error code of ClickHouse, if it answered with one.
     pub fn code(&self) -> Option<u32> {
         match self {
@@ -226,6 +415,11 @@ impl Error {
             | Self::Probe { .. }
             | Self::NotOpen { .. }
             | Self::Log(_)
+            | Self::Locked { .. }
+            | Self::LockLost { .. }
+            | Self::StuckMutation { .. }
+            | Self::TimedOut { .. }
+            | Self::Hook { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }

@@ -1,15 +1,19 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use clickhouse::Client;
 
-use super::log::Log;
+use super::hooks::{self, Hooks};
+use super::lock::{Lock, Patience};
+use super::log::{Attempt, Log};
+use super::resolve::Finding;
 use super::server::Server;
 use super::variables::Variables;
 use super::{
-    Chain, Difference, DryRun, Error, Progress, Report, Result, Settlement, Status, apply, dry_run,
-    settle, verify,
+    Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
+    Status, StepPlace, apply, dry_run, resolve, verify,
 };
 
 /// The migrations of a binary, ready to be applied.
@@ -37,7 +41,10 @@ pub struct Migrations<'a> {
     pub(super) settings: BTreeMap<String, String>,
     pub(super) adopt_existing: bool,
     pub(super) up_to: Option<String>,
-    /// Never locked: it makes `&Migrations` something that another thread may hold.
+    pub(super) patience: Patience,
+    pub(super) timeout: Option<Duration>,
+    /// Neither is ever locked: it makes `&Migrations` something that another thread may hold.
+    hooks: Mutex<Hooks<'a>>,
     progress: Mutex<Observer<'a>>,
 }
 
@@ -54,6 +61,9 @@ impl<'a> Migrations<'a> {
             settings: BTreeMap::new(),
             adopt_existing: false,
             up_to: None,
+            patience: Patience::default(),
+            timeout: None,
+            hooks: Mutex::default(),
             progress: Mutex::new(Box::new(|_| {})),
         }
     }
@@ -97,6 +107,56 @@ impl<'a> Migrations<'a> {
         self
     }
 
+    /// Waits this long for another run that has the lock; 10 minutes without it.
+    ///
+    /// Who waits returns as soon as the other has done everything.
+    pub fn lock_wait(mut self, longest: Duration) -> Self {
+        self.patience.wait = longest;
+        self
+    }
+
+    /// Gives up after this long, all waiting included; without it, there is no limit. What is under way then goes on
+    /// on the server, and the next run waits for it.
+    pub fn timeout(mut self, longest: Duration) -> Self {
+        self.timeout = Some(longest);
+        self
+    }
+
+    /// Calls `hook` before each step that is to be run, under the lock. An error stops the run, with the step not
+    /// started.
+    pub fn before_step<F, A>(mut self, hook: F) -> Self
+    where
+        F: FnMut(StepPlace) -> A + Send + 'a,
+        A: Future<Output = Result<(), HookError>> + Send + 'a,
+    {
+        self.hooks_mut().before = Some(hooks::boxed(hook));
+        self
+    }
+
+    /// Calls `hook` after each step that was run, once it is recorded as done. An error stops the run.
+    pub fn after_step<F, A>(mut self, hook: F) -> Self
+    where
+        F: FnMut(StepPlace) -> A + Send + 'a,
+        A: Future<Output = Result<(), HookError>> + Send + 'a,
+    {
+        self.hooks_mut().after = Some(hooks::boxed(hook));
+        self
+    }
+
+    fn hooks_mut(&mut self) -> &mut Hooks<'a> {
+        self.hooks.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Without a sign of life for this long, this run counts as dead, and another takes over the
+    /// lock; 30 seconds without it, and at least one.
+    ///
+    /// It shows that it is alive six times as often, from the task that awaits it. So this has to be longer than
+    /// anything that stops this task: an observer that blocks, a machine that is suspended.
+    pub fn lock_expiry(mut self, silence: Duration) -> Self {
+        self.patience.expiry = silence.max(Duration::from_secs(1));
+        self
+    }
+
     /// Calls `observer` as things happen.
     pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
         self.progress = Mutex::new(Box::new(observer));
@@ -115,10 +175,11 @@ impl<'a> Migrations<'a> {
     /// cluster, and with `log_queries = 0` where they contain the value of a variable;
     /// [`setting`](Self::setting) changes any of that.
     ///
-    /// Not yet: calls at the same time from several processes are not kept apart. Nothing
-    /// is recorded as done that is not, but both may try a statement, and one of them
-    /// then fails. The log is a table of the server that is spoken to, and of that one
-    /// alone: on a cluster, apply through the same host each time.
+    /// Of several processes that call this at the same time, one applies and the others wait: see
+    /// [`lock_wait`](Self::lock_wait). The log and the lock are tables of the server that is spoken to, and of that
+    /// one alone: on a cluster, apply through the same host each time.
+    ///
+    /// A call that is dropped before its end leaves the lock behind, as a killed process does; it expires.
     ///
     /// # Errors
     ///
@@ -159,14 +220,43 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::NotOpen`] if the step is done or was never started; [`Error::Server`] and
     /// [`Error::Log`].
-    pub async fn settle(
+    pub async fn resolve(
         self,
         client: &Client,
         version: &str,
         step: u32,
-        settlement: Settlement,
+        resolution: Resolution,
     ) -> Result<()> {
-        settle::settle(&Server::new(client), self, version, step, settlement).await
+        let finding = Finding {
+            version,
+            step,
+            resolution,
+        };
+        resolve::resolve(&Server::new(client), self, finding).await
+    }
+
+    /// Takes the lock away from a run that is dead, which would expire by itself in a while. Returns who had it; `None`
+    /// if nobody. A run that shows that it is alive keeps it, unless `force` is set; it then stops before its
+    /// next statement.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Locked`] if its holder is alive, or has changed meanwhile; [`Error::Server`].
+    pub async fn unlock(&self, client: &Client, force: bool) -> Result<Option<LockHolder>> {
+        let server = Server::new(client);
+        let log = Log::new(&server, self.chain.log_database);
+        Lock::unlock(&server, log, &Attempt::begin(), force).await
+    }
+
+    /// Who has the lock now; `None` if nobody. Changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Server`].
+    pub async fn lock_holder(&self, client: &Client) -> Result<Option<LockHolder>> {
+        let server = Server::new(client);
+        let log = Log::new(&server, self.chain.log_database);
+        Lock::holder(&server, log).await
     }
 
     /// Whether the server has the schema this binary was built for: every object there,
@@ -201,6 +291,17 @@ impl<'a> Migrations<'a> {
         self.progress
             .get_mut()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whom to tell what happens, and what the application does before and after a step.
+    pub(super) fn observers(&mut self) -> (&mut Observer<'a>, &mut Hooks<'a>) {
+        let hooks = self.hooks.get_mut();
+        (
+            self.progress
+                .get_mut()
+                .unwrap_or_else(PoisonError::into_inner),
+            hooks.unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 

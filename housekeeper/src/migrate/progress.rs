@@ -1,13 +1,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Cost, StepPlace};
+use super::{Cost, LockHolder, StepPlace};
 
 /// What happens while migrations are applied.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Progress<'p> {
-    /// There is something to do. Comes once, first.
+    /// There is something to do. Comes once, before the first step.
     Pending {
         /// Migrations that are not all done.
         migrations: usize,
@@ -22,8 +22,24 @@ pub enum Progress<'p> {
         /// Since the wait began.
         elapsed: Duration,
     },
+    /// Another run has the lock. Comes about once a second.
+    Locked {
+        /// Who has it.
+        holder: &'p LockHolder,
+        /// Since the wait began.
+        elapsed: Duration,
+    },
     /// A step is recorded as started and about to be sent.
     Started(Position<'p>),
+    /// The server rewrites the parts of a table for a step. Comes about once a second.
+    Mutating {
+        /// The step.
+        place: &'p StepPlace,
+        /// How many parts are left to write.
+        parts: u64,
+        /// Since it began, or since this run began to wait for it.
+        elapsed: Duration,
+    },
     /// A step is done and recorded as such.
     Finished {
         /// Which.
@@ -65,6 +81,24 @@ impl fmt::Display for Progress<'_> {
             Self::Waiting { requests, elapsed } => write!(
                 f,
                 "waiting for {requests} requests of an earlier run ({} s)",
+                elapsed.as_secs()
+            ),
+            Self::Locked { holder, elapsed } => write!(
+                f,
+                "waiting for the lock of {holder} ({} s)",
+                elapsed.as_secs()
+            ),
+            Self::Mutating {
+                place,
+                parts,
+                elapsed,
+            } => write!(
+                f,
+                "{} {} {}: {parts} part{} left to write ({} s)",
+                place.version,
+                place.kind,
+                place.object,
+                if *parts == 1 { "" } else { "s" },
                 elapsed.as_secs()
             ),
             Self::Started(at) => at.fmt(f),

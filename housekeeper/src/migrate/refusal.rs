@@ -111,7 +111,7 @@ impl fmt::Display for Refusal {
             } => write!(
                 f,
                 "step {step} of {file} was edited or removed while it is not known whether it \
-                 took effect; put it back as it was, or find out and record it with `settle`"
+                 took effect; put it back as it was, or find out and record it with `resolve`"
             ),
             Self::StepsChanged {
                 file,

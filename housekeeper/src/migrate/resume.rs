@@ -18,6 +18,10 @@ pub(super) enum Todo {
     Record,
 }
 
+/// What ClickHouse answers to an ALTER whose mutation fails. What it changed of the table's structure stays, so a probe
+/// may say that it is done while the rows are not what they should be.
+pub(super) const UNFINISHED: u32 = 341;
+
 /// Decides about each pending step. Asks the server about open ones, and with
 /// `adopt_existing` about all that a query can tell of; the queries change nothing.
 pub(super) async fn decide(
@@ -29,6 +33,9 @@ pub(super) async fn decide(
     let mut todo = Vec::with_capacity(pending.len());
     for step in pending {
         todo.push(match (step.open, step.step.probe) {
+            (Some(entry), _) if entry.event == Event::Failed && entry.error_code == UNFINISHED => {
+                return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
+            }
             (_, Probe::Query(query)) if adopt_existing || step.open.is_some() => {
                 probe(server, step, query).await?
             }

@@ -37,6 +37,10 @@ impl<'b> Fields<'b> {
         self.bytes().map(u64::from_le_bytes)
     }
 
+    pub(super) fn i64(&mut self) -> Result<i64, Malformed> {
+        self.bytes().map(i64::from_le_bytes)
+    }
+
     fn bytes<const N: usize>(&mut self) -> Result<[u8; N], Malformed> {
         let (bytes, rest) = self.0.split_first_chunk().ok_or(Malformed)?;
         self.0 = rest;

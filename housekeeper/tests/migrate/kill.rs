@@ -5,17 +5,18 @@ use std::env;
 use std::hash::BuildHasher as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use housekeeper::migrate::{Migrations, Progress};
 
 use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, TestStep, chain, client, step};
 
-/// What the process to be killed is to do: the address, the login, the databases, and the
-/// number of the step after which it waits for its end (0: it does not).
+/// What the process to be killed is to do: the address, the login, the databases, the
+/// number of the step after which it waits for its end (0: it does not), and for how many
+/// milliseconds its lock holds when it is dead.
 const TASK: &str = "HOUSEKEEPER_TEST_TASK";
 
-const MIGRATIONS: [(&str, &[TestStep]); 3] = [
+pub(crate) const MIGRATIONS: [(&str, &[TestStep]); 3] = [
     ("1", &[TABLE, COLUMN]),
     ("2", &[ROWS, MORE, SLOW]),
     ("3", &[COPY, COPIED, LAST]),
@@ -42,8 +43,15 @@ const LAST: TestStep = step(
     "SELECT count() > 0 FROM DB.t WHERE endsWith(b, '!')",
 );
 
+/// Longer than anything here takes: who is killed is declared dead.
+const EXPIRY: Duration = Duration::from_secs(60);
+
 /// Starts a process that applies, reporting each step it has finished.
-fn start(sandbox: &Sandbox, stop_after: usize) -> (Child, BufReader<ChildStdout>) {
+pub(crate) fn start(
+    sandbox: &Sandbox,
+    stop_after: usize,
+    expiry: Duration,
+) -> (Child, BufReader<ChildStdout>) {
     let [user, password] = sandbox.login();
     let task = [
         sandbox.url(),
@@ -52,6 +60,7 @@ fn start(sandbox: &Sandbox, stop_after: usize) -> (Child, BufReader<ChildStdout>
         sandbox.db(),
         &sandbox.log,
         &stop_after.to_string(),
+        &expiry.as_millis().to_string(),
     ];
     let mut child = Command::new(env::current_exe().unwrap())
         .args(["--exact", "kill::process_to_be_killed"])
@@ -69,12 +78,14 @@ fn start(sandbox: &Sandbox, stop_after: usize) -> (Child, BufReader<ChildStdout>
 async fn process_to_be_killed() {
     let task = env::var(TASK).expect("another test starts this one");
     let task: Vec<&str> = task.split('\n').collect();
-    let [url, user, password, db, log, stop_after] = task[..] else {
+    let [url, user, password, db, log, stop_after, expiry] = task[..] else {
         panic!("{task:?}");
     };
     let stop_after: usize = stop_after.parse().unwrap();
     let mut finished = 0;
+    let expiry = Duration::from_millis(expiry.parse().unwrap());
     Migrations::new(chain(db, log, &MIGRATIONS))
+        .lock_expiry(expiry)
         .on_progress(move |progress| {
             if let Progress::Finished { .. } = progress {
                 finished += 1;
@@ -93,7 +104,7 @@ async fn process_to_be_killed() {
         .unwrap();
 }
 
-fn check(sandbox: &Sandbox, context: &str) {
+pub(crate) fn check(sandbox: &Sandbox, context: &str) {
     assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String", "{context}");
     assert_eq!(
         sandbox.query("SELECT count(), sum(a), arraySort(groupUniqArray(b)) FROM DB.t"),
@@ -124,7 +135,7 @@ fn check(sandbox: &Sandbox, context: &str) {
 async fn killed_between_two_statements() {
     let sandbox = Sandbox::new();
     for stop_after in [1, 2, 3] {
-        let (mut child, output) = start(&sandbox, stop_after);
+        let (mut child, output) = start(&sandbox, stop_after, EXPIRY);
         let last = format!("finished {stop_after}");
         let mut lines = output.lines().map(Result::unwrap);
         assert!(
@@ -133,6 +144,7 @@ async fn killed_between_two_statements() {
         );
         child.kill().unwrap();
         child.wait().unwrap();
+        sandbox.unlock().await;
     }
     // One after the first run, two more after the second, three more after the third.
     let report = sandbox.apply(chain(sandbox.db(), &sandbox.log, &MIGRATIONS));
@@ -151,7 +163,7 @@ async fn killed_at_any_moment() {
     let whole = {
         let sandbox = Sandbox::new();
         let began = Instant::now();
-        let (mut child, _output) = start(&sandbox, 0);
+        let (mut child, _output) = start(&sandbox, 0, EXPIRY);
         assert!(child.wait().unwrap().success());
         check(&sandbox, "not killed");
         began.elapsed()
@@ -160,13 +172,14 @@ async fn killed_at_any_moment() {
         let sandbox = Sandbox::new();
         let mut moments = Vec::new();
         for kill in 0..5 {
-            let (mut child, _output) = start(&sandbox, 0);
+            let (mut child, _output) = start(&sandbox, 0, EXPIRY);
             let random = RandomState::new().hash_one((round, kill)) % 1000;
             let moment = whole * u32::try_from(random).unwrap() / 1000;
             moments.push(moment);
             std::thread::sleep(moment);
             child.kill().unwrap();
             child.wait().unwrap();
+            sandbox.unlock().await;
         }
         let chain = chain(sandbox.db(), &sandbox.log, &MIGRATIONS);
         let done = sandbox.apply(chain).await;

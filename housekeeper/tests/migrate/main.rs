@@ -3,7 +3,11 @@
 
 mod apply;
 mod faults;
+mod hooks;
 mod kill;
+mod lock;
+mod mutations;
+mod race;
 mod refuse;
 mod resume;
 mod secrets;

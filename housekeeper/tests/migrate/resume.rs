@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use housekeeper::migrate::{Chain, Error, Migrations, Progress, Refusal, Settlement};
+use housekeeper::migrate::{Chain, Error, Migrations, Progress, Refusal, Resolution};
 
 use crate::faults::{Fault, Proxy};
 use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, TestStep, blind, step};
@@ -154,6 +154,7 @@ async fn interrupt(sandbox: &Sandbox, chain: Chain<'static>, fault: fn(usize) ->
         .await
         .unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
+    sandbox.unlock().await;
     assert_eq!(
         sandbox.log(),
         ["1/1 started", "1/1 finished", "1/2 started"]
@@ -199,39 +200,39 @@ async fn interrupted_where_nothing_can_tell_it_stops() {
     for part in [
         "1_test, step 2 of 2 (do it), at db/migrations/1_test.sql:2",
         "@",
-        ".settle(&client, \"1\", 2, ",
+        "resolve 1 2 --applied",
         "ADD COLUMN b String",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
 
-    let settle = |settlement| {
+    let resolve = |resolution| {
         let client = sandbox.client();
         async move {
             let migrations = Migrations::new(chain);
-            migrations.settle(&client, "1", 2, settlement).await
+            migrations.resolve(&client, "1", 2, resolution).await
         }
     };
-    settle(Settlement::Done).await.unwrap();
+    resolve(Resolution::Applied).await.unwrap();
     assert_eq!(sandbox.apply(chain).await.unwrap(), "2: 1 after 1");
-    assert_eq!(sandbox.log()[3..4], ["1/2 finished settled"]);
-    let error = settle(Settlement::NotDone).await.unwrap_err();
+    assert_eq!(sandbox.log()[3..4], ["1/2 finished resolved"]);
+    let error = resolve(Resolution::Retry).await.unwrap_err();
     assert!(matches!(error, Error::NotOpen { .. }), "{error}");
 }
 
 #[tokio::test]
-async fn settled_as_not_done_it_runs_again() {
+async fn resolved_as_not_done_it_runs_again() {
     let sandbox = Sandbox::new();
     let chain = sandbox.chain(&[("1", &[TABLE, UNCERTAIN])]);
     interrupt(&sandbox, chain, Fault::Request).await;
     Migrations::new(chain)
-        .settle(&sandbox.client(), "1", 2, Settlement::NotDone)
+        .resolve(&sandbox.client(), "1", 2, Resolution::Retry)
         .await
         .unwrap();
     assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 1 after 0");
     assert_eq!(
         sandbox.log()[3..],
-        ["1/2 cleared settled", "1/2 started", "1/2 finished"]
+        ["1/2 cleared resolved", "1/2 started", "1/2 finished"]
     );
 }
 
@@ -299,6 +300,7 @@ async fn waits_for_what_an_earlier_run_left_running() {
         ["1/1 started", "1/1 finished", "1/2 started"]
     );
 
+    sandbox.unlock().await;
     let waited = Arc::new(Mutex::new(0));
     let count = Arc::clone(&waited);
     let report = Migrations::new(chain)

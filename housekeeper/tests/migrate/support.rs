@@ -1,7 +1,7 @@
 //! What the tests share: a server, a place of its own for each test, chains in short.
 
 use clickhouse::Client;
-use housekeeper::migrate::{Chain, Migration, Migrations, Piece, Probe, Result, Step};
+use housekeeper::migrate::{Chain, Cost, Migration, Migrations, Piece, Probe, Result, Step};
 use housekeeper_local::{Local, ScratchDatabase};
 
 /// A database for a test and another for its log; both go with it.
@@ -81,6 +81,12 @@ impl Sandbox {
         chain(self.db(), &self.log, migrations)
     }
 
+    /// Says that whoever has the lock is dead, and need not be waited for.
+    pub(crate) async fn unlock(&self) {
+        let run = Migrations::new(Chain::new(&[]).log_database(&self.log));
+        run.unlock(&self.client(), true).await.unwrap();
+    }
+
     /// Applies with nothing special and returns what is said about it.
     pub(crate) async fn apply(&self, chain: Chain<'_>) -> Result<String> {
         let report = Migrations::new(chain).apply(&self.client()).await?;
@@ -147,6 +153,8 @@ pub(crate) struct TestStep {
     sql: &'static str,
     probe: Probe<'static>,
     restart: Option<&'static str>,
+    /// The table whose parts it rewrites.
+    mutates: Option<&'static str>,
 }
 
 /// A step nobody can probe.
@@ -155,6 +163,7 @@ pub(crate) const fn blind(sql: &'static str) -> TestStep {
         sql,
         probe: Probe::Unknown,
         restart: None,
+        mutates: None,
     }
 }
 
@@ -164,6 +173,7 @@ pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
         sql,
         probe: Probe::Query(probe),
         restart: None,
+        mutates: None,
     }
 }
 
@@ -171,6 +181,12 @@ impl TestStep {
     /// What takes away the part that it may have done.
     pub(crate) const fn restart(mut self, sql: &'static str) -> Self {
         self.restart = Some(sql);
+        self
+    }
+
+    /// It rewrites the parts of this table.
+    pub(crate) const fn mutation(mut self, table: &'static str) -> Self {
+        self.mutates = Some(table);
         self
     }
 
@@ -190,7 +206,11 @@ impl TestStep {
             Probe::Query(query) => Probe::Query(leak(fill(db, query))),
             other => other,
         };
-        let step = Step::new(line, "do", "it", pieces.leak(), sql).probe(probe);
+        let object = self.mutates.map_or("it", |table| leak(fill(db, table)));
+        let mut step = Step::new(line, "do", object, pieces.leak(), sql).probe(probe);
+        if self.mutates.is_some() {
+            step = step.cost(Cost::Mutation);
+        }
         match self.restart {
             Some(restart) => step.restart(leak(fill(db, restart))),
             None => step,

@@ -16,20 +16,25 @@ pub(in crate::migrate) struct Attempt {
 }
 
 impl Attempt {
-    /// Continues the log.
-    pub(in crate::migrate) fn begin(history: &History) -> Self {
+    /// Begins; what the log has so far is read later, under the lock.
+    pub(in crate::migrate) fn begin() -> Self {
         Self {
             id: new_id(OffsetDateTime::now_utc()),
             who: who(),
-            sequence: history.last_sequence,
+            sequence: 0,
         }
     }
 
-    pub(super) fn id(&self) -> &str {
+    /// Continues the log.
+    pub(in crate::migrate) fn go_on(&mut self, history: &History) {
+        self.sequence = history.last_sequence;
+    }
+
+    pub(in crate::migrate) fn id(&self) -> &str {
         &self.id
     }
 
-    pub(super) fn who(&self) -> &str {
+    pub(in crate::migrate) fn who(&self) -> &str {
         &self.who
     }
 

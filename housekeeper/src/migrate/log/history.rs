@@ -176,7 +176,7 @@ pub(in crate::migrate) mod tests {
                 "1 1/2 finished, 1 2/2 failed, 1 2/2 cleared",
                 "1: finished -",
             ),
-            // The file got shorter after a failure: complete once what failed is settled.
+            // The file got shorter after a failure: complete once what failed is resolved.
             (
                 "1 1/2 finished, 1 2/2 failed, 1 2/1 cleared",
                 "1: finished!",

@@ -32,6 +32,11 @@ impl<'l> Log<'l> {
         Self { server, database }
     }
 
+    /// The database that it stands in.
+    pub(super) const fn database(&self) -> &'l str {
+        self.database
+    }
+
     /// The table, quoted.
     fn table(&self) -> String {
         format!("{}.revisions", identifier(self.database))

@@ -4,23 +4,32 @@ use std::time::Duration;
 
 use super::{Attempt, Entry, Event, Log};
 use crate::migrate::literal::quote;
+use crate::migrate::lock::{Lock, UNKNOWN_TABLE};
 use crate::migrate::place::count;
 use crate::migrate::server::RequestError;
 use crate::migrate::{Migration, Result, Step};
 
 impl Log<'_> {
     /// Appends a row and waits until the server has it.
+    ///
+    /// # Errors
+    ///
+    /// Among others when the lock is another's by now: the row is then not written.
     pub(in crate::migrate) async fn record(
         &self,
+        lock: &Lock<'_>,
         attempt: &mut Attempt,
         subject: &Subject<'_>,
         outcome: Outcome<'_>,
     ) -> Result<()> {
-        let sql = insert(&self.table(), attempt, subject, outcome);
-        self.server
-            .execute(&sql, &[self.mark(attempt)])
-            .await
-            .map_err(|error| self.failed("writing to", error))
+        let sql = insert(&self.table(), &lock.table(), attempt, subject, outcome);
+        match self.server.execute(&sql, &[self.mark(attempt)]).await {
+            Ok(()) => Ok(()),
+            Err(error) if error.code == Some(UNKNOWN_TABLE) && !lock.is_held().await => {
+                Err(lock.lost().await)
+            }
+            Err(error) => Err(self.failed("writing to", error)),
+        }
     }
 }
 
@@ -32,7 +41,7 @@ pub(in crate::migrate) enum How {
     /// A probe found its effect.
     Probed,
     /// A person said so.
-    Settled,
+    Resolved,
 }
 
 impl How {
@@ -40,7 +49,7 @@ impl How {
         match self {
             Self::Ran => "ran",
             Self::Probed => "probed",
-            Self::Settled => "settled",
+            Self::Resolved => "resolved",
         }
     }
 }
@@ -101,10 +110,25 @@ pub(in crate::migrate) struct Outcome<'e> {
     pub(in crate::migrate) error: Option<&'e RequestError>,
 }
 
+impl<'e> Outcome<'e> {
+    /// The server has said no, or has given up.
+    pub(in crate::migrate) const fn failed(error: &'e RequestError, duration: Duration) -> Self {
+        Self {
+            event: Event::Failed,
+            how: How::Ran,
+            duration,
+            error: Some(error),
+        }
+    }
+}
+
 /// `INSERT … SELECT` rather than `VALUES`: it is never asynchronous, whatever the user's
 /// settings say, so a row that was answered for is there to be read.
+///
+/// It reads from the table of the lock, which is there for as long as this run has it.
 fn insert(
     table: &str,
+    lock: &str,
     attempt: &mut Attempt,
     subject: &Subject<'_>,
     outcome: Outcome<'_>,
@@ -135,7 +159,7 @@ fn insert(
         .text("who", attempt.who())
         .text("housekeeper_version", env!("CARGO_PKG_VERSION"));
     format!(
-        "INSERT INTO {table} ({}) SELECT {}",
+        "INSERT INTO {table} ({}) SELECT {} FROM (SELECT count() FROM {lock})",
         row.columns, row.values
     )
 }
@@ -176,6 +200,7 @@ mod tests {
         const MIGRATION: Migration<'static> = Migration::new("1", "it's", "f.sql", "hm", &[STEP]);
         let sql = insert(
             "`hk`.revisions",
+            "`hk`.lock_3",
             &mut Attempt::example(6),
             &Subject::of(&MIGRATION, 1, &STEP),
             Outcome {
@@ -197,7 +222,8 @@ mod tests {
                  duration_ms, error_code, error, server, user, who, housekeeper_version) \
                  SELECT 7, now('UTC'), 'A', 'migration', '1', 'it\\'s', 1, 1, 'failed', 'ran', \
                  'create table a.`b\\'c`', 'hm', 'hs', 1234, 57, \
-                 'Code: 57.\\n\\nthe\\\\end', hostName(), currentUser(), 'me', '{version}'"
+                 'Code: 57.\\n\\nthe\\\\end', hostName(), currentUser(), 'me', '{version}' \
+                 FROM (SELECT count() FROM `hk`.lock_3)"
             )
         );
     }

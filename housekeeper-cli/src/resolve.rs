@@ -1,33 +1,33 @@
-//! `settle`: what a person found out about a step that was interrupted.
+//! `resolve`: what a person found out about a step that was interrupted.
 
 use std::path::Path;
 
-use housekeeper::migrate::{Migrations, Settlement};
+use housekeeper::migrate::{Migrations, Resolution};
 
-use crate::arguments::Settle;
+use crate::arguments::Resolve;
 use crate::failure::Failure;
 use crate::output::say;
 use crate::runtime_error::explain;
-use crate::{migrations, project, server};
+use crate::{migrations, progress, project, server};
 
 /// Records whether the step took effect.
-pub(crate) fn settle(dir: Option<&Path>, arguments: &Settle) -> Result<(), Failure> {
+pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Failure> {
     let root = project::find(dir)?;
     let project = project::open(&root)?;
     let server = server::find(arguments.url.as_deref(), &root)?;
-    let (settlement, word) = if arguments.done {
-        (Settlement::Done, "done")
+    let (resolution, word) = if arguments.applied {
+        (Resolution::Applied, "applied")
     } else {
-        (Settlement::NotDone, "not done")
+        (Resolution::Retry, "to be run again")
     };
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let settled = run.settle(
+    let resolved = run.on_progress(progress::show()).resolve(
         &server.client,
         &arguments.migration,
         arguments.step,
-        settlement,
+        resolution,
     );
-    server::block_on(settled)?.map_err(|error| explain(&error))?;
+    server::block_on(resolved)?.map_err(|error| explain(&error))?;
     say(format_args!(
         "step {} of {} is recorded as {word}; `apply` goes on",
         arguments.step, arguments.migration

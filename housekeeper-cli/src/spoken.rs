@@ -1,0 +1,108 @@
+//! What the runtime reports, for other programs: one JSON object on standard output.
+
+use housekeeper::migrate::{DryRun, Error, MigrationState, Report, Status};
+use serde_json::{Value, json};
+
+use crate::failure::Failure;
+use crate::output::say;
+use crate::runtime_error::explain;
+
+/// Prints the object.
+pub(crate) fn print(value: &Value) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(Failure::from_error)?;
+    say(text);
+    Ok(())
+}
+
+/// Prints what went wrong, which is said on standard error as well.
+pub(crate) fn print_error(error: &Error) -> Result<Failure, Failure> {
+    let place = error.place();
+    print(&json!({"error": {
+        "kind": error.kind(),
+        "message": error.to_string(),
+        "code": error.code(),
+        "file": place.map(|place| &place.file),
+        "line": place.map(|place| place.line),
+        "statement": error.statement(),
+    }}))?;
+    Ok(explain(error))
+}
+
+/// What `apply` did.
+pub(crate) fn report(report: &Report) -> Value {
+    let applied = report.applied.iter().map(|migration| {
+        json!({
+            "version": migration.version,
+            "name": migration.name,
+            "ran": migration.ran,
+            "found_done": migration.found_done,
+            "ms": milliseconds(migration.elapsed),
+        })
+    });
+    json!({
+        "applied": applied.collect::<Vec<_>>(),
+        "already": report.already,
+        "ms": milliseconds(report.elapsed),
+    })
+}
+
+/// What `apply` would do.
+pub(crate) fn plan(plan: &DryRun<'_>) -> Value {
+    let steps = plan.steps.iter().map(|step| {
+        let hazards: Vec<_> = step.hazards.iter().map(|hazard| hazard.name).collect();
+        json!({
+            "version": step.place.version,
+            "name": step.place.name,
+            "file": step.place.file,
+            "line": step.place.line,
+            "step": step.place.step,
+            "sql": step.sql,
+            "object": step.place.object,
+            "cost": step.cost.to_string(),
+            "rows": step.size.map(|size| size.rows),
+            "bytes": step.size.map(|size| size.bytes),
+            "hazards": hazards,
+            "found_done": step.found_done,
+        })
+    });
+    json!({"steps": steps.collect::<Vec<_>>(), "running": plan.running})
+}
+
+/// How far the server is.
+pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Value {
+    let migrations = status.migrations.iter().map(|migration| {
+        let (state, done, at, failed) = match &migration.state {
+            MigrationState::Applied { at } => ("applied", migration.steps, *at, None),
+            MigrationState::Partial { done, open } => {
+                let failed = open.as_ref().and_then(|open| open.failed.as_deref());
+                ("partial", *done, None, failed)
+            }
+            _ => ("pending", 0, None, None),
+        };
+        json!({
+            "version": migration.version,
+            "name": migration.name,
+            "file": migration.file,
+            "steps": migration.steps,
+            "done": done,
+            "state": state,
+            "applied_at": at.map(time_of),
+            "failed": failed,
+        })
+    });
+    let refusals: Vec<_> = status.refusals.iter().map(ToString::to_string).collect();
+    json!({
+        "migrations": migrations.collect::<Vec<_>>(),
+        "refusals": refusals,
+        "unsealed": unsealed,
+        "lock": lock,
+    })
+}
+
+fn time_of(at: housekeeper::time::OffsetDateTime) -> i64 {
+    at.unix_timestamp()
+}
+
+fn milliseconds(time: std::time::Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

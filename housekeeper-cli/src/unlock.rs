@@ -1,0 +1,32 @@
+//! `unlock`: the lock of a run that is dead.
+
+use std::path::Path;
+
+use housekeeper::migrate::{Error, Migrations};
+
+use crate::arguments::Unlock;
+use crate::failure::Failure;
+use crate::output::say;
+use crate::runtime_error::explain;
+use crate::{migrations, project, server};
+
+/// Takes the lock away, and says from whom.
+pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failure> {
+    let root = project::find(dir)?;
+    let project = project::open(&root)?;
+    let server = server::find(arguments.url.as_deref(), &root)?;
+    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let unlocked = run.unlock(&server.client, arguments.force);
+    let holder = server::block_on(unlocked)?.map_err(|error| match error {
+        Error::Locked { holder, .. } => Failure::new(format!(
+            "the lock is with {holder}, and that run is alive; --force takes it away all the same, and the run stops \
+             before its next statement"
+        )),
+        other => explain(&other),
+    })?;
+    match holder {
+        Some(holder) => say(format_args!("the lock was with {holder}; now it is free")),
+        None => say("nobody has the lock"),
+    }
+    Ok(())
+}

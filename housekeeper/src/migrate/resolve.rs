@@ -1,0 +1,115 @@
+use std::time::Duration;
+
+use super::lock::{Lock, Queue};
+use super::log::{Attempt, Entry, Event, History, How, Log, Outcome, Subject};
+use super::place::count;
+use super::quiet::wait_until_quiet;
+use super::server::Server;
+use super::{Error, Migrations, Result};
+
+/// What a person found out about a step that was left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolution {
+    /// Its effect is there: it is recorded as done.
+    Applied,
+    /// Its effect is not there: the next run runs it again.
+    Retry,
+}
+
+/// The step that a person has looked at, and what was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Finding<'f> {
+    pub(super) version: &'f str,
+    /// From 1.
+    pub(super) step: u32,
+    pub(super) resolution: Resolution,
+}
+
+pub(super) async fn resolve(
+    server: &Server,
+    mut run: Migrations<'_>,
+    finding: Finding<'_>,
+) -> Result<()> {
+    let log = Log::new(server, run.chain.log_database);
+    // Where there is nothing to resolve, nothing is created.
+    let history = log.read().await?;
+    finding.entry(&history)?;
+    let mut attempt = Attempt::begin();
+    let mut queue = Queue::new(server, log, run.patience);
+    let lock = loop {
+        if let Some(lock) = queue.step(&attempt, run.observer()).await? {
+            break lock;
+        }
+    };
+    let work = record(server, log, &lock, &mut attempt, &mut run, finding);
+    lock.during(work).await
+}
+
+async fn record(
+    server: &Server,
+    log: Log<'_>,
+    lock: &Lock<'_>,
+    attempt: &mut Attempt,
+    run: &mut Migrations<'_>,
+    finding: Finding<'_>,
+) -> Result<()> {
+    wait_until_quiet(server, log, run.observer()).await?;
+    let history = log.read().await?;
+    attempt.go_on(&history);
+    let entry = finding.entry(&history)?;
+    let embedded = run
+        .chain
+        .migrations
+        .iter()
+        .find(|m| m.version == finding.version);
+    let step = embedded.and_then(|m| m.step(finding.step));
+    let subject = match (embedded, step, finding.resolution) {
+        (Some(migration), Some(step), _) => Subject::of(migration, finding.step, step),
+        (_, None, Resolution::Applied) | (None, _, Resolution::Applied) => {
+            return Err(finding.not_open(
+                "is not in this binary, so its effect is not wanted: resolve it as `Retry` \
+                 after undoing it",
+            ));
+        }
+        // The file got shorter: what is left of it is what counts from now on.
+        (Some(migration), None, Resolution::Retry) => Subject {
+            migration_hash: migration.hash,
+            steps: count(migration.steps),
+            ..Subject::recorded(entry)
+        },
+        (None, _, Resolution::Retry) => Subject::recorded(entry),
+    };
+    let outcome = Outcome {
+        event: match finding.resolution {
+            Resolution::Applied => Event::Finished,
+            Resolution::Retry => Event::Cleared,
+        },
+        how: How::Resolved,
+        duration: Duration::ZERO,
+        error: None,
+    };
+    log.record(lock, attempt, &subject, outcome).await
+}
+
+impl Finding<'_> {
+    /// The row that leaves the step open.
+    fn entry<'h>(&self, history: &'h History) -> Result<&'h Entry> {
+        let entry = history
+            .versions
+            .get(self.version)
+            .and_then(|recorded| recorded.step(self.step))
+            .ok_or_else(|| self.not_open("was never started"))?;
+        if entry.event == Event::Finished {
+            return Err(self.not_open("is recorded as done"));
+        }
+        Ok(entry)
+    }
+
+    fn not_open(&self, state: &'static str) -> Error {
+        Error::NotOpen {
+            version: self.version.to_owned(),
+            step: self.step,
+            state,
+        }
+    }
+}
