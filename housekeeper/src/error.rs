@@ -4,6 +4,7 @@ use std::fmt;
 
 pub use self::server::ServerError;
 use crate::codec::{DecodeError, EncodeError};
+use crate::inserter::FailedBatch;
 
 /// The result of a query or an insert.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -39,6 +40,11 @@ pub enum Error {
     RowNotFound,
     /// The insert failed before, and takes no more rows.
     InsertFailed,
+    /// A batch of an [`Inserter`](crate::Inserter) failed.
+    Batch(Box<FailedBatch>),
+    /// Batches were to be sent again if need be, and the table does not remember their tokens:
+    /// their rows could be stored twice.
+    NotDeduplicated,
 }
 
 /// A difference between the columns of an answer and the ones the rows were generated for.
@@ -56,13 +62,15 @@ impl Error {
     pub fn code(&self) -> Option<u32> {
         match self {
             Self::Server(error) => error.code(),
+            Self::Batch(batch) => batch.error.code(),
             Self::Client(_)
             | Self::Schema(_)
             | Self::Encode(_)
             | Self::Decode { .. }
             | Self::Incomplete { .. }
             | Self::RowNotFound
-            | Self::InsertFailed => None,
+            | Self::InsertFailed
+            | Self::NotDeduplicated => None,
         }
     }
 }
@@ -80,6 +88,10 @@ impl fmt::Display for Error {
             }
             Self::RowNotFound => f.write_str("no row matches, and one was expected"),
             Self::InsertFailed => f.write_str("the insert failed before and takes no more rows"),
+            Self::Batch(batch) => batch.fmt(f),
+            Self::NotDeduplicated => f.write_str(
+                "the table does not remember the tokens of inserts, so a batch that is sent again may be stored twice: it is not replicated, and has no non_replicated_deduplication_window",
+            ),
         }
     }
 }
@@ -107,12 +119,14 @@ impl std::error::Error for Error {
         match self {
             Self::Client(error) => std::error::Error::source(error),
             Self::Decode { error, .. } => std::error::Error::source(error),
+            Self::Batch(batch) => std::error::Error::source(&batch.error),
             Self::Server(_)
             | Self::Schema(_)
             | Self::Encode(_)
             | Self::Incomplete { .. }
             | Self::RowNotFound
-            | Self::InsertFailed => None,
+            | Self::InsertFailed
+            | Self::NotDeduplicated => None,
         }
     }
 }

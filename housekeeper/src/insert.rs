@@ -14,6 +14,7 @@ use std::time::Duration;
 use clickhouse::Client;
 
 use self::core::InsertCore;
+pub(crate) use self::core::{CHUNK, FULL, open};
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};
 use crate::table::{InsertRow, Table};

@@ -8,6 +8,7 @@ pub use crate::codec::{
     Decode, DecodeError, Encode, EncodeError, Param, Reader, get, put, put_given, put_or_default,
 };
 pub use crate::insert::{insert, insert_all};
+pub use crate::inserter::inserter;
 pub use crate::query::{DictionaryGet, KeyArg, KeyValue};
 pub use crate::table::{Dictionary, InsertRow, ReadColumn, ReadRow, Replacing, Table, WriteColumn};
 pub use crate::ty;

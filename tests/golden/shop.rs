@@ -212,6 +212,14 @@ pub mod shop {
                 hk::insert_all::<Table, New>(client, rows).await
             }
 
+            /// Inserts rows into `shop.users`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
+            }
+
             /// All rows.
             #[inline]
             pub fn scan() -> ::housekeeper::Select<Row> {
@@ -530,6 +538,14 @@ pub mod shop {
                 rows: impl ::core::iter::IntoIterator<Item = New>,
             ) -> ::housekeeper::Result<u64> {
                 hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// Inserts rows into `shop.events`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
             }
 
             /// All rows.
@@ -1323,6 +1339,14 @@ pub mod shop {
                 rows: impl ::core::iter::IntoIterator<Item = New>,
             ) -> ::housekeeper::Result<u64> {
                 hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// Inserts rows into `shop.types`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
             }
 
             /// All rows.
@@ -2237,6 +2261,14 @@ pub mod shop {
                 hk::insert_all::<Table, New>(client, rows).await
             }
 
+            /// Inserts rows into `shop.type`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
+            }
+
             /// All rows.
             #[inline]
             pub fn scan() -> ::housekeeper::Select<Row> {
@@ -2602,6 +2634,14 @@ pub mod shop {
                 hk::insert_all::<Table, New>(client, rows).await
             }
 
+            /// Inserts rows into `shop.Order Lines`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
+            }
+
             /// All rows.
             #[inline]
             pub fn scan() -> ::housekeeper::Select<Row> {
@@ -2783,6 +2823,14 @@ pub mod shop {
                 rows: impl ::core::iter::IntoIterator<Item = New>,
             ) -> ::housekeeper::Result<u64> {
                 hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// Inserts rows into `shop.hourly`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
             }
 
             /// All rows.
@@ -3855,6 +3903,14 @@ pub mod apply_ {
                 rows: impl ::core::iter::IntoIterator<Item = New>,
             ) -> ::housekeeper::Result<u64> {
                 hk::insert_all::<Table, New>(client, rows).await
+            }
+
+            /// Inserts rows into `apply.self`, in batches and without an end.
+            #[inline]
+            pub fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> ::housekeeper::Inserter<R> {
+                hk::inserter::<Table, R>(client)
             }
 
             /// All rows.

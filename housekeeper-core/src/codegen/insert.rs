@@ -9,9 +9,9 @@ use super::fields::Fields;
 use super::part::Part;
 
 /// Names of the functions here.
-pub(super) const FUNCTIONS: [&str; 3] = ["insert", "insert_all", "insert_new"];
+pub(super) const FUNCTIONS: [&str; 4] = ["insert", "insert_all", "insert_new", "inserter"];
 
-/// `insert`, `insert_all` where rows can be inserted as they are read, and `insert_new`.
+/// `insert`, `insert_all` where rows can be inserted as they are read, `insert_new`, and `inserter`.
 pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part {
     let root = &context.root;
     let rows = fields.row_is_insertable();
@@ -26,6 +26,7 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
     .attributes();
     let insert_all = rows.then(|| insert_all(root));
     let insert_new = insert_new(root);
+    let inserter = inserter(&code(table), root);
     Part::items(quote! {
         #doc
         #[inline]
@@ -37,7 +38,24 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
 
         #insert_all
         #insert_new
+        #inserter
     })
+}
+
+fn inserter(table: &str, root: &TokenStream) -> TokenStream {
+    let doc = Doc::new(format!(
+        "Inserts rows into {table}, in batches and without an end."
+    ))
+    .attributes();
+    quote! {
+        #doc
+        #[inline]
+        pub fn inserter<R: #root::InsertRow<Table>>(
+            client: &#root::clickhouse::Client,
+        ) -> #root::Inserter<R> {
+            hk::inserter::<Table, R>(client)
+        }
+    }
 }
 
 fn insert_all(root: &TokenStream) -> TokenStream {

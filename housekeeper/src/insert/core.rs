@@ -14,10 +14,10 @@ const WITH_TYPES: &str = "RowBinaryWithNamesAndTypes";
 const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
 
 /// How much is gathered before it is sent.
-const CHUNK: usize = 256 * 1024;
+pub(crate) const CHUNK: usize = 256 * 1024;
 
 /// Rows that are a little longer than the others shall not make the buffer grow.
-const FULL: usize = CHUNK - 4 * 1024;
+pub(crate) const FULL: usize = CHUNK - 4 * 1024;
 
 /// The insert without the type of its rows: compiled once, not once a table.
 pub(super) struct InsertCore {
@@ -36,26 +36,11 @@ impl InsertCore {
         columns: &[WriteColumn],
         defaults: bool,
     ) -> Result<Self> {
-        let mut header = Vec::with_capacity(CHUNK);
-        put_header(columns, &mut header);
-        let (format, start) = if defaults {
-            // This format has no header, so the types would go unchecked.
-            let query_id = client
-                .get_setting("query_id")
-                .map(|id| format!("{id}-check"));
-            let mut check = open(client, statement(table, columns, WITH_TYPES), columns);
-            if let Some(query_id) = query_id {
-                check = check.with_setting("query_id", query_id);
-            }
-            check.send(header.into()).await?;
-            check.end().await?;
-            (WITH_DEFAULTS, Vec::with_capacity(CHUNK))
-        } else {
-            (WITH_TYPES, header)
-        };
+        let (insert, mut buffer) = open(client, table, columns, defaults).await?;
+        buffer.reserve(CHUNK);
         Ok(Self {
-            insert: open(client, statement(table, columns, format), columns),
-            buffer: start,
+            insert,
+            buffer,
             pending: None,
             rows: 0,
             failed: false,
@@ -128,9 +113,36 @@ impl InsertCore {
     }
 }
 
+/// An insert, and what is sent before its rows, by which the server checks names and types.
+pub(crate) async fn open(
+    client: &Client,
+    table: &str,
+    columns: &[WriteColumn],
+    defaults: bool,
+) -> Result<(InsertFormatted, Vec<u8>)> {
+    let mut header = Vec::new();
+    put_header(columns, &mut header);
+    if !defaults {
+        let insert = request(client, statement(table, columns, WITH_TYPES), columns);
+        return Ok((insert, header));
+    }
+    // This format has no header, so the types would go unchecked.
+    let query_id = client
+        .get_setting("query_id")
+        .map(|id| format!("{id}-check"));
+    let mut check = request(client, statement(table, columns, WITH_TYPES), columns);
+    if let Some(query_id) = query_id {
+        check = check.with_setting("query_id", query_id);
+    }
+    check.send(header.into()).await?;
+    check.end().await?;
+    let insert = request(client, statement(table, columns, WITH_DEFAULTS), columns);
+    Ok((insert, Vec::new()))
+}
+
 /// A profile could turn some of these settings off: names and types would go unchecked, and columns
 /// left to their DEFAULT would be zero instead.
-fn open(client: &Client, statement: String, columns: &[WriteColumn]) -> InsertFormatted {
+fn request(client: &Client, statement: String, columns: &[WriteColumn]) -> InsertFormatted {
     let insert = client
         .insert_formatted_with(statement)
         .with_setting("input_format_with_names_use_header", "1")

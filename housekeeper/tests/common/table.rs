@@ -119,6 +119,12 @@ macro_rules! table {
                     hk::insert::<Table, R>(client).await
                 }
 
+                pub(crate) fn inserter<R: ::housekeeper::InsertRow<Table>>(
+                    client: &::housekeeper::clickhouse::Client,
+                ) -> ::housekeeper::Inserter<R> {
+                    hk::inserter::<Table, R>(client)
+                }
+
                 pub(crate) async fn insert_all<R: ::housekeeper::InsertRow<Table>>(
                     client: &::housekeeper::clickhouse::Client,
                     rows: impl IntoIterator<Item = R>,
