@@ -12,3 +12,4 @@ mod init;
 mod migrations;
 mod parse;
 mod server;
+mod storm;

@@ -3,11 +3,14 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use tracing::Instrument as _;
+
 use super::hooks::Hooks;
 use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
 use super::plan::{Pending, check_cluster, plan, up_to};
+use super::privileges::check_privileges;
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
 use super::render::Target;
@@ -17,7 +20,8 @@ use super::server::{Server, Setting};
 use super::settings::settings;
 use super::variables::Variables;
 use super::{
-    Chain, Cost, Error, Migrations, Progress, RequestError, Result, StatementError, StepPlace,
+    Chain, Cost, Error, Migrations, Progress, Refusal, RequestError, Result, StatementError,
+    StepPlace,
 };
 
 /// The step that is being done, for whoever gives up.
@@ -50,7 +54,7 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
 
     // Most calls end here, with one query: an application applies whenever it starts.
     let history = log.read().await?;
-    let all = pending(run.chain, &history)?;
+    let all = pending(&run, &history)?;
     let left = pending_migrations(&all);
     if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
         return Ok(report(run.chain, left, Vec::new(), began));
@@ -67,7 +71,7 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
         }
         // The other run may do everything there is to do.
         let history = log.read().await?;
-        let all = pending(run.chain, &history)?;
+        let all = pending(&run, &history)?;
         let left = pending_migrations(&all);
         if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
             return Ok(report(run.chain, left, Vec::new(), began));
@@ -105,7 +109,7 @@ impl Locked<'_> {
         wait_until_quiet(self.server, self.log, run.observer()).await?;
         let history = self.log.read().await?;
         attempt.go_on(&history);
-        let all = pending(run.chain, &history)?;
+        let all = pending(run, &history)?;
         let left = pending_migrations(&all);
         let (pending, variables) = prepare(run, self.target, &history)?;
         let settings = settings(self.server, &run.settings).await?;
@@ -117,6 +121,7 @@ impl Locked<'_> {
         };
         worker.end_mutations(&pending, run.observer()).await?;
         let todo = decide(self.server, self.target, &pending, run.adopt_existing).await?;
+        check_privileges(self.server, &pending, &todo).await?;
         let (progress, hooks) = run.observers();
         let applied = worker.work(&pending, &todo, progress, hooks).await?;
         Ok(report(run.chain, left, applied, began))
@@ -129,18 +134,20 @@ fn prepare<'c, 'h>(
     target: Target<'_>,
     history: &'h History,
 ) -> Result<(Vec<Pending<'c, 'h>>, Variables)> {
-    let pending = up_to(
-        pending(run.chain, history)?,
-        run.chain,
-        run.up_to.as_deref(),
-    )?;
+    let pending = up_to(pending(run, history)?, run.chain, run.up_to.as_deref())?;
     check_cluster(&pending, target)?;
     let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
     Ok((pending, variables))
 }
 
-fn pending<'c, 'h>(chain: Chain<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {
-    plan(chain, history).map_err(Error::Refused)
+fn pending<'c, 'h>(run: &Migrations<'c>, history: &'h History) -> Result<Vec<Pending<'c, 'h>>> {
+    match plan(run.chain, history) {
+        // The release before, on a database that the next one has brought further: it has done its part.
+        Err(refusals) if run.allow_newer && refusals.iter().all(Refusal::is_newer) => {
+            Ok(Vec::new())
+        }
+        other => other.map_err(Error::Refused),
+    }
 }
 
 fn pending_migrations(pending: &[Pending<'_, '_>]) -> usize {
@@ -287,6 +294,13 @@ impl Worker<'_> {
         // Last of all: whoever asks for progress may have taken any time.
         self.at.lock.make_sure().await?;
         let began = Instant::now();
+        let span = tracing::info_span!(
+            "migration_step",
+            version = %place.version,
+            step = place.step,
+            kind = %place.kind,
+            object = %place.object
+        );
         let work = async {
             if is_secret {
                 server
@@ -295,7 +309,8 @@ impl Worker<'_> {
             } else {
                 server.execute(&sql, &settings).await
             }
-        };
+        }
+        .instrument(span);
         let result = match pending.step.cost {
             Cost::Metadata => work.await,
             Cost::Mutation | Cost::Rebuild => tokio::select! {

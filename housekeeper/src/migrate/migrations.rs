@@ -40,6 +40,7 @@ pub struct Migrations<'a> {
     pub(super) given: Variables,
     pub(super) settings: BTreeMap<String, String>,
     pub(super) adopt_existing: bool,
+    pub(super) allow_newer: bool,
     pub(super) up_to: Option<String>,
     pub(super) patience: Patience,
     pub(super) timeout: Option<Duration>,
@@ -60,6 +61,7 @@ impl<'a> Migrations<'a> {
             given: Variables::default(),
             settings: BTreeMap::new(),
             adopt_existing: false,
+            allow_newer: false,
             up_to: None,
             patience: Patience::default(),
             timeout: None,
@@ -97,6 +99,14 @@ impl<'a> Migrations<'a> {
     /// [`dry_run`](Self::dry_run) says what would be recorded and what run.
     pub fn adopt_existing(mut self) -> Self {
         self.adopt_existing = true;
+        self
+    }
+
+    /// Does nothing on a database that has migrations beyond those of this binary, instead of refusing: for the release
+    /// before, which starts again while the next one is being rolled out. Only where everything that this binary has is
+    /// applied, and as it is here.
+    pub fn allow_newer(mut self) -> Self {
+        self.allow_newer = true;
         self
     }
 

@@ -20,6 +20,7 @@ mod migrations;
 mod mutations;
 mod place;
 mod plan;
+mod privileges;
 mod progress;
 mod quiet;
 mod redact;

@@ -303,6 +303,11 @@ mod tests {
                     Refusal::RebuildOnCluster { file, step } => {
                         format!("rebuild {file} step {step}")
                     }
+                    Refusal::MissingPrivilege {
+                        file, privilege, ..
+                    } => {
+                        format!("{file} needs {privilege}")
+                    }
                     Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
                 })
                 .collect::<Vec<_>>()

@@ -74,11 +74,27 @@ pub enum Refusal {
         /// The first step that copies, from 1.
         step: u32,
     },
+    /// The user may not do what a step does.
+    MissingPrivilege {
+        /// The file.
+        file: String,
+        /// The first step that needs it, from 1.
+        step: u32,
+        /// What is missing, as GRANT takes it: `CREATE TABLE ON shop.events`.
+        privilege: String,
+    },
     /// The migrations of this binary are not in order, or two have one version.
     Unsorted {
         /// The file that comes too late.
         file: String,
     },
+}
+
+impl Refusal {
+    /// Whether it is about a migration beyond all that this binary has.
+    pub(super) const fn is_newer(&self) -> bool {
+        matches!(self, Self::DatabaseNewer { .. })
+    }
 }
 
 impl fmt::Display for Refusal {
@@ -150,6 +166,14 @@ impl fmt::Display for Refusal {
                 f,
                 "step {step} of {file} copies the rows of a table that is rebuilt, on one host only: on a cluster that \
                  is not supported yet"
+            ),
+            Self::MissingPrivilege {
+                file,
+                step,
+                privilege,
+            } => write!(
+                f,
+                "step {step} of {file} needs what this user does not have: GRANT {privilege} TO the user"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")

@@ -61,6 +61,51 @@ async fn a_database_that_is_newer() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_newer_is_left_alone_where_that_is_allowed() {
+    let sandbox = Sandbox::new();
+    let newer = sandbox.chain(&[("1", &[TABLE]), ("2", &[COLUMN])]);
+    sandbox.apply(newer).await.unwrap();
+    let log = sandbox.log();
+    let run = Migrations::new(sandbox.chain(&[("1", &[TABLE])])).allow_newer();
+    let report = run.apply(&sandbox.client()).await.unwrap();
+    assert_eq!((report.applied.len(), report.already), (0, 1));
+    // Not where this binary has something else as well.
+    let run = Migrations::new(sandbox.chain(&[("1", &[TABLE, ROWS])])).allow_newer();
+    let error = run.apply(&sandbox.client()).await.unwrap_err();
+    assert!(matches!(error, Error::Refused(_)), "{error}");
+    assert_eq!(sandbox.log(), log);
+}
+
+/// The embedded engine has nowhere to keep quotas, so its user may not create them.
+#[tokio::test]
+async fn what_the_user_may_not_do() {
+    let sandbox = Sandbox::new();
+    if sandbox.query("CHECK GRANT CREATE QUOTA ON *.*") != "0" {
+        println!("skipped: the user of this server may do everything");
+        return;
+    }
+    let quota = blind("CREATE QUOTA hk_quota").kind("create quota");
+    let chain = sandbox.chain(&[("1", &[TABLE]), ("2", &[quota])]);
+    let planned = Migrations::new(chain).dry_run(&sandbox.client()).await;
+    let error = sandbox.apply(chain).await.unwrap_err();
+    assert_eq!(planned.unwrap_err(), error);
+    assert_eq!(
+        error.to_string(),
+        "refused, and nothing changed: step 1 of db/migrations/2_test.sql needs what this user does not have: \
+         GRANT CREATE QUOTA ON *.* TO the user"
+    );
+    assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
+    // The lock was given back.
+    assert_eq!(
+        sandbox
+            .apply(sandbox.chain(&[("1", &[TABLE])]))
+            .await
+            .unwrap(),
+        "1: 1 after 0"
+    );
+}
+
+#[tokio::test]
 async fn a_migration_out_of_order() {
     let sandbox = Sandbox::new();
     sandbox

@@ -155,6 +155,7 @@ pub(crate) struct TestStep {
     restart: Option<&'static str>,
     /// The table whose parts it rewrites.
     mutates: Option<&'static str>,
+    kind: &'static str,
 }
 
 /// A step nobody can probe.
@@ -164,6 +165,7 @@ pub(crate) const fn blind(sql: &'static str) -> TestStep {
         probe: Probe::Unknown,
         restart: None,
         mutates: None,
+        kind: "do",
     }
 }
 
@@ -174,6 +176,7 @@ pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
         probe: Probe::Query(probe),
         restart: None,
         mutates: None,
+        kind: "do",
     }
 }
 
@@ -181,6 +184,12 @@ impl TestStep {
     /// What takes away the part that it may have done.
     pub(crate) const fn restart(mut self, sql: &'static str) -> Self {
         self.restart = Some(sql);
+        self
+    }
+
+    /// What kind of step it is.
+    pub(crate) const fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
         self
     }
 
@@ -207,7 +216,7 @@ impl TestStep {
             other => other,
         };
         let object = self.mutates.map_or("it", |table| leak(fill(db, table)));
-        let mut step = Step::new(line, "do", object, pieces.leak(), sql).probe(probe);
+        let mut step = Step::new(line, self.kind, object, pieces.leak(), sql).probe(probe);
         if self.mutates.is_some() {
             step = step.cost(Cost::Mutation);
         }

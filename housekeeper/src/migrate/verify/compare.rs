@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::Difference;
 use super::types::same_type;
 use crate::migrate::{ExpectedObject, ObjectKind};
@@ -20,12 +22,14 @@ pub(super) struct Column {
 
 /// What of `expected` is otherwise in `found`.
 pub(super) fn compare(expected: &[ExpectedObject<'_>], found: &[Object]) -> Vec<Difference> {
+    let by_name: HashMap<_, _> = found
+        .iter()
+        .map(|object| ((object.database.as_str(), object.name.as_str()), object))
+        .collect();
     let mut differences = Vec::new();
     for object in expected {
         let label = format!("{}.{}", object.database, object.name);
-        let there = found
-            .iter()
-            .find(|f| f.database == object.database && f.name == object.name);
+        let there = by_name.get(&(object.database, object.name)).copied();
         match there {
             None => differences.push(Difference::MissingObject {
                 object: label,

@@ -1,0 +1,147 @@
+//! Asking what the user may do, before the first statement.
+
+use super::literal::identifier;
+use super::plan::Pending;
+use super::resume::Todo;
+use super::server::Server;
+use super::{Error, Refusal, Result};
+
+/// What a server answers that does not know the question: `CHECK GRANT` came with 24.11.
+const SYNTAX_ERROR: u32 = 62;
+
+/// What a privilege is granted on.
+#[derive(Debug, Clone, Copy)]
+enum On {
+    /// `database.*`
+    Database,
+    /// `database.name`
+    Object,
+    /// `*.*`
+    Everything,
+}
+
+/// The privilege without which a kind of step fails, whatever else it does. What depends on the commands of a statement,
+/// or may be granted for single columns, is not here: the server tells when it comes to it.
+const NEEDED: [(&str, &str, On); 9] = [
+    ("create database", "CREATE DATABASE", On::Database),
+    ("create table", "CREATE TABLE", On::Object),
+    ("create view", "CREATE VIEW", On::Object),
+    ("create materialized view", "CREATE VIEW", On::Object),
+    ("create dictionary", "CREATE DICTIONARY", On::Object),
+    ("drop database", "DROP DATABASE", On::Database),
+    ("create function", "CREATE FUNCTION", On::Everything),
+    ("create quota", "CREATE QUOTA", On::Everything),
+    (
+        "create settings profile",
+        "CREATE SETTINGS PROFILE",
+        On::Everything,
+    ),
+];
+
+/// Refuses where the user lacks what a step needs that is to be run.
+pub(super) async fn check_privileges(
+    server: &Server,
+    pending: &[Pending<'_, '_>],
+    todo: &[Todo],
+) -> Result<()> {
+    let mut needed: Vec<(&Pending<'_, '_>, String)> = Vec::new();
+    for (pending, _) in pending
+        .iter()
+        .zip(todo)
+        .filter(|(_, todo)| **todo != Todo::Record)
+    {
+        if let Some(privilege) = privilege(pending.step.kind, pending.step.object)
+            && needed.iter().all(|(_, known)| *known != privilege)
+        {
+            needed.push((pending, privilege));
+        }
+    }
+    let all: Vec<_> = needed
+        .iter()
+        .map(|(_, privilege)| privilege.as_str())
+        .collect();
+    // One question where all is well.
+    if all.is_empty() || has(server, &all.join(", ")).await? {
+        return Ok(());
+    }
+    let mut refusals = Vec::new();
+    for (pending, privilege) in needed {
+        if !has(server, &privilege).await? {
+            refusals.push(Refusal::MissingPrivilege {
+                file: pending.migration.file.to_owned(),
+                step: pending.number,
+                privilege,
+            });
+        }
+    }
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Refused(refusals))
+    }
+}
+
+/// Whether the user has these privileges. Servers that cannot be asked are taken to grant them.
+async fn has(server: &Server, privileges: &str) -> Result<bool> {
+    let doing = "asking the server what this user may do";
+    match server.fetch(&format!("CHECK GRANT {privileges}")).await {
+        Ok(answer) => match *answer {
+            [0] => Ok(false),
+            [1] => Ok(true),
+            _ => Err(Error::malformed(doing)),
+        },
+        Err(error) if error.code == Some(SYNTAX_ERROR) => Ok(true),
+        Err(source) => Err(Error::Server {
+            doing: doing.to_owned(),
+            source,
+        }),
+    }
+}
+
+/// `CREATE TABLE ON shop.events`. `None` where nothing is known for certain.
+fn privilege(kind: &str, object: &str) -> Option<String> {
+    let (_, privilege, on) = NEEDED.iter().find(|(known, _, _)| *known == kind)?;
+    let on = match on {
+        On::Database => format!("{}.*", identifier(object)),
+        On::Object => {
+            // Steps name objects without quotes: with another dot, it is not known which one parts them.
+            let (database, name) = object
+                .split_once('.')
+                .filter(|(_, name)| !name.contains('.'))?;
+            format!("{}.{}", identifier(database), identifier(name))
+        }
+        On::Everything => "*.*".to_owned(),
+    };
+    Some(format!("{privilege} ON {on}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::privilege;
+
+    #[test]
+    fn knows_what_is_needed() {
+        for (kind, object, expected) in [
+            (
+                "create table",
+                "shop.events",
+                Some("CREATE TABLE ON `shop`.`events`"),
+            ),
+            (
+                "create database",
+                "my shop",
+                Some("CREATE DATABASE ON `my shop`.*"),
+            ),
+            ("create quota", "q", Some("CREATE QUOTA ON *.*")),
+            ("create table", "shop.a.b", None),
+            ("alter table", "shop.events", None),
+            ("insert into", "shop.events", None),
+        ] {
+            assert_eq!(
+                privilege(kind, object).as_deref(),
+                expected,
+                "{kind} {object}"
+            );
+        }
+    }
+}
