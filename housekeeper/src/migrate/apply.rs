@@ -164,6 +164,9 @@ fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instan
     }
 }
 
+/// Bytes of a statement that no server refuses: a little less than the default of `max_query_size`.
+const ANY_SERVER_TAKES: usize = 250_000;
+
 /// Runs statements and keeps the log about them.
 struct Worker<'w> {
     at: Locked<'w>,
@@ -290,6 +293,11 @@ impl Worker<'_> {
         // Nor should the server keep the values in system.query_log.
         if is_secret && !settings.iter().any(|(name, _)| name == "log_queries") {
             settings.push(("log_queries".to_owned(), "0".to_owned()));
+        }
+        if sql.len() > ANY_SERVER_TAKES
+            && !settings.iter().any(|(name, _)| name == "max_query_size")
+        {
+            settings.push(("max_query_size".to_owned(), (sql.len() + 1).to_string()));
         }
         // Last of all: whoever asks for progress may have taken any time.
         self.at.lock.make_sure().await?;
