@@ -10,6 +10,7 @@ use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
 use super::plan::{Pending, check_cluster, plan, up_to};
+use super::present::check_present;
 use super::privileges::check_privileges;
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
@@ -121,6 +122,7 @@ impl Locked<'_> {
         };
         worker.end_mutations(&pending, run.observer()).await?;
         let todo = decide(self.server, self.target, &pending, run.adopt_existing).await?;
+        check_present(self.server, &pending, &todo).await?;
         check_privileges(self.server, &pending, &todo).await?;
         let (progress, hooks) = run.observers();
         let applied = worker.work(&pending, &todo, progress, hooks).await?;

@@ -22,6 +22,7 @@ mod migrations;
 mod mutations;
 mod place;
 mod plan;
+mod present;
 mod privileges;
 mod progress;
 mod quiet;
