@@ -22,7 +22,7 @@ pub use builder::{Builder, configure};
 pub use disk::Disk;
 pub use error::Error;
 pub use folder::MigrationsFolder;
-pub use seal::{SealOptions, seal};
+pub use seal::{SealOptions, SealedFile, seal};
 
 /// The generated file in `OUT_DIR`, which `housekeeper::schema!()` includes.
 #[doc(hidden)]

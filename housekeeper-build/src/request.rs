@@ -80,8 +80,9 @@ impl Request {
             down: false,
             in_two: false,
         };
-        let files = seal(&folder, &project, options)?;
-        cargo::warning(&format!("sealed {}, as {SEAL} asks", files.join(" and ")));
+        for file in seal(&folder, &project, options)? {
+            cargo::warning(&format!("sealed {}, as {SEAL} asks", file.path));
+        }
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use housekeeper_core::diagnostic::{Diagnostics, RenderOptions};
 use housekeeper_core::history;
-use housekeeper_core::plan::{Allow, phases};
+use housekeeper_core::plan::{Allow, Step, plan_in_two};
 use housekeeper_core::project::Project;
 use housekeeper_core::source::SourceMap;
 
@@ -23,10 +23,19 @@ pub struct SealOptions<'a> {
     pub in_two: bool,
 }
 
+/// A migration that was sealed.
+#[derive(Debug, Clone)]
+pub struct SealedFile {
+    /// Where it is, relative to the project.
+    pub path: String,
+    /// Its steps, with what is known of them as long as they are a plan.
+    pub steps: Vec<Step>,
+}
+
 /// Writes the drift of a project as its next migration, and the new sum.
 ///
 /// `folder` has to have been locked before the project was read: the next migration follows those that it has now.
-/// Gives the paths of the new files, relative to the project: one, or two with `in_two` where both parts have steps.
+/// Gives the new files: one, or two with `in_two` where both parts have steps.
 ///
 /// # Errors
 ///
@@ -36,14 +45,14 @@ pub fn seal(
     folder: &MigrationsFolder,
     project: &Project,
     options: SealOptions<'_>,
-) -> Result<Vec<String>, Error> {
+) -> Result<Vec<SealedFile>, Error> {
     let mut parts = vec![(options.slug.to_owned(), project.drift.clone())];
     if options.in_two {
-        let (expand, contract) = phases(
-            project.drift.clone(),
-            &project.chain.schema,
-            &project.schema,
-        );
+        let mut said = Diagnostics::new();
+        let (expand, contract) = plan_in_two(&project.chain.schema, &project.schema, &mut said);
+        if said.has_errors() {
+            return Err(refused(&said));
+        }
         if !expand.is_empty() && !contract.is_empty() {
             let name = |part: &str| match options.slug {
                 "" => part.to_owned(),
@@ -57,22 +66,22 @@ pub fn seal(
     let mut edits = Vec::with_capacity(parts.len());
     let mut files = Vec::with_capacity(parts.len());
     // All of them are made before one is written.
-    for (slug, steps) in &parts {
-        let sealed = history::seal(&sum, steps, options.allow, options.now, slug)
+    for (slug, steps) in parts {
+        let sealed = history::seal(&sum, &steps, options.allow, options.now, &slug)
             .map_err(|diagnostics| refused(&diagnostics))?;
-        let down = options.down.then(|| history::down_text(&schema, steps));
+        let down = options.down.then(|| history::down_text(&schema, &steps));
         let down = down
             .transpose()
             .map_err(|diagnostics| refused(&diagnostics))?;
         sum.push(&sealed.file_name.to_string(), &sealed.file_text);
-        for step in steps {
+        for step in &steps {
             step.replay(&mut schema)
                 .map_err(|errors| refused(&errors.into_iter().collect()))?;
         }
-        files.push(format!(
-            "{}/{}",
-            project.config.migrations, sealed.file_name
-        ));
+        files.push(SealedFile {
+            path: format!("{}/{}", project.config.migrations, sealed.file_name),
+            steps,
+        });
         edits.push(sealed.into_edit(down));
     }
     for edit in &edits {

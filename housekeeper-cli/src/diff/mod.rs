@@ -7,7 +7,7 @@ mod sides;
 
 use std::path::Path;
 
-use housekeeper_build::SealOptions;
+use housekeeper_build::{SealOptions, SealedFile};
 use housekeeper_core::plan::{Allow, Step, draft_text};
 use housekeeper_core::project::Project;
 
@@ -90,24 +90,22 @@ fn seal(
         }
         other => Failure::from_error(other),
     })?;
-    match arguments.format {
-        PlanFormat::Json => {
-            for file in &files {
-                note(format_args!("sealed {file}"));
-            }
-            say(json::json(&project.drift)?);
-        }
-        PlanFormat::Sql => {
-            for file in &files {
-                say(format_args!("sealed {file}"));
-            }
-            say(overview::overview(&project.drift));
+    let steps: Vec<Step> = files.iter().flat_map(|file| file.steps.clone()).collect();
+    for SealedFile { path, .. } in &files {
+        let line = format_args!("sealed {path}");
+        match arguments.format {
+            PlanFormat::Json => note(line),
+            PlanFormat::Sql => say(line),
         }
     }
+    say(match arguments.format {
+        PlanFormat::Json => json::json(&steps)?,
+        PlanFormat::Sql => overview::overview(&steps),
+    });
     match files.as_slice() {
         [expand, _] => note(format_args!(
             "while the release before runs, apply no further than the first: `apply --to {}`",
-            version_of(expand)
+            version_of(&expand.path)
         )),
         _ if arguments.expand_contract => {
             note("one migration: the release before notices nothing of it, or all of it");

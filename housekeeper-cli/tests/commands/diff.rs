@@ -362,4 +362,35 @@ fn a_change_that_breaks_the_release_before_becomes_two() {
     shop.run(&["diff", "--expand-contract"])
         .succeeds()
         .says("one migration: the release before notices nothing of it, or all of it");
+
+    // A column that gets another name has both names in between.
+    shop.write(
+        "db/tables/events.sql",
+        &events(",\n-- housekeeper:renamed-from fresh\nnewer String, more String"),
+    );
+    shop.run(&[
+        "diff",
+        "--name",
+        "newer",
+        "--expand-contract",
+        "--allow",
+        "all",
+    ])
+    .succeeds()
+    .says("while the release before runs");
+    let files = shop.list("db/migrations");
+    let text = |part: &str| {
+        let end = format!("_newer_{part}.sql");
+        let file = files.iter().find(|name| name.ends_with(&end));
+        shop.read(&format!("db/migrations/{}", file.unwrap()))
+    };
+    assert!(text("expand").contains("ADD COLUMN newer String DEFAULT fresh"));
+    let contract = text("contract");
+    let at = |what: &str| {
+        contract
+            .find(what)
+            .unwrap_or_else(|| panic!("{what}: {contract}"))
+    };
+    assert!(at("MATERIALIZE COLUMN newer") < at("DROP COLUMN fresh"));
+    shop.run(&["diff"]).succeeds().says("nothing to seal");
 }

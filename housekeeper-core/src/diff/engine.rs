@@ -28,11 +28,34 @@ pub(crate) fn alterable(storage: &Storage) -> Alterable {
     }
 }
 
-/// Whether a table has rows of its own, which go with it.
+/// Whether a table has rows of its own, which go with it. The engines that are known not to have any pass rows on or
+/// read them elsewhere, and dropping the table leaves what is there alone; a Buffer writes out what it holds.
 pub(crate) fn keeps_rows(table: &Table) -> bool {
     let engine = table.storage.clauses.engine.as_ref();
     !matches!(
         engine.map(|engine| engine.name.as_str()),
-        Some("Null" | "Merge" | "Distributed")
+        Some(
+            "Null"
+                | "Buffer"
+                | "Merge"
+                | "Distributed"
+                | "Kafka"
+                | "URL"
+                | "S3"
+                | "GCS"
+                | "OSS"
+                | "COSN"
+                | "AzureBlobStorage"
+                | "HDFS"
+                | "MySQL"
+                | "PostgreSQL"
+                | "MongoDB"
+                | "ODBC"
+                | "JDBC"
+                | "SQLite"
+                | "Executable"
+                | "ExecutablePool"
+                | "GenerateRandom"
+        )
     )
 }

@@ -184,7 +184,7 @@ fn diff_object<'a>(old: &'a Object, new: &'a Object, told: bool, diff: &mut Diff
             }
         }
         (Object::Dictionary(old), Object::Dictionary(new)) => {
-            if !dictionary::same_dictionary(old, new, told) {
+            if !dictionary::same_dictionary(old, new) {
                 diff.changes.push(Change::ReplaceDictionary(new));
             }
         }
@@ -241,9 +241,7 @@ fn is_alike(old: &Object, new: &Object) -> bool {
         (Object::MaterializedView(old), Object::MaterializedView(new)) => {
             view::diff_materialized_view(old, new, false).is_ok_and(|changes| changes.is_empty())
         }
-        (Object::Dictionary(old), Object::Dictionary(new)) => {
-            dictionary::same_dictionary(old, new, false)
-        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => dictionary::same_dictionary(old, new),
         _ => false,
     }
 }

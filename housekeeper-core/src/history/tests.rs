@@ -393,8 +393,8 @@ fn sealing_goes_on_from_the_last_version() {
         -- shop.users: drop the column `name` (mutation)
         -- loses-data: rows or values are gone, and no later statement brings them back
         -- housekeeper:allow loses-data names are personal data
-        -- breaks-old-inserts: programs that were built before this migration can no longer insert
-        -- breaks-old-reads: programs that were built before this migration can no longer read
+        -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+        -- breaks-old-reads: programs that were built before this migration can no longer read as they did
         ALTER TABLE shop.users DROP COLUMN name;
     "#]]
     .assert_eq(&sealed.file_text);

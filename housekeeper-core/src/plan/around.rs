@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::Diagnostics;
 use crate::history::replay_bare;
-use crate::model::{ObjectName, Schema, needs};
+use crate::model::lower::lower_object;
+use crate::model::{Object, ObjectName, Schema, needs};
+use crate::source::Span;
 use crate::syntax::ast::{self, Statement};
 
 /// What a statement names and what that needs, before the statement and after it; `None` where it cannot be done.
@@ -20,6 +23,9 @@ fn part(statement: &Statement, schema: &Schema) -> Schema {
     part.server.clone_from(&schema.server);
     part.grants.clone_from(&schema.grants);
     let mut waiting = named(statement);
+    if let Some(created) = created(statement) {
+        waiting.extend(needs(&created));
+    }
     let mut seen = BTreeSet::new();
     while let Some(name) = waiting.pop() {
         if let Some(object) = schema.objects.get(&name)
@@ -40,6 +46,21 @@ fn part(statement: &Statement, schema: &Schema) -> Schema {
         }
     }
     part
+}
+
+/// The object that a statement creates.
+fn created(statement: &Statement) -> Option<Object> {
+    if !matches!(
+        statement,
+        Statement::CreateTable(_)
+            | Statement::CreateView(_)
+            | Statement::CreateMaterializedView(_)
+            | Statement::CreateDictionary(_)
+    ) {
+        return None;
+    }
+    let item = ast::Annotated::new(statement.clone(), Span::synthetic());
+    lower_object(&item, &mut Diagnostics::new())
 }
 
 /// The objects that a statement is about.

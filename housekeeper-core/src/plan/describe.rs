@@ -1,5 +1,7 @@
 //! Statements in words.
 
+use crate::diff::rebuilt_name::role;
+use crate::model::query::tables;
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::admin::{AdminStatement, SystemArgument};
 use crate::syntax::ast::{
@@ -71,7 +73,7 @@ const fn renamed(kind: RenameKind) -> &'static str {
     }
 }
 
-/// What a statement does it to, such as `shop.users`; empty for a query.
+/// What a statement does it to, such as `shop.users`; empty for a query that is no check of a rebuild.
 pub(super) fn object(statement: &Statement) -> String {
     match statement {
         Statement::WithOutput(node) => object(&node.statement),
@@ -99,7 +101,13 @@ pub(super) fn object(statement: &Statement) -> String {
             _ => String::new(),
         },
         Statement::Access(_) | Statement::Object(_) => server::object(statement),
-        Statement::Select(_) => String::new(),
+        Statement::Select(query) => {
+            let found = tables(query);
+            let mut rebuilt = found.iter().filter_map(|name| role(name));
+            rebuilt
+                .next()
+                .map_or_else(String::new, |(table, _)| table.to_string())
+        }
     }
 }
 

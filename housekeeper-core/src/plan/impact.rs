@@ -4,12 +4,12 @@ use std::fmt;
 
 use crate::diff::rebuilt_name::{Role, role};
 use crate::model::Schema;
-use crate::syntax::ast::{AlterCommand, CreateMode, Statement};
+use crate::syntax::ast::{AlterCommand, CreateMode, DefaultKind, Statement};
 
 use super::around::{around, named};
 use super::rebuild;
 use super::release::{Use, is_broken};
-use super::{Hazard, Step};
+use super::{Hazard, Step, server};
 
 /// Something a step does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,17 +22,20 @@ pub enum Impact {
     BreaksOldInserts,
     /// The release before cannot read any more.
     BreaksOldReads,
+    /// Somebody can do less than before.
+    TakesRights,
     /// No statement takes it back.
     Irreversible,
 }
 
 impl Impact {
     /// Every impact.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::RewritesTable,
         Self::ChangesResults,
         Self::BreaksOldInserts,
         Self::BreaksOldReads,
+        Self::TakesRights,
         Self::Irreversible,
     ];
 
@@ -43,6 +46,7 @@ impl Impact {
             Self::ChangesResults => "changes-results",
             Self::BreaksOldInserts => "breaks-old-inserts",
             Self::BreaksOldReads => "breaks-old-reads",
+            Self::TakesRights => "takes-rights",
             Self::Irreversible => "irreversible",
         }
     }
@@ -53,11 +57,12 @@ impl Impact {
             Self::RewritesTable => "every row is written anew, which takes time and disk space",
             Self::ChangesResults => "queries give something else from here on",
             Self::BreaksOldInserts => {
-                "programs that were built before this migration can no longer insert"
+                "programs that were built before this migration can no longer insert as they did"
             }
             Self::BreaksOldReads => {
-                "programs that were built before this migration can no longer read"
+                "programs that were built before this migration can no longer read as they did"
             }
+            Self::TakesRights => "somebody can do less from here on",
             Self::Irreversible => "no statement takes it back",
         }
     }
@@ -92,6 +97,9 @@ pub(super) fn impacts(step: &Step, before: &Schema, release: &Schema) -> Vec<Imp
             all.push(impact);
         }
     }
+    if server::takes_rights(statement) {
+        all.push(Impact::TakesRights);
+    }
     // Of what loses data that has been said.
     let is_said = step.hazards.contains(&Hazard::LosesData);
     if step.reverse.is_empty() && changes_structure(statement) && !is_said {
@@ -103,16 +111,26 @@ pub(super) fn impacts(step: &Step, before: &Schema, release: &Schema) -> Vec<Imp
 fn changes_results(statement: &Statement) -> bool {
     let replaces = |mode: CreateMode| matches!(mode, CreateMode::OrReplace | CreateMode::Replace);
     match statement {
+        // Only what keeps no rows of its own is replaced as a whole.
+        Statement::CreateTable(node) => replaces(node.mode),
         Statement::CreateView(node) => replaces(node.mode),
         Statement::CreateMaterializedView(node) => replaces(node.mode),
         Statement::CreateDictionary(node) => replaces(node.mode),
         Statement::AlterTable(node) => {
             let mut commands = node.commands.iter();
-            commands.any(|command| matches!(command.node, AlterCommand::ModifyQuery(_)))
+            commands.any(|command| match &command.node {
+                AlterCommand::ModifyQuery(_) => true,
+                // It is computed when it is read.
+                AlterCommand::ModifyColumn { column, .. } => {
+                    let default = column.default.as_ref();
+                    default.is_some_and(|default| default.kind == DefaultKind::Alias)
+                }
+                _ => false,
+            })
         }
         // Rows that came in while others were copied are not to be seen until they are attached.
         Statement::Exchange(node) => rebuild::is_exchange(node),
-        _ => false,
+        statement => server::changes_results(statement),
     }
 }
 

@@ -13,6 +13,7 @@ mod draft;
 mod hazard;
 mod hazards;
 mod impact;
+mod in_two;
 mod order;
 mod phases;
 mod probe;
@@ -36,7 +37,7 @@ pub(crate) use draft::REASON_MISSING;
 pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
 pub use impact::Impact;
-pub use phases::phases;
+pub use in_two::plan_in_two;
 pub use probe::Probe;
 pub use step::Step;
 

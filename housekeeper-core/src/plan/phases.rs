@@ -1,17 +1,20 @@
 //! A plan in two parts: what the programs of the release before do not notice, and what has to wait until none of them
 //! runs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::rebuilt_name::role;
+use crate::model::query::tables;
 use crate::model::{ObjectName, Schema, needs};
+use crate::syntax::ast::Statement;
+use crate::syntax::ast::admin::{AdminStatement, SystemArgument};
 
 use super::around::named;
 use super::{Impact, Step};
 
 /// The steps that expand the schema, and those that contract it: the first of these breaks the release before, or needs
 /// one that does. Each part keeps its order, and both can be run in theirs.
-pub fn phases(steps: Vec<Step>, previous: &Schema, next: &Schema) -> (Vec<Step>, Vec<Step>) {
+pub(super) fn phases(steps: Vec<Step>, previous: &Schema, next: &Schema) -> (Vec<Step>, Vec<Step>) {
     let objects: Vec<BTreeSet<ObjectName>> = steps
         .iter()
         .map(|step| objects(step, previous, next))
@@ -29,13 +32,12 @@ pub fn phases(steps: Vec<Step>, previous: &Schema, next: &Schema) -> (Vec<Step>,
         }
     }
     // A rebuild is not left half-way.
-    for (at, step) in steps.iter().enumerate() {
-        let is_of_rebuild = |step: &Step| {
-            named(&step.statement)
-                .iter()
-                .any(|name| role(name).is_some())
-        };
-        waits[at] |= is_of_rebuild(step) && changed(step).iter().any(|name| held.contains(name));
+    for rebuild in rebuilds(&steps) {
+        if rebuild.iter().any(|at| waits[*at]) {
+            for at in rebuild {
+                waits[at] = true;
+            }
+        }
     }
     let mut first: Vec<bool> = waits.iter().map(|waits| !waits).collect();
     if !can_run(&steps, &first, previous) {
@@ -66,6 +68,38 @@ fn changed(step: &Step) -> Vec<ObjectName> {
     names
         .map(|name| role(&name).map_or(name, |(table, _)| table))
         .collect()
+}
+
+/// The steps of each rebuild.
+fn rebuilds(steps: &[Step]) -> Vec<Vec<usize>> {
+    let mut tables: BTreeMap<ObjectName, Vec<usize>> = BTreeMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        for (table, _) in used(step).iter().filter_map(role) {
+            tables.entry(table).or_default().push(at);
+        }
+    }
+    let whole = tables.into_iter().map(|(table, some)| {
+        // Merges of the table itself are stopped and started in between.
+        let range = some[0]..=some[some.len() - 1];
+        let is_about = |at: &usize| some.contains(at) || used(&steps[*at]).contains(&table);
+        range.filter(is_about).collect()
+    });
+    whole.collect()
+}
+
+/// The tables that the statement of a step names in any way.
+fn used(step: &Step) -> Vec<ObjectName> {
+    match &step.statement {
+        Statement::Select(query) => tables(query).into_iter().map(|name| name.node).collect(),
+        Statement::Admin(node) => match &**node {
+            AdminStatement::System(node) => match &node.argument {
+                SystemArgument::Table(name) => ObjectName::of(name).into_iter().collect(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        },
+        statement => named(statement),
+    }
 }
 
 /// The objects that a step has to do with: those that it changes, and what they need.

@@ -1,8 +1,9 @@
 //! What becomes of programs that were built for the schema before a migration.
 
+use crate::diff::same::same_expr;
 use crate::diff::stored_columns;
-use crate::model::{Object, Schema};
-use crate::syntax::ast::DefaultKind;
+use crate::model::{Object, ObjectName, Schema};
+use crate::syntax::ast::{ConstraintDef, ConstraintKind, DefaultKind, Expr};
 use crate::types::Type;
 
 /// What a program does with a table.
@@ -14,7 +15,8 @@ pub(super) enum Use {
     Read,
 }
 
-/// Whether a program that was built for `release` knows a column that it can use before a step and not after it.
+/// Whether a program that was built for `release` knows a column that it can use before a step and not after it, or
+/// inserts rows that may be refused after it.
 /// `before` and `after` hold the objects that the step is about.
 pub(super) fn is_broken(used: Use, release: &Schema, (before, after): &(Schema, Schema)) -> bool {
     before.objects.keys().any(|name| {
@@ -26,11 +28,58 @@ pub(super) fn is_broken(used: Use, release: &Schema, (before, after): &(Schema, 
             let object = object.filter(|object| object.kind() == known.kind());
             object.map_or_else(Vec::new, |object| used_columns(used, object))
         };
+        let is_checked = used == Use::Insert
+            && (has_new_check(name, known, before, after) || has_new_sign(name, before, after));
         let (before, after) = (columns(before), columns(after));
-        used_columns(used, known)
-            .iter()
-            .any(|column| fits(column, &before) && !fits(column, &after))
+        let known = used_columns(used, known);
+        let mut known = known.iter();
+        is_checked || known.any(|column| fits(column, &before) && !fits(column, &after))
     })
+}
+
+/// Whether rows are checked after a step that the release could insert before it.
+fn has_new_check(name: &ObjectName, known: &Object, before: &Schema, after: &Schema) -> bool {
+    let (before, after) = (before.objects.get(name), after.objects.get(name));
+    let known: Vec<_> = checks(Some(known)).chain(checks(before)).collect();
+    checks(after).any(|check| {
+        !known
+            .iter()
+            .any(|known| same_expr(&known.expr, &check.expr))
+    })
+}
+
+/// Whether a column has become a sign: the server refuses rows in which it is neither 1 nor -1, and those that say
+/// nothing of it have 0.
+fn has_new_sign(name: &ObjectName, before: &Schema, after: &Schema) -> bool {
+    let (before, after) = (
+        sign(before.objects.get(name)),
+        sign(after.objects.get(name)),
+    );
+    after.is_some_and(|after| !before.is_some_and(|before| same_expr(before, after)))
+}
+
+/// The column that says whether a row is one or takes one back.
+fn sign(object: Option<&Object>) -> Option<&Expr> {
+    let Object::Table(table) = object? else {
+        return None;
+    };
+    let engine = table.storage.clauses.engine.as_ref()?;
+    let from_end = match engine.name.trim_start_matches("Replicated") {
+        "CollapsingMergeTree" => 1,
+        "VersionedCollapsingMergeTree" => 2,
+        _ => return None,
+    };
+    let at = engine.arguments.len().checked_sub(from_end)?;
+    engine.arguments.get(at)
+}
+
+fn checks(object: Option<&Object>) -> impl Iterator<Item = &ConstraintDef> {
+    let constraints = match object {
+        Some(Object::Table(table)) => table.storage.constraints.as_slice(),
+        _ => &[],
+    };
+    let constraints = constraints.iter().map(|constraint| &constraint.node);
+    constraints.filter(|constraint| constraint.kind == ConstraintKind::Check)
 }
 
 type Column = (String, Option<Type>);

@@ -51,8 +51,8 @@ fn a_draft_says_what_it_does_and_risks() {
          CREATE VIEW d.v AS SELECT a, d FROM d.t;",
         &expect![[r#"
             -- d.t: change the column `c` (mutation)
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             -- irreversible: no statement takes it back
             ALTER TABLE d.t MODIFY COLUMN c UInt16;
 
@@ -60,7 +60,6 @@ fn a_draft_says_what_it_does_and_risks() {
             ALTER TABLE d.t ADD COLUMN d String DEFAULT 'x';
 
             -- create view d.v (metadata)
-            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS SELECT a, d
             FROM d.t;
@@ -68,8 +67,8 @@ fn a_draft_says_what_it_does_and_risks() {
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             ALTER TABLE d.t DROP COLUMN b;
         "#]],
     );
@@ -99,15 +98,15 @@ fn what_looks_like_a_renaming_is_suggested() {
             -- d.t: drop the column `b` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             ALTER TABLE d.t DROP COLUMN b;
 
             -- drop table d.u (metadata)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             DROP TABLE d.u;
             HK0602 in `d.t` the column `b` goes and `c`, of the same type, comes
                 help: if it shall be renamed, and its values kept, write `-- housekeeper:renamed-from b` on the line before it
@@ -133,7 +132,6 @@ fn an_old_name_that_is_not_there_is_told() {
             ALTER TABLE d.t ADD COLUMN b UInt8;
 
             -- create view d.v (metadata)
-            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS SELECT a
             FROM d.t;
@@ -184,15 +182,15 @@ fn a_name_that_goes_on_to_another_object_is_not_taken_for_renamed() {
             -- d.a: drop the column `x` (mutation)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             ALTER TABLE d.a DROP COLUMN x;
 
             -- drop table d.b (metadata)
             -- loses-data: rows or values are gone, and no later statement brings them back
             -- housekeeper:allow loses-data <reason>
-            -- breaks-old-inserts: programs that were built before this migration can no longer insert
-            -- breaks-old-reads: programs that were built before this migration can no longer read
+            -- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+            -- breaks-old-reads: programs that were built before this migration can no longer read as they did
             DROP TABLE d.b;
             HK0603 table d.c is said to be renamed from `a`, which is not going away
                 help: take the directive away, or correct the name
@@ -261,7 +259,6 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             ORDER BY id;
 
             -- create materialized view d.mv (metadata)
-            -- irreversible: no statement takes it back
             CREATE MATERIALIZED VIEW d.mv
             TO d.target
             AS SELECT id
@@ -284,7 +281,6 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             LIFETIME(MIN 0 MAX 0);
 
             -- create view d.v (metadata)
-            -- irreversible: no statement takes it back
             CREATE VIEW d.v
             AS
             WITH w AS (SELECT id FROM d.mv)
@@ -293,6 +289,42 @@ fn the_order_is_that_of_needs_wherever_things_are_declared() {
             WHERE id IN (SELECT id FROM d.late) AND dictHas('d.dict', id);
         "#]],
     );
+}
+
+#[test]
+fn what_others_will_notice_is_told() {
+    let previous = "CREATE DATABASE d;
+        CREATE TABLE d.t (a UInt64, b UInt64 ALIAS a + 1) ENGINE = MergeTree ORDER BY a;
+        CREATE TABLE d.n (a UInt64) ENGINE = Kafka('k:9092', 'topic', 'group', 'JSONEachRow');
+        CREATE VIEW d.v AS SELECT a FROM d.t;
+        CREATE FUNCTION f AS (x) -> x + 1;
+        CREATE USER gone; CREATE ROLE r; CREATE USER u;
+        GRANT SELECT, INSERT ON d.t TO u;
+        CREATE ROW POLICY p ON d.t USING a > 1 TO r;";
+    let next = "CREATE DATABASE d;
+        CREATE TABLE d.t (a UInt64, b UInt64 ALIAS a + 2) ENGINE = MergeTree ORDER BY a;
+        CREATE TABLE d.n (a UInt64, b UInt8) ENGINE = Kafka('k:9092', 'topic', 'group', 'JSONEachRow');
+        CREATE VIEW d.v AS SELECT a + 1 AS a FROM d.t;
+        CREATE FUNCTION f AS (x) -> x + 2;
+        CREATE ROLE r; CREATE USER u; CREATE USER new;
+        GRANT SELECT ON d.t TO u; GRANT SELECT ON d.v TO u;";
+    let steps = plan(&schema(previous), &schema(next), &mut Diagnostics::new());
+    let told = steps.iter().map(|step| {
+        let impacts: Vec<_> = step.impacts.iter().map(|impact| impact.name()).collect();
+        format!("{}: {}\n", step.comment, impacts.join(", "))
+    });
+    expect![[r#"
+        create function f: changes-results
+        create user new: 
+        grant to u: 
+        d.t: change the column `b`: changes-results
+        replace table d.n: changes-results
+        replace view d.v: changes-results
+        revoke from u: takes-rights
+        drop user gone: takes-rights
+        drop row policy p ON d.t: changes-results
+    "#]]
+    .assert_eq(&told.collect::<String>());
 }
 
 /// What a rebuild is, statement by statement.

@@ -81,7 +81,7 @@ pub(super) fn check() {
         let sql = sql.trim().trim_end_matches(';').trim();
         let words = words(sql);
         let tables = engine.tables(&words);
-        let functions = engine.functions(&words);
+        let functions = functions(&mut engine, words);
         let schema = Schema::of(&tables, &functions, &database);
         let (outcome, told) = compare(&mut engine, &schema, sql);
         counts.count(outcome);
@@ -109,6 +109,20 @@ fn run(engine: &mut Engine<'_>, sql: &str, kind: &str, database: &mut String) {
         let dropped = engine.run(&format!("DROP TABLE IF EXISTS {name}"));
         if dropped.is_ok() {
             let _ = engine.run(sql);
+        }
+    }
+}
+
+/// The functions of these names, and those that their bodies name.
+fn functions(engine: &mut Engine<'_>, mut names: Vec<String>) -> Vec<(String, String)> {
+    loop {
+        let found = engine.functions(&names);
+        let before = names.len();
+        names.extend(found.iter().flat_map(|(_, create)| words(create)));
+        names.sort();
+        names.dedup();
+        if names.len() == before {
+            return found;
         }
     }
 }

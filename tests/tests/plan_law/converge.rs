@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use housekeeper_core::diff::diff;
+use housekeeper_core::live::unhide;
 use housekeeper_core::model::{Object, Schema};
-use housekeeper_core::syntax::{quote_name, quote_string};
+use housekeeper_core::syntax::{Print as _, quote_name, quote_string};
 
 use super::history::{History, Refusal};
-use super::rows::fill;
+use super::rows::{fill, reads};
 use super::state::{Pair, State};
 use super::world::{Description, World, declared};
 
@@ -36,8 +37,14 @@ pub(crate) struct Converge {
     pub(crate) full: usize,
     pub(crate) empty: usize,
     pub(crate) emptied: usize,
-    /// Columns whose values were compared.
+    /// Whether plans are run in two migrations; how many had steps in both, and how much the release before did in
+    /// between.
+    pub(crate) is_in_two: bool,
+    pub(crate) expanded: usize,
+    pub(crate) old_uses: usize,
+    /// Columns whose values were compared, and columns from which a TTL takes some at once.
     pub(crate) columns: usize,
+    pub(crate) expired: usize,
 }
 
 /// A state, and what came of making it.
@@ -110,12 +117,27 @@ impl Converge {
         if self.number.is_multiple_of(2) {
             history.take_back();
         }
-        let (full, empty) = fill(world)?;
-        self.full += full;
+        let (inserts, empty) = fill(world)?;
+        self.full += inserts.len();
         self.empty += empty;
+        let mut steps = String::new();
+        let mut rest = history.plan(&after)?;
+        if self.is_in_two {
+            let reads = reads(world)?;
+            let (expand, contract) = history.plan_in_two(&after)?;
+            steps = history.run(&expand)?;
+            for statement in inserts.iter().chain(&reads) {
+                World::query(statement).map_err(|error| {
+                    format!("the release before cannot do this after the first part: {statement}\n{error}\n{steps}")
+                })?;
+            }
+            self.old_uses += inserts.len() + reads.len();
+            self.expanded += usize::from(!expand.is_empty() && !contract.is_empty());
+            rest = contract;
+        }
         let kept = self.kept(world, &next, &direct.columns)?;
         self.columns += kept.len();
-        let steps = history.advance(&after)?;
+        steps.push_str(&history.run(&rest)?);
         check_kept(world, &kept).map_err(|error| format!("{error}\nsteps: {steps}"))?;
         let rest = history.plan(&after)?;
         if !rest.is_empty() {
@@ -149,7 +171,16 @@ impl Converge {
                     .find(|old| old.table == table && old.name == column)
             };
             let same = (new.table.clone(), new.name.clone());
-            if let Some(before) = find(same).or_else(|| find(old_names(next, new))) {
+            // Where both names are there, the new one takes what the old one holds.
+            let old = (!self.is_in_two).then(|| find(same.clone())).flatten();
+            if let Some(before) = old
+                .or_else(|| find(old_names(next, new)))
+                .or_else(|| find(same))
+            {
+                if has_expired(world, next, &before.table, new) {
+                    self.expired += 1;
+                    continue;
+                }
                 let kept = tables.entry(&before.table).or_default();
                 kept.push((new, converted(before, new)));
             }
@@ -236,10 +267,26 @@ fn make(world: &World, state: &State) -> Result<Direct, String> {
     for statement in &state.statements {
         World::query(&world.fill(statement))?;
     }
+    check_constraints(world)?;
     Ok(Direct {
         description: world.describe()?,
         columns: stored_columns(world)?,
     })
+}
+
+/// A constraint that cannot be computed is no error until rows come, be there none: not even an empty table can be
+/// copied then. The build warns of it.
+fn check_constraints(world: &World) -> Result<(), String> {
+    let tables = World::query(&format!(
+        "SELECT name FROM system.tables WHERE database = {} AND create_table_query LIKE '% CONSTRAINT %' AND engine \
+         LIKE '%MergeTree' FORMAT TSVRaw",
+        quote_string(world.name())
+    ))?;
+    for table in tables.lines() {
+        let name = format!("{}.{}", world.name(), quote_name(table));
+        World::query(&format!("INSERT INTO {name} SELECT * FROM {name} LIMIT 0"))?;
+    }
+    Ok(())
 }
 
 /// The columns that keep values, of tables that do.
@@ -289,6 +336,30 @@ fn old_names(next: &Schema, new: &Column) -> (String, String) {
     )
 }
 
+/// Whether the TTL that a column or its table is to have takes something away at once: when it does is the server's
+/// affair.
+fn has_expired(world: &World, next: &Schema, old_table: &str, new: &Column) -> bool {
+    let mut tables = next.objects.values().filter_map(|object| match object {
+        Object::Table(table) => Some(table),
+        _ => None,
+    });
+    let Some(table) = tables.find(|table| table.name.name == new.table) else {
+        return false;
+    };
+    let column = table.columns.iter().find(|column| column.name == new.name);
+    let own = column.and_then(|column| column.ttl.as_ref());
+    let all = table.storage.clauses.ttl.iter().map(|item| &item.expr);
+    all.chain(own).any(|moment| {
+        let expired = World::query(&format!(
+            "SELECT count() FROM {}.{} WHERE ({}) <= now()",
+            world.name(),
+            quote_name(old_table),
+            moment.to_sql()
+        ));
+        expired.is_ok_and(|count| count.trim() != "0")
+    })
+}
+
 fn takes_null(ty: &str) -> bool {
     ty.starts_with("Nullable(") || ty.starts_with("LowCardinality(Nullable(")
 }
@@ -302,6 +373,7 @@ fn check_echo(history: &History<'_>, world: &World, next: &Schema) -> Result<(),
         .declared(&text)
         .map_err(|error| Refusal::Wrong(format!("the echo cannot be read: {error}\n{text}")))?;
     echo.told = true;
+    unhide(&mut echo, next, false);
     for (from, to, way) in [(&echo, next, "from"), (next, &echo, "to")] {
         let diff = diff(from, to);
         if !diff.changes.is_empty() || !diff.blocked.is_empty() {

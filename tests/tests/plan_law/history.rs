@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use housekeeper_core::diagnostic::{Code, Diagnostics, Severity};
 use housekeeper_core::history::{Chain, SUM_FILE, Sum, read_chain, seal};
 use housekeeper_core::model::{Schema, lower_schema};
-use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan};
+use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan, plan_in_two};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::ast::Statement;
 use housekeeper_core::syntax::{FileItem, Piece, Print as _, parse_file};
@@ -85,9 +85,24 @@ impl<'w> History<'w> {
         Ok(steps)
     }
 
+    /// The plan to a declared schema in two migrations.
+    pub(crate) fn plan_in_two(&self, declared: &str) -> Result<(Vec<Step>, Vec<Step>), Refusal> {
+        let next = self.declared(declared)?;
+        let chain = self.read()?;
+        let mut diagnostics = Diagnostics::new();
+        let parts = plan_in_two(&chain.schema, &next, &mut diagnostics);
+        errors(&diagnostics)?;
+        Ok(parts)
+    }
+
     /// Plans, seals, reads back and runs what leads to a declared schema; what the steps say.
     pub(crate) fn advance(&mut self, declared: &str) -> Result<String, Refusal> {
         let steps = self.plan(declared)?;
+        self.run(&steps)
+    }
+
+    /// Seals the steps of a plan, reads them back and runs them; what they say.
+    pub(crate) fn run(&mut self, steps: &[Step]) -> Result<String, Refusal> {
         if steps.is_empty() {
             return Ok(String::new());
         }
@@ -95,7 +110,7 @@ impl<'w> History<'w> {
             hazard,
             reason: "the test wants it".to_owned(),
         });
-        let sealed = seal(&self.sum, &steps, &allow, 1_723_575_999, "case")
+        let sealed = seal(&self.sum, steps, &allow, 1_723_575_999, "case")
             .map_err(|errors| format!("{errors:#?}"))?;
         let name = sealed.file_name.to_string();
         self.sum.push(&name, &sealed.file_text);
@@ -108,7 +123,7 @@ impl<'w> History<'w> {
             .ok_or_else(|| "no migration".to_owned())?;
         let mut said = Vec::new();
         // What takes a step back is known of the plan; the statements are those of the sealed file.
-        for (sealed, planned) in migration.steps.iter().zip(&steps) {
+        for (sealed, planned) in migration.steps.iter().zip(steps) {
             let step = &sealed.step;
             if planned.reverse.is_empty() || !self.takes_back {
                 run_step(step)?;

@@ -153,6 +153,41 @@ fn pairs_converge() {
     assert!(law.tally.tried() >= if is_long() { 20_000 } else { 500 });
 }
 
+/// How many pairs are gone in two migrations in the quick form.
+const IN_TWO: usize = 80;
+
+/// After the first of two migrations, the programs of the release before insert and read as they did; after the second
+/// all is as declared, and what they wrote in between is there.
+#[test]
+fn pairs_converge_in_two_migrations() {
+    let mut random = Random::new(seed());
+    let mut law = Law::default();
+    law.converge.is_in_two = true;
+    let mut pairs = Vec::new();
+    for (name, states) in variants::groups() {
+        // Nobody answers where these dictionaries read from.
+        if name != "sources" {
+            pairs.extend(all_pairs(name, &states));
+        }
+    }
+    let all = pairs.len();
+    let renames = pairs
+        .extract_if(.., |pair| pair.origin == "renames")
+        .collect::<Vec<_>>();
+    while !is_long() && pairs.len() > IN_TWO {
+        pairs.swap_remove(random.below(pairs.len()));
+    }
+    println!("{} of {all} pairs of variants", pairs.len() + renames.len());
+    law.all(renames);
+    law.all(pairs);
+    println!(
+        "{} had both parts; {} inserts and reads of the release before in between",
+        law.converge.expanded, law.converge.old_uses
+    );
+    law.check();
+    assert!(law.converge.expanded >= 20);
+}
+
 /// How many graphs are made, in the quick form and in the long one.
 const GRAPHS: (usize, usize) = (30, 1_000);
 
@@ -240,10 +275,12 @@ impl Law {
             empty,
             emptied,
             columns,
+            expired,
             ..
         } = &self.converge;
         println!(
-            "{full} tables with rows, {empty} without, {emptied} emptied, {columns} columns compared"
+            "{full} tables with rows, {empty} without, {emptied} emptied, {columns} columns compared, \
+             {expired} expire"
         );
         self.tally.check();
         self.tally.check_possible();

@@ -1,7 +1,7 @@
 //! Rows for tables of all kinds.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use housekeeper_core::syntax::{quote_name, quote_string};
 
@@ -55,37 +55,50 @@ fn value(ty: &str) -> Option<String> {
     found
 }
 
-/// Puts rows into every table that takes some: how many did, and how many did not.
-pub(crate) fn fill(world: &World) -> Result<(usize, usize), String> {
+/// Puts rows into every table that takes some: the statements, and how many tables took none.
+pub(crate) fn fill(world: &World) -> Result<(Vec<String>, usize), String> {
     let tables = World::query(&format!(
         "SELECT name FROM system.tables WHERE database = '{}' AND (engine LIKE '%MergeTree' OR engine IN \
          ('Memory', 'Log', 'TinyLog', 'StripeLog', 'Null')) AND name NOT LIKE '.inner%' ORDER BY name FORMAT TSVRaw",
         world.name()
     ))?;
-    let (mut full, mut empty) = (0, 0);
+    let (mut done, mut empty) = (Vec::new(), 0);
     for table in tables.lines() {
-        if fill_table(world, table)? {
-            full += 1;
-        } else {
-            empty += 1;
+        match fill_table(world, table)? {
+            Some(statement) => done.push(statement),
+            None => empty += 1,
         }
     }
-    Ok((full, empty))
+    Ok((done, empty))
 }
 
-fn fill_table(world: &World, table: &str) -> Result<bool, String> {
+fn fill_table(world: &World, table: &str) -> Result<Option<String>, String> {
     let columns = World::query(&format!(
         "SELECT name, type FROM system.columns WHERE database = '{}' AND table = {} AND default_kind NOT IN \
          ('MATERIALIZED', 'ALIAS', 'EPHEMERAL') ORDER BY position FORMAT TSVRaw",
         world.name(),
         quote_string(table)
     ))?;
+    let columns: Vec<(&str, &str)> = columns
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    // Small numbers may be signs, which are 1 or -1.
+    let all: [&[&str]; 2] = [&[], &["Int8", "UInt8"]];
+    let mut statements = all.iter().map(|ones| insert(world, table, &columns, ones));
+    Ok(statements.find(|statement| World::query(statement).is_ok()))
+}
+
+/// The statement that puts rows into a table; columns of the types `ones` hold 1.
+fn insert(world: &World, table: &str, columns: &[(&str, &str)], ones: &[&str]) -> String {
     let (mut names, mut values) = (Vec::new(), Vec::new());
-    for line in columns.lines() {
-        let Some((name, ty)) = line.split_once('\t') else {
-            continue;
+    for &(name, ty) in columns {
+        let value = if ones.contains(&ty) {
+            Some("1".to_owned())
+        } else {
+            value(ty)
         };
-        let Some(value) = value(ty) else { continue };
+        let Some(value) = value else { continue };
         names.push(quote_name(name));
         values.push(if ty.starts_with("Nullable(") {
             format!("if(number % 7 = 3, NULL, {value})")
@@ -93,12 +106,30 @@ fn fill_table(world: &World, table: &str) -> Result<bool, String> {
             value
         });
     }
-    let sql = format!(
+    format!(
         "INSERT INTO {}.{} ({}) SELECT {} FROM numbers({ROWS})",
         world.name(),
         quote_name(table),
         names.join(", "),
         values.join(", ")
-    );
-    Ok(World::query(&sql).is_ok())
+    )
+}
+
+/// A query for each table and view that reads all that a program could.
+pub(crate) fn reads(world: &World) -> Result<Vec<String>, String> {
+    let found = World::query(&format!(
+        "SELECT table, name FROM system.columns WHERE database = '{}' AND default_kind != 'EPHEMERAL' AND table NOT \
+         LIKE '.inner%' ORDER BY table, position FORMAT TSVRaw",
+        world.name()
+    ))?;
+    let mut tables: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (table, column) in found.lines().filter_map(|line| line.split_once('\t')) {
+        tables.entry(table).or_default().push(quote_name(column));
+    }
+    let all = tables.iter().map(|(table, columns)| {
+        let (table, columns) = (quote_name(table), columns.join(", "));
+        format!("SELECT {columns} FROM {}.{table} LIMIT 0", world.name())
+    });
+    // What reads elsewhere cannot be read here.
+    Ok(all.filter(|query| World::query(query).is_ok()).collect())
 }

@@ -13,6 +13,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("nested", include_str!("variants/nested.sql")),
     ("renames", include_str!("variants/renames.sql")),
     ("engines", include_str!("variants/engines.sql")),
+    ("elsewhere", include_str!("variants/elsewhere.sql")),
     ("family", include_str!("variants/family.sql")),
     ("views", include_str!("variants/views.sql")),
     ("views into tables", include_str!("variants/views_to.sql")),

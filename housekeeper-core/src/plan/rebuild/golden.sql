@@ -272,6 +272,6 @@ SYSTEM START MERGES shop.orders__replaced_1;
 -- shop.orders: drop the column `gone` (mutation)
 -- loses-data: rows or values are gone, and no later statement brings them back
 -- housekeeper:allow loses-data <reason>
--- breaks-old-inserts: programs that were built before this migration can no longer insert
--- breaks-old-reads: programs that were built before this migration can no longer read
+-- breaks-old-inserts: programs that were built before this migration can no longer insert as they did
+-- breaks-old-reads: programs that were built before this migration can no longer read as they did
 ALTER TABLE shop.orders DROP COLUMN gone;

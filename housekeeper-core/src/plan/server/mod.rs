@@ -189,3 +189,38 @@ pub(super) const fn loses(statement: &ObjectStatement) -> bool {
             | ObjectStatement::Detach(_)
     )
 }
+
+/// Whether queries give something else after such a statement: functions are put into queries when these run, and
+/// where there is one policy, those for whom there is none see nothing.
+pub(super) fn changes_results(statement: &Statement) -> bool {
+    match statement {
+        Statement::Object(node) => matches!(
+            &**node,
+            ObjectStatement::CreateFunction(node) if node.mode == CreateMode::OrReplace
+        ),
+        Statement::Access(node) => match &**node {
+            AccessStatement::RowPolicy(_) | AccessStatement::MaskingPolicy(_) => true,
+            AccessStatement::Drop(node) => matches!(
+                node.entities,
+                Entities::RowPolicies(_) | Entities::MaskingPolicy { .. }
+            ),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether somebody can do less after such a statement.
+pub(super) fn takes_rights(statement: &Statement) -> bool {
+    let Statement::Access(node) = statement else {
+        return false;
+    };
+    match &**node {
+        AccessStatement::Grant(node) => node.is_revoke,
+        AccessStatement::Drop(node) => matches!(
+            node.entities,
+            Entities::Named(EntityKind::User | EntityKind::Role, _)
+        ),
+        _ => false,
+    }
+}
