@@ -1,7 +1,7 @@
 //! Bringing the schema up to date.
 
 use clickhouse::Client;
-use housekeeper::migrate::{Progress, Report};
+use housekeeper::migrate::Report;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::db;
@@ -20,8 +20,9 @@ pub(crate) async fn apply(
     for (name, value) in sources.variables() {
         migrations = migrations.variable(name, value);
     }
+    let drawn = bar.clone();
     let report = migrations
-        .on_progress(progress(bar.clone()))
+        .on_progress(move |progress| progress.draw(&drawn))
         .apply(client)
         .await;
     bar.finish_and_clear();
@@ -44,15 +45,6 @@ pub(crate) async fn apply(
         ))?;
     }
     Ok(report)
-}
-
-fn progress(bar: ProgressBar) -> impl FnMut(Progress<'_>) + Send {
-    move |progress| match progress {
-        Progress::Pending { steps, .. } => bar.set_length(steps as u64),
-        Progress::Started(at) => bar.set_message(format!("{} {}", at.place.kind, at.place.object)),
-        Progress::Finished { .. } => bar.inc(1),
-        other => bar.set_message(other.to_string()),
-    }
 }
 
 fn bar() -> ProgressBar {

@@ -11,7 +11,7 @@ use crate::output::note;
 pub(crate) fn show() -> impl FnMut(Progress<'_>) + Send {
     let bar = std::io::stderr().is_terminal().then(bar);
     move |progress| match &bar {
-        Some(bar) => draw(bar, &progress),
+        Some(bar) => progress.draw(bar),
         None => {
             // What starts ends a line later.
             if !matches!(progress, Progress::Started(_)) {
@@ -25,18 +25,4 @@ fn bar() -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}");
     // The template is the one above; without it, the bar is drawn as the library does.
     ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn draw(bar: &ProgressBar, progress: &Progress<'_>) {
-    match progress {
-        Progress::Pending { steps, .. } => bar.set_length(*steps as u64),
-        Progress::Started(at) => bar.set_message(format!("{} {}", at.place.kind, at.place.object)),
-        Progress::Finished { at, .. } => {
-            bar.set_position(at.index as u64);
-            if at.index == at.total {
-                bar.finish_and_clear();
-            }
-        }
-        waiting => bar.set_message(waiting.to_string()),
-    }
 }

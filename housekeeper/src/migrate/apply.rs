@@ -10,6 +10,7 @@ use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
 use super::plan::{Pending, check_cluster, plan, up_to};
+use super::present::check_present;
 use super::privileges::check_privileges;
 use super::progress::Position;
 use super::quiet::wait_until_quiet;
@@ -121,6 +122,7 @@ impl Locked<'_> {
         };
         worker.end_mutations(&pending, run.observer()).await?;
         let todo = decide(self.server, self.target, &pending, run.adopt_existing).await?;
+        check_present(self.server, &pending, &todo).await?;
         check_privileges(self.server, &pending, &todo).await?;
         let (progress, hooks) = run.observers();
         let applied = worker.work(&pending, &todo, progress, hooks).await?;
@@ -163,6 +165,9 @@ fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instan
         elapsed: began.elapsed(),
     }
 }
+
+/// Bytes of a statement that no server refuses: a little less than the default of `max_query_size`.
+const ANY_SERVER_TAKES: usize = 250_000;
 
 /// Runs statements and keeps the log about them.
 struct Worker<'w> {
@@ -290,6 +295,11 @@ impl Worker<'_> {
         // Nor should the server keep the values in system.query_log.
         if is_secret && !settings.iter().any(|(name, _)| name == "log_queries") {
             settings.push(("log_queries".to_owned(), "0".to_owned()));
+        }
+        if sql.len() > ANY_SERVER_TAKES
+            && !settings.iter().any(|(name, _)| name == "max_query_size")
+        {
+            settings.push(("max_query_size".to_owned(), (sql.len() + 1).to_string()));
         }
         // Last of all: whoever asks for progress may have taken any time.
         self.at.lock.make_sure().await?;

@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::log::Log;
 use super::plan::{Pending, check_cluster, plan, up_to};
+use super::present::check_present;
 use super::privileges::check_privileges;
 use super::quiet::running;
 use super::render::Target;
@@ -52,6 +53,7 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
         running(server, log).await?
     };
     let todo = decide(server, target, &pending, run.adopt_existing).await?;
+    check_present(server, &pending, &todo).await?;
     check_privileges(server, &pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()

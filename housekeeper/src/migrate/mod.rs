@@ -9,6 +9,8 @@
 //! event or an event of `tracing`. The server itself sees them, as any statement's text.
 
 mod apply;
+#[cfg(feature = "indicatif")]
+mod bar;
 mod data;
 mod dry_run;
 mod error;
@@ -20,6 +22,7 @@ mod migrations;
 mod mutations;
 mod place;
 mod plan;
+mod present;
 mod privileges;
 mod progress;
 mod quiet;

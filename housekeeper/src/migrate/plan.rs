@@ -303,6 +303,7 @@ mod tests {
                     Refusal::RebuildOnCluster { file, step } => {
                         format!("rebuild {file} step {step}")
                     }
+                    Refusal::Gone { file, object, .. } => format!("{file} without {object}"),
                     Refusal::MissingPrivilege {
                         file, privilege, ..
                     } => {

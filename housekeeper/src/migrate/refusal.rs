@@ -74,6 +74,15 @@ pub enum Refusal {
         /// The first step that copies, from 1.
         step: u32,
     },
+    /// What a step changes is not there any more.
+    Gone {
+        /// The file.
+        file: String,
+        /// The step, from 1.
+        step: u32,
+        /// What it would change, such as `shop.events`.
+        object: String,
+    },
     /// The user may not do what a step does.
     MissingPrivilege {
         /// The file.
@@ -166,6 +175,11 @@ impl fmt::Display for Refusal {
                 f,
                 "step {step} of {file} copies the rows of a table that is rebuilt, on one host only: on a cluster that \
                  is not supported yet"
+            ),
+            Self::Gone { file, step, object } => write!(
+                f,
+                "step {step} of {file} changes {object}, which is not on the server, or which this user may not see: \
+                 somebody has dropped or renamed it; `cargo housekeeper drift` says what else differs"
             ),
             Self::MissingPrivilege {
                 file,

@@ -3,8 +3,11 @@
 use std::sync::{Arc, Mutex};
 
 use clickhouse::Client;
-use housekeeper::migrate::{Chain, Migrations, Progress};
+use housekeeper::migrate::{
+    Chain, ExpectedColumn, ExpectedObject, Migrations, ObjectKind, Progress,
+};
 
+use crate::faults::{Fault, Proxy};
 use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, blind};
 
 #[tokio::test]
@@ -196,4 +199,48 @@ fn can_run_in_any_thread() {
     is_send(&migrations.status(&client));
     is_send(&migrations.dry_run(&client));
     is_send(&migrations.verify(&client));
+}
+
+/// What every start of a service costs when there is nothing to do.
+#[tokio::test]
+async fn where_nothing_is_to_be_done_one_request_says_so() {
+    let sandbox = Sandbox::new();
+    let columns = [ExpectedColumn::new("a", "UInt8")];
+    let objects = [ExpectedObject::new(
+        sandbox.db().to_owned().leak(),
+        "t",
+        ObjectKind::Table,
+        &columns,
+    )];
+    let chain = sandbox.chain(&[("1", &[TABLE])]).expected(&objects);
+    Migrations::new(chain)
+        .apply(&sandbox.client())
+        .await
+        .unwrap();
+    let proxy = Proxy::start(sandbox.url(), Fault::None).await;
+    let client = sandbox.client_at(proxy.url());
+    Migrations::new(chain).apply(&client).await.unwrap();
+    assert_eq!(proxy.seen(), 1, "apply");
+    Migrations::new(chain).verify(&client).await.unwrap();
+    assert_eq!(proxy.seen(), 2, "verify");
+}
+
+/// As large as statements with data in them get, and with every kind of quotes.
+#[tokio::test]
+async fn sends_statements_of_any_size() {
+    let sandbox = Sandbox::new();
+    let long = "a ? {b} ${c} -- /* */ ".repeat(550_000);
+    let create = r#"CREATE TABLE DB.`o``d d"?` (`a.b?` String DEFAULT 'it''s \'?\' $$', "c" String)
+        ENGINE = MergeTree ORDER BY "c""#;
+    let insert = format!(
+        "INSERT INTO DB.`o``d d\"?` (\"c\") SELECT '{}'",
+        long.replace("${c}", "$c")
+    );
+    assert!(insert.len() > 10 << 20, "{}", insert.len());
+    let chain = sandbox.chain(&[("1", &[blind(create), blind(insert.leak())])]);
+    sandbox.apply(chain).await.unwrap();
+    assert_eq!(
+        sandbox.query("SELECT length(c), `a.b?` FROM DB.`o``d d\"?` FORMAT TSVRaw"),
+        format!("{}\tit's '?' $$", long.replace("${c}", "$c").len())
+    );
 }

@@ -16,6 +16,17 @@ async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
     }
 }
 
+/// Applies `chain`, which has to be refused under the lock, with no step begun, and returns why.
+async fn refused_with(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
+    let before = sandbox.log();
+    let error = sandbox.apply(chain).await.unwrap_err();
+    assert_eq!(before, sandbox.log());
+    match error {
+        Error::Refused(refusals) => refusals,
+        other => panic!("{other}"),
+    }
+}
+
 #[tokio::test]
 async fn an_edited_file() {
     let sandbox = Sandbox::new();
@@ -74,6 +85,37 @@ async fn a_database_that_is_newer_is_left_alone_where_that_is_allowed() {
     let error = run.apply(&sandbox.client()).await.unwrap_err();
     assert!(matches!(error, Error::Refused(_)), "{error}");
     assert_eq!(sandbox.log(), log);
+}
+
+#[tokio::test]
+async fn a_table_that_somebody_has_dropped() {
+    let sandbox = Sandbox::new();
+    let other = blind("CREATE TABLE DB.other (a UInt8) ENGINE = Memory");
+    let column = COLUMN.kind("alter table").mutation("DB.t");
+    sandbox
+        .apply(sandbox.chain(&[("1", &[TABLE])]))
+        .await
+        .unwrap();
+    sandbox.query("RENAME TABLE DB.t TO DB.t2");
+    let chain = sandbox.chain(&[("1", &[TABLE]), ("2", &[other, column])]);
+    let planned = Migrations::new(chain).dry_run(&sandbox.client()).await;
+    let refusals = refused_with(&sandbox, chain).await;
+    assert!(
+        matches!(&refusals[..], [Refusal::Gone { step: 2, object, .. }] if *object == format!("{}.t", sandbox.db())),
+        "{refusals:?}"
+    );
+    assert_eq!(planned.unwrap_err(), Error::Refused(refusals));
+    // What an earlier step may bring back is not missed, nor what the statement itself does without.
+    let back = blind("RENAME TABLE DB.t2 TO DB.t");
+    let gone = blind("ALTER TABLE IF EXISTS DB.gone ADD COLUMN b UInt8")
+        .kind("alter table")
+        .mutation("DB.gone");
+    let chain = sandbox.chain(&[("1", &[TABLE]), ("2", &[back, column, gone])]);
+    let planned = Migrations::new(chain)
+        .dry_run(&sandbox.client())
+        .await
+        .unwrap();
+    assert_eq!(planned.steps.len(), 3);
 }
 
 /// The embedded engine has nowhere to keep quotas, so its user may not create them.

@@ -215,8 +215,10 @@ impl TestStep {
             Probe::Query(query) => Probe::Query(leak(fill(db, query))),
             other => other,
         };
+        // The text of a statement tells more than its hash would.
+        let hash = if sql.len() > 1_000 { "long" } else { sql };
         let object = self.mutates.map_or("it", |table| leak(fill(db, table)));
-        let mut step = Step::new(line, self.kind, object, pieces.leak(), sql).probe(probe);
+        let mut step = Step::new(line, self.kind, object, pieces.leak(), hash).probe(probe);
         if self.mutates.is_some() {
             step = step.cost(Cost::Mutation);
         }
