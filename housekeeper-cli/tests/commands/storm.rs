@@ -251,13 +251,9 @@ fn to_the_end(history: &History, server: &Server, context: &str) -> Result<u32, 
         let mut words = question.split_whitespace().skip(1);
         let (version, step) = (words.next().unwrap(), words.next().unwrap());
         let statement = said.last().unwrap();
-        let mark = statement
-            .strip_prefix("INSERT INTO storm.marks SELECT ")
-            .and_then(|rest| rest.get(..1))
-            .unwrap_or_else(|| panic!("nobody knows: {context}\n{}", said.join("\n")));
-        let there = server.query(&format!(
-            "SELECT count() FROM storm.marks WHERE step = {mark}"
-        ));
+        let look = look(statement);
+        let look = look.unwrap_or_else(|| panic!("nobody knows: {context}\n{}", said.join("\n")));
+        let there = server.query(&look);
         let answer = match there.trim() {
             "0" => "--retry",
             _ => "--applied",
@@ -268,6 +264,22 @@ fn to_the_end(history: &History, server: &Server, context: &str) -> Result<u32, 
             .succeeds();
     }
     panic!("stuck: {context}");
+}
+
+/// The query that tells a person whether a statement of these histories has taken effect: rows that are marked, and a view
+/// that is filled with the rows of an empty table.
+fn look(statement: &str) -> Option<String> {
+    let after = |start: &str, end: char| {
+        let rest = statement.strip_prefix(start)?;
+        rest.split(end).next()
+    };
+    if let Some(mark) = after("INSERT INTO storm.marks SELECT ", ' ') {
+        return Some(format!(
+            "SELECT count() FROM storm.marks WHERE step = {mark}"
+        ));
+    }
+    let view = after("CREATE MATERIALIZED VIEW ", ' ')?;
+    Some(format!("EXISTS TABLE {view}"))
 }
 
 /// Kills of the quick form and of the long one.

@@ -9,7 +9,7 @@ use tracing::instrument::WithSubscriber as _;
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use crate::support::{Sandbox, TABLE, blind};
+use crate::support::{COLUMN, ROWS, Sandbox, TABLE, TestStep, blind};
 
 const AWKWARD: &str = "it's \\ a \"s3cret\"\n\n\tof `many` ? ${kinds} {x:String} žluťoučký \\' end";
 
@@ -112,6 +112,28 @@ async fn values_are_in_no_error_log_row_or_event() {
         assert!(!said.contains("s3cret"), "{statement}: {said}");
         assert!(!said.contains("456789"), "{statement}: {said}");
     }
+}
+
+/// The server keeps the command and the reason of a mutation, values and all, and both are told.
+#[tokio::test]
+async fn values_are_not_told_with_a_mutation_that_fails() {
+    const ADD: TestStep = blind(
+        "ALTER TABLE DB.t UPDATE b = concat('${SECRET}', toString(throwIf(b = 'x', '${SECRET}'))) WHERE 1",
+    )
+    .mutation("DB.t");
+    let secret = "s3cret-0123456789";
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE, COLUMN, ROWS, ADD])]);
+    let mut said = String::new();
+    for _ in 0..2 {
+        let run = Migrations::new(chain).variable("SECRET", secret);
+        said += &outcome(&sandbox, run).await;
+    }
+    assert!(said.contains("StuckMutation"), "{said}");
+    assert!(said.contains("UPDATE b = concat('${SECRET}'"), "{said}");
+    assert!(!said.contains("s3cret"), "{said}");
+    let kept = sandbox.query("SELECT command FROM system.mutations WHERE database = 'DB'");
+    assert!(kept.contains(secret), "{kept}");
 }
 
 /// Everything a failing run says anywhere: the error, the log, progress, events.
