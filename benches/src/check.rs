@@ -1,16 +1,15 @@
 //! What checking a schema costs: the demo, and made-up schemas of several sizes, to see how the cost grows.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
-use std::{fs, io};
 
 use housekeeper_core::project::read_schema;
-use housekeeper_core::source::{Entry, Files, Session};
+use housekeeper_core::source::Session;
 
 use crate::measure::quickest;
+use crate::memory::Memory;
 use crate::schema;
 
 /// How many tables and views the largest schema has; the others have a half, a quarter and an eighth of that.
@@ -73,59 +72,4 @@ fn made_up(tables: usize, views: usize) -> String {
 
 fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
-}
-
-/// Files in memory, so that no disk is measured.
-struct Memory(BTreeMap<String, Vec<u8>>);
-
-impl Memory {
-    fn of(text: &str) -> Self {
-        Self(BTreeMap::from([(
-            "db/main.sql".to_owned(),
-            text.as_bytes().to_vec(),
-        )]))
-    }
-
-    fn folder(folder: &Path) -> Result<Self, String> {
-        let mut files = BTreeMap::new();
-        let mut folders: Vec<(PathBuf, String)> = vec![(folder.to_owned(), "db".to_owned())];
-        while let Some((folder, name)) = folders.pop() {
-            let failed = |error: io::Error| format!("{}: {error}", folder.display());
-            for entry in fs::read_dir(&folder).map_err(failed)? {
-                let entry = entry.map_err(failed)?;
-                let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-                if entry.path().is_dir() {
-                    folders.push((entry.path(), name));
-                } else {
-                    files.insert(name, fs::read(entry.path()).map_err(failed)?);
-                }
-            }
-        }
-        Ok(Self(files))
-    }
-}
-
-impl Files for Memory {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let bytes = self.0.get(path).cloned();
-        bytes.ok_or_else(|| io::ErrorKind::NotFound.into())
-    }
-
-    fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let prefix = format!("{folder}/");
-        let mut entries: Vec<Entry> = Vec::new();
-        for path in self.0.keys().filter_map(|path| path.strip_prefix(&prefix)) {
-            let (name, is_folder) = path
-                .split_once('/')
-                .map_or((path, false), |(name, _)| (name, true));
-            let name = name.to_owned();
-            entries.push(Entry { name, is_folder });
-        }
-        entries.sort();
-        entries.dedup();
-        if entries.is_empty() {
-            return Err(io::ErrorKind::NotFound.into());
-        }
-        Ok(entries)
-    }
 }

@@ -4,10 +4,12 @@
 //! How to run it is in `README.md`.
 #![expect(clippy::print_stdout, reason = "it is a program that prints a table")]
 
+mod changes;
 mod check;
 mod counter;
 mod inputs;
 mod measure;
+mod memory;
 mod parsers;
 mod plan;
 mod report;

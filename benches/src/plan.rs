@@ -1,102 +1,182 @@
-//! What planning costs: 50 changes in schemas of several sizes, to see how the cost grows.
+//! What a build does from the sealed migrations and the schema files to the steps, in its parts.
+//!
+//! Planning is from what the replayed migrations build to what is declared, both known: the difference, the order, and
+//! each step with its cost, hazards, impacts, reverse and probe, the replay of the plan included. What comes before it in
+//! a build, the reading of the schema files and of the migrations, stands beside it.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::Duration;
 
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::model::{Schema, lower_schema};
+use housekeeper_core::diagnostic::{Diagnostics, Severity};
+use housekeeper_core::history::{FileName, ReadTexts, read_texts};
+use housekeeper_core::model::{Schema, lower_schema_in};
 use housekeeper_core::plan::plan;
-use housekeeper_core::source::SourceMap;
+use housekeeper_core::project::read_schema;
+use housekeeper_core::source::{Session, SourceMap};
 use housekeeper_core::syntax::{FileItem, parse_file};
 
+use crate::changes::{CHANGES, MIGRATIONS, Made};
 use crate::measure::quickest;
-use crate::schema;
+use crate::memory::Memory;
 
-/// How many tables the schemas have.
-const TABLES: [usize; 4] = [250, 500, 1_000, 2_000];
-/// How many of them change.
-const CHANGES: usize = 50;
-/// What planning shall take with 1,000 tables.
+/// How many tables the schemas have, and how many of them change.
+const SIZES: [(usize, usize); 7] = [
+    (250, CHANGES),
+    (500, CHANGES),
+    (1_000, CHANGES),
+    (2_000, CHANGES),
+    (1_000, 25),
+    (1_000, 100),
+    (1_000, 200),
+];
+/// What planning shall take with 1,000 tables of which 50 change.
 const LIMIT: Duration = Duration::from_millis(50);
 
 /// Measures planning and prints it.
 pub(crate) fn report() -> Result<String, String> {
-    let mut out = format!("Planning {CHANGES} changes: the difference, the order, the steps.\n");
-    let mut before: Option<f64> = None;
-    for tables in TABLES {
-        let (old, new) = (made_up(tables, false)?, made_up(tables, true)?);
-        let mut diagnostics = Diagnostics::new();
-        let steps = plan(&old, &new, &mut diagnostics);
-        if diagnostics.has_errors() || steps.len() < CHANGES {
-            return Err(format!("{} steps: {diagnostics:?}", steps.len()));
+    let mut out = format!(
+        "Planning, and what a build does before it; milliseconds of processor time. The history has {MIGRATIONS} \
+         migrations.\n{:<36}{:>8}{:>8}{:>8}{:>8}{:>10}{:>10}{:>12}\n",
+        "", "parse", "model", "check", "replay", "no change", "plan", "plan/parse"
+    );
+    for (tables, changes) in SIZES {
+        let measured = Measured::of(tables, changes)?;
+        let name = format!(
+            "{tables} tables, {changes} changes, {} steps",
+            measured.steps
+        );
+        let _ = write!(out, "{name:<36}");
+        for part in [
+            measured.parse,
+            measured.model,
+            measured.check,
+            measured.replay,
+        ] {
+            let _ = write!(out, "{:>8.1}", milliseconds(part));
         }
-        let time = quickest(|| {
-            let _ = black_box(plan(&old, &new, &mut Diagnostics::new()));
-        });
-        let milliseconds = time.as_secs_f64() * 1e3;
-        let growth = before.map_or_else(String::new, |before| {
-            format!("{:>7.2} times the half", milliseconds / before)
-        });
-        let name = format!("{tables} tables, {} steps", steps.len());
-        let _ = writeln!(out, "  {name:<34}{milliseconds:>10.2} ms{growth}");
-        before = Some(milliseconds);
-        if tables == 1_000 && time > LIMIT {
-            let _ = writeln!(out, "  more than the {LIMIT:?} that are wanted");
+        let _ = writeln!(
+            out,
+            "{:>10.2}{:>10.2}{:>12.2}",
+            milliseconds(measured.no_change),
+            milliseconds(measured.plan),
+            measured.plan.as_secs_f64() / measured.parse.as_secs_f64()
+        );
+        if (tables, changes) == (1_000, CHANGES) && measured.plan > LIMIT {
+            let _ = writeln!(
+                out,
+                "  planning takes more than the {LIMIT:?} that are wanted"
+            );
         }
     }
     Ok(out)
 }
 
-/// A schema of so many tables with a view for each tenth, before or after its changes: columns that come and go,
-/// defaults, codecs, comments, settings, indexes, views.
-fn made_up(tables: usize, is_changed: bool) -> Result<Schema, String> {
-    let mut text = String::from("CREATE DATABASE shop;\n");
-    let step = tables / CHANGES;
-    for (table, statement) in schema::statements()
-        .into_iter()
-        .cycle()
-        .take(tables)
-        .enumerate()
-    {
-        let own = statement.replace(
-            &format!("shop.events_{}", table % schema::TABLES),
-            &format!("shop.events_{table}"),
+/// What the parts of a build take.
+struct Measured {
+    /// The text of the schema files to trees.
+    parse: Duration,
+    /// The text to the model.
+    model: Duration,
+    /// All that a build does with the schema files: parse, lower, types and rules.
+    check: Duration,
+    /// All that it does with the migrations: hash, parse, describe and replay.
+    replay: Duration,
+    /// The plan where nothing has changed.
+    no_change: Duration,
+    /// The plan.
+    plan: Duration,
+    /// How many steps it has.
+    steps: usize,
+}
+
+impl Measured {
+    fn of(tables: usize, changes: usize) -> Result<Self, String> {
+        let (before, after) = (
+            Made::new(tables, changes, false),
+            Made::new(tables, changes, true),
         );
-        if is_changed && table % step == 0 {
-            text.push_str(&changed(&own, table / step));
-        } else {
-            text.push_str(&own);
+        let text = before.text();
+        let files = Memory::of(&text);
+        let declared = declared(&files)?;
+        let wanted = self::declared(&Memory::of(&after.text()))?;
+        let history = before.history()?;
+        let replayed = replayed(&history)?;
+        if !steps(&replayed, &declared)?.is_empty() {
+            return Err("the history does not lead to the schema that it is of".to_owned());
         }
-        text.push('\n');
+        let steps = steps(&replayed, &wanted)?.len();
+        if steps < changes {
+            return Err(format!("{steps} steps for {changes} changes"));
+        }
+        let mut sources = SourceMap::new();
+        let file = sources.add("schema.sql", text);
+        let parse = || parse_file(&sources, file, &mut Diagnostics::new());
+        Ok(Self {
+            parse: quickest(|| drop(black_box(parse()))),
+            model: quickest(|| {
+                let statements = parse().into_iter().filter_map(FileItem::into_statement);
+                let mut diagnostics = Diagnostics::new();
+                let _ = black_box(lower_schema_in(
+                    statements.collect(),
+                    "default",
+                    &mut diagnostics,
+                ));
+            }),
+            check: quickest(|| {
+                let _ = black_box(read_schema(
+                    &mut Session::new(&files),
+                    "db/main.sql",
+                    "default",
+                ));
+            }),
+            replay: quickest(|| drop(black_box(read(&history)))),
+            no_change: quickest(|| {
+                let _ = black_box(plan(&replayed, &declared, &mut Diagnostics::new()));
+            }),
+            plan: quickest(|| {
+                let _ = black_box(plan(&replayed, &wanted, &mut Diagnostics::new()));
+            }),
+            steps,
+        })
     }
-    for view in (0..tables).step_by(10) {
-        let _ = writeln!(
-            text,
-            "CREATE VIEW shop.view_{view} AS SELECT column_0, column_1 FROM shop.events_{view};"
-        );
-    }
-    let mut sources = SourceMap::new();
-    let file = sources.add("schema.sql", text);
+}
+
+fn steps(previous: &Schema, next: &Schema) -> Result<Vec<housekeeper_core::plan::Step>, String> {
     let mut diagnostics = Diagnostics::new();
-    let items = parse_file(&sources, file, &mut diagnostics).into_iter();
-    let statements: Vec<_> = items.filter_map(FileItem::into_statement).collect();
-    let schema = lower_schema(&statements, &mut diagnostics).schema;
-    if diagnostics.has_errors() {
-        return Err(format!("the made-up schema is refused: {diagnostics:?}"));
-    }
+    let steps = plan(previous, next, &mut diagnostics);
+    no_errors("the plan", &diagnostics)?;
+    Ok(steps)
+}
+
+fn declared(files: &Memory) -> Result<Schema, String> {
+    let mut session = Session::new(files);
+    let schema = read_schema(&mut session, "db/main.sql", "default");
+    no_errors("the made-up schema", &session.diagnostics)?;
     Ok(schema)
 }
 
-/// A table with one of several changes.
-fn changed(create: &str, number: usize) -> String {
-    let columns = [
-        "added UInt64 DEFAULT 7",
-        "added LowCardinality(String) CODEC(ZSTD(3))",
-        "INDEX added column_0 TYPE minmax",
-        "CONSTRAINT added CHECK column_0 > 0",
-        "PROJECTION added (SELECT column_1, count() GROUP BY column_1)",
-    ];
-    let added = columns[number % columns.len()];
-    create.replacen("\n(\n", &format!("\n(\n    {added},\n"), 1)
+fn read(history: &[(FileName, String)]) -> ReadTexts {
+    let files = history.iter().map(|(name, text)| (name, text.as_str()));
+    read_texts("db/migrations", files, "default")
+}
+
+fn replayed(history: &[(FileName, String)]) -> Result<Schema, String> {
+    let read = read(history);
+    no_errors("the made-up history", &read.diagnostics)?;
+    Ok(read.chain.schema)
+}
+
+fn no_errors(what: &str, diagnostics: &Diagnostics) -> Result<(), String> {
+    let mut errors = diagnostics
+        .iter()
+        .filter(|said| said.severity == Severity::Error);
+    match errors.next() {
+        None => Ok(()),
+        Some(first) => Err(format!("{what} is refused: {}", first.message)),
+    }
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
 }

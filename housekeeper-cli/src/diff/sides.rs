@@ -33,10 +33,10 @@ pub(super) fn steps(dir: Option<&Path>, arguments: &Diff) -> Result<Vec<Step>, F
         None => declared(dir, from.sources.clone())?,
     };
     let (mut previous, mut next) = (from.schema, to.schema);
-    let mut all = create_implied(&previous, &next);
+    let mut found = Diagnostics::new();
+    let mut all = create_implied(&previous, &next, &mut found);
     share_implied(&mut previous, &mut next);
 
-    let mut found = Diagnostics::new();
     let steps = plan(&previous, &next, &mut found);
     let mut shown = Diagnostics::new();
     for diagnostic in &found {
@@ -97,7 +97,7 @@ fn is_implied(database: &Database) -> bool {
 }
 
 /// The databases that are needed now, where nothing says whether they are there.
-fn create_implied(previous: &Schema, next: &Schema) -> Vec<Step> {
+fn create_implied(previous: &Schema, next: &Schema, found: &mut Diagnostics) -> Vec<Step> {
     let needed = next.databases.values().filter(|database| {
         is_implied(database) && !previous.databases.contains_key(&database.name)
     });
@@ -111,10 +111,15 @@ fn create_implied(previous: &Schema, next: &Schema) -> Vec<Step> {
     let mut sources = SourceMap::new();
     let file = sources.add("databases", text);
     let items = parse_file(&sources, file, &mut Diagnostics::new()).into_iter();
-    items
-        .filter_map(FileItem::into_statement)
-        .map(|item| Step::planned(item.node, previous, previous))
-        .collect()
+    let mut schema = previous.clone();
+    let mut steps = Vec::new();
+    for item in items.filter_map(FileItem::into_statement) {
+        match Step::planned(item.node, &mut schema, previous) {
+            Ok(step) => steps.push(step),
+            Err(errors) => found.extend(errors),
+        }
+    }
+    steps
 }
 
 /// Makes databases that one side implies those of the other: nothing is said about them, so nothing changes.

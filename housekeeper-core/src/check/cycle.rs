@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::resolve::ring_error;
-use crate::model::{Lowered, ObjectName, ReferenceKind, references};
+use crate::model::{Lowered, ObjectName, ReferenceKind};
 use crate::source::Span;
 
 /// Views that read each other have been told when their columns were looked for; here come those that go through
 /// dictionaries and tables.
 pub(super) fn check(lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let objects = &lowered.schema.objects;
-    let mut edges: BTreeMap<&ObjectName, Vec<(ObjectName, Span)>> = BTreeMap::new();
-    for (name, object) in objects {
-        let needed = references(object).into_iter();
+    let mut edges: BTreeMap<&ObjectName, Vec<(&ObjectName, Span)>> = BTreeMap::new();
+    for name in objects.keys() {
+        let needed = objects.references(name).iter();
         let needed = needed.filter(|edge| has_to_be_there(edge.kind));
-        edges.insert(name, needed.map(|edge| (edge.name, edge.span)).collect());
+        edges.insert(name, needed.map(|edge| (&edge.name, edge.span)).collect());
     }
     let mut done: BTreeSet<ObjectName> = lowered.incomplete.clone();
     for name in objects.keys() {
@@ -42,7 +42,7 @@ const fn has_to_be_there(kind: ReferenceKind) -> bool {
 /// The first ring that is reached from `name` through objects that were not walked through yet.
 fn walk(
     name: &ObjectName,
-    edges: &BTreeMap<&ObjectName, Vec<(ObjectName, Span)>>,
+    edges: &BTreeMap<&ObjectName, Vec<(&ObjectName, Span)>>,
     path: &mut Vec<ObjectName>,
     done: &mut BTreeSet<ObjectName>,
 ) -> Option<Vec<ObjectName>> {
@@ -66,13 +66,13 @@ fn walk(
 
 fn told(
     ring: &[ObjectName],
-    edges: &BTreeMap<&ObjectName, Vec<(ObjectName, Span)>>,
+    edges: &BTreeMap<&ObjectName, Vec<(&ObjectName, Span)>>,
     lowered: &Lowered,
 ) -> Diagnostic {
     let place = |name: &ObjectName, next: &ObjectName| {
         let edges = edges.get(name).into_iter().flatten();
         let span = edges
-            .filter(|(other, _)| other == next)
+            .filter(|(other, _)| *other == next)
             .map(|(_, span)| *span)
             .next();
         let span = span.or_else(|| Some(lowered.schema.objects.get(name)?.span()))?;

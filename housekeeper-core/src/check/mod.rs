@@ -9,6 +9,7 @@ mod cycle;
 mod dictionary;
 mod engine;
 mod engine_column;
+mod found_default;
 mod key;
 mod materialized_view;
 mod nullable_key;
@@ -17,6 +18,7 @@ mod passing_on;
 mod regretted;
 mod row_policy;
 mod server;
+mod sight;
 mod sorting_key;
 mod sql_function;
 mod table;
@@ -26,6 +28,8 @@ mod view;
 pub use allow::Allows;
 pub(crate) use table::{is_aggregate, is_of_query_alone};
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
     Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage,
@@ -33,6 +37,10 @@ use crate::model::{
 use crate::source::Span;
 use crate::syntax::ast::Setting;
 use crate::types::Type;
+use crate::types::infer::TableColumns;
+
+use found_default::FoundDefault;
+use sight::{Sight, Sights};
 
 /// Says what is wrong with the objects of a schema that could be read in full.
 pub fn check_schema(lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -62,6 +70,8 @@ pub(crate) fn check_object(object: &Object, lowered: &Lowered, diagnostics: &mut
                 span: table.span,
                 columns: &table.columns,
                 storage: &table.storage,
+                sights: Sights::default(),
+                defaults: OnceCell::new(),
             };
             check_stored(&stored, lowered, diagnostics);
         }
@@ -88,6 +98,15 @@ struct Stored<'a> {
     span: Span,
     columns: &'a [Column],
     storage: &'a Storage,
+    sights: Sights,
+    defaults: OnceCell<Vec<Option<FoundDefault>>>,
+}
+
+impl Stored<'_> {
+    /// The columns that the expressions of a clause can read.
+    fn in_sight(&self, sight: Sight) -> &TableColumns {
+        self.sights.of(self.columns, sight)
+    }
 }
 
 fn check_stored(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -128,6 +147,8 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
         span: view.span,
         columns: &columns,
         storage,
+        sights: Sights::default(),
+        defaults: OnceCell::new(),
     };
     check_stored(&stored, lowered, diagnostics);
 }

@@ -7,8 +7,8 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::Stored;
+use super::sight::Sight;
 use super::table::{is_merge_tree, is_off};
-use super::table_expr::{Sight, columns};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;
@@ -23,10 +23,10 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         (None, Some(key)) => key.iter().collect(),
         (None, None) => Vec::new(),
     };
-    let table = columns(stored.columns, Sight::STORED);
+    let table = stored.in_sight(Sight::Stored);
     let partition: Vec<&Expr> = clauses.partition_by.iter().collect();
     for (what, parts) in [("sorting key", sorting), ("partition key", partition)] {
-        let types = infer_table_exprs(&parts, &table, lowered);
+        let types = infer_table_exprs(&parts, table, lowered);
         for (part, ty) in parts.iter().zip(types) {
             let Some(ty) = ty.filter(holds_null) else {
                 continue;

@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::query::tables;
-use crate::model::{
-    Lowered, MaterializedViewTarget, Object, ObjectName, ReferenceKind, references,
-};
+use crate::model::{Lowered, MaterializedViewTarget, Object, ObjectName, ReferenceKind};
 use crate::source::{Span, Spanned};
 
 use super::did_you_mean;
@@ -21,13 +19,14 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
         }
         Object::Table(_) => {
             // The others are looked up when they are used.
-            let looked_up = references(object).into_iter();
+            let looked_up = lowered.schema.objects.references(object.name()).iter();
             let looked_up = looked_up.filter(|edge| edge.kind == ReferenceKind::Default);
             let mut said: Vec<Span> = Vec::new();
             for edge in looked_up {
                 if !said.contains(&edge.span) {
                     said.push(edge.span);
-                    check_name(&Spanned::new(edge.name, edge.span), lowered, diagnostics);
+                    let name = Spanned::new(edge.name.clone(), edge.span);
+                    check_name(&name, lowered, diagnostics);
                 }
             }
             return;

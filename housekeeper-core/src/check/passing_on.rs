@@ -8,8 +8,8 @@ use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
 use crate::types::infer::{SourceColumn, check_table_exprs, infer_table_exprs};
 
+use super::sight::Sight;
 use super::table::{call, is_aggregate};
-use super::table_expr::{Sight, columns};
 use super::{Stored, did_you_mean};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -348,13 +348,13 @@ fn check_distributed(
         );
         return;
     }
-    let table = columns(stored.columns, Sight::STORED);
+    let table = stored.in_sight(Sight::Stored);
     let before = diagnostics.len();
-    check_table_exprs(&[key], &table, lowered, diagnostics);
+    check_table_exprs(&[key], table, lowered, diagnostics);
     if diagnostics.len() > before {
         return;
     }
-    let types = infer_table_exprs(&[key], &table, lowered);
+    let types = infer_table_exprs(&[key], table, lowered);
     let Some(Some(ty)) = types.into_iter().next() else {
         return;
     };

@@ -27,11 +27,7 @@ pub(super) fn check(object: &ServerObject, lowered: &Lowered, diagnostics: &mut 
         let Ok(columns) = lowered.columns(&object) else {
             continue;
         };
-        let table = TableColumns {
-            columns,
-            hidden: Vec::new(),
-            are_computed: true,
-        };
+        let table = TableColumns::new(columns, true);
         for filter in policy.filters.iter().flatten() {
             check_table_exprs(&[filter], &table, lowered, diagnostics);
         }

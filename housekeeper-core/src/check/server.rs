@@ -28,7 +28,7 @@ pub(super) fn check(lowered: &Lowered, diagnostics: &mut Diagnostics) {
             check_table(database, table, object.name.kind, lowered, diagnostics);
         }
     }
-    for grant in &lowered.schema.grants {
+    for grant in lowered.schema.grants.iter() {
         let (Granted::Privileges(grants) | Granted::CurrentGrants(grants)) = &grant.statement.what
         else {
             continue;

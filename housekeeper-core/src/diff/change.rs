@@ -1,6 +1,7 @@
 //! What differs between two schemas.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::model::{
     Database, Dictionary, MaterializedView, Object, ObjectName, ServerObject, Table, View,
@@ -23,6 +24,8 @@ pub struct Diff<'a> {
     pub blocked: Vec<Blocked>,
     /// What may have been meant otherwise.
     pub hints: Vec<Hint>,
+    /// The objects that are the same on both sides, under the same name.
+    pub(crate) same: HashSet<&'a ObjectName>,
 }
 
 /// One change, borrowing from the schema before (`previous`) and the one after (`next`).

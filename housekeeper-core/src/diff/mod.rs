@@ -22,7 +22,7 @@ mod stored;
 mod table;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::{Database, Object, ObjectName, Schema};
 use crate::syntax::Print as _;
@@ -39,24 +39,41 @@ pub use stored::{StoredColumn, stored_columns};
 
 /// All that differs between `previous` and `next`.
 pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
+    diff_except(previous, next, |_| false)
+}
+
+/// The same where some objects of `next` are known to be the same in `previous`, under the same name.
+pub(crate) fn diff_except<'a>(
+    previous: &'a Schema,
+    next: &'a Schema,
+    is_same: impl Fn(&ObjectName) -> bool,
+) -> Diff<'a> {
     let told = previous.told || next.told;
     let mut diff = Diff::default();
     diff_databases(previous, next, &mut diff);
     let renamed = find_renames(previous, next, &mut diff);
-    let mut pairs: BTreeMap<&ObjectName, &ObjectName> = BTreeMap::new();
+    let mut kept: HashSet<&ObjectName> = HashSet::new();
     for (name, object) in own(next) {
+        if is_same(name) {
+            kept.insert(name);
+            continue;
+        }
         let old_name = renamed.get(name).copied().unwrap_or(name);
         match previous.objects.get(old_name) {
             None => diff.changes.push(Change::Create(object)),
             Some(old) => {
-                pairs.insert(old_name, name);
+                kept.insert(old_name);
                 if old_name != name {
                     diff.changes.push(Change::Rename {
                         previous: old,
                         next: object,
                     });
                 }
+                let before = (diff.changes.len(), diff.blocked.len());
                 diff_object(old, object, told, &mut diff);
+                if old_name == name && before == (diff.changes.len(), diff.blocked.len()) {
+                    diff.same.insert(name);
+                }
             }
         }
     }
@@ -65,7 +82,7 @@ pub fn diff<'a>(previous: &'a Schema, next: &'a Schema) -> Diff<'a> {
             .objects
             .get(name)
             .is_some_and(|object| object.docs().external);
-        if !pairs.contains_key(name) && !let_go && !is_replaced(name) {
+        if !kept.contains(name) && !let_go && !is_replaced(name) {
             diff.changes.push(Change::Drop(object));
         }
     }

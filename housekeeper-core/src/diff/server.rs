@@ -13,7 +13,11 @@ const HELP: &str = "write the statement into a file in the folder of migrations,
                     with `cargo housekeeper rehash`";
 
 pub(super) fn diff_server<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut Diff<'a>) {
-    for (name, object) in &next.server {
+    let (server, grants) = (&previous.server, &previous.grants);
+    if server.is_shared_with(&next.server) && grants.is_shared_with(&next.grants) {
+        return;
+    }
+    for (name, object) in next.server.iter() {
         if object.docs.external {
             continue;
         }
@@ -40,7 +44,7 @@ pub(super) fn diff_server<'a>(previous: &'a Schema, next: &'a Schema, diff: &mut
             }),
         }
     }
-    for (name, object) in &previous.server {
+    for (name, object) in previous.server.iter() {
         if !next.server.contains_key(name) {
             let depth = previous.server_depth(object);
             diff.changes.push(Change::DropServer { object, depth });

@@ -8,11 +8,11 @@ use crate::syntax::ast::StatementItem;
 use crate::syntax::{FileItem, parse_file};
 
 use super::allow::read_allows;
-use super::replay::check_database;
+use super::replay::{check_database, replay_own};
 use super::squash::{Replaced, take_replaced};
 use super::sum::file_hash;
 use super::verify::{NamedFile, name_files, verify};
-use super::{FileName, SUM_FILE, Sum, replay};
+use super::{FileName, SUM_FILE, Sum};
 
 /// The sealed migrations and what they build.
 #[derive(Debug, Clone, Default)]
@@ -173,7 +173,7 @@ fn read_migration(
                     continue;
                 }
                 let line = source.line_column(item.span.start).line;
-                match read_step(line, &item, schema, diagnostics) {
+                match read_step(line, item, schema, diagnostics) {
                     Some(step) => migration.steps.push(step),
                     // What follows was written for a schema that is not there.
                     None => break,
@@ -199,13 +199,13 @@ fn late_snapshot(migration: &Migration, file: FileId) -> Diagnostic {
 /// `None` when the statement cannot run where it stands.
 fn read_step(
     line: usize,
-    item: &StatementItem,
+    item: StatementItem,
     schema: &mut Schema,
     diagnostics: &mut Diagnostics,
 ) -> Option<SealedStep> {
     let step = Step::new(item.node.clone(), schema);
-    let allowed = read_allows(item, &step, diagnostics);
-    if let Err(errors) = replay(schema, item) {
+    let allowed = read_allows(&item, &step, diagnostics);
+    if let Err(errors) = replay_own(schema, item) {
         diagnostics.extend(errors);
         return None;
     }

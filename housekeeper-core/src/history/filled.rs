@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{MaterializedViewTarget, Object, ObjectName, ReferenceKind, Schema, references};
+use crate::model::{MaterializedViewTarget, Object, ObjectName, ReferenceKind, Schema};
 use crate::syntax::ast::{
     self, AlterCommand, DropKind, InsertSource, InsertTarget, MoveDestination, QueryTerm,
     RenameKind, Statement, TableSource,
@@ -96,14 +96,13 @@ impl Filled {
         if !self.0.insert(table.clone()) {
             return;
         }
-        let reads = |object: &Object| {
-            references(object)
-                .iter()
-                .any(|edge| edge.kind == ReferenceKind::Reads && edge.name == *table)
+        let reads = |view: &ObjectName| {
+            let mut references = schema.objects.references(view).iter();
+            references.any(|edge| edge.kind == ReferenceKind::Reads && edge.name == *table)
         };
         for object in schema.objects.values() {
             if let Object::MaterializedView(view) = object
-                && reads(object)
+                && reads(&view.name)
             {
                 self.fill(&view.name, schema);
                 if let MaterializedViewTarget::Table(target) = &view.target {

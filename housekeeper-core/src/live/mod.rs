@@ -57,7 +57,7 @@ pub fn read_live(databases: &[String], objects: &[LiveObject], default_database:
         incomplete,
     } = run_scripts(statements, default_database, &mut found);
     for name in incomplete {
-        schema.objects.shift_remove(&name);
+        schema.objects.remove(&name);
         let name = name.to_string();
         let mut errors = found.iter();
         let error = errors.find(|error| {

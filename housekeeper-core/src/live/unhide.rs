@@ -16,8 +16,8 @@ const REPLICATED: (&str, usize) = ("Replicated", 2);
 /// Fills in what the server does not show where `known` has the same object. With `replicated`, engines are what they
 /// would be on a single server.
 pub fn unhide(live: &mut Schema, known: &Schema, replicated: bool) {
-    for (name, object) in &mut live.objects {
-        let Some(known) = known.objects.get(name) else {
+    for object in live.objects.values_mut() {
+        let Some(known) = known.objects.get(object.name()) else {
             continue;
         };
         match (object, known) {

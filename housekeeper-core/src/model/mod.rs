@@ -8,9 +8,11 @@ mod current_database;
 mod dictionary;
 mod mentions;
 mod object;
+mod objects;
 mod reference;
 pub(crate) mod rights;
 mod server;
+mod shared;
 mod table;
 mod view;
 
@@ -38,8 +40,10 @@ pub use dictionary::{Attribute, Dictionary};
 pub use scripts::run_scripts;
 
 pub use object::{Column, Docs, Object, ObjectKind, ObjectName, RustOverride};
-pub use reference::{Reference, ReferenceKind, needs, references};
+pub use objects::{Objects, SharedObject};
+pub use reference::{Reference, ReferenceKind, references};
 pub use server::{Grant, ServerKind, ServerName, ServerObject, SqlFunction};
+pub use shared::Shared;
 pub use table::{Storage, Table};
 pub use view::{MaterializedView, MaterializedViewTarget, View, ViewColumn};
 
@@ -51,11 +55,11 @@ pub struct Schema {
     /// Databases by name.
     pub databases: IndexMap<String, Database>,
     /// Tables, views, materialized views and dictionaries by qualified name: ClickHouse keeps them in one namespace.
-    pub objects: IndexMap<ObjectName, Object>,
+    pub objects: Objects,
     /// Functions, named collections, users and what else belongs to no database.
-    pub server: IndexMap<ServerName, ServerObject>,
+    pub server: Shared<IndexMap<ServerName, ServerObject>>,
     /// The rights that are granted and revoked, in their order.
-    pub grants: Vec<Grant>,
+    pub grants: Shared<Vec<Grant>>,
     /// Whether a server told it. It tells what a file leaves open, such as the columns of views and who the current
     /// user was, and it hides secrets: what it tells is compared accordingly.
     pub told: bool,
@@ -72,9 +76,9 @@ impl Schema {
         Self {
             default_database: default_database.to_owned(),
             databases: IndexMap::new(),
-            objects: IndexMap::new(),
-            server: IndexMap::new(),
-            grants: Vec::new(),
+            objects: Objects::new(),
+            server: Shared::default(),
+            grants: Shared::default(),
             told: false,
             aside: Aside::default(),
         }

@@ -80,6 +80,15 @@ impl Object {
         }
     }
 
+    pub(super) fn set_name(&mut self, name: ObjectName) {
+        match self {
+            Self::Table(table) => table.name = name,
+            Self::View(view) => view.name = name,
+            Self::MaterializedView(view) => view.name = name,
+            Self::Dictionary(dictionary) => dictionary.name = name,
+        }
+    }
+
     /// Where its name stands.
     pub const fn span(&self) -> Span {
         match self {

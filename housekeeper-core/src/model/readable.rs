@@ -58,8 +58,8 @@ impl Dictionary {
 }
 
 /// The columns of a table that can be read.
-pub(crate) fn stored(columns: &[Column]) -> Vec<SourceColumn> {
-    let mut readable = Vec::with_capacity(columns.len());
+pub(crate) fn stored<'a>(columns: impl IntoIterator<Item = &'a Column>) -> Vec<SourceColumn> {
+    let mut readable = Vec::new();
     for column in columns {
         let kind = column.default.as_ref().map(|default| default.kind);
         let in_star = match kind {

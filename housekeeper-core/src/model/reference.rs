@@ -1,7 +1,5 @@
 //! What an object has to do with others: the edges of the schema.
 
-use std::collections::BTreeSet;
-
 use crate::source::Span;
 use crate::syntax::ast::{
     DictionarySource, Expr, ExprKind, FunctionCall, Invocation, KeyValueValue, Literal,
@@ -93,14 +91,6 @@ pub fn references(object: &Object) -> Vec<Reference> {
     }
     edges.found.retain(|edge| edge.name != *object.name());
     edges.found
-}
-
-/// The objects that this one names, each once.
-pub fn needs(object: &Object) -> BTreeSet<ObjectName> {
-    references(object)
-        .into_iter()
-        .map(|edge| edge.name)
-        .collect()
 }
 
 struct Edges {

@@ -2,65 +2,72 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Diagnostic;
 use crate::history::replay_bare;
-use crate::model::lower::lower_object;
-use crate::model::{Object, ObjectName, Schema, needs};
-use crate::source::Span;
+use crate::model::{ObjectName, Schema};
 use crate::syntax::ast::{self, Statement};
 
-/// What a statement names and what that needs, before the statement and after it; `None` where it cannot be done.
-pub(super) fn around(statement: &Statement, schema: &Schema) -> Option<(Schema, Schema)> {
-    let before = part(statement, schema);
-    let mut after = before.clone();
-    replay_bare(&mut after, statement).ok()?;
-    Some((before, after))
+/// What a statement names and what that needs. So a step can be looked at, and taken back, beside few objects: a schema
+/// may have thousands of others.
+pub(super) struct Around {
+    /// Before the statement.
+    pub(super) before: Schema,
+    /// After it.
+    pub(super) after: Schema,
 }
 
-fn part(statement: &Statement, schema: &Schema) -> Schema {
+impl Around {
+    /// Does a statement to a schema.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be done.
+    pub(super) fn replay(
+        statement: &Statement,
+        schema: &mut Schema,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let named = named(statement);
+        let used = closure(&named, schema);
+        let mut before = part(schema, &used);
+        replay_bare(schema, statement)?;
+        let used_after = closure(&named, schema);
+        // What it needs from now on was there before.
+        let is_new = |name: &&ObjectName| !used.contains(*name) && !named.contains(*name);
+        for name in used_after.iter().filter(is_new) {
+            if let Some(object) = schema.objects.share(name) {
+                before.objects.insert(object);
+            }
+        }
+        let after = part(schema, &used.union(&used_after).cloned().collect());
+        Ok(Self { before, after })
+    }
+}
+
+/// These objects and all that they need.
+fn closure(named: &[ObjectName], schema: &Schema) -> BTreeSet<ObjectName> {
+    let mut waiting = named.to_vec();
+    let mut seen = BTreeSet::new();
+    while let Some(name) = waiting.pop() {
+        if schema.objects.contains_key(&name) && !seen.contains(&name) {
+            waiting.extend(schema.objects.needs(&name).cloned());
+            seen.insert(name);
+        }
+    }
+    seen
+}
+
+/// The schema with these objects only.
+fn part(schema: &Schema, names: &BTreeSet<ObjectName>) -> Schema {
     let mut part = Schema::new(&schema.default_database);
     part.databases.clone_from(&schema.databases);
     part.server.clone_from(&schema.server);
     part.grants.clone_from(&schema.grants);
-    let mut waiting = named(statement);
-    if let Some(created) = created(statement) {
-        waiting.extend(needs(&created));
-    }
-    let mut seen = BTreeSet::new();
-    while let Some(name) = waiting.pop() {
-        if let Some(object) = schema.objects.get(&name)
-            && seen.insert(name)
-        {
-            waiting.extend(needs(object));
-        }
-    }
     // In their order, which decides that of the statements.
-    let found = seen
-        .iter()
-        .filter_map(|name| schema.objects.get_index_of(name));
-    let mut found: Vec<usize> = found.collect();
-    found.sort_unstable();
-    for at in found {
-        if let Some((name, object)) = schema.objects.get_index(at) {
-            part.objects.insert(name.clone(), object.clone());
-        }
-    }
+    let mut names: Vec<&ObjectName> = names.iter().collect();
+    names.sort_by_key(|name| schema.objects.place(name));
+    let found = names.iter().filter_map(|name| schema.objects.share(name));
+    part.objects = found.collect();
     part
-}
-
-/// The object that a statement creates.
-fn created(statement: &Statement) -> Option<Object> {
-    if !matches!(
-        statement,
-        Statement::CreateTable(_)
-            | Statement::CreateView(_)
-            | Statement::CreateMaterializedView(_)
-            | Statement::CreateDictionary(_)
-    ) {
-        return None;
-    }
-    let item = ast::Annotated::new(statement.clone(), Span::synthetic());
-    lower_object(&item, &mut Diagnostics::new())
 }
 
 /// The objects that a statement is about.

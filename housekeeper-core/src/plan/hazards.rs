@@ -7,7 +7,7 @@ use crate::diff::rebuilt_name::{Role, role};
 use crate::diff::retype::{Retype, retype};
 use crate::diff::same::same_ttl;
 use crate::diff::{same_optional, stored_columns};
-use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, Table, needs};
+use crate::model::{MaterializedViewTarget, Object, ObjectName, Schema, Table};
 use crate::source::Spanned;
 use crate::syntax::ast::{
     AlterCommand, AlterTable, Annotated, ColumnDef, CreateMode, DefaultKind, DropKind, DropObjects,
@@ -90,7 +90,8 @@ fn renames(node: &Rename, before: &Schema) -> Option<Hazard> {
     let is_used = |used: &dyn Fn(&ObjectName) -> bool| {
         let mut objects = before.objects.values();
         objects.any(|object| {
-            matches!(object, Object::MaterializedView(_)) && needs(object).iter().any(used)
+            let needs = || before.objects.needs(object.name());
+            matches!(object, Object::MaterializedView(_)) && needs().any(used)
         })
     };
     let misses = node.pairs.iter().any(|pair| match node.kind {

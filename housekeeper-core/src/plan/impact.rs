@@ -6,7 +6,7 @@ use crate::diff::rebuilt_name::{Role, role};
 use crate::model::Schema;
 use crate::syntax::ast::{AlterCommand, CreateMode, DefaultKind, Statement};
 
-use super::around::{around, named};
+use super::around::{Around, named};
 use super::rebuild;
 use super::release::{Use, is_broken};
 use super::{Hazard, Step, server};
@@ -75,9 +75,8 @@ impl fmt::Display for Impact {
 }
 
 /// What a step does: to the programs that were built for `release`, among others.
-pub(super) fn impacts(step: &Step, before: &Schema, release: &Schema) -> Vec<Impact> {
+pub(super) fn impacts(step: &Step, around: &Around, release: &Schema) -> Vec<Impact> {
     let statement = &step.statement;
-    let around = around(statement, before);
     let mut all = Vec::new();
     let is_copy = matches!(statement, Statement::Insert(node) if rebuild::filled(node) == Some(Role::Rebuilt));
     if is_copy {
@@ -90,10 +89,7 @@ pub(super) fn impacts(step: &Step, before: &Schema, release: &Schema) -> Vec<Imp
         (Use::Insert, Impact::BreaksOldInserts),
         (Use::Read, Impact::BreaksOldReads),
     ] {
-        if around
-            .as_ref()
-            .is_some_and(|around| is_broken(used, release, around))
-        {
+        if is_broken(used, release, around) {
             all.push(impact);
         }
     }

@@ -45,13 +45,16 @@ fn with_both_names(previous: &Schema, next: &Schema) -> Option<Between> {
         schema: next.clone(),
         columns: BTreeMap::new(),
     };
-    for (name, object) in &mut between.schema.objects {
+    for (name, object) in &next.objects {
         if let (Object::Table(table), Some(Object::Table(old))) =
             (object, previous.objects.get(name))
+            && table.columns.iter().any(|it| it.renamed_from.is_some())
         {
-            let columns = name_twice(old, table);
+            let mut table = table.clone();
+            let columns = name_twice(old, &mut table);
             if !columns.is_empty() {
                 between.columns.insert(name.clone(), columns);
+                between.schema.objects.insert(Object::Table(table));
             }
         }
     }
@@ -116,6 +119,7 @@ fn through(previous: &Schema, between: &Between, next: &Schema) -> Option<(Vec<S
         return None;
     }
     let (expand, mut contract) = phases(steps, previous, &between.schema);
+    let mut schema = between.schema.clone();
     // The values are written down before what they are computed from goes.
     for (table, columns) in &between.columns {
         let columns = columns.iter().map(|column| quote_name(column));
@@ -129,7 +133,7 @@ fn through(previous: &Schema, between: &Between, next: &Schema) -> Option<(Vec<S
             commands.join(", ")
         );
         let statement = parse_statement(&text).ok()?.node;
-        contract.push(Step::planned(statement, &between.schema, previous));
+        contract.push(Step::planned(statement, &mut schema, previous).ok()?);
     }
     contract.extend(rest);
     Some((expand, contract))

@@ -27,9 +27,8 @@ mod statement;
 mod step;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::{Change, as_stored, diff};
-use crate::history::replay_bare;
-use crate::model::Schema;
+use crate::diff::{Change, as_stored, diff, diff_except};
+use crate::model::{ObjectName, Schema};
 use crate::syntax::ast::Statement;
 
 pub use cost::Cost;
@@ -58,26 +57,29 @@ pub(crate) fn create_statement(object: &crate::model::Object) -> crate::syntax::
 /// and when the plan would not lead to `next`. The errors are in `diagnostics`; then no step is
 /// given.
 pub fn plan(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Vec<Step> {
-    let next = &*as_stored(next);
-    let mut schema = previous.clone();
-    let Some(statements) = way(previous, next, diagnostics) else {
-        return Vec::new();
-    };
-    let mut steps = Vec::with_capacity(statements.len());
-    for statement in statements {
-        let step = Step::planned(statement, &schema, previous);
-        // That it can be done has been tried.
-        if let Err(errors) = step.replay(&mut schema) {
-            diagnostics.push(report::refused(&step.statement, &errors));
-            return Vec::new();
-        }
-        steps.push(step);
-    }
-    steps
+    let mut steps = Vec::new();
+    let done = way(
+        previous,
+        &as_stored(next),
+        diagnostics,
+        &mut |statement, schema| {
+            steps.push(Step::planned(statement.clone(), schema, previous)?);
+            Ok(())
+        },
+    );
+    done.map_or_else(Vec::new, |()| steps)
 }
 
-/// The statements of a plan; `None` where `diagnostics` say why there is none.
-fn way(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Option<Vec<Statement>> {
+/// Does a statement to a schema, and notes what is to be known about it.
+type Run<'r> = &'r mut dyn FnMut(&Statement, &mut Schema) -> Result<(), Vec<Diagnostic>>;
+
+/// Goes from `previous` to `next`, a statement at a time; `None` where `diagnostics` say why that cannot be done.
+fn way(
+    previous: &Schema,
+    next: &Schema,
+    diagnostics: &mut Diagnostics,
+    run: Run<'_>,
+) -> Option<()> {
     let differences = diff(previous, next);
     diagnostics.extend(differences.hints.iter().map(report::hint));
     let held = report::held_names(&differences, previous, next);
@@ -87,31 +89,38 @@ fn way(previous: &Schema, next: &Schema, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.extend(blocked);
         return None;
     }
+    if differences.changes.is_empty() {
+        return Some(());
+    }
     let first: Vec<_> = differences
         .changes
         .iter()
         .filter(|it| !it.is_refresh())
         .collect();
     let mut schema = previous.clone();
-    let mut statements = ordered(&first, previous, next, diagnostics)?;
-    replay_all(&mut schema, &statements, diagnostics)?;
+    let statements = ordered(&first, previous, next, diagnostics)?;
+    run_all(&mut schema, &statements, diagnostics, run)?;
     // Which columns the server keeps of a view is known once all else is done.
-    let behind = diff(&schema, next);
+    let is_settled = |name: &ObjectName, schema: &Schema| {
+        differences.same.contains(name) && schema.objects.shares(name, &previous.objects)
+    };
+    let behind = diff_except(&schema, next, |name| is_settled(name, &schema));
     let last: Vec<_> = behind.changes.iter().filter(|it| it.is_refresh()).collect();
     let missed = if last.is_empty() {
         report::misses(&behind)
     } else {
-        let more = ordered(&last, &schema, next, diagnostics)?;
-        replay_all(&mut schema, &more, diagnostics)?;
-        statements.extend(more);
-        report::misses(&diff(&schema, next))
+        let statements = ordered(&last, &schema, next, diagnostics)?;
+        run_all(&mut schema, &statements, diagnostics, run)?;
+        report::misses(&diff_except(&schema, next, |name| {
+            is_settled(name, &schema)
+        }))
     };
     match missed {
         Some(error) => {
             diagnostics.push(error);
             None
         }
-        None => Some(statements),
+        None => Some(()),
     }
 }
 
@@ -142,13 +151,14 @@ fn ordered(
 }
 
 /// Does the statements to a schema; `None` where one of them cannot be done.
-fn replay_all(
+fn run_all(
     schema: &mut Schema,
     statements: &[Statement],
     diagnostics: &mut Diagnostics,
+    run: Run<'_>,
 ) -> Option<()> {
     for statement in statements {
-        if let Err(errors) = replay_bare(schema, statement) {
+        if let Err(errors) = run(statement, schema) {
             diagnostics.push(report::refused(statement, &errors));
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{ObjectName, Schema, needs};
+use crate::model::{ObjectName, Schema};
 
 use super::statement::{Action, Subject};
 
@@ -104,8 +104,7 @@ fn edges(actions: &[Action], previous: &Schema, next: &Schema) -> Vec<BTreeSet<u
     for (at, action) in actions.iter().enumerate() {
         // What reads comes after what it reads.
         if let Subject::Create(name) | Subject::Change(name) = &action.subject {
-            let needed = next.objects.get(name).map(needs).unwrap_or_default();
-            for needed in needed.iter().filter(|needed| *needed != name) {
+            for needed in next.objects.needs(name).filter(|needed| *needed != name) {
                 before[at].extend(index.grown.get(needed).into_iter().flatten());
             }
         }
@@ -117,12 +116,7 @@ fn edges(actions: &[Action], previous: &Schema, next: &Schema) -> Vec<BTreeSet<u
             Subject::Drop(name) => (name, name),
             _ => continue,
         };
-        let needed = previous
-            .objects
-            .get(old_name)
-            .map(needs)
-            .unwrap_or_default();
-        for needed in &needed {
+        for needed in previous.objects.needs(old_name) {
             let renamed = index.renames.get(needed);
             if let (Some((rename, _)), Subject::Drop(_)) = (renamed, &action.subject) {
                 before[*rename].insert(at);

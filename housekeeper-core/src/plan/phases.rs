@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::rebuilt_name::role;
 use crate::model::query::tables;
-use crate::model::{ObjectName, Schema, needs};
+use crate::model::{ObjectName, Schema};
 use crate::syntax::ast::Statement;
 use crate::syntax::ast::admin::{AdminStatement, SystemArgument};
 
@@ -108,10 +108,8 @@ fn objects(step: &Step, previous: &Schema, next: &Schema) -> BTreeSet<ObjectName
     let mut waiting = changed(step);
     while let Some(name) = waiting.pop() {
         for schema in [previous, next] {
-            if let Some(object) = schema.objects.get(&name)
-                && !all.contains(&name)
-            {
-                waiting.extend(needs(object));
+            if !all.contains(&name) {
+                waiting.extend(schema.objects.needs(&name).cloned());
             }
         }
         all.insert(name);

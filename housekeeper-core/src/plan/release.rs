@@ -6,6 +6,8 @@ use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{ConstraintDef, ConstraintKind, DefaultKind, Expr};
 use crate::types::Type;
 
+use super::around::Around;
+
 /// What a program does with a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
@@ -17,8 +19,8 @@ pub(super) enum Use {
 
 /// Whether a program that was built for `release` knows a column that it can use before a step and not after it, or
 /// inserts rows that may be refused after it.
-/// `before` and `after` hold the objects that the step is about.
-pub(super) fn is_broken(used: Use, release: &Schema, (before, after): &(Schema, Schema)) -> bool {
+pub(super) fn is_broken(used: Use, release: &Schema, around: &Around) -> bool {
+    let Around { before, after } = around;
     before.objects.keys().any(|name| {
         let Some(known) = release.objects.get(name) else {
             return false;

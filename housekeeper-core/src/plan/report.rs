@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diff::{Blocked, Change, Diff, Hint};
-use crate::model::{Object, Schema, needs};
+use crate::model::{Object, Schema};
 use crate::syntax::ast::Statement;
 
 use super::describe::comment;
@@ -136,7 +136,10 @@ pub(super) fn held_names(diff: &Diff<'_>, previous: &Schema, next: &Schema) -> V
         let holds = |object: &&Object| {
             holds_what_it_needs(object)
                 && next.objects.contains_key(object.name())
-                && needs(object).contains(old.name())
+                && previous
+                    .objects
+                    .needs(object.name())
+                    .any(|needed| needed == old.name())
         };
         if let Some(holder) = previous.objects.values().find(holds) {
             blocked.push(Blocked {

@@ -3,41 +3,49 @@
 use crate::diagnostic::Diagnostics;
 use crate::diff::rebuilt_name::role;
 use crate::history::replay_bare;
-use crate::model::{Object, ObjectName, Schema, needs};
+use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{AlterCommand, Exchange, Rename, RenamePair, Statement};
 
-use super::around::around;
+use super::around::Around;
 use super::cost::{Cost, cost};
 use super::hazard::Hazard;
 use super::hazards::hazards;
-use super::way;
+use super::{Step, way};
 
-/// The statements that lead from the schema after `statement` back to the one before. Empty where rows or values would
-/// be missing or changed then, and where nothing is to be taken back.
+/// The statements that lead from the schema after a step, `after`, back to the one before. Empty where rows or values
+/// would be missing or changed then, and where nothing is to be taken back.
 ///
 /// What came in since goes with what the statement created.
-pub(super) fn reverse(statement: &Statement, before: &Schema) -> Vec<Statement> {
-    match statement {
+pub(super) fn reverse(step: &Step, around: &Around, after: &Schema) -> Vec<Statement> {
+    match &step.statement {
         Statement::Rename(node) => return vec![Statement::Rename(renamed_back(node))],
         // Rows that came in since an exchange are in one of the two.
         Statement::Exchange(node) if is_of_rebuild(node) => return Vec::new(),
         Statement::Exchange(node) => return vec![Statement::Exchange(node.clone())],
         _ => {}
     }
-    if loses(statement, before) {
+    if loses(&step.hazards) {
         return Vec::new();
     }
-    let Some((mut part, after)) = around(statement, before) else {
-        return Vec::new();
-    };
-    name_old_columns(statement, &mut part);
-    let Some(way) = way(&after, &part, &mut Diagnostics::new()) else {
-        return Vec::new();
-    };
-    if !leads_back(&way, after) || drops_columns(&way) && has_lost_source(before) {
+    let mut target = around.before.clone();
+    name_old_columns(&step.statement, &mut target);
+    let mut back = Vec::new();
+    let mut leads_back = true;
+    let done = way(
+        &around.after,
+        &target,
+        &mut Diagnostics::new(),
+        &mut |statement, schema| {
+            leads_back &= keeps_values(statement, schema);
+            replay_bare(schema, statement)?;
+            back.push(statement.clone());
+            Ok(())
+        },
+    );
+    if done.is_none() || !leads_back || drops_columns(&back) && has_lost_source(after) {
         return Vec::new();
     }
-    way
+    back
 }
 
 /// Whether columns are dropped.
@@ -58,7 +66,7 @@ fn has_lost_source(schema: &Schema) -> bool {
         schema.databases.contains_key(&name.database) && !schema.objects.contains_key(name)
     };
     schema.objects.values().any(|object| match object {
-        Object::MaterializedView(_) => needs(object).iter().any(is_lost),
+        Object::MaterializedView(view) => schema.objects.needs(&view.name).any(is_lost),
         _ => false,
     })
 }
@@ -85,21 +93,17 @@ fn name_old_columns(statement: &Statement, before: &mut Schema) {
 }
 
 /// Whether values are gone after a statement, or are others.
-fn loses(statement: &Statement, before: &Schema) -> bool {
-    let risks = hazards(statement, before);
-    risks.iter().any(|hazard| match hazard {
+fn loses(hazards: &[Hazard]) -> bool {
+    hazards.iter().any(|hazard| match hazard {
         Hazard::LosesData | Hazard::ExpiresData | Hazard::ConvertsValues => true,
         Hazard::MissesRows => false,
     })
 }
 
-/// Whether the way back copies no table and changes no value.
-fn leads_back(way: &[Statement], mut schema: Schema) -> bool {
-    way.iter().all(|statement| {
-        let is_cheap = cost(statement, &schema) < Cost::Rebuild;
-        let converts = hazards(statement, &schema).contains(&Hazard::ConvertsValues);
-        is_cheap && !converts && replay_bare(&mut schema, statement).is_ok()
-    })
+/// Whether a statement of the way back copies no table and changes no value.
+fn keeps_values(statement: &Statement, before: &Schema) -> bool {
+    cost(statement, before) < Cost::Rebuild
+        && !hazards(statement, before).contains(&Hazard::ConvertsValues)
 }
 
 fn renamed_back(node: &Rename) -> Rename {

@@ -10,6 +10,7 @@ use crate::model::Schema;
 use crate::syntax::ast::Statement;
 use crate::syntax::{Piece, Print as _};
 
+use super::around::Around;
 use super::cost::cost;
 use super::describe::{comment, kind, object};
 use super::hazards::hazards;
@@ -56,10 +57,11 @@ impl Step {
     /// What is known about a statement that runs on this schema.
     pub fn new(statement: Statement, before: &Schema) -> Self {
         let sql = statement.to_pieces();
+        let masked = without_secrets(&statement).map(|masked| masked.to_pieces());
         Self {
             kind: kind(&statement),
             object: object(&statement),
-            hash: hash(&without_secrets(&statement).to_pieces()),
+            hash: hash(masked.as_ref().unwrap_or(&sql)),
             sql,
             cost: cost(&statement, before),
             hazards: hazards(&statement, before),
@@ -75,12 +77,21 @@ impl Step {
 
 impl Step {
     /// The same of a step of a plan that leads away from `release`, with what only a reviewer needs: a build reads
-    /// sealed steps each time, and does without.
-    pub fn planned(statement: Statement, before: &Schema, release: &Schema) -> Self {
-        let mut step = Self::new(statement, before);
-        step.reverse = reverse(&step.statement, before);
-        step.impacts = impacts(&step, before, release);
-        step
+    /// sealed steps each time, and does without. The step is done to the schema.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot run on this schema.
+    pub fn planned(
+        statement: Statement,
+        schema: &mut Schema,
+        release: &Schema,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut step = Self::new(statement, schema);
+        let around = Around::replay(&step.statement, schema)?;
+        step.reverse = reverse(&step, &around, schema);
+        step.impacts = impacts(&step, &around, release);
+        Ok(step)
     }
 
     /// Does to a schema what the server does on this step.

@@ -45,7 +45,7 @@ pub(crate) fn read(engine: &Engine, prefix: &str) -> Result<Echo, String> {
         let item = parse(&create)?;
         let object = lower_object(&item, &mut said).ok_or_else(|| format!("no object: {create}"))?;
         no_errors(&create, &said)?;
-        schema.objects.insert(object.name().clone(), object);
+        schema.objects.insert(object);
     }
     for query in [
         format!(
@@ -79,8 +79,9 @@ pub(crate) fn read(engine: &Engine, prefix: &str) -> Result<Echo, String> {
 /// whose columns nobody declared.
 pub(crate) fn as_shown(model: &Schema, echo: &mut Schema) -> Schema {
     let mut model = model.clone();
-    for (name, object) in &mut echo.objects {
-        match (object, model.objects.get(name)) {
+    for shown in echo.objects.values_mut() {
+        let held = model.objects.get(shown.name());
+        match (shown, held) {
             (Object::View(shown), Some(Object::View(held))) if held.declared.is_empty() => {
                 shown.declared.clear();
             }

@@ -126,11 +126,7 @@ fn check_columns(
     };
     for attribute in &dictionary.attributes {
         if let Some(expression) = &attribute.expression {
-            let table = TableColumns {
-                columns: columns.to_vec(),
-                hidden: Vec::new(),
-                are_computed: true,
-            };
+            let table = TableColumns::new(columns.to_vec(), true);
             let mut found = Diagnostics::new();
             check_table_exprs(&[expression], &table, lowered, &mut found);
             diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.note(note)));

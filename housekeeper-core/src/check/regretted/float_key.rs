@@ -6,8 +6,8 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
+use super::super::sight::Sight;
 use super::super::table::sorting_key;
-use super::super::table_expr::{Sight, columns};
 
 pub(super) fn check(
     stored: &Stored<'_>,
@@ -19,7 +19,7 @@ pub(super) fn check(
         return;
     }
     let parts = sorting_key(stored);
-    let types = infer_table_exprs(&parts, &columns(stored.columns, Sight::STORED), lowered);
+    let types = infer_table_exprs(&parts, stored.in_sight(Sight::Stored), lowered);
     for (part, ty) in parts.iter().zip(types) {
         let Some(ty @ (Type::Float32 | Type::Float64 | Type::BFloat16)) = ty else {
             continue;

@@ -8,8 +8,8 @@ use crate::types::infer::infer_table_exprs;
 use crate::types::{IntWidth, Type};
 
 use super::super::Stored;
+use super::super::sight::Sight;
 use super::super::table::{partition_key, sorting_key};
-use super::super::table_expr::{Sight, columns};
 use super::name;
 
 /// Functions of a moment that leave more than a hundred values a day.
@@ -33,13 +33,13 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     if parts.is_empty() {
         return;
     }
-    let table = columns(stored.columns, Sight::STORED);
+    let table = stored.in_sight(Sight::Stored);
     let read: Vec<(&Expr, &Expr)> = parts
         .iter()
         .filter_map(|part| Some((*part, column(part)?)))
         .collect();
     let inner: Vec<&Expr> = read.iter().map(|(_, column)| *column).collect();
-    let types = infer_table_exprs(&inner, &table, lowered);
+    let types = infer_table_exprs(&inner, table, lowered);
     let keys = sorting_key(stored);
     for ((part, _), ty) in read.iter().zip(types) {
         let Some(ty) = ty else { continue };

@@ -6,15 +6,15 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
+use super::super::sight::Sight;
 use super::super::table::{is_on, sorting_key};
-use super::super::table_expr::{Sight, columns};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
     if is_on(stored, "allow_nullable_key") != Some(true) {
         return;
     }
     let parts = sorting_key(stored);
-    let types = infer_table_exprs(&parts, &columns(stored.columns, Sight::STORED), lowered);
+    let types = infer_table_exprs(&parts, stored.in_sight(Sight::Stored), lowered);
     for (part, ty) in parts.iter().zip(types) {
         let Some(ty) = ty.filter(can_be_null) else {
             continue;

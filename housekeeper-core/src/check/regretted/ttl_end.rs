@@ -7,7 +7,7 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 
 /// From the first years in which there was such a schema to the end of `DateTime`.
 const MOST_YEARS: f64 = 80.0;
@@ -25,8 +25,8 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         if years < MOST_YEARS {
             continue;
         }
-        let table = columns(stored.columns, Sight::STORED);
-        let ty = infer_table_exprs(&[from], &table, lowered).pop().flatten();
+        let table = stored.in_sight(Sight::Stored);
+        let ty = infer_table_exprs(&[from], table, lowered).pop().flatten();
         if let Some(ty @ Type::DateTime(_)) = ty {
             diagnostics.push(
                 Diagnostic::warning(

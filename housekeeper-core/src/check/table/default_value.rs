@@ -3,26 +3,16 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Column, Lowered};
+use crate::model::Lowered;
 use crate::syntax::ast::{DefaultKind, ExprKind, Literal};
 use crate::types::convert::{Conversion, convert};
-use crate::types::infer::infer_operands;
 use crate::types::{Form, Operand, Type};
 
 use super::super::Stored;
-use super::super::table_expr::{Sight, columns};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    let computed = stored
-        .columns
-        .iter()
-        .filter(|column| column.default.is_some());
-    let computed: Vec<&Column> = computed.collect();
-    if computed.is_empty() {
-        return;
-    }
-    let table = columns(stored.columns, Sight::ALL);
-    for column in computed {
+    let found = stored.found_defaults(lowered);
+    for (column, found) in stored.columns.iter().zip(found) {
         let Some(default) = &column.default else {
             continue;
         };
@@ -35,10 +25,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
                 is_no_text_of(text, &column.ty).then(|| "this text".to_owned())
             }
             _ => refused(
-                infer_operands(&[expr], &table, lowered)
-                    .pop()
-                    .flatten()
-                    .as_ref(),
+                found.as_ref().and_then(|found| found.value.as_ref()),
                 &column.ty,
             ),
         };

@@ -6,7 +6,7 @@ use crate::syntax::ast::{Expr, ExprKind, IndexDef, Invocation, Literal};
 use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 use super::super::{Stored, did_you_mean};
 use super::duplicate::{check_parts, parts_of};
 use super::key_expr::{check_null, check_part};
@@ -101,8 +101,8 @@ fn check_index(
     if is_off(stored, "allow_suspicious_indices") {
         check_parts("the index", &parts_of(parts.clone()), diagnostics);
     }
-    let table = columns(stored.columns, Sight::READABLE);
-    let types = infer_table_exprs(&parts, &table, lowered);
+    let table = stored.in_sight(Sight::Readable);
+    let types = infer_table_exprs(&parts, table, lowered);
     for (part, ty) in parts.iter().zip(types) {
         let Some(ty) = ty else { continue };
         if !fits(&name, &ty, stored) {

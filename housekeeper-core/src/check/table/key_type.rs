@@ -7,11 +7,11 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::Stored;
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 use super::{is_off, partition_key, sorting_key};
 
 pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    let table = columns(stored.columns, Sight::STORED);
+    let table = stored.in_sight(Sight::Stored);
     let no_floats = is_off(stored, "allow_floating_point_partition_key");
     let sorting = |ty: &Type| match ty {
         Type::SimpleAggregateFunction { .. } => Some("`SimpleAggregateFunction`"),
@@ -25,7 +25,7 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
     };
     let mut check =
         |what: &str, parts: &[&Expr], refused: &dyn Fn(&Type) -> Option<&'static str>| {
-            let types = infer_table_exprs(parts, &table, lowered);
+            let types = infer_table_exprs(parts, table, lowered);
             for (part, ty) in parts.iter().zip(types) {
                 let Some(ty) = ty else { continue };
                 let Some(kind) = refused(&ty) else { continue };

@@ -11,7 +11,7 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 
 use super::super::engine::merge_tree;
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 use super::super::{Stored, did_you_mean, unknown_setting};
 use super::duplicate::{check_parts, parts_of};
 use super::expression::{call, is_aggregate, is_windowed, names};
@@ -255,8 +255,8 @@ fn check_types(
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
 ) {
-    let table = columns(stored.columns, Sight::READABLE);
-    let types = infer_table_exprs(parts, &table, lowered);
+    let table = stored.in_sight(Sight::Readable);
+    let types = infer_table_exprs(parts, table, lowered);
     for (part, ty) in parts.iter().zip(types) {
         if let Some(ty) = ty
             && let Some(kind) = unordered(&ty)

@@ -6,7 +6,7 @@ use crate::types::infer::infer_table_exprs;
 use crate::types::{IntWidth, Type};
 
 use super::super::Stored;
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 use super::expression::differ;
 use super::{is_off, primary_key};
 
@@ -34,10 +34,8 @@ pub(super) fn check(stored: &Stored<'_>, lowered: &Lowered, diagnostics: &mut Di
         });
         return;
     }
-    let table = columns(stored.columns, Sight::STORED);
-    let ty = infer_table_exprs(&[sample], &table, lowered)
-        .pop()
-        .flatten();
+    let table = stored.in_sight(Sight::Stored);
+    let ty = infer_table_exprs(&[sample], table, lowered).pop().flatten();
     let Some(ty) = ty else { return };
     let fits = matches!(
         ty,

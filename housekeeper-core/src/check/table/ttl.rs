@@ -8,7 +8,7 @@ use crate::types::Type;
 use crate::types::infer::infer_table_exprs;
 use crate::types::infer::walk::{Child, children};
 
-use super::super::table_expr::{Sight, columns};
+use super::super::sight::Sight;
 use super::super::{Stored, did_you_mean};
 use super::expression::{
     call, differ, is_aggregate, is_not_deterministic, is_windowed, names, reads_unnamed, subquery,
@@ -104,10 +104,8 @@ fn check_moment(
         diagnostics.push(refuse(message, span));
         return;
     }
-    let table = columns(stored.columns, Sight::STORED);
-    let ty = infer_table_exprs(&[moment], &table, lowered)
-        .pop()
-        .flatten();
+    let table = stored.in_sight(Sight::Stored);
+    let ty = infer_table_exprs(&[moment], table, lowered).pop().flatten();
     let Some(ty) = ty else { return };
     let bare = match &ty {
         Type::SimpleAggregateFunction { inner, .. } => inner,

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use indexmap::IndexMap;
 use proptest::prelude::*;
 use syn::ext::IdentExt as _;
 use syn::{FnArg, ImplItem, Item, Pat, Signature};
@@ -11,7 +10,7 @@ use syn::{FnArg, ImplItem, Item, Pat, Signature};
 use super::fixture::Fixture;
 use crate::codegen::{Options, generate};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Object, ObjectName, Schema};
+use crate::model::{Object, ObjectName, Objects, Schema};
 use crate::syntax::ast::ExprKind;
 use crate::types::Type;
 
@@ -127,8 +126,9 @@ fn rename(schema: &mut Schema, names: &[String]) {
             }
         }
     }
-    let mut objects = IndexMap::new();
-    for (_, mut object) in std::mem::take(&mut schema.objects) {
+    let mut objects = Objects::new();
+    for object in std::mem::take(&mut schema.objects) {
+        let mut object = Object::from(object);
         let own = match &mut object {
             Object::Table(table) => {
                 let columns = unique((0..table.columns.len()).map(|_| next()));
@@ -169,7 +169,7 @@ fn rename(schema: &mut Schema, names: &[String]) {
             name
         };
         own.clone_from(&name);
-        objects.insert(name, object);
+        objects.insert(object);
     }
     schema.objects = objects;
 }

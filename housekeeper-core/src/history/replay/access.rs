@@ -81,7 +81,7 @@ pub(super) fn grant_defaults(schema: &mut Schema, object: &ServerObject) {
 
 /// Changes the names of those who are granted something, and of the roles that are.
 fn with_names(schema: &mut Schema, change: impl Fn(&mut Vec<Ident>)) {
-    for Grant { statement, .. } in &mut schema.grants {
+    for Grant { statement, .. } in schema.grants.iter_mut() {
         change(&mut statement.grantees.names);
         if let Granted::Roles(roles) = &mut statement.what {
             change(&mut roles.names);

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diff::mentions::query_mentions;
 use crate::diff::store;
-use crate::model::{Object, ObjectName, Schema, Table};
+use crate::model::{Object, ObjectName, Schema, SharedObject, Table};
 use crate::source::Spanned;
 use crate::syntax::ast::{AlterCommand, AlterTable, DottedName};
 
@@ -44,13 +44,14 @@ pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), 
         }
     }
     store(&mut object, schema);
-    match &object {
+    let object = SharedObject::from(object);
+    match &*object {
         Object::Table(_) => possible::check_object(&object, schema)?,
         // The server does not look at what a view reads and writes when it is altered.
         Object::View(_) | Object::MaterializedView(_) | Object::Dictionary(_) => {}
     }
     check_views(schema, &name, node).map_err(one)?;
-    schema.objects.insert(name, object);
+    schema.objects.insert(object);
     Ok(())
 }
 

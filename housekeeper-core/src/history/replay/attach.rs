@@ -1,7 +1,7 @@
 //! `ATTACH`, `DETACH` and `UNDROP`.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Object, Schema};
+use crate::model::{Object, Schema, SharedObject};
 use crate::syntax::ast::object::{Attach, Detach, Undrop};
 use crate::syntax::ast::{
     Annotated, CreateMode, CreateTable, DropKind, ObjectName, Statement, StatementItem, Storage,
@@ -26,12 +26,7 @@ pub(super) fn detach(schema: &mut Schema, node: &Detach) -> Result<(), Diagnosti
                 Err(no_database(name, span))
             };
         };
-        let (gone, kept) = std::mem::take(&mut schema.objects)
-            .into_iter()
-            .partition(|(object, _)| object.database == name);
-        schema.objects = kept;
-        let gone: indexmap::IndexMap<_, Object> = gone;
-        let objects = gone.into_values().collect();
+        let objects = schema.objects.remove_database(name);
         schema
             .aside
             .databases
@@ -50,8 +45,8 @@ pub(super) fn detach(schema: &mut Schema, node: &Detach) -> Result<(), Diagnosti
     if node.permanently {
         held::check(schema, &name, span)?;
     }
-    if let Some(object) = schema.objects.shift_remove(&name) {
-        schema.aside.detached.insert(name, object);
+    if let Some(object) = schema.objects.remove(&name) {
+        schema.aside.detached.insert(object);
     }
     Ok(())
 }
@@ -112,14 +107,10 @@ fn attach_database(
     };
     schema.databases.insert(name.node.clone(), database);
     for object in objects {
-        schema.objects.insert(object.name().clone(), object);
+        schema.objects.insert(object);
     }
     // What was detached by itself comes back with its database.
-    let (back, kept) = std::mem::take(&mut schema.aside.detached)
-        .into_iter()
-        .partition(|(object, _)| object.database == name.node);
-    schema.aside.detached = kept;
-    let back: indexmap::IndexMap<_, Object> = back;
+    let back = schema.aside.detached.remove_database(name.as_str());
     if !back.is_empty() {
         return Err(declined(
             "what becomes of objects that were detached before their database is not known",
@@ -149,9 +140,9 @@ fn attach_short(
             ))
         };
     }
-    match schema.aside.detached.shift_remove(&name) {
+    match schema.aside.detached.remove(&name) {
         Some(object) => {
-            schema.objects.insert(name, object);
+            schema.objects.insert(object);
             Ok(())
         }
         None => Err(no_object(&name, written.span())),
@@ -183,9 +174,9 @@ fn attach_defined(
         .help("write CREATE TABLE")));
     }
     let create = Annotated::new((*node.definition).clone(), item.span);
-    let object = made(schema, &create)?;
+    let object = SharedObject::from(made(schema, &create)?);
     possible::check_object(&object, schema)?;
-    schema.objects.insert(name, object);
+    schema.objects.insert(object);
     Ok(())
 }
 
@@ -212,9 +203,9 @@ pub(super) fn undrop(schema: &mut Schema, node: &Undrop) -> Result<(), Diagnosti
             span,
         )),
         (Some(_), None) => {
-            if let Some(at) = schema.aside.dropped.iter().position(is_it) {
+            if let Some(at) = schema.aside.dropped.iter().position(|object| is_it(object)) {
                 let object = schema.aside.dropped.remove(at);
-                schema.objects.insert(name, object);
+                schema.objects.insert(object);
             }
             Ok(())
         }

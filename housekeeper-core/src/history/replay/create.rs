@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::diff::store;
 use crate::model::resolve::resolve_one;
-use crate::model::{Object, ObjectKind, ObjectName, Schema, Table, lower};
+use crate::model::{Object, ObjectKind, ObjectName, Schema, SharedObject, Table, lower};
 use crate::source::Span;
 use crate::syntax::ast::{self, CreateMode, Setting, StatementItem};
 use crate::types::Type;
@@ -31,10 +31,10 @@ pub(super) fn create_object(
         (None, CreateMode::Replace) => return Err(one(no_object(&qualified, name.span()))),
         (None, _) | (Some(_), CreateMode::OrReplace | CreateMode::Replace) => {}
     }
-    let object = made(schema, item)?;
+    let object = SharedObject::from(made(schema, item)?);
     check_kind(schema, &qualified, &object, name.span()).map_err(one)?;
     possible::check_object(&object, schema)?;
-    schema.objects.insert(qualified, object);
+    schema.objects.insert(object);
     Ok(())
 }
 

@@ -32,9 +32,8 @@ pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<()
             }
             held::check_database(schema, database, true, name.span())?;
             schema.databases.shift_remove(database);
-            schema.objects.retain(|name, _| name.database != database);
-            let aside = &mut schema.aside;
-            aside.detached.retain(|name, _| name.database != database);
+            schema.objects.remove_database(database);
+            schema.aside.detached.remove_database(database);
             continue;
         }
         let qualified = qualified(name)?;
@@ -46,7 +45,7 @@ pub(super) fn drop_objects(schema: &mut Schema, node: &DropObjects) -> Result<()
         };
         check_kind(node.kind, object.kind(), &qualified, name.span())?;
         held::check(schema, &qualified, name.span())?;
-        if let Some(object) = schema.objects.shift_remove(&qualified)
+        if let Some(object) = schema.objects.remove(&qualified)
             && !node.sync
         {
             schema.aside.dropped.push(object);
@@ -66,7 +65,7 @@ pub(super) fn empty_database(schema: &mut Schema, node: &Truncate) -> Result<(),
         };
     }
     held::check_database(schema, database, true, span)?;
-    schema.objects.retain(|name, _| name.database != database);
+    schema.objects.remove_database(database);
     Ok(())
 }
 

@@ -38,7 +38,8 @@ fn check_all(
         if goes(name) || !may_hold(object) {
             continue;
         }
-        let held = references(object).into_iter().find(|edge| {
+        let mut held = schema.objects.references(name).iter();
+        let held = held.find(|edge| {
             let holds = matches!(
                 edge.kind,
                 ReferenceKind::Loads | ReferenceKind::Default | ReferenceKind::Expression

@@ -35,7 +35,18 @@ pub(super) use create::check_database;
 /// When the server would refuse the statement where it stands, and when its effect is not known
 /// well enough to go on. The schema is then as it was, or half changed.
 pub fn replay(schema: &mut Schema, item: &StatementItem) -> Result<(), Vec<Diagnostic>> {
-    let mut item = item.clone();
+    replay_own(schema, item.clone())
+}
+
+/// The same with a statement that nobody needs any more.
+///
+/// # Errors
+///
+/// As those of [`replay`].
+pub(super) fn replay_own(
+    schema: &mut Schema,
+    mut item: StatementItem,
+) -> Result<(), Vec<Diagnostic>> {
     qualify(&mut item.node, &schema.default_database);
     let item = &item;
     match &item.node {
@@ -110,10 +121,8 @@ pub(crate) fn replay_bare(
     schema: &mut Schema,
     statement: &Statement,
 ) -> Result<(), Vec<Diagnostic>> {
-    replay(
-        schema,
-        &ast::Annotated::new(statement.clone(), Span::synthetic()),
-    )
+    let item = ast::Annotated::new(statement.clone(), Span::synthetic());
+    replay_own(schema, item)
 }
 
 fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use crate::check::check_object as check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Lowered, Object, Schema, references};
+use crate::model::{Lowered, Object, Schema, SharedObject};
 
 /// What no server does, whatever its version and its settings. The rest is for the checks of what is declared: a history
 /// tells of servers of long ago.
@@ -31,7 +31,7 @@ pub(super) fn is_lasting(said: &Diagnostic) -> bool {
 }
 
 /// Refuses what the server refuses to create, or to make of an object.
-pub(super) fn check_object(object: &Object, schema: &Schema) -> Result<(), Vec<Diagnostic>> {
+pub(super) fn check_object(object: &SharedObject, schema: &Schema) -> Result<(), Vec<Diagnostic>> {
     let lowered = beside(object, schema);
     let mut said = Diagnostics::new();
     check(object, &lowered, &mut said);
@@ -44,11 +44,11 @@ pub(super) fn check_object(object: &Object, schema: &Schema) -> Result<(), Vec<D
 }
 
 /// The object and those it names: a schema may have thousands of others.
-fn beside(object: &Object, schema: &Schema) -> Lowered {
+fn beside(object: &SharedObject, schema: &Schema) -> Lowered {
     let mut near = Schema::new(&schema.default_database);
     near.databases.clone_from(&schema.databases);
     near.server.clone_from(&schema.server);
-    let reads_by_pattern = match object {
+    let reads_by_pattern = match &**object {
         Object::Table(table) => {
             let engine = table.storage.clauses.engine.as_ref();
             engine.is_some_and(|engine| engine.name.as_str() == "Merge")
@@ -58,13 +58,13 @@ fn beside(object: &Object, schema: &Schema) -> Lowered {
     if reads_by_pattern {
         near.objects.clone_from(&schema.objects);
     } else {
-        for edge in references(object) {
-            if let Some(other) = schema.objects.get(&edge.name) {
-                near.objects.insert(edge.name, other.clone());
+        for edge in object.references() {
+            if let Some(other) = schema.objects.share(&edge.name) {
+                near.objects.insert(other);
             }
         }
     }
-    near.objects.insert(object.name().clone(), object.clone());
+    near.objects.insert(object.clone());
     Lowered {
         schema: near,
         ..Lowered::default()

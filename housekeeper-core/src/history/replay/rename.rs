@@ -44,7 +44,8 @@ fn rename_object(
         return Err(error);
     }
     held::check(schema, &from, pair.from.span())?;
-    move_object(schema, &from, to.clone());
+    // What reads it goes on reading the old name, as on the server.
+    schema.objects.rename(&from, to.clone());
     held::check_ring(schema, &to, pair.to.span())
 }
 
@@ -63,23 +64,6 @@ fn check_kind(
         written.span(),
         "",
     ))
-}
-
-/// Gives an object another name. What reads it goes on reading the old name, as on the server.
-fn move_object(schema: &mut Schema, from: &ObjectName, to: ObjectName) {
-    if let Some((index, _, mut object)) = schema.objects.shift_remove_full(from) {
-        set_name(&mut object, to.clone());
-        schema.objects.shift_insert(index, to, object);
-    }
-}
-
-fn set_name(object: &mut Object, name: ObjectName) {
-    match object {
-        Object::Table(table) => table.name = name,
-        Object::View(view) => view.name = name,
-        Object::MaterializedView(view) => view.name = name,
-        Object::Dictionary(dictionary) => dictionary.name = name,
-    }
 }
 
 fn rename_database(
@@ -120,7 +104,7 @@ fn rename_database(
             database: to.node.clone(),
             name: name.name.clone(),
         };
-        move_object(schema, &name, renamed);
+        schema.objects.rename(&name, renamed);
     }
     Ok(())
 }
@@ -134,17 +118,7 @@ pub(super) fn exchange(schema: &mut Schema, node: &Exchange) -> Result<(), Diagn
             };
             check_kind(node.kind, object, written)?;
         }
-        let indices = (
-            schema.objects.get_index_of(&a),
-            schema.objects.get_index_of(&b),
-        );
-        if let (Some(x), Some(y)) = indices
-            && let Ok([first, second]) = schema.objects.get_disjoint_indices_mut([x, y])
-        {
-            std::mem::swap(first.1, second.1);
-            set_name(first.1, a.clone());
-            set_name(second.1, b.clone());
-        }
+        schema.objects.exchange(&a, &b);
         held::check_ring(schema, &a, pair.from.span())?;
         held::check_ring(schema, &b, pair.to.span())?;
     }

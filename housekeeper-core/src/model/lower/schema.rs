@@ -110,12 +110,9 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     let Some(object) = object else {
         return;
     };
-    match lowered.schema.objects.entry(object.name().clone()) {
-        Entry::Vacant(entry) => {
-            entry.insert(object);
-        }
-        Entry::Occupied(entry) => {
-            let first = entry.get();
+    match lowered.schema.objects.get(object.name()) {
+        None => lowered.schema.objects.insert(object),
+        Some(first) => {
             let message = if first.kind() == object.kind() {
                 format!(
                     "the {} `{}` is declared twice",

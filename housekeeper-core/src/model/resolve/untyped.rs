@@ -23,12 +23,11 @@ pub(super) fn resolve_untyped(
     catalog: &dyn Catalog,
     diagnostics: &mut Diagnostics,
 ) {
+    if !columns.iter().any(is_untyped) {
+        return;
+    }
     loop {
-        let table = TableColumns {
-            columns: visible(columns),
-            hidden: Vec::new(),
-            are_computed: false,
-        };
+        let table = TableColumns::new(visible(columns), false);
         let mut found = Vec::new();
         for (at, column) in columns.iter().enumerate() {
             if is_untyped(column)

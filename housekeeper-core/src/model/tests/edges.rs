@@ -15,7 +15,7 @@ fn name(text: &str) -> ObjectName {
 
 fn edges(text: &str, of: &str) -> Vec<(String, ReferenceKind)> {
     let (lowered, _) = read(text, "d");
-    let found = references(&lowered.schema.objects[&name(of)]);
+    let found = references(lowered.schema.objects.get(&name(of)).unwrap());
     found
         .into_iter()
         .map(|edge| (edge.name.to_string(), edge.kind))
@@ -102,7 +102,11 @@ fn what_is_external_is_known_and_left_alone() {
     let (lowered, messages) = read(text, "d");
     assert_eq!(messages, Vec::<String>::new());
     assert!(
-        lowered.schema.objects[&name("other.events")]
+        lowered
+            .schema
+            .objects
+            .get(&name("other.events"))
+            .unwrap()
             .docs()
             .external
     );

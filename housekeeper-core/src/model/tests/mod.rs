@@ -1,5 +1,6 @@
 mod database;
 mod edges;
+mod objects;
 mod origin;
 
 use super::{Lowered, lower_schema_in};

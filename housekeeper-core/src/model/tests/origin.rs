@@ -20,8 +20,9 @@ fn made(text: &str) -> String {
         database: "d".to_owned(),
         name: "x".to_owned(),
     };
-    match &lowered.schema.objects[&name] {
-        Object::Table(_) => plan::create_statement(&lowered.schema.objects[&name]).to_sql(),
+    let made = lowered.schema.objects.get(&name).unwrap();
+    match made {
+        Object::Table(_) => plan::create_statement(made).to_sql(),
         _ => "no table".to_owned(),
     }
 }

@@ -1,7 +1,5 @@
 //! Statements without their secrets.
 
-use std::borrow::Cow;
-
 use crate::source::Spanned;
 use crate::syntax::ast::access::{
     AccessStatement, Authentication, AuthenticationCheck, StringOrParameter,
@@ -11,9 +9,13 @@ use crate::syntax::ast::{ExprKind, Literal, Statement, StringPiece, string_piece
 
 const MASK: &str = "****";
 
-/// The statement, with a mask in place of every password and every value of a named collection that stands in it. A
-/// hash of a short secret gives it away to whoever tries them all. Variables stay: what they stand for is not there.
-pub(in crate::plan) fn without_secrets(statement: &Statement) -> Cow<'_, Statement> {
+/// The statement with a mask in place of every password and every value of a named collection that stands in it. A
+/// hash of a short secret gives it away to whoever tries them all. Variables stay: what they stand for is not there. `None`
+/// where the statement has no secrets.
+pub(in crate::plan) fn without_secrets(statement: &Statement) -> Option<Statement> {
+    if !matches!(statement, Statement::Access(_) | Statement::Object(_)) {
+        return None;
+    }
     let mut masked = statement.clone();
     let has_secrets = match &mut masked {
         Statement::Access(node) => match &mut **node {
@@ -35,11 +37,7 @@ pub(in crate::plan) fn without_secrets(statement: &Statement) -> Cow<'_, Stateme
         },
         _ => false,
     };
-    if has_secrets {
-        Cow::Owned(masked)
-    } else {
-        Cow::Borrowed(statement)
-    }
+    has_secrets.then_some(masked)
 }
 
 fn check(check: &mut AuthenticationCheck) {

@@ -1,5 +1,7 @@
 //! What a `FROM` brings into sight.
 
+use std::rc::Rc;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model;
 use crate::source::Span;
@@ -222,7 +224,7 @@ impl Analyzer<'_> {
             alias: table.alias.as_ref().map(|alias| alias.node.clone()),
             database: None,
             name: None,
-            columns: Vec::new(),
+            columns: Rc::default(),
             gap: None,
             is_stored: false,
             qualifies: true,
@@ -281,13 +283,14 @@ impl Analyzer<'_> {
     ) {
         read.is_stored = true;
         if let Some(columns) = system::columns(object) {
-            read.columns = columns;
+            read.columns = Rc::new(columns);
             return;
         }
         match self.catalog.columns(object) {
             Ok(columns) => {
                 let columns = columns.into_iter();
-                read.columns = columns.map(|column| stored_column(column, span)).collect();
+                let columns = columns.map(|column| stored_column(column, span));
+                read.columns = Rc::new(columns.collect());
             }
             Err(reason) => {
                 let why = match &reason {
@@ -306,7 +309,7 @@ impl Analyzer<'_> {
             .unwrap_or_default()
         {
             if read.column(name).is_none() {
-                read.columns.push(Column {
+                Rc::make_mut(&mut read.columns).push(Column {
                     name: name.to_owned(),
                     value: Ok(Operand::column(ty)),
                     docs: Vec::new(),
@@ -348,7 +351,7 @@ pub(super) fn give(table: &mut Table<'_>, items: Vec<Item>) {
             table.gap.get_or_insert(gap);
         }
         if let Some(name) = item.name {
-            table.columns.push(Column {
+            Rc::make_mut(&mut table.columns).push(Column {
                 name,
                 value: item.value.map(|operand| Operand::column(operand.ty)),
                 docs: item.docs,
@@ -369,7 +372,7 @@ pub(super) fn rename(table: &mut Table<'_>, names: &[crate::syntax::ast::Ident])
         table.gap.get_or_insert_with(|| Gap::new(span, reason));
         return;
     }
-    for (column, name) in table.columns.iter_mut().zip(names) {
+    for (column, name) in Rc::make_mut(&mut table.columns).iter_mut().zip(names) {
         column.name.clone_from(&name.node);
     }
 }

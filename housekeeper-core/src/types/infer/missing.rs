@@ -54,7 +54,7 @@ fn suggest(
     let columns = || {
         tables
             .iter()
-            .flat_map(|table| &scope.tables[*table].columns)
+            .flat_map(|table| &*scope.tables[*table].columns)
             .filter(|column| column.kind != ColumnKind::Virtual)
     };
     let names: Vec<&str> = columns().map(|column| column.name.as_str()).collect();

@@ -56,6 +56,6 @@ pub use catalog::{Catalog, JoinTable, SourceColumn};
 pub use describe::{Description, describe};
 pub use gap::Gap;
 pub use query::infer_query;
-pub(crate) use table_expr::infer_operands;
+pub(crate) use table_expr::check_table_expr;
 pub use table_expr::{TableColumns, check_table_exprs, infer_table_exprs};
 pub(crate) use virtuals::is_virtual;

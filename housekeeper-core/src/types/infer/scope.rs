@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::syntax::ast::{Expr, Ident, Query};
 
@@ -37,7 +38,7 @@ pub(super) struct Scope<'a> {
     /// The names of `WINDOW`.
     pub(super) windows: Vec<&'a str>,
     /// Names that are known and not in sight, and why.
-    pub(super) hidden: Vec<(String, &'static str)>,
+    pub(super) hidden: Rc<[(String, &'static str)]>,
     /// What the settings say.
     pub(super) settings: Settings,
     /// How many joins the `FROM` has.
@@ -86,7 +87,7 @@ impl<'a> Scope<'a> {
             tree: None,
             is_building: false,
             windows: Vec::new(),
-            hidden: Vec::new(),
+            hidden: Rc::default(),
             settings: outer.map_or_else(Settings::default, |outer| outer.settings),
             join_count: 0,
             replaced: RefCell::new(BTreeSet::new()),

@@ -1,6 +1,7 @@
 //! One SELECT.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::syntax::ast::{
     ColumnTransformer, Expr, ExprKind, GroupKeys, LimitByKeys, OrderBy, Select, WithItem,
@@ -187,12 +188,12 @@ fn no_from(scope: &mut Scope<'_>) {
         alias: None,
         database: Some("system".to_owned()),
         name: Some("one".to_owned()),
-        columns: vec![Column {
+        columns: Rc::new(vec![Column {
             name: "dummy".to_owned(),
             value: Ok(Operand::column(Type::UInt(IntWidth::W8))),
             docs: Vec::new(),
             kind: ColumnKind::Ordinary,
-        }],
+        }]),
         gap: None,
         is_stored: true,
         qualifies: true,

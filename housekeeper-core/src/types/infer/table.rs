@@ -1,5 +1,7 @@
 //! One table of a `FROM`.
 
+use std::rc::Rc;
+
 use crate::source::Span;
 use crate::syntax::ast::TableSource;
 use crate::types::operand::Operand;
@@ -18,8 +20,8 @@ pub(super) struct Table<'a> {
     pub(super) database: Option<String>,
     /// The name of the table, or of the query of a `WITH`.
     pub(super) name: Option<String>,
-    /// What can be read.
-    pub(super) columns: Vec<Column>,
+    /// What can be read; the expressions of a table's clauses share it.
+    pub(super) columns: Rc<Vec<Column>>,
     /// Why more may be there than `columns` say.
     pub(super) gap: Option<Gap>,
     /// Whether parts of columns can be read like columns of their own.
@@ -169,7 +171,7 @@ impl Table<'_> {
     fn nested(&self, name: &str) -> Reading {
         use crate::types::{TupleElement, Type};
         let mut elements = Vec::new();
-        for column in &self.columns {
+        for column in &*self.columns {
             let Some((parent, last)) = column.name.rsplit_once('.') else {
                 continue;
             };

@@ -1,5 +1,7 @@
 //! Expressions that read the columns of one table: keys, TTL, indexes, constraints, defaults.
 
+use std::rc::Rc;
+
 use crate::diagnostic::Diagnostics;
 use crate::source::Span;
 use crate::syntax::ast::Expr;
@@ -17,12 +19,40 @@ use super::tree::Tree;
 /// The columns that the expressions of a clause can read.
 #[derive(Debug, Clone)]
 pub struct TableColumns {
-    /// Those in sight.
-    pub columns: Vec<SourceColumn>,
-    /// Columns of the table that are not in sight, and why: `is ALIAS: computed when it is read`.
-    pub hidden: Vec<(String, &'static str)>,
-    /// Whether the expressions are computed for every row that comes in.
-    pub are_computed: bool,
+    columns: Rc<Vec<Column>>,
+    hidden: Rc<[(String, &'static str)]>,
+    are_computed: bool,
+}
+
+impl TableColumns {
+    /// These columns, for expressions that are computed for every row that comes in, or not.
+    pub fn new(columns: Vec<SourceColumn>, are_computed: bool) -> Self {
+        let columns = columns.into_iter().map(|column| Column {
+            name: column.name,
+            value: match column.ty {
+                Some(ty) => Ok(Operand::column(ty)),
+                None => Err(Gap::new(Span::synthetic(), Reason::Reported)),
+            },
+            docs: Vec::new(),
+            kind: if column.in_star {
+                ColumnKind::Ordinary
+            } else {
+                ColumnKind::Computed
+            },
+        });
+        Self {
+            columns: Rc::new(columns.collect()),
+            hidden: Rc::default(),
+            are_computed,
+        }
+    }
+
+    /// The same, where other columns of the table are not in sight, and why: `is ALIAS: computed when it is read`.
+    #[must_use]
+    pub fn hiding(mut self, hidden: Vec<(String, &'static str)>) -> Self {
+        self.hidden = hidden.into();
+        self
+    }
 }
 
 /// Says which names in the expressions of one clause stand for nothing, and which types in them are none.
@@ -37,27 +67,29 @@ pub fn check_table_exprs(
     analyzer.all(exprs.iter().copied(), &scope);
 }
 
+/// The same of a clause of one expression, with its value where that is certain.
+pub(crate) fn check_table_expr(
+    expr: &Expr,
+    table: &TableColumns,
+    catalog: &dyn Catalog,
+    diagnostics: &mut Diagnostics,
+) -> Option<Operand> {
+    let analyzer = Analyzer::new(catalog, true, diagnostics);
+    let scope = scope(&analyzer, &[expr], table);
+    analyzer.item(expr, &scope).value.ok()
+}
+
 /// The types of the expressions of one clause, where they are certain.
 pub fn infer_table_exprs(
     exprs: &[&Expr],
     table: &TableColumns,
     catalog: &dyn Catalog,
 ) -> Vec<Option<Type>> {
-    let operands = infer_operands(exprs, table, catalog).into_iter();
-    let ty = |operand: Operand| (!operand.is_null()).then_some(operand.ty);
-    operands.map(|operand| operand.and_then(ty)).collect()
-}
-
-/// The same, with what is known of their values.
-pub(crate) fn infer_operands(
-    exprs: &[&Expr],
-    table: &TableColumns,
-    catalog: &dyn Catalog,
-) -> Vec<Option<Operand>> {
     let mut said = Diagnostics::new();
     let analyzer = Analyzer::new(catalog, true, &mut said);
     let scope = scope(&analyzer, exprs, table);
-    let infer = |expr: &&Expr| analyzer.item(expr, &scope).value.ok();
+    let ty = |operand: Operand| (!operand.is_null()).then_some(operand.ty);
+    let infer = |expr: &&Expr| analyzer.item(expr, &scope).value.ok().and_then(ty);
     exprs.iter().map(infer).collect()
 }
 
@@ -68,31 +100,18 @@ fn scope<'a>(analyzer: &Analyzer<'_>, exprs: &[&'a Expr], table: &TableColumns) 
         }
     }
     let mut scope = analyzer.scope(ScopeKind::Query, None);
-    let column = |column: &SourceColumn| Column {
-        name: column.name.clone(),
-        value: match &column.ty {
-            Some(ty) => Ok(Operand::column(ty.clone())),
-            None => Err(Gap::new(Span::synthetic(), Reason::Reported)),
-        },
-        docs: Vec::new(),
-        kind: if column.in_star {
-            ColumnKind::Ordinary
-        } else {
-            ColumnKind::Computed
-        },
-    };
     scope.tables.push(Table {
         source: None,
         alias: None,
         database: None,
         name: None,
-        columns: table.columns.iter().map(column).collect(),
+        columns: Rc::clone(&table.columns),
         gap: None,
         is_stored: true,
         qualifies: true,
     });
     scope.tree = Some(Tree::Table(0));
-    scope.hidden.clone_from(&table.hidden);
+    scope.hidden = Rc::clone(&table.hidden);
     let (aliases, differing) = aliases_of(exprs.iter().copied());
     scope.aliases = aliases;
     scope.differing = differing;

@@ -1,5 +1,7 @@
 //! The columns of table functions.
 
+use std::rc::Rc;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::ObjectName;
 use crate::source::Span;
@@ -89,15 +91,13 @@ impl Analyzer<'_> {
             return;
         };
         table.is_stored = true;
-        table.columns = columns
-            .into_iter()
-            .map(|(name, ty)| Column {
-                name,
-                value: Ok(Operand::column(ty)),
-                docs: Vec::new(),
-                kind: ColumnKind::Ordinary,
-            })
-            .collect();
+        let columns = columns.into_iter().map(|(name, ty)| Column {
+            name,
+            value: Ok(Operand::column(ty)),
+            docs: Vec::new(),
+            kind: ColumnKind::Ordinary,
+        });
+        table.columns = Rc::new(columns.collect());
     }
 
     /// The columns of another table, which the function reads.
@@ -166,7 +166,7 @@ impl Analyzer<'_> {
         }
         if table.gap.is_none() && table.column("_shard_num").is_none() {
             table.is_stored = true;
-            table.columns.push(Column {
+            Rc::make_mut(&mut table.columns).push(Column {
                 name: "_shard_num".to_owned(),
                 value: Ok(Operand::column(Type::UInt(IntWidth::W32))),
                 docs: Vec::new(),
@@ -214,15 +214,13 @@ impl Analyzer<'_> {
         let columns = columns
             .into_iter()
             .map(|(name, ty)| (name, ty, ColumnKind::Ordinary));
-        table.columns = columns
-            .chain(virtuals)
-            .map(|(name, ty, kind)| Column {
-                name,
-                value: Ok(Operand::column(ty)),
-                docs: Vec::new(),
-                kind,
-            })
-            .collect();
+        let columns = columns.chain(virtuals).map(|(name, ty, kind)| Column {
+            name,
+            value: Ok(Operand::column(ty)),
+            docs: Vec::new(),
+            kind,
+        });
+        table.columns = Rc::new(columns.collect());
     }
 
     /// The columns that a text such as `'a UInt8, b String'` declares.

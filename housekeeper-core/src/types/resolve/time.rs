@@ -1,5 +1,8 @@
 //! Types of moments and times of day.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Spanned;
 use crate::syntax::ast::TypeArgument;
@@ -107,14 +110,15 @@ impl Resolver<'_> {
 }
 
 /// `system.time_zones`.
-const ZONES: &str = include_str!("time_zones.txt");
+static ZONES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| include_str!("time_zones.txt").lines().collect());
 
 /// What is wrong with a zone that ClickHouse does not have.
 pub(crate) fn unknown_zone(zone: &str) -> Option<Refusal> {
     (!zone.is_empty() && !is_zone(zone)).then(|| Refusal {
         code: Code::WrongTypeArguments,
         message: format!("ClickHouse has no time zone `{zone}`"),
-        help: nearest(zone, ZONES.lines()).map(|meant| format!("did you mean `{meant}`?")),
+        help: nearest(zone, ZONES.iter().copied()).map(|meant| format!("did you mean `{meant}`?")),
     })
 }
 
@@ -124,5 +128,5 @@ fn is_zone(zone: &str) -> bool {
         || zone.starts_with("Fixed/")
         || zone.starts_with("posix/")
         || zone.contains("${")
-        || ZONES.lines().any(|known| known == zone)
+        || ZONES.contains(zone)
 }
