@@ -10,7 +10,9 @@ pub use crate::codec::{
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{DictionaryGet, KeyArg, KeyValue};
-pub use crate::table::{Dictionary, InsertRow, ReadColumn, ReadRow, Replacing, Table, WriteColumn};
+pub use crate::table::{
+    Dictionary, InsertRow, MergeTree, ReadColumn, ReadRow, Replacing, Sampled, Table, WriteColumn,
+};
 pub use crate::ty;
 
 /// The nothing of dates and times.

@@ -16,6 +16,20 @@ pub trait Table: 'static {
 )]
 pub trait Replacing: Table {}
 
+/// A table of the `MergeTree` family.
+#[diagnostic::on_unimplemented(
+    message = "this table is not of the MergeTree family",
+    label = "`prewhere` is for tables of the MergeTree family"
+)]
+pub trait MergeTree: Table {}
+
+/// A table with a `SAMPLE BY`.
+#[diagnostic::on_unimplemented(
+    message = "this table has no SAMPLE BY",
+    label = "`sample` is for tables with a SAMPLE BY"
+)]
+pub trait Sampled: Table {}
+
 /// A dictionary, looked up by its key.
 pub trait Dictionary: Table {
     /// The name as the functions `dictGet` and `dictHas` take it: `ecommerce.countries_dict`.

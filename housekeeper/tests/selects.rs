@@ -334,3 +334,62 @@ async fn text_that_is_none_names_its_column() {
         "row 1: the value of column `url` is not UTF-8: read it as `Vec<u8>`"
     );
 }
+
+#[tokio::test]
+async fn clauses_of_clickhouse_mean_what_they_say() {
+    use events as e;
+    let database = database().await;
+    let client = database.client();
+    let query = e::scan()
+        .prewhere(e::id.ge(1))
+        .prewhere(e::id.lt(4))
+        .filter(e::kind.eq("view"));
+    let rows = query.fetch_all(&client).await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [2]);
+    assert!(query.sql().unwrap().contains(" PREWHERE ("), "{query:?}");
+
+    let query = e::scan().order_by(e::id.desc()).limit_by(1, e::kind);
+    let rows = query.fetch_all(&client).await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [4, 3]);
+    assert_eq!(query.count(&client).await.unwrap(), 2);
+    let query = query.limit_by(1, e::id).limit(3);
+    assert_eq!(query.count(&client).await.unwrap(), 3);
+    let rows = query.fetch_all(&client).await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [4, 3, 2]);
+
+    database.execute("DROP TABLE events").await;
+    let create = e::create(
+        "ENGINE = MergeTree ORDER BY intHash32(id) SAMPLE BY intHash32(id) SETTINGS index_granularity = 64",
+    );
+    database.execute(&create).await;
+    database
+        .execute("INSERT INTO events (id) SELECT number FROM numbers(20000)")
+        .await;
+    let sampled = e::scan().sample(0.1).count(&client).await.unwrap();
+    assert!((1_000..3_000).contains(&sampled), "{sampled} of 20000 rows");
+    assert_eq!(e::scan().sample(1.0).count(&client).await.unwrap(), 20_000);
+    for part in [f64::NAN, -0.1, 1.1] {
+        let error = e::scan().sample(part).count(&client).await.unwrap_err();
+        assert!(matches!(error, Error::Encode(_)), "{part}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_is_a_stream() {
+    use futures_core::Stream;
+    let database = database().await;
+    let query = events::scan().order_by(events::id.asc());
+    let mut stream = std::pin::pin!(query.stream(&database.client()).unwrap());
+    let mut ids = Vec::new();
+    while let Some(row) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
+        ids.push(row.unwrap().id);
+    }
+    assert_eq!(ids, [0, 1, 2, 3, 4]);
+    // An error is the last there is.
+    let query = query.with_setting("no_such_setting", "1");
+    let mut stream = std::pin::pin!(query.stream(&database.client()).unwrap());
+    let first = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
+    assert_eq!(first.unwrap().unwrap_err().code(), Some(115));
+    let second = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
+    assert!(second.is_none());
+}

@@ -248,6 +248,8 @@ pub mod shop {
 
             impl hk::Replacing for Table {}
 
+            impl hk::MergeTree for Table {}
+
             impl ::core::default::Default for Row {
                 fn default() -> Self {
                     Self {
@@ -589,6 +591,8 @@ pub mod shop {
             }
 
             impl hk::Replacing for Table {}
+
+            impl hk::MergeTree for Table {}
 
             impl ::core::fmt::Display for Kind {
                 fn fmt(
@@ -1366,6 +1370,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`types`";
             }
+
+            impl hk::MergeTree for Table {}
 
             impl ::core::fmt::Display for Wide {
                 fn fmt(
@@ -2320,6 +2326,8 @@ pub mod shop {
 
             impl hk::Replacing for Table {}
 
+            impl hk::MergeTree for Table {}
+
             impl ::core::fmt::Display for Row_ {
                 fn fmt(
                     &self,
@@ -2858,6 +2866,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`hourly`";
             }
+
+            impl hk::MergeTree for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3938,6 +3948,8 @@ pub mod apply_ {
             impl hk::Table for Table {
                 const NAME: &'static str = "`apply`.`self`";
             }
+
+            impl hk::MergeTree for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {

@@ -37,11 +37,16 @@ pub(super) fn emit(
 
     let name = table.name.to_string();
     let replacing = is_replacing(table);
-    let traits = if replacing {
-        quote!(impl hk::Replacing for Table {})
-    } else {
-        TokenStream::new()
-    };
+    let mut traits = TokenStream::new();
+    if replacing {
+        traits.extend(quote!(impl hk::Replacing for Table {}));
+    }
+    if is_merge_tree(table) {
+        traits.extend(quote!(impl hk::MergeTree for Table {}));
+    }
+    if table.storage.clauses.sample_by.is_some() {
+        traits.extend(quote!(impl hk::Sampled for Table {}));
+    }
     let mut part = definitions;
     if fields.read().next().is_some() {
         let summary = Doc::new(format!(
@@ -76,6 +81,11 @@ pub(super) fn emit(
 fn is_replacing(table: &Table) -> bool {
     let engine = table.storage.clauses.engine.as_ref();
     engine.is_some_and(|engine| engine.name.ends_with("ReplacingMergeTree"))
+}
+
+fn is_merge_tree(table: &Table) -> bool {
+    let engine = table.storage.clauses.engine.as_ref();
+    engine.is_some_and(|engine| engine.name.ends_with("MergeTree"))
 }
 
 fn doc(table: &Table, context: &Context<'_>) -> Doc {

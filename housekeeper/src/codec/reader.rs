@@ -67,7 +67,8 @@ impl<'a> Reader<'a> {
 
     /// Takes the count of an array or a map, whose elements are at least a byte each: a count
     /// above the bytes left means that more must come, so no memory is taken for it yet.
-    /// Elements may be much larger in memory than on the wire: see [`room`](Self::room).
+    /// Elements may be much larger in memory than on the wire, so memory for them is taken as they
+    /// come.
     #[inline]
     pub fn elements(&mut self) -> Result<usize, DecodeError> {
         let count = self.count()?;

@@ -1,7 +1,11 @@
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use clickhouse::query::{BytesCursor, Query};
+use futures_core::Stream;
 
 use super::exception::Exceptions;
 use super::header::check_header;
@@ -46,6 +50,26 @@ impl<R: ReadRow> Cursor<R> {
             self.core.fill().await?;
         }
         Ok(row)
+    }
+}
+
+/// As [`next`](Cursor::next); it ends after an error.
+impl<R: ReadRow> Stream for Cursor<R> {
+    type Item = Result<R>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<R>>> {
+        if self.core.state == State::Failed {
+            return Poll::Ready(None);
+        }
+        let mut row = None;
+        let mut decode = |input: &mut Reader<'_>| {
+            row = Some(R::decode(input)?);
+            Ok(())
+        };
+        while let Step::More = self.core.step(&mut decode)? {
+            ready!(self.core.poll_fill(cx))?;
+        }
+        Poll::Ready(row.map(Ok))
     }
 }
 
@@ -205,14 +229,18 @@ impl CursorCore {
 
     /// Reads until there is as much as is wanted, or the end.
     async fn fill(&mut self) -> Result<()> {
+        poll_fn(|cx| self.poll_fill(cx)).await
+    }
+
+    fn poll_fill(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> {
         while self.exceptions.safe() - self.at < self.wanted && !self.exceptions.ended() {
-            let chunk = self.source.next().await;
+            let chunk = ready!(self.source.poll_next(cx));
             if let Err(error) = self.take(chunk) {
                 self.state = State::Failed;
-                return Err(error);
+                return Poll::Ready(Err(error));
             }
         }
-        Ok(())
+        Poll::Ready(Ok(()))
     }
 
     fn take(&mut self, chunk: clickhouse::error::Result<Option<bytes::Bytes>>) -> Result<()> {

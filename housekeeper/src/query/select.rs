@@ -6,10 +6,10 @@ use clickhouse::Client;
 use super::cursor::CursorCore;
 use super::fragment::{Fragment, Statement, quote_identifier};
 use super::{Condition, Cursor, KeyArg, Order};
-use crate::codec::{Reader, get};
+use crate::codec::{EncodeError, Reader, get};
 use crate::error::{Error, Result};
 use crate::query::Column;
-use crate::table::{ReadColumn, ReadRow, Replacing, Table};
+use crate::table::{MergeTree, ReadColumn, ReadRow, Replacing, Sampled, Table};
 use crate::ty::{self, SqlType};
 
 /// A query for rows of one table.
@@ -68,6 +68,35 @@ impl<R: ReadRow> Select<R> {
         R::Source: Replacing,
     {
         self.core.latest = true;
+        self
+    }
+
+    /// Only rows that fulfil `condition`, which is looked at first: of rows that do not, no other
+    /// column is read (`PREWHERE`). ClickHouse moves conditions there by itself where it thinks it
+    /// worth it; with [`latest`](Self::latest), a condition here is on rows that may be old ones.
+    pub fn prewhere(mut self, condition: Condition<R::Source>) -> Self
+    where
+        R::Source: MergeTree,
+    {
+        self.core.prewhere(condition.fragment());
+        self
+    }
+
+    /// Only this part of the rows, from 0 to 1, chosen by the table's `SAMPLE BY`: always the same.
+    pub fn sample(mut self, part: f64) -> Self
+    where
+        R::Source: Sampled,
+    {
+        self.core.sample = Some(part);
+        self
+    }
+
+    /// At most so many rows of each value of `column` (`LIMIT … BY`), the first by the order. Given
+    /// again, of each pair of values, and so on, with the last number of rows.
+    pub fn limit_by<Ty: SqlType>(mut self, rows: u64, column: Column<R::Source, Ty>) -> Self {
+        let (most, columns) = self.core.limit_by.get_or_insert_default();
+        *most = rows;
+        columns.push(column.name());
         self
     }
 
@@ -168,6 +197,9 @@ struct SelectCore {
     table: &'static str,
     columns: &'static [ReadColumn],
     condition: Option<Fragment>,
+    prewhere: Option<Fragment>,
+    sample: Option<f64>,
+    limit_by: Option<(u64, Vec<&'static str>)>,
     order: Vec<Fragment>,
     limit: Option<u64>,
     offset: Option<u64>,
@@ -188,6 +220,9 @@ impl SelectCore {
             table,
             columns,
             condition: None,
+            prewhere: None,
+            sample: None,
+            limit_by: None,
             order: Vec::new(),
             limit: None,
             offset: None,
@@ -197,10 +232,11 @@ impl SelectCore {
     }
 
     fn filter(&mut self, condition: Fragment) {
-        self.condition = Some(match self.condition.take() {
-            Some(before) => before.combine(" AND ", condition),
-            None => condition,
-        });
+        add(&mut self.condition, condition);
+    }
+
+    fn prewhere(&mut self, condition: Fragment) {
+        add(&mut self.prewhere, condition);
     }
 
     /// The statement, for no more than `most` rows.
@@ -223,7 +259,7 @@ impl SelectCore {
         let mut statement = Statement::default();
         statement.sql.push_str("SELECT ");
         push_columns(COUNT, &mut statement.sql);
-        if self.limit.is_none() && self.offset.is_none() {
+        if self.limit.is_none() && self.offset.is_none() && self.limit_by.is_none() {
             self.push_source(&mut statement)?;
         } else {
             statement.sql.push_str(" FROM (SELECT 1");
@@ -240,6 +276,16 @@ impl SelectCore {
         if self.latest {
             statement.sql.push_str(" FINAL");
         }
+        if let Some(part) = self.sample {
+            if !(0.0..=1.0).contains(&part) {
+                return Err(EncodeError::new("is no part of a table: from 0 to 1").into());
+            }
+            let _ = write!(statement.sql, " SAMPLE {part}");
+        }
+        if let Some(condition) = &self.prewhere {
+            statement.sql.push_str(" PREWHERE ");
+            statement.push(condition)?;
+        }
         if let Some(condition) = &self.condition {
             statement.sql.push_str(" WHERE ");
             statement.push(condition)?;
@@ -248,6 +294,15 @@ impl SelectCore {
     }
 
     fn push_limit(&self, most: Option<u64>, sql: &mut String) {
+        if let Some((rows, columns)) = &self.limit_by {
+            let _ = write!(sql, " LIMIT {rows} BY ");
+            for (index, column) in columns.iter().enumerate() {
+                if index > 0 {
+                    sql.push_str(", ");
+                }
+                quote_identifier(column, sql);
+            }
+        }
         if let Some(limit) = self.limit.into_iter().chain(most).min() {
             let _ = write!(sql, " LIMIT {limit}");
         }
@@ -283,6 +338,13 @@ impl SelectCore {
             .await?;
         Ok(count)
     }
+}
+
+fn add(to: &mut Option<Fragment>, condition: Fragment) {
+    *to = Some(match to.take() {
+        Some(before) => before.combine(" AND ", condition),
+        None => condition,
+    });
 }
 
 /// `a, b, hex(c) AS c`: an expression is given its column's name.

@@ -35,6 +35,10 @@ macro_rules! table {
 
                 impl hk::Replacing for Table {}
 
+                impl hk::MergeTree for Table {}
+
+                impl hk::Sampled for Table {}
+
                 #[derive(Debug, Clone, PartialEq)]
                 pub(crate) struct Row {
                     $(pub(crate) $column: $value,)*

@@ -799,3 +799,48 @@ SELECT described_parity(a), described_nothing(), upper(described_parity(a + 1)) 
 SELECT described_sum(a) FROM u
 SELECT described_each([1, 2]), arrayMap(z -> described_line(z, 1, 2), [a]) FROM u
 SELECT described_twice(b), described_twice(described_twice(b)) FROM u
+SELECT if(0, fl, sm) FROM q
+SELECT if(0, 1, fl) FROM q
+SELECT if(0, fl, 1) FROM q
+SELECT if(0, 1, true) FROM q
+SELECT if(1, sm, 300) FROM q
+SELECT if(0xFF, sm, 300) FROM q
+SELECT if(1, mx, k) FROM q
+SELECT if(NULL, fl, 1) FROM q
+SELECT if(NULL, 1, fl) FROM q
+SELECT multiIf(0, fl, 1) FROM q
+SELECT multiIf(0, 1, true) FROM q
+SELECT multiIf(1, mx, k) FROM q
+SELECT multiIf(0, fl, 0, fl, 1) FROM q
+SELECT CASE WHEN 0 THEN fl ELSE 1 END FROM q
+SELECT CASE WHEN 1 THEN sm ELSE 300 END FROM q
+SELECT if(fl = NULL, reverse(k), 'x') FROM q
+SELECT if(NULL, reverse(k), 'x') FROM q
+SELECT multiIf(fl != NULL, reverse(k), 'x') FROM q
+SELECT CASE WHEN fl = NULL THEN reverse(k) ELSE 'x' END FROM q
+WITH NULL AS nothing SELECT if(fl = nothing, reverse(k), 'x') FROM q
+SELECT ifNull('x', lc) FROM q
+SELECT ifNull(1, lc) FROM q
+SELECT ifNull(true, lc) FROM q
+SELECT ifNull(lc, 'x') FROM q
+SELECT ifNull(toString(k), lc) FROM q
+SELECT ifNull('x', toLowCardinality('y'))
+SELECT coalesce('x', lc) FROM q
+SELECT arrayIntersect([], k) FROM q
+SELECT arrayIntersect([], ['a'], [1])
+SELECT arrayIntersect([], [1])
+SELECT (SELECT count() FROM q) BETWEEN 2 AND 3
+SELECT (SELECT count() FROM q) NOT BETWEEN 2 AND 3
+SELECT ((SELECT 1) + 1) BETWEEN 1 AND (SELECT 7)
+SELECT ((SELECT 1) BETWEEN 1 AND 2) BETWEEN 0 AND 1
+SELECT 5 BETWEEN (SELECT 1) AND (SELECT 2)
+SELECT [sm] FROM q INTERSECT SELECT []
+SELECT groupArray(sm) FROM q INTERSECT SELECT []
+SELECT [] FROM q UNION ALL SELECT [fl] FROM q
+SELECT if(fl, [fl], []) FROM q
+SELECT multiIf(fl, [sm], []) FROM q
+SELECT map('a', [fl], 'b', []) FROM q
+SELECT * FROM q RIGHT JOIN q2 USING (k) LEFT JOIN q3 USING (k)
+SELECT * FROM q RIGHT JOIN q2 AS x USING (k) ANTI LEFT JOIN q3 AS y USING (k)
+SELECT q2.COLUMNS('k') FROM q LEFT JOIN q2 USING (k)
+SELECT q2.k FROM q LEFT JOIN q2 USING (k) LEFT JOIN q3 ON q.k = q3.k

@@ -10,3 +10,6 @@ CREATE FUNCTION IF NOT EXISTS described_nothing AS () -> NULL;
 CREATE FUNCTION IF NOT EXISTS described_sum AS (x) -> sum(x);
 CREATE FUNCTION IF NOT EXISTS described_each AS (a) -> arrayMap(x -> x + 1, a);
 CREATE FUNCTION IF NOT EXISTS described_twice AS (x) -> described_line(x, 2, 0);
+CREATE TABLE q (fl Bool, sm SimpleAggregateFunction(sum, UInt64), mx SimpleAggregateFunction(max, Nullable(Int32)), lc LowCardinality(String), k Int32) ENGINE = Memory;
+CREATE TABLE q2 (k UInt8, z String) ENGINE = Memory;
+CREATE TABLE q3 (k Int64, z UInt8) ENGINE = Memory;

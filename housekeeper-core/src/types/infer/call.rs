@@ -11,7 +11,7 @@ use crate::types::{Failure, Reason, Type, aggregate, function};
 
 use super::alias::aliases_of;
 use super::analyzer::Analyzer;
-use super::choosing::Choice;
+use super::choosing::{Choice, reads_names};
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::{Scope, ScopeKind};
@@ -44,6 +44,27 @@ impl<'c> Analyzer<'c> {
             };
             return vec![self.choosing(&choice, scope, items)];
         }
+        // Of these only the type is looked at.
+        if matches!(canonical, "toTypeName" | "toColumnTypeName") {
+            let (items, said) = self.attempt(|| self.plain_call(expr, call, scope));
+            if said.iter().any(|found| !found.is_declined()) {
+                let what = "the type of what cannot be computed is";
+                return vec![Item::form(expr.span, what)];
+            }
+            for found in said {
+                self.report(found);
+            }
+            return items;
+        }
+        self.plain_call(expr, call, scope)
+    }
+
+    fn plain_call<'a>(
+        &self,
+        expr: &'a Expr,
+        call: &'a FunctionCall,
+        scope: &Scope<'a>,
+    ) -> Vec<Item> {
         // `x, y -> …` is one lambda of two parameters.
         let leading = leading_parameters(call);
         let parameters = call.parameters.as_ref();
@@ -90,6 +111,12 @@ impl<'c> Analyzer<'c> {
             name = name
                 .zip(window)
                 .map(|(name, window)| format!("{name} OVER {window}"));
+        }
+        // ClickHouse writes it in another way.
+        if SETS.contains(&function_name::canonical(&call.name))
+            && call.arguments.get(1).is_some_and(reads_names)
+        {
+            name = None;
         }
         vec![Item::new(name, value, expr.span)]
     }
@@ -402,6 +429,9 @@ fn unknown_window(name: &Ident, windows: &[&str]) -> Diagnostic {
         None => diagnostic.help("declare it: `WINDOW name AS (…)`"),
     }
 }
+
+/// Functions that ask whether a value is in a set.
+const SETS: &[&str] = &["globalIn", "globalNotIn", "in", "notIn"];
 
 /// Functions that need `allow_deprecated_error_prone_window_functions`.
 const ERROR_PRONE: &[&str] = &[

@@ -3,9 +3,12 @@
 
 use crate::source::Span;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
-use crate::types::operand::Form;
+use crate::types::Reason;
+use crate::types::operand::{Form, Operand, is_only_null};
+use crate::types::supertype::same;
 
 use super::analyzer::Analyzer;
+use super::gap::Gap;
 use super::item::Item;
 use super::name;
 use super::scope::Scope;
@@ -61,15 +64,24 @@ impl Analyzer<'_> {
                 .is_ok_and(|value| value.form == Form::Column)
         });
         let is_broken = items.iter().any(|item| item.value.is_err());
-        let is_constant = is_constant || may_be_folded(condition, scope);
+        let is_null = items.first().is_some_and(|condition| {
+            let value = condition.value.as_ref();
+            value.is_ok_and(|value| is_only_null(&value.ty))
+        });
+        let is_constant = is_constant || is_null || may_be_folded(condition, scope);
+        let truth = if is_null {
+            Some(false)
+        } else {
+            truth(condition)
+        };
         if is_constant && may_fail {
             return Item::form(span, "a branch that ClickHouse may fail to compute is");
         }
         if is_constant && !said.is_empty() {
             // Where a branch cannot be computed, the one that is taken stands for the whole.
-            let taken = match (truth(condition), function) {
-                (Some(true), _) => items.get(1),
-                (Some(false), "if") => items.get(2),
+            let taken = match truth {
+                Some(true) => items.get(1),
+                Some(false) if items.len() == 3 => items.get(2),
                 _ => None,
             };
             return match taken {
@@ -88,11 +100,55 @@ impl Analyzer<'_> {
         }
         let names: Vec<Option<String>> = items.iter().map(|item| item.name.clone()).collect();
         let value = self.compute(span, function, &items);
+        // NULL is no condition that is replaced.
+        let value = if is_constant && !is_null {
+            value.and_then(|value| as_taken(choice, &items, truth, value))
+        } else {
+            value
+        };
         let name = name::call(written, None, &names);
         let is_certain = !(is_constant && is_broken
             || asks_aliased_for_null(condition, scope)
             || asks_the_row(condition));
         Item::new(name.filter(|_| is_certain), value, span)
+    }
+}
+
+/// What comes of an `if` whose condition is the same for all rows: ClickHouse puts the branch that is taken in its place
+/// where both hold the same values in the same way, so that its own name of the type stays.
+fn as_taken(
+    choice: &Choice<'_>,
+    items: &[Item],
+    truth: Option<bool>,
+    value: Operand,
+) -> Result<Operand, Gap> {
+    let [_, then, otherwise] = items else {
+        return Ok(value);
+    };
+    // What is the same for all rows is computed before.
+    if value.form == Form::Constant {
+        return Ok(value);
+    }
+    let is_replaced = |taken: &&Operand| {
+        let is_other = taken.ty != value.ty && same(&taken.ty, &value.ty);
+        is_other && (choice.function == "multiIf" || taken.form == Form::Column)
+    };
+    let branches = match truth {
+        Some(true) => vec![then],
+        Some(false) => vec![otherwise],
+        None => vec![then, otherwise],
+    };
+    let mut branches = branches.iter().filter_map(|item| item.value.as_ref().ok());
+    match branches.find(is_replaced) {
+        None => Ok(value),
+        Some(taken) if truth.is_some() => Ok(Operand {
+            ty: taken.ty.clone(),
+            ..value
+        }),
+        Some(_) => Err(Gap::new(
+            choice.span,
+            Reason::Form("a branch that is taken by the types of columns is"),
+        )),
     }
 }
 
@@ -118,7 +174,7 @@ fn is_looked_at_again(choice: &Choice<'_>, scope: &Scope<'_>) -> bool {
         _ => condition,
     };
     is_subquery(behind)
-        || (has_subquery(condition) || !reads_names(behind))
+        || (has_subquery(condition) || !reads_names(behind) || may_be_folded(condition, scope))
             && branches.iter().any(|branch| has_subquery(branch))
 }
 
@@ -153,7 +209,7 @@ fn asks_the_row(expr: &Expr) -> bool {
 }
 
 /// Whether a name stands in `expr`: it is no constant then, or none that can be told from here.
-fn reads_names(expr: &Expr) -> bool {
+pub(super) fn reads_names(expr: &Expr) -> bool {
     any(expr, &|expr| matches!(expr.node, ExprKind::Path(_)))
 }
 

@@ -13,7 +13,7 @@ use crate::types::operand::{Form, Operand};
 use crate::types::{IntWidth, Reason, TupleElement, Type, function, resolve};
 
 use super::analyzer::Analyzer;
-use super::choosing::Choice;
+use super::choosing::{Choice, has_subquery};
 use super::gap::Gap;
 use super::item::Item;
 use super::scope::Scope;
@@ -277,16 +277,23 @@ impl Analyzer<'_> {
                 low,
                 high,
             } => {
-                let operand = self.item(operand, scope);
+                let written = operand;
+                let operand = self.item(written, scope);
                 let low = self.item(low, scope);
+                // It is put into both comparisons, and what is asked in it is asked twice.
+                let again = if has_subquery(written) {
+                    self.attempt(|| self.item(written, scope)).0
+                } else {
+                    operand.clone()
+                };
                 let high = self.item(high, scope);
                 let (first, second, both) = if *negated {
                     ("less", "greater", "or")
                 } else {
                     ("greaterOrEquals", "lessOrEquals", "and")
                 };
-                let first = self.apply(span, first, &[operand.clone(), low]);
-                let second = self.apply(span, second, &[operand, high]);
+                let first = self.apply(span, first, &[operand, low]);
+                let second = self.apply(span, second, &[again, high]);
                 self.apply(span, both, &[first, second])
             }
             _ => Item::form(span, "this operator is"),

@@ -279,6 +279,10 @@ impl Scope<'_> {
                     };
                 }
                 if self.are_same(&left, &right) {
+                    if left.value != right.value {
+                        let what = "a column of USING, of a table that is read twice, is";
+                        return Hit::Unknown(Gap::new(span, Reason::Form(what)));
+                    }
                     let is_left = self.prefers_left(&left, &right, parts[0]);
                     return finish(if is_left { left } else { right }, is_left);
                 }
@@ -303,7 +307,6 @@ impl Scope<'_> {
         };
         let (left_table, right_table) = (&self.tables[left_id.table], &self.tables[right_id.table]);
         left.is_column == right.is_column
-            && left.value == right.value
             && left_table.is_same(right_table)
             && left_table.columns[left_id.column].name == right_table.columns[right_id.column].name
     }

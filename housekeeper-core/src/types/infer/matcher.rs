@@ -135,6 +135,10 @@ impl Analyzer<'_> {
             let Some(tree) = &query.tree else {
                 return Err(Gap::new(span, Reason::Form("`*` without FROM is")));
             };
+            if matches!(tree, Tree::Array(_)) && has_twins(query) {
+                let what = "`*` of an ARRAY JOIN over a table that is read twice under one name is";
+                return Err(Gap::new(span, Reason::Form(what)));
+            }
             return in_tree(query, tree, choice, span);
         };
         if let Some(elements) = self.elements(qualifier, choice, span, scope) {
@@ -241,6 +245,15 @@ fn column_behind<'a>(path: &'a [Ident], scope: &Scope<'a>) -> Option<&'a [Ident]
     Some(path)
 }
 
+/// Whether a table is read twice under one name.
+fn has_twins(scope: &Scope<'_>) -> bool {
+    let tables = &scope.tables;
+    tables.iter().enumerate().any(|(at, table)| {
+        let mut others = tables[at + 1..].iter();
+        others.any(|other| table.alias == other.alias && table.is_same(other))
+    })
+}
+
 fn in_tree(
     scope: &Scope<'_>,
     tree: &Tree,
@@ -284,7 +297,7 @@ fn in_tree(
                         docs: source.item.docs.clone(),
                         ..Item::new(Some(using.name.clone()), value, span)
                     },
-                    id: Some(using.left),
+                    id: Some(id),
                 });
             }
             let joined: Vec<String> = matched
@@ -398,6 +411,7 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
     let nulls = scope.settings.join_use_nulls;
     let mut tree = tree;
     let mut is_last = true;
+    let mut typed = Vec::new();
     loop {
         match tree {
             Tree::Table(_) => return,
@@ -422,14 +436,21 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
                 let is_left = join.left.holds(table);
                 for matched in &mut *matched {
                     let using = join.using.iter().find(|using| {
-                        is_last
-                            && (matched.id == Some(using.left) || matched.id == Some(using.right))
+                        let is_its = |id| matched.id == Some(id) && !typed.contains(&id);
+                        is_its(using.left) || is_its(using.right)
                     });
+                    typed.extend(using.and(matched.id));
                     if let (Some(using), Ok(operand)) = (using, &matched.item.value) {
-                        matched.item.value = using.ty.clone().map(|ty| Operand {
-                            ty,
-                            form: operand.form.clone(),
-                        });
+                        let own = operand.ty.clone();
+                        let form = operand.form.clone();
+                        matched.item.value = match &using.ty {
+                            // With a join behind it, it is now the one and now the other.
+                            Ok(ty) if !is_last && *ty != own => Err(Gap::new(
+                                matched.item.span,
+                                Reason::Form("`t.*` of a column of an earlier USING is"),
+                            )),
+                            ty => ty.clone().map(|ty| Operand { ty, form }),
+                        };
                     }
                     let misses = if is_left {
                         may_miss_left(join.kind)

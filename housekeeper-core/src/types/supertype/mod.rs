@@ -37,15 +37,12 @@ pub(crate) fn supertype(types: &[Type]) -> Result<Type, NoSupertype> {
     if let Some(dynamic) = dynamic(types) {
         return Ok(dynamic);
     }
+    if types.contains(&Type::Nothing) {
+        let others = types.iter().filter(|ty| **ty != Type::Nothing);
+        return supertype(&others.cloned().collect::<Vec<_>>());
+    }
     // A name over a type is of no meaning here: a Bool is a UInt8, a Point is a Tuple.
     let types: Vec<Type> = types.iter().map(unnamed).collect();
-    if types.contains(&Type::Nothing) {
-        let others: Vec<Type> = types
-            .into_iter()
-            .filter(|ty| *ty != Type::Nothing)
-            .collect();
-        return supertype(&others);
-    }
     arrays(&types)
         .or_else(|| tuples(&types))
         .or_else(|| maps(&types))

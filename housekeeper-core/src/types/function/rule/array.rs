@@ -23,8 +23,16 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("arrayReduce", reduce),
     ("arrayReduceInRanges", reduce_in_ranges),
     ("initializeAggregation", initialize),
+    ("arrayIntersect", intersect),
     ("transform", transform),
 ];
+
+/// Where the first array is `[]`, ClickHouse looks at no other.
+fn intersect(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let nothing = Type::Array(Box::new(Type::Nothing));
+    (operands.first()?.ty == nothing).then(|| Ok(Operand::made_from(nothing, &operands)))
+}
 
 /// What a sum of values of `ty` is; `None` where that is not looked into.
 pub(super) fn sum(ty: &Type) -> Option<Type> {

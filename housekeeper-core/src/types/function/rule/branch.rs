@@ -222,7 +222,8 @@ fn if_null(call: &Call<'_>) -> Found {
     if !can_contain_null(&operands[0].ty) {
         // As it is: only the wrapping may change.
         let ty = &operands[0].ty;
-        if !matches!(named(ty), Type::LowCardinality(_)) && without_low_cardinality(ty) == *ty {
+        let is_low = |operand: &Operand| matches!(named(&operand.ty), Type::LowCardinality(_));
+        if !operands.iter().any(is_low) && without_low_cardinality(ty) == *ty {
             return Some(Ok(Operand::made_from(ty.clone(), &operands)));
         }
     }
