@@ -5,7 +5,7 @@ use std::path::Path;
 
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{self, AdoptOptions, Adopted};
-use housekeeper_core::model::Schema;
+use housekeeper_core::model::{Object, Schema};
 use housekeeper_core::plan::plan;
 use housekeeper_core::syntax::Print as _;
 
@@ -108,8 +108,17 @@ fn write_schema(root: &Path, locked: &Locked, adopted: &Adopted) -> Result<(), F
         return Ok(());
     }
     let empty = Schema::new(&locked.config.database);
+    let mut schema = adopted.chain.schema.clone();
+    // The server keeps the columns of the time a view was created; a file says what its query gives.
+    for object in schema.objects.values_mut() {
+        match object {
+            Object::View(view) => view.columns.clear(),
+            Object::MaterializedView(view) => view.columns.clear(),
+            Object::Table(_) | Object::Dictionary(_) => {}
+        }
+    }
     let mut found = Diagnostics::new();
-    let steps = plan(&empty, &adopted.chain.schema, &mut found);
+    let steps = plan(&empty, &schema, &mut found);
     if found.has_errors() {
         output::without_places(&found);
         return Err(Failure::new(format!(

@@ -326,6 +326,24 @@ fn histories_of_others_are_adopted() {
 }
 
 #[test]
+fn views_that_fell_behind_are_adopted() {
+    let shop = Crate::empty();
+    shop.write("housekeeper.toml", "");
+    shop.write(
+        "old/1_events.sql",
+        "CREATE TABLE events (id UInt8) ENGINE = MergeTree ORDER BY tuple();\n\
+         CREATE VIEW ids AS SELECT id FROM events;\n\
+         ALTER TABLE events MODIFY COLUMN id UInt64;",
+    );
+    shop.run(&["adopt", "old"])
+        .succeeds()
+        .says("`diff --dry-run` shows 1 step that it says beyond them");
+    shop.run(&["diff", "--dry-run"])
+        .succeeds()
+        .says("replace view default.ids");
+}
+
+#[test]
 fn a_history_that_cannot_be_followed_is_not_adopted() {
     let shop = Crate::empty();
     shop.write("housekeeper.toml", "");

@@ -41,6 +41,12 @@ pub(crate) fn supertype(types: &[Type]) -> Result<Type, NoSupertype> {
         let others = types.iter().filter(|ty| **ty != Type::Nothing);
         return supertype(&others.cloned().collect::<Vec<_>>());
     }
+    // Which of the names stays is not certain.
+    let is_simple = |ty: &Type| matches!(ty, Type::SimpleAggregateFunction { .. });
+    let is_low = |ty: &Type| matches!(ty, Type::LowCardinality(_));
+    if types.iter().any(is_simple) && types.iter().any(is_low) {
+        return Err(NoSupertype::Unknown);
+    }
     // A name over a type is of no meaning here: a Bool is a UInt8, a Point is a Tuple.
     let types: Vec<Type> = types.iter().map(unnamed).collect();
     arrays(&types)

@@ -387,6 +387,15 @@ fn extreme(call: &Call<'_>) -> Found {
     }
     Some(with_nulls(call.name, &operands, &|full| {
         if let [one, other] = full
+            && call.name.eq_ignore_ascii_case("greatest")
+            && let (Type::UInt(IntWidth::W64), Type::Int(IntWidth::W64))
+            | (Type::Int(IntWidth::W64), Type::UInt(IntWidth::W64)) =
+                (named(&one.ty), named(&other.ty))
+        {
+            // The lesser of the two is an Int64.
+            return Ok(Type::UInt(IntWidth::W64));
+        }
+        if let [one, other] = full
             && let Some(found) = super::number::wider_of(named(&one.ty), named(&other.ty))
         {
             return found.map_err(|why| no_common(why, call.name, full));

@@ -217,6 +217,7 @@ fn nested(ty: &Type) -> Option<(Type, bool)> {
     match ty {
         Type::Nothing => None,
         Type::Nullable(inner) => nested(inner).map(|(ty, _)| (ty, true)),
+        Type::SimpleAggregateFunction { inner, .. } => nested(inner),
         other => Some((other.clone(), false)),
     }
 }
