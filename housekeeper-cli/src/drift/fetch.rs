@@ -41,6 +41,28 @@ pub(super) async fn fetch(
     Ok((present.collect(), objects.collect()))
 }
 
+/// The functions that are there of those that are asked for.
+pub(super) async fn functions(
+    client: &Client,
+    names: &[String],
+) -> Result<Vec<LiveObject>, Failure> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list: Vec<_> = names.iter().map(|name| quoted(name)).collect();
+    let sql = format!(
+        "SELECT '' AS database, name, create_query AS create FROM system.functions WHERE create_query != '' AND name \
+         IN ({}) ORDER BY name",
+        list.join(", ")
+    );
+    let functions = rows(client, &sql).await?.into_iter();
+    let functions = functions.map(|row| LiveObject {
+        name: row.name,
+        create: row.create,
+    });
+    Ok(functions.collect())
+}
+
 async fn rows(client: &Client, sql: &str) -> Result<Vec<Row>, Failure> {
     let failed = |error| Failure::new(format!("cannot ask the server what it has: {error}"));
     let cursor = client.query_raw(sql).fetch_bytes("JSONEachRow");

@@ -9,7 +9,7 @@ use housekeeper::migrate::{MigrationState, Migrations, Status};
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{Chain, replay};
 use housekeeper_core::live::{Difference, DifferenceKind, Live, differences, read_live, unhide};
-use housekeeper_core::model::{Schema, is_of_the_server};
+use housekeeper_core::model::{Schema, ServerKind, ServerObject, is_of_the_server};
 use housekeeper_core::project::Project;
 use housekeeper_core::source::Span;
 use housekeeper_core::syntax::ast::Annotated;
@@ -32,7 +32,12 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
     let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
     let names = databases(&project);
-    let (present, objects) = server::block_on(fetch::fetch(&server.client, &names))??;
+    let (present, mut objects) = server::block_on(fetch::fetch(&server.client, &names))??;
+    let wanted = functions(&project);
+    objects.extend(server::block_on(fetch::functions(
+        &server.client,
+        &wanted,
+    ))??);
     let mut live = read_live(&present, &objects, &project.config.database);
     unhide(&mut live.schema, &project.schema, profile.replicated);
     unhide(&mut live.schema, &project.chain.schema, profile.replicated);
@@ -41,9 +46,11 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
     let mut agree = sealed(&project);
     agree &= applied(&status);
     agree &= compared(&project, &status, &live)?;
-    let left_out = project.schema.server.len() + project.schema.grants.len();
-    if left_out > 0 {
-        note("users, rights, functions and what else belongs to no database are not compared");
+    let is_left_out = |object: &ServerObject| object.name.kind != ServerKind::Function;
+    if project.schema.server.values().any(is_left_out) || !project.schema.grants.is_empty() {
+        note(
+            "users, rights and what else belongs to no database are not compared, functions aside",
+        );
     }
     if agree { Ok(()) } else { Err(Failure::Differs) }
 }
@@ -56,6 +63,19 @@ fn databases(project: &Project) -> Vec<String> {
         schema.databases.keys().cloned().chain(of_objects)
     });
     let mut names: Vec<_> = declared.filter(|name| !is_of_the_server(name)).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The functions that are declared or sealed.
+fn functions(project: &Project) -> Vec<String> {
+    let schemas = [&project.schema, &project.chain.schema];
+    let all = schemas
+        .into_iter()
+        .flat_map(|schema| schema.server.keys())
+        .filter(|name| name.kind == ServerKind::Function);
+    let mut names: Vec<_> = all.map(|name| name.name.clone()).collect();
     names.sort();
     names.dedup();
     names

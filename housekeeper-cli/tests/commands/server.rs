@@ -228,7 +228,9 @@ fn what_is_declared_sealed_and_live_is_compared() {
          ENGINE = AggregatingMergeTree PARTITION BY toYYYYMM(day) ORDER BY day TTL day + INTERVAL 1 YEAR;
          CREATE MATERIALIZED VIEW shop.to_days TO shop.days AS
          SELECT today() AS day, toUInt64(1) AS n FROM shop.events;
-         CREATE VIEW shop.kinds AS SELECT kind, count() AS n FROM shop.events GROUP BY kind;\n",
+         CREATE VIEW shop.kinds AS SELECT kind, count() AS n FROM shop.events GROUP BY kind;
+         CREATE FUNCTION shop_line AS (x) -> x + 1;
+         CREATE FUNCTION shop_twice AS (x) -> 2 * x;\n",
     );
     shop.write("db/tables/names.sql", NAMES);
     shop.run(&["diff", "--name", "initial"]).succeeds();
@@ -251,6 +253,9 @@ fn what_is_declared_sealed_and_live_is_compared() {
     query("ALTER TABLE shop.events ADD COLUMN hand UInt8");
     query("CREATE TABLE shop.extra (id UInt8) ENGINE = Memory");
     query("DROP VIEW shop.kinds");
+    query("CREATE OR REPLACE FUNCTION shop_line AS (x) -> x + 2");
+    query("DROP FUNCTION shop_twice");
+    query("CREATE FUNCTION of_others AS (x) -> x");
     shop.write(
         "db/tables/extra.sql",
         "CREATE TABLE shop.extra (id UInt8) ENGINE = Memory;\n",
@@ -263,7 +268,9 @@ fn what_is_declared_sealed_and_live_is_compared() {
              sealed and applied agree\napplied and live differ:\n  \
              shop.events is another one on the server; to be what was applied:\n    drop the column `hand`\n  \
              shop.extra is only on the server (the schema files say so too)\n  \
-             shop.kinds is not on the server\n"
+             shop.kinds is not on the server\n  \
+             shop_line is another one on the server; to be what was applied:\n    create function shop_line\n  \
+             shop_twice is not on the server\n"
         )
     );
     shop.run(&["drift", "--url", url, "--profile", "x"])

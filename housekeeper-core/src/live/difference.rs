@@ -1,7 +1,7 @@
 //! In what a server differs.
 
 use crate::diff::{Change, as_stored, diff};
-use crate::model::Schema;
+use crate::model::{Schema, ServerKind};
 use crate::plan::words_of;
 
 /// An object in which a server differs.
@@ -24,12 +24,22 @@ pub enum DifferenceKind {
     Differs(Vec<String>),
 }
 
-/// In what a schema that was found differs from the one that is wanted, in the order of the objects' names. What belongs
-/// to no database is not compared.
+/// In what a schema that was found differs from the one that is wanted, in the order of the objects' names. Of what
+/// belongs to no database only the functions that are wanted are compared: others may be other people's.
 pub fn differences(found: &Schema, wanted: &Schema) -> Vec<Difference> {
     let wanted = &*as_stored(wanted);
+    let mut server = wanted.server.clone();
+    server.retain(|name, object| {
+        let is_compared = name.kind == ServerKind::Function;
+        match found.server.get(name) {
+            Some(found) if is_compared => object.clone_from(found),
+            Some(_) => {}
+            None => return !is_compared,
+        }
+        true
+    });
     let found = &Schema {
-        server: wanted.server.clone(),
+        server,
         grants: wanted.grants.clone(),
         ..found.clone()
     };
@@ -66,6 +76,7 @@ fn difference(change: &Change<'_>, found: &Schema) -> Difference {
         Change::CreateDatabase(database) => (database.name.clone(), DifferenceKind::Missing),
         Change::DropDatabase(database) => (database.name.clone(), DifferenceKind::Extra),
         Change::Create(object) => (object.name().to_string(), DifferenceKind::Missing),
+        Change::CreateServer { object, .. } => (object.name.name.clone(), DifferenceKind::Missing),
         Change::Drop(object) => (object.name().to_string(), DifferenceKind::Extra),
         Change::AlterTable(table) if !table.rebuild.is_empty() => {
             let words = table.rebuild.iter().map(|what| format!("{what} differs"));
