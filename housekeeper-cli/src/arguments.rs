@@ -117,9 +117,9 @@ pub(crate) struct Diff {
     /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which is for people to run
     #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
     pub(crate) down: bool,
-    /// Seal two migrations where something breaks the release before: one that expands the schema, which it does not
-    /// notice, and one that contracts it, for when nothing of it runs any more
-    #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
+    /// Make two migrations where something breaks the release before: one that expands the schema, which it does not
+    /// notice, and one that contracts it, for when nothing of it runs any more. In JSON, "phase" says which a step is in
+    #[arg(long)]
     pub(crate) expand_contract: bool,
     /// How the steps are printed
     #[arg(long, value_enum, default_value_t = PlanFormat::Sql)]

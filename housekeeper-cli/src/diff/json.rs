@@ -5,6 +5,7 @@ use housekeeper_core::syntax::ast::Statement;
 use housekeeper_core::syntax::{Piece, Print as _};
 use serde::Serialize;
 
+use super::Part;
 use crate::failure::Failure;
 
 #[derive(Serialize)]
@@ -21,6 +22,9 @@ struct Spoken<'a> {
     reverse: Option<Reverse>,
     probe: Option<&'a str>,
     comment: &'a str,
+    /// Which of two migrations it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phase: Option<&'static str>,
 }
 
 /// What takes a step back.
@@ -44,15 +48,20 @@ impl Reverse {
 }
 
 /// The plan as one JSON object.
-pub(super) fn json(steps: &[Step]) -> Result<String, Failure> {
+pub(super) fn json(parts: &[Part]) -> Result<String, Failure> {
+    let steps = parts.iter().flat_map(|part| {
+        let phase = part.phase;
+        let steps = part.steps.iter();
+        steps.map(move |step| Spoken::new(step, phase))
+    });
     let plan = Plan {
-        steps: steps.iter().map(Spoken::new).collect(),
+        steps: steps.collect(),
     };
     serde_json::to_string_pretty(&plan).map_err(Failure::from_error)
 }
 
 impl<'a> Spoken<'a> {
-    fn new(step: &'a Step) -> Self {
+    fn new(step: &'a Step, phase: Option<&'static str>) -> Self {
         Self {
             sql: sql(&step.sql),
             object: &step.object,
@@ -64,6 +73,7 @@ impl<'a> Spoken<'a> {
                 Probe::Unknown => None,
             },
             comment: &step.comment,
+            phase,
         }
     }
 }

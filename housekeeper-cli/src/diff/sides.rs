@@ -4,10 +4,11 @@ use std::path::Path;
 
 use housekeeper_core::diagnostic::{Diagnostic, Diagnostics, Severity};
 use housekeeper_core::model::{Database, Schema};
-use housekeeper_core::plan::{Step, plan};
+use housekeeper_core::plan::{Step, plan, plan_in_two};
 use housekeeper_core::source::{SourceMap, Span};
 use housekeeper_core::syntax::{FileItem, parse_file, quote_name};
 
+use super::Part;
 use crate::arguments::Diff;
 use crate::failure::Failure;
 use crate::output;
@@ -21,8 +22,8 @@ struct Side {
     path_prefix: String,
 }
 
-/// The steps from one schema to the other. A side that is not given is the project's: what is sealed, what is declared.
-pub(super) fn steps(dir: Option<&Path>, arguments: &Diff) -> Result<Vec<Step>, Failure> {
+/// What leads from one schema to the other. A side that is not given is the project's: what is sealed, what is declared.
+pub(super) fn parts(dir: Option<&Path>, arguments: &Diff) -> Result<Vec<Part>, Failure> {
     let from = match &arguments.from {
         Some(path) => read(path, SourceMap::new())?,
         None => sealed(dir)?,
@@ -34,10 +35,14 @@ pub(super) fn steps(dir: Option<&Path>, arguments: &Diff) -> Result<Vec<Step>, F
     };
     let (mut previous, mut next) = (from.schema, to.schema);
     let mut found = Diagnostics::new();
-    let mut all = create_implied(&previous, &next, &mut found);
+    let mut first = create_implied(&previous, &next, &mut found);
     share_implied(&mut previous, &mut next);
 
-    let steps = plan(&previous, &next, &mut found);
+    let (steps, rest) = if arguments.expand_contract {
+        plan_in_two(&previous, &next, &mut found)
+    } else {
+        (plan(&previous, &next, &mut found), Vec::new())
+    };
     let mut shown = Diagnostics::new();
     for diagnostic in &found {
         let mut diagnostic = diagnostic.clone();
@@ -51,8 +56,8 @@ pub(super) fn steps(dir: Option<&Path>, arguments: &Diff) -> Result<Vec<Step>, F
     if found.has_errors() {
         return Err(Failure::Diagnosed);
     }
-    all.extend(steps);
-    Ok(all)
+    first.extend(steps);
+    Ok(Part::of_two((first, rest)))
 }
 
 /// What ClickHouse refuses with its usual settings, and what is only regretted, is `check`'s to say: a schema may be

@@ -368,6 +368,21 @@ fn a_change_that_breaks_the_release_before_becomes_two() {
         "db/tables/events.sql",
         &events(",\n-- housekeeper:renamed-from fresh\nnewer String, more String"),
     );
+    let seen = shop
+        .run(&["diff", "--dry-run", "--expand-contract"])
+        .succeeds();
+    let at = |what: &str| seen.stdout.find(what).unwrap_or_else(|| panic!("{what}"));
+    assert!(at("-- The first migration") < at("ADD COLUMN newer"));
+    assert!(at("ADD COLUMN newer") < at("-- The second"));
+    assert!(at("-- The second") < at("DROP COLUMN fresh"));
+    let seen = shop
+        .run(&["diff", "--dry-run", "--expand-contract", "--format", "json"])
+        .succeeds();
+    let plan: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    let steps = plan["steps"].as_array().unwrap();
+    let phases: Vec<_> = steps.iter().map(|step| step["phase"].as_str()).collect();
+    assert_eq!(phases.first(), Some(&Some("expand")));
+    assert_eq!(phases.last(), Some(&Some("contract")));
     shop.run(&[
         "diff",
         "--name",
