@@ -180,23 +180,33 @@ fn is_looked_at_again(choice: &Choice<'_>, scope: &Scope<'_>) -> bool {
 
 /// Whether ClickHouse may know what `expr` gives by the types of its columns.
 fn may_be_folded(expr: &Expr, scope: &Scope<'_>) -> bool {
+    folds(expr, scope, &mut Vec::new())
+}
+
+/// The same, apart from the aliases that are being looked into: one may stand in its own expression.
+fn folds<'e>(expr: &'e Expr, scope: &Scope<'e>, seen: &mut Vec<&'e str>) -> bool {
     match &expr.node {
         ExprKind::IsNull { .. } => return true,
         ExprKind::Function(call) if FOLDED.contains(&call.name.as_str()) => return true,
         ExprKind::Path(path) => {
-            return match path.as_slice() {
-                [name] => scope.aliases.get(name.as_str()).is_some_and(|alias| {
-                    !matches!(alias.node, ExprKind::Path(_)) && may_be_folded(alias, scope)
-                }),
-                _ => false,
+            let [name] = path.as_slice() else {
+                return false;
             };
+            let Some(alias) = scope.aliases.get(name.as_str()).copied() else {
+                return false;
+            };
+            if matches!(alias.node, ExprKind::Path(_)) || seen.contains(&name.as_str()) {
+                return false;
+            }
+            seen.push(name.as_str());
+            return folds(alias, scope, seen);
         }
         _ => {}
     }
     let mut found = false;
     children(expr, &mut |child| {
         if let Child::Expr(child) = child {
-            found |= may_be_folded(child, scope);
+            found |= folds(child, scope, seen);
         }
     });
     found
