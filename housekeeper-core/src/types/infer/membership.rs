@@ -1,7 +1,7 @@
 //! `x IN set`.
 
 use crate::source::Span;
-use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Literal, Query};
+use crate::syntax::ast::{BinaryOperator, Expr, ExprKind, Ident, Literal, Query};
 use crate::types::function::rule::reading::{cannot_be_read, unreadable};
 use crate::types::operand::{Form, Operand, bare, is_simple_aggregate, nullable};
 use crate::types::{IntWidth, Reason, Type};
@@ -13,6 +13,7 @@ use super::identifier::Meaning;
 use super::item::Item;
 use super::name;
 use super::scope::Scope;
+use super::walk::any;
 
 /// What stands to the right of `IN`.
 enum Set {
@@ -99,6 +100,8 @@ impl Analyzer<'_> {
                 }
                 Set::Fixed(name)
             }
+            // In some of these ClickHouse writes it as a function of the row, and in some not.
+            ExprKind::Path(path) if is_of_a_window(path, scope) => Set::Unknown,
             ExprKind::Path(path) => match self.meaning(path, set.span, scope) {
                 Meaning::Item(item) => of_value(&item),
                 Meaning::Several(_) => Set::Unknown,
@@ -204,4 +207,15 @@ fn is_in(operand: Result<Operand, Gap>, span: Span) -> Result<Operand, Gap> {
         _ => BYTE,
     };
     Ok(Operand::made_from(ty, &[operand]))
+}
+
+/// Whether a name is the alias of what is computed over a window.
+fn is_of_a_window(path: &[Ident], scope: &Scope<'_>) -> bool {
+    let [name] = path else {
+        return false;
+    };
+    let has_window =
+        |expr: &Expr| matches!(&expr.node, ExprKind::Function(call) if call.over.is_some());
+    let alias = scope.aliases.get(name.as_str());
+    alias.is_some_and(|alias| any(alias, &has_window))
 }
