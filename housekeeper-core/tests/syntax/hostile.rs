@@ -413,7 +413,8 @@ fn time_grows_as_the_text_does() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// A rule that reads its inside twice takes twice the time for each level.
+/// A rule that reads its inside twice takes twice the time for each level, which is 65,536 times for these. A busy
+/// machine may well take a hundred times for once.
 #[test]
 fn time_does_not_double_with_each_level() {
     let mut failures = Vec::new();
@@ -429,9 +430,9 @@ fn time_does_not_double_with_each_level() {
         };
         // Both are read on a thread of their own, or neither.
         let best = (0..4)
-            .map(|_| time(14).as_secs_f64() / time(4).as_secs_f64())
+            .map(|_| time(20).as_secs_f64() / time(4).as_secs_f64())
             .fold(f64::INFINITY, f64::min);
-        if best > 100.0 {
+        if best > 3_000.0 {
             failures.push(format!("{name}: {best:.0} times"));
         }
     }
