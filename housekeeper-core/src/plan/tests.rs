@@ -4,7 +4,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{draft_text, plan};
+use super::{Impact, draft_text, plan};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Schema, lower_schema};
 use crate::source::SourceMap;
@@ -325,6 +325,33 @@ fn what_others_will_notice_is_told() {
         drop row policy p ON d.t: changes-results
     "#]]
     .assert_eq(&told.collect::<String>());
+}
+
+/// A check may refuse rows that the release before inserts, and a sign that it knows nothing of would be 0.
+#[test]
+fn what_old_inserts_cannot_meet_is_told() {
+    let inserts = |previous: &str, next: &str| -> Vec<String> {
+        let steps = plan(&schema(previous), &schema(next), &mut Diagnostics::new());
+        let breaks = steps
+            .iter()
+            .filter(|step| step.impacts.contains(&Impact::BreaksOldInserts));
+        breaks.map(|step| step.comment.clone()).collect()
+    };
+    let table = |rest: &str, engine: &str| {
+        format!(
+            "CREATE DATABASE d; CREATE TABLE d.t (a UInt64, s Int8 DEFAULT 1{rest}) ENGINE = {engine} ORDER BY a;"
+        )
+    };
+    let plain = table("", "MergeTree");
+    let checked = table(", CONSTRAINT c CHECK a > 1", "MergeTree");
+    let assumed = table(", CONSTRAINT c ASSUME a > 1", "MergeTree");
+    assert_eq!(inserts(&plain, &checked), ["d.t: add the constraint `c`"]);
+    assert!(inserts(&checked, &plain).is_empty());
+    assert!(inserts(&plain, &assumed).is_empty());
+    let signed = table("", "CollapsingMergeTree(s)");
+    let broken = inserts(&plain, &signed);
+    assert_eq!(broken, ["exchange table d.t and d.t__rebuilt"]);
+    assert!(inserts(&signed, &plain).is_empty());
 }
 
 /// What a rebuild is, statement by statement.

@@ -328,3 +328,21 @@ agreed	SELECT now64(3, '')
 agreed	SELECT toDateTime64(s, 3, '') FROM t
 declined	SELECT splitByChar(',,', s) FROM t
 agreed	SELECT splitByChar(',', s) FROM t
+declined	SELECT toTypeName(e < t) FROM q
+declined	SELECT toColumnTypeName(e < t) FROM q
+rejected	SELECT e < t FROM q
+declined	SELECT CAST(in(7, id) AS Float64) FROM q
+declined	SELECT any(id) OVER () AS w, id IN w FROM q
+agreed	SELECT b.* FROM t LEFT JOIN b USING (id) LEFT JOIN m1 ON t.id = m1.id
+agreed	SELECT b.COLUMNS('id') FROM t LEFT JOIN b USING (id) LEFT JOIN m1 USING (id)
+declined	SELECT b.id FROM t LEFT JOIN b USING (id) LEFT JOIN b AS bb USING (id)
+declined	SELECT * FROM t LEFT JOIN b USING (id) RIGHT JOIN t ON t.id = t.id LEFT ARRAY JOIN nn
+declined	SELECT [sa, lcn] FROM q
+declined	SELECT map('a', sa, 'b', lcn) FROM q
+agreed	SELECT (sa, sa) = (sa, sa) FROM q
+agreed	SELECT greatest(id, i), greatest(i, id), least(id, i), greatest(i, sm) FROM q
+declined	SELECT if(isNull(id), 1, fl) FROM q
+declined	SELECT if(isNull(id), (SELECT 1), (SELECT 2)) FROM q
+declined	SELECT if(1 = 1, sm, 300) FROM q
+rejected	SELECT if(id, (SELECT 1), 2) AS id FROM q
+declined	WITH if(b1, (SELECT 1), 2) AS a1, if(a1, (SELECT 1), 2) AS b1 SELECT a1 FROM q

@@ -12,3 +12,4 @@ CREATE VIEW borders.pv AS SELECT id, s FROM borders.t WHERE id = {p:UInt64};
 CREATE TABLE borders.mg (id UInt64, x UInt32) ENGINE=Merge('borders', '^m[12]$');
 CREATE TABLE borders.lg (id UInt64) ENGINE=Log;
 CREATE TABLE borders.bf (id UInt64) ENGINE=Buffer('borders','lg',1,10,100,10,100,10,100);
+CREATE TABLE borders.q (id UInt64, i Int64, fl Bool, e Enum8('x' = 1, 'y' = 2), t DateTime64(3), sm SimpleAggregateFunction(sum, UInt64), sa SimpleAggregateFunction(anyLast, Nullable(String)), lcn LowCardinality(Nullable(String))) ENGINE=Memory;

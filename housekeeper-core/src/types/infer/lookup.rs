@@ -225,9 +225,13 @@ impl Scope<'_> {
         let is_single = self.joins() == 1;
         let using = |id: Option<ColumnId>, is_column: bool, left: bool| {
             let id = id.filter(|_| is_column)?;
-            join.using
-                .iter()
-                .find(|using| id == if left { using.left } else { using.right })
+            let mut columns = join.using.iter();
+            if left {
+                let id = join.left.merged(id);
+                columns.find(|using| using.left == id)
+            } else {
+                columns.find(|using| using.right == id)
+            }
         };
         let nulls = self.settings.join_use_nulls;
         let finish = |found: Found, is_left: bool| {

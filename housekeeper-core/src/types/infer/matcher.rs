@@ -410,7 +410,7 @@ fn qualified(scope: &Scope<'_>, index: usize, column: &str, span: Span) -> Optio
 fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Matched]) {
     let nulls = scope.settings.join_use_nulls;
     let mut tree = tree;
-    let mut is_last = true;
+    // The last join comes first, and has the last word.
     let mut typed = Vec::new();
     loop {
         match tree {
@@ -435,22 +435,19 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
             Tree::Join(join) => {
                 let is_left = join.left.holds(table);
                 for matched in &mut *matched {
-                    let using = join.using.iter().find(|using| {
-                        let is_its = |id| matched.id == Some(id) && !typed.contains(&id);
-                        is_its(using.left) || is_its(using.right)
+                    let using = matched.id.and_then(|id| {
+                        let id = join.left.merged(id);
+                        let mut columns = join.using.iter();
+                        columns.find(|using| using.left == id || using.right == id)
                     });
-                    typed.extend(using.and(matched.id));
-                    if let (Some(using), Ok(operand)) = (using, &matched.item.value) {
-                        let own = operand.ty.clone();
-                        let form = operand.form.clone();
-                        matched.item.value = match &using.ty {
-                            // With a join behind it, it is now the one and now the other.
-                            Ok(ty) if !is_last && *ty != own => Err(Gap::new(
-                                matched.item.span,
-                                Reason::Form("`t.*` of a column of an earlier USING is"),
-                            )),
-                            ty => ty.clone().map(|ty| Operand { ty, form }),
-                        };
+                    let is_first = matched.id.is_some_and(|id| !typed.contains(&id));
+                    if let (Some(using), Ok(operand), true) = (using, &matched.item.value, is_first)
+                    {
+                        typed.extend(matched.id);
+                        matched.item.value = using.ty.clone().map(|ty| Operand {
+                            ty,
+                            form: operand.form.clone(),
+                        });
                     }
                     let misses = if is_left {
                         may_miss_left(join.kind)
@@ -461,7 +458,6 @@ fn join_types(scope: &Scope<'_>, tree: &Tree, table: usize, matched: &mut [Match
                         matched.make_nullable();
                     }
                 }
-                is_last = false;
                 tree = if is_left { &join.left } else { &join.right };
             }
         }

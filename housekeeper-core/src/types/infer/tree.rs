@@ -100,6 +100,20 @@ impl Tree {
         }
     }
 
+    /// The column that USING has made of a column: in a FULL JOIN both sides give one.
+    pub(super) fn merged(&self, id: ColumnId) -> ColumnId {
+        match self {
+            Self::Table(_) => id,
+            Self::Array(array) => array.inner.merged(id),
+            Self::Join(join) => {
+                let id = join.left.merged(join.right.merged(id));
+                let mut using = join.using.iter();
+                let full = using.find(|using| join.kind == JoinKind::Full && using.right == id);
+                full.map_or(id, |using| using.left)
+            }
+        }
+    }
+
     /// Whether an item of `ARRAY JOIN` in it has this name.
     pub(super) fn has_array_name(&self, name: &str) -> bool {
         match self {
