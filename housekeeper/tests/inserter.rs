@@ -273,22 +273,33 @@ fn carry(client: TcpStream, server: TcpStream, fate: Fate, broken: &AtomicUsize)
     broken.fetch_add(1, Ordering::SeqCst);
 }
 
-#[tokio::test]
-async fn nothing_is_lost_or_doubled_when_connections_break() {
-    let database = Database::new();
-    database.execute(&events::create(REMEMBERING)).await;
+/// Batches of so many rows, however large and old.
+fn batches_of(rows: u64) -> Limits {
+    Limits {
+        rows,
+        ..Limits::default()
+    }
+}
+
+/// A client whose connections break, and how many did.
+fn over_breaking_connections(database: &Database, seed: u64) -> (Client, Arc<AtomicUsize>) {
     let broken = Arc::new(AtomicUsize::new(0));
-    let server = address();
-    let url = breaking(server, 7, Arc::clone(&broken));
+    let url = breaking(address(), seed, Arc::clone(&broken));
     let client = database
         .client()
         .with_url(url)
         .with_compression(Compression::None);
-    let limits = Limits {
-        rows: 3_000,
-        ..Limits::default()
-    };
-    let mut inserter = events::inserter(&client).limits(limits).retries(40);
+    (client, broken)
+}
+
+#[tokio::test]
+async fn nothing_is_lost_or_doubled_when_connections_break() {
+    let database = Database::new();
+    database.execute(&events::create(REMEMBERING)).await;
+    let (client, broken) = over_breaking_connections(&database, 7);
+    let mut inserter = events::inserter(&client)
+        .limits(batches_of(3_000))
+        .retries(40);
     let start = Instant::now();
     let (mut rows, mut stored) = (0, 0);
     while rows < 90_000 {
@@ -312,18 +323,8 @@ async fn nothing_is_lost_or_doubled_when_connections_break() {
 async fn without_retries_each_batch_is_stored_or_named() {
     let database = Database::new();
     database.execute(&events::create(REMEMBERING)).await;
-    let broken = Arc::new(AtomicUsize::new(0));
-    let server = address();
-    let url = breaking(server, 11, Arc::clone(&broken));
-    let client = database
-        .client()
-        .with_url(url)
-        .with_compression(Compression::None);
-    let limits = Limits {
-        rows: 3_000,
-        ..Limits::default()
-    };
-    let mut inserter = events::inserter(&client).limits(limits);
+    let (client, _) = over_breaking_connections(&database, 11);
+    let mut inserter = events::inserter(&client).limits(batches_of(3_000));
     let (mut certain, mut doubted) = (0, 0);
     let mut failed = Vec::new();
     for id in 0..90_000 {

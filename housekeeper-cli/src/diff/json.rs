@@ -5,7 +5,7 @@ use housekeeper_core::syntax::ast::Statement;
 use housekeeper_core::syntax::{Piece, Print as _};
 use serde::Serialize;
 
-use super::Part;
+use super::{Part, Phase};
 use crate::failure::Failure;
 
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ impl Reverse {
 /// The plan as one JSON object.
 pub(super) fn json(parts: &[Part]) -> Result<String, Failure> {
     let steps = parts.iter().flat_map(|part| {
-        let phase = part.phase;
+        let phase = part.phase.map(Phase::name);
         let steps = part.steps.iter();
         steps.map(move |step| Spoken::new(step, phase))
     });

@@ -17,10 +17,33 @@ use crate::failure::Failure;
 use crate::output::{counted, note, say};
 use crate::project::{self, Locked, now};
 
+/// Which of two migrations.
+#[derive(Clone, Copy)]
+enum Phase {
+    Expand,
+    Contract,
+}
+
+impl Phase {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Expand => "expand",
+            Self::Contract => "contract",
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Expand => "-- The first migration: the release before does not notice it.\n",
+            Self::Contract => "-- The second: for when nothing of that release runs.\n",
+        }
+    }
+}
+
 /// Steps that make one migration.
 struct Part {
     /// Which of two it is; `None` where there is only one.
-    phase: Option<&'static str>,
+    phase: Option<Phase>,
     steps: Vec<Step>,
 }
 
@@ -39,7 +62,7 @@ impl Part {
             phase: Some(phase),
             steps,
         };
-        vec![part("expand", expand), part("contract", contract)]
+        vec![part(Phase::Expand, expand), part(Phase::Contract, contract)]
     }
 }
 
@@ -101,12 +124,8 @@ fn print(parts: &[Part], allow: &[Allow], arguments: &Diff) -> Result<(), Failur
                 if at > 0 {
                     say("");
                 }
-                match part.phase {
-                    Some("expand") => {
-                        say("-- The first migration: the release before does not notice it.\n");
-                    }
-                    Some(_) => say("-- The second: for when nothing of that release runs.\n"),
-                    None => {}
+                if let Some(phase) = part.phase {
+                    say(phase.text());
                 }
                 say(draft_text(&part.steps, allow).trim_end());
             }

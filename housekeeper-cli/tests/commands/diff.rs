@@ -327,6 +327,14 @@ fn schemas_that_were_made_with_other_settings_are_compared() {
         .says("ADD COLUMN kind String");
 }
 
+/// The sealed migration of this name.
+fn sealed(shop: &Crate, name: &str) -> String {
+    let files = shop.list("db/migrations");
+    let end = format!("_{name}.sql");
+    let file = files.iter().find(|file| file.ends_with(&end));
+    shop.read(&format!("db/migrations/{}", file.unwrap()))
+}
+
 #[test]
 fn a_change_that_breaks_the_release_before_becomes_two() {
     let shop = Crate::with_schema(&events(", old UInt8"));
@@ -342,12 +350,7 @@ fn a_change_that_breaks_the_release_before_becomes_two() {
     ])
     .succeeds()
     .says("while the release before runs, apply no further than the first: `apply --to 2");
-    let files = shop.list("db/migrations");
-    let text = |part: &str| {
-        let end = format!("_fresh_{part}.sql");
-        let file = files.iter().find(|name| name.ends_with(&end));
-        shop.read(&format!("db/migrations/{}", file.unwrap()))
-    };
+    let text = |part: &str| sealed(&shop, &format!("fresh_{part}"));
     assert!(text("expand").contains("ADD COLUMN fresh"));
     assert!(!text("expand").contains("DROP COLUMN"));
     assert!(text("contract").contains("DROP COLUMN old"));
@@ -393,14 +396,8 @@ fn a_change_that_breaks_the_release_before_becomes_two() {
     ])
     .succeeds()
     .says("while the release before runs");
-    let files = shop.list("db/migrations");
-    let text = |part: &str| {
-        let end = format!("_newer_{part}.sql");
-        let file = files.iter().find(|name| name.ends_with(&end));
-        shop.read(&format!("db/migrations/{}", file.unwrap()))
-    };
-    assert!(text("expand").contains("ADD COLUMN newer String DEFAULT fresh"));
-    let contract = text("contract");
+    assert!(sealed(&shop, "newer_expand").contains("ADD COLUMN newer String DEFAULT fresh"));
+    let contract = sealed(&shop, "newer_contract");
     let at = |what: &str| {
         contract
             .find(what)

@@ -32,7 +32,7 @@ use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
-    Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage,
+    Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage, Table,
 };
 use crate::source::Span;
 use crate::syntax::ast::Setting;
@@ -65,15 +65,7 @@ pub(crate) fn check_object(object: &Object, lowered: &Lowered, diagnostics: &mut
     object::check(object, lowered, diagnostics);
     match object {
         Object::Table(table) => {
-            let stored = Stored {
-                name: &table.name,
-                span: table.span,
-                columns: &table.columns,
-                storage: &table.storage,
-                sights: Sights::default(),
-                defaults: OnceCell::new(),
-            };
-            check_stored(&stored, lowered, diagnostics);
+            check_stored(&Stored::of(table), lowered, diagnostics);
         }
         Object::View(view) => {
             column_type::check(&view.declared, diagnostics);
@@ -102,7 +94,22 @@ struct Stored<'a> {
     defaults: OnceCell<Vec<Option<FoundDefault>>>,
 }
 
-impl Stored<'_> {
+impl<'a> Stored<'a> {
+    fn new(name: &'a ObjectName, span: Span, columns: &'a [Column], storage: &'a Storage) -> Self {
+        Self {
+            name,
+            span,
+            columns,
+            storage,
+            sights: Sights::default(),
+            defaults: OnceCell::new(),
+        }
+    }
+
+    fn of(table: &'a Table) -> Self {
+        Self::new(&table.name, table.span, &table.columns, &table.storage)
+    }
+
     /// The columns that the expressions of a clause can read.
     fn in_sight(&self, sight: Sight) -> &TableColumns {
         self.sights.of(self.columns, sight)
@@ -142,14 +149,7 @@ fn check_inner(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Dia
         Some(view.declared.clone())
     };
     let Some(columns) = columns else { return };
-    let stored = Stored {
-        name: &view.name,
-        span: view.span,
-        columns: &columns,
-        storage,
-        sights: Sights::default(),
-        defaults: OnceCell::new(),
-    };
+    let stored = Stored::new(&view.name, view.span, &columns, storage);
     check_stored(&stored, lowered, diagnostics);
 }
 

@@ -1,55 +1,26 @@
 //! The Rust enum of a `Variant`: one of several types, or NULL.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::types::Type;
-
+use super::composite::Composite;
 use super::context::Context;
 use super::docs::{Doc, code};
 use super::part::Part;
-use super::rust_type::RustType;
 
-/// An enum to be generated.
-pub(super) struct Choice {
-    name: Ident,
-    column: String,
-    clickhouse: String,
-    /// The types in the order of their numbers: as the server prints them, and in Rust.
-    cases: Vec<(String, Ident, RustType)>,
-}
+/// An enum to be generated; its members are the types in the order of their numbers.
+pub(super) struct Choice(pub(super) Composite);
 
 impl Choice {
-    pub(super) fn new(
-        name: Ident,
-        column: String,
-        ty: &Type,
-        cases: Vec<(String, Ident, RustType)>,
-    ) -> Self {
-        Self {
-            name,
-            column,
-            clickhouse: ty.to_string(),
-            cases,
-        }
-    }
-
     /// The marker of the Variant: `ty::Variant<(ty::String, ty::UInt8,)>`.
     pub(super) fn marker(&self) -> TokenStream {
-        let markers = self.cases.iter().map(|(_, _, ty)| &ty.marker);
-        quote!(ty::Variant<(#(#markers,)*)>)
+        self.0.marker(&quote!(ty::Variant))
     }
 
     pub(super) fn emit(&self, context: &Context<'_>) -> Part {
-        let Self { name, cases, .. } = self;
-        let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
-        let doc = Doc::new(format!(
-            "A value of {}: {}.",
-            code(&self.column),
-            code(&self.clickhouse)
-        ));
-        let doc = doc.attributes();
-        let definitions = cases.iter().map(|(clickhouse, ident, ty)| {
+        let Composite { name, members, .. } = &self.0;
+        let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let definitions = members.iter().map(|(clickhouse, ident, ty)| {
             let doc = Doc::new(format!("{}.", code(clickhouse))).attributes();
             let value = &ty.value;
             quote!(#doc #ident(#value))
@@ -71,11 +42,10 @@ impl Choice {
     }
 
     fn impls(&self) -> TokenStream {
-        let Self { name, cases, .. } = self;
+        let name = &self.0.name;
         let marker = self.marker();
-        let idents: Vec<_> = cases.iter().map(|(_, ident, _)| ident).collect();
-        let markers: Vec<_> = cases.iter().map(|(_, _, ty)| &ty.marker).collect();
-        let numbers: Vec<_> = (0..cases.len()).map(Literal::usize_unsuffixed).collect();
+        let (idents, markers) = (self.0.idents(), self.0.markers());
+        let numbers: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
         quote! {
             impl hk::Encode<#marker> for #name {
                 fn encode(

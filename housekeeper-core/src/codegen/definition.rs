@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::types::Type;
 
 use super::choice::Choice;
+use super::composite::Composite;
 use super::context::Context;
 use super::enumeration::Enumeration;
 use super::field::ColumnSource;
@@ -103,7 +104,7 @@ impl<'a, 'c> Definitions<'a, 'c> {
             ((*field).to_owned(), ident, ty.clone())
         });
         let fields = fields.collect();
-        let structure = Structure::new(name.clone(), self.column.0.clone(), ty, fields);
+        let structure = Structure(self.composite(&name, ty, fields));
         let marker = structure.marker();
         self.items.push(Item::Structure(structure));
         RustType::new(marker, quote!(#name), default_value())
@@ -123,10 +124,19 @@ impl<'a, 'c> Definitions<'a, 'c> {
             (clickhouse, ident, ty)
         });
         let cases = cases.collect();
-        let choice = Choice::new(name.clone(), self.column.0.clone(), ty, cases);
+        let choice = Choice(self.composite(&name, ty, cases));
         let marker = choice.marker();
         self.items.push(Item::Choice(choice));
         RustType::new(marker, quote!(#name), quote!(#name::Null))
+    }
+
+    fn composite(
+        &self,
+        name: &Ident,
+        ty: &Type,
+        members: Vec<(String, Ident, RustType)>,
+    ) -> Composite {
+        Composite::new(name.clone(), self.column.0.clone(), ty, members)
     }
 
     /// The definitions.

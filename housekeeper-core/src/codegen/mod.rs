@@ -12,6 +12,7 @@ mod part;
 mod sql;
 
 mod choice;
+mod composite;
 mod definition;
 mod enumeration;
 mod mapping;

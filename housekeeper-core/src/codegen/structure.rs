@@ -1,63 +1,33 @@
 //! The Rust struct of a `Tuple` whose elements are named.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::types::Type;
-
+use super::composite::Composite;
 use super::context::Context;
 use super::docs::{Doc, code};
 use super::name::is_snake_case;
 use super::part::Part;
-use super::rust_type::RustType;
 
-/// A struct to be generated.
-pub(super) struct Structure {
-    name: Ident,
-    column: String,
-    clickhouse: String,
-    /// The element's name, the field's, and its type.
-    fields: Vec<(String, Ident, RustType)>,
-}
+/// A struct to be generated; its members are the elements.
+pub(super) struct Structure(pub(super) Composite);
 
 impl Structure {
-    pub(super) fn new(
-        name: Ident,
-        column: String,
-        ty: &Type,
-        fields: Vec<(String, Ident, RustType)>,
-    ) -> Self {
-        Self {
-            name,
-            column,
-            clickhouse: ty.to_string(),
-            fields,
-        }
-    }
-
     /// The marker of the tuple: `ty::Tuple<(ty::UInt8,)>`.
     pub(super) fn marker(&self) -> TokenStream {
-        let markers = self.fields.iter().map(|(_, _, ty)| &ty.marker);
-        quote!(ty::Tuple<(#(#markers,)*)>)
+        self.0.marker(&quote!(ty::Tuple))
     }
 
     pub(super) fn emit(&self, context: &Context<'_>) -> Part {
-        let Self { name, fields, .. } = self;
-        let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
-        let doc = Doc::new(format!(
-            "A value of {}: {}.",
-            code(&self.column),
-            code(&self.clickhouse)
-        ));
-        let doc = doc.attributes();
-        let definitions = fields.iter().map(|(element, ident, ty)| {
+        let Composite { name, members, .. } = &self.0;
+        let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let definitions = members.iter().map(|(element, ident, ty)| {
             let doc = Doc::new(format!("Element {}.", code(element))).attributes();
             let value = &ty.value;
             quote!(#doc pub #ident: #value)
         });
-        let snake_case = fields
-            .iter()
-            .all(|(_, ident, _)| is_snake_case(&ident.to_string()));
+        let mut idents = self.0.idents().into_iter();
+        let snake_case = idents.all(|ident| is_snake_case(&ident.to_string()));
         let allow = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
         let items = quote! {
             #doc
@@ -74,11 +44,10 @@ impl Structure {
     }
 
     fn impls(&self) -> TokenStream {
-        let name = &self.name;
+        let name = &self.0.name;
         let marker = self.marker();
-        let idents: Vec<_> = self.fields.iter().map(|(_, ident, _)| ident).collect();
-        let markers: Vec<_> = self.fields.iter().map(|(_, _, ty)| &ty.marker).collect();
-        let empties = self.fields.iter().map(|(_, _, ty)| &ty.empty);
+        let (idents, markers) = (self.0.idents(), self.0.markers());
+        let empties = self.0.members.iter().map(|(_, _, ty)| &ty.empty);
         let param = self.param();
         quote! {
                 impl ::core::default::Default for #name {
@@ -113,14 +82,13 @@ impl Structure {
 
     /// What lets a column be compared with such a value, where its elements can be compared.
     fn param(&self) -> Option<TokenStream> {
-        if !self.fields.iter().all(|(_, _, ty)| ty.compared) {
+        if !self.0.members.iter().all(|(_, _, ty)| ty.compared) {
             return None;
         }
-        let name = &self.name;
+        let name = &self.0.name;
         let marker = self.marker();
-        let idents = self.fields.iter().map(|(_, ident, _)| ident);
-        let markers = self.fields.iter().map(|(_, _, ty)| &ty.marker);
-        let separators = (0..self.fields.len()).map(|at| if at == 0 { '(' } else { ',' });
+        let (idents, markers) = (self.0.idents(), self.0.markers());
+        let separators = (0..idents.len()).map(|at| if at == 0 { '(' } else { ',' });
         Some(quote! {
             impl hk::Param<#marker> for #name {
                 fn write_quoted(

@@ -28,6 +28,11 @@ pub(crate) fn alterable(storage: &Storage) -> Alterable {
     }
 }
 
+/// Whether the rows of a table are in parts: it is of the `MergeTree` family.
+pub(crate) fn is_of_parts(table: &Table) -> bool {
+    alterable(&table.storage.clauses) == Alterable::All
+}
+
 /// Whether a table has rows of its own, which go with it. The engines that are known not to have any pass rows on or
 /// read them elsewhere, and dropping the table leaves what is there alone; a Buffer writes out what it holds.
 pub(crate) fn keeps_rows(table: &Table) -> bool {

@@ -29,7 +29,7 @@ use crate::syntax::Print as _;
 
 pub(crate) use as_stored::{as_stored, store};
 pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
-pub(crate) use engine::{Alterable, alterable};
+pub(crate) use engine::{Alterable, alterable, is_of_parts};
 use rebuilt_name::is_replaced;
 pub(crate) use rename_column::rename_column;
 pub(crate) use same::same_optional_expr as same_optional;

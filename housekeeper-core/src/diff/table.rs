@@ -9,7 +9,7 @@ use crate::types::convert::{Conversion, convert};
 
 use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff};
 use super::columns::diff_columns;
-use super::engine::{Alterable, alterable, keeps_rows};
+use super::engine::{Alterable, alterable, is_of_parts, keeps_rows};
 use super::mentions::{columns_of, mentions};
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
@@ -145,7 +145,6 @@ impl<'a> TableReport<'a> {
 
     /// Says that only a new table could have this.
     pub(super) fn needs_rebuild(&mut self, what: &str) {
-        let is_of_parts = |table: &Table| alterable(&table.storage.clauses) == Alterable::All;
         if is_of_parts(self.previous) && is_of_parts(self.next) {
             self.rebuild.push(what.to_owned());
             return;

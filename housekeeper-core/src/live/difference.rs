@@ -30,13 +30,14 @@ pub fn differences(found: &Schema, wanted: &Schema) -> Vec<Difference> {
     let wanted = &*as_stored(wanted);
     let mut server = wanted.server.clone();
     server.retain(|name, object| {
-        let is_compared = name.kind == ServerKind::Function;
-        match found.server.get(name) {
-            Some(found) if is_compared => object.clone_from(found),
-            Some(_) => {}
-            None => return !is_compared,
+        if name.kind != ServerKind::Function {
+            return true;
         }
-        true
+        let found = found.server.get(name);
+        if let Some(found) = found {
+            object.clone_from(found);
+        }
+        found.is_some()
     });
     let found = &Schema {
         server,

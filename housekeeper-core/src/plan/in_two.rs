@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::diff::is_key;
+use crate::diff::{is_key, is_of_parts};
 use crate::model::{Column, Object, ObjectName, Schema, Table};
 use crate::syntax::ast::{ColumnDefault, DefaultKind};
 use crate::syntax::{parse_expr, parse_statement, quote_name};
@@ -63,10 +63,6 @@ fn with_both_names(previous: &Schema, next: &Schema) -> Option<Between> {
 
 /// Puts the old columns before those that take their place; the names of these.
 fn name_twice(old: &Table, table: &mut Table) -> Vec<String> {
-    let is_of_parts = |table: &Table| {
-        let engine = table.storage.clauses.engine.as_ref();
-        engine.is_none_or(|engine| engine.name.ends_with("MergeTree"))
-    };
     let mut names = Vec::new();
     if !is_of_parts(old) || !is_of_parts(table) {
         return names;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use housekeeper_core::diff::diff;
 use housekeeper_core::live::unhide;
-use housekeeper_core::model::{Object, Schema};
+use housekeeper_core::model::{Object, Schema, Table};
 use housekeeper_core::syntax::{Print as _, quote_name, quote_string};
 
 use super::history::{History, Refusal};
@@ -312,16 +312,18 @@ fn stored_columns(world: &World) -> Result<Vec<Column>, String> {
     text.lines().map(column).collect()
 }
 
-/// What the table and the column were called before.
-fn old_names(next: &Schema, new: &Column) -> (String, String) {
-    let tables = next.objects.values().filter_map(|object| match object {
+/// The table that a column is of.
+fn table_of<'s>(schema: &'s Schema, column: &Column) -> Option<&'s Table> {
+    let mut tables = schema.objects.values().filter_map(|object| match object {
         Object::Table(table) => Some(table),
         _ => None,
     });
-    let Some(table) = tables
-        .into_iter()
-        .find(|table| table.name.name == new.table)
-    else {
+    tables.find(|table| table.name.name == column.table)
+}
+
+/// What the table and the column were called before.
+fn old_names(next: &Schema, new: &Column) -> (String, String) {
+    let Some(table) = table_of(next, new) else {
         return (new.table.clone(), new.name.clone());
     };
     let column = table.columns.iter().find(|column| column.name == new.name);
@@ -339,11 +341,7 @@ fn old_names(next: &Schema, new: &Column) -> (String, String) {
 /// Whether the TTL that a column or its table is to have takes something away at once: when it does is the server's
 /// affair.
 fn has_expired(world: &World, next: &Schema, old_table: &str, new: &Column) -> bool {
-    let mut tables = next.objects.values().filter_map(|object| match object {
-        Object::Table(table) => Some(table),
-        _ => None,
-    });
-    let Some(table) = tables.find(|table| table.name.name == new.table) else {
+    let Some(table) = table_of(next, new) else {
         return false;
     };
     let column = table.columns.iter().find(|column| column.name == new.name);

@@ -1,14 +1,11 @@
 //! A key of the target that the view does not give is the same in every row: the default of its type.
 
-use std::cell::OnceCell;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Lowered, MaterializedView, MaterializedViewTarget, Object};
 use crate::syntax::ast::ExprKind;
 use crate::types::infer::infer_query;
 
 use super::super::Stored;
-use super::super::sight::Sights;
 use super::super::table::sorting_key;
 
 pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mut Diagnostics) {
@@ -27,15 +24,7 @@ pub(super) fn check(view: &MaterializedView, lowered: &Lowered, diagnostics: &mu
     if given.is_empty() || !said.is_empty() {
         return;
     }
-    let stored = Stored {
-        name: &table.name,
-        span: table.span,
-        columns: &table.columns,
-        storage: &table.storage,
-        sights: Sights::default(),
-        defaults: OnceCell::new(),
-    };
-    for part in sorting_key(&stored) {
+    for part in sorting_key(&Stored::of(table)) {
         let ExprKind::Path(path) = &part.node else {
             continue;
         };

@@ -44,7 +44,8 @@ impl Analyzer<'_> {
             ..
         } = *choice;
         // ClickHouse looks at the condition before it looks at it again, and may look again at the branches.
-        if is_looked_at_again(choice, scope) {
+        let may_fold = may_be_folded(condition, scope);
+        if is_looked_at_again(choice, may_fold, scope) {
             self.lose_count();
         }
         let failing = self.may_fail.replace(false);
@@ -68,7 +69,7 @@ impl Analyzer<'_> {
             let value = condition.value.as_ref();
             value.is_ok_and(|value| is_only_null(&value.ty))
         });
-        let is_constant = is_constant || is_null || may_be_folded(condition, scope);
+        let is_constant = is_constant || is_null || may_fold;
         let truth = if is_null {
             Some(false)
         } else {
@@ -153,7 +154,7 @@ fn as_taken(
 }
 
 /// Whether subqueries in an `if` are looked at more often than once, so that their numbers are not certain.
-fn is_looked_at_again(choice: &Choice<'_>, scope: &Scope<'_>) -> bool {
+fn is_looked_at_again(choice: &Choice<'_>, may_fold: bool, scope: &Scope<'_>) -> bool {
     let Choice {
         condition,
         branches,
@@ -174,7 +175,7 @@ fn is_looked_at_again(choice: &Choice<'_>, scope: &Scope<'_>) -> bool {
         _ => condition,
     };
     is_subquery(behind)
-        || (has_subquery(condition) || !reads_names(behind) || may_be_folded(condition, scope))
+        || (has_subquery(condition) || !reads_names(behind) || may_fold)
             && branches.iter().any(|branch| has_subquery(branch))
 }
 
