@@ -1,3 +1,5 @@
+//! The batches of an inserter: what rows go to, what is sent, and what is tried again.
+
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::time::{Duration, Instant};
 

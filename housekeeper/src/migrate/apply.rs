@@ -55,10 +55,8 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
 
     // Most calls end here, with one query: an application applies whenever it starts.
     let history = log.read().await?;
-    let all = pending(&run, &history)?;
-    let left = pending_migrations(&all);
-    if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
-        return Ok(report(run.chain, left, Vec::new(), began));
+    if let Some(report) = nothing_to_do(&run, &history, began)? {
+        return Ok(report);
     }
 
     // What can be refused without the lock is, before there is anything of this run on the server.
@@ -72,10 +70,8 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
         }
         // The other run may do everything there is to do.
         let history = log.read().await?;
-        let all = pending(&run, &history)?;
-        let left = pending_migrations(&all);
-        if up_to(all, run.chain, run.up_to.as_deref())?.is_empty() {
-            return Ok(report(run.chain, left, Vec::new(), began));
+        if let Some(report) = nothing_to_do(&run, &history, began)? {
+            return Ok(report);
         }
     };
     let locked = Locked {
@@ -128,6 +124,19 @@ impl Locked<'_> {
         let applied = worker.work(&pending, &todo, progress, hooks).await?;
         Ok(report(run.chain, left, applied, began))
     }
+}
+
+/// The report of a run that finds nothing to do; `None` where there is something.
+fn nothing_to_do(
+    run: &Migrations<'_>,
+    history: &History,
+    began: Instant,
+) -> Result<Option<Report>> {
+    let all = pending(run, history)?;
+    let left = pending_migrations(&all);
+    let all = up_to(all, run.chain, run.up_to.as_deref())?;
+    let report = || report(run.chain, left, Vec::new(), began);
+    Ok(all.is_empty().then(report))
 }
 
 /// What is to be done and with which values, or why nothing may be.

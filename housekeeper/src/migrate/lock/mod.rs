@@ -235,11 +235,8 @@ impl<'l> Lock<'l> {
         if self.silent_for() < self.expiry / 3 {
             return Ok(());
         }
-        match self.show_life().await {
-            Ok(()) => Ok(()),
-            Err(error) if error.code == Some(UNKNOWN_TABLE) => Err(self.lost().await),
-            Err(error) => Err(self.claims.failed("keeping", error)),
-        }
+        let result = self.show_life().await;
+        self.explained(result).await
     }
 
     /// Whether it is still this run's. Where that cannot be said, it is not said to be lost.
@@ -262,7 +259,13 @@ impl<'l> Lock<'l> {
     }
 
     async fn write(&self, event: &str) -> Result<()> {
-        match self.send(event).await {
+        let result = self.send(event).await;
+        self.explained(result).await
+    }
+
+    /// Without its table it is lost.
+    async fn explained(&self, result: Result<(), RequestError>) -> Result<()> {
+        match result {
             Ok(()) => Ok(()),
             Err(error) if error.code == Some(UNKNOWN_TABLE) => Err(self.lost().await),
             Err(error) => Err(self.claims.failed("keeping", error)),
