@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use tracing::Instrument as _;
 
+use super::cluster::{Failure, Site, TIMEOUT_EXCEEDED};
 use super::hooks::Hooks;
-use super::lock::{Lock, Queue};
+use super::lock::Lock;
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
 use super::plan::{Pending, check_cluster, plan, up_to};
@@ -16,13 +17,13 @@ use super::progress::Position;
 use super::quiet::wait_until_quiet;
 use super::render::Target;
 use super::report::{Applied, Report};
-use super::resume::{Todo, UNFINISHED, decide};
-use super::server::{Server, Setting};
+use super::resume::{Todo, UNFINISHED, decide, hosts_with};
+use super::server::{Server, Setting, silently};
 use super::settings::settings;
 use super::variables::Variables;
 use super::{
-    Chain, Cost, Error, Migrations, Progress, Refusal, RequestError, Result, StatementError,
-    StepPlace,
+    Chain, Cost, Error, HostOutcome, HostState, Migrations, Piece, Probe, Progress, Refusal,
+    RequestError, Result, StatementError, StepPlace,
 };
 
 /// The step that is being done, for whoever gives up.
@@ -54,28 +55,46 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
     let log = Log::new(server, run.chain.log_database);
 
     // Most calls end here, with one query: an application applies whenever it starts.
-    let history = log.read().await?;
-    if let Some(report) = nothing_to_do(&run, &history, began)? {
-        return Ok(report);
+    let mut history = log.read().await?;
+    match nothing_to_do(&run, &history, began) {
+        Ok(None) => {}
+        Ok(Some(report)) => return Ok(report),
+        // This host of a cluster may not have all rows yet.
+        Err(error) if target.cluster().is_none() => return Err(error),
+        Err(_) => {}
     }
 
+    let mut site = Site::open(server, target, &run.settings).await?;
+    let log = log.written(&site.abilities);
     // What can be refused without the lock is, before there is anything of this run on the server.
-    prepare(&run, target, &history)?;
-    log.create().await?;
+    if let Err(error) = prepare(&run, target, &history) {
+        if site.cluster().is_none() || history.versions.is_empty() {
+            return Err(error);
+        }
+        // Again with all rows.
+        site.settle(log.database(), run.observer()).await?;
+        log.catch_up(&site).await?;
+        history = log.read().await?;
+        prepare(&run, target, &history)?;
+    }
+    site.settle(log.database(), run.observer()).await?;
+    log.create(&site, run.observer()).await?;
+    let site = site;
     let mut attempt = Attempt::begin();
-    let mut queue = Queue::new(server, log, run.patience);
+    let mut queue = run.queue(&site).await?;
     let lock = loop {
         if let Some(lock) = queue.step(&attempt, run.observer()).await? {
             break lock;
         }
         // The other run may do everything there is to do.
+        log.catch_up(&site).await?;
         let history = log.read().await?;
         if let Some(report) = nothing_to_do(&run, &history, began)? {
             return Ok(report);
         }
     };
     let locked = Locked {
-        server,
+        site: &site,
         log,
         lock: &lock,
         target,
@@ -88,7 +107,7 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
 /// A run that has the lock.
 #[derive(Clone, Copy)]
 struct Locked<'w> {
-    server: &'w Server,
+    site: &'w Site<'w>,
     log: Log<'w>,
     lock: &'w Lock<'w>,
     target: Target<'w>,
@@ -103,13 +122,14 @@ impl Locked<'_> {
         began: Instant,
     ) -> Result<Report> {
         // What other runs left behind has to be over before the log is read.
-        wait_until_quiet(self.server, self.log, run.observer()).await?;
+        wait_until_quiet(self.site, self.log, run.observer()).await?;
+        self.log.catch_up(self.site).await?;
         let history = self.log.read().await?;
         attempt.go_on(&history);
         let all = pending(run, &history)?;
         let left = pending_migrations(&all);
         let (pending, variables) = prepare(run, self.target, &history)?;
-        let settings = settings(self.server, &run.settings).await?;
+        let settings = settings(&self.site.abilities, &run.settings);
         let mut worker = Worker {
             at: self,
             variables,
@@ -117,9 +137,9 @@ impl Locked<'_> {
             attempt,
         };
         worker.end_mutations(&pending, run.observer()).await?;
-        let todo = decide(self.server, self.target, &pending, run.adopt_existing).await?;
-        check_present(self.server, &pending, &todo).await?;
-        check_privileges(self.server, &pending, &todo).await?;
+        let todo = decide(self.site, self.target, &pending, run.adopt_existing).await?;
+        check_present(self.site, &pending, &todo).await?;
+        check_privileges(self.site.server, &pending, &todo).await?;
         let (progress, hooks) = run.observers();
         let applied = worker.work(&pending, &todo, progress, hooks).await?;
         Ok(report(run.chain, left, applied, began))
@@ -201,7 +221,7 @@ impl Worker<'_> {
         for step in pending {
             let Some(entry) = step.open else { continue };
             let place = step.place();
-            let stuck = wait_for_mutations(self.at.server, &place, &self.variables, progress);
+            let stuck = wait_for_mutations(self.at.site, &place, &self.variables, progress);
             let Some(mutation) = stuck.await? else {
                 continue;
             };
@@ -278,13 +298,14 @@ impl Worker<'_> {
     /// Takes away what an earlier run has done of a step.
     async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
         self.at.lock.make_sure().await?;
-        let result = self.at.server.execute(sql, &self.settings).await;
+        let result = self.at.site.server.execute(sql, &self.settings).await;
         result.map_err(|source| {
             Error::Statement(Box::new(StatementError {
                 place: pending.place(),
                 sql: sql.to_owned(),
                 source,
                 stuck: None,
+                hosts: Vec::new(),
             }))
         })
     }
@@ -296,7 +317,8 @@ impl Worker<'_> {
         place: &StepPlace,
         progress: &mut (dyn FnMut(Progress<'_>) + Send),
     ) -> Result<Duration> {
-        let Locked { server, target, .. } = self.at;
+        let Locked { site, target, .. } = self.at;
+        let server = site.server;
         let sql = target.sql(pending.step.sql, &self.variables);
         let mut settings = self.settings.clone();
         settings.push(self.at.log.mark(self.attempt));
@@ -320,39 +342,64 @@ impl Worker<'_> {
             kind = %place.kind,
             object = %place.object
         );
-        let work = async {
-            if is_secret {
-                server
-                    .execute_secret(&sql, &settings, &self.variables)
+        let is_everywhere =
+            site.cluster().is_some() && pending.step.sql.contains(&Piece::OnCluster);
+        let result = if is_everywhere {
+            let work = async {
+                site.execute(&sql, &settings, progress)
                     .await
-            } else {
-                server.execute(&sql, &settings).await
+                    .map(|_hosts| ())
+            };
+            let result = quiet_if(is_secret, work).instrument(span).await;
+            self.settled(pending, result).await?
+        } else {
+            let work = async { Ok(server.execute(&sql, &settings).await?) };
+            let work = quiet_if(is_secret, work).instrument(span);
+            match pending.step.cost {
+                Cost::Metadata => work.await,
+                Cost::Mutation | Cost::Rebuild => tokio::select! {
+                    result = work => result,
+                    never = tell_of_mutations(site, place, &self.variables, progress) => match never {},
+                },
             }
-        }
-        .instrument(span);
-        let result = match pending.step.cost {
-            Cost::Metadata => work.await,
-            Cost::Mutation | Cost::Rebuild => tokio::select! {
-                result = work => result,
-                never = tell_of_mutations(server, place, &self.variables, progress) => match never {},
-            },
         };
         let elapsed = began.elapsed();
-        let Err(source) = result else {
-            return Ok(elapsed);
+        let (source, hosts) = match result.map_err(|failure| failure.redacted(&self.variables)) {
+            Ok(()) => {
+                if is_everywhere && pending.step.cost == Cost::Mutation {
+                    self.end_mutation(pending, place, progress).await?;
+                }
+                return Ok(elapsed);
+            }
+            Err(Failure::HostsDown(hosts)) => {
+                let error = Error::HostsDown {
+                    place: Some(Box::new(place.clone())),
+                    hosts,
+                };
+                let failed = RequestError {
+                    code: Some(TIMEOUT_EXCEEDED),
+                    message: error.to_string(),
+                };
+                let _unrecorded = self
+                    .record(pending, Outcome::failed(&failed, elapsed))
+                    .await;
+                return Err(error);
+            }
+            Err(Failure::Request { source, hosts }) => (source, hosts),
         };
         let mut error = Box::new(StatementError {
             place: place.clone(),
             sql: target.shown(pending.step.sql),
             source,
             stuck: None,
+            hosts,
         });
         if error.source.code.is_none() {
             // The log keeps saying that it started, which is all there is to know.
             return Err(Error::Interrupted(error));
         }
         if error.source.code == Some(UNFINISHED) {
-            let left = unfinished(server, &place.object, &self.variables).await;
+            let left = unfinished(site, &place.object, &self.variables).await;
             error.stuck = left.ok().and_then(|left| left.stuck).map(Box::new);
         }
         // The statement's error is what matters. Where the log did not take the row, the
@@ -360,6 +407,50 @@ impl Worker<'_> {
         let failed = Outcome::failed(&error.source, elapsed);
         let _unrecorded = self.record(pending, failed).await;
         Err(Error::Statement(error))
+    }
+
+    /// What a statement came to that not every host of a cluster has taken. Hosts on which an earlier run had done it
+    /// refuse it: what counts is that its effect is there on all of them.
+    async fn settled(
+        &self,
+        pending: &Pending<'_, '_>,
+        result: Result<(), Failure>,
+    ) -> Result<Result<(), Failure>> {
+        match (result, pending.step.probe) {
+            (Err(Failure::Request { source, hosts }), Probe::Query(query))
+                if source.code.is_some() =>
+            {
+                let found = hosts_with(self.at.site, pending, query).await?;
+                if pending.open.is_some() && found.iter().all(|(_, is_there)| *is_there) {
+                    return Ok(Ok(()));
+                }
+                let done = found.into_iter().filter(|(host, is_there)| {
+                    *is_there && hosts.iter().all(|known| known.host != *host)
+                });
+                let done = done.map(|(host, _)| HostOutcome::new(host, HostState::Done));
+                let mut all: Vec<HostOutcome> = done.collect();
+                all.extend(hosts);
+                Ok(Err(Failure::Request { source, hosts: all }))
+            }
+            (result, _) => Ok(result),
+        }
+    }
+
+    /// Waits for what a statement has left the hosts of a cluster to do: where their versions do not wait themselves.
+    async fn end_mutation(
+        &self,
+        pending: &Pending<'_, '_>,
+        place: &StepPlace,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<()> {
+        let stuck = wait_for_mutations(self.at.site, place, &self.variables, progress).await?;
+        match stuck {
+            None => Ok(()),
+            Some(mutation) => Err(Error::StuckMutation {
+                place: Box::new(pending.place()),
+                mutation: Box::new(mutation),
+            }),
+        }
     }
 
     async fn finished(
@@ -381,6 +472,15 @@ impl Worker<'_> {
         let subject = Subject::of(pending.migration, pending.number, pending.step);
         let Locked { log, lock, .. } = self.at;
         log.record(lock, self.attempt, &subject, outcome).await
+    }
+}
+
+/// What the client logs of statements with the values of variables in them nobody is to see.
+async fn quiet_if<T>(is_secret: bool, work: impl Future<Output = T>) -> T {
+    if is_secret {
+        silently(work).await
+    } else {
+        work.await
     }
 }
 

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::cluster::Site;
 use super::log::Log;
 use super::plan::{Pending, check_cluster, plan, up_to};
 use super::present::check_present;
@@ -47,13 +48,14 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
     let pending = plan(run.chain, &history).map_err(Error::Refused)?;
     let pending = up_to(pending, run.chain, run.up_to.as_deref())?;
     check_cluster(&pending, target)?;
-    let running = if pending.is_empty() {
+    let site = Site::open(server, target, &run.settings).await?;
+    let running = if pending.is_empty() || history.versions.is_empty() {
         0
     } else {
-        running(server, log).await?
+        running(&site, log.written(&site.abilities)).await?
     };
-    let todo = decide(server, target, &pending, run.adopt_existing).await?;
-    check_present(server, &pending, &todo).await?;
+    let todo = decide(&site, target, &pending, run.adopt_existing).await?;
+    check_present(&site, &pending, &todo).await?;
     check_privileges(server, &pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()

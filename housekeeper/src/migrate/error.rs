@@ -2,7 +2,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::{
-    Difference, LockHolder, MissingVariable, Refusal, RequestError, StepPlace, StuckMutation,
+    Difference, HostOutcome, LockHolder, MissingVariable, Refusal, RequestError, StepPlace,
+    StuckMutation,
 };
 
 /// The result of a migration call.
@@ -103,6 +104,21 @@ pub enum Error {
         /// Who has it now.
         to: Option<Box<LockHolder>>,
     },
+    /// Hosts of a cluster are down, or show nothing. Where there is a step, it is done on the others, and those that are
+    /// down do it when they are up again; applying again then finds that out. Else nothing of a migration was changed.
+    HostsDown {
+        /// The step that was being done.
+        place: Option<Box<StepPlace>>,
+        /// What became of the statement on each host.
+        hosts: Vec<HostOutcome>,
+    },
+    /// The server knows no cluster of this name. Nothing was changed.
+    UnknownCluster(String),
+    /// The server does not tell which hosts a cluster has whose name is a macro. Nothing was changed.
+    UnknownHosts {
+        /// The macro.
+        cluster: String,
+    },
     /// The server does not have the schema this binary was built for.
     SchemaDiffers(Vec<Difference>),
 }
@@ -119,17 +135,20 @@ pub struct StatementError {
     pub source: RequestError,
     /// The mutation that the statement has left behind, if that is what failed.
     pub stuck: Option<Box<StuckMutation>>,
+    /// What became of it on the hosts of a cluster, as far as it is known; empty for a single server.
+    pub hosts: Vec<HostOutcome>,
 }
 
 impl StatementError {
-    /// The mutation that has to be ended by hand, if there is one.
+    /// What there is to know of each host, and the mutation that has to be ended by hand, if there is one.
     fn what_is_left(&self) -> String {
-        self.stuck.as_ref().map_or_else(String::new, |mutation| {
-            format!(
-                "\nThe server tries its mutation again for ever. To end it: {}",
-                mutation.kill
-            )
-        })
+        let hosts = self.hosts.iter().map(|host| format!("\n{host}"));
+        let mut left: String = hosts.collect();
+        if let Some(mutation) = &self.stuck {
+            left.push_str("\nThe server tries its mutation again for ever. To end it: ");
+            left.push_str(&mutation.kill);
+        }
+        left
     }
 }
 
@@ -242,6 +261,32 @@ impl fmt::Display for Error {
                     None => Ok(()),
                 }
             }
+            Self::HostsDown { place, hosts } => {
+                let silent: Vec<&str> = hosts
+                    .iter()
+                    .filter(|host| !host.is_done())
+                    .map(|host| host.host.as_str())
+                    .collect();
+                let plural = if silent.len() == 1 { "" } else { "s" };
+                write!(f, "the host{plural} {} of the cluster", silent.join(", "))?;
+                match place {
+                    Some(place) => write!(
+                        f,
+                        " did not answer in migration {place}. The others have done the step, and what is down does it \
+                         when it is up again; then apply again"
+                    ),
+                    None => f.write_str(" did not answer; nothing has been changed"),
+                }
+            }
+            Self::UnknownCluster(name) => write!(
+                f,
+                "the server knows no cluster `{name}`; see system.clusters. Nothing has been changed"
+            ),
+            Self::UnknownHosts { cluster } => write!(
+                f,
+                "the server does not tell what the macro `{cluster}` stands for, so its hosts are not known: give the \
+                 profile the name of the cluster. Nothing has been changed"
+            ),
             Self::SchemaDiffers(differences) => {
                 f.write_str("the server does not have the schema this binary was built for: ")?;
                 list(f, differences, "; ")
@@ -294,6 +339,9 @@ impl std::error::Error for Error {
             | Self::StuckMutation { .. }
             | Self::TimedOut { .. }
             | Self::Hook { .. }
+            | Self::HostsDown { .. }
+            | Self::UnknownCluster(_)
+            | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -331,6 +379,9 @@ impl Error {
             | Self::StuckMutation { .. }
             | Self::TimedOut { .. }
             | Self::Hook { .. }
+            | Self::HostsDown { .. }
+            | Self::UnknownCluster(_)
+            | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => false,
         }
     }
@@ -354,6 +405,9 @@ impl Error {
             Self::Hook { .. } => "hook",
             Self::Locked { .. } => "locked",
             Self::LockLost { .. } => "lock_lost",
+            Self::HostsDown { .. } => "hosts_down",
+            Self::UnknownCluster(_) => "unknown_cluster",
+            Self::UnknownHosts { .. } => "unknown_hosts",
             Self::SchemaDiffers(_) => "schema_differs",
         }
     }
@@ -366,7 +420,7 @@ impl Error {
             Self::Probe { place, .. }
             | Self::StuckMutation { place, .. }
             | Self::Hook { place, .. } => Some(place),
-            Self::TimedOut { place, .. } => place.as_deref(),
+            Self::TimedOut { place, .. } | Self::HostsDown { place, .. } => place.as_deref(),
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -376,6 +430,8 @@ impl Error {
             | Self::Server { .. }
             | Self::Locked { .. }
             | Self::LockLost { .. }
+            | Self::UnknownCluster(_)
+            | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -398,6 +454,9 @@ impl Error {
             | Self::Server { .. }
             | Self::Locked { .. }
             | Self::LockLost { .. }
+            | Self::HostsDown { .. }
+            | Self::UnknownCluster(_)
+            | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }
@@ -420,6 +479,9 @@ impl Error {
             | Self::StuckMutation { .. }
             | Self::TimedOut { .. }
             | Self::Hook { .. }
+            | Self::HostsDown { .. }
+            | Self::UnknownCluster(_)
+            | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => None,
         }
     }

@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use clickhouse::Client;
 
+use super::cluster::Site;
 use super::hooks::{self, Hooks};
-use super::lock::{Lock, Patience};
+use super::lock::{Lock, Patience, Queue};
 use super::log::{Attempt, Log};
+use super::render::Target;
 use super::resolve::Finding;
 use super::server::Server;
 use super::variables::Variables;
@@ -43,6 +45,7 @@ pub struct Migrations<'a> {
     pub(super) allow_newer: bool,
     pub(super) up_to: Option<String>,
     pub(super) patience: Patience,
+    pub(super) lock_in_keeper: Option<String>,
     pub(super) timeout: Option<Duration>,
     /// Neither is ever locked: it makes `&Migrations` something that another thread may hold.
     hooks: Mutex<Hooks<'a>>,
@@ -64,6 +67,7 @@ impl<'a> Migrations<'a> {
             allow_newer: false,
             up_to: None,
             patience: Patience::default(),
+            lock_in_keeper: None,
             timeout: None,
             hooks: Mutex::default(),
             progress: Mutex::new(Box::new(|_| {})),
@@ -167,6 +171,14 @@ impl<'a> Migrations<'a> {
         self
     }
 
+    /// Takes the lock in Keeper or ZooKeeper, under this path, for servers of one service of which each is applied to by
+    /// itself: one run at a time for all of them. With a profile that has a cluster this is so already, where its servers
+    /// have the engine `KeeperMap` and `keeper_map_path_prefix` in their configuration; which this needs.
+    pub fn lock_in_keeper(mut self, path: impl Into<String>) -> Self {
+        self.lock_in_keeper = Some(path.into());
+        self
+    }
+
     /// Calls `observer` as things happen.
     pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
         self.progress = Mutex::new(Box::new(observer));
@@ -254,8 +266,8 @@ impl<'a> Migrations<'a> {
     /// [`Error::Locked`] if its holder is alive, or has changed meanwhile; [`Error::Server`].
     pub async fn unlock(&self, client: &Client, force: bool) -> Result<Option<LockHolder>> {
         let server = Server::new(client);
-        let log = Log::new(&server, self.chain.log_database);
-        Lock::unlock(&server, log, &Attempt::begin(), force).await
+        let site = Site::open(&server, self.target()?, &self.settings).await?;
+        Lock::unlock(&site, self.chain.log_database, &Attempt::begin(), force).await
     }
 
     /// Who has the lock now; `None` if nobody. Changes nothing.
@@ -265,13 +277,14 @@ impl<'a> Migrations<'a> {
     /// [`Error::Server`].
     pub async fn lock_holder(&self, client: &Client) -> Result<Option<LockHolder>> {
         let server = Server::new(client);
-        let log = Log::new(&server, self.chain.log_database);
-        Lock::holder(&server, log).await
+        let site = Site::open(&server, self.target()?, &self.settings).await?;
+        Lock::holder(&site, self.chain.log_database).await
     }
 
     /// Whether the server has the schema this binary was built for: every object there,
     /// of its kind, with its columns and their types and no others. Objects beyond that
-    /// are fine. One query.
+    /// are fine. One query; with a cluster, one for each host, and a host that does not answer
+    /// is a difference.
     ///
     /// # Errors
     ///
@@ -291,11 +304,31 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::Server`].
     pub async fn differences(&self, client: &Client) -> Result<Vec<Difference>> {
-        verify::differences(&Server::new(client), self.chain.expected).await
+        let server = Server::new(client);
+        let target = self.target()?;
+        if target.cluster().is_none() {
+            return verify::differences(&server, self.chain.expected).await;
+        }
+        let site = Site::open(&server, target, &self.settings).await?;
+        verify::differences_everywhere(&site, self.chain.expected).await
     }
 }
 
 impl<'a> Migrations<'a> {
+    /// Where statements go.
+    pub(super) fn target(&self) -> Result<Target<'a>> {
+        Target::choose(&self.chain, self.profile.as_deref())
+    }
+
+    /// The way to the lock.
+    pub(super) async fn queue<'l>(&self, site: &'l Site<'l>) -> Result<Queue<'l>>
+    where
+        'a: 'l,
+    {
+        let path = self.lock_in_keeper.as_deref();
+        Queue::new(site, self.chain.log_database, path, self.patience).await
+    }
+
     /// Whom to tell what happens.
     pub(super) fn observer(&mut self) -> &mut Observer<'a> {
         self.progress

@@ -8,9 +8,11 @@
 //! in when a statement is sent, and are not in the binary, the log, an error, a progress
 //! event or an event of `tracing`. The server itself sees them, as any statement's text.
 
+mod abilities;
 mod apply;
 #[cfg(feature = "indicatif")]
 mod bar;
+mod cluster;
 mod data;
 mod dry_run;
 mod error;
@@ -41,6 +43,7 @@ mod status;
 mod variables;
 mod verify;
 
+pub use cluster::{HostOutcome, HostState};
 pub use data::{
     Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
     Probe, Profile, Replaced, Step,

@@ -6,9 +6,10 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use super::abilities::FAIL_REASON;
+use super::cluster::Site;
 use super::literal::{identifier, quote};
 use super::row_binary::{Fields, Malformed};
-use super::server::Server;
 use super::variables::Variables;
 use super::{Error, Progress, Result, StepPlace};
 
@@ -51,21 +52,30 @@ pub(super) struct Unfinished {
 
 /// The unfinished mutations of what a step is about. The values of variables are taken out of what is told of them.
 pub(super) async fn unfinished(
-    server: &Server,
+    site: &Site<'_>,
     object: &str,
     variables: &Variables,
 ) -> Result<Unfinished> {
-    let query = "SELECT database, table, mutation_id, command, toUInt64(greatest(parts_to_do, 0)), latest_fail_reason \
-                 FROM system.mutations WHERE NOT is_done ORDER BY create_time, mutation_id";
-    let bytes = server.fetch(query).await.map_err(|source| Error::Server {
-        doing: DOING.to_owned(),
-        source,
-    })?;
-    let mut fields = Fields::new(&bytes);
+    let reason = if site.abilities.has(FAIL_REASON) {
+        FAIL_REASON
+    } else {
+        "''"
+    };
+    let query = format!(
+        "SELECT database, table, mutation_id, command, toUInt64(greatest(parts_to_do, 0)), {reason} \
+         FROM system.mutations WHERE NOT is_done ORDER BY create_time, mutation_id"
+    );
     let mut found = Unfinished::default();
-    while !fields.is_empty() {
-        read(&mut fields, object, variables, &mut found)
-            .map_err(|Malformed| Error::malformed(DOING))?;
+    for answer in site.ask(&query).await? {
+        let bytes = answer.bytes.map_err(|source| Error::Server {
+            doing: DOING.to_owned(),
+            source,
+        })?;
+        let mut fields = Fields::new(&bytes);
+        while !fields.is_empty() {
+            read(&mut fields, object, variables, &mut found)
+                .map_err(|Malformed| Error::malformed(DOING))?;
+        }
     }
     Ok(found)
 }
@@ -116,14 +126,14 @@ pub(super) fn is_named(object: &str, database: &str, table: &str) -> bool {
 
 /// Waits until what an earlier run has begun to mutate is done. Returns what cannot be.
 pub(super) async fn wait_for_mutations(
-    server: &Server,
+    site: &Site<'_>,
     place: &StepPlace,
     variables: &Variables,
     progress: &mut (dyn FnMut(Progress<'_>) + Send),
 ) -> Result<Option<StuckMutation>> {
     let began = Instant::now();
     loop {
-        let found = unfinished(server, &place.object, variables).await?;
+        let found = unfinished(site, &place.object, variables).await?;
         if found.stuck.is_some() {
             return Ok(found.stuck);
         }
@@ -141,7 +151,7 @@ pub(super) async fn wait_for_mutations(
 
 /// Tells how far the mutations of a running step are, for as long as this is awaited.
 pub(super) async fn tell_of_mutations(
-    server: &Server,
+    site: &Site<'_>,
     place: &StepPlace,
     variables: &Variables,
     progress: &mut (dyn FnMut(Progress<'_>) + Send),
@@ -150,7 +160,7 @@ pub(super) async fn tell_of_mutations(
     loop {
         tokio::time::sleep(Duration::from_secs(1)).await;
         // It is the statement that matters; what cannot be asked now is asked again.
-        if let Ok(found) = unfinished(server, &place.object, variables).await
+        if let Ok(found) = unfinished(site, &place.object, variables).await
             && found.any
         {
             progress(Progress::Mutating {

@@ -84,7 +84,7 @@ pub(super) fn up_to<'c, 'h>(
 pub(super) fn check_cluster(pending: &[Pending<'_, '_>], target: Target<'_>) -> Result<(), Error> {
     let copies = |pending: &&Pending<'_, '_>| pending.step.restart.is_some();
     match pending.iter().find(copies) {
-        Some(pending) if target.is_cluster() => {
+        Some(pending) if target.cluster().is_some() => {
             Err(Error::Refused(vec![Refusal::RebuildOnCluster {
                 file: pending.migration.file.to_owned(),
                 step: pending.number,

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use super::cluster::Site;
 use super::literal::quote;
 use super::plan::Pending;
 use super::resume::Todo;
 use super::row_binary::{Fields, Malformed};
-use super::server::Server;
 use super::{Error, Piece, Refusal, Result};
 
 const DOING: &str = "asking the server whether what is to be changed is there";
@@ -19,7 +19,7 @@ const KINDS: [&str; 4] = ["alter table", "drop table", "drop view", "drop dictio
 
 /// Refuses where a step to be run changes what is not there, and no step before it may have to do with that.
 pub(super) async fn check_present(
-    server: &Server,
+    site: &Site<'_>,
     pending: &[Pending<'_, '_>],
     todo: &[Todo],
 ) -> Result<()> {
@@ -43,7 +43,7 @@ pub(super) async fn check_present(
     }
     let databases: BTreeSet<String> = wanted.iter().map(|(_, name, _)| quote(name)).collect();
     let databases: Vec<_> = databases.into_iter().collect();
-    let there = tables(server, &databases.join(", ")).await?;
+    let there = tables(site, &databases.join(", ")).await?;
     let gone = wanted.into_iter().filter(|(_, database, name)| {
         !there.contains(&((*database).to_owned(), (*name).to_owned()))
     });
@@ -76,17 +76,20 @@ fn has_words(text: &str, words: &str) -> bool {
     })
 }
 
-async fn tables(server: &Server, databases: &str) -> Result<BTreeSet<(String, String)>> {
+async fn tables(site: &Site<'_>, databases: &str) -> Result<BTreeSet<(String, String)>> {
     let query = format!("SELECT database, name FROM system.tables WHERE database IN ({databases})");
-    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
-        doing: DOING.to_owned(),
-        source,
-    })?;
-    let mut fields = Fields::new(&bytes);
     let mut there = BTreeSet::new();
-    while !fields.is_empty() {
-        let mut name = || fields.string().map_err(|Malformed| Error::malformed(DOING));
-        there.insert((name()?, name()?));
+    // On a cluster, what some hosts have is there: an earlier run may have got no further.
+    for answer in site.ask(&query).await? {
+        let bytes = answer.bytes.map_err(|source| Error::Server {
+            doing: DOING.to_owned(),
+            source,
+        })?;
+        let mut fields = Fields::new(&bytes);
+        while !fields.is_empty() {
+            let mut name = || fields.string().map_err(|Malformed| Error::malformed(DOING));
+            there.insert((name()?, name()?));
+        }
     }
     Ok(there)
 }

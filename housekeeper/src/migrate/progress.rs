@@ -1,7 +1,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Cost, LockHolder, StepPlace};
+use super::{Cost, HostOutcome, LockHolder, StepPlace};
 
 /// What happens while migrations are applied.
 #[derive(Debug, Clone)]
@@ -27,6 +27,13 @@ pub enum Progress<'p> {
         /// Who has it.
         holder: &'p LockHolder,
         /// Since the wait began.
+        elapsed: Duration,
+    },
+    /// Hosts of a cluster have not done a statement yet, and are waited for. Comes about once a second.
+    Hosts {
+        /// All of them.
+        hosts: &'p [HostOutcome],
+        /// Since it was sent.
         elapsed: Duration,
     },
     /// A step is recorded as started and about to be sent.
@@ -83,6 +90,13 @@ impl fmt::Display for Progress<'_> {
                 "waiting for {requests} requests of an earlier run ({} s)",
                 elapsed.as_secs()
             ),
+            Self::Hosts { hosts, elapsed } => {
+                f.write_str("waiting for")?;
+                for host in hosts.iter().filter(|host| !host.is_done()) {
+                    write!(f, " {}", host.host)?;
+                }
+                write!(f, " ({} s)", elapsed.as_secs())
+            }
             Self::Locked { holder, elapsed } => write!(
                 f,
                 "waiting for the lock of {holder} ({} s)",

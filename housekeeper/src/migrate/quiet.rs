@@ -6,9 +6,9 @@
 
 use std::time::{Duration, Instant};
 
+use super::cluster::Site;
 use super::log::Log;
 use super::row_binary::Fields;
-use super::server::Server;
 use super::{Error, Progress, Result};
 
 const POLL: Duration = Duration::from_millis(100);
@@ -17,14 +17,14 @@ const REPORT: Duration = Duration::from_secs(1);
 /// Returns when no request of a run is being worked on. However long it takes: what the
 /// requests of a run may take is not limited either.
 pub(super) async fn wait_until_quiet(
-    server: &Server,
+    site: &Site<'_>,
     log: Log<'_>,
     progress: &mut (dyn FnMut(Progress<'_>) + Send),
 ) -> Result<()> {
     let began = Instant::now();
     let mut reported: Option<Instant> = None;
     loop {
-        let requests = running(server, log).await?;
+        let requests = running(site, log).await?;
         if requests == 0 {
             return Ok(());
         }
@@ -39,18 +39,22 @@ pub(super) async fn wait_until_quiet(
     }
 }
 
-/// How many requests of runs the server is working on.
-pub(super) async fn running(server: &Server, log: Log<'_>) -> Result<u64> {
+/// How many requests of runs the server, or a cluster, is working on.
+pub(super) async fn running(site: &Site<'_>, log: Log<'_>) -> Result<u64> {
     let doing = "asking the server what it is working on";
     let query = format!(
         "SELECT count() FROM system.processes WHERE {}",
         log.is_marked()
     );
-    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
-        doing: doing.to_owned(),
-        source,
-    })?;
-    Fields::new(&bytes)
-        .u64()
-        .map_err(|_| Error::malformed(doing))
+    let mut all = 0;
+    for answer in site.ask(&query).await? {
+        let count = answer
+            .bytes
+            .and_then(|bytes| Ok(Fields::new(&bytes).u64()?));
+        all += count.map_err(|source| Error::Server {
+            doing: doing.to_owned(),
+            source,
+        })?;
+    }
+    Ok(all)
 }

@@ -35,9 +35,9 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// Whether statements go to more than one host.
-    pub(super) const fn is_cluster(self) -> bool {
-        self.cluster.is_some()
+    /// The cluster that statements go to, maybe a macro in braces.
+    pub(super) const fn cluster(self) -> Option<&'a str> {
+        self.cluster
     }
 
     /// The statement to send.

@@ -1,9 +1,11 @@
 use std::time::Duration;
 
-use super::lock::{Lock, Queue};
+use super::cluster::Site;
+use super::lock::Lock;
 use super::log::{Attempt, Entry, Event, History, How, Log, Outcome, Subject};
 use super::place::count;
 use super::quiet::wait_until_quiet;
+use super::render::Target;
 use super::server::Server;
 use super::{Error, Migrations, Result};
 
@@ -30,30 +32,36 @@ pub(super) async fn resolve(
     mut run: Migrations<'_>,
     finding: Finding<'_>,
 ) -> Result<()> {
+    let target = Target::choose(&run.chain, run.profile.as_deref())?;
     let log = Log::new(server, run.chain.log_database);
     // Where there is nothing to resolve, nothing is created.
     let history = log.read().await?;
     finding.entry(&history)?;
+    let mut site = Site::open(server, target, &run.settings).await?;
+    let log = log.written(&site.abilities);
+    site.settle(log.database(), run.observer()).await?;
+    let site = site;
     let mut attempt = Attempt::begin();
-    let mut queue = Queue::new(server, log, run.patience);
+    let mut queue = run.queue(&site).await?;
     let lock = loop {
         if let Some(lock) = queue.step(&attempt, run.observer()).await? {
             break lock;
         }
     };
-    let work = record(server, log, &lock, &mut attempt, &mut run, finding);
+    let work = record(&site, log, &lock, &mut attempt, &mut run, finding);
     lock.during(work).await
 }
 
 async fn record(
-    server: &Server,
+    site: &Site<'_>,
     log: Log<'_>,
     lock: &Lock<'_>,
     attempt: &mut Attempt,
     run: &mut Migrations<'_>,
     finding: Finding<'_>,
 ) -> Result<()> {
-    wait_until_quiet(server, log, run.observer()).await?;
+    wait_until_quiet(site, log, run.observer()).await?;
+    log.catch_up(site).await?;
     let history = log.read().await?;
     attempt.go_on(&history);
     let entry = finding.entry(&history)?;

@@ -1,9 +1,9 @@
 //! Deciding what became of a step that an earlier run left open.
 
+use super::cluster::Site;
 use super::log::{Entry, Event};
 use super::plan::Pending;
 use super::render::Target;
-use super::server::Server;
 use super::status::{show_time, time_of};
 use super::{Error, Probe, Result, Undecided};
 
@@ -25,7 +25,7 @@ pub(super) const UNFINISHED: u32 = 341;
 /// Decides about each pending step. Asks the server about open ones, and with
 /// `adopt_existing` about all that a query can tell of; the queries change nothing.
 pub(super) async fn decide(
-    server: &Server,
+    site: &Site<'_>,
     target: Target<'_>,
     pending: &[Pending<'_, '_>],
     adopt_existing: bool,
@@ -37,7 +37,7 @@ pub(super) async fn decide(
                 return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
             }
             (_, Probe::Query(query)) if adopt_existing || step.open.is_some() => {
-                probe(server, step, query).await?
+                probe(site, step, query).await?
             }
             (None, _) => Todo::Run,
             (Some(entry), _) => {
@@ -48,22 +48,43 @@ pub(super) async fn decide(
     Ok(todo)
 }
 
-async fn probe(server: &Server, pending: &Pending<'_, '_>, query: &str) -> Result<Todo> {
+async fn probe(site: &Site<'_>, pending: &Pending<'_, '_>, query: &str) -> Result<Todo> {
+    let done = hosts_with(site, pending, query).await?;
+    Ok(match pending.step.restart {
+        _ if done.iter().all(|(_, is_there)| *is_there) => Todo::Record,
+        Some(_) if pending.open.is_some() => Todo::Restart,
+        _ => Todo::Run,
+    })
+}
+
+/// The hosts, each with whether the effect of a step is there; one without a name where there is no cluster.
+pub(super) async fn hosts_with(
+    site: &Site<'_>,
+    pending: &Pending<'_, '_>,
+    query: &str,
+) -> Result<Vec<(String, bool)>> {
     let wrong = |answer: String| Error::Probe {
         place: Box::new(pending.place()),
         sql: query.to_string(),
         answer,
     };
-    let bytes = server
-        .fetch(query)
-        .await
-        .map_err(|error| wrong(format!("failed ({error})")))?;
-    match *bytes {
-        [0] if pending.open.is_some() && pending.step.restart.is_some() => Ok(Todo::Restart),
-        [0] => Ok(Todo::Run),
-        [1] => Ok(Todo::Record),
-        _ => Err(wrong("did not answer one UInt8, 0 or 1".to_owned())),
+    let mut hosts = Vec::new();
+    for answer in site.ask(query).await? {
+        let host = answer.host.unwrap_or_default();
+        let on = if host.is_empty() {
+            String::new()
+        } else {
+            format!(" on {host}")
+        };
+        let bytes = answer.bytes;
+        let bytes = bytes.map_err(|error| wrong(format!("failed{on} ({error})")))?;
+        match *bytes {
+            [0] => hosts.push((host, false)),
+            [1] => hosts.push((host, true)),
+            _ => return Err(wrong(format!("did not answer one UInt8, 0 or 1{on}"))),
+        }
     }
+    Ok(hosts)
 }
 
 fn undecided(target: Target<'_>, pending: &Pending<'_, '_>, entry: &Entry) -> Undecided {

@@ -1,11 +1,22 @@
 //! Reading the few kinds of field that the queries of this module return.
 
+use super::server::RequestError;
+
 /// The rest of a result in `RowBinary`.
 pub(super) struct Fields<'b>(&'b [u8]);
 
 /// The bytes are not the rows that were asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Malformed;
+
+impl From<Malformed> for RequestError {
+    fn from(Malformed: Malformed) -> Self {
+        Self {
+            code: None,
+            message: "the answer is not what was asked for".to_owned(),
+        }
+    }
+}
 
 impl<'b> Fields<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {

@@ -7,7 +7,6 @@ use clickhouse::Client;
 use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
 
-use super::variables::Variables;
 use crate::ServerError;
 
 /// A client for migrations.
@@ -43,22 +42,22 @@ impl Server {
         query.execute().await.map_err(RequestError::from)
     }
 
-    /// [`execute`](Self::execute) for a statement that has the values of variables in it:
-    /// errors have them taken out, and the client's own log events, which quote the
-    /// server's messages as they are, are dropped.
-    pub(super) async fn execute_secret(
+    /// Runs a statement and returns what it answers, tab separated.
+    pub(super) async fn answer(
         &self,
         sql: &str,
         settings: &[Setting],
-        variables: &Variables,
-    ) -> Result<(), RequestError> {
-        self.execute(sql, settings)
-            .with_subscriber(NoSubscriber::default())
+    ) -> Result<Bytes, RequestError> {
+        let query = settings
+            .iter()
+            .fold(self.client.query_raw(sql), |query, (name, value)| {
+                query.with_setting(name, value)
+            });
+        query
+            .fetch_bytes("TabSeparated")?
+            .collect()
             .await
-            .map_err(|error| RequestError {
-                message: variables.redact(&error.message),
-                ..error
-            })
+            .map_err(RequestError::from)
     }
 
     /// Runs a query and returns its rows in `RowBinary`.
@@ -70,6 +69,12 @@ impl Server {
             .await
             .map_err(RequestError::from)
     }
+}
+
+/// Does this for a statement that has the values of variables in it: the client's own log events, which quote the server's
+/// messages as they are, are dropped.
+pub(super) async fn silently<T>(work: impl Future<Output = T>) -> T {
+    work.with_subscriber(NoSubscriber::default()).await
 }
 
 /// What went wrong with a request: what the server said, or why it could not be heard.

@@ -1,16 +1,22 @@
 //! One run at a time, with nothing but ClickHouse.
 //!
-//! The lock is a row of tables, `lock_1`, `lock_2`, …, beside the log; the one with the highest number holds. Whoever
-//! creates the next one has the lock: of several that try, the server lets one. It then makes sure that no higher one
-//! came up meanwhile, and drops the lower ones. A run that ends well writes so into its table, which stays: so a number
-//! is never given out twice.
+//! The lock is a row of claims with numbers, beside the log; the one with the highest number holds. Whoever creates the
+//! next one has the lock: of several that try, the server lets one. It then makes sure that no higher one came up
+//! meanwhile, and removes the lower ones. A run that ends well writes so into its claim, which stays: so a number is never
+//! given out twice.
 //!
-//! The holder writes a row into its table every now and then. One that has not for long is taken for dead, and the next
-//! number is free. Every row that a run writes to the log reads from its table, so a run that has lost the lock without
-//! having noticed gets an error from the server before its next statement.
+//! The holder writes into its claim every now and then. One that has not for long is taken for dead, and the next number
+//! is free. Every row that a run writes to the log reads from its claim, so a run that has lost the lock without having
+//! noticed gets an error from the server before its next statement.
+//!
+//! A claim is a table, `lock_1`, `lock_2`, …; or a row in Keeper or ZooKeeper, on a cluster whose servers have the engine
+//! `KeeperMap`.
 
 mod claim;
 mod holder;
+mod rows;
+mod store;
+mod tables;
 mod watch;
 
 use std::convert::Infallible;
@@ -19,15 +25,27 @@ use std::time::{Duration, Instant};
 
 pub use holder::LockHolder;
 
-use self::claim::Claims;
+use self::store::Claims;
 use self::watch::Watch;
-use super::log::{Attempt, Log};
-use super::server::{RequestError, Server};
+use super::cluster::Site;
+use super::log::Attempt;
+use super::server::RequestError;
 use super::{Error, Progress, Result};
 
-/// What ClickHouse answers where a table is there already, or is not there.
-const TABLE_EXISTS: u32 = 57;
-pub(super) const UNKNOWN_TABLE: u32 = 60;
+/// What ClickHouse answers where a table is not there.
+const UNKNOWN_TABLE: u32 = 60;
+
+/// What a claim says that was given back.
+const RELEASED: &str = "released";
+
+/// What came of taking a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taking {
+    /// It is this run's.
+    Taken,
+    /// Another was faster.
+    Another,
+}
 
 const POLL: Duration = Duration::from_millis(200);
 const REPORT: Duration = Duration::from_secs(1);
@@ -71,14 +89,20 @@ pub(super) struct Queue<'l> {
 }
 
 impl<'l> Queue<'l> {
-    pub(super) fn new(server: &'l Server, log: Log<'l>, patience: Patience) -> Self {
-        Self {
-            claims: Claims::new(server, log.database()),
+    /// For the lock beside the log in this database. `path` is where it is to be in Keeper or ZooKeeper.
+    pub(super) async fn new(
+        site: &'l Site<'l>,
+        database: &'l str,
+        path: Option<&str>,
+        patience: Patience,
+    ) -> Result<Self> {
+        Ok(Self {
+            claims: Claims::open(site, database, path).await?,
             patience,
             began: Instant::now(),
             watch: Watch::default(),
             reported: None,
-        }
+        })
     }
 
     /// Takes the lock if it is free or its holder is dead. Else waits for a moment and returns `None`.
@@ -125,12 +149,12 @@ impl<'l> Lock<'l> {
     ///
     /// One that shows that it is alive keeps it, unless `force` is set.
     pub(super) async fn unlock(
-        server: &'l Server,
-        log: Log<'l>,
+        site: &'l Site<'l>,
+        database: &'l str,
         attempt: &Attempt,
         force: bool,
     ) -> Result<Option<LockHolder>> {
-        let claims = Claims::new(server, log.database());
+        let claims = Claims::find(site, database).await?;
         let Some(claim) = claims.newest().await? else {
             return Ok(None);
         };
@@ -160,8 +184,8 @@ impl<'l> Lock<'l> {
     }
 
     /// Who has the lock, if anybody.
-    pub(super) async fn holder(server: &Server, log: Log<'_>) -> Result<Option<LockHolder>> {
-        let newest = Claims::new(server, log.database()).newest().await?;
+    pub(super) async fn holder(site: &Site<'_>, database: &str) -> Result<Option<LockHolder>> {
+        let newest = Claims::find(site, database).await?.newest().await?;
         let held = newest.filter(|claim| !claim.is_released);
         Ok(held.map(|claim| claim.holder))
     }
@@ -174,10 +198,10 @@ impl<'l> Lock<'l> {
         expiry: Duration,
     ) -> Result<Option<Self>> {
         let sent = Instant::now();
-        match claims.create(number).await {
-            Ok(()) => {}
-            Err(error) if error.code == Some(TABLE_EXISTS) => return Ok(None),
-            Err(error) => return Err(claims.failed("taking", error)),
+        let whose = [attempt.id(), attempt.who()];
+        match claims.create(number, whose, expiry).await? {
+            Taking::Taken => {}
+            Taking::Another => return Ok(None),
         }
         let lock = Self {
             claims,
@@ -187,21 +211,29 @@ impl<'l> Lock<'l> {
             expiry,
             alive: Mutex::new(sent),
         };
-        // Whoever was slow to create the table may have looked at numbers of long ago.
+        // Whoever was slow to create it may have looked at numbers of long ago.
         let numbers = claims.numbers().await?;
         if numbers.iter().any(|other| *other > number) {
-            claims.drop_all([number]).await?;
+            claims.remove(&[number]).await?;
             return Ok(None);
         }
         lock.write("taken").await?;
-        let lower = numbers.into_iter().filter(|other| *other < number);
-        claims.drop_all(lower).await?;
+        let lower: Vec<u64> = numbers
+            .into_iter()
+            .filter(|other| *other < number)
+            .collect();
+        claims.remove(&lower).await?;
         Ok(Some(lock))
     }
 
-    /// The table to read from so that a statement fails for a run that has lost the lock.
-    pub(super) fn table(&self) -> String {
-        self.claims.table(self.number)
+    /// What to read from (`FROM …`) so that a statement fails for a run that has lost the lock.
+    pub(super) fn fence(&self) -> String {
+        self.claims.fence(self.number)
+    }
+
+    /// Whether an error of a statement that reads from it may be that.
+    pub(super) fn is_gone(&self, error: &RequestError) -> bool {
+        self.claims.is_gone(error)
     }
 
     /// Does this and gives the lock back, unless a request of it may still be under way: then the lock expires.
@@ -255,7 +287,7 @@ impl<'l> Lock<'l> {
 
     /// Gives it back.
     async fn release(&self) -> Result<()> {
-        self.write("released").await
+        self.write(RELEASED).await
     }
 
     async fn write(&self, event: &str) -> Result<()> {
@@ -263,12 +295,12 @@ impl<'l> Lock<'l> {
         self.explained(result).await
     }
 
-    /// Without its table it is lost.
+    /// Without its claim it is lost.
     async fn explained(&self, result: Result<(), RequestError>) -> Result<()> {
         match result {
             Ok(()) => Ok(()),
-            Err(error) if error.code == Some(UNKNOWN_TABLE) => Err(self.lost().await),
-            Err(error) => Err(self.claims.failed("keeping", error)),
+            Err(error) if self.claims.is_gone(&error) => Err(self.lost().await),
+            Err(error) => Err(self.claims.failed("keeping", error.into())),
         }
     }
 
@@ -280,8 +312,9 @@ impl<'l> Lock<'l> {
     }
 
     async fn send(&self, event: &str) -> Result<(), RequestError> {
+        let whose = [self.attempt_id.as_str(), self.who.as_str()];
         self.claims
-            .write(self.number, event, &self.attempt_id, &self.who, self.expiry)
+            .write(self.number, event, whose, self.expiry)
             .await
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Entry, Event, History, Log};
 use crate::migrate::row_binary::{Fields, Malformed};
+use crate::migrate::server::RequestError;
 use crate::migrate::{Error, Result};
 
 /// The only kind of row there is so far.
@@ -23,9 +24,7 @@ impl Log<'_> {
         );
         let bytes = match self.server.fetch(&query).await {
             Ok(bytes) => bytes,
-            Err(error) if matches!(error.code, Some(UNKNOWN_TABLE | UNKNOWN_DATABASE)) => {
-                return Ok(History::default());
-            }
+            Err(error) if is_unknown(&error) => return Ok(History::default()),
             Err(error) => return Err(self.failed("reading", error)),
         };
         let mut fields = Fields::new(&bytes);
@@ -35,6 +34,11 @@ impl Log<'_> {
         }
         Ok(History::fold(entries))
     }
+}
+
+/// Whether an error says that there is no log.
+pub(super) const fn is_unknown(error: &RequestError) -> bool {
+    matches!(error.code, Some(UNKNOWN_TABLE | UNKNOWN_DATABASE))
 }
 
 fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {

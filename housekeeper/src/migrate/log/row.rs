@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Attempt, Entry, Event, Log};
 use crate::migrate::literal::quote;
-use crate::migrate::lock::{Lock, UNKNOWN_TABLE};
+use crate::migrate::lock::Lock;
 use crate::migrate::place::count;
 use crate::migrate::server::RequestError;
 use crate::migrate::{Migration, Result, Step};
@@ -22,12 +22,15 @@ impl Log<'_> {
         subject: &Subject<'_>,
         outcome: Outcome<'_>,
     ) -> Result<()> {
-        let sql = insert(&self.table(), &lock.table(), attempt, subject, outcome);
+        let sql = insert(
+            [&self.table(), &lock.fence(), self.user],
+            attempt,
+            subject,
+            outcome,
+        );
         match self.server.execute(&sql, &[self.mark(attempt)]).await {
             Ok(()) => Ok(()),
-            Err(error) if error.code == Some(UNKNOWN_TABLE) && !lock.is_held().await => {
-                Err(lock.lost().await)
-            }
+            Err(error) if lock.is_gone(&error) && !lock.is_held().await => Err(lock.lost().await),
             Err(error) => Err(self.failed("writing to", error)),
         }
     }
@@ -125,10 +128,9 @@ impl<'e> Outcome<'e> {
 /// `INSERT … SELECT` rather than `VALUES`: it is never asynchronous, whatever the user's
 /// settings say, so a row that was answered for is there to be read.
 ///
-/// It reads from the table of the lock, which is there for as long as this run has it.
+/// It reads from the claim to the lock, which is there for as long as this run has it.
 fn insert(
-    table: &str,
-    lock: &str,
+    [table, fence, user]: [&str; 3],
     attempt: &mut Attempt,
     subject: &Subject<'_>,
     outcome: Outcome<'_>,
@@ -139,7 +141,7 @@ fn insert(
     };
     let mut row = Row::default();
     row.number("sequence", attempt.next_sequence())
-        .expression("recorded_at", "now('UTC')")
+        .expression("recorded_at", "now()")
         .text("attempt", attempt.id())
         .text("kind", super::read::KIND)
         .text("version", subject.version)
@@ -155,11 +157,11 @@ fn insert(
         .number("error_code", code)
         .text("error", message)
         .expression("server", "hostName()")
-        .expression("user", "currentUser()")
+        .expression("user", user)
         .text("who", attempt.who())
         .text("housekeeper_version", env!("CARGO_PKG_VERSION"));
     format!(
-        "INSERT INTO {table} ({}) SELECT {} FROM (SELECT count() FROM {lock})",
+        "INSERT INTO {table} ({}) SELECT {} FROM {fence}",
         row.columns, row.values
     )
 }
@@ -199,8 +201,11 @@ mod tests {
         const STEP: Step<'static> = Step::new(3, "create table", "a.`b'c`", &[], "hs");
         const MIGRATION: Migration<'static> = Migration::new("1", "it's", "f.sql", "hm", &[STEP]);
         let sql = insert(
-            "`hk`.revisions",
-            "`hk`.lock_3",
+            [
+                "`hk`.revisions",
+                "(SELECT count() FROM `hk`.lock_3)",
+                "currentUser()",
+            ],
             &mut Attempt::example(6),
             &Subject::of(&MIGRATION, 1, &STEP),
             Outcome {
@@ -220,7 +225,7 @@ mod tests {
                 "INSERT INTO `hk`.revisions (sequence, recorded_at, attempt, kind, version, \
                  name, step, steps, event, how, description, migration_hash, statement_hash, \
                  duration_ms, error_code, error, server, user, who, housekeeper_version) \
-                 SELECT 7, now('UTC'), 'A', 'migration', '1', 'it\\'s', 1, 1, 'failed', 'ran', \
+                 SELECT 7, now(), 'A', 'migration', '1', 'it\\'s', 1, 1, 'failed', 'ran', \
                  'create table a.`b\\'c`', 'hm', 'hs', 1234, 57, \
                  'Code: 57.\\n\\nthe\\\\end', hostName(), currentUser(), 'me', '{version}' \
                  FROM (SELECT count() FROM `hk`.lock_3)"

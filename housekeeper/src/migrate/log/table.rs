@@ -1,28 +1,87 @@
 //! The table of the log.
 
-use super::Log;
-use crate::migrate::Result;
-use crate::migrate::literal::identifier;
+use super::read::is_unknown;
+use super::{Log, Shape};
+use crate::migrate::cluster::Site;
+use crate::migrate::literal::{identifier, quote};
+use crate::migrate::{Error, Progress, Result};
 
 impl Log<'_> {
-    /// Creates the log where it does not exist.
-    pub(in crate::migrate) async fn create(&self) -> Result<()> {
-        let database = format!(
-            "CREATE DATABASE IF NOT EXISTS {}",
-            identifier(self.database)
+    /// Creates the log where it does not exist, on every host of a cluster.
+    ///
+    /// # Errors
+    ///
+    /// Among others when a host has another log than the others: it would say something else of what is done.
+    pub(in crate::migrate) async fn create(
+        &self,
+        site: &Site<'_>,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<()> {
+        let shape = Shape::of(site, self.database, "revisions");
+        let sql = format!(
+            "CREATE TABLE IF NOT EXISTS {}{} {}",
+            self.table(),
+            site.on_cluster(),
+            shape.definition(COLUMNS, "version, step, sequence", true, COMMENT)
         );
-        let table = format!("CREATE TABLE IF NOT EXISTS {} {DEFINITION}", self.table());
-        for sql in [database, table] {
-            let result = self.server.execute(&sql, &[]).await;
-            result.map_err(|error| self.failed("creating", error))?;
+        let created = site.execute(&sql, &[], progress).await;
+        created.map_err(|failure| failure.into_error(&self.doing("creating")))?;
+        if site.cluster().is_some() {
+            self.check_shared(site, &sql).await?;
         }
         Ok(())
     }
+
+    /// Makes sure that all hosts have the same log.
+    async fn check_shared(&self, site: &Site<'_>, sql: &str) -> Result<()> {
+        let query = format!(
+            "SELECT zookeeper_path FROM system.replicas WHERE database = {} AND table = 'revisions'",
+            quote(self.database)
+        );
+        let mut first: Option<bytes::Bytes> = None;
+        for answer in site.ask(&query).await? {
+            let path = answer
+                .bytes
+                .map_err(|error| self.failed("looking at", error))?;
+            let host = answer.host.unwrap_or_default();
+            if path.is_empty() {
+                return Err(Error::Log(format!(
+                    "on {host}, {table} is a table of that host alone, from before it was in a cluster. To share its \
+                     rows: RENAME TABLE {table} TO {alone}; {sql}; INSERT INTO {table} SELECT * FROM {alone}",
+                    table = self.table(),
+                    alone = format!("{}.revisions_of_one_host", identifier(self.database)),
+                )));
+            }
+            if *first.get_or_insert_with(|| path.clone()) != path {
+                return Err(Error::Log(format!(
+                    "on {host}, {} is replicated among other hosts than elsewhere in the cluster",
+                    self.table()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until this host of a cluster has the rows that were written on others.
+    pub(in crate::migrate) async fn catch_up(&self, site: &Site<'_>) -> Result<()> {
+        if site.cluster().is_none() {
+            return Ok(());
+        }
+        let sql = format!("SYSTEM SYNC REPLICA {}", self.table());
+        // A host that has rows which no other has may be down.
+        let limit = (
+            "receive_timeout".to_owned(),
+            site.patience().as_secs().to_string(),
+        );
+        match site.server.execute(&sql, &[limit]).await {
+            Ok(()) => Ok(()),
+            Err(error) if is_unknown(&error) => Ok(()),
+            Err(error) => Err(self.failed("waiting for rows of other hosts in", error)),
+        }
+    }
 }
 
-/// `fsync_after_insert`: a statement must not outlive the row that announces it, not
-/// even when the machine loses power between the two.
-const DEFINITION: &str = "\
+const COLUMNS: &str = "\
 (
     sequence UInt64 COMMENT 'Counts up; the newest row of a step is the one that holds',
     recorded_at DateTime('UTC') COMMENT 'When this row was written, by the clock of the server',
@@ -44,8 +103,6 @@ const DEFINITION: &str = "\
     user String COMMENT 'The ClickHouse user',
     who String COMMENT 'The process that applied: user@host, process id',
     housekeeper_version String
-)
-ENGINE = MergeTree
-ORDER BY (version, step, sequence)
-SETTINGS fsync_after_insert = 1, fsync_part_directory = 1
-COMMENT 'What Housekeeper did to the schema of this server: append-only'";
+)";
+
+const COMMENT: &str = "What Housekeeper did to the schema of this server: append-only";

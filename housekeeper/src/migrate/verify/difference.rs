@@ -40,6 +40,20 @@ pub enum Difference {
         /// Its type.
         ty: String,
     },
+    /// A host of a cluster has something otherwise.
+    OnHost {
+        /// The host.
+        host: String,
+        /// What.
+        difference: Box<Difference>,
+    },
+    /// A host of a cluster did not answer.
+    NoAnswer {
+        /// The host.
+        host: String,
+        /// Why, as far as it is known.
+        reason: String,
+    },
     /// A column is of another type.
     Type {
         /// `database.name` of the object.
@@ -56,6 +70,8 @@ pub enum Difference {
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::OnHost { host, difference } => write!(f, "on {host}, {difference}"),
+            Self::NoAnswer { host, reason } => write!(f, "{host} does not answer: {reason}"),
             Self::MissingObject { object, kind } => write!(f, "{kind} {object} is missing"),
             Self::Kind {
                 object,

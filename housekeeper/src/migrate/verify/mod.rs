@@ -7,9 +7,10 @@ mod types;
 use compare::{Column, Object, compare};
 pub use difference::Difference;
 
+use super::cluster::{Answer, Site};
 use super::literal::quote;
 use super::row_binary::{Fields, Malformed};
-use super::server::Server;
+use super::server::{RequestError, Server};
 use super::{Error, ExpectedObject, ObjectKind, Result};
 
 const DOING: &str = "reading the schema of the server";
@@ -22,14 +23,48 @@ pub(super) async fn differences(
     if expected.is_empty() {
         return Ok(Vec::new());
     }
-    let bytes = server
-        .fetch(&query(expected))
-        .await
-        .map_err(|source| Error::Server {
-            doing: DOING.to_owned(),
-            source,
-        })?;
-    let mut fields = Fields::new(&bytes);
+    let bytes = server.fetch(&query(expected)).await;
+    found(expected, &bytes.map_err(failed)?)
+}
+
+/// The same of every host of a cluster, one query for each. A host that does not answer is a difference.
+pub(super) async fn differences_everywhere(
+    site: &Site<'_>,
+    expected: &[ExpectedObject<'_>],
+) -> Result<Vec<Difference>> {
+    if expected.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut differences = Vec::new();
+    for Answer { host, bytes } in site.ask(&query(expected)).await? {
+        match (host, bytes) {
+            (None, bytes) => differences.extend(found(expected, &bytes.map_err(failed)?)?),
+            (Some(host), Ok(bytes)) => {
+                let on_host = |difference| Difference::OnHost {
+                    host: host.clone(),
+                    difference: Box::new(difference),
+                };
+                differences.extend(found(expected, &bytes)?.into_iter().map(on_host));
+            }
+            (Some(host), Err(error)) => differences.push(Difference::NoAnswer {
+                host,
+                reason: error.message,
+            }),
+        }
+    }
+    Ok(differences)
+}
+
+fn failed(source: RequestError) -> Error {
+    Error::Server {
+        doing: DOING.to_owned(),
+        source,
+    }
+}
+
+/// What of the answer to the query is not as expected.
+fn found(expected: &[ExpectedObject<'_>], bytes: &[u8]) -> Result<Vec<Difference>> {
+    let mut fields = Fields::new(bytes);
     let mut objects: Vec<Object> = Vec::new();
     while !fields.is_empty() {
         read(&mut fields, &mut objects).map_err(|Malformed| Error::malformed(DOING))?;
@@ -46,12 +81,12 @@ fn query(expected: &[ExpectedObject<'_>]) -> String {
     let databases = databases.join(", ");
     format!(
         "SELECT database, name, engine, column, type FROM (\
-         SELECT database, name, engine, '' AS column, '' AS type, toUInt64(0) AS position \
+         SELECT database, name, engine, '' AS column, '' AS type, 0 AS is_column \
          FROM system.tables WHERE database IN ({databases}) \
          UNION ALL \
-         SELECT database, table, '', name, type, position \
+         SELECT database, table, '', name, type, 1 \
          FROM system.columns WHERE database IN ({databases})) \
-         ORDER BY database, name, position"
+         ORDER BY database, name, is_column"
     )
 }
 

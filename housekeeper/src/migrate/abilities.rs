@@ -1,0 +1,85 @@
+//! What a server is able to do, in one question: versions differ by ten years.
+
+use std::collections::BTreeSet;
+
+use super::literal::quote;
+use super::row_binary::Fields;
+use super::server::Server;
+use super::settings::WAIT_FOR_EVERYTHING;
+use super::{Error, Result};
+
+const DOING: &str = "asking the server what it is able to do";
+
+/// Marks requests, so that the next run recognises them: since 21.
+pub(super) const LOG_COMMENT: &str = "log_comment";
+/// Rows outlive a loss of power: since 21.
+pub(super) const FSYNC: &str = "fsync_after_insert";
+/// Asks every replica of a cluster as the cluster's configuration says: since 20.
+pub(super) const ALL_REPLICAS: &str = "clusterAllReplicas";
+/// Compares and sets rows in Keeper or ZooKeeper: since 22.
+pub(super) const KEEPER_MAP: &str = "KeeperMap";
+/// Tells what a macro stands for: since 20.
+pub(super) const GET_MACRO: &str = "getMacro";
+/// A name that no other server has, as a macro too: since 21.
+pub(super) const SERVER_UUID: &str = "serverUUID";
+/// Tells which user asks: since 20.
+const CURRENT_USER: &str = "currentUser";
+/// Why a mutation fails: since 19.
+pub(super) const FAIL_REASON: &str = "latest_fail_reason";
+
+/// Where a server lists its abilities: the system table, a condition, and those that are asked for.
+const ASKED: [(&str, &str, &[&str]); 5] = [
+    ("settings", "1", &[LOG_COMMENT]),
+    ("merge_tree_settings", "1", &[FSYNC]),
+    ("table_functions", "1", &[ALL_REPLICAS]),
+    ("functions", "1", &[GET_MACRO, SERVER_UUID, CURRENT_USER]),
+    (
+        "columns",
+        "database = 'system' AND table = 'mutations'",
+        &[FAIL_REASON],
+    ),
+];
+
+/// What of all that is asked for a server has.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Abilities(BTreeSet<String>);
+
+impl Abilities {
+    /// Asks the server.
+    pub(super) async fn of(server: &Server) -> Result<Self> {
+        let settings: Vec<&str> = WAIT_FOR_EVERYTHING.iter().map(|(name, _)| *name).collect();
+        let engines = ("table_engines", "1", &[KEEPER_MAP][..]);
+        let asked = ASKED.into_iter();
+        let asked = asked.chain([("settings", "1", &*settings), engines]);
+        let selects = asked.map(|(table, condition, names)| {
+            let names: Vec<String> = names.iter().map(|name| quote(name)).collect();
+            let names = names.join(", ");
+            format!("SELECT name FROM system.{table} WHERE {condition} AND name IN ({names})")
+        });
+        let query = selects.collect::<Vec<_>>().join(" UNION ALL ");
+        let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
+            doing: DOING.to_owned(),
+            source,
+        })?;
+        let mut fields = Fields::new(&bytes);
+        let mut known = BTreeSet::new();
+        while !fields.is_empty() {
+            known.insert(fields.string().map_err(|_| Error::malformed(DOING))?);
+        }
+        Ok(Self(known))
+    }
+
+    /// An expression for the user that asks; no name where the server does not tell.
+    pub(super) fn user(&self) -> &'static str {
+        if self.has(CURRENT_USER) {
+            "currentUser()"
+        } else {
+            "''"
+        }
+    }
+
+    /// Whether the server has this.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+}

@@ -1,0 +1,7 @@
+//! Migrations on a real cluster.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used)]
+
+mod chain;
+mod debian;
+mod on_cluster;
