@@ -325,13 +325,13 @@ fn a_database_of_another_tool_is_taken_over() {
 }
 
 /// The engine of this process, for one test at a time, and without what others have left in it.
-struct Alone {
-    server: housekeeper_local::Local,
+pub(crate) struct Alone {
+    pub(crate) server: housekeeper_local::Local,
     _alone: MutexGuard<'static, ()>,
 }
 
 impl Alone {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static ALONE: Mutex<()> = Mutex::new(());
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let options = housekeeper_local::Options::default();

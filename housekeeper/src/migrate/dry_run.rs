@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::log::Log;
-use super::plan::{Pending, check_cluster, plan, up_to};
+use super::plan::{Pending, check_cluster, plan, plan_back, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
 use super::quiet::running;
@@ -11,7 +11,7 @@ use super::server::Server;
 use super::sizes::sizes;
 use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
 
-/// What [`apply`](Migrations::apply) would do now.
+/// What [`apply`](Migrations::apply) or [`revert`](Migrations::revert) would do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DryRun<'a> {
@@ -46,15 +46,37 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
     let history = log.read().await?;
     let pending = plan(run.chain, &history).map_err(Error::Refused)?;
     let pending = up_to(pending, run.chain, run.up_to.as_deref())?;
-    check_cluster(&pending, target)?;
+    describe(server, target, log, &pending, run.adopt_existing).await
+}
+
+pub(super) async fn revert_dry_run<'a>(
+    server: &Server,
+    run: &Migrations<'a>,
+) -> Result<DryRun<'a>> {
+    let target = Target::choose(&run.chain, run.profile.as_deref())?;
+    let log = Log::new(server, run.chain.log_database);
+    let history = log.read().await?;
+    let pending = plan_back(run.chain, &history, run.up_to.as_deref(), run.may_lose)?;
+    describe(server, target, log, &pending, false).await
+}
+
+/// What would become of these steps.
+async fn describe<'a>(
+    server: &Server,
+    target: Target<'_>,
+    log: Log<'_>,
+    pending: &[Pending<'a, '_>],
+    adopt_existing: bool,
+) -> Result<DryRun<'a>> {
+    check_cluster(pending, target)?;
     let running = if pending.is_empty() {
         0
     } else {
         running(server, log).await?
     };
-    let todo = decide(server, target, &pending, run.adopt_existing).await?;
-    check_present(server, &pending, &todo).await?;
-    check_privileges(server, &pending, &todo).await?;
+    let todo = decide(server, target, pending, adopt_existing).await?;
+    check_present(server, pending, &todo).await?;
+    check_privileges(server, pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()
         .map(|p| (p.step.cost, p.step.object))

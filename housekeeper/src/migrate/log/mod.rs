@@ -12,7 +12,7 @@ mod row;
 mod table;
 
 pub(super) use attempt::Attempt;
-pub(super) use entry::{Entry, Event};
+pub(super) use entry::{Entry, Event, Kind};
 pub(super) use history::{History, Recorded};
 pub(super) use row::{How, Outcome, Subject};
 
