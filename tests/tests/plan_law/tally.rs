@@ -40,12 +40,18 @@ impl Tally {
                 "impossible"
             }
             Outcome::Wrong(error) => {
-                self.wrong.push(format!("== {}\n{error}", pair.name()));
+                let error = format!("== {}\n{error}", pair.name());
+                // Long runs are looked at while they run.
+                println!("{error}\n");
+                self.wrong.push(error);
                 "wrong"
             }
         };
         let words = self.origins.entry(pair.origin).or_default();
         *words.entry(word).or_default() += 1;
+        if self.tried().is_multiple_of(1_000) {
+            self.print();
+        }
     }
 
     /// How many came out like this.
