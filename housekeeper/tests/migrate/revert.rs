@@ -111,17 +111,17 @@ async fn what_is_taken_back_is_pending_again() {
         .status(&sandbox.client())
         .await
         .unwrap();
-    let states: Vec<_> = status.migrations.into_iter().map(|m| m.state).collect();
+    let found: Vec<_> = status.migrations.into_iter().map(|m| m.state).collect();
     assert!(
         matches!(
-            states[..],
+            found[..],
             [
                 MigrationState::Applied { .. },
                 MigrationState::Pending,
                 MigrationState::Pending
             ]
         ),
-        "{states:?}"
+        "{found:?}"
     );
     assert_eq!(sandbox.apply(chain).await.unwrap(), "2: 2, 3: 1 after 1");
     assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String");
