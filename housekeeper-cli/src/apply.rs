@@ -3,12 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use housekeeper::migrate::Migrations;
+use housekeeper::migrate::{self, DryRun, Migrations};
 
-use crate::arguments::{Apply, ReportFormat, Variables};
+use crate::arguments::{Apply, OnServer, ReportFormat, Variables};
 use crate::failure::Failure;
 use crate::output::{counted, say, warning};
-use crate::runtime_error::explain;
 use crate::server::Server;
 use crate::{migrations, progress, project, server, spoken};
 
@@ -23,11 +22,8 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
             counted(project.drift.len(), "step")
         ));
     }
-    let mut run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    if let Some(profile) = &arguments.server.profile {
-        run = run.profile(profile);
-    }
-    run = with_variables(run, &arguments.variables);
+    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let mut run = with_variables(with_profile(run, &arguments.server), &arguments.variables);
     if arguments.adopt_existing {
         run = run.adopt_existing();
     }
@@ -39,42 +35,53 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
         run = run.timeout(Duration::from_secs(seconds));
     }
     if arguments.plan {
-        return plan(&run, &server, arguments);
+        let planned = server::block_on(run.dry_run(&server.client))?;
+        return plan(
+            planned,
+            &server,
+            arguments.format,
+            arguments.exit_code,
+            "nothing is pending",
+        );
     }
     let run = run.on_progress(progress::show());
     let result = server::block_on(run.apply(&server.client))?;
+    let report = result.map_err(|error| spoken::failed(&error, arguments.format))?;
     match arguments.format {
-        ReportFormat::Human => {
-            let report = result.map_err(|error| explain(&error))?;
-            say(format_args!("{report} ({})", server.url));
-            Ok(())
-        }
-        ReportFormat::Json => match result {
-            Ok(report) => spoken::print(&spoken::report(&report)),
-            Err(error) => Err(spoken::print_error(&error)?),
-        },
+        ReportFormat::Human => say(format_args!("{report} ({})", server.url)),
+        ReportFormat::Json => spoken::print(&spoken::report(&report))?,
     }
+    Ok(())
 }
 
-/// Says what would be done.
-fn plan(run: &Migrations<'_>, server: &Server, arguments: &Apply) -> Result<(), Failure> {
-    let result = server::block_on(run.dry_run(&server.client))?;
-    let planned = match (result, arguments.format) {
-        (Ok(planned), _) => planned,
-        (Err(error), ReportFormat::Human) => return Err(explain(&error)),
-        (Err(error), ReportFormat::Json) => return Err(spoken::print_error(&error)?),
-    };
-    match arguments.format {
+/// Says what would be done, or `nothing`.
+pub(crate) fn plan(
+    planned: migrate::Result<DryRun<'_>>,
+    server: &Server,
+    format: ReportFormat,
+    exit_code: bool,
+    nothing: &str,
+) -> Result<(), Failure> {
+    let planned = planned.map_err(|error| spoken::failed(&error, format))?;
+    match format {
         ReportFormat::Json => spoken::print(&spoken::plan(&planned))?,
         ReportFormat::Human if planned.steps.is_empty() => {
-            say(format_args!("nothing is pending at {}", server.url));
+            say(format_args!("{nothing} at {}", server.url));
         }
         ReportFormat::Human => say(planned.to_string().trim_end()),
     }
-    if arguments.exit_code && !planned.steps.is_empty() {
+    if exit_code && !planned.steps.is_empty() {
         return Err(Failure::Differs);
     }
     Ok(())
+}
+
+/// Chooses the profile that the command line names.
+pub(crate) fn with_profile<'a>(run: Migrations<'a>, server: &OnServer) -> Migrations<'a> {
+    match &server.profile {
+        Some(profile) => run.profile(profile),
+        None => run,
+    }
 }
 
 /// Gives the values that the command line gives.

@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Apply(Apply),
     /// Say whether a server has the schema that the files declare
     Verify(Verify),
+    /// Take migrations back that a server has
+    Revert(Revert),
     /// Record whether an interrupted step took effect, where `apply` cannot tell
     Resolve(Resolve),
     /// Take the lock away from a run that is dead
@@ -64,6 +66,21 @@ pub(crate) enum Command {
     /// Run a ClickHouse for development that outlives the command
     #[command(subcommand)]
     Dev(Dev),
+}
+
+impl Command {
+    /// How a command that talks to a server prints what it did.
+    pub(crate) const fn report_format(&self) -> Option<ReportFormat> {
+        match self {
+            Self::Apply(Apply { format, .. })
+            | Self::Status(Status { format, .. })
+            | Self::Verify(Verify { format, .. })
+            | Self::Revert(Revert { format, .. })
+            | Self::Resolve(Resolve { format, .. })
+            | Self::Unlock(Unlock { format, .. }) => Some(*format),
+            _ => None,
+        }
+    }
 }
 
 /// Make a new or an existing crate ready.
@@ -114,7 +131,7 @@ pub(crate) struct Diff {
     /// With this one: a .sql file, a folder of them, or a project [default: what the schema files say]
     #[arg(long, value_name = "PATH")]
     pub(crate) to: Option<PathBuf>,
-    /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which is for people to run
+    /// Also write what takes the migration back, beside it: VERSION_slug.down.sql, which `revert` runs
     #[arg(long, conflicts_with_all = ["from", "to", "dry_run"])]
     pub(crate) down: bool,
     /// Make two migrations where something breaks the release before: one that expands the schema, which it does not
@@ -171,8 +188,8 @@ fn allowed(name: &str) -> Result<Allowed, String> {
 /// Show what is sealed, what is applied, and what is not sealed yet.
 ///
 /// With --format json, standard output is one object: {"migrations": [{"version", "name", "file", "steps", "done", "state",
-/// "applied_at", "failed"}], "refusals": [], "unsealed": 0, "lock": null}. "state" is "applied", "partial" or "pending",
-/// "applied_at" is in seconds since 1970, "refusals" say why `apply` would do nothing, "unsealed" is the number of steps
+/// "applied_at", "failed"}], "refusals": [], "unsealed": 0, "lock": null}. "state" is "applied", "partial", "reverting" or
+/// "pending", "done" the steps that are done (of what takes it back, for "reverting"), "applied_at" is in seconds since 1970, "refusals" say why `apply` would do nothing, "unsealed" is the number of steps
 /// that no migration has yet, and "lock" says which run applies now.
 ///
 /// The exit code is 0, with --exit-code 2 when something is pending, unsealed or refused, and 1 when that cannot be
@@ -260,7 +277,53 @@ pub(crate) struct Apply {
     pub(crate) variables: Variables,
 }
 
+/// Take back the newest migration that a server has, or all behind a version.
+///
+/// What takes a migration back is the file VERSION_slug.down.sql beside it, which `diff --down` writes; without one, it is
+/// worked out here, where there is such a thing. Steps run as those of `apply` do: one run at a time, each written down;
+/// what was interrupted is gone on with by the next `revert`. A migration that was taken back is pending again.
+///
+/// A step that loses rows, such as dropping the table that a migration has created, needs --allow-loss or a reason in the
+/// file.
+///
+/// With --format json, standard output is one object: {"reverted": [{"version", "name", "ran", "found_done", "ms"}], "ms"},
+/// and with --plan and for errors what `apply` prints.
+///
+/// The exit code is 0 when that is done or there is nothing to take back, with --plan and --exit-code 2 when there is
+/// something, and 1 when it could not be done.
+#[derive(Debug, Args)]
+pub(crate) struct Revert {
+    #[command(flatten)]
+    pub(crate) server: OnServer,
+    /// Take back everything behind this one; 0 is before all of them [default: the newest alone]
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) to: Option<String>,
+    /// Do it even where rows or values are lost
+    #[arg(long)]
+    pub(crate) allow_loss: bool,
+    /// Print the statements that would run here and now, and run none
+    #[arg(long)]
+    pub(crate) plan: bool,
+    /// End with exit code 2 when there is something to take back
+    #[arg(long, requires = "plan")]
+    pub(crate) exit_code: bool,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
+    /// Give up after this long; what is under way then goes on on the server, and the next run waits for it
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) timeout: Option<u64>,
+    /// How long to wait for another run
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) lock_wait: u64,
+    #[command(flatten)]
+    pub(crate) variables: Variables,
+}
+
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
+///
+/// With --format json, standard output is one object: {"version", "step", "resolution"}, the last of which is "applied" or
+/// "retry"; errors are told as `apply` tells them. The exit code is 0 when it is recorded, and 1 when it is not.
 #[derive(Debug, Args)]
 #[command(group(clap::ArgGroup::new("resolution").required(true)))]
 pub(crate) struct Resolve {
@@ -277,12 +340,18 @@ pub(crate) struct Resolve {
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
 }
 
 /// Take the lock away from a run that is dead.
 ///
 /// Only one run applies at a time; others wait. The lock of one that was killed ends by itself after 30 seconds, so this
 /// is for the impatient. A run that shows that it is alive keeps it.
+///
+/// With --format json, standard output is one object: {"holder"}, who had it, or null; errors are told as `apply` tells
+/// them. The exit code is 0 when the lock is free now, and 1 when it is not.
 #[derive(Debug, Args)]
 pub(crate) struct Unlock {
     /// Take it away from one that is alive, too: it stops before its next statement
@@ -291,6 +360,9 @@ pub(crate) struct Unlock {
     /// The server's address [default: as for `apply`]
     #[arg(long)]
     pub(crate) url: Option<String>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub(crate) format: ReportFormat,
 }
 
 /// Show the sealed migrations: what each does, costs and risks.

@@ -9,6 +9,8 @@ use std::path::Path;
 pub(crate) enum Failure {
     /// What happened and what to do about it; not printed yet.
     Error(String),
+    /// The same, of which other programs have been told on standard output.
+    Told(String),
     /// The diagnostics have been printed, and say all.
     Diagnosed,
     /// It was asked whether something differs, and it does: exit code 2.

@@ -25,6 +25,7 @@ mod project;
 mod rebase;
 mod rehash;
 mod resolve;
+mod revert;
 mod runtime_error;
 mod schema;
 mod server;
@@ -40,7 +41,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ReportFormat};
 use failure::Failure;
 
 /// Runs the program with these arguments, the first of which is ignored, under the name that its help shows.
@@ -67,9 +68,17 @@ pub fn run(
             };
         }
     };
+    let is_told = arguments.command.report_format() == Some(ReportFormat::Json);
     match perform(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Error(text)) => {
+            if is_told {
+                spoken::print_text(&text);
+            }
+            output::error(&text);
+            ExitCode::FAILURE
+        }
+        Err(Failure::Told(text)) => {
             output::error(&text);
             ExitCode::FAILURE
         }
@@ -86,6 +95,7 @@ fn perform(arguments: Arguments) -> Result<(), Failure> {
         Command::Status(arguments) => status::status(dir, &arguments),
         Command::Apply(arguments) => apply::apply(dir, &arguments),
         Command::Verify(arguments) => verify::verify(dir, &arguments),
+        Command::Revert(arguments) => revert::revert(dir, &arguments),
         Command::Resolve(arguments) => resolve::resolve(dir, &arguments),
         Command::Unlock(arguments) => unlock::unlock(dir, &arguments),
         Command::History(arguments) => history::history(dir, &arguments),

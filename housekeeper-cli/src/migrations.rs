@@ -6,7 +6,7 @@
 use housekeeper::migrate;
 use housekeeper_core::codegen::expected_columns;
 use housekeeper_core::config::Config;
-use housekeeper_core::history::{Chain, Migration, SealedStep};
+use housekeeper_core::history::{Chain, Migration, SealedStep, WayBack};
 use housekeeper_core::model::{ObjectKind, Schema};
 use housekeeper_core::plan::{Allow, Cost, Hazard, Probe, Step};
 use housekeeper_core::syntax::Piece;
@@ -70,26 +70,34 @@ pub(crate) fn draft(version: &str, file: &str, steps: &[Step]) -> migrate::Chain
 }
 
 fn migration(migration: &Migration) -> migrate::Migration<'static> {
-    let steps = migration.steps.iter().map(
+    let replaced = migration.replaces.iter().map(|replaced| {
+        migrate::Replaced::new(text(&replaced.version.to_string()), text(&replaced.hash))
+    });
+    let replaced: Vec<_> = replaced.collect();
+    let made = migrate::Migration::new(
+        text(&migration.name.version().to_string()),
+        text(migration.name.slug()),
+        text(&migration.path),
+        text(&migration.hash),
+        sealed_steps(&migration.steps),
+    )
+    .replaces(replaced.leak());
+    match &migration.way_back {
+        WayBack::Unwritten => made,
+        WayBack::Steps { path, steps } => made.way_back(text(path), sealed_steps(steps)),
+        WayBack::None { reason } => made.no_way_back(text(reason)),
+    }
+}
+
+fn sealed_steps(steps: &[SealedStep]) -> &'static [migrate::Step<'static>] {
+    let steps = steps.iter().map(
         |SealedStep {
              line,
              step: found,
              allowed,
          }| step(*line, found, allowed),
     );
-    let steps: Vec<_> = steps.collect();
-    let replaced = migration.replaces.iter().map(|replaced| {
-        migrate::Replaced::new(text(&replaced.version.to_string()), text(&replaced.hash))
-    });
-    let replaced: Vec<_> = replaced.collect();
-    migrate::Migration::new(
-        text(&migration.name.version().to_string()),
-        text(migration.name.slug()),
-        text(&migration.path),
-        text(&migration.hash),
-        steps.leak(),
-    )
-    .replaces(replaced.leak())
+    steps.collect::<Vec<_>>().leak()
 }
 
 fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {

@@ -3,22 +3,22 @@
 use std::path::Path;
 
 use housekeeper::migrate::{Migrations, Resolution};
+use serde_json::json;
 
-use crate::arguments::Resolve;
+use crate::arguments::{ReportFormat, Resolve};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::runtime_error::explain;
-use crate::{migrations, progress, project, server};
+use crate::{migrations, progress, project, server, spoken};
 
 /// Records whether the step took effect.
 pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Failure> {
     let root = project::find(dir)?;
     let project = project::open(&root)?;
     let server = server::find(arguments.url.as_deref(), &root)?;
-    let (resolution, word) = if arguments.applied {
-        (Resolution::Applied, "applied")
+    let (resolution, key, word) = if arguments.applied {
+        (Resolution::Applied, "applied", "applied")
     } else {
-        (Resolution::Retry, "to be run again")
+        (Resolution::Retry, "retry", "to be run again")
     };
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
     let resolved = run.on_progress(progress::show()).resolve(
@@ -27,7 +27,14 @@ pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Fai
         arguments.step,
         resolution,
     );
-    server::block_on(resolved)?.map_err(|error| explain(&error))?;
+    server::block_on(resolved)?.map_err(|error| spoken::failed(&error, arguments.format))?;
+    if arguments.format == ReportFormat::Json {
+        return spoken::print(&json!({
+            "version": arguments.migration,
+            "step": arguments.step,
+            "resolution": key,
+        }));
+    }
     say(format_args!(
         "step {} of {} is recorded as {word}; `apply` goes on",
         arguments.step, arguments.migration

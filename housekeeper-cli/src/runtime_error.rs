@@ -6,7 +6,12 @@ use crate::failure::Failure;
 
 /// The failure for an error of the runtime.
 pub(crate) fn explain(error: &Error) -> Failure {
-    Failure::new(match error {
+    Failure::Error(text(error))
+}
+
+/// An error of the runtime, for people.
+pub(crate) fn text(error: &Error) -> String {
+    match error {
         Error::MissingVariables(variables) => {
             let lines = variables.iter().map(|variable| format!("\n  {variable}"));
             format!(
@@ -38,5 +43,5 @@ pub(crate) fn explain(error: &Error) -> Failure {
             )
         }
         other => other.to_string(),
-    })
+    }
 }

@@ -1,11 +1,12 @@
 //! What the runtime reports, for other programs: one JSON object on standard output.
 
-use housekeeper::migrate::{DryRun, Error, MigrationState, Report, Status};
+use housekeeper::migrate::{Applied, DryRun, Error, MigrationState, Report, Reverted, Status};
 use serde_json::{Value, json};
 
+use crate::arguments::ReportFormat;
 use crate::failure::Failure;
 use crate::output::say;
-use crate::runtime_error::explain;
+use crate::runtime_error;
 
 /// Prints the object.
 pub(crate) fn print(value: &Value) -> Result<(), Failure> {
@@ -14,23 +15,59 @@ pub(crate) fn print(value: &Value) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints what went wrong, which is said on standard error as well.
-pub(crate) fn print_error(error: &Error) -> Result<Failure, Failure> {
+/// The failure for an error, which other programs get as an object as well.
+pub(crate) fn failed(error: &Error, format: ReportFormat) -> Failure {
+    let text = runtime_error::text(error);
+    if format == ReportFormat::Json {
+        print_error(error);
+        return Failure::Told(text);
+    }
+    Failure::Error(text)
+}
+
+/// Tells other programs of a failure that is none of the runtime's.
+pub(crate) fn print_text(message: &str) {
+    say(json!({"error": {
+        "kind": "command",
+        "message": message,
+        "code": null,
+        "file": null,
+        "line": null,
+        "statement": null,
+    }}));
+}
+
+fn print_error(error: &Error) {
     let place = error.place();
-    print(&json!({"error": {
+    say(json!({"error": {
         "kind": error.kind(),
         "message": error.to_string(),
         "code": error.code(),
         "file": place.map(|place| &place.file),
         "line": place.map(|place| place.line),
         "statement": error.statement(),
-    }}))?;
-    Ok(explain(error))
+    }}));
 }
 
 /// What `apply` did.
 pub(crate) fn report(report: &Report) -> Value {
-    let applied = report.applied.iter().map(|migration| {
+    json!({
+        "applied": migrations(&report.applied),
+        "already": report.already,
+        "ms": milliseconds(report.elapsed),
+    })
+}
+
+/// What `revert` did.
+pub(crate) fn reverted(report: &Reverted) -> Value {
+    json!({
+        "reverted": migrations(&report.migrations),
+        "ms": milliseconds(report.elapsed),
+    })
+}
+
+fn migrations(done: &[Applied]) -> Vec<Value> {
+    let done = done.iter().map(|migration| {
         json!({
             "version": migration.version,
             "name": migration.name,
@@ -39,14 +76,10 @@ pub(crate) fn report(report: &Report) -> Value {
             "ms": milliseconds(migration.elapsed),
         })
     });
-    json!({
-        "applied": applied.collect::<Vec<_>>(),
-        "already": report.already,
-        "ms": milliseconds(report.elapsed),
-    })
+    done.collect()
 }
 
-/// What `apply` would do.
+/// What `apply` or `revert` would do.
 pub(crate) fn plan(plan: &DryRun<'_>) -> Value {
     let steps = plan.steps.iter().map(|step| {
         let hazards: Vec<_> = step.hazards.iter().map(|hazard| hazard.name).collect();
@@ -76,6 +109,10 @@ pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Va
             MigrationState::Partial { done, open } => {
                 let failed = open.as_ref().and_then(|open| open.failed.as_deref());
                 ("partial", *done, None, failed)
+            }
+            MigrationState::Reverting { done, open, .. } => {
+                let failed = open.as_ref().and_then(|open| open.failed.as_deref());
+                ("reverting", *done, None, failed)
             }
             _ => ("pending", 0, None, None),
         };

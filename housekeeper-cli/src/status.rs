@@ -8,7 +8,6 @@ use housekeeper_core::project::Project;
 use crate::arguments::{ReportFormat, Status};
 use crate::failure::Failure;
 use crate::output::{counted, say};
-use crate::runtime_error::explain;
 use crate::table::aligned;
 use crate::{migrations, project, server, spoken};
 
@@ -33,7 +32,8 @@ pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failu
         let lock = run.lock_holder(&server.client).await?;
         Ok((status, lock))
     };
-    let (status, lock) = server::block_on(asked)?.map_err(|error| explain(&error))?;
+    let asked = server::block_on(asked)?;
+    let (status, lock) = asked.map_err(|error| spoken::failed(&error, arguments.format))?;
     match arguments.format {
         ReportFormat::Json => {
             let lock = lock.map(|holder| holder.to_string());
@@ -95,6 +95,13 @@ fn describe(state: &MigrationState, steps: u32) -> String {
         }
         MigrationState::Applied { at: None } => "applied".to_owned(),
         MigrationState::Pending => format!("pending, {}", counted(steps as usize, "step")),
+        MigrationState::Reverting { done, steps, open } => {
+            let open = open.as_ref().map(open_step).unwrap_or_default();
+            format!(
+                "applied, {done} of {} taken back{open}",
+                counted(*steps as usize, "step")
+            )
+        }
         MigrationState::Partial { done, open } => {
             let open = open.as_ref().map(open_step).unwrap_or_default();
             format!(

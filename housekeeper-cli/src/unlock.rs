@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use housekeeper::migrate::{Error, Migrations};
+use serde_json::json;
 
-use crate::arguments::Unlock;
+use crate::arguments::{ReportFormat, Unlock};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::runtime_error::explain;
-use crate::{migrations, project, server};
+use crate::{migrations, project, server, spoken};
 
 /// Takes the lock away, and says from whom.
 pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failure> {
@@ -18,12 +18,16 @@ pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failu
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
     let unlocked = run.unlock(&server.client, arguments.force);
     let holder = server::block_on(unlocked)?.map_err(|error| match error {
-        Error::Locked { holder, .. } => Failure::new(format!(
+        Error::Locked { holder, .. } if arguments.format == ReportFormat::Human => Failure::new(format!(
             "the lock is with {holder}, and that run is alive; --force takes it away all the same, and the run stops \
              before its next statement"
         )),
-        other => explain(&other),
+        other => spoken::failed(&other, arguments.format),
     })?;
+    if arguments.format == ReportFormat::Json {
+        let holder = holder.map(|holder| holder.to_string());
+        return spoken::print(&json!({"holder": holder}));
+    }
     match holder {
         Some(holder) => say(format_args!("the lock was with {holder}; now it is free")),
         None => say("nobody has the lock"),

@@ -8,7 +8,6 @@ use serde_json::json;
 use crate::arguments::{ReportFormat, Verify};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::runtime_error::explain;
 use crate::{migrations, project, server, spoken};
 
 /// Says every difference.
@@ -21,7 +20,7 @@ pub(crate) fn verify(dir: Option<&Path>, arguments: &Verify) -> Result<(), Failu
         .expected(migrations::expected(&project.schema));
     let run = Migrations::new(chain);
     let differences = server::block_on(run.differences(&server.client))?;
-    let differences = differences.map_err(|error| explain(&error))?;
+    let differences = differences.map_err(|error| spoken::failed(&error, arguments.format))?;
     match arguments.format {
         ReportFormat::Json => {
             let told: Vec<_> = differences.iter().map(ToString::to_string).collect();

@@ -5,7 +5,7 @@ use std::io;
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::history::{self, Chain, SUM_FILE, Sum, UNFINISHED_FILE, is_migration};
+use crate::history::{self, Chain, SUM_FILE, Sum, UNFINISHED_FILE, is_down, is_migration};
 use crate::model::{self, Lowered, Schema};
 use crate::plan::{self, Step};
 use crate::source::{self, Entry, FileId, Session};
@@ -170,7 +170,7 @@ fn read_migrations(
             return None;
         }
         let is_sum = name == SUM_FILE;
-        if is_folder || !(is_sum || is_migration(&name)) {
+        if is_folder || !(is_sum || is_migration(&name) || is_down(&name)) {
             continue;
         }
         let path = format!("{folder}/{name}");

@@ -4020,6 +4020,32 @@ pub async fn apply(
     migrations().apply(client).await
 }
 
+/// Takes back the newest migration that the server has, where a file says how; `migrations().up_to(…)` takes back
+/// more.
+///
+/// # Errors
+///
+/// When nothing takes it back without a loss, when a statement fails, or when the server's history is not the
+/// one of these migrations.
+#[allow(dead_code, unreachable_pub)]
+pub async fn revert(
+    client: &::housekeeper::clickhouse::Client,
+) -> ::housekeeper::migrate::Result<::housekeeper::migrate::Reverted> {
+    migrations().revert(client).await
+}
+
+/// How far the server is.
+///
+/// # Errors
+///
+/// When it cannot be reached.
+#[allow(dead_code, unreachable_pub)]
+pub async fn status(
+    client: &::housekeeper::clickhouse::Client,
+) -> ::housekeeper::migrate::Result<::housekeeper::migrate::Status> {
+    migrations().status(client).await
+}
+
 /// The migrations, to be applied with a profile, variables or progress of one's own.
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)]
 pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {

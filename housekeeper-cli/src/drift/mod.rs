@@ -2,14 +2,14 @@
 
 mod fetch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use housekeeper::migrate::{MigrationState, Migrations, Status};
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{Chain, replay};
-use housekeeper_core::live::{Difference, DifferenceKind, Live, differences, read_live, unhide};
-use housekeeper_core::model::{Schema, ServerKind, ServerObject, is_of_the_server};
+use housekeeper_core::live::{Difference, DifferenceKind, Live, read_live, unhide};
+use housekeeper_core::model::{Schema, ServerName, is_of_the_server};
 use housekeeper_core::project::Project;
 use housekeeper_core::source::Span;
 use housekeeper_core::syntax::ast::Annotated;
@@ -33,12 +33,13 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
     let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
     let names = databases(&project);
     let (present, mut objects) = server::block_on(fetch::fetch(&server.client, &names))??;
-    let wanted = functions(&project);
-    objects.extend(server::block_on(fetch::functions(
-        &server.client,
-        &wanted,
-    ))??);
+    let (wanted, grantees) = (of_server(&project), grantees(&project));
+    let told = fetch::of_server(&server.client, &wanted, &grantees);
+    let (of_server, untold) = server::block_on(told)??;
+    objects.extend(of_server);
     let mut live = read_live(&present, &objects, &project.config.database);
+    live.keep_what_concerns(&[&project.schema, &project.chain.schema]);
+    live.untold = untold.iter().map(|(kind, _)| *kind).collect();
     unhide(&mut live.schema, &project.schema, profile.replicated);
     unhide(&mut live.schema, &project.chain.schema, profile.replicated);
 
@@ -46,11 +47,15 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
     let mut agree = sealed(&project);
     agree &= applied(&status);
     agree &= compared(&project, &status, &live)?;
-    let is_left_out = |object: &ServerObject| object.name.kind != ServerKind::Function;
-    if project.schema.server.values().any(is_left_out) || !project.schema.grants.is_empty() {
-        note(
-            "users, rights and what else belongs to no database are not compared, functions aside",
-        );
+    let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (kind, why) in &untold {
+        reasons.entry(why).or_default().push(format!("{kind}"));
+    }
+    for (why, kinds) in reasons {
+        note(format_args!(
+            "not compared: {}: the server says {why}",
+            kinds.join(", ")
+        ));
     }
     if agree { Ok(()) } else { Err(Failure::Differs) }
 }
@@ -68,17 +73,21 @@ fn databases(project: &Project) -> Vec<String> {
     names
 }
 
-/// The functions that are declared or sealed.
-fn functions(project: &Project) -> Vec<String> {
+/// What is declared or sealed of what belongs to no database.
+fn of_server(project: &Project) -> BTreeSet<ServerName> {
     let schemas = [&project.schema, &project.chain.schema];
     let all = schemas
         .into_iter()
-        .flat_map(|schema| schema.server.keys())
-        .filter(|name| name.kind == ServerKind::Function);
-    let mut names: Vec<_> = all.map(|name| name.name.clone()).collect();
-    names.sort();
-    names.dedup();
-    names
+        .flat_map(|schema| schema.server.keys().cloned());
+    all.collect()
+}
+
+/// Who is granted or loses something, as it is declared or sealed.
+fn grantees(project: &Project) -> BTreeSet<String> {
+    let schemas = [&project.schema, &project.chain.schema];
+    let grants = schemas.into_iter().flat_map(|schema| schema.grants.iter());
+    let names = grants.flat_map(|grant| grant.statement.grantees.names.iter());
+    names.map(|name| name.node.clone()).collect()
 }
 
 /// Declared and sealed.
@@ -135,7 +144,7 @@ fn compared(project: &Project, status: &Status, live: &Live) -> Result<bool, Fai
     let expected = as_applied(&project.chain, status)?;
     let is_known = |difference: &Difference| !live.unknown.contains_key(&difference.object);
     let of = |wanted: &Schema| {
-        let all = differences(&live.schema, wanted).into_iter();
+        let all = live.differences(wanted).into_iter();
         all.filter(is_known).collect::<Vec<_>>()
     };
     let (found, from_declared) = (of(&expected), of(&project.schema));
@@ -172,7 +181,7 @@ fn compared(project: &Project, status: &Status, live: &Live) -> Result<bool, Fai
             }
             DifferenceKind::Differs(words) => {
                 say(format_args!(
-                    "  {object} is another one on the server{as_declared}; to be what was applied:"
+                    "  {object} is not as it was applied{as_declared}; what would make it so:"
                 ));
                 for word in words {
                     say(format_args!("    {word}"));

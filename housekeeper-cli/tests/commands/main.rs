@@ -4,6 +4,7 @@
 mod support;
 
 mod check;
+mod ci;
 mod dev;
 mod diff;
 mod errors;
@@ -11,5 +12,6 @@ mod fmt;
 mod init;
 mod migrations;
 mod parse;
+mod revert;
 mod server;
 mod storm;

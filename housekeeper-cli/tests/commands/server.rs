@@ -266,16 +266,48 @@ fn what_is_declared_sealed_and_live_is_compared() {
         format!(
             "server: {url}\ndeclared and sealed differ by 1 step; `diff` seals it:\n  create table shop.extra\n\
              sealed and applied agree\napplied and live differ:\n  \
-             shop.events is another one on the server; to be what was applied:\n    drop the column `hand`\n  \
+             function shop_line is not as it was applied; what would make it so:\n    create function shop_line\n  \
+             function shop_twice is not on the server\n  \
+             shop.events is not as it was applied; what would make it so:\n    drop the column `hand`\n  \
              shop.extra is only on the server (the schema files say so too)\n  \
-             shop.kinds is not on the server\n  \
-             shop_line is another one on the server; to be what was applied:\n    create function shop_line\n  \
-             shop_twice is not on the server\n"
+             shop.kinds is not on the server\n"
         )
     );
     shop.run(&["drift", "--url", url, "--profile", "x"])
         .fails()
         .says("there is no profile `x`");
+}
+
+/// Who is in the configuration of the server: it has no place for users of its own.
+const USERS: &str = "<shop_ada><password>s3cret-0123</password><networks><ip>10.0.0.0/8</ip></networks><grants>
+    <query>GRANT SELECT ON shop.*</query><query>GRANT INSERT ON shop.events</query></grants></shop_ada>
+    <shop_bob><no_password/><networks><ip>::/0</ip></networks><grants><query>GRANT SELECT ON logs.*</query></grants>
+    </shop_bob>";
+
+#[test]
+fn users_and_rights_are_compared() {
+    let local = Alone::new();
+    let url = local.server.url();
+    let shop = Crate::with_schema(&events(""));
+    shop.write(
+        "db/tables/access.sql",
+        "CREATE USER shop_ada IDENTIFIED WITH plaintext_password BY '${ADA}' HOST IP '10.0.0.0/8';
+         GRANT SELECT ON shop.*, INSERT ON shop.events TO shop_ada;
+         CREATE ROLE shop_reader;
+         GRANT SELECT ON shop.* TO shop_bob;\n",
+    );
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    let run = shop.run(&["drift", "--url", url]).code(2);
+    let (_, differing) = run.stdout.split_once("applied and live differ:\n").unwrap();
+    assert_eq!(
+        differing,
+        "  role shop_reader is not on the server\n  \
+         shop is not on the server\n  \
+         shop.events is not on the server\n  \
+         what shop_bob may do is not as it was applied; what would make it so:\n    \
+         GRANT SELECT ON shop.* TO shop_bob\n"
+    );
+    run.does_not_say("s3cret");
 }
 
 #[test]
@@ -325,18 +357,18 @@ fn a_database_of_another_tool_is_taken_over() {
 }
 
 /// The engine of this process, for one test at a time, and without what others have left in it.
-struct Alone {
-    server: housekeeper_local::Local,
+pub(crate) struct Alone {
+    pub(crate) server: housekeeper_local::Local,
     _alone: MutexGuard<'static, ()>,
 }
 
 impl Alone {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static ALONE: Mutex<()> = Mutex::new(());
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let options = housekeeper_local::Options::default();
         let this = Self {
-            server: housekeeper_local::start(options.embedded()).unwrap(),
+            server: housekeeper_local::start(options.embedded().users(USERS)).unwrap(),
             _alone: alone,
         };
         this.clear();

@@ -44,11 +44,11 @@ const ROWS: [(&str, &str); 4] = [
 ];
 
 /// A history, sealed.
-struct History {
-    name: &'static str,
-    project: Crate,
+pub(crate) struct History {
+    pub(crate) name: &'static str,
+    pub(crate) project: Crate,
     /// The last migration that this engine takes, if it is not the last of all.
-    to: Option<String>,
+    pub(crate) to: Option<String>,
 }
 
 impl History {
@@ -80,7 +80,7 @@ impl History {
 }
 
 /// The histories there are; what is not is told.
-fn histories() -> Vec<History> {
+pub(crate) fn histories() -> Vec<History> {
     let mut all = vec![rows(), demo()];
     for name in ["langfuse", "trigger.dev", "langfuse-clustered"] {
         let folder = workspace().join("../shared/corpus/histories").join(name);
@@ -103,14 +103,19 @@ fn workspace() -> &'static Path {
 }
 
 fn rows() -> History {
+    adopted("rows", &ROWS)
+}
+
+/// A history of these files.
+pub(crate) fn adopted(name: &'static str, files: &[(&str, &str)]) -> History {
     let project = Crate::empty();
     project.write("housekeeper.toml", "");
     project.write("db/main.sql", "");
-    for (file, text) in ROWS {
+    for (file, text) in files {
         project.write(&format!("old/{file}"), text);
     }
     project.run(&["adopt", "old"]).succeeds();
-    History::new("rows", project)
+    History::new(name, project)
 }
 
 fn demo() -> History {
@@ -137,14 +142,14 @@ fn demo() -> History {
 }
 
 /// A server that can be killed, and started again with its data.
-struct Server {
+pub(crate) struct Server {
     folder: PathBuf,
     port: u16,
     process: Option<Child>,
 }
 
 impl Server {
-    fn start(project: &Crate, name: &str) -> Self {
+    pub(crate) fn start(project: &Crate, name: &str) -> Self {
         let folder = project.path(name);
         fs::create_dir_all(&folder).unwrap();
         let port = TcpListener::bind("127.0.0.1:0")
@@ -161,7 +166,7 @@ impl Server {
         server
     }
 
-    fn start_again(&mut self, project: &Crate) {
+    pub(crate) fn start_again(&mut self, project: &Crate) {
         let mut command = project.command(&["dev", "__serve", "--folder"]);
         command
             .arg(&self.folder)
@@ -176,7 +181,7 @@ impl Server {
         }
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
@@ -186,13 +191,13 @@ impl Server {
     }
 
     #[track_caller]
-    fn query(&self, sql: &str) -> String {
+    pub(crate) fn query(&self, sql: &str) -> String {
         self.ask(sql)
             .unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
     /// Everything that the migrations make.
-    fn description(&self) -> String {
+    pub(crate) fn description(&self) -> String {
         self.query(
             "SELECT database, name, engine, create_table_query FROM system.tables WHERE database NOT IN \
              ('system', 'INFORMATION_SCHEMA', 'information_schema', 'housekeeper') AND NOT startsWith(name, '.inner') \
@@ -200,7 +205,7 @@ impl Server {
         )
     }
 
-    fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         if let Some(mut process) = self.process.take() {
             process.kill().unwrap();
             process.wait().unwrap();
@@ -218,10 +223,19 @@ impl Drop for Server {
 const VARIABLES: [&str; 4] = ["ML_TOKEN", "ML_API", "COUNTRIES_TOKEN", "COUNTRIES_API"];
 
 fn apply(history: &History, server: &Server) -> (Child, BufReader<ChildStderr>) {
-    let mut command = history.project.command(&["apply", "--url", &server.url()]);
-    if let Some(version) = &history.to {
-        command.args(["--to", version]);
-    }
+    let to = history.to.iter().flat_map(|version| ["--to", version]);
+    let arguments: Vec<_> = ["apply"].into_iter().chain(to).collect();
+    start(history, server, &arguments)
+}
+
+/// Starts a command that talks to the server.
+pub(crate) fn start(
+    history: &History,
+    server: &Server,
+    arguments: &[&str],
+) -> (Child, BufReader<ChildStderr>) {
+    let mut command = history.project.command(arguments);
+    command.args(["--url", &server.url()]);
     for name in VARIABLES {
         command.env(name, "storm-0123456789");
     }
@@ -236,8 +250,18 @@ fn apply(history: &History, server: &Server) -> (Child, BufReader<ChildStderr>) 
 
 /// Applies until nothing is left, answering as a person would who looks at the server. Returns how often one was asked.
 fn to_the_end(history: &History, server: &Server, context: &str) -> Result<u32, Vec<String>> {
+    until_done(history, server, context, || apply(history, server))
+}
+
+/// The same with another command.
+pub(crate) fn until_done(
+    history: &History,
+    server: &Server,
+    context: &str,
+    command: impl Fn() -> (Child, BufReader<ChildStderr>),
+) -> Result<u32, Vec<String>> {
     for asked in 0..40 {
-        let (mut child, stderr) = apply(history, server);
+        let (mut child, stderr) = command();
         let said: Vec<String> = stderr.lines().map(Result::unwrap).collect();
         if child.wait().unwrap().success() {
             return Ok(asked);
@@ -296,7 +320,7 @@ fn kills() -> u64 {
 }
 
 /// How long a history takes, and what it makes, when nobody is killed. `None` if the engine takes nothing of it.
-fn uninterrupted(history: &mut History) -> Option<(Duration, String)> {
+pub(crate) fn uninterrupted(history: &mut History) -> Option<(Duration, String)> {
     loop {
         let server = Server::start(&history.project, "whole");
         let start = Instant::now();

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::config::Profile;
-use crate::history::{Chain, Migration, SealedStep};
+use crate::history::{Chain, Migration, SealedStep, WayBack};
 use crate::model::Schema;
 use crate::plan::{Allow, Cost, Hazard, Probe, Step};
 use crate::syntax::Piece;
@@ -24,7 +24,7 @@ pub struct Embedded<'a> {
     pub drift: &'a [Step],
 }
 
-/// `apply`, `migrations` and `verify`.
+/// `apply`, `revert`, `status`, `migrations` and `verify`.
 pub(super) fn emit(embedded: Embedded<'_>, schema: &Schema, context: &Context<'_>) -> TokenStream {
     let root = &context.root;
     let chain = chain(embedded, schema);
@@ -39,6 +39,32 @@ pub(super) fn emit(embedded: Embedded<'_>, schema: &Schema, context: &Context<'_
             client: &#root::clickhouse::Client,
         ) -> #root::migrate::Result<#root::migrate::Report> {
             migrations().apply(client).await
+        }
+
+        /// Takes back the newest migration that the server has, where a file says how; `migrations().up_to(…)` takes back
+        /// more.
+        ///
+        /// # Errors
+        ///
+        /// When nothing takes it back without a loss, when a statement fails, or when the server's history is not the
+        /// one of these migrations.
+        #[allow(dead_code, unreachable_pub)]
+        pub async fn revert(
+            client: &#root::clickhouse::Client,
+        ) -> #root::migrate::Result<#root::migrate::Reverted> {
+            migrations().revert(client).await
+        }
+
+        /// How far the server is.
+        ///
+        /// # Errors
+        ///
+        /// When it cannot be reached.
+        #[allow(dead_code, unreachable_pub)]
+        pub async fn status(
+            client: &#root::clickhouse::Client,
+        ) -> #root::migrate::Result<#root::migrate::Status> {
+            migrations().status(client).await
         }
 
         /// The migrations, to be applied with a profile, variables or progress of one's own.
@@ -101,7 +127,15 @@ fn migration(migration: &Migration) -> TokenStream {
         });
         quote!(.replaces(&[#(#replaced),*]))
     });
-    quote!(hk::Migration::new(#version, #name, #file, #hash, &[#(#steps),*]) #replaces)
+    let way_back = match &migration.way_back {
+        WayBack::Unwritten => None,
+        WayBack::Steps { path, steps } => {
+            let steps = steps.iter().map(step);
+            Some(quote!(.way_back(#path, &[#(#steps),*])))
+        }
+        WayBack::None { reason } => Some(quote!(.no_way_back(#reason))),
+    };
+    quote!(hk::Migration::new(#version, #name, #file, #hash, &[#(#steps),*]) #replaces #way_back)
 }
 
 fn step(sealed: &SealedStep) -> TokenStream {

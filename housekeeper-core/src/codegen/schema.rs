@@ -14,7 +14,14 @@ use super::name::{Scope, sanitize};
 use super::{Options, database};
 
 /// Names at the top that are not databases; `queries` is where named queries go.
-const RESERVED: [&str; 4] = ["apply", "migrations", "queries", "verify"];
+const RESERVED: [&str; 6] = [
+    "apply",
+    "migrations",
+    "queries",
+    "revert",
+    "status",
+    "verify",
+];
 
 /// Generates the Rust of a schema: a module for each database, and with `embedded`, the functions that apply the
 /// migrations.

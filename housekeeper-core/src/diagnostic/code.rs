@@ -172,6 +172,7 @@ codes! {
     UnfinishedChange = "HK0716", "a change of the migrations that was interrupted";
     CannotSquash = "HK0717", "migrations that no snapshot can stand for";
     NoWayBack = "HK0718", "a step that cannot be taken back";
+    WrongWayBack = "HK0719", "a file that does not take its migration back";
 
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";

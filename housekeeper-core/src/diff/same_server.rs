@@ -3,10 +3,11 @@
 use crate::model::{ServerKind, ServerObject};
 use crate::syntax::ast::access::{
     AccessStatement, AllRoles, Authentication, AuthenticationCheck, AuthenticationMethod,
-    DefaultDatabase, DefineUser, Hosts, ProfileItem, QuotaKey, RoleSet, SecretKind, UserNameForm,
+    DefaultDatabase, DefineUser, Hosts, ProfileItem, QuotaInterval, QuotaKey, RoleSet, SecretKind,
+    UserNameForm,
 };
 use crate::syntax::ast::object::{FunctionBody, ObjectStatement};
-use crate::syntax::ast::{Ident, Statement};
+use crate::syntax::ast::{Ident, IntervalUnit, Number, Statement};
 
 use super::same::canonical_expr;
 
@@ -51,6 +52,7 @@ fn access(node: &mut AccessStatement) {
         AccessStatement::Quota(node) => {
             (node.on_cluster, node.storage) = (None, None);
             node.key.get_or_insert(QuotaKey::None);
+            node.intervals.iter_mut().for_each(in_longest_unit);
             node.intervals
                 .sort_by_key(|interval| (interval.unit, interval.number.as_u64()));
             roles(&mut node.to, &RoleSet::default());
@@ -127,6 +129,33 @@ fn user(node: &mut DefineUser) {
     roles(&mut node.grantees, &any);
     settings(&mut node.settings);
 }
+
+/// In the longest unit that it is made of: the server keeps seconds, and shows that.
+fn in_longest_unit(interval: &mut QuotaInterval) {
+    let mut units = SECONDS.iter();
+    let unit = units.find_map(|(unit, seconds)| (*unit == interval.unit).then_some(seconds));
+    let number = interval.number.as_u64();
+    let Some(all) = unit.and_then(|seconds| number?.checked_mul(*seconds)) else {
+        return;
+    };
+    let mut units = SECONDS.iter();
+    if let Some((unit, seconds)) = units.find(|(_, seconds)| all.is_multiple_of(*seconds)) {
+        interval.number = Number::new((all / seconds).to_string());
+        interval.unit = *unit;
+    }
+}
+
+/// The units, the longest first, with the seconds that the server counts them as: a year has 365.2425 days.
+const SECONDS: [(IntervalUnit, u64); 8] = [
+    (IntervalUnit::Year, 31_556_952),
+    (IntervalUnit::Quarter, 7_889_238),
+    (IntervalUnit::Month, 2_629_746),
+    (IntervalUnit::Week, 604_800),
+    (IntervalUnit::Day, 86_400),
+    (IntervalUnit::Hour, 3_600),
+    (IntervalUnit::Minute, 60),
+    (IntervalUnit::Second, 1),
+];
 
 /// `given` is what nothing means.
 fn roles(set: &mut Option<RoleSet>, given: &RoleSet) {

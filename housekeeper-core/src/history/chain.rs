@@ -11,8 +11,9 @@ use super::allow::read_allows;
 use super::replay::{check_database, replay_own};
 use super::squash::{Replaced, take_replaced};
 use super::sum::file_hash;
-use super::verify::{NamedFile, name_files, verify};
-use super::{FileName, SUM_FILE, Sum};
+use super::verify::{NamedFile, last_component, name_files, verify};
+use super::way_back::{WayBack, read_way_back};
+use super::{FileName, SUM_FILE, Sum, down_name, is_migration};
 
 /// The sealed migrations and what they build.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +38,8 @@ pub struct Migration {
     /// For a snapshot, the migrations that it stands for, oldest first: a database that has the last of them has what
     /// this one builds.
     pub replaces: Vec<Replaced>,
+    /// What takes it back.
+    pub way_back: WayBack,
 }
 
 /// A statement of a sealed file.
@@ -53,9 +56,9 @@ pub struct SealedStep {
 /// Reads the sealed migrations: checks that they are what was sealed, parses them, and replays
 /// them from nothing.
 ///
-/// Names without a database are of `default_database`. `files` are all files of the folder of migrations but `housekeeper.sum`, in any order; `sum` is
-/// that file, where there is one. What is wrong is in `diagnostics`; with errors among them, the
-/// chain ends before the first file that could not be read.
+/// Names without a database are of `default_database`. `files` are all files of the folder of migrations but
+/// `housekeeper.sum`, in any order, those that take migrations back among them; `sum` is that file, where there is one.
+/// What is wrong is in `diagnostics`; with errors among them, the chain ends before the first file that could not be read.
 pub fn read_chain(
     sources: &SourceMap,
     files: &[FileId],
@@ -64,7 +67,10 @@ pub fn read_chain(
     diagnostics: &mut Diagnostics,
 ) -> Chain {
     let mut found = Diagnostics::new();
-    let files = name_files(sources, files, &mut found);
+    let (files, downs): (Vec<FileId>, Vec<FileId>) = files
+        .iter()
+        .partition(|id| is_migration(file_name(sources, **id)));
+    let files = name_files(sources, &files, &mut found);
     verify(sources, &files, sum, &mut found);
     let is_intact = !found.has_errors();
     diagnostics.extend(found);
@@ -77,11 +83,20 @@ pub fn read_chain(
     }
     for file in files {
         let mut found = Diagnostics::new();
-        let migration = read_migration(sources, &file, &mut chain.schema, &mut found);
+        let down = down_name(&file.name.to_string());
+        let mut named = downs.iter().copied();
+        let down = named.find(|id| file_name(sources, *id) == down);
+        // Copies share what does not change.
+        let before = down.map(|_| chain.schema.clone());
+        let mut migration = read_migration(sources, &file, &mut chain.schema, &mut found);
         let failed = found.has_errors();
         diagnostics.extend(found);
         if failed {
             break;
+        }
+        if let (Some(down), Some(before)) = (down, before) {
+            migration.way_back = read_way_back(sources, down, &before, &chain.schema);
+            diagnostics.extend(migration.way_back.warning(down));
         }
         if !migration.replaces.is_empty() && !chain.migrations.is_empty() {
             diagnostics.push(late_snapshot(&migration, file.id));
@@ -145,6 +160,7 @@ fn read_migration(
         hash: file_hash(source.text()),
         steps: Vec::new(),
         replaces: Vec::new(),
+        way_back: WayBack::Unwritten,
     };
     let items = parse_file(sources, file.id, diagnostics);
     if diagnostics.has_errors() {
@@ -182,6 +198,10 @@ fn read_migration(
         }
     }
     migration
+}
+
+fn file_name(sources: &SourceMap, id: FileId) -> &str {
+    last_component(sources.file(id).path())
 }
 
 fn late_snapshot(migration: &Migration, file: FileId) -> Diagnostic {

@@ -1,10 +1,10 @@
-//! What takes a migration back, as a file beside it. Nothing applies it by itself.
+//! What takes a migration back, as a file beside it. Only `revert` runs it.
 
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Schema;
-use crate::plan::Step;
+use crate::plan::{Hazard, Step};
 use crate::syntax::Print as _;
 use crate::syntax::ast::Statement;
 
@@ -23,9 +23,9 @@ pub fn down_text(before: &Schema, steps: &[Step]) -> Result<String, Diagnostics>
     let mut parts = Vec::new();
     for step in steps {
         // What is done with rows leaves nothing to take back.
-        let is_of_rows = rows_of(&step.statement, &schema) == Rows::OfOthers;
-        if step.reverse.is_empty() && !is_of_rows {
-            errors.push(no_way_back(step));
+        let rows = rows_of(&step.statement, &schema);
+        if step.reverse.is_empty() && rows != Rows::OfOthers {
+            errors.push(no_way_back(step, rows));
         }
         do_step(&mut schema, &step.statement)?;
         if !step.reverse.is_empty() {
@@ -64,11 +64,21 @@ fn do_step(schema: &mut Schema, statement: &Statement) -> Result<(), Diagnostics
     replay_bare(schema, statement).map_err(|errors| errors.into_iter().collect())
 }
 
-fn no_way_back(step: &Step) -> Diagnostic {
+fn no_way_back(step: &Step, rows: Rows) -> Diagnostic {
+    let hazard = |hazard| step.hazards.contains(&hazard);
+    let why = if hazard(Hazard::LosesData) || hazard(Hazard::ExpiresData) {
+        "what it takes away does not come again"
+    } else if hazard(Hazard::ConvertsValues) {
+        "it changes values, and what they were is not kept"
+    } else if rows != Rows::Nothing {
+        "it brings rows, which nothing tells from others afterwards"
+    } else {
+        "the way back would copy a table, change values, or leave rows behind"
+    };
     Diagnostic::error(
         Code::NoWayBack,
         format!(
-            "{}: no statement takes this back without losing something",
+            "{}: no statement takes this back without losing something: {why}",
             step.comment
         ),
     )

@@ -70,6 +70,11 @@ pub fn is_migration(name: &str) -> bool {
     is_sql(name) && !name.ends_with(DOWN) && !name.starts_with('.')
 }
 
+/// Whether a file of the folder takes a migration back by its name.
+pub fn is_down(name: &str) -> bool {
+    name.ends_with(DOWN) && !name.starts_with('.')
+}
+
 pub(super) fn is_sql(name: &str) -> bool {
     Path::new(name).extension() == Some("sql".as_ref())
 }

@@ -18,11 +18,12 @@ mod rebase;
 mod rows;
 mod seal;
 mod squash;
+mod way_back;
 
 pub use adopt::{AdoptOptions, Adopted, NotAdopted, adopt, goose_up};
 pub use chain::{Chain, Migration, ReadTexts, SealedStep, read_chain, read_texts};
 pub use down::down_text;
-pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_migration};
+pub use edit::{Edit, FolderFiles, UNFINISHED_FILE, down_name, is_down, is_migration};
 pub use file_name::{FileName, slug_words};
 pub use rebase::{Rebased, rebase};
 pub use replay::replay;
@@ -32,6 +33,7 @@ pub use squash::{Replaced, Squash, SquashOptions, squash};
 pub(crate) use sum::hex;
 pub use sum::{SUM_FILE, Sum, SumError, SumLine, file_hash};
 pub use version::Version;
+pub use way_back::{WayBack, work_out};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};
 
-use super::{Chain, SUM_FILE, Sum, read_chain, rehash, seal};
+use super::{Chain, SUM_FILE, Sum, WayBack, read_chain, rehash, seal, work_out};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Schema, lower_schema};
 use crate::plan::{Allow, Hazard, plan};
@@ -406,4 +406,73 @@ fn sealing_goes_on_from_the_last_version() {
     assert_eq!(said, "");
     assert_eq!(chain.migrations[1].steps[0].allowed, allow);
     assert!(plan(&chain.schema, &next, &mut Diagnostics::new()).is_empty());
+}
+
+/// What takes the second migration back, as the chain has it, and what is said about it. The file is not in the sum.
+fn way_back(down: Option<&str>) -> String {
+    let files = [INITIAL, SECOND];
+    let sum = rehash(&files).unwrap().print();
+    let mut all = files.to_vec();
+    all.extend(down.map(|text| ("20240814143146_second.down.sql", text)));
+    let (mut chain, said) = read(&all, Some(&sum));
+    if down.is_none() {
+        work_out(&mut chain, |_| true);
+    }
+    let way = match &chain.migrations[1].way_back {
+        WayBack::Unwritten => "unwritten".to_owned(),
+        WayBack::None { reason } => format!("none: {reason}"),
+        WayBack::Steps { path, steps } => {
+            let steps = steps
+                .iter()
+                .map(|sealed| format!("{} {}", sealed.line, sealed.step));
+            format!("{path}: {}", steps.collect::<Vec<_>>().join(", "))
+        }
+    };
+    format!("{way}\n{said}")
+}
+
+#[test]
+fn a_file_says_what_takes_a_migration_back() {
+    for (down, expected) in [
+        (
+            Some(
+                "-- housekeeper:allow loses-data it is new\nALTER TABLE shop.users DROP COLUMN email;\n",
+            ),
+            expect![[r#"
+                db/migrations/20240814143146_second.down.sql: 2 alter table shop.users
+            "#]],
+        ),
+        (
+            None,
+            expect![[r#"
+                db/migrations/20240814143146_second.down.sql: 2 alter table shop.users
+            "#]],
+        ),
+        (
+            Some("ALTER TABLE shop.users DROP COLUMN name;\n"),
+            expect![[r#"
+                none: it leads to another schema than the one before
+                HK0719 db/migrations/20240814143146_second.down.sql:1:1: this does not take its migration back: it leads to another schema than the one before
+                    help: mend it, or delete it: `revert` refuses to take this migration back as it is
+            "#]],
+        ),
+        (
+            Some("\nALTER TABLE shop.users DROP COLUMN emial;\n"),
+            expect![[r#"
+                none: line 2: at this point of the history `shop.users` has no column `emial`
+                HK0719 db/migrations/20240814143146_second.down.sql:1:1: this does not take its migration back: line 2: at this point of the history `shop.users` has no column `emial`
+                    help: mend it, or delete it: `revert` refuses to take this migration back as it is
+            "#]],
+        ),
+        (
+            Some("ALTER TABEL x"),
+            expect![[r#"
+            none: expected `TABLE`, found `TABEL`
+            HK0719 db/migrations/20240814143146_second.down.sql:1:1: this does not take its migration back: expected `TABLE`, found `TABEL`
+                help: mend it, or delete it: `revert` refuses to take this migration back as it is
+        "#]],
+        ),
+    ] {
+        expected.assert_eq(&way_back(down));
+    }
 }

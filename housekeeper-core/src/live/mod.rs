@@ -1,24 +1,29 @@
 //! What a server says of itself, and how it differs from what was meant.
 
+mod access;
 mod difference;
 mod unhide;
+mod unhide_server;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Lowered, Schema, run_scripts};
+use crate::model::{Lowered, Schema, ServerKind, run_scripts};
 use crate::source::SourceMap;
 use crate::syntax::{FileItem, parse_file, quote_name};
 
-pub use difference::{Difference, DifferenceKind, differences};
+pub use difference::{Difference, DifferenceKind};
 pub use unhide::unhide;
+
+/// What stands in place of a secret.
+const HIDDEN: &str = "[HIDDEN]";
 
 /// An object as a server shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveObject {
     /// What it is called.
     pub name: String,
-    /// The statement that creates it: `create_table_query` of `system.tables`.
+    /// The statement that creates it: `create_table_query` of `system.tables`, a line of `SHOW ACCESS`.
     pub create: String,
 }
 
@@ -29,6 +34,9 @@ pub struct Live {
     pub schema: Schema,
     /// The objects that could not be read, with the reason.
     pub unknown: BTreeMap<String, String>,
+    /// What the server was not asked for, or did not tell, of what belongs to no database; without users, no rights
+    /// either.
+    pub untold: Vec<ServerKind>,
 }
 
 /// The schema of a server that has these databases and objects.
@@ -42,13 +50,19 @@ pub fn read_live(databases: &[String], objects: &[LiveObject], default_database:
     });
     for object in databases.chain(objects.iter().cloned()) {
         let mut found = Diagnostics::new();
-        let file = sources.add(object.name.clone(), object.create);
+        let create = access::with_secrets(&object.create);
+        let file = sources.add(object.name.clone(), create);
         let items = parse_file(&sources, file, &mut found).into_iter();
-        match first_error(&found) {
-            Some(error) => {
-                unknown.insert(object.name, error);
-            }
-            None => statements.extend(items.filter_map(FileItem::into_statement)),
+        let items: Vec<_> = items.filter_map(FileItem::into_statement).collect();
+        if let Some(error) = first_error(&found) {
+            unknown.insert(object.name, error);
+        } else if items
+            .iter()
+            .any(|item| access::grants_something_else(&item.node))
+        {
+            unknown.insert(object.name, "it is not known what this grants".to_owned());
+        } else {
+            statements.extend(items);
         }
     }
     let mut found = Diagnostics::new();
@@ -68,7 +82,11 @@ pub fn read_live(databases: &[String], objects: &[LiveObject], default_database:
         unknown.insert(name, why.to_owned());
     }
     schema.told = true;
-    Live { schema, unknown }
+    Live {
+        schema,
+        unknown,
+        untold: Vec::new(),
+    }
 }
 
 fn first_error(found: &Diagnostics) -> Option<String> {

@@ -1,7 +1,7 @@
-use super::{DifferenceKind, LiveObject, differences, read_live, unhide};
+use super::{DifferenceKind, Live, LiveObject, read_live, unhide};
 use crate::diagnostic::Diagnostics;
 use crate::history::replay;
-use crate::model::{Schema, ServerKind, ServerName, ServerObject};
+use crate::model::{Schema, ServerKind};
 use crate::source::SourceMap;
 use crate::syntax::parse_file;
 
@@ -21,7 +21,15 @@ fn schema(objects: &[(&str, &str)]) -> Schema {
 
 /// What differs, in short.
 fn said(live: &Schema, wanted: &Schema) -> Vec<String> {
-    let all = differences(live, wanted).into_iter();
+    let live = Live {
+        schema: live.clone(),
+        ..Live::default()
+    };
+    of(&live, wanted)
+}
+
+fn of(live: &Live, wanted: &Schema) -> Vec<String> {
+    let all = live.differences(wanted).into_iter();
     all.map(|difference| match difference.kind {
         DifferenceKind::Missing => format!("{} is missing", difference.object),
         DifferenceKind::Extra => format!("{} is extra", difference.object),
@@ -101,27 +109,114 @@ fn replicated_tables_are_compared_as_what_they_replicate() {
     assert!(said(&live, &known).is_empty());
 }
 
-#[test]
-fn of_what_belongs_to_no_database_functions_are_compared() {
-    let mut live = schema(&[]);
-    let mut wanted = live.clone();
-    let all = "CREATE FUNCTION f AS x -> x + 1; CREATE ROLE r; GRANT SELECT ON shop.* TO r;";
+/// What these statements declare.
+fn declared(text: &str) -> Schema {
+    let mut schema = Schema::new("default");
+    schema.databases.clone_from(&self::schema(&[]).databases);
     let mut sources = SourceMap::new();
-    let file = sources.add("server.sql", all);
-    let statements = parse_file(&sources, file, &mut Diagnostics::new());
-    for item in statements {
-        let item = item.into_statement().unwrap();
-        replay(&mut wanted, &item).unwrap();
+    let file = sources.add("server.sql", text);
+    for item in parse_file(&sources, file, &mut Diagnostics::new()) {
+        replay(&mut schema, &item.into_statement().unwrap()).unwrap();
     }
-    assert_eq!(said(&live, &wanted).len(), 1);
-    let function =
-        |_: &ServerName, object: &mut ServerObject| object.name.kind == ServerKind::Function;
-    live.server.clone_from(&wanted.server);
-    live.server.retain(function);
-    assert!(said(&live, &wanted).is_empty());
-    // Those that nobody wants are other people's.
-    wanted.server.retain(|name, object| !function(name, object));
-    assert!(said(&live, &wanted).is_empty());
+    schema
+}
+
+/// What the server shows, as the embedded engine does of users in its configuration (26.7).
+fn told(lines: &[&str], concerns: &Schema) -> Live {
+    let lines = lines.iter().map(|line| LiveObject {
+        name: (*line).to_owned(),
+        create: (*line).to_owned(),
+    });
+    let mut live = read_live(&["shop".to_owned()], &lines.collect::<Vec<_>>(), "default");
+    assert!(live.unknown.is_empty(), "{:?}", live.unknown);
+    live.keep_what_concerns(&[concerns]);
+    unhide(&mut live.schema, concerns, false);
+    live
+}
+
+const ACCESS: &[&str] = &[
+    "CREATE USER ada IDENTIFIED WITH sha256_password HOST LOCAL, IP '10.0.0.0/8', NAME 'h.example' DEFAULT DATABASE \
+     shop SETTINGS PROFILE `slow`, max_memory_usage = 10000000000 MIN 1 MAX 20000000000",
+    "CREATE USER default IDENTIFIED WITH plaintext_password",
+    "CREATE USER of_others IDENTIFIED WITH no_password, bcrypt_password",
+    "CREATE ROLE reader",
+    "CREATE SETTINGS PROFILE `slow` SETTINGS max_threads = 1 MAX 4, allow_ddl = false, readonly CONST",
+    "CREATE ROW POLICY own ON shop.t FOR SELECT USING (a = 1) AND (b > 2) TO ada",
+    "CREATE QUOTA few KEYED BY user_name FOR INTERVAL 1 hour MAX queries = 10, errors = 5 TO ada",
+    "CREATE NAMED COLLECTION nc AS a = '[HIDDEN]' NOT OVERRIDABLE, b = '[HIDDEN]'",
+    "GRANT SELECT ON shop.* TO reader",
+    "GRANT INSERT(a, b) ON shop.t TO reader",
+    "GRANT ALTER TABLE, ALTER VIEW ON shop.t TO ada WITH GRANT OPTION",
+    "GRANT reader TO ada",
+    "GRANT SELECT ON *.* TO of_others",
+    "GRANT SELECT ON logs.* TO grafana",
+    "GRANT SELECT ON shop.* TO grafana",
+];
+
+const DECLARED: &str = "
+CREATE USER ada IDENTIFIED WITH sha256_password BY '${PASSWORD}' HOST NAME 'h.example', LOCAL, IP '10.0.0.0/8'
+    DEFAULT DATABASE shop SETTINGS PROFILE slow, max_memory_usage = '10G' MIN 1 MAX '20G';
+CREATE ROLE reader;
+CREATE SETTINGS PROFILE slow SETTINGS max_threads = 1 MAX 4, allow_ddl = 0, readonly READONLY;
+CREATE ROW POLICY own ON shop.t USING a = 1 AND b > 2 TO ada;
+CREATE QUOTA few KEYED BY user_name FOR INTERVAL 60 minute MAX queries 10, errors 5 TO ada;
+CREATE NAMED COLLECTION nc AS b = '${SECRET}', a = 'x' NOT OVERRIDABLE;
+GRANT SELECT ON shop.*, INSERT(a), INSERT(b) ON shop.t TO reader;
+GRANT ALTER ON shop.t TO ada WITH GRANT OPTION;
+GRANT reader TO ada;
+GRANT SELECT ON shop.* TO grafana;
+";
+
+#[test]
+fn users_and_rights_are_compared() {
+    let wanted = declared(DECLARED);
+    assert_eq!(of(&told(ACCESS, &wanted), &wanted), [""; 0]);
+
+    let other: Vec<_> = ACCESS
+        .iter()
+        .filter(|line| !line.starts_with("CREATE QUOTA"))
+        .map(|line| match *line {
+            "CREATE ROLE reader" => "CREATE ROLE reader SETTINGS max_threads = 2",
+            "GRANT reader TO ada" => "GRANT SELECT ON shop.secret TO ada",
+            "GRANT SELECT ON shop.* TO grafana" => "GRANT INSERT ON shop.* TO grafana",
+            line if line.starts_with("CREATE NAMED") => {
+                "CREATE NAMED COLLECTION nc AS a = '[HIDDEN]' NOT OVERRIDABLE"
+            }
+            line => line,
+        })
+        .collect();
+    let live = told(&other, &wanted);
+    assert_eq!(
+        of(&live, &wanted),
+        [
+            "named collection nc: alter named collection nc",
+            "quota few is missing",
+            "role reader: alter role reader",
+            "what ada may do: GRANT reader TO ada; REVOKE SELECT ON shop.secret FROM ada",
+            "what grafana may do: GRANT SELECT ON shop.* TO grafana",
+        ]
+    );
+    // What was dropped from the files is still on the server.
+    let fewer = DECLARED
+        .replace("CREATE ROLE reader;", "")
+        .replace("GRANT reader TO ada;", "");
+    let fewer = declared(&fewer);
+    let extra = of(&told(ACCESS, &wanted), &fewer);
+    assert!(
+        extra.contains(&"role reader is extra".to_owned()),
+        "{extra:?}"
+    );
+}
+
+#[test]
+fn what_the_server_does_not_tell_is_not_compared() {
+    let wanted = declared(DECLARED);
+    let mut live = told(&[], &wanted);
+    assert_eq!(of(&live, &wanted).len(), 9);
+    live.untold = wanted.server.keys().map(|name| name.kind).collect();
+    assert!(of(&live, &wanted).is_empty());
+    live.untold.retain(|kind| *kind != ServerKind::Quota);
+    assert_eq!(of(&live, &wanted), ["quota few is missing"]);
 }
 
 #[test]

@@ -8,8 +8,9 @@ use crate::model::{Dictionary, MaterializedViewTarget, Object, Schema, Storage};
 use crate::syntax::ast::{Expr, ExprKind, Invocation, KeyValueValue, Literal, Query};
 use crate::syntax::visit_mut::{VisitMut, walk_expr};
 
-/// What stands in place of a secret.
-const HIDDEN: &str = "[HIDDEN]";
+use super::HIDDEN;
+use super::unhide_server::unhide_server;
+
 /// What a replicated engine has in front of its name, and how many arguments say where it is.
 const REPLICATED: (&str, usize) = ("Replicated", 2);
 
@@ -37,6 +38,11 @@ pub fn unhide(live: &mut Schema, known: &Schema, replicated: bool) {
             }
             (Object::Dictionary(live), Object::Dictionary(known)) => unhide_source(live, known),
             _ => {}
+        }
+    }
+    for (name, object) in live.server.iter_mut() {
+        if let Some(known) = known.server.get(name) {
+            unhide_server(&mut object.statement, &known.statement);
         }
     }
 }

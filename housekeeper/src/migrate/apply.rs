@@ -32,10 +32,20 @@ pub(super) type Current = Mutex<Option<StepPlace>>;
 /// Applies everything pending, and gives up when the limit of time has passed.
 pub(super) async fn apply(server: &Server, run: Migrations<'_>) -> Result<Report> {
     let current = Current::default();
-    let Some(limit) = run.timeout else {
-        return apply_all(server, run, &current).await;
+    let limit = run.timeout;
+    limited(limit, &current, apply_all(server, run, &current)).await
+}
+
+/// Does this, and gives up when the limit of time has passed.
+pub(super) async fn limited<T>(
+    limit: Option<Duration>,
+    current: &Current,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    let Some(limit) = limit else {
+        return work.await;
     };
-    let work = tokio::time::timeout(limit, apply_all(server, run, &current)).await;
+    let work = tokio::time::timeout(limit, work).await;
     work.unwrap_or_else(|_passed| {
         let place = current
             .lock()
@@ -106,12 +116,12 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
 
 /// A run that has the lock.
 #[derive(Clone, Copy)]
-struct Locked<'w> {
-    site: &'w Site<'w>,
-    log: Log<'w>,
-    lock: &'w Lock<'w>,
-    target: Target<'w>,
-    current: &'w Current,
+pub(super) struct Locked<'w> {
+    pub(super) site: &'w Site<'w>,
+    pub(super) log: Log<'w>,
+    pub(super) lock: &'w Lock<'w>,
+    pub(super) target: Target<'w>,
+    pub(super) current: &'w Current,
 }
 
 impl Locked<'_> {
@@ -129,6 +139,18 @@ impl Locked<'_> {
         let all = pending(run, &history)?;
         let left = pending_migrations(&all);
         let (pending, variables) = prepare(run, self.target, &history)?;
+        let applied = Box::pin(self.work(attempt, run, &pending, variables)).await?;
+        Ok(report(run.chain, left, applied, began))
+    }
+
+    /// Does what is pending, once nothing speaks against it.
+    pub(super) async fn work(
+        self,
+        attempt: &mut Attempt,
+        run: &mut Migrations<'_>,
+        pending: &[Pending<'_, '_>],
+        variables: Variables,
+    ) -> Result<Vec<Applied>> {
         let settings = settings(&self.site.abilities, &run.settings);
         let mut worker = Worker {
             at: self,
@@ -136,13 +158,12 @@ impl Locked<'_> {
             settings,
             attempt,
         };
-        worker.end_mutations(&pending, run.observer()).await?;
-        let todo = decide(self.site, self.target, &pending, run.adopt_existing).await?;
-        check_present(self.site, &pending, &todo).await?;
-        check_privileges(self.site.server, &pending, &todo).await?;
+        worker.end_mutations(pending, run.observer()).await?;
+        let todo = decide(self.site, self.target, pending, run.adopt_existing).await?;
+        check_present(self.site, pending, &todo).await?;
+        check_privileges(self.site.server, pending, &todo).await?;
         let (progress, hooks) = run.observers();
-        let applied = worker.work(&pending, &todo, progress, hooks).await?;
-        Ok(report(run.chain, left, applied, began))
+        worker.work(pending, &todo, progress, hooks).await
     }
 }
 
@@ -167,7 +188,7 @@ fn prepare<'c, 'h>(
 ) -> Result<(Vec<Pending<'c, 'h>>, Variables)> {
     let pending = up_to(pending(run, history)?, run.chain, run.up_to.as_deref())?;
     check_cluster(&pending, target)?;
-    let variables = Variables::resolve(pending.iter().map(|p| (p.migration, p.step)), &run.given)?;
+    let variables = Variables::resolve(pending.iter().map(|p| (p.way, p.step)), &run.given)?;
     Ok((pending, variables))
 }
 
@@ -183,7 +204,7 @@ fn pending<'c, 'h>(run: &Migrations<'c>, history: &'h History) -> Result<Vec<Pen
 
 fn pending_migrations(pending: &[Pending<'_, '_>]) -> usize {
     pending
-        .chunk_by(|a, b| a.migration.version == b.migration.version)
+        .chunk_by(|a, b| a.way.migration.version == b.way.migration.version)
         .count()
 }
 
@@ -469,7 +490,7 @@ impl Worker<'_> {
     }
 
     async fn record(&mut self, pending: &Pending<'_, '_>, outcome: Outcome<'_>) -> Result<()> {
-        let subject = Subject::of(pending.migration, pending.number, pending.step);
+        let subject = Subject::of(pending.way, pending.number, pending.step);
         let Locked { log, lock, .. } = self.at;
         log.record(lock, self.attempt, &subject, outcome).await
     }
@@ -496,11 +517,11 @@ fn started() -> Outcome<'static> {
 fn add(applied: &mut Vec<Applied>, step: &Pending<'_, '_>, elapsed: Duration, found_done: bool) {
     if applied
         .last()
-        .is_none_or(|last| last.version != step.migration.version)
+        .is_none_or(|last| last.version != step.way.migration.version)
     {
         applied.push(Applied {
-            version: step.migration.version.to_string(),
-            name: step.migration.name.to_string(),
+            version: step.way.migration.version.to_string(),
+            name: step.way.migration.name.to_string(),
             ran: 0,
             found_done: 0,
             elapsed: Duration::ZERO,

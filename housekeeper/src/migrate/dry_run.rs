@@ -1,8 +1,8 @@
 use std::fmt;
 
 use super::cluster::Site;
-use super::log::Log;
-use super::plan::{Pending, check_cluster, plan, up_to};
+use super::log::{History, Log};
+use super::plan::{Pending, check_cluster, plan, plan_back, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
 use super::quiet::running;
@@ -12,7 +12,7 @@ use super::server::Server;
 use super::sizes::sizes;
 use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
 
-/// What [`apply`](Migrations::apply) would do now.
+/// What [`apply`](Migrations::apply) or [`revert`](Migrations::revert) would do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DryRun<'a> {
@@ -47,16 +47,40 @@ pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result
     let history = log.read().await?;
     let pending = plan(run.chain, &history).map_err(Error::Refused)?;
     let pending = up_to(pending, run.chain, run.up_to.as_deref())?;
-    check_cluster(&pending, target)?;
+    describe(run, server, target, &history, &pending, run.adopt_existing).await
+}
+
+pub(super) async fn revert_dry_run<'a>(
+    server: &Server,
+    run: &Migrations<'a>,
+) -> Result<DryRun<'a>> {
+    let target = Target::choose(&run.chain, run.profile.as_deref())?;
+    let log = Log::new(server, run.chain.log_database);
+    let history = log.read().await?;
+    let pending = plan_back(run.chain, &history, run.up_to.as_deref(), run.may_lose)?;
+    describe(run, server, target, &history, &pending, false).await
+}
+
+/// What would become of these steps.
+async fn describe<'a>(
+    run: &Migrations<'_>,
+    server: &Server,
+    target: Target<'_>,
+    history: &History,
+    pending: &[Pending<'a, '_>],
+    adopt_existing: bool,
+) -> Result<DryRun<'a>> {
+    check_cluster(pending, target)?;
     let site = Site::open(server, target, &run.settings).await?;
+    let log = Log::new(server, run.chain.log_database).written(&site.abilities);
     let running = if pending.is_empty() || history.versions.is_empty() {
         0
     } else {
-        running(&site, log.written(&site.abilities)).await?
+        running(&site, log).await?
     };
-    let todo = decide(&site, target, &pending, run.adopt_existing).await?;
-    check_present(&site, &pending, &todo).await?;
-    check_privileges(server, &pending, &todo).await?;
+    let todo = decide(&site, target, pending, adopt_existing).await?;
+    check_present(&site, pending, &todo).await?;
+    check_privileges(server, pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()
         .map(|p| (p.step.cost, p.step.object))

@@ -21,7 +21,7 @@ pub enum Error {
         /// The profiles there are.
         known: Vec<String>,
     },
-    /// There is no migration of the version to apply up to. Nothing was changed.
+    /// There is no migration of the version to go up to. Nothing was changed.
     UnknownVersion(String),
     /// Pending steps need variables that nobody gave. Nothing was changed.
     MissingVariables(Vec<MissingVariable>),
@@ -35,7 +35,7 @@ pub enum Error {
     /// recorded; after mending the cause, applying again goes on here.
     Statement(Box<StatementError>),
     /// No answer came to a statement: it may have taken effect or may still be running.
-    /// Applying again finds out.
+    /// Running it again finds out.
     Interrupted(Box<StatementError>),
     /// A probe did not answer 0 or 1. Nothing was changed.
     Probe {
@@ -74,7 +74,7 @@ pub enum Error {
         mutation: Box<StuckMutation>,
     },
     /// The limit of time has passed, with a statement under way or not: it may have taken effect or may still be
-    /// running. Applying again finds out.
+    /// running. Running it again finds out.
     TimedOut {
         /// The limit.
         after: Duration,
@@ -179,7 +179,7 @@ impl fmt::Display for Error {
             ),
             Self::UnknownVersion(version) => write!(
                 f,
-                "there is no migration {version} to apply up to; nothing has been changed"
+                "there is no migration {version} to go up to; nothing has been changed"
             ),
             Self::MissingVariables(variables) => {
                 f.write_str("no value for ")?;
@@ -205,7 +205,7 @@ impl fmt::Display for Error {
             Self::Interrupted(error) => write!(
                 f,
                 "migration {} was interrupted, and may or may not have taken effect: {}\n\
-                 Applying again finds out. The statement: {}",
+                 Running it again finds out. The statement: {}",
                 error.place,
                 error.source,
                 start_of(&error.sql)
@@ -237,7 +237,7 @@ impl fmt::Display for Error {
                 if let Some(place) = place {
                     write!(f, " in migration {place}")?;
                 }
-                f.write_str(". Applying again finds out what became of it, and goes on")
+                f.write_str(". Running it again finds out what became of it, and goes on")
             }
             Self::Hook {
                 place,

@@ -15,7 +15,7 @@ use super::server::Server;
 use super::variables::Variables;
 use super::{
     Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
-    Status, StepPlace, apply, dry_run, resolve, verify,
+    Reverted, Status, StepPlace, apply, dry_run, resolve, revert, verify,
 };
 
 /// The migrations of a binary, ready to be applied.
@@ -44,6 +44,7 @@ pub struct Migrations<'a> {
     pub(super) adopt_existing: bool,
     pub(super) allow_newer: bool,
     pub(super) up_to: Option<String>,
+    pub(super) may_lose: bool,
     pub(super) patience: Patience,
     pub(super) lock_in_keeper: Option<String>,
     pub(super) timeout: Option<Duration>,
@@ -66,6 +67,7 @@ impl<'a> Migrations<'a> {
             adopt_existing: false,
             allow_newer: false,
             up_to: None,
+            may_lose: false,
             patience: Patience::default(),
             lock_in_keeper: None,
             timeout: None,
@@ -115,9 +117,16 @@ impl<'a> Migrations<'a> {
     }
 
     /// Applies no migration behind that of this version: a part that contracts the schema waits until no program of the
-    /// release before runs.
+    /// release before runs. [`revert`](Self::revert) takes back those behind it; `0` is before all of them.
     pub fn up_to(mut self, version: impl Into<String>) -> Self {
         self.up_to = Some(version.into());
+        self
+    }
+
+    /// Lets [`revert`](Self::revert) run steps that lose rows or values, such as dropping a table that a migration has
+    /// created, with all that is in it.
+    pub fn allow_loss(mut self) -> Self {
+        self.may_lose = true;
         self
     }
 
@@ -211,6 +220,34 @@ impl<'a> Migrations<'a> {
         // The client remembers the columns of tables it inserted into, for ever.
         client.clear_cached_metadata().await;
         result
+    }
+
+    /// Takes back the newest migration that was applied, or with [`up_to`](Self::up_to) all behind a version, the newest
+    /// first. They are pending again then, and the next [`apply`](Self::apply) applies them: of programs that apply at
+    /// their start, none that has them should start any more.
+    ///
+    /// What takes a migration back is its file `VERSION_slug.down.sql`, which `cargo housekeeper diff --down` writes.
+    /// The steps are run as those of `apply` are: under the lock, each in the log, and what was interrupted is found out
+    /// and gone on with by the next call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Refused`], with nothing changed, where a migration has no such file or was applied in part, where that
+    /// loses something and neither [`allow_loss`](Self::allow_loss) nor a reason in the file allows it, and where `apply`
+    /// would refuse. Others as of `apply`.
+    pub async fn revert(self, client: &Client) -> Result<Reverted> {
+        let result = revert::revert(&Server::new(client), self).await;
+        client.clear_cached_metadata().await;
+        result
+    }
+
+    /// What [`revert`](Self::revert) would do now. Changes nothing, and needs no values of variables.
+    ///
+    /// # Errors
+    ///
+    /// Those that `revert` gives before its first statement.
+    pub async fn revert_dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
+        dry_run::revert_dry_run(&Server::new(client), self).await
     }
 
     /// How far the server is. Changes nothing.

@@ -34,6 +34,7 @@ mod render;
 mod report;
 mod resolve;
 mod resume;
+mod revert;
 mod row_binary;
 mod server;
 mod settings;
@@ -42,11 +43,12 @@ mod snapshot;
 mod status;
 mod variables;
 mod verify;
+mod way;
 
 pub use cluster::{HostOutcome, HostState};
 pub use data::{
     Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
-    Probe, Profile, Replaced, Step,
+    Probe, Profile, Replaced, Step, WayBack,
 };
 pub use dry_run::{DryRun, PlannedStep};
 pub use error::{Error, Result, StatementError, Undecided};
@@ -57,7 +59,7 @@ pub use mutations::StuckMutation;
 pub use place::StepPlace;
 pub use progress::{Position, Progress};
 pub use refusal::Refusal;
-pub use report::{Applied, Report};
+pub use report::{Applied, Report, Reverted};
 pub use resolve::Resolution;
 pub use server::RequestError;
 pub use sizes::Size;

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use super::{Migration, Step};
+use super::Step;
+use super::way::Way;
 
 /// A step, by where it stands: for errors, progress and plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,13 +11,13 @@ pub struct StepPlace {
     pub version: String,
     /// The name of its migration, such as `initial`; may be empty.
     pub name: String,
-    /// The migration's file.
+    /// The migration's file, or the one that takes it back.
     pub file: String,
     /// The line the statement starts on.
     pub line: u32,
     /// Its number within the migration, from 1.
     pub step: u32,
-    /// How many steps the migration has.
+    /// How many steps there are.
     pub steps: u32,
     /// What it does, such as `create table`.
     pub kind: String,
@@ -26,14 +27,14 @@ pub struct StepPlace {
 
 impl StepPlace {
     /// The place of the step with this number, from 1.
-    pub(super) fn of(migration: &Migration<'_>, number: u32, step: &Step<'_>) -> Self {
+    pub(super) fn of(way: Way<'_>, number: u32, step: &Step<'_>) -> Self {
         Self {
-            version: migration.version.to_string(),
-            name: migration.name.to_string(),
-            file: migration.file.to_string(),
+            version: way.migration.version.to_string(),
+            name: way.migration.name.to_string(),
+            file: way.file.to_string(),
             line: step.line,
             step: number,
-            steps: count(migration.steps),
+            steps: way.count(),
             kind: step.kind.to_string(),
             object: step.object.to_string(),
         }

@@ -4,12 +4,13 @@ use super::log::{Entry, Event, History, Recorded};
 use super::place::count;
 use super::render::Target;
 use super::snapshot::{Standing, is_replaced, others, standing};
+use super::way::Way;
 use super::{Chain, Error, Migration, Probe, Refusal, Step, StepPlace};
 
 /// A step that is not recorded as done.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pending<'c, 'h> {
-    pub(super) migration: &'c Migration<'c>,
+    pub(super) way: Way<'c>,
     /// From 1.
     pub(super) number: u32,
     pub(super) step: &'c Step<'c>,
@@ -19,7 +20,7 @@ pub(super) struct Pending<'c, 'h> {
 
 impl Pending<'_, '_> {
     pub(super) fn place(&self) -> StepPlace {
-        StepPlace::of(self.migration, self.number, self.step)
+        self.way.place(self.number, self.step)
     }
 }
 
@@ -40,23 +41,125 @@ pub(super) fn plan<'c, 'h>(
                 Standing::Own(recorded) => Some((migration, recorded)),
                 Standing::Replaced(_) | Standing::Behind(_) => None,
             });
-    let pending = pending.flat_map(|(migration, recorded)| {
-        migration
-            .numbered_steps()
-            .filter_map(move |(number, step)| {
-                let entry = recorded.and_then(|recorded| recorded.step(number));
-                if entry.is_some_and(|entry| entry.event == Event::Finished) {
-                    return None;
-                }
-                Some(Pending {
-                    migration,
-                    number,
-                    step,
-                    open: entry.filter(|entry| is_open(entry, step)),
-                })
-            })
-    });
+    let pending =
+        pending.flat_map(|(migration, recorded)| unfinished(Way::forth(migration), recorded));
     Ok(pending.collect())
+}
+
+/// The steps of a way that are not recorded as done.
+fn unfinished<'c, 'h>(
+    way: Way<'c>,
+    recorded: Option<&'h Recorded>,
+) -> impl Iterator<Item = Pending<'c, 'h>> {
+    way.numbered().filter_map(move |(number, step)| {
+        let entry = recorded.and_then(|recorded| recorded.step(number));
+        if entry.is_some_and(|entry| entry.event == Event::Finished) {
+            return None;
+        }
+        Some(Pending {
+            way,
+            number,
+            step,
+            open: entry.filter(|entry| is_open(entry, step)),
+        })
+    })
+}
+
+/// What takes back the newest migration that was applied, or all behind the one of a version (`0`: all), newest first; or
+/// every reason to refuse. Steps that lose rows are left to `may_lose` or to a reason in their file.
+pub(super) fn plan_back<'c, 'h>(
+    chain: Chain<'c>,
+    history: &'h History,
+    to: Option<&str>,
+    may_lose: bool,
+) -> Result<Vec<Pending<'c, 'h>>, Error> {
+    if let Some(to) = to
+        && to != "0"
+        && !chain.migrations.iter().any(|one| one.version == to)
+    {
+        return Err(Error::UnknownVersion(to.to_owned()));
+    }
+    let mut refusals = check(chain, history);
+    refusals.retain(|refusal| !matches!(refusal, Refusal::HalfReverted { .. }));
+    let applied = history.versions.iter().rev();
+    let going: Vec<_> = match to {
+        None => applied.take(1).collect(),
+        Some(to) => applied
+            .take_while(|(version, _)| version.as_str() > to)
+            .collect(),
+    };
+    let mut pending = Vec::new();
+    for (version, recorded) in going {
+        // What is not in this binary is among the refusals, unless a snapshot stands for it.
+        let known = |migration: &&Migration<'_>| {
+            migration.version == version || is_replaced(std::slice::from_ref(*migration), version)
+        };
+        let Some(migration) = chain.migrations.iter().find(known) else {
+            continue;
+        };
+        match way_back(migration, history, recorded, may_lose) {
+            Ok(way) => pending.extend(unfinished(way, recorded.going_back.as_deref())),
+            Err(refused) => refusals.extend(refused),
+        }
+    }
+    if refusals.is_empty() {
+        Ok(pending)
+    } else {
+        Err(Error::Refused(refusals))
+    }
+}
+
+/// What takes back a migration of which the log has this.
+fn way_back<'c>(
+    migration: &'c Migration<'c>,
+    history: &History,
+    recorded: &Recorded,
+    may_lose: bool,
+) -> Result<Way<'c>, Vec<Refusal>> {
+    let file = || migration.file.to_owned();
+    let no_way = |reason: String| {
+        vec![Refusal::NoWayBack {
+            file: file(),
+            reason,
+        }]
+    };
+    if matches!(standing(migration, history), Standing::Own(_)) && !recorded.is_complete() {
+        return Err(vec![Refusal::HalfApplied { file: file() }]);
+    }
+    if standing(migration, history) != Standing::Own(Some(recorded)) {
+        let reason =
+            "it is a snapshot, and this database has run the migrations that it stands for";
+        return Err(no_way(reason.to_owned()));
+    }
+    let way = Way::back(migration).map_err(no_way)?;
+    let mut refusals = Vec::new();
+    for entry in recorded.going_back.iter().flat_map(|back| back.entries()) {
+        let mended = way.step(entry.step).is_some() && entry.event == Event::Failed;
+        if !way.is_same(entry) && !mended {
+            refusals.push(Refusal::StepEdited {
+                file: way.file.to_owned(),
+                step: entry.step,
+                finished: entry.event == Event::Finished,
+            });
+        }
+    }
+    for (number, step) in way.numbered() {
+        let not_allowed = step.hazards.iter().find(|hazard| hazard.reason.is_none());
+        if let Some(hazard) = not_allowed.filter(|_| !may_lose) {
+            refusals.push(Refusal::Loses {
+                file: way.file.to_owned(),
+                step: number,
+                what: format!("{} {}", step.kind, step.object),
+                hazard: hazard.name.to_owned(),
+                detail: hazard.detail.to_owned(),
+            });
+        }
+    }
+    if refusals.is_empty() {
+        Ok(way)
+    } else {
+        Err(refusals)
+    }
 }
 
 /// The pending steps of migrations up to the one of a version.
@@ -75,7 +178,7 @@ pub(super) fn up_to<'c, 'h>(
     let wanted = &chain.migrations[..=last];
     let is_wanted = |pending: &Pending<'_, '_>| {
         let mut wanted = wanted.iter();
-        wanted.any(|migration| migration.version == pending.migration.version)
+        wanted.any(|migration| migration.version == pending.way.migration.version)
     };
     Ok(pending.into_iter().filter(is_wanted).collect())
 }
@@ -86,7 +189,7 @@ pub(super) fn check_cluster(pending: &[Pending<'_, '_>], target: Target<'_>) -> 
     match pending.iter().find(copies) {
         Some(pending) if target.cluster().is_some() => {
             Err(Error::Refused(vec![Refusal::RebuildOnCluster {
-                file: pending.migration.file.to_owned(),
+                file: pending.way.file.to_owned(),
                 step: pending.number,
             }]))
         }
@@ -189,6 +292,9 @@ fn not_embedded(chain: Chain<'_>, version: &str, recorded: &Recorded) -> Refusal
 
 fn check_recorded(migration: &Migration<'_>, recorded: &Recorded, refusals: &mut Vec<Refusal>) {
     let file = || migration.file.to_string();
+    if recorded.going_back.is_some() {
+        refusals.push(Refusal::HalfReverted { file: file() });
+    }
     let edited = recorded.hash != migration.hash;
     if edited && recorded.is_complete() {
         refusals.push(Refusal::Edited {
@@ -213,12 +319,11 @@ fn check_recorded(migration: &Migration<'_>, recorded: &Recorded, refusals: &mut
         return;
     }
     for entry in recorded.entries() {
-        let step = migration.step(entry.step);
-        let same = step.is_some_and(|step| step.hash == entry.statement_hash);
+        let way = Way::forth(migration);
         // A statement that failed may be mended in place, not taken away: what it may
         // have left behind would be forgotten.
-        let mended = step.is_some() && entry.event == Event::Failed;
-        if !same && !mended {
+        let mended = way.step(entry.step).is_some() && entry.event == Event::Failed;
+        if !way.is_same(entry) && !mended {
             refusals.push(Refusal::StepEdited {
                 file: file(),
                 step: entry.step,
@@ -275,45 +380,55 @@ mod tests {
                 .iter()
                 .map(|pending| {
                     let open = if pending.open.is_some() { "?" } else { "" };
-                    format!("{}/{}{open}", pending.migration.version, pending.number)
+                    format!("{}/{}{open}", pending.way.migration.version, pending.number)
                 })
                 .collect::<Vec<_>>()
                 .join(" "),
-            Err(refusals) => refusals
-                .iter()
-                .map(|refusal| match refusal {
-                    Refusal::Edited { file, .. } => format!("edited {file}"),
-                    Refusal::StepEdited {
-                        file,
-                        step,
-                        finished,
-                    } => {
-                        format!("edited {file} step {step} {finished}")
-                    }
-                    Refusal::StepsChanged {
-                        applied, embedded, ..
-                    } => {
-                        format!("steps {applied} {embedded}")
-                    }
-                    Refusal::Missing { version, .. } => format!("missing {version}"),
-                    Refusal::DatabaseNewer { version, .. } => format!("newer {version}"),
-                    Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
-                    Refusal::Unsorted { file } => format!("unsorted {file}"),
-                    Refusal::BehindSnapshot { file, applied } => format!("{file} after {applied}"),
-                    Refusal::RebuildOnCluster { file, step } => {
-                        format!("rebuild {file} step {step}")
-                    }
-                    Refusal::Gone { file, object, .. } => format!("{file} without {object}"),
-                    Refusal::MissingPrivilege {
-                        file, privilege, ..
-                    } => {
-                        format!("{file} needs {privilege}")
-                    }
-                    Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
-                })
-                .collect::<Vec<_>>()
-                .join(", "),
+            Err(refusals) => shown(&refusals),
         }
+    }
+
+    fn shown(refusals: &[Refusal]) -> String {
+        refusals
+            .iter()
+            .map(|refusal| match refusal {
+                Refusal::Edited { file, .. } => format!("edited {file}"),
+                Refusal::StepEdited {
+                    file,
+                    step,
+                    finished,
+                } => {
+                    format!("edited {file} step {step} {finished}")
+                }
+                Refusal::StepsChanged {
+                    applied, embedded, ..
+                } => {
+                    format!("steps {applied} {embedded}")
+                }
+                Refusal::Missing { version, .. } => format!("missing {version}"),
+                Refusal::DatabaseNewer { version, .. } => format!("newer {version}"),
+                Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
+                Refusal::Unsorted { file } => format!("unsorted {file}"),
+                Refusal::BehindSnapshot { file, applied } => format!("{file} after {applied}"),
+                Refusal::RebuildOnCluster { file, step } => {
+                    format!("rebuild {file} step {step}")
+                }
+                Refusal::Gone { file, object, .. } => format!("{file} without {object}"),
+                Refusal::MissingPrivilege {
+                    file, privilege, ..
+                } => {
+                    format!("{file} needs {privilege}")
+                }
+                Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
+                Refusal::HalfReverted { file } => format!("half back {file}"),
+                Refusal::HalfApplied { file } => format!("half {file}"),
+                Refusal::NoWayBack { file, reason } => format!("no way back {file}: {reason}"),
+                Refusal::Loses {
+                    file, step, hazard, ..
+                } => format!("{file} step {step} {hazard}"),
+            })
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     #[test]

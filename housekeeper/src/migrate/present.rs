@@ -49,7 +49,7 @@ pub(super) async fn check_present(
     });
     let refusals: Vec<_> = gone
         .map(|(step, _, _)| Refusal::Gone {
-            file: step.migration.file.to_owned(),
+            file: step.way.file.to_owned(),
             step: step.number,
             object: step.step.object.to_owned(),
         })

@@ -68,7 +68,7 @@ pub(super) async fn check_privileges(
     for (pending, privilege) in needed {
         if !has(server, &privilege).await? {
             refusals.push(Refusal::MissingPrivilege {
-                file: pending.migration.file.to_owned(),
+                file: pending.way.file.to_owned(),
                 step: pending.number,
                 privilege,
             });

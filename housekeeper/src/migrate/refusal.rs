@@ -92,6 +92,36 @@ pub enum Refusal {
         /// What is missing, as GRANT takes it: `CREATE TABLE ON shop.events`.
         privilege: String,
     },
+    /// A migration was taken back in part.
+    HalfReverted {
+        /// Its file.
+        file: String,
+    },
+    /// A migration is to be taken back that was applied in part.
+    HalfApplied {
+        /// Its file.
+        file: String,
+    },
+    /// A migration is to be taken back, and nothing does that.
+    NoWayBack {
+        /// Its file.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
+    /// Taking a migration back would lose rows or values, and nobody has allowed that.
+    Loses {
+        /// The file that takes it back.
+        file: String,
+        /// The step, from 1.
+        step: u32,
+        /// What it does, such as `drop table shop.events`.
+        what: String,
+        /// The name of the hazard.
+        hazard: String,
+        /// What may happen.
+        detail: String,
+    },
     /// The migrations of this binary are not in order, or two have one version.
     Unsorted {
         /// The file that comes too late.
@@ -107,6 +137,7 @@ impl Refusal {
 }
 
 impl fmt::Display for Refusal {
+    #[expect(clippy::too_many_lines, reason = "a sentence for each")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Edited {
@@ -188,6 +219,28 @@ impl fmt::Display for Refusal {
             } => write!(
                 f,
                 "step {step} of {file} needs what this user does not have: GRANT {privilege} TO the user"
+            ),
+            Self::HalfReverted { file } => write!(
+                f,
+                "{file} is half taken back; `cargo housekeeper revert` goes on with that, and then it can be applied again"
+            ),
+            Self::HalfApplied { file } => write!(
+                f,
+                "{file} is applied in part, and what takes it back is for the whole; apply the rest of it first"
+            ),
+            Self::NoWayBack { file, reason } => {
+                write!(f, "nothing takes {file} back: {reason}")
+            }
+            Self::Loses {
+                file,
+                step,
+                what,
+                hazard,
+                detail,
+            } => write!(
+                f,
+                "step {step} of {file} ({what}) is not done without leave: {detail} ({hazard}); give it with \
+                 `--allow-loss` (`allow_loss` in Rust), or with a reason in that file: -- housekeeper:allow {hazard} …"
             ),
             Self::Unsorted { file } => {
                 write!(f, "{file} does not come after the migration in front of it")

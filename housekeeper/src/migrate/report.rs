@@ -51,6 +51,34 @@ impl fmt::Display for Report {
     }
 }
 
+/// What a call of [`revert`](super::Migrations::revert) did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reverted {
+    /// The migrations it took back to their end, in order: the newest first.
+    pub migrations: Vec<Applied>,
+    /// How long the call took.
+    pub elapsed: Duration,
+}
+
+/// One line for people.
+impl fmt::Display for Reverted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(last) = self.migrations.last() else {
+            return f.write_str("there is nothing to take back");
+        };
+        let steps: u32 = self.migrations.iter().map(|m| m.ran + m.found_done).sum();
+        write!(
+            f,
+            "took back {} ({}) in {:.1} s, {} last; now pending",
+            counted(self.migrations.len(), "migration"),
+            counted(steps as usize, "step"),
+            self.elapsed.as_secs_f64(),
+            last.version
+        )
+    }
+}
+
 fn counted(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

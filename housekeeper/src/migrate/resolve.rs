@@ -2,11 +2,11 @@ use std::time::Duration;
 
 use super::cluster::Site;
 use super::lock::Lock;
-use super::log::{Attempt, Entry, Event, History, How, Log, Outcome, Subject};
-use super::place::count;
+use super::log::{Attempt, Entry, Event, History, How, Kind, Log, Outcome, Subject};
 use super::quiet::wait_until_quiet;
 use super::render::Target;
 use super::server::Server;
+use super::way::Way;
 use super::{Error, Migrations, Result};
 
 /// What a person found out about a step that was left open.
@@ -70,9 +70,13 @@ async fn record(
         .migrations
         .iter()
         .find(|m| m.version == finding.version);
-    let step = embedded.and_then(|m| m.step(finding.step));
-    let subject = match (embedded, step, finding.resolution) {
-        (Some(migration), Some(step), _) => Subject::of(migration, finding.step, step),
+    let way = match entry.kind {
+        Kind::Migration => embedded.map(Way::forth),
+        Kind::Revert => embedded.and_then(|migration| Way::back(migration).ok()),
+    };
+    let step = way.and_then(|way| way.step(finding.step));
+    let subject = match (way, step, finding.resolution) {
+        (Some(way), Some(step), _) => Subject::of(way, finding.step, step),
         (_, None, Resolution::Applied) | (None, _, Resolution::Applied) => {
             return Err(finding.not_open(
                 "is not in this binary, so its effect is not wanted: resolve it as `Retry` \
@@ -80,9 +84,9 @@ async fn record(
             ));
         }
         // The file got shorter: what is left of it is what counts from now on.
-        (Some(migration), None, Resolution::Retry) => Subject {
-            migration_hash: migration.hash,
-            steps: count(migration.steps),
+        (Some(way), None, Resolution::Retry) => Subject {
+            migration_hash: way.migration.hash,
+            steps: way.count(),
             ..Subject::recorded(entry)
         },
         (None, _, Resolution::Retry) => Subject::recorded(entry),
@@ -105,6 +109,7 @@ impl Finding<'_> {
         let entry = history
             .versions
             .get(self.version)
+            .map(|recorded| recorded.going_back.as_deref().unwrap_or(recorded))
             .and_then(|recorded| recorded.step(self.step))
             .ok_or_else(|| self.not_open("was never started"))?;
         if entry.event == Event::Finished {

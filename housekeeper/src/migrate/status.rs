@@ -2,9 +2,10 @@ use std::fmt;
 
 use time::OffsetDateTime;
 
-use super::log::{Event, History};
+use super::log::{Event, History, Recorded};
 use super::place::count;
 use super::plan::{check, is_applied};
+use super::way::Way;
 use super::{Chain, Migration, Refusal, StepPlace};
 
 /// How far a server is.
@@ -48,6 +49,15 @@ pub enum MigrationState {
     },
     /// Nothing of it was started.
     Pending,
+    /// It is applied, and what takes it back was started and is not all done.
+    Reverting {
+        /// How many steps of what takes it back are done.
+        done: u32,
+        /// How many there are.
+        steps: u32,
+        /// The step that was started and is not recorded as done, if there is one.
+        open: Option<OpenStep>,
+    },
     /// It was started, and not all of it is done.
     Partial {
         /// How many steps are done.
@@ -109,6 +119,16 @@ impl MigrationStatus {
 impl MigrationState {
     fn of(migration: &Migration<'_>, history: &History) -> Self {
         let recorded = history.versions.get(migration.version);
+        if let Some(back) = recorded.and_then(|recorded| recorded.going_back.as_ref()) {
+            return Self::Reverting {
+                done: back
+                    .entries()
+                    .map(|entry| u32::from(entry.event == Event::Finished))
+                    .sum(),
+                steps: back.steps,
+                open: OpenStep::of(Way::back(migration).ok(), back),
+            };
+        }
         if is_applied(migration, history) {
             return Self::Applied {
                 at: recorded.and_then(|recorded| time_of(recorded.recorded_at())),
@@ -117,21 +137,28 @@ impl MigrationState {
         let Some(recorded) = recorded else {
             return Self::Pending;
         };
-        let open = recorded.entries().find(|e| e.event != Event::Finished);
+        let way = Way::forth(migration);
         Self::Partial {
-            done: migration
-                .numbered_steps()
+            done: way
+                .numbered()
                 .map(|(number, _)| u32::from(recorded.is_finished(number)))
                 .sum(),
-            open: open.map(|entry| OpenStep {
-                place: migration
-                    .step(entry.step)
-                    .map(|step| Box::new(StepPlace::of(migration, entry.step, step))),
-                step: entry.step,
-                failed: (entry.event == Event::Failed).then(|| entry.error.clone()),
-                who: entry.who.clone(),
-            }),
+            open: OpenStep::of(Some(way), recorded),
         }
+    }
+}
+
+impl OpenStep {
+    /// The first open one.
+    fn of(way: Option<Way<'_>>, recorded: &Recorded) -> Option<Self> {
+        let entry = recorded.entries().find(|e| e.event != Event::Finished)?;
+        let step = way.and_then(|way| Some((way, way.step(entry.step)?)));
+        Some(Self {
+            place: step.map(|(way, step)| Box::new(way.place(entry.step, step))),
+            step: entry.step,
+            failed: (entry.event == Event::Failed).then(|| entry.error.clone()),
+            who: entry.who.clone(),
+        })
     }
 }
 
@@ -145,6 +172,16 @@ pub(super) fn time_of(seconds: u64) -> Option<OffsetDateTime> {
 pub(super) fn show_time(time: OffsetDateTime) -> String {
     let (h, m, s) = time.to_hms();
     format!("{} {h:02}:{m:02}:{s:02} UTC", time.date())
+}
+
+fn write_open(f: &mut fmt::Formatter<'_>, open: Option<&OpenStep>) -> fmt::Result {
+    match open {
+        None => writeln!(f),
+        Some(OpenStep { step, failed, .. }) => match failed {
+            Some(error) => writeln!(f, "; step {step} failed: {error}"),
+            None => writeln!(f, "; step {step} was interrupted"),
+        },
+    }
 }
 
 /// A line for each migration, for people.
@@ -161,13 +198,11 @@ impl fmt::Display for Status {
                 MigrationState::Pending => writeln!(f, "pending")?,
                 MigrationState::Partial { done, open } => {
                     write!(f, "{done} of {} steps done", migration.steps)?;
-                    match open {
-                        None => writeln!(f)?,
-                        Some(OpenStep { step, failed, .. }) => match failed {
-                            Some(error) => writeln!(f, "; step {step} failed: {error}")?,
-                            None => writeln!(f, "; step {step} was interrupted")?,
-                        },
-                    }
+                    write_open(f, open.as_ref())?;
+                }
+                MigrationState::Reverting { done, steps, open } => {
+                    write!(f, "{done} of {steps} steps that take it back done")?;
+                    write_open(f, open.as_ref())?;
                 }
             }
         }

@@ -5,7 +5,8 @@ use std::env;
 use std::fmt;
 
 use super::redact::redact;
-use super::{Error, Migration, Result, Step};
+use super::way::Way;
+use super::{Error, Result, Step};
 
 /// The values of all variables that a run needs.
 ///
@@ -17,7 +18,7 @@ impl Variables {
     /// Finds the variables of these steps: among the given ones, else in the
     /// environment of the process.
     pub(super) fn resolve<'s>(
-        steps: impl IntoIterator<Item = (&'s Migration<'s>, &'s Step<'s>)>,
+        steps: impl IntoIterator<Item = (Way<'s>, &'s Step<'s>)>,
         given: &Variables,
     ) -> Result<Self> {
         Self::resolve_with(steps, given, |name| {
@@ -26,13 +27,13 @@ impl Variables {
     }
 
     fn resolve_with<'s>(
-        steps: impl IntoIterator<Item = (&'s Migration<'s>, &'s Step<'s>)>,
+        steps: impl IntoIterator<Item = (Way<'s>, &'s Step<'s>)>,
         given: &Variables,
         environment: impl Fn(&str) -> Option<Result<String, ()>>,
     ) -> Result<Self> {
         let mut found = BTreeMap::new();
         let mut missing: Vec<MissingVariable> = Vec::new();
-        for (migration, step) in steps {
+        for (way, step) in steps {
             for name in step.variables() {
                 if found.contains_key(name) || missing.iter().any(|m| m.name == name) {
                     continue;
@@ -51,7 +52,7 @@ impl Variables {
                 };
                 missing.push(MissingVariable {
                     name: name.to_owned(),
-                    file: migration.file.to_string(),
+                    file: way.file.to_string(),
                     line: step.line,
                     not_text,
                 });
@@ -125,7 +126,7 @@ impl fmt::Display for MissingVariable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::migrate::Piece;
+    use crate::migrate::{Migration, Piece};
 
     static MIGRATION: Migration<'static> = Migration::new(
         "1",
@@ -154,7 +155,10 @@ mod tests {
         given: &Variables,
         environment: &[(&str, Result<&str, ()>)],
     ) -> Result<Variables, String> {
-        let steps = MIGRATION.steps.iter().map(|step| (&MIGRATION, step));
+        let steps = MIGRATION
+            .steps
+            .iter()
+            .map(|step| (Way::forth(&MIGRATION), step));
         Variables::resolve_with(steps, given, |name| {
             let found = environment.iter().find(|(n, _)| *n == name);
             found.map(|(_, value)| value.map(str::to_owned))

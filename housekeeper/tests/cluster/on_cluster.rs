@@ -307,5 +307,7 @@ async fn zookeeper_is_restarted_in_the_middle() {
         tokio::time::sleep(Duration::from_millis(500)).await;
     }
     check(&cluster).await;
-    println!("ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, then all was done; wrong 0, stuck 0");
+    println!(
+        "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, then all was done; wrong 0, stuck 0"
+    );
 }

@@ -10,6 +10,7 @@ mod mutations;
 mod race;
 mod refuse;
 mod resume;
+mod revert;
 mod secrets;
 mod status;
 mod support;

@@ -199,7 +199,7 @@ impl TestStep {
         self
     }
 
-    fn build(&self, db: &str, line: u32) -> Step<'static> {
+    pub(crate) fn build(&self, db: &str, line: u32) -> Step<'static> {
         let sql = leak(fill(db, self.sql));
         let mut pieces = Vec::new();
         for (index, part) in sql.split("${").enumerate() {
@@ -229,7 +229,7 @@ impl TestStep {
     }
 }
 
-fn leak(text: String) -> &'static str {
+pub(crate) fn leak(text: String) -> &'static str {
     text.leak()
 }
 

@@ -12,12 +12,14 @@ pub(crate) fn graph(random: &mut Random) -> String {
     // Names of tables, and of what can be read.
     let (mut tables, mut readable) = (Vec::new(), Vec::new());
     for number in 0..3 + random.below(14) {
-        let name = format!("o{}_{number}", random.below(1_000));
         let kind = if tables.is_empty() {
             0
         } else {
             random.below(7)
         };
+        // Two graphs may have the same name: no object becomes one of another kind.
+        let letter = ["t", "t", "v", "m", "d", "d", "t"][kind];
+        let name = format!("{letter}{}_{number}", random.below(1_000));
         let read =
             |from: &[String], random: &mut Random| random.pick(from).cloned().unwrap_or_default();
         objects.push(match kind {

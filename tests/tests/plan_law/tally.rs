@@ -40,12 +40,19 @@ impl Tally {
                 "impossible"
             }
             Outcome::Wrong(error) => {
-                self.wrong.push(format!("== {}\n{error}", pair.name()));
+                let (from, to) = (pair.before.text(), pair.after.text());
+                let error = format!("== {}\n{error}\nfrom\n{from}to\n{to}", pair.name());
+                // Long runs are looked at while they run.
+                println!("{error}\n");
+                self.wrong.push(error);
                 "wrong"
             }
         };
         let words = self.origins.entry(pair.origin).or_default();
         *words.entry(word).or_default() += 1;
+        if self.tried().is_multiple_of(1_000) {
+            self.print();
+        }
     }
 
     /// How many came out like this.

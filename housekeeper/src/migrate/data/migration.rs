@@ -20,6 +20,26 @@ pub struct Migration<'a> {
     /// For a snapshot, the migrations that it stands for, oldest first. The last of them has its version, and a
     /// database that has that one skips the snapshot.
     pub replaces: &'a [Replaced<'a>],
+    /// What takes it back.
+    pub way_back: WayBack<'a>,
+}
+
+/// What takes a migration back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum WayBack<'a> {
+    /// Nobody has written it.
+    #[default]
+    Unwritten,
+    /// These statements.
+    Steps {
+        /// The file that they stand in.
+        file: &'a str,
+        /// In their order.
+        steps: &'a [Step<'a>],
+    },
+    /// There is none, and this is why.
+    None(&'a str),
 }
 
 /// A migration that a snapshot stands for.
@@ -55,6 +75,7 @@ impl<'a> Migration<'a> {
             hash,
             steps,
             replaces: &[],
+            way_back: WayBack::Unwritten,
         }
     }
 
@@ -65,15 +86,18 @@ impl<'a> Migration<'a> {
         self
     }
 
-    /// Its steps with their numbers, from 1.
-    pub(in crate::migrate) fn numbered_steps(&self) -> impl Iterator<Item = (u32, &'a Step<'a>)> {
-        (1..).zip(self.steps)
+    /// These statements of this file take it back.
+    #[must_use]
+    pub const fn way_back(mut self, file: &'a str, steps: &'a [Step<'a>]) -> Self {
+        self.way_back = WayBack::Steps { file, steps };
+        self
     }
 
-    /// The step with this number, from 1.
-    pub(in crate::migrate) fn step(&self, number: u32) -> Option<&'a Step<'a>> {
-        let index = usize::try_from(number).ok()?.checked_sub(1)?;
-        self.steps.get(index)
+    /// Nothing takes it back, for this reason.
+    #[must_use]
+    pub const fn no_way_back(mut self, reason: &'a str) -> Self {
+        self.way_back = WayBack::None(reason);
+        self
     }
 }
 

@@ -11,6 +11,6 @@ mod step;
 
 pub use chain::{Chain, Drift, Profile};
 pub use expected::{ExpectedColumn, ExpectedObject, ObjectKind};
-pub use migration::{Migration, Replaced};
+pub use migration::{Migration, Replaced, WayBack};
 pub use piece::Piece;
 pub use step::{Cost, Hazard, Probe, Step};

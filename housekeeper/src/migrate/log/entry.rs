@@ -5,6 +5,7 @@
 pub(in crate::migrate) struct Entry {
     pub(in crate::migrate) sequence: u64,
     pub(in crate::migrate) attempt: String,
+    pub(in crate::migrate) kind: Kind,
     pub(in crate::migrate) version: String,
     pub(in crate::migrate) name: String,
     /// From 1.
@@ -19,6 +20,32 @@ pub(in crate::migrate) struct Entry {
     pub(in crate::migrate) error_code: u32,
     pub(in crate::migrate) error: String,
     pub(in crate::migrate) who: String,
+}
+
+/// What the steps of a row belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::migrate) enum Kind {
+    /// A migration.
+    Migration,
+    /// What takes a migration back. When all of it is done, it is as if the migration had never been applied.
+    Revert,
+}
+
+impl Kind {
+    const NAMES: [(Self, &'static str); 2] =
+        [(Self::Migration, "migration"), (Self::Revert, "revert")];
+
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        let found = Self::NAMES.iter().find(|(_, known)| *known == name);
+        found.map(|(kind, _)| *kind)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Migration => "migration",
+            Self::Revert => "revert",
+        }
+    }
 }
 
 /// What a row of the log says about its step.
@@ -59,7 +86,16 @@ impl Event {
 
 #[cfg(test)]
 mod tests {
-    use super::Event;
+    use super::{Event, Kind};
+
+    #[test]
+    fn every_kind_can_be_read_back() {
+        for (kind, name) in Kind::NAMES {
+            assert_eq!(kind.name(), name);
+            assert_eq!(Kind::parse(name), Some(kind));
+        }
+        assert_eq!(Kind::parse("baseline"), None);
+    }
 
     #[test]
     fn every_event_can_be_read_back() {

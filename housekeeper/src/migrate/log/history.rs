@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Event};
+use super::{Entry, Event, Kind};
 
 /// The state of the whole log.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::migrate) struct History {
-    /// By version. A version all of whose steps were cleared is not in it.
+    /// By version. A version all of whose steps were cleared or that was taken back is not in it.
     pub(in crate::migrate) versions: BTreeMap<String, Recorded>,
     /// The highest number in the log.
     pub(in crate::migrate) last_sequence: u64,
 }
 
 /// What is recorded of one migration.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::migrate) struct Recorded {
     pub(in crate::migrate) name: String,
     /// Of the file, when it was last touched.
@@ -23,6 +23,8 @@ pub(in crate::migrate) struct Recorded {
     pub(in crate::migrate) steps: u32,
     /// The newest row of each step, cleared steps left out.
     by_step: BTreeMap<u32, Entry>,
+    /// How far what takes it back is, once that has begun.
+    pub(in crate::migrate) going_back: Option<Box<Recorded>>,
 }
 
 impl History {
@@ -33,24 +35,20 @@ impl History {
         let mut history = Self::default();
         for entry in entries {
             history.last_sequence = entry.sequence;
-            let recorded = history
-                .versions
-                .entry(entry.version.clone())
-                .or_insert_with(|| Recorded {
-                    name: String::new(),
-                    hash: String::new(),
-                    steps: 0,
-                    by_step: BTreeMap::new(),
-                });
-            recorded.name.clone_from(&entry.name);
-            recorded.hash.clone_from(&entry.migration_hash);
-            recorded.steps = entry.steps;
-            match entry.event {
-                Event::Cleared => recorded.by_step.remove(&entry.step),
-                Event::Started | Event::Finished | Event::Failed => {
-                    recorded.by_step.insert(entry.step, entry)
+            let version = entry.version.clone();
+            let recorded = history.versions.entry(version.clone()).or_default();
+            match entry.kind {
+                Kind::Migration => recorded.add(entry),
+                Kind::Revert => {
+                    let back = recorded.going_back.get_or_insert_default();
+                    back.add(entry);
+                    if back.by_step.is_empty() {
+                        recorded.going_back = None;
+                    } else if back.is_complete() {
+                        history.versions.remove(&version);
+                    }
                 }
-            };
+            }
         }
         history
             .versions
@@ -60,6 +58,19 @@ impl History {
 }
 
 impl Recorded {
+    /// Adds the next row.
+    fn add(&mut self, entry: Entry) {
+        self.name.clone_from(&entry.name);
+        self.hash.clone_from(&entry.migration_hash);
+        self.steps = entry.steps;
+        match entry.event {
+            Event::Cleared => self.by_step.remove(&entry.step),
+            Event::Started | Event::Finished | Event::Failed => {
+                self.by_step.insert(entry.step, entry)
+            }
+        };
+    }
+
     /// The row that holds for a step.
     pub(in crate::migrate) fn step(&self, number: u32) -> Option<&Entry> {
         self.by_step.get(&number)
@@ -95,7 +106,8 @@ pub(in crate::migrate) mod tests {
     use super::*;
 
     /// A log in short: `1/2 started 2` is step 1 of 2 of version 1, row 2. Hashes follow
-    /// from version and step: `f1`, and `f1s1`; `#x` at the end replaces the step's.
+    /// from version and step: `f1`, and `f1s1`; `#x` at the end replaces the step's. `back 1/2 …` is a step that takes
+    /// version 1 back.
     pub(in crate::migrate) fn log(rows: &str) -> Vec<Entry> {
         rows.split_terminator([',', '\n'])
             .map(str::trim)
@@ -105,6 +117,9 @@ pub(in crate::migrate) mod tests {
                 let (row, hash) = row
                     .split_once('#')
                     .map_or((row, None), |(r, h)| (r, Some(h)));
+                let (row, kind) = row
+                    .strip_prefix("back ")
+                    .map_or((row, Kind::Migration), |row| (row, Kind::Revert));
                 let mut words = row.split_whitespace();
                 let mut word = || words.next().expect(row);
                 let version = word().to_owned();
@@ -117,6 +132,7 @@ pub(in crate::migrate) mod tests {
                 Entry {
                     sequence,
                     attempt,
+                    kind,
                     name: String::new(),
                     step: step.parse().expect(row),
                     steps: steps.parse().expect(row),
@@ -145,8 +161,12 @@ pub(in crate::migrate) mod tests {
                 Some(Event::Cleared) => "cleared",
             });
             let complete = if recorded.is_complete() { "!" } else { "" };
+            let back = recorded.going_back.as_ref().map_or(String::new(), |back| {
+                let entries = back.entries().map(|entry| entry.event.name());
+                format!(" back: {}", entries.collect::<Vec<_>>().join(" "))
+            });
             format!(
-                "{version}: {}{complete}",
+                "{version}: {}{complete}{back}",
                 steps.collect::<Vec<_>>().join(" ")
             )
         });
@@ -180,6 +200,28 @@ pub(in crate::migrate) mod tests {
             (
                 "1 1/2 finished, 1 2/2 failed, 1 2/1 cleared",
                 "1: finished!",
+            ),
+            // Taken back, in part and whole.
+            (
+                "1 1/1 finished, back 1 1/2 started",
+                "1: finished! back: started",
+            ),
+            (
+                "1 1/1 finished, back 1 1/2 finished, back 1 2/2 failed",
+                "1: finished! back: finished failed",
+            ),
+            (
+                "1 1/1 finished, back 1 1/2 started, back 1 1/2 cleared",
+                "1: finished!",
+            ),
+            ("1 1/1 finished, back 1 1/1 finished", ""),
+            (
+                "1 1/1 finished, 2 1/1 finished, back 2 1/2 finished, back 2 2/2 finished",
+                "1: finished!",
+            ),
+            (
+                "1 1/1 finished, back 1 1/1 finished, 1 1/2 started",
+                "1: started -",
             ),
             // In any order of rows, and with a number used twice.
             ("1 1/1 finished 9, 1 1/1 started 3", "1: finished!"),

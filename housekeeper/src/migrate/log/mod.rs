@@ -13,7 +13,7 @@ mod shape;
 mod table;
 
 pub(super) use attempt::Attempt;
-pub(super) use entry::{Entry, Event};
+pub(super) use entry::{Entry, Event, Kind};
 pub(super) use history::{History, Recorded};
 pub(super) use row::{How, Outcome, Subject};
 pub(super) use shape::Shape;

@@ -1,12 +1,9 @@
 //! Reading the log.
 
-use super::{Entry, Event, History, Log};
+use super::{Entry, Event, History, Kind, Log};
 use crate::migrate::row_binary::{Fields, Malformed};
 use crate::migrate::server::RequestError;
 use crate::migrate::{Error, Result};
-
-/// The only kind of row there is so far.
-pub(super) const KIND: &str = "migration";
 
 /// What ClickHouse answers where nothing was ever applied.
 const UNKNOWN_TABLE: u32 = 60;
@@ -49,9 +46,7 @@ fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {
     let sequence = fields.u64().map_err(malformed)?;
     let attempt = fields.string().map_err(malformed)?;
     let kind = fields.string().map_err(malformed)?;
-    if kind != KIND {
-        return Err(unknown("kind", &kind));
-    }
+    let kind = Kind::parse(&kind).ok_or_else(|| unknown("kind", &kind))?;
     let version = fields.string().map_err(malformed)?;
     let name = fields.string().map_err(malformed)?;
     let step = fields.u32().map_err(malformed)?;
@@ -61,6 +56,7 @@ fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {
     Ok(Entry {
         sequence,
         attempt,
+        kind,
         version,
         name,
         step,

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use super::{Attempt, Entry, Event, Log};
+use super::{Attempt, Entry, Event, Kind, Log};
 use crate::migrate::literal::quote;
 use crate::migrate::lock::Lock;
-use crate::migrate::place::count;
 use crate::migrate::server::RequestError;
-use crate::migrate::{Migration, Result, Step};
+use crate::migrate::way::Way;
+use crate::migrate::{Result, Step};
 
 impl Log<'_> {
     /// Appends a row and waits until the server has it.
@@ -60,6 +60,7 @@ impl How {
 /// The step a row is about.
 #[derive(Debug, Clone)]
 pub(in crate::migrate) struct Subject<'s> {
+    pub(in crate::migrate) kind: Kind,
     pub(in crate::migrate) version: &'s str,
     pub(in crate::migrate) name: &'s str,
     pub(in crate::migrate) migration_hash: &'s str,
@@ -71,18 +72,15 @@ pub(in crate::migrate) struct Subject<'s> {
 }
 
 impl<'s> Subject<'s> {
-    /// A step of a migration, its number from 1.
-    pub(in crate::migrate) fn of(
-        migration: &'s Migration<'_>,
-        number: u32,
-        step: &'s Step<'_>,
-    ) -> Self {
+    /// A step, its number from 1.
+    pub(in crate::migrate) fn of(way: Way<'s>, number: u32, step: &'s Step<'_>) -> Self {
         Self {
-            version: migration.version,
-            name: migration.name,
-            migration_hash: migration.hash,
+            kind: way.kind,
+            version: way.migration.version,
+            name: way.migration.name,
+            migration_hash: way.migration.hash,
             step: number,
-            steps: count(migration.steps),
+            steps: way.count(),
             statement_hash: step.hash,
             description: format!("{} {}", step.kind, step.object),
         }
@@ -91,6 +89,7 @@ impl<'s> Subject<'s> {
     /// A step that only the log knows.
     pub(in crate::migrate) fn recorded(entry: &'s Entry) -> Self {
         Self {
+            kind: entry.kind,
             version: &entry.version,
             name: &entry.name,
             migration_hash: &entry.migration_hash,
@@ -143,7 +142,7 @@ fn insert(
     row.number("sequence", attempt.next_sequence())
         .expression("recorded_at", "now()")
         .text("attempt", attempt.id())
-        .text("kind", super::read::KIND)
+        .text("kind", subject.kind.name())
         .text("version", subject.version)
         .text("name", subject.name)
         .number("step", subject.step)
@@ -195,6 +194,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::migrate::Migration;
 
     #[test]
     fn a_row_is_one_line_whatever_it_says() {
@@ -207,7 +207,7 @@ mod tests {
                 "currentUser()",
             ],
             &mut Attempt::example(6),
-            &Subject::of(&MIGRATION, 1, &STEP),
+            &Subject::of(Way::forth(&MIGRATION), 1, &STEP),
             Outcome {
                 event: Event::Failed,
                 how: How::Ran,

@@ -86,7 +86,7 @@ const COLUMNS: &str = "\
     sequence UInt64 COMMENT 'Counts up; the newest row of a step is the one that holds',
     recorded_at DateTime('UTC') COMMENT 'When this row was written, by the clock of the server',
     attempt String COMMENT 'One call of apply',
-    kind LowCardinality(String) COMMENT 'migration',
+    kind LowCardinality(String) COMMENT 'migration, or revert: what takes it back',
     version String COMMENT 'The timestamp in the name of the migration file',
     name String COMMENT 'The rest of the name of the migration file',
     step UInt32 COMMENT 'The statement, from 1',
