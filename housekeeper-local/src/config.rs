@@ -20,6 +20,7 @@ pub(crate) fn write(
     directory: &Path,
     collections: &[NamedCollection],
     users: Option<&str>,
+    elements: &str,
     listen: Option<Listen>,
 ) -> Result<PathBuf, Error> {
     let path = directory.join("config.xml");
@@ -38,7 +39,7 @@ pub(crate) fn write(
     let mut file = options.open(&path).map_err(Error::io(failed()))?;
     std::io::Write::write_all(
         &mut file,
-        render(directory, collections, users, listen).as_bytes(),
+        render(directory, collections, users, elements, listen).as_bytes(),
     )
     .map_err(Error::io(failed()))?;
     Ok(path)
@@ -48,6 +49,7 @@ fn render(
     directory: &Path,
     collections: &[NamedCollection],
     users: Option<&str>,
+    elements: &str,
     listen: Option<Listen>,
 ) -> String {
     let mut xml = String::from("<clickhouse>\n  <timezone>UTC</timezone>\n");
@@ -73,6 +75,7 @@ fn render(
         xml.push_str(SERVER);
     } else {
         xml.push_str(EMBEDDED);
+        xml.push_str(elements);
         if let Some(users) = users {
             let path = directory.join("config.xml");
             let _ = writeln!(

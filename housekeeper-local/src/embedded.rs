@@ -73,6 +73,7 @@ impl Embedded {
             data,
             &options.named_collections,
             options.users.as_deref(),
+            &options.elements,
         )?);
         let server = match http::Server::start(engine.clone(), options.listen) {
             Ok(server) => server,

@@ -14,6 +14,7 @@ pub struct Options {
     pub(crate) progress: Progress,
     pub(crate) named_collections: Vec<NamedCollection>,
     pub(crate) users: Option<String>,
+    pub(crate) elements: String,
 }
 
 /// Where the tables are kept. Means nothing to a server that already runs.
@@ -66,6 +67,7 @@ impl Default for Options {
             progress: Progress::default(),
             named_collections: Vec::new(),
             users: None,
+            elements: String::new(),
         }
     }
 }
@@ -114,6 +116,13 @@ impl Options {
     #[doc(hidden)]
     pub fn users(mut self, elements: impl Into<String>) -> Self {
         self.users = Some(elements.into());
+        self
+    }
+
+    /// Further elements of the configuration of the embedded engine, such as `<zookeeper>`.
+    #[doc(hidden)]
+    pub fn elements(mut self, elements: impl Into<String>) -> Self {
+        self.elements = elements.into();
         self
     }
 

@@ -114,6 +114,7 @@ pub(crate) fn start(binary: &Binary, options: &Options) -> Result<Arc<ServerProc
         data.path(),
         &options.named_collections,
         None,
+        "",
         Some(listen_config),
     )?;
     let child = launch(binary, &config, data.path())?;

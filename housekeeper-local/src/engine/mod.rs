@@ -51,12 +51,13 @@ impl Engine {
         data: DataDir,
         collections: &[NamedCollection],
         users: Option<&str>,
+        elements: &str,
     ) -> Result<Self, Error> {
         let api = Api::open(library).map_err(|error| Error::Start {
             reason: format!("opening {}: {error}", library.display()),
         })?;
         let directory = data.path().to_owned();
-        let config = config::write(&directory, collections, users, None)?;
+        let config = config::write(&directory, collections, users, elements, None)?;
         let arguments = vec![
             argument("--path", &directory.join("data"))?,
             argument("--config-file", &config)?,

@@ -1,4 +1,4 @@
-//! What a server is able to do, in one question: versions differ by ten years.
+//! What a server is able to do: versions differ by ten years.
 
 use std::collections::BTreeSet;
 
@@ -28,10 +28,13 @@ const CURRENT_USER: &str = "currentUser";
 pub(super) const FAIL_REASON: &str = "latest_fail_reason";
 
 /// Where a server lists its abilities: the system table, a condition, and those that are asked for.
-const ASKED: [(&str, &str, &[&str]); 5] = [
-    ("settings", "1", &[LOG_COMMENT]),
-    ("merge_tree_settings", "1", &[FSYNC]),
+type Asked<'a> = (&'static str, &'static str, &'a [&'a str]);
+
+/// What is asked on a cluster, and of servers that lack [`FSYNC`]. Others have what a single server needs of it: the
+/// question takes longer than it should for each start of a program.
+const MORE: [Asked<'static>; 4] = [
     ("table_functions", "1", &[ALL_REPLICAS]),
+    ("table_engines", "1", &[KEEPER_MAP]),
     ("functions", "1", &[GET_MACRO, SERVER_UUID, CURRENT_USER]),
     (
         "columns",
@@ -46,27 +49,21 @@ pub(super) struct Abilities(BTreeSet<String>);
 
 impl Abilities {
     /// Asks the server.
-    pub(super) async fn of(server: &Server) -> Result<Self> {
-        let settings: Vec<&str> = WAIT_FOR_EVERYTHING.iter().map(|(name, _)| *name).collect();
-        let engines = ("table_engines", "1", &[KEEPER_MAP][..]);
-        let asked = ASKED.into_iter();
-        let asked = asked.chain([("settings", "1", &*settings), engines]);
-        let selects = asked.map(|(table, condition, names)| {
-            let names: Vec<String> = names.iter().map(|name| quote(name)).collect();
-            let names = names.join(", ");
-            format!("SELECT name FROM system.{table} WHERE {condition} AND name IN ({names})")
-        });
-        let query = selects.collect::<Vec<_>>().join(" UNION ALL ");
-        let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
-            doing: DOING.to_owned(),
-            source,
-        })?;
-        let mut fields = Fields::new(&bytes);
-        let mut known = BTreeSet::new();
-        while !fields.is_empty() {
-            known.insert(fields.string().map_err(|_| Error::malformed(DOING))?);
+    pub(super) async fn of(server: &Server, is_cluster: bool) -> Result<Self> {
+        let waits = WAIT_FOR_EVERYTHING.iter().map(|(name, _)| *name);
+        let settings: Vec<&str> = waits.chain([LOG_COMMENT]).collect();
+        let basic = [
+            ("settings", "1", &*settings),
+            ("merge_tree_settings", "1", &[FSYNC]),
+        ];
+        let mut abilities = Self(ask(server, &basic).await?);
+        if is_cluster || !abilities.has(FSYNC) {
+            abilities.0.extend(ask(server, &MORE).await?);
+        } else {
+            let implied = [CURRENT_USER, FAIL_REASON].map(str::to_owned);
+            abilities.0.extend(implied);
         }
-        Ok(Self(known))
+        Ok(abilities)
     }
 
     /// An expression for the user that asks; no name where the server does not tell.
@@ -82,4 +79,23 @@ impl Abilities {
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains(name)
     }
+}
+
+async fn ask(server: &Server, asked: &[Asked<'_>]) -> Result<BTreeSet<String>> {
+    let selects = asked.iter().map(|(table, condition, names)| {
+        let names: Vec<String> = names.iter().map(|name| quote(name)).collect();
+        let names = names.join(", ");
+        format!("SELECT name FROM system.{table} WHERE {condition} AND name IN ({names})")
+    });
+    let query = selects.collect::<Vec<_>>().join(" UNION ALL ");
+    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
+        doing: DOING.to_owned(),
+        source,
+    })?;
+    let mut fields = Fields::new(&bytes);
+    let mut known = BTreeSet::new();
+    while !fields.is_empty() {
+        known.insert(fields.string().map_err(|_| Error::malformed(DOING))?);
+    }
+    Ok(known)
 }

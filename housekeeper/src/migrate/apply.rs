@@ -216,6 +216,8 @@ fn report(chain: Chain<'_>, pending: usize, applied: Vec<Applied>, began: Instan
     }
 }
 
+const POLL: Duration = Duration::from_millis(250);
+
 /// Bytes of a statement that no server refuses: a little less than the default of `max_query_size`.
 const ANY_SERVER_TAKES: usize = 250_000;
 
@@ -441,10 +443,21 @@ impl Worker<'_> {
             (Err(Failure::Request { source, hosts }), Probe::Query(query))
                 if source.code.is_some() =>
             {
-                let found = hosts_with(self.at.site, pending, query).await?;
-                if pending.open.is_some() && found.iter().all(|(_, is_there)| *is_there) {
-                    return Ok(Ok(()));
-                }
+                let began = Instant::now();
+                // A replica that has not followed yet is no failure.
+                let lags = source.code == Some(UNFINISHED) && pending.step.cost == Cost::Metadata;
+                let found = loop {
+                    let found = hosts_with(self.at.site, pending, query).await?;
+                    if (lags || pending.open.is_some())
+                        && found.iter().all(|(_, is_there)| *is_there)
+                    {
+                        return Ok(Ok(()));
+                    }
+                    if !lags || began.elapsed() >= self.at.site.patience() {
+                        break found;
+                    }
+                    tokio::time::sleep(POLL).await;
+                };
                 let done = found.into_iter().filter(|(host, is_there)| {
                     *is_there && hosts.iter().all(|known| known.host != *host)
                 });

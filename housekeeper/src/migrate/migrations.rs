@@ -202,13 +202,16 @@ impl<'a> Migrations<'a> {
     /// and not finished is probed, and then recorded or run.
     ///
     /// Statements run without the client's default database, with `mutations_sync` and
-    /// `alter_sync` at 2, no limit of time for a server and one day for the hosts of a
-    /// cluster, and with `log_queries = 0` where they contain the value of a variable;
-    /// [`setting`](Self::setting) changes any of that.
+    /// `alter_sync` at 2, no limit of time, and with `log_queries = 0` where they contain
+    /// the value of a variable; [`setting`](Self::setting) changes any of that.
+    ///
+    /// With a profile that has a cluster, hosts that work are waited for without a limit,
+    /// and hosts that show nothing for 30 seconds are down: the setting
+    /// `distributed_ddl_task_timeout`, in seconds, says otherwise. Nothing is begun while a
+    /// host is down. Any host may be spoken to: all have the log.
     ///
     /// Of several processes that call this at the same time, one applies and the others wait: see
-    /// [`lock_wait`](Self::lock_wait). The log and the lock are tables of the server that is spoken to, and of that
-    /// one alone: on a cluster, apply through the same host each time.
+    /// [`lock_wait`](Self::lock_wait).
     ///
     /// A call that is dropped before its end leaves the lock behind, as a killed process does; it expires.
     ///

@@ -5,7 +5,7 @@ use super::log::{Entry, Event};
 use super::plan::Pending;
 use super::render::Target;
 use super::status::{show_time, time_of};
-use super::{Error, Probe, Result, Undecided};
+use super::{Cost, Error, Probe, Result, Undecided};
 
 /// What to do about a pending step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,11 @@ pub(super) async fn decide(
     let mut todo = Vec::with_capacity(pending.len());
     for step in pending {
         todo.push(match (step.open, step.step.probe) {
-            (Some(entry), _) if entry.event == Event::Failed && entry.error_code == UNFINISHED => {
+            (Some(entry), _)
+                if entry.event == Event::Failed
+                    && entry.error_code == UNFINISHED
+                    && step.step.cost != Cost::Metadata =>
+            {
                 return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
             }
             (_, Probe::Query(query)) if adopt_existing || step.open.is_some() => {

@@ -4,4 +4,5 @@
 
 mod chain;
 mod debian;
+mod keeper;
 mod on_cluster;

@@ -85,7 +85,7 @@ impl<'s> Site<'s> {
         target: Target<'_>,
         settings: &BTreeMap<String, String>,
     ) -> Result<Self> {
-        let abilities = Abilities::of(server).await?;
+        let abilities = Abilities::of(server, target.cluster().is_some()).await?;
         let cluster = match target.cluster() {
             None => None,
             Some(name) => Some(Cluster::find(server, &abilities, name).await?),
