@@ -13,5 +13,6 @@ mod init;
 mod migrations;
 mod parse;
 mod revert;
+mod secrets;
 mod server;
 mod storm;
