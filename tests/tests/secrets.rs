@@ -96,7 +96,7 @@ impl Recorder {
                 let back = (server.try_clone().unwrap(), client.try_clone().unwrap());
                 let keep = Arc::clone(&keep);
                 thread::spawn(move || {
-                    pass_on(client, server, |bytes| keep.lock().unwrap().extend(bytes))
+                    pass_on(client, server, |bytes| keep.lock().unwrap().extend(bytes));
                 });
                 thread::spawn(move || pass_on(back.0, back.1, |_| ()));
             }
@@ -112,7 +112,7 @@ impl Recorder {
 }
 
 fn pass_on(mut from: TcpStream, mut to: TcpStream, mut see: impl FnMut(&[u8])) {
-    let mut bytes = [0; 65536];
+    let mut bytes = vec![0; 65536];
     while let Ok(count @ 1..) = from.read(&mut bytes) {
         see(&bytes[..count]);
         if to.write_all(&bytes[..count]).is_err() {
@@ -151,11 +151,8 @@ fn search(folder: &Path, since: SystemTime, text: &[u8]) -> (Vec<String>, u64, u
     (found, files, bytes)
 }
 
-#[test]
-fn a_secret_is_found_nowhere() {
-    let began = SystemTime::now();
-    // No one has it but this process and its children. `~` is in few files.
-    let canary = format!("~canary-{:016x}", RandomState::new().hash_one(1));
+/// A crate whose migrations take the secret.
+fn crate_with_secrets() -> Project {
     let project = Project::new(
         "canary",
         &[
@@ -181,6 +178,15 @@ fn a_secret_is_found_nowhere() {
         facade.display()
     );
     project.write("Cargo.toml", &(manifest + &dependencies));
+    project
+}
+
+#[test]
+fn a_secret_is_found_nowhere() {
+    let began = SystemTime::now();
+    // No one has it but this process and its children. `~` is in few files.
+    let canary = format!("~canary-{:016x}", RandomState::new().hash_one(1));
+    let project = crate_with_secrets();
     // Also whoever builds has it in the environment.
     let with = [
         ("CANARY", canary.as_str()),

@@ -34,6 +34,7 @@ pub(super) async fn resolve(
     // Where there is nothing to resolve, nothing is created.
     let history = log.read().await?;
     finding.entry(&history)?;
+    log.create().await?;
     let mut attempt = Attempt::begin();
     let mut queue = Queue::new(server, log, run.patience);
     let lock = loop {

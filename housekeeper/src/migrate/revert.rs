@@ -37,6 +37,7 @@ async fn revert_all(
             elapsed: began.elapsed(),
         });
     }
+    log.create().await?;
     let mut attempt = Attempt::begin();
     let mut queue = Queue::new(server, log, run.patience);
     let lock = loop {

@@ -10,6 +10,7 @@ mod history;
 mod read;
 mod row;
 mod table;
+mod upgrade;
 
 pub(super) use attempt::Attempt;
 pub(super) use entry::{Entry, Event, Kind};

@@ -5,7 +5,7 @@ use crate::migrate::Result;
 use crate::migrate::literal::identifier;
 
 impl Log<'_> {
-    /// Creates the log where it does not exist.
+    /// Creates the log where it does not exist, and brings that of an earlier version up to date.
     pub(in crate::migrate) async fn create(&self) -> Result<()> {
         let database = format!(
             "CREATE DATABASE IF NOT EXISTS {}",
@@ -16,13 +16,13 @@ impl Log<'_> {
             let result = self.server.execute(&sql, &[]).await;
             result.map_err(|error| self.failed("creating", error))?;
         }
-        Ok(())
+        self.upgrade().await
     }
 }
 
 /// `fsync_after_insert`: a statement must not outlive the row that announces it, not
 /// even when the machine loses power between the two.
-const DEFINITION: &str = "\
+pub(super) const DEFINITION: &str = "\
 (
     sequence UInt64 COMMENT 'Counts up; the newest row of a step is the one that holds',
     recorded_at DateTime('UTC') COMMENT 'When this row was written, by the clock of the server',
