@@ -7,6 +7,7 @@ mod check;
 mod ci;
 mod dev;
 mod diff;
+mod drifted;
 mod errors;
 mod fmt;
 mod init;

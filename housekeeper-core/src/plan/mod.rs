@@ -14,6 +14,7 @@ mod hazard;
 mod hazards;
 mod impact;
 mod in_two;
+mod needs;
 mod order;
 mod phases;
 mod probe;
@@ -37,6 +38,7 @@ pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
 pub use impact::Impact;
 pub use in_two::plan_in_two;
+pub use needs::Need;
 pub use probe::Probe;
 pub use step::Step;
 

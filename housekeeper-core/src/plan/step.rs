@@ -15,6 +15,7 @@ use super::cost::cost;
 use super::describe::{comment, kind, object};
 use super::hazards::hazards;
 use super::impact::impacts;
+use super::needs::{Need, needs};
 use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
@@ -44,6 +45,8 @@ pub struct Step {
     /// What has to be done before it runs again after it was cut off: a statement that takes away what it may have done
     /// in part. `None` where it can simply run again.
     pub restart: Option<String>,
+    /// What it takes for granted of the objects that it changes.
+    pub needs: Vec<Need>,
     /// The statements that take it back, as a step of a plan; empty where that would lose something, where it changes no
     /// structure, and of one that is sealed.
     pub reverse: Vec<Statement>,
@@ -67,6 +70,7 @@ impl Step {
             hazards: hazards(&statement, before),
             probe: probe(&statement, before),
             restart: restart(&statement),
+            needs: needs(&statement, before),
             reverse: Vec::new(),
             impacts: Vec::new(),
             comment: comment(&statement),

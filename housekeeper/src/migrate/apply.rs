@@ -9,6 +9,7 @@ use super::hooks::Hooks;
 use super::lock::{Lock, Queue};
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
+use super::needs::check_needs;
 use super::plan::{Pending, check_cluster, plan, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
@@ -141,6 +142,7 @@ impl Locked<'_> {
         worker.end_mutations(pending, run.observer()).await?;
         let todo = decide(self.server, self.target, pending, run.adopt_existing).await?;
         check_present(self.server, pending, &todo).await?;
+        check_needs(self.server, pending, &todo).await?;
         check_privileges(self.server, pending, &todo).await?;
         let (progress, hooks) = run.observers();
         worker.work(pending, &todo, progress, hooks).await

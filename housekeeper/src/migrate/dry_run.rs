@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::log::Log;
+use super::needs::check_needs;
 use super::plan::{Pending, check_cluster, plan, plan_back, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
@@ -76,6 +77,7 @@ async fn describe<'a>(
     };
     let todo = decide(server, target, pending, adopt_existing).await?;
     check_present(server, pending, &todo).await?;
+    check_needs(server, pending, &todo).await?;
     check_privileges(server, pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()

@@ -20,6 +20,7 @@ mod lock;
 mod log;
 mod migrations;
 mod mutations;
+mod needs;
 mod place;
 mod plan;
 mod present;
@@ -44,7 +45,7 @@ mod verify;
 mod way;
 
 pub use data::{
-    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
+    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, Need, ObjectKind, Piece,
     Probe, Profile, Replaced, Step, WayBack,
 };
 pub use dry_run::{DryRun, PlannedStep};
