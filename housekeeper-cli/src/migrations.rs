@@ -106,6 +106,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         probe,
         restart,
         needs,
+        privileges,
         reverse: _,
         impacts: _,
         comment,
@@ -127,6 +128,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
             Probe::Unknown => migrate::Probe::Unknown,
         })
         .needs(needs.iter().map(need).collect::<Vec<_>>().leak())
+        .privileges(texts(privileges))
         .comment(text(comment));
     match restart {
         Some(sql) => step.restart(text(sql)),
@@ -137,9 +139,6 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
 fn need(need: &Need) -> migrate::Need<'static> {
     let columns = need.columns.iter();
     let columns = columns.map(|(name, ty)| (text(name), ty.as_deref().map(text)));
-    let texts = |all: &[String]| -> &'static [&'static str] {
-        all.iter().map(|one| text(one)).collect::<Vec<_>>().leak()
-    };
     migrate::Need::new(
         text(&need.object.database),
         text(&need.object.name),
@@ -174,6 +173,10 @@ fn hazard(hazard: Hazard, allowed: &[Allow]) -> migrate::Hazard<'static> {
         Some(allow) => found.allowed(text(&allow.reason)),
         None => found,
     }
+}
+
+fn texts(all: &[String]) -> &'static [&'static str] {
+    all.iter().map(|one| text(one)).collect::<Vec<_>>().leak()
 }
 
 fn text(text: &str) -> &'static str {

@@ -150,6 +150,7 @@ fn step(sealed: &SealedStep) -> TokenStream {
         probe,
         restart,
         needs,
+        privileges,
         reverse: _,
         impacts: _,
         comment,
@@ -174,9 +175,10 @@ fn step(sealed: &SealedStep) -> TokenStream {
         let needs = needs.iter().map(need);
         quote!(.needs(&[#(#needs),*]))
     });
+    let privileges = (!privileges.is_empty()).then(|| quote!(.privileges(&[#(#privileges),*])));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #comment
     }
 }
 

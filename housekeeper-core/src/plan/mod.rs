@@ -17,6 +17,7 @@ mod in_two;
 mod needs;
 mod order;
 mod phases;
+mod privileges;
 mod probe;
 mod raise;
 mod rebuild;

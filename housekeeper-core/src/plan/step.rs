@@ -16,6 +16,7 @@ use super::describe::{comment, kind, object};
 use super::hazards::hazards;
 use super::impact::impacts;
 use super::needs::{Need, needs};
+use super::privileges::privileges;
 use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
@@ -47,6 +48,8 @@ pub struct Step {
     pub restart: Option<String>,
     /// What it takes for granted of the objects that it changes.
     pub needs: Vec<Need>,
+    /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
+    pub privileges: Vec<String>,
     /// The statements that take it back, as a step of a plan; empty where that would lose something, where it changes no
     /// structure, and of one that is sealed.
     pub reverse: Vec<Statement>,
@@ -71,6 +74,7 @@ impl Step {
             probe: probe(&statement, before),
             restart: restart(&statement),
             needs: needs(&statement, before),
+            privileges: privileges(&statement, before),
             reverse: Vec::new(),
             impacts: Vec::new(),
             comment: comment(&statement),

@@ -26,6 +26,8 @@ pub struct Step<'a> {
     pub restart: Option<&'a str>,
     /// What it takes for granted of the objects that it changes.
     pub needs: &'a [Need<'a>],
+    /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
+    pub privileges: &'a [&'a str],
     /// Why it is there; may be empty.
     pub comment: &'a str,
 }
@@ -50,6 +52,7 @@ impl<'a> Step<'a> {
             probe: Probe::Unknown,
             restart: None,
             needs: &[],
+            privileges: &[],
             comment: "",
         }
     }
@@ -86,6 +89,13 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn needs(mut self, needs: &'a [Need<'a>]) -> Self {
         self.needs = needs;
+        self
+    }
+
+    /// Sets the privileges that it needs.
+    #[must_use]
+    pub const fn privileges(mut self, privileges: &'a [&'a str]) -> Self {
+        self.privileges = privileges;
         self
     }
 
