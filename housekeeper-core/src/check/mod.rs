@@ -26,7 +26,7 @@ mod table_expr;
 mod view;
 
 pub use allow::Allows;
-pub(crate) use table::{is_aggregate, is_of_query_alone};
+pub(crate) use table::{call, is_aggregate, is_not_deterministic, is_of_query_alone};
 
 use std::cell::OnceCell;
 

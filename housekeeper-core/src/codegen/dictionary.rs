@@ -1,13 +1,10 @@
 //! The module of a dictionary.
 
-use std::borrow::Cow;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Attribute, Dictionary, ObjectKind};
-use crate::types::{IntWidth, Type};
+use crate::model::{Dictionary, ObjectKind};
 
 use super::context::Context;
 use super::definition::Definitions;
@@ -39,7 +36,7 @@ pub(super) fn emit(
     let types: Vec<_> = dictionary
         .attributes
         .iter()
-        .map(|attribute| column_type(dictionary, attribute))
+        .map(|attribute| dictionary.column_type(attribute))
         .collect();
     let columns = dictionary
         .attributes
@@ -83,35 +80,6 @@ pub(super) fn emit(
         part,
     }
     .emit(context)
-}
-
-/// The type of an attribute as a SELECT reads it.
-///
-/// Measured: with a layout for simple keys, a numeric key is a `UInt64` whatever is declared. A key of any other type
-/// makes the layout its `COMPLEX_KEY_` form, which keeps the declared types; `FLAT` has no such form.
-pub(super) fn column_type<'a>(dictionary: &Dictionary, attribute: &'a Attribute) -> Cow<'a, Type> {
-    let layout = dictionary.layout.kind.to_ascii_uppercase();
-    let simple = dictionary.primary_key.as_slice() == [attribute.name.clone()]
-        && !layout.starts_with("COMPLEX_KEY_")
-        && !matches!(
-            layout.as_str(),
-            "IP_TRIE" | "POLYGON" | "POLYGON_SIMPLE" | "POLYGON_INDEX_EACH" | "POLYGON_INDEX_CELL"
-        );
-    let numeric = matches!(
-        attribute.ty,
-        Type::Bool
-            | Type::UInt(_)
-            | Type::Int(_)
-            | Type::Float32
-            | Type::Float64
-            | Type::BFloat16
-            | Type::Decimal { .. }
-    );
-    if simple && (numeric || layout == "FLAT") {
-        Cow::Owned(Type::UInt(IntWidth::W64))
-    } else {
-        Cow::Borrowed(&attribute.ty)
-    }
 }
 
 /// The columns of the key, in its order, where they alone find an entry.

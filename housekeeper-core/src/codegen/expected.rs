@@ -8,7 +8,7 @@ use quote::quote;
 use crate::model::{Column, MaterializedViewTarget, Object, ObjectKind, ViewColumn};
 use crate::types::Type;
 
-use super::{dictionary, fields};
+use super::fields;
 
 /// `ExpectedObject::new(…)` of an object.
 pub(super) fn emit(object: &Object) -> TokenStream {
@@ -57,7 +57,7 @@ fn columns(object: &Object) -> Vec<(Cow<'_, str>, Cow<'_, Type>)> {
             let columns = attributes.map(|attribute| {
                 (
                     attribute.name.as_str().into(),
-                    dictionary::column_type(dictionary, attribute),
+                    dictionary.column_type(attribute),
                 )
             });
             columns.collect()

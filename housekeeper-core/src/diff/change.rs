@@ -9,7 +9,8 @@ use crate::model::{
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::access::Grant;
 use crate::syntax::ast::{
-    ConstraintDef, DefaultKind, Expr, Ident, IndexDef, ProjectionDef, Setting, SortKey, TtlItem,
+    ColumnDefault, ConstraintDef, DefaultKind, Expr, Ident, IndexDef, ProjectionDef, Setting,
+    SortKey, TtlItem,
 };
 use crate::types::Type;
 
@@ -288,21 +289,42 @@ impl Change<'_> {
 }
 
 impl ColumnDiff<'_> {
-    /// Whether a column that keeps values becomes one that keeps none, and is only there for inserts.
-    pub fn becomes_ephemeral(&self) -> bool {
-        let kind = |column: &StoredColumn<'_>| {
-            let default = column.declared.default.as_ref();
-            default.map(|default| default.kind)
+    /// Whether the column has to go and come back: one that keeps values becomes EPHEMERAL, or what is EPHEMERAL without
+    /// an expression gets one or something else.
+    pub fn is_replaced(&self) -> bool {
+        let had = self.previous.declared.default.as_ref();
+        let is_bare = |default: &ColumnDefault| {
+            default.kind == DefaultKind::Ephemeral && default.expr.is_none()
         };
-        kind(&self.next) == Some(DefaultKind::Ephemeral)
-            && match kind(&self.previous) {
-                None | Some(DefaultKind::Default | DefaultKind::Materialized) => true,
-                Some(DefaultKind::Ephemeral | DefaultKind::Alias) => false,
-            }
+        kind(&self.next) == Some(DefaultKind::Ephemeral) && keeps_values(&self.previous)
+            || self.default && had.is_some_and(is_bare)
+    }
+
+    /// Whether a column that keeps values becomes one that is computed whenever it is read.
+    pub fn becomes_alias(&self) -> bool {
+        kind(&self.next) == Some(DefaultKind::Alias) && keeps_values(&self.previous)
+    }
+
+    /// Whether there are values that have to become others when the type changes.
+    pub fn converts_values(&self) -> bool {
+        keeps_values(&self.previous) && keeps_values(&self.next)
     }
 
     /// The type before and the type after, if they differ.
     pub fn types(&self) -> Option<(&Type, &Type)> {
         self.ty.then_some((&*self.previous.ty, &*self.next.ty))
     }
+}
+
+fn kind(column: &StoredColumn<'_>) -> Option<DefaultKind> {
+    let default = column.declared.default.as_ref();
+    default.map(|default| default.kind)
+}
+
+/// Whether a column has values in the parts of its table.
+pub(super) fn keeps_values(column: &StoredColumn<'_>) -> bool {
+    !matches!(
+        kind(column),
+        Some(DefaultKind::Ephemeral | DefaultKind::Alias)
+    )
 }

@@ -6,7 +6,9 @@ use crate::model::{Column, Table};
 use crate::syntax::ast::{ColumnDefault, DefaultKind, Expr, ExprKind};
 
 use super::change::{ColumnDiff, Place, TableChange};
+use super::mentions::mentions;
 use super::same::{same_codec, same_optional_expr, same_options, same_settings, same_statistics};
+use super::storage::sign_column;
 use super::stored::{StoredColumn, stored_columns};
 
 /// What differs between the columns of `previous` and those of `next`, apart from renamings, which
@@ -21,7 +23,10 @@ pub(super) fn diff_columns<'a>(
     let new = stored_columns(&next.columns);
     let old_index = |name: &str| old_renamed.iter().position(|column| column.name == name);
     let stays: Vec<Option<usize>> = new.iter().map(|column| old_index(&column.name)).collect();
-    let unmoved = longest_ascending(&stays);
+    // The server moves every column but the sign: the others move around it.
+    let sign = sign_column(&renamed.storage.clauses);
+    let is_sign = |column: &StoredColumn<'_>| mentions(sign, &column.name);
+    let unmoved = longest_ascending(&around(&stays, new.iter().position(is_sign)));
 
     let mut changes = Vec::new();
     let mut order: Vec<String> = old_renamed
@@ -125,6 +130,17 @@ fn written_expr(default: &ColumnDefault) -> Option<&Expr> {
     (!is_implied).then_some(expr)
 }
 
+/// The numbers that can stay where the one at a position does.
+fn around(numbers: &[Option<usize>], fixed: Option<usize>) -> Vec<Option<usize>> {
+    let Some((at, number)) = fixed.and_then(|at| Some((at, numbers[at]?))) else {
+        return numbers.to_vec();
+    };
+    let stays = |(position, other): (usize, &Option<usize>)| {
+        other.filter(|other| position.cmp(&at) == other.cmp(&number))
+    };
+    numbers.iter().enumerate().map(stays).collect()
+}
+
 /// The positions of a longest ascending part of the numbers: columns that need not move.
 fn longest_ascending(numbers: &[Option<usize>]) -> Vec<usize> {
     // length[i]: of the longest ascending part that ends at i; from[i]: the position before i in it.
@@ -152,7 +168,7 @@ fn longest_ascending(numbers: &[Option<usize>]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::longest_ascending;
+    use super::{around, longest_ascending};
 
     #[test]
     fn as_few_columns_move_as_can_be() {
@@ -167,5 +183,13 @@ mod tests {
             assert_eq!(positions.len(), stay, "{numbers:?}");
             assert!(positions.iter().rev().map(|at| numbers[*at]).is_sorted());
         }
+    }
+
+    #[test]
+    fn columns_move_around_one_that_cannot() {
+        let numbers = [Some(1), Some(2), None, Some(0), Some(3)];
+        assert_eq!(longest_ascending(&around(&numbers, Some(3))), [4, 3]);
+        assert_eq!(longest_ascending(&around(&numbers, Some(2))).len(), 3);
+        assert_eq!(longest_ascending(&around(&numbers, None)).len(), 3);
     }
 }

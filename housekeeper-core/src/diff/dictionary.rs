@@ -12,7 +12,7 @@ pub(super) fn same_dictionary(a: &Dictionary, b: &Dictionary) -> bool {
         && a.primary_key == b.primary_key
         && a.source.kind.eq_ignore_ascii_case(&b.source.kind)
         && same_key_values(&a.source.arguments, &b.source.arguments)
-        && a.layout.kind.eq_ignore_ascii_case(&b.layout.kind)
+        && a.stored_layout() == b.stored_layout()
         && same_key_values(&a.layout.arguments, &b.layout.arguments)
         && a.lifetime == b.lifetime
         && a.range == b.range

@@ -31,10 +31,12 @@ pub(crate) use as_stored::{as_stored, store};
 pub use change::{Blocked, Change, ColumnDiff, Diff, Hint, Place, TableChange, TableDiff};
 pub(crate) use engine::{Alterable, alterable, is_of_parts};
 use rebuilt_name::is_replaced;
-pub(crate) use rename_column::rename_column;
+pub(crate) use rename_column::{rename_column, rename_in_sort_key};
 pub(crate) use same::same_optional_expr as same_optional;
 pub(crate) use same_server::canonical as canonical_server;
-pub(crate) use storage::{FIXED_SETTINGS, is_broken, is_key, key_exprs, primary_key, sort_key};
+pub(crate) use storage::{
+    FIXED_SETTINGS, is_broken, is_key, key_exprs, primary_key, sign_column, sort_key,
+};
 pub use stored::{StoredColumn, stored_columns};
 
 /// All that differs between `previous` and `next`.

@@ -2,7 +2,7 @@
 
 use crate::model::Table;
 use crate::source::Spanned;
-use crate::syntax::ast::{Assignment, Expr, ExprKind, TtlAction};
+use crate::syntax::ast::{Assignment, Expr, ExprKind, Storage, TtlAction};
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_ttl};
 
 /// Renames a column as the server does: with every default, index, constraint and TTL that reads
@@ -39,6 +39,14 @@ pub(crate) fn rename_column(table: &mut Table, from: &str, to: &str) {
                 }
             }
         }
+    }
+}
+
+/// Renames a column in the sorting key.
+pub(crate) fn rename_in_sort_key(storage: &mut Storage, from: &str, to: &str) {
+    let mut rename = RenameColumn { from, to };
+    for item in storage.order_by.iter_mut().flat_map(|key| &mut key.items) {
+        rename.visit_expr(&mut item.expr);
     }
 }
 

@@ -90,11 +90,13 @@ fn keeps_or_widens(old: &Type, new: &Type) -> bool {
 }
 
 /// Whether NULL is a value of the old type and none of the new one.
-pub(crate) const fn loses_null(old: &Type, new: &Type) -> bool {
-    const fn takes_null(ty: &Type) -> bool {
+pub(crate) fn loses_null(old: &Type, new: &Type) -> bool {
+    fn takes_null(ty: &Type) -> bool {
         match ty {
             Type::Nullable(_) => true,
-            Type::LowCardinality(inner) => matches!(**inner, Type::Nullable(_)),
+            Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
+                takes_null(inner)
+            }
             _ => false,
         }
     }

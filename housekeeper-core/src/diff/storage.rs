@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::check::{call, is_aggregate};
 use crate::model::{Storage, Table};
 use crate::source::Spanned;
 use crate::syntax::Print;
@@ -263,11 +264,24 @@ fn diff_elements<'a>(
     );
 }
 
-/// Whether a projection reads a column that is renamed: the server renames none that a projection reads.
+/// Whether a projection reads a column that is renamed, or aggregates one that gets another type: the server does neither
+/// while there is the projection.
 pub(crate) fn is_broken(projection: &ProjectionDef, changes: &[TableChange<'_>]) -> bool {
     changes.iter().any(|change| match change {
         TableChange::RenameColumn { from, .. } => projection_mentions(projection, from),
+        TableChange::ModifyColumn(column) => {
+            column.ty
+                && aggregates(projection)
+                && projection_mentions(projection, &column.next.name)
+        }
         _ => false,
+    })
+}
+
+fn aggregates(projection: &ProjectionDef) -> bool {
+    projection.query().is_none_or(|query| {
+        let mut exprs = query.projection.iter();
+        !query.group_by.is_empty() || exprs.any(|expr| call(expr, is_aggregate).is_some())
     })
 }
 
@@ -355,6 +369,27 @@ pub(crate) fn key_exprs(storage: &ast::Storage) -> Vec<Expr> {
         exprs.extend(engine.arguments.iter().cloned());
     }
     exprs
+}
+
+/// The column that says whether a row is one or takes one back.
+pub(crate) fn sign_column(storage: &ast::Storage) -> Option<&Expr> {
+    let engine = storage.engine.as_ref()?;
+    let from_end = match engine.name.trim_start_matches("Replicated") {
+        "CollapsingMergeTree" => 1,
+        "VersionedCollapsingMergeTree" => 2,
+        _ => return None,
+    };
+    let at = engine.arguments.len().checked_sub(from_end)?;
+    engine.arguments.get(at)
+}
+
+/// The column that says whether a row is deleted.
+pub(super) fn deleted_column(storage: &ast::Storage) -> Option<&Expr> {
+    let engine = storage.engine.as_ref()?;
+    let replaces = engine.name.trim_start_matches("Replicated") == "ReplacingMergeTree";
+    let columns = engine.arguments.iter();
+    let mut columns = columns.filter(|it| matches!(it.node, ast::ExprKind::Path(_)));
+    columns.nth(1).filter(|_| replaces)
 }
 
 /// Whether the keys or the engine of a table read a column.

@@ -3,17 +3,17 @@
 use std::borrow::Cow;
 
 use crate::model::{Column, Table};
-use crate::syntax::ast::{DefaultKind, Expr};
+use crate::syntax::ast::{DefaultKind, Expr, Storage};
 use crate::types::Type;
 use crate::types::convert::{Conversion, convert};
 
-use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff};
+use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff, keeps_values};
 use super::columns::diff_columns;
 use super::engine::{Alterable, alterable, is_of_parts, keeps_rows};
 use super::mentions::{columns_of, mentions};
 use super::rename_column::rename_column;
 use super::retype::{Retype, loses_null, retype};
-use super::storage::{diff_storage, is_key};
+use super::storage::{deleted_column, diff_storage, is_key, sign_column};
 use super::stored::{StoredColumn, stored_columns};
 
 /// What was found about one table.
@@ -102,6 +102,7 @@ impl<'a> TableReport<'a> {
             self.changes.push(TableChange::Comment(new));
         }
         if self.rebuild.is_empty() {
+            self.check_remaining(&renamed);
             self.check_engine();
         } else {
             self.leave_to_rebuild();
@@ -274,7 +275,8 @@ impl<'a> TableReport<'a> {
         let clauses = &renamed.storage.clauses;
         match change {
             TableChange::ModifyColumn(diff) => {
-                self.check_ephemeral(diff);
+                self.check_replaced(diff);
+                self.check_role(clauses, diff);
                 self.check_ttl(diff);
                 let Some((old, new)) = diff.types() else {
                     return;
@@ -282,20 +284,9 @@ impl<'a> TableReport<'a> {
                 let what = format!("the type of the column `{}`", diff.next.name);
                 if is_key(clauses, &diff.next.name) && retype(old, new) != Retype::Metadata {
                     self.needs_rebuild(&format!("{what}, which a key or the engine reads, and"));
-                } else if loses_null(old, new) && default_of(diff.next.declared).is_none() {
-                    self.block(
-                        &what,
-                        &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
-                        "give the column a DEFAULT, which takes the place of NULL",
-                    );
-                } else if loses_null(old, new) && reads_columns(diff.next.declared) {
-                    self.block(
-                        &what,
-                        "a NULL that has to become something is given a DEFAULT that reads no other column",
-                        "give the column such a DEFAULT, seal that, and then change the DEFAULT",
-                    );
-                } else {
-                    self.check_conversion(diff, &what);
+                    self.check_conversion(old, new, &what);
+                } else if diff.converts_values() {
+                    self.check_values(diff, old, new, &what);
                 }
             }
             TableChange::DropColumn(name) => {
@@ -313,32 +304,41 @@ impl<'a> TableReport<'a> {
         }
     }
 
-    /// Finds what cannot become of an EPHEMERAL column, and what cannot become one. Asked of the engine: where the
+    /// Finds a column that has to go and come back, and that another one reads. Asked of the engine: where an EPHEMERAL
     /// column was made without an expression, no MODIFY COLUMN gives it another one, and one that gives it a default of
     /// another kind fails with a syntax error of the table's own definition.
-    fn check_ephemeral(&mut self, diff: &ColumnDiff<'a>) {
-        let what = format!("EPHEMERAL of the column `{}`", diff.next.name);
-        if diff.becomes_ephemeral() {
-            if let Some(reader) = self.reader(&diff.previous.name) {
-                self.block(
-                    &what,
-                    &format!(
-                        "the column has to go for it and come back, and the default of `{reader}` reads it"
-                    ),
-                    "take that default away, seal that, and then declare both",
-                );
-            }
+    fn check_replaced(&mut self, diff: &ColumnDiff<'a>) {
+        if !diff.is_replaced() {
             return;
         }
-        let previous = diff.previous.declared.default.as_ref();
-        if diff.default
-            && previous.is_some_and(|it| it.kind == DefaultKind::Ephemeral && it.expr.is_none())
-        {
+        if let Some(reader) = self.reader(&diff.previous.name) {
             self.block(
-                &what,
-                "the server cannot change it where it has no expression",
-                "take the column away, seal that, and then declare it anew: it holds nothing",
+                &format!("EPHEMERAL of the column `{}`", diff.next.name),
+                &format!(
+                    "the column has to go for it and come back, and the default of `{reader}` reads it"
+                ),
+                "take that default away, seal that, and then declare both",
             );
+        }
+    }
+
+    /// Finds what the server changes in no column that its engine reads: the sign, which takes no MODIFY at all, and the
+    /// mark of deleted rows, which takes none without a type.
+    fn check_role(&mut self, clauses: &Storage, diff: &ColumnDiff<'a>) {
+        let goes = |has: bool, old: bool, new: bool| has && old && !new;
+        let (old, new) = (diff.previous.declared, diff.next.declared);
+        let removes = diff.settings
+            || goes(diff.default, old.default.is_some(), new.default.is_some())
+            || goes(diff.codec, old.codec.is_some(), new.codec.is_some())
+            || goes(diff.ttl, old.ttl.is_some(), new.ttl.is_some());
+        let is = |column: Option<&Expr>| column.is_some_and(|it| mentions([it], &diff.next.name));
+        if is(sign_column(clauses)) && (removes || diff.default || diff.codec || diff.ttl) {
+            self.needs_rebuild(&format!("the definition of the sign `{}`", diff.next.name));
+        } else if is(deleted_column(clauses)) && removes {
+            self.needs_rebuild(&format!(
+                "the definition of `{}`, which marks deleted rows,",
+                diff.next.name
+            ));
         }
     }
 
@@ -384,19 +384,33 @@ impl<'a> TableReport<'a> {
         readers.next().map(|reader| reader.name.into_owned())
     }
 
-    /// Finds types between which there is no conversion.
-    fn check_conversion(&mut self, diff: &ColumnDiff<'a>, what: &str) {
-        let Some((old, new)) = diff.types() else {
-            return;
-        };
-        if let Some(name) = renumbered(old, new) {
+    /// Finds values that no statement makes ones of another type.
+    fn check_values(&mut self, diff: &ColumnDiff<'a>, old: &Type, new: &Type, what: &str) {
+        if loses_null(old, new) && default_of(diff.next.declared).is_none() {
+            self.block(
+                what,
+                &format!("nothing says what NULL becomes when `{old}` becomes `{new}`"),
+                "give the column a DEFAULT, which takes the place of NULL",
+            );
+        } else if loses_null(old, new) && reads_columns(diff.next.declared) {
+            self.block(
+                what,
+                "a NULL that has to become something is given a DEFAULT that reads no other column",
+                "give the column such a DEFAULT, seal that, and then change the DEFAULT",
+            );
+        } else if let Some(name) = renumbered(old, new) {
             self.block(
                 what,
                 &format!("ClickHouse does not change the number of `{name}` in an Enum"),
                 "keep the numbers of the names that were there",
             );
-            return;
+        } else {
+            self.check_conversion(old, new, what);
         }
+    }
+
+    /// Finds types between which there is no conversion.
+    fn check_conversion(&mut self, old: &Type, new: &Type, what: &str) {
         let why = match convert(old, new) {
             Conversion::Refused => format!("ClickHouse does not convert `{old}` to `{new}`"),
             Conversion::Fails => format!("no value of `{old}` can be converted to `{new}`"),
@@ -407,6 +421,24 @@ impl<'a> TableReport<'a> {
             &why,
             "give the column another name, and fill it from the old one in a migration of your own",
         );
+    }
+
+    /// A part has no rows without a column. Where none of the columns stays that rows may have been written with, the
+    /// server drops the last one of no part.
+    fn check_remaining(&mut self, renamed: &Table) {
+        let kept = |columns: &[Column]| -> Vec<String> {
+            let columns = stored_columns(columns).into_iter();
+            let columns = columns.filter(keeps_values);
+            columns.map(|column| column.name.into_owned()).collect()
+        };
+        let (old, new) = (kept(&renamed.columns), kept(&self.next.columns));
+        if is_of_parts(self.previous) && !old.iter().any(|name| new.contains(name)) {
+            self.block(
+                "every column that keeps values",
+                "ClickHouse keeps no rows without a column, and those that come are in no part yet",
+                "rename a column with `-- housekeeper:renamed-from OLD`, or keep one until the rows have others",
+            );
+        }
     }
 
     /// Finds what tables of this engine cannot change.

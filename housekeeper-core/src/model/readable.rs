@@ -1,8 +1,8 @@
 //! What a `SELECT` from an object can read.
 
 use crate::syntax::ast::DefaultKind;
+use crate::types::Type;
 use crate::types::infer::SourceColumn;
-use crate::types::{IntWidth, Type};
 
 use super::{Column, Dictionary, MaterializedView, Object, Table, View, ViewColumn};
 
@@ -27,15 +27,8 @@ impl Dictionary {
     /// Its columns as `DESCRIBE` gives them: the single key of a layout for numbers is a `UInt64`, whatever it is
     /// declared as.
     pub fn columns(&self) -> Vec<ViewColumn> {
-        let simple = self.primary_key.len() == 1 && !self.has_declared_key();
         let column = |attribute: &super::Attribute| {
-            let is_key = simple && self.primary_key.contains(&attribute.name);
-            let ty = match (&attribute.ty, is_key) {
-                (Type::UInt(_) | Type::Int(_), true) => Some(Type::UInt(IntWidth::W64)),
-                // HASHED becomes COMPLEX_KEY_HASHED by itself; what other layouts do with such a key is not known.
-                (_, true) if !self.layout_is("HASHED") => None,
-                (ty, _) => Some(ty.clone()),
-            };
+            let ty = Some(self.column_type(attribute).into_owned());
             ViewColumn {
                 name: attribute.name.clone(),
                 ty,
@@ -44,16 +37,6 @@ impl Dictionary {
             }
         };
         self.attributes.iter().map(column).collect()
-    }
-
-    /// Whether the layout takes keys of any type.
-    fn has_declared_key(&self) -> bool {
-        let kind = self.layout.kind.to_ascii_uppercase();
-        kind.starts_with("COMPLEX_KEY_") || kind == "IP_TRIE" || kind == "POLYGON"
-    }
-
-    fn layout_is(&self, kind: &str) -> bool {
-        self.layout.kind.eq_ignore_ascii_case(kind)
     }
 }
 

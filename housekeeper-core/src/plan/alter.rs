@@ -96,22 +96,7 @@ impl Groups {
                     to: ident(to).into(),
                 }]);
             }
-            TableChange::AddColumn { column, place } => {
-                let mut definition = explicit(column);
-                // The server does not take them in an ALTER, without a word.
-                if let Some(statistics) = definition.node.statistics.take() {
-                    self.modify_statistics(&column.name, statistics.node);
-                }
-                let settings = std::mem::take(&mut definition.node.settings);
-                if !settings.is_empty() {
-                    self.modify_column_settings(&ident(&column.name), settings);
-                }
-                self.structure.push(AlterCommand::AddColumn {
-                    if_not_exists: false,
-                    column: definition,
-                    position: position(place),
-                });
-            }
+            TableChange::AddColumn { column, place } => self.add_column(column, position(place)),
             TableChange::ModifyColumn(column) => self.modify_column(column, diff, added),
             TableChange::DropColumn(name) => {
                 let command = AlterCommand::DropColumn {
@@ -234,8 +219,25 @@ impl Groups {
         }
     }
 
+    fn add_column(&mut self, column: &StoredColumn<'_>, position: Option<Position>) {
+        let mut definition = explicit(column);
+        // The server does not take them in an ALTER, without a word.
+        if let Some(statistics) = definition.node.statistics.take() {
+            self.modify_statistics(&column.name, statistics.node);
+        }
+        let settings = std::mem::take(&mut definition.node.settings);
+        if !settings.is_empty() {
+            self.modify_column_settings(&ident(&column.name), settings);
+        }
+        self.structure.push(AlterCommand::AddColumn {
+            if_not_exists: false,
+            column: definition,
+            position,
+        });
+    }
+
     fn modify_column(&mut self, diff: &ColumnDiff<'_>, table: &TableDiff<'_>, added: &[&str]) {
-        if diff.becomes_ephemeral() {
+        if diff.is_replaced() {
             self.replace_column(diff, table);
             return;
         }
@@ -264,12 +266,20 @@ impl Groups {
                 moved.data_type = Some(raise_type(current));
                 self.structure.push(modify(moved, Some(place)));
             }
-            let commands = vec![modify(written.definition(diff), None)];
-            if is_late {
-                self.late_types.push(commands);
-            } else {
-                self.early_types.push(commands);
+            let mut definitions = vec![written.definition(diff)];
+            if diff.becomes_alias() {
+                // The server would look for the values of the new type: there are none to be kept.
+                definitions[0].data_type = Some(raise_type(&diff.previous.ty));
+                let mut retyped = bare(&name);
+                retyped.data_type = Some(raise_type(&diff.next.ty));
+                definitions.push(retyped);
             }
+            let types = if is_late {
+                &mut self.late_types
+            } else {
+                &mut self.early_types
+            };
+            types.extend(definitions.into_iter().map(|it| vec![modify(it, None)]));
         } else if written.any() || place.is_some() {
             let definition = written.definition(diff);
             self.structure.push(modify(definition, place));
@@ -311,7 +321,7 @@ impl Groups {
     }
 
     /// A column that keeps values goes, and comes back without: told to become EPHEMERAL it would stay in the parts, and
-    /// no mutation of the table would succeed any more.
+    /// no mutation of the table would succeed any more. One that is EPHEMERAL without an expression takes none.
     fn replace_column(&mut self, diff: &ColumnDiff<'_>, table: &TableDiff<'_>) {
         self.replaced_columns.push(AlterCommand::DropColumn {
             if_exists: false,
@@ -323,11 +333,7 @@ impl Groups {
         let place = before.map_or(Position::First, |before| {
             Position::After(ident(&columns[before].name).into())
         });
-        self.structure.push(AlterCommand::AddColumn {
-            if_not_exists: false,
-            column: explicit(&diff.next),
-            position: Some(place),
-        });
+        self.add_column(&diff.next, Some(place));
     }
 
     fn modify_statistics(&mut self, column: &str, types: Vec<Invocation>) {
@@ -504,8 +510,11 @@ impl Written {
         let ttl = diff.ttl && next.ttl.is_some();
         let was_ephemeral = old_kind == Some(DefaultKind::Ephemeral);
         let ephemeral_goes = was_ephemeral && next.default.is_none();
+        // What it has without an expression is of the old type.
+        let stays_ephemeral = was_ephemeral && !ephemeral_goes;
         Self {
-            default: next.default.is_some() && (diff.default || diff.ty && null_goes)
+            default: next.default.is_some()
+                && (diff.default || diff.ty && (null_goes || stays_ephemeral))
                 || ephemeral_goes,
             codec: codec && !was_alias,
             late_codec: codec && was_alias,

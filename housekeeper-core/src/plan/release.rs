@@ -1,7 +1,7 @@
 //! What becomes of programs that were built for the schema before a migration.
 
 use crate::diff::same::same_expr;
-use crate::diff::stored_columns;
+use crate::diff::{sign_column, stored_columns};
 use crate::model::{Object, ObjectName, Schema};
 use crate::syntax::ast::{ConstraintDef, ConstraintKind, DefaultKind, Expr};
 use crate::types::Type;
@@ -65,14 +65,7 @@ fn sign(object: Option<&Object>) -> Option<&Expr> {
     let Object::Table(table) = object? else {
         return None;
     };
-    let engine = table.storage.clauses.engine.as_ref()?;
-    let from_end = match engine.name.trim_start_matches("Replicated") {
-        "CollapsingMergeTree" => 1,
-        "VersionedCollapsingMergeTree" => 2,
-        _ => return None,
-    };
-    let at = engine.arguments.len().checked_sub(from_end)?;
-    engine.arguments.get(at)
+    sign_column(&table.storage.clauses)
 }
 
 fn checks(object: Option<&Object>) -> impl Iterator<Item = &ConstraintDef> {

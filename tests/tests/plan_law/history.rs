@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use housekeeper_core::check::check_schema;
 use housekeeper_core::diagnostic::{Code, Diagnostics, Severity};
 use housekeeper_core::history::{Chain, SUM_FILE, Sum, read_chain, seal};
-use housekeeper_core::model::{Schema, lower_schema};
+use housekeeper_core::model::{Lowered, Schema, lower_schema};
 use housekeeper_core::plan::{Allow, Hazard, Probe, Step, plan, plan_in_two};
 use housekeeper_core::source::SourceMap;
 use housekeeper_core::syntax::ast::Statement;
@@ -70,7 +71,7 @@ impl<'w> History<'w> {
     /// What a text declares.
     pub(crate) fn declared(&self, text: &str) -> Result<Schema, Refusal> {
         let mut diagnostics = Diagnostics::new();
-        let schema = parse(&self.world.fill(text), &mut diagnostics);
+        let schema = parse(&self.world.fill(text), &mut diagnostics).schema;
         errors(&diagnostics)?;
         Ok(schema)
     }
@@ -228,7 +229,7 @@ fn render(pieces: &[Piece]) -> String {
     texts.collect()
 }
 
-fn parse(text: &str, diagnostics: &mut Diagnostics) -> Schema {
+fn parse(text: &str, diagnostics: &mut Diagnostics) -> Lowered {
     let mut sources = SourceMap::new();
     let file = sources.add("schema.sql", text);
     let items = parse_file(&sources, file, diagnostics);
@@ -239,7 +240,15 @@ fn parse(text: &str, diagnostics: &mut Diagnostics) -> Schema {
             FileItem::Import(path) => panic!("no case imports {}", path.node),
         })
         .collect();
-    lower_schema(&statements, diagnostics).schema
+    lower_schema(&statements, diagnostics)
+}
+
+/// Whether the build finds no error in a schema.
+pub(crate) fn checks(text: &str) -> bool {
+    let mut diagnostics = Diagnostics::new();
+    let lowered = parse(&text.replace("{db}", "checked"), &mut diagnostics);
+    check_schema(&lowered, &mut diagnostics);
+    !diagnostics.has_errors()
 }
 
 fn errors(diagnostics: &Diagnostics) -> Result<(), Refusal> {

@@ -40,7 +40,8 @@ impl Tally {
                 "impossible"
             }
             Outcome::Wrong(error) => {
-                let error = format!("== {}\n{error}", pair.name());
+                let (from, to) = (pair.before.text(), pair.after.text());
+                let error = format!("== {}\n{error}\nfrom\n{from}to\n{to}", pair.name());
                 // Long runs are looked at while they run.
                 println!("{error}\n");
                 self.wrong.push(error);

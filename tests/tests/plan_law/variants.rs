@@ -6,6 +6,7 @@ use super::state::State;
 
 const GROUPS: &[(&str, &str)] = &[
     ("columns", include_str!("variants/columns.sql")),
+    ("roles", include_str!("variants/roles.sql")),
     ("types", include_str!("variants/types.sql")),
     ("elements", include_str!("variants/elements.sql")),
     ("clauses", include_str!("variants/clauses.sql")),

@@ -87,17 +87,7 @@ fn check_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
 
 /// A layout of `UInt64` keys becomes another one, in silence, where the key is no number.
 fn check_other_layout(dictionary: &Dictionary, diagnostics: &mut Diagnostics) {
-    const HAVE_COMPLEX_FORM: &[&str] = &[
-        "hashed",
-        "sparse_hashed",
-        "hashed_array",
-        "cache",
-        "ssd_cache",
-        "direct",
-        "range_hashed",
-    ];
-    let layout = dictionary.layout_name();
-    if !HAVE_COMPLEX_FORM.contains(&layout.as_str()) || dictionary.has_simple_key() {
+    if dictionary.stored_layout() == dictionary.layout_name() {
         return;
     }
     let kind = &dictionary.layout.kind;

@@ -46,56 +46,11 @@ fn errors(diagnostics: &Diagnostics) -> usize {
 }
 
 impl Dictionary {
-    /// The layout as ClickHouse compares it.
-    fn layout_name(&self) -> String {
-        self.layout.kind.to_ascii_lowercase()
-    }
-
-    fn is_key(&self, attribute: &Attribute) -> bool {
-        self.primary_key.contains(&attribute.name)
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &Attribute> {
-        self.attributes
-            .iter()
-            .filter(|attribute| self.is_key(attribute))
-    }
-
-    /// Whether ClickHouse keeps the key as one `UInt64`, whatever its type is.
-    ///
-    /// Of a layout that has a form for complex keys it takes that form where the key is no number.
-    fn has_simple_key(&self) -> bool {
-        let layout = self.layout_name();
-        if layout == "flat" {
-            return true;
-        }
-        let complex = layout.starts_with("complex_key_")
-            || layout.starts_with("polygon")
-            || matches!(layout.as_str(), "ip_trie" | "regexp_tree");
-        !complex && self.primary_key.len() == 1 && self.keys().all(|key| is_number(&key.ty))
-    }
-
     /// Whether an attribute says where a range starts or ends.
     fn bounds_range(&self, attribute: &Attribute) -> bool {
         self.range.as_ref().is_some_and(|range| {
             range.min.node == attribute.name || range.max.node == attribute.name
         })
-    }
-}
-
-fn is_number(ty: &Type) -> bool {
-    match ty {
-        Type::SimpleAggregateFunction { inner, .. } => is_number(inner),
-        ty => matches!(
-            ty,
-            Type::Bool
-                | Type::UInt(_)
-                | Type::Int(_)
-                | Type::BFloat16
-                | Type::Float32
-                | Type::Float64
-                | Type::Decimal { .. }
-        ),
     }
 }
 

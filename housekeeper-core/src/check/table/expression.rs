@@ -33,7 +33,7 @@ pub(super) fn subquery(expr: &Expr) -> Option<Span> {
 }
 
 /// The first call in it that fits.
-pub(in crate::check) fn call(
+pub(crate) fn call(
     expr: &Expr,
     fits: impl Fn(&FunctionCall) -> bool,
 ) -> Option<(&FunctionCall, Span)> {
@@ -61,7 +61,7 @@ pub(super) fn is_windowed(call: &FunctionCall) -> bool {
 }
 
 /// Whether a call may give another result for the same arguments.
-pub(in crate::check) fn is_not_deterministic(call: &FunctionCall) -> bool {
+pub(crate) fn is_not_deterministic(call: &FunctionCall) -> bool {
     !call.is_plain("arrayJoin")
         && NOT_DETERMINISTIC
             .lines()

@@ -1,4 +1,5 @@
-//! Settings of a query among those of a table: they hold for the CREATE statement, and are not stored.
+//! What is not stored of the settings of a table: those of a query, which hold for the CREATE statement, and what is
+//! said to have its default.
 
 use crate::check::is_of_query_alone;
 use crate::model::Object;
@@ -28,8 +29,9 @@ pub(super) fn leave_out(object: &mut Object) {
 
 fn is_left_out(clauses: &Storage, setting: &Setting) -> bool {
     let engine = clauses.engine.as_ref();
-    is_of_query_alone(
-        engine.map_or("MergeTree", |engine| engine.name.as_str()),
-        setting,
-    )
+    setting.is_default()
+        || is_of_query_alone(
+            engine.map_or("MergeTree", |engine| engine.name.as_str()),
+            setting,
+        )
 }

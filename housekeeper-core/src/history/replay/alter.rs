@@ -99,14 +99,21 @@ fn check_views(schema: &Schema, table: &ObjectName, node: &AlterTable) -> Result
 fn alter(table: &mut Table, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
     column::flatten(table);
     let before = table.clone();
-    refuse::check(table, node).map_err(one)?;
+    let mut node = node.clone();
+    node.commands
+        .retain(|command| !column::is_passed_over(&before, command));
+    refuse::check(table, &node).map_err(one)?;
     for command in &node.commands {
-        run(table, command)?;
+        run(&before, table, command)?;
     }
-    refuse::check_after(&before, table, node).map_err(one)
+    refuse::check_after(&before, table, &node).map_err(one)
 }
 
-fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Diagnostic>> {
+fn run(
+    before: &Table,
+    table: &mut Table,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Vec<Diagnostic>> {
     match &command.node {
         AlterCommand::AddColumn { .. }
         | AlterCommand::DropColumn { .. }
@@ -116,7 +123,7 @@ fn run(table: &mut Table, command: &Spanned<AlterCommand>) -> Result<(), Vec<Dia
         | AlterCommand::ResetColumnSetting { .. }
         | AlterCommand::AddEnumValues { .. }
         | AlterCommand::RenameColumn { .. }
-        | AlterCommand::CommentColumn { .. } => column::alter(table, command),
+        | AlterCommand::CommentColumn { .. } => column::alter(before, table, command),
         AlterCommand::AddStatistics {
             if_not_exists,
             columns,

@@ -1,7 +1,7 @@
 //! `ALTER TABLE` commands about columns.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::diff::{rename_column, stored_columns};
+use crate::diff::{rename_column, rename_in_sort_key, stored_columns};
 use crate::model::{Column, Table, lower};
 use crate::source::Spanned;
 use crate::syntax::Print as _;
@@ -13,54 +13,73 @@ use crate::types::Type;
 
 use super::{declined, impossible, one, storage};
 
+/// Whether `IF EXISTS` or `IF NOT EXISTS` of a command about a column passes it over. The server asks that of the table
+/// as it is before the first command.
+pub(super) fn is_passed_over(before: &Table, command: &AlterCommand) -> bool {
+    match command {
+        AlterCommand::AddColumn {
+            if_not_exists,
+            column,
+            ..
+        } => *if_not_exists && is_there(before, &column.name),
+        AlterCommand::ModifyColumn {
+            if_exists, column, ..
+        } => *if_exists && !is_there(before, &column.name),
+        AlterCommand::DropColumn { if_exists, column }
+        | AlterCommand::RemoveColumnProperty {
+            if_exists, column, ..
+        }
+        | AlterCommand::ModifyColumnSetting {
+            if_exists, column, ..
+        }
+        | AlterCommand::ResetColumnSetting {
+            if_exists, column, ..
+        }
+        | AlterCommand::RenameColumn {
+            if_exists,
+            from: column,
+            ..
+        }
+        | AlterCommand::CommentColumn {
+            if_exists, column, ..
+        }
+        | AlterCommand::AddEnumValues {
+            if_exists, column, ..
+        } => *if_exists && !is_there(before, column),
+        _ => false,
+    }
+}
+
+/// Does a command to a table; `before` is the table as it is before the first one.
 pub(super) fn alter(
+    before: &Table,
     table: &mut Table,
     command: &Spanned<AlterCommand>,
 ) -> Result<(), Vec<Diagnostic>> {
     match &command.node {
         AlterCommand::AddColumn {
-            if_not_exists,
-            column,
-            position,
-        } => add(table, column, position.as_ref(), *if_not_exists),
-        AlterCommand::DropColumn { if_exists, column } => {
-            drop(table, column, *if_exists).map_err(one)
-        }
+            column, position, ..
+        } => add(table, column, position.as_ref()),
+        AlterCommand::DropColumn { column, .. } => drop(table, column).map_err(one),
         AlterCommand::ModifyColumn {
-            if_exists,
-            column,
-            position,
-        } => modify(table, column, position.as_ref(), *if_exists),
+            column, position, ..
+        } => modify(before, table, column, position.as_ref()),
         AlterCommand::RemoveColumnProperty {
-            if_exists,
-            column,
-            property,
-        } => remove_property(table, column, *property, *if_exists).map_err(one),
+            column, property, ..
+        } => remove_property(table, column, *property).map_err(one),
         AlterCommand::ModifyColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => modify_settings(table, column, settings, *if_exists).map_err(one),
+            column, settings, ..
+        } => modify_settings(table, column, settings).map_err(one),
         AlterCommand::ResetColumnSetting {
-            if_exists,
-            column,
-            settings,
-        } => reset_settings(table, column, settings, *if_exists).map_err(one),
-        AlterCommand::RenameColumn {
-            if_exists,
-            from,
-            to,
-        } => rename(table, from, to, *if_exists).map_err(one),
+            column, settings, ..
+        } => reset_settings(table, column, settings).map_err(one),
+        AlterCommand::RenameColumn { from, to, .. } => rename(table, from, to).map_err(one),
         AlterCommand::CommentColumn {
-            if_exists,
-            column,
-            comment,
-        } => comment_column(table, column, comment, *if_exists).map_err(one),
-        AlterCommand::AddEnumValues {
-            if_exists,
-            column,
-            values,
-        } => add_enum_values(table, column, values, *if_exists).map_err(one),
+            column, comment, ..
+        } => comment_column(table, column, comment).map_err(one),
+        AlterCommand::AddEnumValues { column, values, .. } => {
+            add_enum_values(table, column, values).map_err(one)
+        }
         _ => Err(one(declined("what this does is not known", command.span))),
     }
 }
@@ -69,12 +88,8 @@ fn add(
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
-    if_not_exists: bool,
 ) -> Result<(), Vec<Diagnostic>> {
     if is_there(table, &def.name) {
-        if if_not_exists {
-            return Ok(());
-        }
         let message = format!("the table already has the column `{}`", def.name.node);
         return Err(one(impossible(message, def.name.span, "")));
     }
@@ -93,14 +108,14 @@ fn add(
     Ok(())
 }
 
-fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
+fn drop(table: &mut Table, name: &Ident) -> Result<(), Diagnostic> {
     let before = table.columns.len();
     // The name of a Nested drops all its elements.
     let nested = format!("{}.", name.node);
     table
         .columns
         .retain(|column| column.name != name.node && !column.name.starts_with(&nested));
-    if table.columns.len() == before && !if_exists {
+    if table.columns.len() == before {
         return Err(no_column(table, name));
     }
     if table.columns.is_empty() {
@@ -111,20 +126,16 @@ fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnost
 }
 
 fn modify(
+    before: &Table,
     table: &mut Table,
     def: &Annotated<ColumnDef>,
     place: Option<&Position>,
-    if_exists: bool,
 ) -> Result<(), Vec<Diagnostic>> {
     if let Some(diagnostic) = lower::unsupported_in_column(def) {
         return Err(one(diagnostic));
     }
     let Some(at) = find(table, &def.name) else {
-        return if if_exists {
-            Ok(())
-        } else {
-            Err(one(no_column(table, &def.name)))
-        };
+        return Err(one(no_column(table, &def.name)));
     };
     if def.data_type.is_none()
         && let Some(setting) = def.settings.first()
@@ -148,6 +159,10 @@ fn modify(
     if def.data_type.is_some() {
         refuse_default_null(def)?;
         column.ty = lower(def)?.ty;
+        // The default that stays is looked for in the table before.
+        if !is_there(before, &def.name) {
+            column.default = None;
+        }
     } else if let Some(nullable) = &def.nullable {
         return Err(one(impossible(
             "NULL and NOT NULL need the type of the column in ALTER",
@@ -171,6 +186,9 @@ fn modify(
     if !def.settings.is_empty() {
         column.settings.clone_from(&def.settings);
     }
+    // AFTER itself is where it is.
+    let place = place
+        .filter(|place| !matches!(place, Position::After(name) if *name.node == *def.name.node));
     if place.is_some() {
         let column = table.columns.remove(at);
         match place_of(table, place, at) {
@@ -188,11 +206,8 @@ fn remove_property(
     table: &mut Table,
     name: &Ident,
     property: ColumnProperty,
-    if_exists: bool,
 ) -> Result<(), Diagnostic> {
-    let Some(column) = find_mut(table, name, if_exists)? else {
-        return Ok(());
-    };
+    let column = find_mut(table, name)?;
     let kind = column.default.as_ref().map(|default| default.kind);
     let mut take_default = |wanted| {
         let has = kind == Some(wanted);
@@ -228,37 +243,20 @@ fn modify_settings(
     table: &mut Table,
     name: &Ident,
     settings: &[Setting],
-    if_exists: bool,
 ) -> Result<(), Diagnostic> {
-    if let Some(column) = find_mut(table, name, if_exists)? {
-        storage::set(&mut column.settings, settings);
-    }
+    storage::set(&mut find_mut(table, name)?.settings, settings);
     Ok(())
 }
 
-fn reset_settings(
-    table: &mut Table,
-    name: &Ident,
-    settings: &[Ident],
-    if_exists: bool,
-) -> Result<(), Diagnostic> {
-    if let Some(column) = find_mut(table, name, if_exists)? {
-        let kept = |setting: &Setting| !settings.contains(&setting.name);
-        column.settings.retain(kept);
-    }
+fn reset_settings(table: &mut Table, name: &Ident, settings: &[Ident]) -> Result<(), Diagnostic> {
+    let kept = |setting: &Setting| !settings.contains(&setting.name);
+    find_mut(table, name)?.settings.retain(kept);
     Ok(())
 }
 
 /// `ADD ENUM VALUES`: a value without a number has the next one.
-fn add_enum_values(
-    table: &mut Table,
-    name: &Ident,
-    added: &[Expr],
-    if_exists: bool,
-) -> Result<(), Diagnostic> {
-    let Some(column) = find_mut(table, name, if_exists)? else {
-        return Ok(());
-    };
+fn add_enum_values(table: &mut Table, name: &Ident, added: &[Expr]) -> Result<(), Diagnostic> {
+    let column = find_mut(table, name)?;
     let bare = match &mut column.ty {
         Type::Nullable(inner) => &mut **inner,
         ty => ty,
@@ -329,21 +327,14 @@ fn comment_column(
     table: &mut Table,
     name: &Ident,
     comment: &Spanned<String>,
-    if_exists: bool,
 ) -> Result<(), Diagnostic> {
-    if let Some(column) = find_mut(table, name, if_exists)? {
-        column.comment = not_empty(comment);
-    }
+    find_mut(table, name)?.comment = not_empty(comment);
     Ok(())
 }
 
-fn rename(table: &mut Table, from: &Ident, to: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
+fn rename(table: &mut Table, from: &Ident, to: &Ident) -> Result<(), Diagnostic> {
     if find(table, from).is_none() {
-        return if if_exists {
-            Ok(())
-        } else {
-            Err(no_column(table, from))
-        };
+        return Err(no_column(table, from));
     }
     let outer = |name: &str| name.split_once('.').map(|(outer, _)| outer.to_owned());
     if outer(from) != outer(to) {
@@ -356,6 +347,8 @@ fn rename(table: &mut Table, from: &Ident, to: &Ident, if_exists: bool) -> Resul
         return Err(impossible(message, to.span, ""));
     }
     rename_column(table, from, to);
+    // Of a column that the same ALTER adds to it.
+    rename_in_sort_key(&mut table.storage.clauses, from, to);
     Ok(())
 }
 
@@ -452,11 +445,9 @@ fn check_nullable(ty: &Type, name: &Ident) -> Result<(), Diagnostic> {
 pub(super) fn find_mut<'t>(
     table: &'t mut Table,
     name: &Ident,
-    if_exists: bool,
-) -> Result<Option<&'t mut Column>, Diagnostic> {
+) -> Result<&'t mut Column, Diagnostic> {
     match find(table, name) {
-        Some(at) => Ok(table.columns.get_mut(at)),
-        None if if_exists => Ok(None),
+        Some(at) => Ok(&mut table.columns[at]),
         None => Err(no_column(table, name)),
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn check(table: &Table, node: &AlterTable) -> Result<(), Diagnostic> 
             let message = format!("a table with the engine {engine} cannot change {what}");
             return Err(impossible(message, command.span, ""));
         }
+        if let AlterCommand::RemoveTtl = command.node
+            && table.storage.clauses.ttl.is_empty()
+        {
+            return Err(impossible("the table has no TTL", command.span, ""));
+        }
         names.check(command)?;
         check_rename(table, command)?;
         check_settings(command)?;
@@ -237,9 +242,13 @@ fn check_ttl(new: &Table, command: &Spanned<AlterCommand>) -> Result<(), Diagnos
     let of_table = new.storage.clauses.ttl.iter().map(|item| &item.expr);
     let of_columns = new.columns.iter().filter_map(|column| column.ttl.as_ref());
     for expr in of_table.chain(of_columns) {
-        let ExprKind::Binary { left, .. } = &expr.node else {
+        let ExprKind::Binary { left, right, .. } = &expr.node else {
             continue;
         };
+        // A number plus a date is a date.
+        if !columns_of(right).is_empty() {
+            continue;
+        }
         let ExprKind::Path(path) = &left.node else {
             continue;
         };

@@ -15,9 +15,7 @@ pub(super) fn add(
 ) -> Result<(), Diagnostic> {
     flatten(table);
     for name in columns {
-        let Some(column) = find_mut(table, name, false)? else {
-            continue;
-        };
+        let column = find_mut(table, name)?;
         let kept = column.statistics.get_or_insert_default();
         for added in types {
             let is_same = |kept: &Invocation| kept.name.eq_ignore_ascii_case(&added.name);
@@ -42,9 +40,7 @@ pub(super) fn modify(
 ) -> Result<(), Diagnostic> {
     flatten(table);
     for name in columns {
-        if let Some(column) = find_mut(table, name, false)? {
-            column.statistics = Some(types.to_vec());
-        }
+        find_mut(table, name)?.statistics = Some(types.to_vec());
     }
     Ok(())
 }
@@ -56,8 +52,9 @@ pub(super) fn drop(
 ) -> Result<(), Diagnostic> {
     flatten(table);
     for name in columns {
-        let Some(column) = find_mut(table, name, if_exists)? else {
-            continue;
+        let column = match find_mut(table, name) {
+            Err(_) if if_exists => continue,
+            column => column?,
         };
         if column.statistics.take().is_none() && !if_exists {
             let message = format!("the column `{}` has no statistics", name.node);

@@ -34,15 +34,14 @@ pub(super) fn alter(
             storage.ttl.clone_from(items);
             Ok(())
         }
-        AlterCommand::RemoveTtl if storage.ttl.is_empty() => {
-            Err(impossible("the table has no TTL", command.span, ""))
-        }
         AlterCommand::RemoveTtl => {
             storage.ttl.clear();
             Ok(())
         }
         AlterCommand::ModifySetting(settings) => {
-            set(&mut storage.settings, settings);
+            // `= DEFAULT` leaves the setting as it is (26.7).
+            let values = settings.iter().filter(|setting| !setting.is_default());
+            set(&mut storage.settings, values);
             Ok(())
         }
         AlterCommand::ResetSetting(names) => {
@@ -56,7 +55,7 @@ pub(super) fn alter(
 }
 
 /// Sets settings, each in its old place or at the end.
-pub(super) fn set(settings: &mut Vec<Setting>, changed: &[Setting]) {
+pub(super) fn set<'s>(settings: &mut Vec<Setting>, changed: impl IntoIterator<Item = &'s Setting>) {
     for setting in changed {
         match settings.iter_mut().find(|old| old.name == setting.name) {
             Some(old) => old.clone_from(setting),

@@ -1,5 +1,6 @@
 //! The copy of the rows, and its comparison with what was copied.
 
+use crate::check::{call, is_not_deterministic};
 use crate::diff::TableChange;
 use crate::diff::rebuilt_name::{Role, beside};
 use crate::diff::retype::loses_null;
@@ -23,6 +24,9 @@ pub(super) enum Rows {
 pub(super) struct Copy {
     /// The columns of the new table that are filled, and what each is made of.
     columns: Vec<(String, String)>,
+    /// Those of which the server makes another value whenever it reads a part without them: as they are written, and
+    /// their names.
+    unsteady: Vec<(String, String)>,
     /// Whether some of them are MATERIALIZED: their values are copied, and not computed again.
     has_materialized: bool,
     /// The partition key of the new table.
@@ -41,6 +45,7 @@ impl Copy {
         }
         let old = stored_columns(&before.columns);
         let mut columns = Vec::new();
+        let mut unsteady = Vec::new();
         let mut has_materialized = false;
         for column in stored_columns(&rebuilt.columns) {
             let kind = column.declared.default.as_ref().map(|default| default.kind);
@@ -53,12 +58,16 @@ impl Copy {
                 continue;
             }
             has_materialized |= kind == Some(DefaultKind::Materialized);
+            if is_unsteady(&column) || old.is_some_and(is_unsteady) {
+                unsteady.push((quote_name(&column.name), column.name.to_string()));
+            }
             // One that has just been added has its type already.
             columns.push((quote_name(&column.name), value(&column, old)));
         }
         let partition = rebuilt.storage.clauses.partition_by.as_ref();
         Self {
             columns,
+            unsteady,
             has_materialized,
             partition: partition.map(Print::to_sql),
             marks: beside(&diff.next.name, Role::Marks),
@@ -107,6 +116,7 @@ impl Copy {
             })
             .collect();
         let names: Vec<&str> = self.columns.iter().map(|(name, _)| name.as_str()).collect();
+        let compared: Vec<String> = names.iter().map(|name| self.compared(from, name)).collect();
         let partition = self.partition.as_deref();
         let partition = partition.map_or_else(|| "''".to_owned(), |key| format!("toString({key})"));
         let sums = |rows: &str| {
@@ -114,7 +124,7 @@ impl Copy {
                 "SELECT {partition} AS housekeeper_partition, count() AS housekeeper_rows, \
                  sum(sipHash64(tuple({}))) AS housekeeper_hash FROM ({rows}) \
                  GROUP BY housekeeper_partition",
-                names.join(", ")
+                compared.join(", ")
             )
         };
         let copied = format!("SELECT {} FROM {}", names.join(", "), written(to));
@@ -136,6 +146,30 @@ impl Copy {
         )
     }
 
+    /// What is compared of a column: nothing, where there are parts without it and its value is another one whenever
+    /// they are read.
+    fn compared(&self, from: &ObjectName, name: &str) -> String {
+        let mut unsteady = self.unsteady.iter();
+        let Some((_, column)) = unsteady.find(|(unsteady, _)| unsteady == name) else {
+            return name.to_owned();
+        };
+        let parts = |table: &str, more: &str| {
+            format!(
+                "(SELECT count() FROM system.{table} WHERE database = {} AND table = {} AND active{more})",
+                quote_string(&from.database),
+                quote_string(&from.name)
+            )
+        };
+        format!(
+            "if({} = {}, sipHash64({name}), 0)",
+            parts("parts", ""),
+            parts(
+                "parts_columns",
+                &format!(" AND column = {}", quote_string(column))
+            ),
+        )
+    }
+
     fn filter(&self, table: &ObjectName, rows: Rows) -> String {
         let not = match rows {
             Rows::BeforeMarks => "",
@@ -145,6 +179,13 @@ impl Copy {
         let parts = marked_parts("part.name", &self.marks, table, condition);
         format!("_part {not}IN ({parts})")
     }
+}
+
+/// Whether its default gives another value whenever it is computed: `now()`, `generateUUIDv4()`.
+fn is_unsteady(column: &StoredColumn<'_>) -> bool {
+    let default = column.declared.default.as_ref();
+    let expr = default.and_then(|default| default.expr.as_ref());
+    expr.is_some_and(|expr| call(expr, is_not_deterministic).is_some())
 }
 
 /// The value of a column of the new table, from those of the old one.

@@ -18,7 +18,7 @@ use crate::syntax::ast::{
     AlterCommand, AlterTable, DottedName, Expr, ExprKind, Partition, Position, Statement,
 };
 use crate::syntax::keyword::Keyword as K;
-use crate::syntax::token::{Symbol, TokenKind};
+use crate::syntax::token::{Symbol, Token, TokenKind};
 
 impl Parser<'_> {
     /// `ALTER [TEMPORARY] TABLE …`. ClickHouse forgets TEMPORARY as it reads.
@@ -209,9 +209,18 @@ impl Parser<'_> {
     }
 
     /// Items with commas between them. They swallow the commas, so no other command can follow.
-    fn swallowing_list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Parse<T>) -> Parse<Vec<T>> {
+    fn swallowing_list<T>(&mut self, item: impl FnMut(&mut Self) -> Parse<T>) -> Parse<Vec<T>> {
+        self.list_until(item, |_| false)
+    }
+
+    /// The same, but for what `ends` finds behind a comma.
+    fn list_until<T>(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Parse<T>,
+        ends: impl Fn(&[Token<'_>]) -> bool,
+    ) -> Parse<Vec<T>> {
         let mut items = vec![item(self)?];
-        while self.eat_symbol(Symbol::Comma) {
+        while !ends(&self.tokens()[self.at()..]) && self.eat_symbol(Symbol::Comma) {
             let start = self.at();
             items.push(item(self)?);
             if self.at() == start + 1 && self.is_command_after_all(start) {

@@ -6,6 +6,7 @@ use super::super::storage::{key_exprs, sort_key_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::AlterCommand;
 use crate::syntax::keyword::Keyword as K;
+use crate::syntax::token::Token;
 
 impl Parser<'_> {
     /// `MODIFY ORDER BY …`
@@ -38,7 +39,7 @@ impl Parser<'_> {
                     .help("put a name in quotes, or write `MATERIALIZE TTL` or `REMOVE TTL`")
             });
         }
-        let items = self.swallowing_list(Self::ttl_item)?;
+        let items = self.list_until(Self::ttl_item, is_ttl_command)?;
         Ok(AlterCommand::ModifyTtl(items))
     }
 
@@ -119,4 +120,13 @@ impl Parser<'_> {
         };
         Ok(AlterCommand::UnlockSnapshot { name, from })
     }
+}
+
+/// Whether `, REMOVE TTL` or its like stands here, which ClickHouse takes for no item of a TTL.
+fn is_ttl_command(tokens: &[Token<'_>]) -> bool {
+    let mut words = tokens.iter().skip(1).map(Token::keyword);
+    matches!(
+        words.next(),
+        Some(Some(K::Materialize | K::Remove | K::Modify))
+    ) && words.next() == Some(Some(K::Ttl))
 }
