@@ -8,7 +8,7 @@ use housekeeper_core::codegen::expected_columns;
 use housekeeper_core::config::Config;
 use housekeeper_core::history::{Chain, Migration, SealedStep, WayBack};
 use housekeeper_core::model::{ObjectKind, Schema};
-use housekeeper_core::plan::{Allow, Cost, Hazard, Probe, Step};
+use housekeeper_core::plan::{Allow, Cost, Hazard, Need, Probe, Step};
 use housekeeper_core::syntax::Piece;
 
 /// The chain of a project, with its profiles.
@@ -35,16 +35,10 @@ pub(crate) fn expected(schema: &Schema) -> &'static [migrate::ExpectedObject<'st
         let columns = expected_columns(object).into_iter();
         let columns =
             columns.map(|(name, ty)| migrate::ExpectedColumn::new(name.leak(), ty.leak()));
-        let kind = match object.kind() {
-            ObjectKind::Table => migrate::ObjectKind::Table,
-            ObjectKind::View => migrate::ObjectKind::View,
-            ObjectKind::MaterializedView => migrate::ObjectKind::MaterializedView,
-            ObjectKind::Dictionary => migrate::ObjectKind::Dictionary,
-        };
         migrate::ExpectedObject::new(
             text(&name.database),
             text(&name.name),
-            kind,
+            kind(object.kind()),
             columns.collect::<Vec<_>>().leak(),
         )
     });
@@ -111,6 +105,8 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         hazards,
         probe,
         restart,
+        needs,
+        privileges,
         reverse: _,
         impacts: _,
         comment,
@@ -131,10 +127,34 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
             Probe::Query(query) => migrate::Probe::Query(text(query)),
             Probe::Unknown => migrate::Probe::Unknown,
         })
+        .needs(needs.iter().map(need).collect::<Vec<_>>().leak())
+        .privileges(texts(privileges))
         .comment(text(comment));
     match restart {
         Some(sql) => step.restart(text(sql)),
         None => step,
+    }
+}
+
+fn need(need: &Need) -> migrate::Need<'static> {
+    let columns = need.columns.iter();
+    let columns = columns.map(|(name, ty)| (text(name), ty.as_deref().map(text)));
+    migrate::Need::new(
+        text(&need.object.database),
+        text(&need.object.name),
+        kind(need.kind),
+    )
+    .columns(columns.collect::<Vec<_>>().leak())
+    .absent(texts(&need.absent))
+    .key(texts(&need.key))
+}
+
+const fn kind(kind: ObjectKind) -> migrate::ObjectKind {
+    match kind {
+        ObjectKind::Table => migrate::ObjectKind::Table,
+        ObjectKind::View => migrate::ObjectKind::View,
+        ObjectKind::MaterializedView => migrate::ObjectKind::MaterializedView,
+        ObjectKind::Dictionary => migrate::ObjectKind::Dictionary,
     }
 }
 
@@ -153,6 +173,10 @@ fn hazard(hazard: Hazard, allowed: &[Allow]) -> migrate::Hazard<'static> {
         Some(allow) => found.allowed(text(&allow.reason)),
         None => found,
     }
+}
+
+fn texts(all: &[String]) -> &'static [&'static str] {
+    all.iter().map(|one| text(one)).collect::<Vec<_>>().leak()
 }
 
 fn text(text: &str) -> &'static str {

@@ -4147,6 +4147,12 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                             "SELECT toUInt8(NOT assumeNotNull((SELECT count() > 0 FROM system.columns WHERE database = 'shop' AND table = 'users' AND name = 'age')))",
                         ),
                     )
+                    .needs(
+                        &[
+                            hk::Need::new("shop", "users", hk::ObjectKind::Table)
+                                .columns(&[("age", ::core::option::Option::None)]),
+                        ],
+                    )
                     .comment("shop.users: drop the column `age`"),
             ],
         ),

@@ -375,7 +375,7 @@ impl Alone {
         this
     }
 
-    fn clear(&self) {
+    pub(crate) fn clear(&self) {
         for database in ["shop", "housekeeper"] {
             let sql = format!("DROP DATABASE IF EXISTS {database} SYNC");
             self.server.query(&sql).unwrap();

@@ -8,7 +8,7 @@ use quote::quote;
 use crate::config::Profile;
 use crate::history::{Chain, Migration, SealedStep, WayBack};
 use crate::model::Schema;
-use crate::plan::{Allow, Cost, Hazard, Probe, Step};
+use crate::plan::{Allow, Cost, Hazard, Need, Probe, Step};
 use crate::syntax::Piece;
 
 use super::context::Context;
@@ -149,6 +149,8 @@ fn step(sealed: &SealedStep) -> TokenStream {
         hazards,
         probe,
         restart,
+        needs,
+        privileges,
         reverse: _,
         impacts: _,
         comment,
@@ -169,9 +171,14 @@ fn step(sealed: &SealedStep) -> TokenStream {
         Probe::Unknown => None,
     };
     let restart = restart.as_ref().map(|sql| quote!(.restart(#sql)));
+    let needs = (!needs.is_empty()).then(|| {
+        let needs = needs.iter().map(need);
+        quote!(.needs(&[#(#needs),*]))
+    });
+    let privileges = (!privileges.is_empty()).then(|| quote!(.privileges(&[#(#privileges),*])));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #comment
     }
 }
 
@@ -182,6 +189,31 @@ fn piece(piece: &Piece) -> TokenStream {
         Piece::Engine(name) => quote!(hk::Piece::Engine(#name)),
         Piece::Variable(name) => quote!(hk::Piece::Variable(#name)),
     }
+}
+
+fn need(need: &Need) -> TokenStream {
+    let Need {
+        object,
+        kind,
+        columns,
+        absent,
+        key,
+    } = need;
+    let (database, name) = (&object.database, &object.name);
+    let kind = super::expected::kind_ident(*kind);
+    let columns = (!columns.is_empty()).then(|| {
+        let columns = columns.iter().map(|(name, ty)| {
+            let ty = ty.as_ref().map_or_else(
+                || quote!(::core::option::Option::None),
+                |ty| quote!(::core::option::Option::Some(#ty)),
+            );
+            quote!((#name, #ty))
+        });
+        quote!(.columns(&[#(#columns),*]))
+    });
+    let absent = (!absent.is_empty()).then(|| quote!(.absent(&[#(#absent),*])));
+    let key = (!key.is_empty()).then(|| quote!(.key(&[#(#key),*])));
+    quote!(hk::Need::new(#database, #name, hk::ObjectKind::#kind) #columns #absent #key)
 }
 
 fn hazard(hazard: Hazard, allowed: &[Allow]) -> TokenStream {

@@ -14,7 +14,7 @@ use super::fields;
 pub(super) fn emit(object: &Object) -> TokenStream {
     let name = object.name();
     let (database, name) = (&name.database, &name.name);
-    let kind = Ident::new(kind(object.kind()), proc_macro2::Span::call_site());
+    let kind = kind_ident(object.kind());
     let columns = expected_columns(object)
         .into_iter()
         .map(|(name, ty)| quote!(hk::ExpectedColumn::new(#name, #ty)));
@@ -29,13 +29,15 @@ pub fn expected_columns(object: &Object) -> Vec<(String, String)> {
         .collect()
 }
 
-const fn kind(kind: ObjectKind) -> &'static str {
-    match kind {
+/// The variant of the runtime's `ObjectKind`.
+pub(super) fn kind_ident(kind: ObjectKind) -> Ident {
+    let name = match kind {
         ObjectKind::Table => "Table",
         ObjectKind::View => "View",
         ObjectKind::MaterializedView => "MaterializedView",
         ObjectKind::Dictionary => "Dictionary",
-    }
+    };
+    Ident::new(name, proc_macro2::Span::call_site())
 }
 
 /// All columns, or none where one is not known: then they are not compared.

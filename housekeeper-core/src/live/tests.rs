@@ -96,6 +96,18 @@ fn what_a_server_hides_is_taken_from_what_was_meant() {
 }
 
 #[test]
+fn a_format_that_the_name_of_a_file_says_is_taken_away() {
+    let table =
+        |arguments: &str| format!("CREATE TABLE shop.t (id UInt64) ENGINE = S3({arguments})");
+    let known = schema(&[("t", &table("'http://x/bucket/a.csv', NOSIGN"))]);
+    let live = table("'http://x/bucket/a.csv', 'NOSIGN', 'CSV'");
+    let mut live = schema(&[("t", &live)]);
+    assert_eq!(said(&live, &known).len(), 1);
+    unhide(&mut live, &known, false);
+    assert!(said(&live, &known).is_empty());
+}
+
+#[test]
 fn replicated_tables_are_compared_as_what_they_replicate() {
     let table = |engine: &str| {
         format!("CREATE TABLE shop.t (id UInt64, v UInt8) ENGINE = {engine} ORDER BY id")

@@ -14,6 +14,17 @@ use super::unhide_server::unhide_server;
 /// What a replicated engine has in front of its name, and how many arguments say where it is.
 const REPLICATED: (&str, usize) = ("Replicated", 2);
 
+/// Engines that the server gives the format as a last argument, by what the file is called.
+const NAMED_BY_FILE: [&str; 7] = [
+    "AzureBlobStorage",
+    "COSN",
+    "GCS",
+    "HDFS",
+    "OSS",
+    "S3",
+    "URL",
+];
+
 /// Fills in what the server does not show where `known` has the same object. With `replicated`, engines are what they
 /// would be on a single server.
 pub fn unhide(live: &mut Schema, known: &Schema, replicated: bool) {
@@ -53,6 +64,12 @@ fn unhide_storage(live: &mut Storage, known: &Storage, replicated: bool) {
     };
     if replicated {
         on_single_server(live, known);
+    }
+    if NAMED_BY_FILE.contains(&live.name.as_str())
+        && live.name == known.name
+        && live.arguments.len() == known.arguments.len() + 1
+    {
+        live.arguments.pop();
     }
     let mut strings = Strings(Vec::new());
     for argument in &known.arguments {

@@ -14,8 +14,10 @@ mod hazard;
 mod hazards;
 mod impact;
 mod in_two;
+mod needs;
 mod order;
 mod phases;
+mod privileges;
 mod probe;
 mod raise;
 mod rebuild;
@@ -37,6 +39,7 @@ pub use draft::{Allow, draft_text};
 pub use hazard::Hazard;
 pub use impact::Impact;
 pub use in_two::plan_in_two;
+pub use needs::Need;
 pub use probe::Probe;
 pub use step::Step;
 

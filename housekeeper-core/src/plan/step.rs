@@ -15,6 +15,8 @@ use super::cost::cost;
 use super::describe::{comment, kind, object};
 use super::hazards::hazards;
 use super::impact::impacts;
+use super::needs::{Need, needs};
+use super::privileges::privileges;
 use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
@@ -44,6 +46,10 @@ pub struct Step {
     /// What has to be done before it runs again after it was cut off: a statement that takes away what it may have done
     /// in part. `None` where it can simply run again.
     pub restart: Option<String>,
+    /// What it takes for granted of the objects that it changes.
+    pub needs: Vec<Need>,
+    /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
+    pub privileges: Vec<String>,
     /// The statements that take it back, as a step of a plan; empty where that would lose something, where it changes no
     /// structure, and of one that is sealed.
     pub reverse: Vec<Statement>,
@@ -67,6 +73,8 @@ impl Step {
             hazards: hazards(&statement, before),
             probe: probe(&statement, before),
             restart: restart(&statement),
+            needs: needs(&statement, before),
+            privileges: privileges(&statement, before),
             reverse: Vec::new(),
             impacts: Vec::new(),
             comment: comment(&statement),

@@ -10,6 +10,7 @@ use super::hooks::Hooks;
 use super::lock::Lock;
 use super::log::{Attempt, Event, History, How, Log, Outcome, Subject};
 use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
+use super::needs::check_needs;
 use super::plan::{Pending, check_cluster, plan, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
@@ -67,11 +68,10 @@ async fn apply_all(server: &Server, mut run: Migrations<'_>, current: &Current) 
     // Most calls end here, with one query: an application applies whenever it starts.
     let mut history = log.read().await?;
     match nothing_to_do(&run, &history, began) {
-        Ok(None) => {}
         Ok(Some(report)) => return Ok(report),
-        // This host of a cluster may not have all rows yet.
         Err(error) if target.cluster().is_none() => return Err(error),
-        Err(_) => {}
+        // This host of a cluster may not have all rows yet.
+        Ok(None) | Err(_) => {}
     }
 
     let mut site = Site::open(server, target, &run.settings).await?;
@@ -161,6 +161,7 @@ impl Locked<'_> {
         worker.end_mutations(pending, run.observer()).await?;
         let todo = decide(self.site, self.target, pending, run.adopt_existing).await?;
         check_present(self.site, pending, &todo).await?;
+        check_needs(self.site.server, pending, &todo).await?;
         check_privileges(self.site.server, pending, &todo).await?;
         let (progress, hooks) = run.observers();
         worker.work(pending, &todo, progress, hooks).await

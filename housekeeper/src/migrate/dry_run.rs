@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::cluster::Site;
 use super::log::{History, Log};
+use super::needs::check_needs;
 use super::plan::{Pending, check_cluster, plan, plan_back, up_to};
 use super::present::check_present;
 use super::privileges::check_privileges;
@@ -80,6 +81,7 @@ async fn describe<'a>(
     };
     let todo = decide(&site, target, pending, adopt_existing).await?;
     check_present(&site, pending, &todo).await?;
+    check_needs(server, pending, &todo).await?;
     check_privileges(server, pending, &todo).await?;
     let about: Vec<_> = pending
         .iter()

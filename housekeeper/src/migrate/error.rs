@@ -167,6 +167,8 @@ pub struct Undecided {
 }
 
 impl fmt::Display for Error {
+    // A sentence for each kind.
+    #[allow(clippy::too_many_lines)]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownProfile { name, known } if known.is_empty() => {
@@ -261,23 +263,7 @@ impl fmt::Display for Error {
                     None => Ok(()),
                 }
             }
-            Self::HostsDown { place, hosts } => {
-                let silent: Vec<&str> = hosts
-                    .iter()
-                    .filter(|host| !host.is_done())
-                    .map(|host| host.host.as_str())
-                    .collect();
-                let plural = if silent.len() == 1 { "" } else { "s" };
-                write!(f, "the host{plural} {} of the cluster", silent.join(", "))?;
-                match place {
-                    Some(place) => write!(
-                        f,
-                        " did not answer in migration {place}. The others have done the step, and what is down does it \
-                         when it is up again; then apply again"
-                    ),
-                    None => f.write_str(" did not answer; nothing has been changed"),
-                }
-            }
+            Self::HostsDown { place, hosts } => hosts_down(f, place.as_deref(), hosts),
             Self::UnknownCluster(name) => write!(
                 f,
                 "the server knows no cluster `{name}`; see system.clusters. Nothing has been changed"
@@ -484,6 +470,28 @@ impl Error {
             | Self::UnknownHosts { .. }
             | Self::SchemaDiffers(_) => None,
         }
+    }
+}
+
+fn hosts_down(
+    f: &mut fmt::Formatter<'_>,
+    place: Option<&StepPlace>,
+    hosts: &[HostOutcome],
+) -> fmt::Result {
+    let silent: Vec<&str> = hosts
+        .iter()
+        .filter(|host| !host.is_done())
+        .map(|host| host.host.as_str())
+        .collect();
+    let plural = if silent.len() == 1 { "" } else { "s" };
+    write!(f, "the host{plural} {} of the cluster", silent.join(", "))?;
+    match place {
+        Some(place) => write!(
+            f,
+            " did not answer in migration {place}. The others have done the step, and what is down does it \
+             when it is up again; then apply again"
+        ),
+        None => f.write_str(" did not answer; nothing has been changed"),
     }
 }
 

@@ -22,6 +22,7 @@ mod lock;
 mod log;
 mod migrations;
 mod mutations;
+mod needs;
 mod place;
 mod plan;
 mod present;
@@ -47,7 +48,7 @@ mod way;
 
 pub use cluster::{HostOutcome, HostState};
 pub use data::{
-    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, ObjectKind, Piece,
+    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, Need, ObjectKind, Piece,
     Probe, Profile, Replaced, Step, WayBack,
 };
 pub use dry_run::{DryRun, PlannedStep};

@@ -420,6 +420,9 @@ mod tests {
                     format!("{file} needs {privilege}")
                 }
                 Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
+                Refusal::Drifted {
+                    file, difference, ..
+                } => format!("{file}: {difference}"),
                 Refusal::HalfReverted { file } => format!("half back {file}"),
                 Refusal::HalfApplied { file } => format!("half {file}"),
                 Refusal::NoWayBack { file, reason } => format!("no way back {file}: {reason}"),

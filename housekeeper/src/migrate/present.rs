@@ -62,7 +62,7 @@ pub(super) async fn check_present(
 }
 
 /// Whether a statement has this in its text, as words of their own.
-fn says(pending: &Pending<'_, '_>, words: &str) -> bool {
+pub(super) fn says(pending: &Pending<'_, '_>, words: &str) -> bool {
     pending.step.sql.iter().any(|piece| match piece {
         Piece::Text(sql) => has_words(sql, words),
         Piece::OnCluster | Piece::Engine(_) | Piece::Variable(_) => false,

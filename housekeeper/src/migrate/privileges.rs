@@ -16,13 +16,15 @@ enum On {
     Database,
     /// `database.name`
     Object,
+    /// `name`, of what belongs to the server
+    Named,
     /// `*.*`
     Everything,
 }
 
-/// The privilege without which a kind of step fails, whatever else it does. What depends on the commands of a statement,
-/// or may be granted for single columns, is not here: the server tells when it comes to it.
-const NEEDED: [(&str, &str, On); 9] = [
+/// The privilege without which a kind of step fails, whatever else it does. What depends on the commands of a statement
+/// stands at the step.
+const NEEDED: [(&str, &str, On); 16] = [
     ("create database", "CREATE DATABASE", On::Database),
     ("create table", "CREATE TABLE", On::Object),
     ("create view", "CREATE VIEW", On::Object),
@@ -30,6 +32,17 @@ const NEEDED: [(&str, &str, On); 9] = [
     ("create dictionary", "CREATE DICTIONARY", On::Object),
     ("drop database", "DROP DATABASE", On::Database),
     ("create function", "CREATE FUNCTION", On::Everything),
+    ("drop function", "DROP FUNCTION", On::Everything),
+    ("create role", "CREATE ROLE", On::Named),
+    ("drop role", "DROP ROLE", On::Named),
+    ("create user", "CREATE USER", On::Named),
+    ("drop user", "DROP USER", On::Named),
+    (
+        "create named collection",
+        "CREATE NAMED COLLECTION",
+        On::Named,
+    ),
+    ("drop named collection", "DROP NAMED COLLECTION", On::Named),
     ("create quota", "CREATE QUOTA", On::Everything),
     (
         "create settings profile",
@@ -50,10 +63,12 @@ pub(super) async fn check_privileges(
         .zip(todo)
         .filter(|(_, todo)| **todo != Todo::Record)
     {
-        if let Some(privilege) = privilege(pending.step.kind, pending.step.object)
-            && needed.iter().all(|(_, known)| *known != privilege)
-        {
-            needed.push((pending, privilege));
+        let of_kind = privilege(pending.step.kind, pending.step.object);
+        let others = pending.step.privileges.iter().copied().map(str::to_owned);
+        for privilege in of_kind.into_iter().chain(others) {
+            if needed.iter().all(|(_, known)| *known != privilege) {
+                needed.push((pending, privilege));
+            }
         }
     }
     let all: Vec<_> = needed
@@ -110,6 +125,9 @@ fn privilege(kind: &str, object: &str) -> Option<String> {
                 .filter(|(_, name)| !name.contains('.'))?;
             format!("{}.{}", identifier(database), identifier(name))
         }
+        // Several names, or one with more to it.
+        On::Named if object.contains([',', ' ', '@']) => return None,
+        On::Named => identifier(object),
         On::Everything => "*.*".to_owned(),
     };
     Some(format!("{privilege} ON {on}"))
@@ -133,6 +151,8 @@ mod tests {
                 Some("CREATE DATABASE ON `my shop`.*"),
             ),
             ("create quota", "q", Some("CREATE QUOTA ON *.*")),
+            ("create role", "r", Some("CREATE ROLE ON `r`")),
+            ("create role", "r, s", None),
             ("create table", "shop.a.b", None),
             ("alter table", "shop.events", None),
             ("insert into", "shop.events", None),

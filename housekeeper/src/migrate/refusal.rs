@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::Difference;
+
 /// A reason to change nothing: the log and the migrations in this binary contradict
 /// each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +84,15 @@ pub enum Refusal {
         step: u32,
         /// What it would change, such as `shop.events`.
         object: String,
+    },
+    /// What a step takes for granted is otherwise on the server.
+    Drifted {
+        /// The file.
+        file: String,
+        /// The step, from 1.
+        step: u32,
+        /// What is otherwise.
+        difference: Difference,
     },
     /// The user may not do what a step does.
     MissingPrivilege {
@@ -211,6 +222,16 @@ impl fmt::Display for Refusal {
                 f,
                 "step {step} of {file} changes {object}, which is not on the server, or which this user may not see: \
                  somebody has dropped or renamed it; `cargo housekeeper drift` says what else differs"
+            ),
+            Self::Drifted {
+                file,
+                step,
+                difference,
+            } => write!(
+                f,
+                "step {step} of {file} takes for granted what somebody has changed by other means: {difference}; put it \
+                 back as the migrations have it, or, where it is what this step would make of it, apply with \
+                 `--adopt-existing` (`cargo housekeeper drift` says what else differs)"
             ),
             Self::MissingPrivilege {
                 file,

@@ -40,6 +40,7 @@ async fn revert_all(
     let mut site = Site::open(server, target, &run.settings).await?;
     let log = log.written(&site.abilities);
     site.settle(log.database(), run.observer()).await?;
+    log.create(&site, run.observer()).await?;
     let site = site;
     let mut attempt = Attempt::begin();
     let mut queue = run.queue(&site).await?;

@@ -67,8 +67,20 @@ async fn the_lock_in_zookeeper_has_one_holder() {
     };
     let engine = engine(&zookeeper);
     let client = &client(&engine);
+    eight_runs(client).await;
+    a_dead_holder(client).await;
+    a_lost_lock(client, &engine).await;
+    zookeeper_restarted(client, &mut zookeeper).await;
+    let tables = "SELECT count() FROM system.tables WHERE match(name, '^t_[0-9]_[0-9]$')";
+    assert_eq!(engine.query(tables).unwrap().trim(), "21");
+    println!(
+        "KeeperMap: 8 runs for 4 servers, overlaps 0; a dead holder, 1 of 3 waiters took over; a lost lock, stopped \
+         before the next statement; ZooKeeper restarted under a holder; wrong 0"
+    );
+}
 
-    // Eight runs for four servers, and each waits for all others.
+/// Eight runs for four servers, and each waits for all others.
+async fn eight_runs(client: &Client) {
     let (inside, overlaps, ran) = (AtomicU32::new(0), AtomicU32::new(0), AtomicU32::new(0));
     let (inside, overlaps, ran) = (&inside, &overlaps, &ran);
     let one = |server: usize| async move {
@@ -102,8 +114,10 @@ async fn the_lock_in_zookeeper_has_one_holder() {
     );
     let (overlaps, ran) = (overlaps.load(Ordering::SeqCst), ran.load(Ordering::SeqCst));
     assert_eq!((overlaps, ran), (0, 12));
+}
 
-    // A run that is given up in its second step: one of three waiters takes over, when its lock has expired.
+/// A run is given up in its second step: one of three waiters takes over, when its lock has expired.
+async fn a_dead_holder(client: &Client) {
     let reached = AtomicBool::new(false);
     let dead = run(4)
         .before_step(|place| {
@@ -142,8 +156,10 @@ async fn the_lock_in_zookeeper_has_one_holder() {
     let ran = [a, b, c].map(|report| report.applied.iter().map(|one| one.ran).sum::<u32>());
     assert_eq!(ran.iter().sum::<u32>(), 2, "{ran:?}");
     assert_eq!(ran.iter().filter(|ran| **ran > 0).count(), 1, "{ran:?}");
+}
 
-    // A run whose lock is taken away stops before its next statement.
+/// A run whose lock is taken away stops before its next statement.
+async fn a_lost_lock(client: &Client, engine: &Local) {
     let taken = run(5).before_step(|place| async move {
         if place.step == 2 {
             run(0).unlock(client, true).await.unwrap();
@@ -155,8 +171,10 @@ async fn the_lock_in_zookeeper_has_one_holder() {
     let tables = engine.query("SELECT count() FROM system.tables WHERE name LIKE 't\\_5\\_%'");
     assert_eq!(tables.unwrap().trim(), "1");
     run(5).apply(client).await.unwrap();
+}
 
-    // ZooKeeper goes away and comes back while a run has the lock.
+/// ZooKeeper goes away and comes back while a run has the lock.
+async fn zookeeper_restarted(client: &Client, zookeeper: &mut ZooKeeper) {
     let report = run(6)
         .before_step(|place| {
             if place.step == 2 {
@@ -176,11 +194,4 @@ async fn the_lock_in_zookeeper_has_one_holder() {
         }
     }
     assert_eq!(run(6).lock_holder(client).await.unwrap(), None);
-    let tables =
-        engine.query("SELECT count() FROM system.tables WHERE match(name, '^t_[0-9]_[0-9]$')");
-    assert_eq!(tables.unwrap().trim(), "21");
-    println!(
-        "KeeperMap: 8 runs for 4 servers, overlaps {overlaps}; a dead holder, 1 of 3 waiters took over; a lost lock, \
-         stopped before the next statement; ZooKeeper restarted under a holder; wrong 0"
-    );
 }

@@ -15,3 +15,4 @@ mod secrets;
 mod status;
 mod support;
 mod verify;
+mod versions;

@@ -85,15 +85,18 @@ impl Project {
         self.cargo_with(arguments, &[])
     }
 
+    /// The folder that all such crates are built in.
+    #[expect(clippy::unused_self, reason = "whoever asks has built one")]
+    pub(crate) fn target(&self) -> PathBuf {
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects")
+    }
+
     /// With these variables in the environment.
     pub(crate) fn cargo_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(self.folder.path())
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects"),
-            )
+            .env("CARGO_TARGET_DIR", self.target())
             .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_TERM_COLOR", "never")
             .env_remove("HOUSEKEEPER_SEAL")

@@ -26,8 +26,8 @@ use crate::model::Lowered;
 use crate::syntax::ast::{Expr, ExprKind, Literal};
 
 use super::Stored;
-pub(super) use expression::{differ, names};
 pub(crate) use expression::{call, is_aggregate, is_not_deterministic};
+pub(super) use expression::{differ, names};
 pub(super) use setting::check_query as check_query_settings;
 pub(crate) use setting::is_of_query_alone;
 

@@ -103,7 +103,8 @@ fn names_of(engine: &str) -> usize {
         "Dictionary" | "Merge" => 1,
         "Buffer" => 2,
         "Distributed" => 3,
-        "File" | "URL" => usize::MAX,
+        "AzureBlobStorage" | "COSN" | "Executable" | "ExecutablePool" | "File" | "GCS" | "HDFS"
+        | "OSS" | "S3" | "SQLite" | "URL" => usize::MAX,
         _ => 0,
     }
 }

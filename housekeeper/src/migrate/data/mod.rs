@@ -6,11 +6,13 @@
 mod chain;
 mod expected;
 mod migration;
+mod need;
 mod piece;
 mod step;
 
 pub use chain::{Chain, Drift, Profile};
 pub use expected::{ExpectedColumn, ExpectedObject, ObjectKind};
 pub use migration::{Migration, Replaced, WayBack};
+pub use need::Need;
 pub use piece::Piece;
 pub use step::{Cost, Hazard, Probe, Step};

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Piece;
+use super::{Need, Piece};
 
 /// One statement of a migration, and what is known about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct Step<'a> {
     pub probe: Probe<'a>,
     /// What takes away the part that it may have done, before it runs again; `None` where it can simply run again.
     pub restart: Option<&'a str>,
+    /// What it takes for granted of the objects that it changes.
+    pub needs: &'a [Need<'a>],
+    /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
+    pub privileges: &'a [&'a str],
     /// Why it is there; may be empty.
     pub comment: &'a str,
 }
@@ -47,6 +51,8 @@ impl<'a> Step<'a> {
             hazards: &[],
             probe: Probe::Unknown,
             restart: None,
+            needs: &[],
+            privileges: &[],
             comment: "",
         }
     }
@@ -76,6 +82,20 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn restart(mut self, sql: &'a str) -> Self {
         self.restart = Some(sql);
+        self
+    }
+
+    /// Sets what it takes for granted.
+    #[must_use]
+    pub const fn needs(mut self, needs: &'a [Need<'a>]) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    /// Sets the privileges that it needs.
+    #[must_use]
+    pub const fn privileges(mut self, privileges: &'a [&'a str]) -> Self {
+        self.privileges = privileges;
         self
     }
 

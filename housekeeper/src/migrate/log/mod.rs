@@ -11,6 +11,7 @@ mod read;
 mod row;
 mod shape;
 mod table;
+mod upgrade;
 
 pub(super) use attempt::Attempt;
 pub(super) use entry::{Entry, Event, Kind};

@@ -9,19 +9,59 @@ use crate::migrate::{Error, Result};
 const UNKNOWN_TABLE: u32 = 60;
 const UNKNOWN_DATABASE: u32 = 81;
 
+/// What ClickHouse answers where a column is not there.
+const NO_SUCH_COLUMN: u32 = 16;
+const UNKNOWN_IDENTIFIER: u32 = 47;
+
+/// What is read of each column, and what stands for it where an earlier version had none: nothing where it cannot be
+/// done without.
+pub(super) const COLUMNS: [(&str, &str, &str); 14] = [
+    ("sequence", "sequence", ""),
+    ("attempt", "attempt", ""),
+    ("kind", "toString(kind)", ""),
+    ("version", "version", ""),
+    ("name", "name", "''"),
+    ("step", "step", ""),
+    ("steps", "steps", ""),
+    ("event", "toString(event)", ""),
+    ("statement_hash", "statement_hash", ""),
+    ("migration_hash", "migration_hash", ""),
+    (
+        "recorded_at",
+        "toUInt64(toUnixTimestamp(recorded_at))",
+        "toUInt64(0)",
+    ),
+    ("error_code", "error_code", "toUInt32(0)"),
+    ("error", "error", "''"),
+    ("who", "who", "''"),
+];
+
+const fn is_of_column(error: &RequestError) -> bool {
+    matches!(error.code, Some(NO_SUCH_COLUMN | UNKNOWN_IDENTIFIER))
+}
+
 impl Log<'_> {
     /// Reads the whole log; it is empty where it does not exist yet.
     pub(in crate::migrate) async fn read(&self) -> Result<History> {
+        self.read_columns(|_| true).await
+    }
+
+    /// Reads the log, with nothing in the columns that are not there.
+    pub(super) async fn read_columns(&self, is_there: impl Fn(&str) -> bool) -> Result<History> {
+        let columns = COLUMNS.map(
+            |(name, expression, nothing)| {
+                if is_there(name) { expression } else { nothing }
+            },
+        );
         let query = format!(
-            "SELECT sequence, attempt, toString(kind), version, name, step, steps, \
-             toString(event), statement_hash, migration_hash, \
-             toUInt64(toUnixTimestamp(recorded_at)), error_code, error, who \
-             FROM {} ORDER BY sequence, attempt",
+            "SELECT {} FROM {} ORDER BY sequence, attempt",
+            columns.join(", "),
             self.table()
         );
         let bytes = match self.server.fetch(&query).await {
             Ok(bytes) => bytes,
             Err(error) if is_unknown(&error) => return Ok(History::default()),
+            Err(error) if is_of_column(&error) => return Box::pin(self.read_earlier()).await,
             Err(error) => return Err(self.failed("reading", error)),
         };
         let mut fields = Fields::new(&bytes);

@@ -7,7 +7,8 @@ use crate::migrate::literal::{identifier, quote};
 use crate::migrate::{Error, Progress, Result};
 
 impl Log<'_> {
-    /// Creates the log where it does not exist, on every host of a cluster.
+    /// Creates the log where it does not exist, on every host of a cluster, and brings that of an earlier version up to
+    /// date.
     ///
     /// # Errors
     ///
@@ -22,14 +23,14 @@ impl Log<'_> {
             "CREATE TABLE IF NOT EXISTS {}{} {}",
             self.table(),
             site.on_cluster(),
-            shape.definition(COLUMNS, "version, step, sequence", true, COMMENT)
+            shape.definition(DEFINITION, "version, step, sequence", true, COMMENT)
         );
         let created = site.execute(&sql, &[], progress).await;
         created.map_err(|failure| failure.into_error(&self.doing("creating")))?;
         if site.cluster().is_some() {
             self.check_shared(site, &sql).await?;
         }
-        Ok(())
+        self.upgrade().await
     }
 
     /// Makes sure that all hosts have the same log.
@@ -81,7 +82,8 @@ impl Log<'_> {
     }
 }
 
-const COLUMNS: &str = "\
+/// Its columns, one a line.
+pub(super) const DEFINITION: &str = "\
 (
     sequence UInt64 COMMENT 'Counts up; the newest row of a step is the one that holds',
     recorded_at DateTime('UTC') COMMENT 'When this row was written, by the clock of the server',

@@ -13,6 +13,22 @@ pub enum Difference {
         /// What it should be.
         kind: ObjectKind,
     },
+    /// An object is there that should not be.
+    ExtraObject {
+        /// `database.name`.
+        object: String,
+        /// What it is.
+        kind: ObjectKind,
+    },
+    /// A table has another sorting key.
+    SortingKey {
+        /// `database.name`.
+        object: String,
+        /// What it should be.
+        expected: String,
+        /// What it is.
+        found: String,
+    },
     /// An object is of another kind. Its columns were not compared.
     Kind {
         /// `database.name`.
@@ -73,13 +89,28 @@ impl fmt::Display for Difference {
             Self::OnHost { host, difference } => write!(f, "on {host}, {difference}"),
             Self::NoAnswer { host, reason } => write!(f, "{host} does not answer: {reason}"),
             Self::MissingObject { object, kind } => write!(f, "{kind} {object} is missing"),
+            Self::ExtraObject { object, kind } => {
+                write!(f, "{object} is there already, as a {kind}")
+            }
+            Self::SortingKey {
+                object,
+                expected,
+                found,
+            } => write!(
+                f,
+                "the sorting key of {object} should be ({expected}) and is ({found})"
+            ),
             Self::Kind {
                 object,
                 expected,
                 found,
             } => write!(f, "{object} should be a {expected} and is a {found}"),
             Self::MissingColumn { object, column, ty } => {
-                write!(f, "{object} lacks the column {column} {ty}")
+                write!(f, "{object} lacks the column {column}")?;
+                if !ty.is_empty() {
+                    write!(f, " {ty}")?;
+                }
+                Ok(())
             }
             Self::ExtraColumn { object, column, ty } => {
                 write!(f, "{object} has a column it should not have: {column} {ty}")

@@ -4,6 +4,7 @@ mod compare;
 mod difference;
 mod types;
 
+pub(in crate::migrate) use self::types::same_type;
 use compare::{Column, Object, compare};
 pub use difference::Difference;
 

@@ -6,7 +6,7 @@
 //! (`AggregateFunction(1, sumMap, …)`), which is the server's business.
 
 /// Whether two texts are the same type.
-pub(super) fn same_type(a: &str, b: &str) -> bool {
+pub(in crate::migrate) fn same_type(a: &str, b: &str) -> bool {
     a == b || tokens(a) == tokens(b)
 }
 

@@ -1,0 +1,170 @@
+//! `cargo bench -p housekeeper-benches --bench rows`: what inserting and reading rows costs the client, beside the crate
+//! `clickhouse` and beside code that somebody would write by hand for the one table.
+//!
+//! The server is the embedded engine, in threads of its own; the client has one thread, whose processor time is what is
+//! measured. Each figure is that of the quickest of some rounds, in turns.
+
+mod data;
+mod hand;
+mod measure;
+mod official;
+mod report;
+
+use clickhouse::{Client, Compression};
+
+use data::{Event, Number};
+use measure::{Run, quickest};
+use official::{EventRef, OfficialEvent, OfficialNumber};
+use report::report;
+
+mod db {
+    #![allow(dead_code, reason = "a schema has more than one program needs")]
+    housekeeper::schema!("db/main.sql");
+}
+
+/// Rows of each insert and of each read.
+const ROWS: usize = 300_000;
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let options = housekeeper_local::Options::default().embedded();
+    let server = housekeeper_local::start(options).expect("the engine starts");
+    let client = Client::default().with_url(server.url());
+    let (events, numbers) = (data::events(ROWS), data::numbers(ROWS));
+    runtime.block_on(async {
+        data::create_database(&client).await;
+        for engine in ["Null", "MergeTree"] {
+            data::create_tables(&client, engine).await;
+            for (compression, how) in [
+                (Compression::None, "not compressed"),
+                (Compression::Lz4, "LZ4"),
+            ] {
+                let client = client.clone().with_compression(compression);
+                let to = format!("{engine}, {how}");
+                insert(&client, &to, &events, &numbers).await;
+            }
+        }
+        // The rows of the last insert are there now.
+        select(&client.with_compression(Compression::None)).await;
+    });
+}
+
+fn run<'a, F: Future<Output = ()> + 'a>(run: impl Fn() -> F + 'a) -> Run<'a> {
+    Box::new(move || Box::pin(run()))
+}
+
+async fn insert(client: &Client, to: &str, events: &[Event], numbers: &[Number]) {
+    let plain = client.clone().with_validation(false);
+    let title = |what: &str| format!("insert of {what} into {to}");
+    let official: Vec<_> = events.iter().map(OfficialEvent::from).collect();
+    let runs = [
+        (
+            "clickhouse, validated",
+            run(|| official::insert(client, "events", &official)),
+        ),
+        (
+            "clickhouse, not validated",
+            run(|| official::insert(&plain, "events", &official)),
+        ),
+        ("by hand", run(|| hand::insert_events(client, events))),
+        ("Housekeeper", run(|| insert_events(client, events))),
+    ];
+    report(
+        &title("events"),
+        &quickest(client, Some("events"), &runs).await,
+    );
+    let official: Vec<_> = numbers.iter().map(OfficialNumber::from).collect();
+    let runs = [
+        (
+            "clickhouse, validated",
+            run(|| official::insert(client, "numbers", &official)),
+        ),
+        (
+            "clickhouse, not validated",
+            run(|| official::insert(&plain, "numbers", &official)),
+        ),
+        ("by hand", run(|| hand::insert_numbers(client, numbers))),
+        ("Housekeeper", run(|| insert_numbers(client, numbers))),
+    ];
+    report(
+        &title("8 numbers"),
+        &quickest(client, Some("numbers"), &runs).await,
+    );
+}
+
+async fn insert_events(client: &Client, rows: &[Event]) {
+    let stored = db::bench::events::insert_all(client, rows).await;
+    assert_eq!(stored.expect("an insert"), rows.len() as u64);
+}
+
+async fn insert_numbers(client: &Client, rows: &[Number]) {
+    let stored = db::bench::numbers::insert_all(client, rows).await;
+    assert_eq!(stored.expect("an insert"), rows.len() as u64);
+}
+
+async fn select(client: &Client) {
+    let plain = client.clone().with_validation(false);
+    let runs = [
+        (
+            "bytes, not looked at",
+            run(|| hand::drain(client, "events")),
+        ),
+        (
+            "clickhouse, owned",
+            run(|| official::select::<OfficialEvent>(client, "events")),
+        ),
+        (
+            "clickhouse, owned, not validated",
+            run(|| official::select::<OfficialEvent>(&plain, "events")),
+        ),
+        (
+            "clickhouse, borrowed",
+            run(|| official::select::<EventRef<'_>>(client, "events")),
+        ),
+        (
+            "clickhouse, borrowed, not validated",
+            run(|| official::select::<EventRef<'_>>(&plain, "events")),
+        ),
+        ("Housekeeper, owned", run(|| select_events(client))),
+    ];
+    report("select of events", &quickest(client, None, &runs).await);
+    let runs = [
+        (
+            "bytes, not looked at",
+            run(|| hand::drain(client, "numbers")),
+        ),
+        (
+            "clickhouse",
+            run(|| official::select::<OfficialNumber>(client, "numbers")),
+        ),
+        (
+            "clickhouse, not validated",
+            run(|| official::select::<OfficialNumber>(&plain, "numbers")),
+        ),
+        ("Housekeeper", run(|| select_numbers(client))),
+    ];
+    report("select of 8 numbers", &quickest(client, None, &runs).await);
+}
+
+async fn select_events(client: &Client) {
+    let mut rows = db::bench::events::scan().stream(client).expect("a query");
+    let mut count = 0;
+    while let Some(row) = rows.next().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
+
+async fn select_numbers(client: &Client) {
+    let mut rows = db::bench::numbers::scan().stream(client).expect("a query");
+    let mut count = 0;
+    while let Some(row) = rows.next().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
