@@ -194,12 +194,12 @@ async fn ask(server: &Server, names: &BTreeSet<Name>) -> Result<BTreeMap<Name, F
     let names = names.join(", ");
     let query = format!(
         "SELECT database, name, engine, sorting_key, column, type FROM (\
-         SELECT database, name, engine, sorting_key, '' AS column, '' AS type, toUInt64(0) AS position \
+         SELECT database, name, engine, sorting_key, '' AS column, '' AS type, 0 AS is_column \
          FROM system.tables WHERE (database, name) IN ({names}) \
          UNION ALL \
-         SELECT database, table, '', '', name, type, position \
+         SELECT database, table, '', '', name, type, 1 \
          FROM system.columns WHERE (database, table) IN ({names})) \
-         ORDER BY database, name, position"
+         ORDER BY database, name, is_column"
     );
     let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
         doing: DOING.to_owned(),
