@@ -21,6 +21,7 @@ use super::resume::{Todo, UNFINISHED, decide};
 use super::server::{Server, Setting};
 use super::settings::settings;
 use super::variables::Variables;
+use super::version::check_version;
 use super::{
     Chain, Cost, Error, Migrations, Progress, Refusal, RequestError, Result, StatementError,
     StepPlace,
@@ -141,6 +142,7 @@ impl Locked<'_> {
         };
         worker.end_mutations(pending, run.observer()).await?;
         let todo = decide(self.server, self.target, pending, run.adopt_existing).await?;
+        check_version(self.server, pending, &todo).await?;
         check_present(self.server, pending, &todo).await?;
         check_needs(self.server, pending, &todo).await?;
         check_privileges(self.server, pending, &todo).await?;

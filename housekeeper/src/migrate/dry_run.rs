@@ -10,6 +10,7 @@ use super::render::Target;
 use super::resume::{Todo, decide};
 use super::server::Server;
 use super::sizes::sizes;
+use super::version::check_version;
 use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
 
 /// What [`apply`](Migrations::apply) or [`revert`](Migrations::revert) would do now.
@@ -76,6 +77,7 @@ async fn describe<'a>(
         running(server, log).await?
     };
     let todo = decide(server, target, pending, adopt_existing).await?;
+    check_version(server, pending, &todo).await?;
     check_present(server, pending, &todo).await?;
     check_needs(server, pending, &todo).await?;
     check_privileges(server, pending, &todo).await?;

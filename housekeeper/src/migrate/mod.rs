@@ -42,6 +42,7 @@ mod snapshot;
 mod status;
 mod variables;
 mod verify;
+mod version;
 mod way;
 
 pub use data::{

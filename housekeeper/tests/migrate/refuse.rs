@@ -1,6 +1,6 @@
 //! What is refused, and that nothing is changed then.
 
-use housekeeper::migrate::{Chain, Error, Migrations, Profile, Refusal};
+use housekeeper::migrate::{Chain, Error, Migration, Migrations, Profile, Refusal};
 
 use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind};
 
@@ -85,6 +85,34 @@ async fn a_database_that_is_newer_is_left_alone_where_that_is_allowed() {
     let error = run.apply(&sandbox.client()).await.unwrap_err();
     assert!(matches!(error, Error::Refused(_)), "{error}");
     assert_eq!(sandbox.log(), log);
+}
+
+#[tokio::test]
+async fn a_server_from_before_what_a_step_needs() {
+    let sandbox = Sandbox::new();
+    for (since, is_old) in [("23.12", false), ("99.1", true)] {
+        let first = TABLE.build(sandbox.db(), 1);
+        let second = COLUMN.build(sandbox.db(), 2).since("the type Soon", since);
+        let steps = [first, second];
+        let migrations = [Migration::new("1", "", "1.sql", "h", &steps)];
+        let chain = Chain::new(&migrations).log_database(&sandbox.log);
+        if is_old {
+            sandbox.query("DROP TABLE DB.t SYNC");
+            sandbox.query("TRUNCATE TABLE LOG");
+            let refusals = refused_with(&sandbox, chain).await;
+            assert!(
+                refusals[0].to_string().starts_with(
+                    "step 2 of 1.sql needs the type Soon, which ClickHouse has since 99.1, and this server is "
+                ),
+                "{refusals:?}"
+            );
+            assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
+            let error = Migrations::new(chain).dry_run(&sandbox.client()).await;
+            assert!(matches!(error, Err(Error::Refused(_))), "{error:?}");
+        } else {
+            sandbox.apply(chain).await.unwrap();
+        }
+    }
 }
 
 #[tokio::test]
