@@ -260,6 +260,14 @@ impl fmt::Display for Refusal {
                 file,
                 step,
                 privilege,
+            } if privilege == "GRANT OPTION" => write!(
+                f,
+                "step {step} of {file} gives privileges to others, and this user has none WITH GRANT OPTION"
+            ),
+            Self::MissingPrivilege {
+                file,
+                step,
+                privilege,
             } => write!(
                 f,
                 "step {step} of {file} needs what this user does not have: GRANT {privilege} TO the user"

@@ -2,7 +2,7 @@
 
 use housekeeper::migrate::{Chain, Error, Migration, Migrations, Profile, Refusal};
 
-use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind};
+use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind, leak};
 
 /// Applies `chain`, which has to be refused with nothing changed, and returns why.
 async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
@@ -18,9 +18,16 @@ async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
 
 /// Applies `chain`, which has to be refused under the lock, with no step begun, and returns why.
 async fn refused_with(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
-    let before = sandbox.log();
+    let rows = || {
+        if sandbox.has_log() {
+            sandbox.log()
+        } else {
+            Vec::new()
+        }
+    };
+    let before = rows();
     let error = sandbox.apply(chain).await.unwrap_err();
-    assert_eq!(before, sandbox.log());
+    assert_eq!(before, rows());
     match error {
         Error::Refused(refusals) => refusals,
         other => panic!("{other}"),
@@ -173,6 +180,33 @@ async fn what_the_user_may_not_do() {
             .unwrap(),
         "1: 1 after 0"
     );
+}
+
+/// What `CHECK GRANT` does not tell: whether privileges may be given to others.
+#[tokio::test]
+async fn who_may_not_give_privileges_to_others() {
+    let sandbox = Sandbox::new();
+    if sandbox.query("SHOW GRANTS").contains("WITH GRANT OPTION") {
+        println!("skipped: the user of this server may give privileges to others");
+        return;
+    }
+    let first = TABLE.build(sandbox.db(), 1);
+    let column = leak(sandbox.fill("ALTER ADD COLUMN(b) ON DB.t"));
+    for (privileges, is_refused) in [([column, "GRANT OPTION"], true), ([column, column], false)] {
+        let steps = [first, COLUMN.build(sandbox.db(), 2).privileges(&privileges)];
+        let migrations = [Migration::new("1", "", "1.sql", "h", &steps)];
+        let chain = Chain::new(&migrations).log_database(&sandbox.log);
+        if is_refused {
+            let refusals = refused_with(&sandbox, chain).await;
+            assert_eq!(
+                refusals[0].to_string(),
+                "step 2 of 1.sql gives privileges to others, and this user has none WITH GRANT OPTION"
+            );
+            assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
+        } else {
+            assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 2 after 0");
+        }
+    }
 }
 
 #[tokio::test]
