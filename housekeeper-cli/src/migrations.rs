@@ -107,6 +107,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         restart,
         needs,
         privileges,
+        since,
         reverse: _,
         impacts: _,
         comment,
@@ -130,6 +131,10 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         .needs(needs.iter().map(need).collect::<Vec<_>>().leak())
         .privileges(texts(privileges))
         .comment(text(comment));
+    let step = match since {
+        Some(since) => step.since(text(&since.what), since.version),
+        None => step,
+    };
     match restart {
         Some(sql) => step.restart(text(sql)),
         None => step,

@@ -15,6 +15,8 @@ use housekeeper::migrate::{
 const OBJECTS: usize = 1_000;
 const COLUMNS: usize = 12;
 const ROUNDS: usize = 20;
+/// What a start may spend on asking whether the schema is there.
+const LONGEST: Duration = Duration::from_millis(50);
 
 fn main() {
     let local = housekeeper_local::start(housekeeper_local::Options::default()).unwrap();
@@ -84,6 +86,10 @@ async fn measure(client: &Client) {
         assert!(report.applied.is_empty());
     })
     .await;
+    assert!(
+        verify < LONGEST,
+        "verify took {verify:.1?}, and {LONGEST:?} is the most that it may"
+    );
     println!("verify, {OBJECTS} objects of {COLUMNS} columns: {verify:.1?}");
     println!("apply, nothing pending of 1,000 statements: {apply:.1?}");
     for database in [database, "housekeeper_bench_log"] {

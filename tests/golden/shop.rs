@@ -4153,6 +4153,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
                                 .columns(&[("age", ::core::option::Option::None)]),
                         ],
                     )
+                    .privileges(&["ALTER DROP COLUMN(age) ON shop.users"])
                     .comment("shop.users: drop the column `age`"),
             ],
         ),

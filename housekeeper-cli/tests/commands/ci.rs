@@ -152,3 +152,38 @@ fn a_step_that_nobody_can_tell_of_is_resolved_by_programs_too() {
     );
     assert_eq!(told(&shop, 0, &["apply", "--url", url])["already"], 1);
 }
+
+/// What a rebuild copies is told before it does.
+#[test]
+fn the_plan_of_a_rebuild_says_how_much_is_copied() {
+    let alone = Alone::new();
+    let url = alone.server.url();
+    let shop = Crate::with_schema(&events(", kind String"));
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.run(&["apply", "--url", url]).succeeds();
+    let rows = "INSERT INTO shop.events (id, kind) SELECT number, 'x' FROM numbers(1000)";
+    alone.server.query(rows).unwrap();
+    let schema = events(", kind String").replace("ORDER BY id", "ORDER BY (kind, id)");
+    shop.write("db/tables/events.sql", &schema);
+    shop.run(&["diff", "--name", "key", "--allow", "all"])
+        .succeeds();
+    let plan = told(&shop, 0, &["apply", "--plan", "--url", url]);
+    let steps = plan["steps"].as_array().unwrap();
+    let copies: Vec<_> = steps
+        .iter()
+        .filter(|step| step["cost"] == "rebuild")
+        .collect();
+    assert!(!copies.is_empty(), "{plan}");
+    for step in copies {
+        assert_eq!(step["rows"], 1000, "{step}");
+        assert!(step["bytes"].as_u64().unwrap() > 1000, "{step}");
+    }
+    shop.run(&["apply", "--url", url]).succeeds();
+    assert_eq!(
+        alone
+            .server
+            .query("SELECT count() FROM shop.events")
+            .unwrap(),
+        "1000\n"
+    );
+}

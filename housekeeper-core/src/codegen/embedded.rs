@@ -8,7 +8,7 @@ use quote::quote;
 use crate::config::Profile;
 use crate::history::{Chain, Migration, SealedStep, WayBack};
 use crate::model::Schema;
-use crate::plan::{Allow, Cost, Hazard, Need, Probe, Step};
+use crate::plan::{Allow, Cost, Hazard, Need, Probe, Since, Step};
 use crate::syntax::Piece;
 
 use super::context::Context;
@@ -151,6 +151,7 @@ fn step(sealed: &SealedStep) -> TokenStream {
         restart,
         needs,
         privileges,
+        since,
         reverse: _,
         impacts: _,
         comment,
@@ -176,9 +177,12 @@ fn step(sealed: &SealedStep) -> TokenStream {
         quote!(.needs(&[#(#needs),*]))
     });
     let privileges = (!privileges.is_empty()).then(|| quote!(.privileges(&[#(#privileges),*])));
+    let since = since
+        .as_ref()
+        .map(|Since { what, version }| quote!(.since(#what, #version)));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #since #comment
     }
 }
 

@@ -25,6 +25,7 @@ mod release;
 mod report;
 mod reverse;
 mod server;
+mod since;
 mod statement;
 mod step;
 
@@ -41,6 +42,7 @@ pub use impact::Impact;
 pub use in_two::plan_in_two;
 pub use needs::Need;
 pub use probe::Probe;
+pub use since::Since;
 pub use step::Step;
 
 /// The statement that creates an object.

@@ -5,6 +5,7 @@
 
 use crate::model::{Object, ObjectKind, Schema};
 use crate::syntax::Print as _;
+use crate::syntax::ast::access::{AccessStatement, Granted};
 use crate::syntax::ast::{
     AlterCommand, DropKind, ExprKind, InsertTarget, ObjectName, RenameKind, Statement,
 };
@@ -77,6 +78,15 @@ pub(super) fn privileges(statement: &Statement, before: &Schema) -> Vec<String> 
                 && !columns.is_empty()
             {
                 add(&format!("INSERT({})", columns.join(", ")), name);
+            }
+        }
+        // Who may do something may not give it to others by that. Roles are given by another right.
+        Statement::Access(node) => {
+            if let AccessStatement::Grant(node) = &**node
+                && matches!(node.what, Granted::Privileges(_))
+                && !node.is_revoke
+            {
+                all.push("GRANT OPTION".to_owned());
             }
         }
         _ => {}

@@ -21,6 +21,7 @@ use super::probe::probe;
 use super::rebuild::restart;
 use super::reverse::reverse;
 use super::server::without_secrets;
+use super::since::{Since, since};
 use super::{Cost, Hazard, Impact, Probe};
 
 /// One statement and what is known about it.
@@ -50,6 +51,8 @@ pub struct Step {
     pub needs: Vec<Need>,
     /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
     pub privileges: Vec<String>,
+    /// What it needs that not every server has.
+    pub since: Option<Since>,
     /// The statements that take it back, as a step of a plan; empty where that would lose something, where it changes no
     /// structure, and of one that is sealed.
     pub reverse: Vec<Statement>,
@@ -75,6 +78,7 @@ impl Step {
             restart: restart(&statement),
             needs: needs(&statement, before),
             privileges: privileges(&statement, before),
+            since: since(&statement),
             reverse: Vec::new(),
             impacts: Vec::new(),
             comment: comment(&statement),

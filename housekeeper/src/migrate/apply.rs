@@ -22,6 +22,7 @@ use super::resume::{Todo, UNFINISHED, decide, hosts_with};
 use super::server::{Server, Setting, silently};
 use super::settings::settings;
 use super::variables::Variables;
+use super::version::check_version;
 use super::{
     Chain, Cost, Error, HostOutcome, HostState, Migrations, Piece, Probe, Progress, Refusal,
     RequestError, Result, StatementError, StepPlace,
@@ -160,6 +161,7 @@ impl Locked<'_> {
         };
         worker.end_mutations(pending, run.observer()).await?;
         let todo = decide(self.site, self.target, pending, run.adopt_existing).await?;
+        check_version(self.site.server, pending, &todo).await?;
         check_present(self.site, pending, &todo).await?;
         check_needs(self.site.server, pending, &todo).await?;
         check_privileges(self.site.server, pending, &todo).await?;

@@ -19,9 +19,60 @@ impl Progress<'_> {
                     bar.finish_and_clear();
                 }
             }
-            Self::Waiting { .. } | Self::Locked { .. } | Self::Mutating { .. } => {
+            Self::Waiting { .. }
+            | Self::Locked { .. }
+            | Self::Hosts { .. }
+            | Self::Mutating { .. } => {
                 bar.set_message(self.to_string());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use indicatif::ProgressBar;
+
+    use crate::migrate::way::Way;
+    use crate::migrate::{Cost, Migration, Position, Progress, Step, StepPlace};
+
+    #[test]
+    fn a_bar_shows_how_far_it_is() {
+        let steps = [Step::new(1, "create table", "shop.t", &[], "h"); 2];
+        let migration = Migration::new("1", "", "1.sql", "h", &steps);
+        let place = StepPlace::of(Way::forth(&migration), 1, &steps[0]);
+        let at = |index| Position {
+            index,
+            total: 2,
+            place: &place,
+            cost: Cost::Metadata,
+        };
+        let finished = |index| Progress::Finished {
+            at: at(index),
+            elapsed: Duration::ZERO,
+            found_done: false,
+        };
+        let bar = ProgressBar::hidden();
+        Progress::Pending {
+            migrations: 1,
+            steps: 2,
+        }
+        .draw(&bar);
+        Progress::Started(at(1)).draw(&bar);
+        assert_eq!((bar.length(), bar.position()), (Some(2), 0));
+        assert_eq!(bar.message(), "create table shop.t");
+        finished(1).draw(&bar);
+        assert!(bar.position() == 1 && !bar.is_finished());
+        Progress::Mutating {
+            place: &place,
+            parts: 3,
+            elapsed: Duration::ZERO,
+        }
+        .draw(&bar);
+        assert!(bar.message().contains("3 parts left"), "{}", bar.message());
+        finished(2).draw(&bar);
+        assert!(bar.is_finished());
     }
 }

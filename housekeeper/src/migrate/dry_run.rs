@@ -11,6 +11,7 @@ use super::render::Target;
 use super::resume::{Todo, decide};
 use super::server::Server;
 use super::sizes::sizes;
+use super::version::check_version;
 use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
 
 /// What [`apply`](Migrations::apply) or [`revert`](Migrations::revert) would do now.
@@ -80,6 +81,7 @@ async fn describe<'a>(
         running(&site, log).await?
     };
     let todo = decide(&site, target, pending, adopt_existing).await?;
+    check_version(server, pending, &todo).await?;
     check_present(&site, pending, &todo).await?;
     check_needs(server, pending, &todo).await?;
     check_privileges(server, pending, &todo).await?;

@@ -44,6 +44,7 @@ mod snapshot;
 mod status;
 mod variables;
 mod verify;
+mod version;
 mod way;
 
 pub use cluster::{HostOutcome, HostState};

@@ -420,6 +420,7 @@ mod tests {
                     format!("{file} needs {privilege}")
                 }
                 Refusal::SnapshotOfOthers { file, version } => format!("{file} of {version}"),
+                Refusal::ServerTooOld { file, what, .. } => format!("{file} needs {what}"),
                 Refusal::Drifted {
                     file, difference, ..
                 } => format!("{file}: {difference}"),

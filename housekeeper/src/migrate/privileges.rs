@@ -3,11 +3,15 @@
 use super::literal::identifier;
 use super::plan::Pending;
 use super::resume::Todo;
+use super::row_binary::Fields;
 use super::server::Server;
 use super::{Error, Refusal, Result};
 
 /// What a server answers that does not know the question: `CHECK GRANT` came with 24.11.
 const SYNTAX_ERROR: u32 = 62;
+
+/// How steps say that they need a privilege together with the right to give it to others.
+const GRANT_OPTION: &str = "GRANT OPTION";
 
 /// What a privilege is granted on.
 #[derive(Debug, Clone, Copy)]
@@ -74,14 +78,22 @@ pub(super) async fn check_privileges(
     let all: Vec<_> = needed
         .iter()
         .map(|(_, privilege)| privilege.as_str())
+        .filter(|privilege| *privilege != GRANT_OPTION)
         .collect();
+    let grants = all.len() < needed.len();
     // One question where all is well.
-    if all.is_empty() || has(server, &all.join(", ")).await? {
+    let has_all = all.is_empty() || has(server, &all.join(", ")).await?;
+    if has_all && !(grants && lacks_grant_option(server).await?) {
         return Ok(());
     }
     let mut refusals = Vec::new();
     for (pending, privilege) in needed {
-        if !has(server, &privilege).await? {
+        let is_there = if privilege == GRANT_OPTION {
+            !lacks_grant_option(server).await?
+        } else {
+            has(server, &privilege).await?
+        };
+        if !is_there {
             refusals.push(Refusal::MissingPrivilege {
                 file: pending.way.file.to_owned(),
                 step: pending.number,
@@ -111,6 +123,31 @@ async fn has(server: &Server, privileges: &str) -> Result<bool> {
             source,
         }),
     }
+}
+
+/// Whether the user may give nothing of what it may do to others, for certain. `CHECK GRANT` does not tell that.
+async fn lacks_grant_option(server: &Server) -> Result<bool> {
+    let doing = "asking the server what this user may give to others";
+    let bytes = match server.fetch("SHOW GRANTS").await {
+        Ok(bytes) => bytes,
+        // Servers that do not tell are taken to grant it.
+        Err(error) if error.code.is_some() => return Ok(false),
+        Err(source) => {
+            return Err(Error::Server {
+                doing: doing.to_owned(),
+                source,
+            });
+        }
+    };
+    let mut fields = Fields::new(&bytes);
+    while !fields.is_empty() {
+        let line = fields.string().map_err(|_| Error::malformed(doing))?;
+        // What a role brings is not listed.
+        if line.ends_with("WITH GRANT OPTION") || !line.contains(" ON ") {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `CREATE TABLE ON shop.events`. `None` where nothing is known for certain.

@@ -94,6 +94,19 @@ pub enum Refusal {
         /// What is otherwise.
         difference: Difference,
     },
+    /// The server is from before what a step needs.
+    ServerTooOld {
+        /// The file.
+        file: String,
+        /// The step, from 1.
+        step: u32,
+        /// What it needs, such as `the type Time64`.
+        what: String,
+        /// The first version that has it.
+        since: String,
+        /// The version of the server.
+        found: String,
+    },
     /// The user may not do what a step does.
     MissingPrivilege {
         /// The file.
@@ -232,6 +245,24 @@ impl fmt::Display for Refusal {
                 "step {step} of {file} takes for granted what somebody has changed by other means: {difference}; put it \
                  back as the migrations have it, or, where it is what this step would make of it, apply with \
                  `--adopt-existing` (`cargo housekeeper drift` says what else differs)"
+            ),
+            Self::ServerTooOld {
+                file,
+                step,
+                what,
+                since,
+                found,
+            } => write!(
+                f,
+                "step {step} of {file} needs {what}, which ClickHouse has since {since}, and this server is {found}"
+            ),
+            Self::MissingPrivilege {
+                file,
+                step,
+                privilege,
+            } if privilege == "GRANT OPTION" => write!(
+                f,
+                "step {step} of {file} gives privileges to others, and this user has none WITH GRANT OPTION"
             ),
             Self::MissingPrivilege {
                 file,

@@ -198,6 +198,8 @@ fn can_run_in_any_thread() {
     let migrations = Migrations::new(chain);
     is_send(&migrations.status(&client));
     is_send(&migrations.dry_run(&client));
+    is_send(&migrations.revert_dry_run(&client));
+    is_send(&Migrations::new(chain).revert(&client));
     is_send(&migrations.verify(&client));
 }
 

@@ -1,8 +1,8 @@
 //! What is refused, and that nothing is changed then.
 
-use housekeeper::migrate::{Chain, Error, Migrations, Profile, Refusal};
+use housekeeper::migrate::{Chain, Error, Migration, Migrations, Profile, Refusal};
 
-use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind};
+use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind, leak};
 
 /// Applies `chain`, which has to be refused with nothing changed, and returns why.
 async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
@@ -18,9 +18,16 @@ async fn refused(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
 
 /// Applies `chain`, which has to be refused under the lock, with no step begun, and returns why.
 async fn refused_with(sandbox: &Sandbox, chain: Chain<'_>) -> Vec<Refusal> {
-    let before = sandbox.log();
+    let rows = || {
+        if sandbox.has_log() {
+            sandbox.log()
+        } else {
+            Vec::new()
+        }
+    };
+    let before = rows();
     let error = sandbox.apply(chain).await.unwrap_err();
-    assert_eq!(before, sandbox.log());
+    assert_eq!(before, rows());
     match error {
         Error::Refused(refusals) => refusals,
         other => panic!("{other}"),
@@ -88,6 +95,34 @@ async fn a_database_that_is_newer_is_left_alone_where_that_is_allowed() {
 }
 
 #[tokio::test]
+async fn a_server_from_before_what_a_step_needs() {
+    let sandbox = Sandbox::new();
+    for (since, is_old) in [("23.12", false), ("99.1", true)] {
+        let first = TABLE.build(sandbox.db(), 1);
+        let second = COLUMN.build(sandbox.db(), 2).since("the type Soon", since);
+        let steps = [first, second];
+        let migrations = [Migration::new("1", "", "1.sql", "h", &steps)];
+        let chain = Chain::new(&migrations).log_database(&sandbox.log);
+        if is_old {
+            sandbox.query("DROP TABLE DB.t SYNC");
+            sandbox.query("TRUNCATE TABLE LOG");
+            let refusals = refused_with(&sandbox, chain).await;
+            assert!(
+                refusals[0].to_string().starts_with(
+                    "step 2 of 1.sql needs the type Soon, which ClickHouse has since 99.1, and this server is "
+                ),
+                "{refusals:?}"
+            );
+            assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
+            let error = Migrations::new(chain).dry_run(&sandbox.client()).await;
+            assert!(matches!(error, Err(Error::Refused(_))), "{error:?}");
+        } else {
+            sandbox.apply(chain).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_table_that_somebody_has_dropped() {
     let sandbox = Sandbox::new();
     let other = blind("CREATE TABLE DB.other (a UInt8) ENGINE = Memory");
@@ -145,6 +180,33 @@ async fn what_the_user_may_not_do() {
             .unwrap(),
         "1: 1 after 0"
     );
+}
+
+/// What `CHECK GRANT` does not tell: whether privileges may be given to others.
+#[tokio::test]
+async fn who_may_not_give_privileges_to_others() {
+    let sandbox = Sandbox::new();
+    if sandbox.query("SHOW GRANTS").contains("WITH GRANT OPTION") {
+        println!("skipped: the user of this server may give privileges to others");
+        return;
+    }
+    let first = TABLE.build(sandbox.db(), 1);
+    let column = leak(sandbox.fill("ALTER ADD COLUMN(b) ON DB.t"));
+    for (privileges, is_refused) in [([column, "GRANT OPTION"], true), ([column, column], false)] {
+        let steps = [first, COLUMN.build(sandbox.db(), 2).privileges(&privileges)];
+        let migrations = [Migration::new("1", "", "1.sql", "h", &steps)];
+        let chain = Chain::new(&migrations).log_database(&sandbox.log);
+        if is_refused {
+            let refusals = refused_with(&sandbox, chain).await;
+            assert_eq!(
+                refusals[0].to_string(),
+                "step 2 of 1.sql gives privileges to others, and this user has none WITH GRANT OPTION"
+            );
+            assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
+        } else {
+            assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 2 after 0");
+        }
+    }
 }
 
 #[tokio::test]

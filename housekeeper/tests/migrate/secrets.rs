@@ -136,6 +136,31 @@ async fn values_are_not_told_with_a_mutation_that_fails() {
     assert!(kept.contains(secret), "{kept}");
 }
 
+/// Whoever follows a service sees which statement it is at.
+#[tokio::test]
+async fn each_statement_is_a_span() {
+    let sandbox = Sandbox::new();
+    let said = Arc::new(Mutex::new(String::new()));
+    Migrations::new(sandbox.chain(&[("7", &[TABLE, COLUMN])]))
+        .apply(&sandbox.client())
+        .with_subscriber(Everything(Arc::clone(&said)))
+        .await
+        .unwrap();
+    let said = said.lock().unwrap();
+    for field in [
+        "version = 7",
+        "step = 1",
+        "step = 2",
+        "kind = do",
+        "object = it",
+    ] {
+        assert!(
+            said.contains(&format!("tracing: {field}\n")),
+            "{field}: {said}"
+        );
+    }
+}
+
 /// Everything a failing run says anywhere: the error, the log, progress, events.
 async fn outcome(sandbox: &Sandbox, migrations: Migrations<'_>) -> String {
     let said = Arc::new(Mutex::new(String::new()));

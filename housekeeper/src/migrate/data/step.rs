@@ -28,6 +28,9 @@ pub struct Step<'a> {
     pub needs: &'a [Need<'a>],
     /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
     pub privileges: &'a [&'a str],
+    /// What it needs that not every server has, such as `the type Time64`, and the first version of ClickHouse that has it,
+    /// such as `25.6`.
+    pub since: Option<(&'a str, &'a str)>,
     /// Why it is there; may be empty.
     pub comment: &'a str,
 }
@@ -53,6 +56,7 @@ impl<'a> Step<'a> {
             restart: None,
             needs: &[],
             privileges: &[],
+            since: None,
             comment: "",
         }
     }
@@ -96,6 +100,13 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn privileges(mut self, privileges: &'a [&'a str]) -> Self {
         self.privileges = privileges;
+        self
+    }
+
+    /// Sets what it needs that not every server has, and the first version that has it.
+    #[must_use]
+    pub const fn since(mut self, what: &'a str, version: &'a str) -> Self {
+        self.since = Some((what, version));
         self
     }
 
