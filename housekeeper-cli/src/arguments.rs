@@ -337,9 +337,8 @@ pub(crate) struct Resolve {
     /// Its effect is not there; `apply` runs it again
     #[arg(long, group = "resolution")]
     pub(crate) retry: bool,
-    /// The server's address [default: as for `apply`]
-    #[arg(long)]
-    pub(crate) url: Option<String>,
+    #[command(flatten)]
+    pub(crate) server: OnServer,
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,
@@ -357,9 +356,8 @@ pub(crate) struct Unlock {
     /// Take it away from one that is alive, too: it stops before its next statement
     #[arg(long)]
     pub(crate) force: bool,
-    /// The server's address [default: as for `apply`]
-    #[arg(long)]
-    pub(crate) url: Option<String>,
+    #[command(flatten)]
+    pub(crate) server: OnServer,
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,

@@ -5,6 +5,7 @@ use std::path::Path;
 use housekeeper::migrate::{Migrations, Resolution};
 use serde_json::json;
 
+use crate::apply::with_profile;
 use crate::arguments::{ReportFormat, Resolve};
 use crate::failure::Failure;
 use crate::output::say;
@@ -14,19 +15,22 @@ use crate::{migrations, progress, project, server, spoken};
 pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Failure> {
     let root = project::find(dir)?;
     let project = project::open(&root)?;
-    let server = server::find(arguments.url.as_deref(), &root)?;
+    project::check_profile(&project, arguments.server.profile.as_deref())?;
+    let server = server::find(arguments.server.url.as_deref(), &root)?;
     let (resolution, key, word) = if arguments.applied {
         (Resolution::Applied, "applied", "applied")
     } else {
         (Resolution::Retry, "retry", "to be run again")
     };
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let resolved = run.on_progress(progress::show()).resolve(
-        &server.client,
-        &arguments.migration,
-        arguments.step,
-        resolution,
-    );
+    let resolved = with_profile(run, &arguments.server)
+        .on_progress(progress::show())
+        .resolve(
+            &server.client,
+            &arguments.migration,
+            arguments.step,
+            resolution,
+        );
     server::block_on(resolved)?.map_err(|error| spoken::failed(&error, arguments.format))?;
     if arguments.format == ReportFormat::Json {
         return spoken::print(&json!({

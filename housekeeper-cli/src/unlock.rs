@@ -5,6 +5,7 @@ use std::path::Path;
 use housekeeper::migrate::{Error, Migrations};
 use serde_json::json;
 
+use crate::apply::with_profile;
 use crate::arguments::{ReportFormat, Unlock};
 use crate::failure::Failure;
 use crate::output::say;
@@ -14,8 +15,10 @@ use crate::{migrations, project, server, spoken};
 pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failure> {
     let root = project::find(dir)?;
     let project = project::open(&root)?;
-    let server = server::find(arguments.url.as_deref(), &root)?;
+    project::check_profile(&project, arguments.server.profile.as_deref())?;
+    let server = server::find(arguments.server.url.as_deref(), &root)?;
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let run = with_profile(run, &arguments.server);
     let unlocked = run.unlock(&server.client, arguments.force);
     let holder = server::block_on(unlocked)?.map_err(|error| match error {
         Error::Locked { holder, .. } if arguments.format == ReportFormat::Human => Failure::new(format!(

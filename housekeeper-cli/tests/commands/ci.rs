@@ -111,7 +111,7 @@ fn every_command_tells_programs_what_it_did_and_what_went_wrong() {
         let nowhere = [command, "--url", "http://127.0.0.1:1"];
         assert_eq!(error(&shop, &nowhere), "command", "{command}");
     }
-    for command in ["apply", "revert", "status", "verify"] {
+    for command in ["apply", "revert", "status", "verify", "unlock"] {
         shop.run(&[command, "--url", url, "--profile", "x"]).code(1);
         shop.run(&[command, "--format", "yaml"]).code(2);
     }
