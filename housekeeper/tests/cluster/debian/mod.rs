@@ -277,6 +277,7 @@ fn config(
 <zookeeper><node><host>127.0.0.1</host><port>{zookeeper}</port></node>
 <session_timeout_ms>4000</session_timeout_ms></zookeeper>
 <macros><cluster>demo</cluster><shard>1</shard><replica>{number}</replica></macros>
+<merge_tree><zookeeper_session_expiration_check_period>1</zookeeper_session_expiration_check_period></merge_tree>
 <distributed_ddl><path>/clickhouse/task_queue/ddl</path></distributed_ddl>
 </yandex>"
     )
