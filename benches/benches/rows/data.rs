@@ -43,7 +43,7 @@ pub(crate) async fn create_tables(client: &Client, engine: &str) {
 }
 
 /// Events like those of the demo, about 180 bytes each.
-pub(crate) fn events(rows: usize) -> Vec<Event> {
+pub(crate) fn events(rows: u32) -> Vec<Event> {
     let mut random = fastrand::Rng::with_seed(7);
     let kinds = [
         "page_view",
@@ -53,7 +53,7 @@ pub(crate) fn events(rows: usize) -> Vec<Event> {
         "purchase",
     ];
     let start = OffsetDateTime::from_unix_timestamp(1_700_000_000).expect("a moment");
-    let mut event = |at: usize| {
+    let mut event = |at: u32| {
         let product = random.u64(1..5_000);
         let has_product = random.u8(..4) > 0;
         let mut properties = BTreeMap::new();
@@ -61,13 +61,13 @@ pub(crate) fn events(rows: usize) -> Vec<Event> {
             properties.insert("campaign".to_owned(), format!("spring-{}", random.u8(..20)));
         }
         Event {
-            event_id: at as u64,
+            event_id: u64::from(at),
             user_id: random.u64(1..50_000),
             session_id: format!("{:032x}", random.u128(..)),
             event_type: kinds[random.usize(..kinds.len())].to_owned(),
             page_url: has_product.then(|| format!("https://shop.example/products/{product}")),
             product_id: has_product.then_some(product),
-            timestamp: start + Duration::seconds(random.i64(..10_000_000)),
+            timestamp: start + Duration::seconds(random.i64(0..10_000_000)),
             properties,
             user_agent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126".to_owned(),
             ip_address: Ipv4Addr::from(random.u32(..)),
@@ -76,10 +76,10 @@ pub(crate) fn events(rows: usize) -> Vec<Event> {
     (0..rows).map(&mut event).collect()
 }
 
-pub(crate) fn numbers(rows: usize) -> Vec<Number> {
+pub(crate) fn numbers(rows: u32) -> Vec<Number> {
     let mut random = fastrand::Rng::with_seed(7);
-    let mut number = |at: usize| Number {
-        a: at as u64,
+    let mut number = |at: u32| Number {
+        a: u64::from(at),
         b: random.i64(..),
         c: random.u32(..),
         d: random.i32(..),

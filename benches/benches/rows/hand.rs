@@ -1,4 +1,9 @@
 //! The same as somebody would write it for these two tables and nothing else.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "so would they"
+)]
 
 use bytes::Bytes;
 use clickhouse::Client;
@@ -95,5 +100,5 @@ pub(crate) async fn drain(client: &Client, table: &str) {
     while let Some(chunk) = bytes.next().await.expect("a chunk") {
         all += chunk.len();
     }
-    assert!(all > ROWS);
+    assert!(all > ROWS as usize);
 }

@@ -4,6 +4,8 @@
 //! The server is the embedded engine, in threads of its own; the client has one thread, whose processor time is what is
 //! measured. Each figure is that of the quickest of some rounds, in turns.
 
+#![allow(clippy::print_stdout, reason = "the figures")]
+
 mod data;
 mod hand;
 mod measure;
@@ -23,7 +25,7 @@ mod db {
 }
 
 /// Rows of each insert and of each read.
-const ROWS: usize = 300_000;
+const ROWS: u32 = 300_000;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -151,7 +153,7 @@ async fn select(client: &Client) {
 
 async fn select_events(client: &Client) {
     let mut rows = db::bench::events::scan().stream(client).expect("a query");
-    let mut count = 0;
+    let mut count = 0_u32;
     while let Some(row) = rows.next().await.expect("a row") {
         std::hint::black_box(&row);
         count += 1;
@@ -161,7 +163,7 @@ async fn select_events(client: &Client) {
 
 async fn select_numbers(client: &Client) {
     let mut rows = db::bench::numbers::scan().stream(client).expect("a query");
-    let mut count = 0;
+    let mut count = 0_u32;
     while let Some(row) = rows.next().await.expect("a row") {
         std::hint::black_box(&row);
         count += 1;

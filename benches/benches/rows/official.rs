@@ -108,7 +108,7 @@ where
 pub(crate) async fn select<R: Row + RowRead>(client: &Client, table: &str) {
     let sql = format!("SELECT ?fields FROM bench.{table}");
     let mut rows = client.query(&sql).fetch::<R>().expect("a query");
-    let mut count = 0;
+    let mut count = 0_u32;
     while let Some(row) = rows.next().await.expect("a row") {
         std::hint::black_box(&row);
         count += 1;

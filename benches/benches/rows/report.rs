@@ -12,7 +12,7 @@ pub(crate) fn report(title: &str, costs: &[Cost]) {
     );
     let Some(ours) = costs.last() else { return };
     for Cost { name, client, wall } in costs {
-        let per_row = client.as_secs_f64() * 1e9 / ROWS as f64;
+        let per_row = client.as_secs_f64() * 1e9 / f64::from(ROWS);
         println!(
             "  {name:<34}{per_row:>14.0}{:>9.2}{:>12.0}{:>9.2}",
             client.as_secs_f64() / ours.client.as_secs_f64(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr, Storage};
 use crate::types::Type;
-use crate::types::convert::{Conversion, convert};
+use crate::types::convert::{Conversion, convert_column};
 
 use super::change::{Blocked, Change, ColumnDiff, Hint, TableChange, TableDiff, keeps_values};
 use super::columns::diff_columns;
@@ -44,7 +44,10 @@ pub(super) fn diff_table<'a>(
     };
     report.run();
     let differs = !report.changes.is_empty() || !report.rebuild.is_empty();
-    if !report.blocked.is_empty() && !keeps_rows(previous) && !keeps_rows(next) {
+    // An ALTER of such a table loses its constraints (26.7).
+    let is_altered_ill = differs && !previous.storage.constraints.is_empty();
+    if (!report.blocked.is_empty() || is_altered_ill) && !keeps_rows(previous) && !keeps_rows(next)
+    {
         return (Some(Change::ReplaceTable(next)), Vec::new(), report.hints);
     }
     let change = differs.then_some(TableDiff {
@@ -411,11 +414,7 @@ impl<'a> TableReport<'a> {
 
     /// Finds types between which there is no conversion.
     fn check_conversion(&mut self, old: &Type, new: &Type, what: &str) {
-        // An empty array is one of anything, but the server looks at what would be in it.
-        if let (Type::Array(old), Type::Array(new)) = (old, new) {
-            return self.check_conversion(old, new, what);
-        }
-        let why = match convert(old, new) {
+        let why = match convert_column(old, new) {
             Conversion::Refused => format!("ClickHouse does not convert `{old}` to `{new}`"),
             Conversion::Fails => format!("no value of `{old}` can be converted to `{new}`"),
             Conversion::Fine | Conversion::FailsOnNull | Conversion::Unknown => return,

@@ -119,6 +119,7 @@ impl Converge {
             history.take_back();
         }
         let (inserts, empty) = fill(world)?;
+        expire(world)?;
         self.full += inserts.len();
         self.empty += empty;
         let mut steps = String::new();
@@ -373,6 +374,20 @@ fn old_names(next: &Schema, new: &Column) -> (String, String) {
             .unwrap_or_else(|| new.table.clone()),
         old_column.unwrap_or_else(|| new.name.clone()),
     )
+}
+
+/// What a TTL takes away goes now, and not at some merge in between.
+fn expire(world: &World) -> Result<(), String> {
+    let tables = World::query(&format!(
+        "SELECT name FROM system.tables WHERE database = {} AND create_table_query LIKE '% TTL %' AND engine LIKE \
+         '%MergeTree' FORMAT TSVRaw",
+        quote_string(world.name())
+    ))?;
+    for table in tables.lines() {
+        let table = quote_name(table);
+        World::query(&format!("OPTIMIZE TABLE {}.{table} FINAL", world.name()))?;
+    }
+    Ok(())
 }
 
 /// Whether the TTL that a column or its table is to have takes something away at once: when it does is the server's

@@ -8,6 +8,8 @@ pub(crate) enum Outcome {
     Equal,
     /// Neither the server nor replay does it.
     BothRefuse,
+    /// The server begins it and fails at a row: the table is changed, and its rows are not.
+    HalfDone,
     /// The server refuses it, and replay takes it for one that changes nothing.
     Harmless,
     /// The server does it, and replay says that it does not know what it does.
@@ -38,6 +40,7 @@ impl Tally {
                 }
                 ("refused by both", None)
             }
+            Outcome::HalfDone => ("failed at a row", None),
             Outcome::Harmless => ("refused, without effect anyway", None),
             Outcome::Told => ("refused by the server and the checks", None),
             Outcome::Opaque(why) => {

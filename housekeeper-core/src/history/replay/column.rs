@@ -60,7 +60,9 @@ pub(super) fn alter(
         AlterCommand::AddColumn {
             column, position, ..
         } => add(table, column, position.as_ref()),
-        AlterCommand::DropColumn { column, .. } => drop(table, column).map_err(one),
+        AlterCommand::DropColumn { if_exists, column } => {
+            drop(table, column, *if_exists).map_err(one)
+        }
         AlterCommand::ModifyColumn {
             column, position, ..
         } => modify(before, table, column, position.as_ref()),
@@ -108,14 +110,15 @@ fn add(
     Ok(())
 }
 
-fn drop(table: &mut Table, name: &Ident) -> Result<(), Diagnostic> {
+fn drop(table: &mut Table, name: &Ident, if_exists: bool) -> Result<(), Diagnostic> {
     let before = table.columns.len();
     // The name of a Nested drops all its elements.
     let nested = format!("{}.", name.node);
     table
         .columns
         .retain(|column| column.name != name.node && !column.name.starts_with(&nested));
-    if table.columns.len() == before {
+    // It may be one that an earlier command drops.
+    if table.columns.len() == before && !if_exists {
         return Err(no_column(table, name));
     }
     if table.columns.is_empty() {

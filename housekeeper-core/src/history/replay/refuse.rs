@@ -12,7 +12,7 @@ use crate::source::Spanned;
 use crate::syntax::ast::{
     self, AlterCommand, AlterTable, DefaultKind, Expr, ExprKind, SortKey, TtlAction,
 };
-use crate::types::convert::{Conversion, convert};
+use crate::types::convert::{Conversion, convert_column};
 use crate::types::{IntWidth, Type};
 
 use super::{declined, impossible};
@@ -207,17 +207,15 @@ fn check_conversion(
     }
     let message = if loses_null(from, to) && after.default.is_none() {
         format!("nothing says what NULL becomes when `{from}` becomes `{to}`")
-    } else if convert(from, to) == Conversion::Refused || is_number_of_array(from, to) {
+    } else if matches!(
+        convert_column(from, to),
+        Conversion::Refused | Conversion::Fails
+    ) {
         format!("`{from}` cannot become `{to}`")
     } else {
         return Ok(());
     };
     Err(impossible(message, command.span, ""))
-}
-
-/// No array becomes a number, nor what is stored as one.
-fn is_number_of_array(from: &Type, to: &Type) -> bool {
-    matches!(from, Type::Array(_)) && is_number(to)
 }
 
 fn is_number(ty: &Type) -> bool {

@@ -35,6 +35,15 @@ pub fn convert(from: &Type, to: &Type) -> Conversion {
     }
 }
 
+/// The same for the column of a table that gets another type. An empty array is one of anything, but the server looks
+/// at what would be in it, be there rows or not.
+pub fn convert_column(from: &Type, to: &Type) -> Conversion {
+    match (from, to) {
+        (Type::Array(from), Type::Array(to)) => convert_column(from, to),
+        (from, to) => convert(from, to),
+    }
+}
+
 fn known(from: &Type, to: &Type) -> Conversion {
     match (from, to) {
         (Type::SimpleAggregateFunction { inner, .. } | Type::LowCardinality(inner), _) => {

@@ -37,3 +37,9 @@ CREATE TABLE {db}.b (id UInt64, a UInt32) ENGINE = Buffer({db}, under, 1, 1, 1, 
 CREATE TABLE {db}.e (id UInt64, b String) ENGINE = Executable('x.sh', 'TSV', (SELECT id FROM {db}.under));
 CREATE TABLE {db}.g (id UInt64, a Array(String)) ENGINE = GenerateRandom(2, 3);
 CREATE TABLE {db}.b (id UInt64, b String) ENGINE = Buffer({db}, under, 2, 1, 1, 1000, 10000, 1000000, 10000000);
+
+=== a constraint that nothing keeps
+CREATE TABLE {db}.k (id UInt64, a UInt32, CONSTRAINT c CHECK a > 1) ENGINE = Kafka('127.0.0.1:1', 'topic', 'group', 'JSONEachRow');
+
+=== a constraint that nothing keeps, and a comment
+CREATE TABLE {db}.k (id UInt64, a UInt32 COMMENT 'a', CONSTRAINT c CHECK a > 1) ENGINE = Kafka('127.0.0.1:1', 'topic', 'group', 'JSONEachRow');
