@@ -46,7 +46,7 @@ fn main() {
             ] {
                 let client = client.clone().with_compression(compression);
                 let to = format!("{engine}, {how}");
-                insert(&client, &to, &events, &numbers).await;
+                insert(&client, &to, engine != "Null", &events, &numbers).await;
             }
         }
         // The rows of the last insert are there now.
@@ -58,7 +58,7 @@ fn run<'a, F: Future<Output = ()> + 'a>(run: impl Fn() -> F + 'a) -> Run<'a> {
     Box::new(move || Box::pin(run()))
 }
 
-async fn insert(client: &Client, to: &str, events: &[Event], numbers: &[Number]) {
+async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], numbers: &[Number]) {
     let plain = client.clone().with_validation(false);
     let title = |what: &str| format!("insert of {what} into {to}");
     let official: Vec<_> = events.iter().map(OfficialEvent::from).collect();
@@ -76,7 +76,7 @@ async fn insert(client: &Client, to: &str, events: &[Event], numbers: &[Number])
     ];
     report(
         &title("events"),
-        &quickest(client, Some("events"), &runs).await,
+        &quickest(client, keeps_rows.then_some("events"), &runs).await,
     );
     let official: Vec<_> = numbers.iter().map(OfficialNumber::from).collect();
     let runs = [
@@ -93,7 +93,7 @@ async fn insert(client: &Client, to: &str, events: &[Event], numbers: &[Number])
     ];
     report(
         &title("8 numbers"),
-        &quickest(client, Some("numbers"), &runs).await,
+        &quickest(client, keeps_rows.then_some("numbers"), &runs).await,
     );
 }
 
