@@ -68,13 +68,10 @@ impl<R> Insert<R> {
     ///
     /// Dropping the future loses no row; they are sent with later ones.
     pub fn write(&mut self, row: &R) -> Write<'_> {
-        Write(match self.core.room() {
-            Ok(out) => {
-                let start = out.len();
-                let result = (self.encode)(row, out);
-                self.core.written(start, result)
-            }
-            Err(error) => Progress::failed(error),
+        Write(match self.core.put(row, self.encode) {
+            Ok(false) => Progress::Done,
+            Ok(true) => Progress::Sending(Box::pin(self.core.send())),
+            Err(error) => Progress::Failed(Some(error)),
         })
     }
 
@@ -108,13 +105,6 @@ enum Progress<'a> {
     Done,
     Failed(Option<Box<Error>>),
     Sending(Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>),
-}
-
-impl Progress<'_> {
-    #[cold]
-    fn failed(error: Error) -> Self {
-        Self::Failed(Some(Box::new(error)))
-    }
 }
 
 impl Future for Write<'_> {
@@ -152,9 +142,11 @@ pub async fn insert_all<T: Table, R: InsertRow<T>>(
     client: &Client,
     rows: impl IntoIterator<Item = impl Borrow<R>>,
 ) -> Result<u64> {
-    let mut insert = insert::<T, R>(client).await?;
+    let mut core = InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?;
     for row in rows {
-        insert.write(row.borrow()).await?;
+        if core.put(row.borrow(), R::encode).map_err(|error| *error)? {
+            core.send().await?;
+        }
     }
-    insert.end().await
+    core.end().await
 }

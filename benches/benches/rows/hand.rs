@@ -8,8 +8,8 @@
 use bytes::Bytes;
 use clickhouse::Client;
 
-use super::ROWS;
 use super::data::{Event, Number};
+use super::{ROWS, all};
 
 /// How much is gathered before it is sent, as Housekeeper does.
 const CHUNK: usize = 256 * 1024;
@@ -65,7 +65,7 @@ async fn insert<R>(client: &Client, table: &str, rows: &[R], put: impl Fn(&R, &m
     let sql = format!("INSERT INTO bench.{table} FORMAT RowBinary");
     let mut insert = client.insert_formatted_with(sql);
     let mut buffer = Vec::with_capacity(CHUNK);
-    for row in rows {
+    for row in all(rows) {
         put(row, &mut buffer);
         if buffer.len() >= CHUNK - 4 * 1024 {
             let full = std::mem::replace(&mut buffer, Vec::with_capacity(CHUNK));

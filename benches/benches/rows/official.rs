@@ -6,8 +6,8 @@ use clickhouse::{Client, Row, RowOwned, RowRead, RowWrite};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::ROWS;
 use super::data::{Event, Number};
+use super::{ROWS, all};
 
 #[derive(Debug, Row, Serialize, Deserialize)]
 pub(crate) struct OfficialEvent {
@@ -99,7 +99,7 @@ where
         .insert::<R>(table)
         .await
         .expect("an insert");
-    for row in rows {
+    for row in all(rows) {
         insert.write(row).await.expect("a row");
     }
     insert.end().await.expect("the end");

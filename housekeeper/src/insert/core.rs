@@ -4,7 +4,6 @@ use bytes::Bytes;
 use clickhouse::Client;
 use clickhouse::insert_formatted::InsertFormatted;
 
-use super::Progress;
 use super::header::{put_header, statement};
 use crate::codec::{EncodeError, has_json};
 use crate::error::{Error, Result};
@@ -25,6 +24,8 @@ pub(super) struct InsertCore {
     buffer: Vec<u8>,
     /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
     pending: Option<Bytes>,
+    /// The last chunk, whose memory is used again.
+    sent: Option<Bytes>,
     rows: u64,
     failed: bool,
 }
@@ -42,6 +43,7 @@ impl InsertCore {
             insert,
             buffer,
             pending: None,
+            sent: None,
             rows: 0,
             failed: false,
         })
@@ -58,32 +60,32 @@ impl InsertCore {
         self.rows
     }
 
-    /// Where to encode a row.
-    pub(super) fn room(&mut self) -> Result<&mut Vec<u8>> {
-        if self.failed {
-            return Err(Error::InsertFailed);
-        }
-        Ok(&mut self.buffer)
-    }
-
-    /// A row was encoded from `start` on, whole or not at all.
-    pub(super) fn written(
+    /// Encodes a row, whole or not at all. Whether enough has gathered to be sent.
+    #[inline]
+    pub(super) fn put<R>(
         &mut self,
-        start: usize,
-        result: std::result::Result<(), EncodeError>,
-    ) -> Progress<'_> {
-        if let Err(error) = result {
-            self.buffer.truncate(start);
-            return Progress::failed(error.in_row(self.rows + 1).into());
+        row: &R,
+        encode: impl Fn(&R, &mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+    ) -> std::result::Result<bool, Box<Error>> {
+        if self.failed {
+            return Err(Box::new(Error::InsertFailed));
+        }
+        let start = self.buffer.len();
+        if let Err(error) = encode(row, &mut self.buffer) {
+            return Err(self.left_out(start, error));
         }
         self.rows += 1;
-        if self.buffer.len() < FULL {
-            return Progress::Done;
-        }
-        Progress::Sending(Box::pin(self.send()))
+        Ok(self.buffer.len() >= FULL)
     }
 
-    async fn send(&mut self) -> Result<()> {
+    #[cold]
+    fn left_out(&mut self, start: usize, error: EncodeError) -> Box<Error> {
+        self.buffer.truncate(start);
+        Box::new(error.in_row(self.rows + 1).into())
+    }
+
+    /// Sends what has gathered.
+    pub(super) async fn send(&mut self) -> Result<()> {
         loop {
             if let Some(chunk) = &self.pending {
                 if let Err(error) = self.insert.send(chunk.clone()).await {
@@ -95,8 +97,22 @@ impl InsertCore {
             if self.buffer.is_empty() {
                 return Ok(());
             }
-            let full = std::mem::replace(&mut self.buffer, Vec::with_capacity(CHUNK));
-            self.pending = Some(full.into());
+            let next = self.empty_buffer();
+            let full = Bytes::from(std::mem::replace(&mut self.buffer, next));
+            self.sent = Some(full.clone());
+            self.pending = Some(full);
+        }
+    }
+
+    /// That of the chunk before, if the request is done with it: memory that is new has to be cleared by the system.
+    fn empty_buffer(&mut self) -> Vec<u8> {
+        match self.sent.take().map(Bytes::try_into_mut) {
+            Some(Ok(sent)) => {
+                let mut buffer = Vec::from(sent);
+                buffer.clear();
+                buffer
+            }
+            Some(Err(_)) | None => Vec::with_capacity(CHUNK),
         }
     }
 
