@@ -72,16 +72,16 @@ impl InsertCore {
         }
         let start = self.buffer.len();
         if let Err(error) = encode(row, &mut self.buffer) {
-            return Err(self.left_out(start, error));
+            return Err(Box::new(self.left_out(start, error)));
         }
         self.rows += 1;
         Ok(self.buffer.len() >= FULL)
     }
 
     #[cold]
-    fn left_out(&mut self, start: usize, error: EncodeError) -> Box<Error> {
+    fn left_out(&mut self, start: usize, error: EncodeError) -> Error {
         self.buffer.truncate(start);
-        Box::new(error.in_row(self.rows + 1).into())
+        error.in_row(self.rows + 1).into()
     }
 
     /// Sends what has gathered.
