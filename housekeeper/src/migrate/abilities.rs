@@ -88,10 +88,10 @@ async fn ask(server: &Server, asked: &[Asked<'_>]) -> Result<BTreeSet<String>> {
         format!("SELECT name FROM system.{table} WHERE {condition} AND name IN ({names})")
     });
     let query = selects.collect::<Vec<_>>().join(" UNION ALL ");
-    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
-        doing: DOING.to_owned(),
-        source,
-    })?;
+    let bytes = server
+        .fetch(&query)
+        .await
+        .map_err(|source| Error::server(DOING, source))?;
     let mut fields = Fields::new(&bytes);
     let mut known = BTreeSet::new();
     while !fields.is_empty() {

@@ -334,15 +334,21 @@ impl std::error::Error for Error {
 }
 
 impl Error {
-    /// The server answered, but not with what the query asks for.
-    pub(super) fn malformed(doing: &str) -> Self {
+    /// The server did not do what was asked for on the way.
+    pub(super) fn server(doing: &str, source: RequestError) -> Self {
         Self::Server {
             doing: doing.to_owned(),
-            source: RequestError {
-                code: None,
-                message: "the answer is not what was asked for".to_owned(),
-            },
+            source,
         }
+    }
+
+    /// The server answered, but not with what the query asks for.
+    pub(super) fn malformed(doing: &str) -> Self {
+        let source = RequestError {
+            code: None,
+            message: "the answer is not what was asked for".to_owned(),
+        };
+        Self::server(doing, source)
     }
 
     /// Whether a request of this run may be on its way to the server or in its hands. Then the

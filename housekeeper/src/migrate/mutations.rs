@@ -67,10 +67,9 @@ pub(super) async fn unfinished(
     );
     let mut found = Unfinished::default();
     for answer in site.ask(&query).await? {
-        let bytes = answer.bytes.map_err(|source| Error::Server {
-            doing: DOING.to_owned(),
-            source,
-        })?;
+        let bytes = answer
+            .bytes
+            .map_err(|source| Error::server(DOING, source))?;
         let mut fields = Fields::new(&bytes);
         while !fields.is_empty() {
             read(&mut fields, object, variables, &mut found)

@@ -201,10 +201,10 @@ async fn ask(server: &Server, names: &BTreeSet<Name>) -> Result<BTreeMap<Name, F
          FROM system.columns WHERE (database, table) IN ({names})) \
          ORDER BY database, name, is_column"
     );
-    let bytes = server.fetch(&query).await.map_err(|source| Error::Server {
-        doing: DOING.to_owned(),
-        source,
-    })?;
+    let bytes = server
+        .fetch(&query)
+        .await
+        .map_err(|source| Error::server(DOING, source))?;
     let mut fields = Fields::new(&bytes);
     let mut found = BTreeMap::new();
     while !fields.is_empty() {

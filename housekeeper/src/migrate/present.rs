@@ -81,10 +81,9 @@ async fn tables(site: &Site<'_>, databases: &str) -> Result<BTreeSet<(String, St
     let mut there = BTreeSet::new();
     // On a cluster, what some hosts have is there: an earlier run may have got no further.
     for answer in site.ask(&query).await? {
-        let bytes = answer.bytes.map_err(|source| Error::Server {
-            doing: DOING.to_owned(),
-            source,
-        })?;
+        let bytes = answer
+            .bytes
+            .map_err(|source| Error::server(DOING, source))?;
         let mut fields = Fields::new(&bytes);
         while !fields.is_empty() {
             let mut name = || fields.string().map_err(|Malformed| Error::malformed(DOING));

@@ -118,10 +118,7 @@ async fn has(server: &Server, privileges: &str) -> Result<bool> {
             _ => Err(Error::malformed(doing)),
         },
         Err(error) if error.code == Some(SYNTAX_ERROR) => Ok(true),
-        Err(source) => Err(Error::Server {
-            doing: doing.to_owned(),
-            source,
-        }),
+        Err(source) => Err(Error::server(doing, source)),
     }
 }
 
@@ -133,10 +130,7 @@ async fn lacks_grant_option(server: &Server) -> Result<bool> {
         // Servers that do not tell are taken to grant it.
         Err(error) if error.code.is_some() => return Ok(false),
         Err(source) => {
-            return Err(Error::Server {
-                doing: doing.to_owned(),
-                source,
-            });
+            return Err(Error::server(doing, source));
         }
     };
     let mut fields = Fields::new(&bytes);

@@ -51,10 +51,7 @@ pub(super) async fn running(site: &Site<'_>, log: Log<'_>) -> Result<u64> {
         let count = answer
             .bytes
             .and_then(|bytes| Ok(Fields::new(&bytes).u64()?));
-        all += count.map_err(|source| Error::Server {
-            doing: doing.to_owned(),
-            source,
-        })?;
+        all += count.map_err(|source| Error::server(doing, source))?;
     }
     Ok(all)
 }

@@ -43,12 +43,8 @@ pub(super) async fn resolve(
     log.create(&site, run.observer()).await?;
     let site = site;
     let mut attempt = Attempt::begin();
-    let mut queue = run.queue(&site).await?;
-    let lock = loop {
-        if let Some(lock) = queue.step(&attempt, run.observer()).await? {
-            break lock;
-        }
-    };
+    let queue = run.queue(&site).await?;
+    let lock = queue.lock(&attempt, run.observer()).await?;
     let work = record(&site, log, &lock, &mut attempt, &mut run, finding);
     lock.during(work).await
 }

@@ -34,10 +34,10 @@ pub(super) async fn sizes(server: &Server, steps: &[(Cost, &str)]) -> Result<Vec
     let doing = "asking the server how large its tables are";
     let query = "SELECT database, table, toUInt64(sum(rows)), toUInt64(sum(bytes_on_disk)) FROM system.parts \
                  WHERE active GROUP BY database, table ORDER BY database, table";
-    let bytes = server.fetch(query).await.map_err(|source| Error::Server {
-        doing: doing.to_owned(),
-        source,
-    })?;
+    let bytes = server
+        .fetch(query)
+        .await
+        .map_err(|source| Error::server(doing, source))?;
     let mut fields = Fields::new(&bytes);
     let mut tables = Vec::new();
     while !fields.is_empty() {

@@ -23,10 +23,7 @@ pub(super) async fn check_version(
     }
     let doing = "asking the server for its version";
     let bytes = server.fetch("SELECT version()").await;
-    let bytes = bytes.map_err(|source| Error::Server {
-        doing: doing.to_owned(),
-        source,
-    })?;
+    let bytes = bytes.map_err(|source| Error::server(doing, source))?;
     let found = Fields::new(&bytes).string();
     let found = found.map_err(|_| Error::malformed(doing))?;
     let lacking = needed

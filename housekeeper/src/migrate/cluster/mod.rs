@@ -283,10 +283,7 @@ impl Failure {
     /// As the error of something that is not a migration's statement.
     pub(super) fn into_error(self, doing: &str) -> Error {
         match self {
-            Self::Request { source, .. } => Error::Server {
-                doing: doing.to_owned(),
-                source,
-            },
+            Self::Request { source, .. } => Error::server(doing, source),
             Self::HostsDown(hosts) => Error::HostsDown { place: None, hosts },
         }
     }
@@ -295,10 +292,7 @@ impl Failure {
 impl Cluster {
     async fn find(server: &Server, abilities: &Abilities, name: &str) -> Result<Self> {
         let doing = "asking the server for the hosts of the cluster";
-        let failed = |source| Error::Server {
-            doing: doing.to_owned(),
-            source,
-        };
+        let failed = |source| Error::server(doing, source);
         let is_macro = name
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'));

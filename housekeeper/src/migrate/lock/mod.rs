@@ -105,6 +105,19 @@ impl<'l> Queue<'l> {
         })
     }
 
+    /// Takes the lock, and waits for it as long as is allowed.
+    pub(super) async fn lock(
+        mut self,
+        attempt: &Attempt,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<Lock<'l>> {
+        loop {
+            if let Some(lock) = self.step(attempt, progress).await? {
+                return Ok(lock);
+            }
+        }
+    }
+
     /// Takes the lock if it is free or its holder is dead. Else waits for a moment and returns `None`.
     ///
     /// # Errors

@@ -57,10 +57,7 @@ pub(super) async fn differences_everywhere(
 }
 
 fn failed(source: RequestError) -> Error {
-    Error::Server {
-        doing: DOING.to_owned(),
-        source,
-    }
+    Error::server(DOING, source)
 }
 
 /// What of the answer to the query is not as expected.
