@@ -31,7 +31,7 @@ pub(super) fn check(columns: &[Column], diagnostics: &mut Diagnostics) {
 }
 
 /// What is suspicious about a type, and the setting that allows it all the same.
-fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
+pub(crate) fn suspicious(ty: &Type) -> Option<(&'static str, &'static str)> {
     match ty {
         Type::FixedString(length) if *length > LONGEST_FIXED_STRING => Some((
             "a `FixedString` of more than 256 bytes",

@@ -26,6 +26,7 @@ mod table_expr;
 mod view;
 
 pub use allow::Allows;
+pub(crate) use column_type::suspicious;
 pub(crate) use table::{call, is_aggregate, is_not_deterministic, is_of_query_alone};
 
 use std::cell::OnceCell;

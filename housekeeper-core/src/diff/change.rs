@@ -300,6 +300,12 @@ impl ColumnDiff<'_> {
             || self.default && had.is_some_and(is_bare)
     }
 
+    /// Whether nothing but the comment differs.
+    pub(super) const fn is_only_comment(&self) -> bool {
+        !(self.ty || self.default || self.codec || self.ttl || self.statistics || self.settings)
+            && self.place.is_none()
+    }
+
     /// Whether a column that keeps values becomes one that is computed whenever it is read.
     pub fn becomes_alias(&self) -> bool {
         kind(&self.next) == Some(DefaultKind::Alias) && keeps_values(&self.previous)

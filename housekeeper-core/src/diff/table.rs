@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::check::suspicious;
 use crate::model::{Column, Table};
 use crate::syntax::ast::{DefaultKind, Expr, Storage};
 use crate::types::Type;
@@ -110,6 +111,7 @@ impl<'a> TableReport<'a> {
         } else {
             self.leave_to_rebuild();
         }
+        self.check_suspicious();
     }
 
     /// The new table has all that differs. What reads columns that come, go or have other names may have to be changed
@@ -442,6 +444,26 @@ impl<'a> TableReport<'a> {
                 "rename a column with `-- housekeeper:renamed-from OLD`, or keep one until the rows have others",
             );
         }
+    }
+
+    /// Finds types that CREATE takes for a column that is not stored, and ALTER does not.
+    fn check_suspicious(&mut self) {
+        let changes = std::mem::take(&mut self.changes);
+        for change in &changes {
+            let column = match change {
+                TableChange::AddColumn { column, .. } => column,
+                TableChange::ModifyColumn(diff) if !diff.is_only_comment() => &diff.next,
+                _ => continue,
+            };
+            if let Some((what, setting)) = suspicious(&column.ty) {
+                self.block(
+                    &format!("the column `{}`", column.name),
+                    &format!("ALTER refuses {what}, also where the column is not stored, which CREATE does not"),
+                    &format!("write `CAST` to another type, or this migration by hand with `SETTINGS {setting} = 1`"),
+                );
+            }
+        }
+        self.changes = changes;
     }
 
     /// Finds what tables of this engine cannot change.

@@ -3,9 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diff::{Blocked, Change, Diff, Hint};
 use crate::model::{Object, Schema};
-use crate::syntax::ast::Statement;
+use crate::syntax::ast::{AlterCommand, Statement};
 
-use super::describe::comment;
+use super::describe::{comment, object};
 use super::order::Cycle;
 
 /// The error about a difference that no statement can make up for.
@@ -93,7 +93,22 @@ pub(super) fn cycle(cycle: &Cycle) -> Diagnostic {
 
 /// The error about a step that cannot run where it stands. It is a fault of this program, or
 /// a schema that the checks should have refused.
+///
+/// Columns are declared for a materialized view whose query gives two of one name: CREATE takes that, and MODIFY QUERY
+/// does not (26.7).
 pub(super) fn refused(statement: &Statement, errors: &[Diagnostic]) -> Diagnostic {
+    let is_twice = |error: &Diagnostic| error.code == Code::DuplicateColumn;
+    if changes_query(statement) && errors.iter().all(is_twice) {
+        return blocked(&Blocked {
+            object: object(statement),
+            what: "the query".to_owned(),
+            why:
+                "MODIFY QUERY takes no two columns of one name, even where the columns are declared"
+                    .to_owned(),
+            help: "let the query give each column once".to_owned(),
+            span: None,
+        });
+    }
     let reasons = errors.iter().map(|error| error.message.as_str());
     let reasons = reasons.collect::<Vec<_>>().join("; ");
     Diagnostic::error(
@@ -104,6 +119,14 @@ pub(super) fn refused(statement: &Statement, errors: &[Diagnostic]) -> Diagnosti
         ),
     )
     .help("write this migration by hand, and please report what was to change")
+}
+
+fn changes_query(statement: &Statement) -> bool {
+    let Statement::AlterTable(alter) = statement else {
+        return false;
+    };
+    let mut commands = alter.commands.iter();
+    commands.any(|command| matches!(command.node, AlterCommand::ModifyQuery(_)))
 }
 
 /// The error about a plan that leads elsewhere, if something is left to be done after it.

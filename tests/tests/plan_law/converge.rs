@@ -308,7 +308,7 @@ fn make(world: &World, state: &State) -> Result<Direct, String> {
     Ok(Direct {
         description: world.describe()?,
         columns: stored_columns(world)?,
-        takes_rows: fill(world)?.1 == 0,
+        takes_rows: fill(world)?.1 == 0 && expires(world),
     })
 }
 
@@ -376,18 +376,38 @@ fn old_names(next: &Schema, new: &Column) -> (String, String) {
     )
 }
 
+/// Whether the TTL of each table can be computed again for what it leaves: a column that expires holds the default of
+/// its type then, and of an empty text no moment is read.
+fn expires(world: &World) -> bool {
+    let computed = expire(world).and_then(|()| {
+        for table in tables_with_ttl(world)? {
+            World::query(&format!(
+                "ALTER TABLE {table} MATERIALIZE TTL SETTINGS mutations_sync = 2"
+            ))?;
+        }
+        Ok(())
+    });
+    computed.is_ok()
+}
+
 /// What a TTL takes away goes now, and not at some merge in between.
 fn expire(world: &World) -> Result<(), String> {
+    for table in tables_with_ttl(world)? {
+        World::query(&format!("OPTIMIZE TABLE {table} FINAL"))?;
+    }
+    Ok(())
+}
+
+fn tables_with_ttl(world: &World) -> Result<Vec<String>, String> {
     let tables = World::query(&format!(
         "SELECT name FROM system.tables WHERE database = {} AND create_table_query LIKE '% TTL %' AND engine LIKE \
          '%MergeTree' FORMAT TSVRaw",
         quote_string(world.name())
     ))?;
-    for table in tables.lines() {
-        let table = quote_name(table);
-        World::query(&format!("OPTIMIZE TABLE {}.{table} FINAL", world.name()))?;
-    }
-    Ok(())
+    let names = tables
+        .lines()
+        .map(|table| format!("{}.{}", world.name(), quote_name(table)));
+    Ok(names.collect())
 }
 
 /// Whether the TTL that a column or its table is to have takes something away at once: when it does is the server's

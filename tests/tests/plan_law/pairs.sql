@@ -993,3 +993,32 @@ drop dictionary {db}.dict (metadata)
 drop view {db}.mv (metadata, loses-data)
 drop table {db}.src (metadata, loses-data)
 drop database {db} (metadata, loses-data)
+
+=== a type that ALTER refuses where CREATE takes it
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt32 ALIAS toUInt32(a)) ENGINE = MergeTree ORDER BY a;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b LowCardinality(UInt32) ALIAS toUInt32(a)) ENGINE = MergeTree ORDER BY a;
+--- blocked
+ALTER refuses `LowCardinality` of a number or a date, also where the column is not stored
+
+=== only the comment of such a column
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b FixedString(300) ALIAS toString(a)) ENGINE = MergeTree ORDER BY a;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b FixedString(300) ALIAS toString(a) COMMENT 'long') ENGINE = MergeTree ORDER BY a;
+--- steps
+{db}.t: change the comment of the column `b` (metadata)
+
+=== a materialized view with rows whose query comes to give a column twice
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.mv (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a AS SELECT a, b FROM {db}.t;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE MATERIALIZED VIEW {db}.mv (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a AS SELECT a, b, a FROM {db}.t;
+--- blocked
+MODIFY QUERY takes no two columns of one name
