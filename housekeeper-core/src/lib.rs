@@ -23,6 +23,8 @@ pub mod history;
 
 pub mod live;
 
+pub mod query;
+
 pub mod codegen;
 
 pub mod config;

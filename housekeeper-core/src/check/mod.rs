@@ -35,8 +35,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
     Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage, Table,
 };
-use crate::source::Span;
-use crate::syntax::ast::Setting;
+use crate::source::{Span, Spanned};
+use crate::syntax::ast::{Query, Setting};
 use crate::types::Type;
 use crate::types::infer::TableColumns;
 
@@ -83,6 +83,21 @@ pub(crate) fn check_object(object: &Object, lowered: &Lowered, diagnostics: &mut
             credentials::check_dictionary(dictionary, diagnostics);
         }
     }
+}
+
+/// Says what is wrong with the names and the settings of a query that is run by itself.
+pub(crate) fn check_run(query: &Query, lowered: &Lowered, diagnostics: &mut Diagnostics) {
+    check_reads(&crate::model::query::tables(query), lowered, diagnostics);
+    table::check_query_settings(query, diagnostics);
+}
+
+/// Says which of the objects that a statement names are not there.
+pub(crate) fn check_reads(
+    names: &[Spanned<ObjectName>],
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    object::check_names(names, lowered, diagnostics);
 }
 
 /// Columns with an engine: a table, or the storage of a materialized view.
@@ -196,7 +211,7 @@ fn plain_column(column: &crate::model::ViewColumn) -> Option<Column> {
 }
 
 /// Adds the known name that was perhaps meant.
-fn did_you_mean<'a>(
+pub(crate) fn did_you_mean<'a>(
     diagnostic: Diagnostic,
     name: &str,
     known: impl IntoIterator<Item = &'a str>,

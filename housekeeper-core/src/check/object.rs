@@ -39,13 +39,7 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
         _ => false,
     };
     let mut found = Diagnostics::new();
-    let mut said: Vec<Span> = Vec::new();
-    for table in tables(query) {
-        if !said.contains(&table.span) {
-            check_name(&table, lowered, &mut found);
-            said.push(table.span);
-        }
-    }
+    check_names(&tables(query), lowered, &mut found);
     diagnostics.extend(found.into_iter().map(|mut diagnostic| {
         if unseen {
             diagnostic.severity = Severity::Warning;
@@ -54,6 +48,21 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
         }
         diagnostic
     }));
+}
+
+/// Says which of the objects that something reads are not there, each place once.
+pub(super) fn check_names(
+    names: &[Spanned<ObjectName>],
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut said: Vec<Span> = Vec::new();
+    for name in names {
+        if !said.contains(&name.span) {
+            check_name(name, lowered, diagnostics);
+            said.push(name.span);
+        }
+    }
 }
 
 /// In a database that the schema does not declare, anything may be.

@@ -27,7 +27,7 @@ macro_rules! codes {
 }
 
 // One block a phase, so that phases do not step on each other's numbers:
-// 01 source, 02 syntax, 03 model, 04 types, 05 check, 06 diff and plan, 07 history, 08 codegen,
+// 01 source, 02 syntax, 03 model, 04 types, 05 check, 06 diff and plan, 07 history, 08 codegen and queries,
 // 09 config, 10 what is accepted and regretted.
 codes! {
     FileNotRead = "HK0101", "a file that could not be read";
@@ -177,6 +177,15 @@ codes! {
     NameCollision = "HK0801", "two names that would be one in Rust";
     NoRustType = "HK0802", "a type that has no Rust type yet";
     UnusableRustType = "HK0803", "a Rust type that cannot be used";
+
+    NoQuery = "HK0811", "a statement that is no query of an application";
+    OutputClause = "HK0812", "a query that says where its rows go";
+    ParameterTypes = "HK0813", "a parameter with two types";
+    NameParameter = "HK0814", "a parameter that stands for a name";
+    WrongAnnotation = "HK0815", "a type in the name of a column that does not fit";
+    UnnamedQuery = "HK0816", "a query without a name";
+    DifferentRows = "HK0817", "queries that share a row and give different ones";
+    WrongArguments = "HK0818", "values that a query does not take";
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 

@@ -32,6 +32,7 @@ pub(super) fn read_allows(
             Directive::RenamedFrom(_)
             | Directive::Rust { .. }
             | Directive::Name(_)
+            | Directive::Row(_)
             | Directive::Replaces { .. }
             | Directive::External
                 if !is_create(&item.node) =>
@@ -48,6 +49,7 @@ pub(super) fn read_allows(
             Directive::RenamedFrom(_)
             | Directive::Rust { .. }
             | Directive::Name(_)
+            | Directive::Row(_)
             | Directive::Replaces { .. }
             | Directive::External => {}
         }

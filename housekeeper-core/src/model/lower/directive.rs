@@ -8,6 +8,9 @@ use crate::syntax::ast::{Annotated, Directive, Statement, StatementItem};
 
 const EXTERNAL: &str = "a table, a view, a dictionary or a function that is there already";
 
+/// What `name` and `row` speak of.
+const QUERY: &str = "a query in the folder of queries";
+
 /// What `replaces` speaks of.
 const SNAPSHOT: &str = "a sealed migration, before its first statement";
 
@@ -59,11 +62,8 @@ pub(super) fn statement_docs(item: &StatementItem, diagnostics: &mut Diagnostics
             Directive::Rust { .. } => {
                 diagnostics.push(misplaced(directive.span, "rust", "a column"));
             }
-            Directive::Name(_) => diagnostics.push(misplaced(
-                directive.span,
-                "name",
-                "a query in the folder of queries",
-            )),
+            Directive::Name(_) => diagnostics.push(misplaced(directive.span, "name", QUERY)),
+            Directive::Row(_) => diagnostics.push(misplaced(directive.span, "row", QUERY)),
             Directive::Replaces { .. } => {
                 diagnostics.push(misplaced(directive.span, "replaces", SNAPSHOT));
             }
@@ -97,11 +97,8 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
             Directive::External => {
                 diagnostics.push(misplaced(directive.span, "external", EXTERNAL));
             }
-            Directive::Name(_) => diagnostics.push(misplaced(
-                directive.span,
-                "name",
-                "a query in the folder of queries",
-            )),
+            Directive::Name(_) => diagnostics.push(misplaced(directive.span, "name", QUERY)),
+            Directive::Row(_) => diagnostics.push(misplaced(directive.span, "row", QUERY)),
             Directive::Replaces { .. } => {
                 diagnostics.push(misplaced(directive.span, "replaces", SNAPSHOT));
             }

@@ -45,6 +45,8 @@ pub enum Directive {
     },
     /// `name NAME`: the function name of a query.
     Name(Spanned<String>),
+    /// `row NAME`: a query gives the rows of the query of this name.
+    Row(Spanned<String>),
     /// `replaces FILE HASH`: a database that has this migration has what the file that it stands in builds.
     Replaces {
         /// The name of the file.

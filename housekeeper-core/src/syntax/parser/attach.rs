@@ -134,7 +134,11 @@ fn check(directives: &[Spanned<Directive>], place: Place, diagnostics: &mut Diag
             ),
             Directive::Allow { .. } => (true, "`allow` speaks of a statement"),
             Directive::Rust { .. } => (place == Place::Column, "`rust` speaks of a column"),
-            Directive::Name(_) => (place == Place::Query, "`name` speaks of a query"),
+            Directive::Name(_) => (
+                matches!(place, Place::Query | Place::Statement),
+                "`name` speaks of a query",
+            ),
+            Directive::Row(_) => (place == Place::Query, "`row` speaks of a query"),
             Directive::Replaces { .. } => (
                 place != Place::Column,
                 "`replaces` speaks of a sealed migration",

@@ -55,7 +55,7 @@ mod table_expr;
 pub use catalog::{Catalog, JoinTable, SourceColumn};
 pub use describe::{Description, describe};
 pub use gap::Gap;
-pub use query::infer_query;
+pub use query::{infer_query, infer_run};
 pub(crate) use table_expr::check_table_expr;
 pub use table_expr::{TableColumns, check_table_exprs, infer_table_exprs};
 pub(crate) use virtuals::is_virtual;

@@ -27,6 +27,15 @@ pub fn infer_query(
     outputs(query, catalog, true, diagnostics)
 }
 
+/// The same of a query that is run by itself: it has to be known whether ClickHouse takes it.
+pub fn infer_run(
+    query: &Query,
+    catalog: &dyn Catalog,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ViewColumn> {
+    outputs(query, catalog, false, diagnostics)
+}
+
 /// The columns that `query` gives; `is_stored` tells whether it is the query of a view.
 pub(super) fn outputs(
     query: &Query,

@@ -20,6 +20,7 @@ pub(super) fn directive<'s>() -> Rule<'s, DirectiveLine> {
     let allow = word("a hazard").then_ignore(space()).then(rest("a reason"));
     let allow = allow.map(|(hazard, reason)| Directive::Allow { hazard, reason });
     let name = word("a name").map(Directive::Name);
+    let row = word("a name").map(Directive::Row);
     let replaces = word("a file").then_ignore(space()).then(word("a hash"));
     let replaces = replaces.map(|(file, hash)| Directive::Replaces { file, hash });
     choice([
@@ -28,6 +29,7 @@ pub(super) fn directive<'s>() -> Rule<'s, DirectiveLine> {
         form("allow HAZARD reason", allow.map(DirectiveLine::Of)),
         form("rust type=PATH with=PATH", rust().map(DirectiveLine::Of)),
         form("name NAME", name.map(DirectiveLine::Of)),
+        form("row NAME", row.map(DirectiveLine::Of)),
         form("replaces FILE HASH", replaces.map(DirectiveLine::Of)),
         form(
             "external",

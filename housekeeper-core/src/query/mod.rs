@@ -1,0 +1,120 @@
+//! The queries of an application, checked against its schema: what they give, and what they are given.
+//!
+//! They come from `query!` and from the folder of named queries. What is sent is printed from the tree, with each name
+//! in its database: it has no comment that could swallow what the client puts behind it, and depends on nobody's
+//! current database.
+
+mod annotation;
+mod command;
+mod named;
+mod parameters;
+mod rows;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::qualify::qualify;
+use crate::model::{Lowered, ObjectName};
+use crate::source::{Span, Spanned};
+use crate::syntax::Print as _;
+use crate::syntax::ast::Statement;
+use crate::types::Type;
+
+pub use named::{NamedQuery, QueryFile, lower_queries};
+
+/// A statement that an application runs, and all that is known of it.
+#[derive(Debug, Clone)]
+pub struct Query {
+    /// The statement as it is sent.
+    pub sql: String,
+    /// What has to be given when it is run, in the order in which it is first named.
+    pub parameters: Vec<Parameter>,
+    /// What comes back.
+    pub gives: Gives,
+    /// The objects that it reads or writes, each once.
+    pub objects: Vec<ObjectName>,
+    /// The whole statement.
+    pub span: Span,
+}
+
+/// What comes back from a statement.
+#[derive(Debug, Clone)]
+pub enum Gives {
+    /// Rows of these columns.
+    Rows(Vec<Output>),
+    /// Nothing: it does something.
+    Nothing,
+}
+
+/// A column of what a query gives.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub ty: Type,
+    /// What is written about the column that it is, where it is one.
+    pub docs: Vec<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// `{name:Type}`
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub ty: Type,
+    /// Where it is first named.
+    pub span: Span,
+}
+
+/// Checks a statement against a schema. `None` only when `diagnostics` say why.
+pub fn check(
+    statement: &Spanned<Statement>,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) -> Option<Query> {
+    let Spanned { node, span } = statement;
+    let mut node = node.clone();
+    qualify(&mut node, &lowered.schema.default_database);
+    let annotations = annotation::take(&mut node, diagnostics);
+    let parameters = parameters::of(&mut node, diagnostics);
+    let mut said = Diagnostics::new();
+    let (gives, objects) = match &node {
+        Statement::Select(query) => rows::check(query, &annotations, lowered, &mut said),
+        node => command::check(node, *span, lowered, &mut said),
+    };
+    let failed = said.has_errors();
+    diagnostics.extend(said);
+    let parameters = parameters?;
+    (!failed).then(|| Query {
+        sql: node.to_sql(),
+        parameters,
+        gives,
+        objects: distinct(objects),
+        span: *span,
+    })
+}
+
+fn distinct(names: Vec<Spanned<ObjectName>>) -> Vec<ObjectName> {
+    let mut found: Vec<ObjectName> = Vec::new();
+    for name in names {
+        if !found.contains(&name.node) {
+            found.push(name.node);
+        }
+    }
+    found
+}
+
+/// The error about a statement that an application does not run.
+fn no_query(kind: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::NoQuery,
+        format!("{kind} is no statement that a query can be"),
+    )
+    .at(span, "")
+    .help(
+        "queries are SELECT, INSERT … SELECT, ALTER … DELETE, ALTER … UPDATE, DELETE and UPDATE; \
+         what changes the schema belongs into the schema files",
+    )
+}

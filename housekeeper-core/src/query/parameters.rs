@@ -1,0 +1,130 @@
+//! What has to be given when a query is run: `{name:Type}`.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+use crate::syntax::ast::object::ObjectStatement;
+use crate::syntax::ast::{
+    AlterCommand, Expr, ExprKind, InsertSource, QueryParameter, Statement, TableRef, TableSource,
+};
+use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
+use crate::types::resolve;
+
+use super::Parameter;
+
+/// The parameters of a statement, in the order in which they are first named. `None` where one of them cannot be.
+pub(super) fn of(statement: &mut Statement, diagnostics: &mut Diagnostics) -> Option<Vec<Parameter>> {
+    let mut found = Found {
+        parameters: Vec::new(),
+        said: Diagnostics::new(),
+    };
+    found.statement(statement);
+    let failed = found.said.has_errors();
+    diagnostics.extend(found.said);
+    (!failed).then_some(found.parameters)
+}
+
+struct Found {
+    parameters: Vec<Parameter>,
+    said: Diagnostics,
+}
+
+impl Found {
+    fn statement(&mut self, statement: &mut Statement) {
+        match statement {
+            Statement::Select(query) => self.visit_query(query),
+            Statement::Insert(insert) => {
+                if let InsertSource::Query { query, .. } = &mut insert.source {
+                    self.visit_query(query);
+                }
+            }
+            Statement::AlterTable(alter) => {
+                for command in &mut alter.commands {
+                    match &mut command.node {
+                        AlterCommand::Delete { filter, .. } => self.visit_expr(filter),
+                        AlterCommand::Update {
+                            assignments,
+                            filter,
+                            ..
+                        } => {
+                            for assignment in assignments {
+                                self.visit_expr(&mut assignment.value);
+                            }
+                            self.visit_expr(filter);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Statement::Object(object) => match &mut **object {
+                ObjectStatement::Delete(delete) => self.visit_expr(&mut delete.condition),
+                ObjectStatement::Update(update) => {
+                    for assignment in &mut update.assignments {
+                        self.visit_expr(&mut assignment.value);
+                    }
+                    self.visit_expr(&mut update.condition);
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, parameter: &QueryParameter, span: Span) {
+        let name = &parameter.name.node;
+        if parameter.data_type.name.node == "Identifier" {
+            self.said.push(name_parameter(name, span));
+            return;
+        }
+        let mut said = Diagnostics::new();
+        let ty = resolve(&parameter.data_type, &mut said);
+        // The type is looked at wherever the parameter stands, which may have said this.
+        let Some(ty) = ty else {
+            self.said.extend(said);
+            return;
+        };
+        let earlier = self.parameters.iter().find(|earlier| earlier.name == *name);
+        match earlier {
+            Some(earlier) if earlier.ty != ty => {
+                let message = format!("the parameter `{name}` has two types");
+                self.said.push(
+                    Diagnostic::error(Code::ParameterTypes, message)
+                        .at(span, format!("`{ty}`"))
+                        .see(earlier.span, format!("`{}` here", earlier.ty)),
+                );
+            }
+            Some(_) => {}
+            None => self.parameters.push(Parameter {
+                name: name.clone(),
+                ty,
+                span,
+            }),
+        }
+    }
+}
+
+impl VisitMut for Found {
+    fn visit_expr(&mut self, expr: &mut Expr) {
+        if let ExprKind::Parameter(parameter) = &expr.node {
+            self.add(parameter, expr.span);
+        }
+        walk_expr(self, expr);
+    }
+
+    fn visit_table(&mut self, table: &mut TableRef) {
+        if let TableSource::Parameter(parameter) = &table.source {
+            self.said
+                .push(name_parameter(&parameter.name.node, parameter.name.span));
+        }
+        walk_table(self, table);
+    }
+}
+
+/// A name that is only known when the query is run cannot be checked.
+fn name_parameter(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::NameParameter,
+        format!("`{name}` stands for a name, and what it names cannot be checked"),
+    )
+    .at(span, "")
+    .help("write a query for each name; a value that differs can be a parameter")
+}
