@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use housekeeper_core::project::read_schema;
+use housekeeper_core::project::read_lowered;
 use housekeeper_core::source::Session;
 
 use crate::measure::quickest;
@@ -40,7 +40,7 @@ pub(crate) fn report() -> Result<String, String> {
 
 fn check(files: &Memory, entrypoint: &str, name: &str) -> Result<Duration, String> {
     let mut session = Session::new(files);
-    read_schema(&mut session, entrypoint, "default");
+    read_lowered(&mut session, entrypoint, "default");
     if session.diagnostics.has_errors() {
         let first = session.diagnostics.iter().next();
         let first = first.map_or("", |diagnostic| &diagnostic.message);
@@ -48,7 +48,7 @@ fn check(files: &Memory, entrypoint: &str, name: &str) -> Result<Duration, Strin
     }
     Ok(quickest(|| {
         let mut session = Session::new(files);
-        let _ = black_box(read_schema(&mut session, entrypoint, "default"));
+        let _ = black_box(read_lowered(&mut session, entrypoint, "default"));
     }))
 }
 

@@ -12,7 +12,7 @@ use housekeeper_core::diagnostic::{Diagnostics, Severity};
 use housekeeper_core::history::{FileName, ReadTexts, read_texts};
 use housekeeper_core::model::{Schema, lower_schema_in};
 use housekeeper_core::plan::plan;
-use housekeeper_core::project::read_schema;
+use housekeeper_core::project::read_lowered;
 use housekeeper_core::source::{Session, SourceMap};
 use housekeeper_core::syntax::{FileItem, parse_file};
 
@@ -124,7 +124,7 @@ impl Measured {
                 ));
             }),
             check: quickest(|| {
-                let _ = black_box(read_schema(
+                let _ = black_box(read_lowered(
                     &mut Session::new(&files),
                     "db/main.sql",
                     "default",
@@ -151,7 +151,7 @@ fn steps(previous: &Schema, next: &Schema) -> Result<Vec<housekeeper_core::plan:
 
 fn declared(files: &Memory) -> Result<Schema, String> {
     let mut session = Session::new(files);
-    let schema = read_schema(&mut session, "db/main.sql", "default");
+    let schema = read_lowered(&mut session, "db/main.sql", "default").schema;
     no_errors("the made-up schema", &session.diagnostics)?;
     Ok(schema)
 }

@@ -95,6 +95,7 @@ impl Builder {
             &project.schema,
             &session.sources,
             &options,
+            &project.queries,
             Some(embedded),
             &mut session.diagnostics,
         );

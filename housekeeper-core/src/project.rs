@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::{self, Chain, SUM_FILE, Sum, UNFINISHED_FILE, is_down, is_migration};
 use crate::model::{self, Lowered, Schema};
 use crate::plan::{self, Step};
+use crate::query::{self, NamedQuery, QueryFile};
 use crate::source::{self, Entry, FileId, Session};
 use crate::syntax::{FileItem, parse_file};
 
@@ -27,6 +28,8 @@ pub struct Project {
     pub sum: Sum,
     /// The steps from there to what is declared; empty when nothing differs.
     pub drift: Vec<Step>,
+    /// The named queries.
+    pub queries: Vec<NamedQuery>,
 }
 
 impl Project {
@@ -35,11 +38,13 @@ impl Project {
     /// `None` only when the session has an error.
     pub fn read(session: &mut Session<'_>) -> Option<Self> {
         let config = read_config(session)?;
-        let schema = read_schema(session, &config.entrypoint, &config.database);
+        let lowered = read_lowered(session, &config.entrypoint, &config.database);
         let (chain, sum) = read_chain(session, &config.migrations, &config.database);
+        let queries = read_queries(session, &config.queries, &lowered);
         if session.diagnostics.has_errors() {
             return None;
         }
+        let schema = lowered.schema;
         let drift = plan::plan(&chain.schema, &schema, &mut session.diagnostics);
         (!session.diagnostics.has_errors()).then_some(Self {
             config,
@@ -47,6 +52,7 @@ impl Project {
             chain,
             sum,
             drift,
+            queries,
         })
     }
 }
@@ -62,15 +68,10 @@ pub fn read_config(session: &mut Session<'_>) -> Option<Config> {
     config::parse(&session.sources, file, &mut session.diagnostics)
 }
 
-/// Reads the entry point and what it imports, and makes the model of it. Names without a database are of
-/// `default_database`.
+/// Reads the entry point and what it imports, makes the model of it, with what is known to be missing from it, and
+/// checks it. Names without a database are of `default_database`.
 ///
 /// What can be understood is in the model even when the session has errors.
-pub fn read_schema(session: &mut Session<'_>, entrypoint: &str, default_database: &str) -> Schema {
-    read_lowered(session, entrypoint, default_database).schema
-}
-
-/// As [`read_schema`], with what is known to be missing from the model.
 pub fn read_lowered(
     session: &mut Session<'_>,
     entrypoint: &str,
@@ -87,6 +88,60 @@ pub fn read_lowered(
     check::check_schema(&lowered, &mut diagnostics);
     session.diagnostics.extend(allows.apply(diagnostics));
     lowered
+}
+
+/// As [`read_lowered`], without the checks of what is declared: for those who read a schema that others check.
+pub fn read_model(session: &mut Session<'_>, entrypoint: &str, default_database: &str) -> Lowered {
+    let statements = source::load(session, entrypoint);
+    model::lower_schema_in(statements, default_database, &mut session.diagnostics)
+}
+
+/// Reads the named queries and checks them against the schema, as far as it could be read. A folder that is not there
+/// has none.
+pub fn read_queries(session: &mut Session<'_>, folder: &str, lowered: &Lowered) -> Vec<NamedQuery> {
+    let is_readable = !session.diagnostics.has_errors();
+    let Some(entries) = list(session, folder) else {
+        return Vec::new();
+    };
+    let mut files = Vec::new();
+    for Entry { name, is_folder } in entries {
+        let Some(stem) = name.strip_suffix(".sql").filter(|_| !is_folder) else {
+            continue;
+        };
+        let path = format!("{folder}/{name}");
+        let gone = || Diagnostic::error(Code::FileNotRead, format!("`{path}` is gone"));
+        let Some(file) = session.read(&path, None, gone) else {
+            continue;
+        };
+        files.push(QueryFile {
+            stem: stem.to_owned(),
+            items: parse_file(&session.sources, file, &mut session.diagnostics),
+        });
+    }
+    // Where the schema is not right, what is wrong with the queries may be its mistake.
+    if !is_readable {
+        return Vec::new();
+    }
+    query::lower_queries(files, lowered, &mut session.diagnostics)
+}
+
+/// What is in a folder, in order; nothing where it is not there. `None` when it could not be read.
+fn list(session: &mut Session<'_>, folder: &str) -> Option<Vec<Entry>> {
+    session.watched.folder(folder);
+    match session.files.list(folder) {
+        Ok(mut entries) => {
+            entries.sort();
+            Some(entries)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(Vec::new()),
+        Err(error) => {
+            let message = format!("cannot read the folder `{folder}`: {error}");
+            session
+                .diagnostics
+                .push(Diagnostic::error(Code::FileNotRead, message));
+            None
+        }
+    }
 }
 
 /// Reads SQL files that are no project's, in this order, and makes the model of what is there after all have run.
@@ -149,19 +204,7 @@ fn read_migrations(
     session: &mut Session<'_>,
     folder: &str,
 ) -> Option<(Vec<FileId>, Option<FileId>)> {
-    session.watched.folder(folder);
-    let mut entries = match session.files.list(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => {
-            let message = format!("cannot read the folder `{folder}`: {error}");
-            session
-                .diagnostics
-                .push(Diagnostic::error(Code::FileNotRead, message));
-            return None;
-        }
-    };
-    entries.sort();
+    let entries = list(session, folder)?;
     let mut files = Vec::new();
     let mut sum = None;
     for Entry { name, is_folder } in entries {

@@ -22,7 +22,8 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
         Some(Config::default())
     }
     .unwrap_or_default();
-    let schema = project::read_schema(&mut session, &entrypoint.value(), &config.database);
+    let lowered = project::read_lowered(&mut session, &entrypoint.value(), &config.database);
+    let queries = project::read_queries(&mut session, &config.queries, &lowered);
     let mut options = Options::from(config.rust);
     if let Some(path) = crate_path {
         options.crate_path = path.to_token_stream().to_string().replace(' ', "");
@@ -30,9 +31,10 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
     // The structs that can be made are made even when there are errors, so that one mistake in a .sql file is one
     // compiler error and not one for each use of its rows.
     let items = codegen::generate(
-        &schema,
+        &lowered.schema,
         &session.sources,
         &options,
+        &queries,
         None,
         &mut session.diagnostics,
     );

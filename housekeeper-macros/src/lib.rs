@@ -6,6 +6,7 @@ mod arguments;
 mod expand;
 mod from_build;
 mod from_files;
+mod query;
 
 use proc_macro::TokenStream;
 
@@ -21,4 +22,11 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn schema(input: TokenStream) -> TokenStream {
     expand::schema(input.into()).into()
+}
+
+/// What `housekeeper::query!` and its like stand for. The library puts its own place before what was written.
+#[doc(hidden)]
+#[proc_macro]
+pub fn expand_query(input: TokenStream) -> TokenStream {
+    query::query(input.into()).into()
 }

@@ -28,6 +28,7 @@ mod insert;
 mod inserter;
 pub mod migrate;
 mod query;
+mod query_macros;
 mod table;
 pub mod ty;
 
@@ -48,5 +49,7 @@ pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
 pub use crate::fixed_string::{FixedString, FixedStringError};
 pub use crate::insert::{Insert, Write};
 pub use crate::inserter::{FailedBatch, Inserter, Limits, Stored};
-pub use crate::query::{Column, Condition, Cursor, Expr, KeyArg, KeyValue, Order, Select};
+pub use crate::query::{
+    Column, Command, Condition, Cursor, Expr, KeyArg, KeyValue, Order, Query, Select,
+};
 pub use crate::table::{InsertRow, ReadRow, Table};

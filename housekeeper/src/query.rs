@@ -1,6 +1,7 @@
 //! Typed queries: columns, conditions and what they select.
 
 mod column;
+mod command;
 mod condition;
 mod cursor;
 mod dictionary;
@@ -9,13 +10,17 @@ mod fragment;
 mod header;
 mod key;
 mod order;
+mod prepared;
+mod rows;
 mod select;
 
 pub use self::column::{Column, Expr};
+pub use self::command::{Command, CommandText};
 pub use self::condition::Condition;
 pub use self::cursor::Cursor;
 pub use self::dictionary::DictionaryGet;
 pub(crate) use self::fragment::quote_identifier;
 pub use self::key::{KeyArg, KeyValue};
 pub use self::order::Order;
+pub use self::rows::{Query, QueryText};
 pub use self::select::Select;

@@ -54,6 +54,7 @@ plain! {
     DateTime "`DateTime`, with or without a time zone: seconds from 1970 to 2106-02-07 06:28:15 UTC." "DateTime('UTC')";
     Enum8 "`Enum8(…)`, as its number." "Int8";
     Enum16 "`Enum16(…)`, as its number." "Int16";
+    EnumName "A value of an enum as a parameter, by its name." "String";
     AggregateState "`AggregateFunction(…)`: opaque bytes, read through a cast to `String`." "String";
     Time "`Time`: seconds from -999:59:59 to 999:59:59." "Time";
     IntervalNanosecond "`IntervalNanosecond`, as their count." "IntervalNanosecond";

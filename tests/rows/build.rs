@@ -57,11 +57,12 @@ fn schema(tables: usize, random: &mut fastrand::Rng) -> (String, String) {
 fn generate(out: &Path) -> String {
     let disk = Disk::new(out);
     let mut session = Session::new(&disk);
-    let schema = project::read_schema(&mut session, "main.sql", "default");
+    let schema = project::read_lowered(&mut session, "main.sql", "default").schema;
     let tokens = codegen::generate(
         &schema,
         &session.sources,
         &Options::default(),
+        &[],
         None,
         &mut session.diagnostics,
     );

@@ -3,6 +3,7 @@
 use clickhouse::Client;
 
 use super::Today;
+use crate::db::queries;
 use crate::error::Result;
 use crate::ui::{Align, Grid, Screen, bar, count};
 
@@ -15,52 +16,18 @@ pub(crate) struct Totals {
 /// How many steps are listed.
 const LISTED: usize = 12;
 
-/// `lag` of a column that is not Nullable gives '' or 1970 for the first event, never NULL, and the first events
-/// would count as steps of 56 years: hence toNullable. Events of the same second are in the order of their ids,
-/// so that the same data always gives the same steps.
-const SQL: &str = "
-WITH customer_events AS (
-    SELECT
-        user_id,
-        event_type,
-        timestamp,
-        lag(toNullable(event_type)) OVER (PARTITION BY user_id ORDER BY timestamp, event_id) AS prev_event,
-        lag(toNullable(timestamp)) OVER (PARTITION BY user_id ORDER BY timestamp, event_id) AS prev_timestamp
-    FROM ecommerce.events
-    WHERE toDate(timestamp) = {today:Date}
-),
-journey_steps AS (
-    SELECT
-        user_id,
-        event_type,
-        prev_event,
-        dateDiff('second', prev_timestamp, timestamp) AS step_duration
-    FROM customer_events
-    WHERE prev_event IS NOT NULL
-)
-SELECT
-    assumeNotNull(concat(prev_event, ' → ', event_type)) AS journey_step,
-    count() AS occurrences,
-    assumeNotNull(avg(step_duration)) AS avg_duration_seconds,
-    assumeNotNull(quantileExact(0.5)(step_duration)) AS median_duration_seconds
-FROM journey_steps
-GROUP BY journey_step
-ORDER BY occurrences DESC, journey_step";
-
 pub(super) async fn show(
     client: &Client,
     today: &Today,
     screen: &mut Screen<'_>,
 ) -> Result<Totals> {
-    let steps: Vec<(String, u64, f64, i64)> = client
-        .query_raw(SQL)
-        .param("today", &today.date)
-        .fetch_all()
+    let steps = queries::customer_journey(today.date)
+        .fetch_all(client)
         .await?;
     let totals = Totals {
-        steps: steps.iter().map(|&(_, occurrences, ..)| occurrences).sum(),
+        steps: steps.iter().map(|step| step.occurrences).sum(),
     };
-    let most = steps.first().map_or(0, |&(_, occurrences, ..)| occurrences);
+    let most = steps.first().map_or(0, |step| step.occurrences);
 
     screen.title(
         "Customer journey",
@@ -78,13 +45,13 @@ pub(super) async fn show(
         ("On average", Align::Right),
         ("Median", Align::Right),
     ]);
-    for (step, occurrences, average, median) in steps.iter().take(LISTED) {
+    for step in steps.iter().take(LISTED) {
         grid.row([
-            step.clone(),
-            count(*occurrences),
-            bar(*occurrences, most, 24),
-            format!("{average:.0} s"),
-            format!("{median} s"),
+            step.journey_step.clone(),
+            count(step.occurrences),
+            bar(step.occurrences, most, 24),
+            format!("{:.0} s", step.avg_duration_seconds),
+            format!("{} s", step.median_duration_seconds),
         ]);
     }
     let none = String::new;

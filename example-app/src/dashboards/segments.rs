@@ -2,6 +2,7 @@
 
 use clickhouse::Client;
 
+use crate::db::queries;
 use crate::error::Result;
 use crate::ui::{Align, Grid, Screen, amount, bar, count, percent};
 
@@ -13,33 +14,13 @@ pub(crate) struct Totals {
     pub(crate) spent: i64,
 }
 
-/// FINAL, since averages would count every version of a user that has not been merged away.
-const SQL: &str = "
-SELECT
-    us.segment_name AS segment_name,
-    count(DISTINCT u.user_id) AS user_count,
-    toInt64(round(avg(u.total_spent) * 100)) AS avg_lifetime_value,
-    avg(u.total_orders) AS avg_orders,
-    countIf(u.last_login_at >= now() - INTERVAL 7 DAY) AS active_last_week,
-    round(active_last_week / user_count * 100, 2) AS activity_rate,
-    topK(1)(c.name)[1] AS home,
-    toInt64(sum(u.total_spent) * 100) AS spent_cents
-FROM ecommerce.users AS u FINAL
-LEFT JOIN ecommerce.user_segments_dict AS us ON u.user_id = us.user_id
-LEFT JOIN ecommerce.countries_dict AS c ON u.country_code = c.code
-GROUP BY us.segment_name
-ORDER BY user_count DESC, segment_name";
-
-/// Segment, users, average lifetime value in cents, average orders, active last week, their share, home, spent in cents.
-type Segment = (String, u64, i64, f64, u64, f64, String, i64);
-
 pub(super) async fn show(client: &Client, screen: &mut Screen<'_>) -> Result<Totals> {
-    let segments: Vec<Segment> = client.query_raw(SQL).fetch_all().await?;
+    let segments = queries::segments().fetch_all(client).await?;
     let totals = Totals {
-        users: segments.iter().map(|segment| segment.1).sum(),
-        spent: segments.iter().map(|segment| segment.7).sum(),
+        users: segments.iter().map(|segment| segment.user_count).sum(),
+        spent: segments.iter().map(|segment| segment.spent_cents).sum(),
     };
-    let most = segments.first().map_or(0, |segment| segment.1);
+    let most = segments.first().map_or(0, |segment| segment.user_count);
     let mut grid = Grid::new(&[
         ("Segment", Align::Left),
         ("Users", Align::Right),
@@ -50,22 +31,22 @@ pub(super) async fn show(client: &Client, screen: &mut Screen<'_>) -> Result<Tot
         ("Active", Align::Right),
         ("Most from", Align::Left),
     ]);
-    for (name, users, value, orders, _, activity, home, spent) in segments {
+    for segment in segments {
         // The service does not know everybody, and a LEFT JOIN then gives ''.
-        let name = if name.is_empty() {
+        let name = if segment.segment_name.is_empty() {
             "(not known)".to_owned()
         } else {
-            name
+            segment.segment_name
         };
         grid.row([
             name,
-            count(users),
-            bar(users, most, 9),
-            amount(spent),
-            amount(value),
-            format!("{orders:.1}"),
-            percent(activity),
-            home,
+            count(segment.user_count),
+            bar(segment.user_count, most, 9),
+            amount(segment.spent_cents),
+            amount(segment.avg_lifetime_value),
+            format!("{:.1}", segment.avg_orders),
+            percent(segment.activity_rate),
+            segment.home,
         ]);
     }
     let none = String::new;

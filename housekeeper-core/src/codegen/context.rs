@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::config::DateTimeTypes;
+use crate::config::{DateTimeTypes, Rust};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceMap, Span};
 
@@ -26,21 +26,28 @@ impl<'a> Context<'a> {
         sources: &'a SourceMap,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut path = |text: &str, what: &str| {
-            let path = syn::parse_str::<syn::Path>(text);
-            if path.is_err() {
-                let message = format!("{what} is not a path: `{text}`");
-                diagnostics.push(Diagnostic::error(Code::MalformedConfig, message));
-            }
-            path.ok()
-        };
-        let root = path(&options.crate_path, "the path of the housekeeper crate");
-        let derives = options.rust.derive.iter();
-        let derives = derives.filter_map(|text| path(text, "a derive of `[rust]`"));
+        let root = path(
+            &options.crate_path,
+            "the path of the housekeeper crate",
+            diagnostics,
+        );
+        let root = root.map_or_else(|| quote!(::housekeeper), ToTokens::into_token_stream);
+        Self::of_root(root, &options.rust, sources, diagnostics)
+    }
+
+    /// As [`new`](Self::new), where the path of the library is known.
+    pub(super) fn of_root(
+        root: TokenStream,
+        rust: &Rust,
+        sources: &'a SourceMap,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let derives = rust.derive.iter();
+        let derives = derives.filter_map(|text| path(text, "a derive of `[rust]`", diagnostics));
         Self {
             derives: derives.collect(),
-            root: root.map_or_else(|| quote!(::housekeeper), ToTokens::into_token_stream),
-            datetime: options.rust.datetime,
+            root,
+            datetime: rust.datetime,
             sources,
         }
     }
@@ -66,4 +73,13 @@ impl<'a> Context<'a> {
             format!("{}:{}", file.path(), file.line_column(span.start).line)
         })
     }
+}
+
+fn path(text: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<syn::Path> {
+    let path = syn::parse_str::<syn::Path>(text);
+    if path.is_err() {
+        let message = format!("{what} is not a path: `{text}`");
+        diagnostics.push(Diagnostic::error(Code::MalformedConfig, message));
+    }
+    path.ok()
 }

@@ -66,6 +66,40 @@ impl Fields {
         fields
     }
 
+    /// The fields of what a query gives. One that has no Rust type is an error: nobody would look for it elsewhere.
+    pub(super) fn of_query<'a>(
+        columns: impl IntoIterator<Item = ColumnSource<'a>>,
+        definitions: &mut Definitions<'_, '_>,
+    ) -> Self {
+        let mut names = Names {
+            fields: Scope::new("column", &[]),
+            constants: Scope::new("column", &[]),
+            setters: Scope::new("column", &SETTERS),
+        };
+        let mut fields = Self::default();
+        for column in columns {
+            let mut said = Diagnostics::new();
+            let mut aside = Definitions::new(definitions.context, &mut said);
+            let is_state = matches!(column.ty, Type::AggregateFunction { .. });
+            if let Err(problem) = column_type(&column, &mut aside) {
+                definitions
+                    .diagnostics()
+                    .push(not_readable(&column, problem));
+            } else if is_state {
+                let problem = NoRustType::because(
+                    column.ty,
+                    "the bytes of a state do not tell where it ends",
+                );
+                let problem = not_readable(&column, problem)
+                    .help("`finalizeAggregation(…)` gives its value, and `toString(…)` its bytes");
+                definitions.diagnostics().push(problem);
+            } else {
+                fields.push(&column, &[], &mut names, definitions);
+            }
+        }
+        fields
+    }
+
     /// Those that a SELECT can read.
     pub(super) fn read(&self) -> impl Iterator<Item = &Field> {
         self.known.iter().filter(|field| field.is_read())
@@ -143,6 +177,15 @@ impl Fields {
             column: column.declaration(),
             reason,
         });
+    }
+}
+
+fn not_readable(column: &ColumnSource<'_>, NoRustType { part, note }: NoRustType) -> Diagnostic {
+    let message = format!("there is no Rust type for {} yet", code(&part));
+    let diagnostic = Diagnostic::error(Code::NoRustType, message).at(column.span, "");
+    match note {
+        Some(note) => diagnostic.note(note),
+        None => diagnostic,
     }
 }
 

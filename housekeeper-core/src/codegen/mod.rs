@@ -29,6 +29,7 @@ mod columns;
 mod get;
 mod insert;
 mod new;
+mod query;
 mod row;
 mod select;
 
@@ -40,12 +41,14 @@ mod view;
 
 mod embedded;
 mod expected;
+mod queries;
 mod schema;
 
 pub use embedded::Embedded;
 pub use expected::expected_columns;
 pub use format::format;
 pub use options::Options;
+pub use query::{Given, QueryExpression, QueryForm};
 pub use schema::generate;
 
 #[cfg(test)]

@@ -20,6 +20,47 @@ pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part
     }
 }
 
+/// `struct Row` of a query: what it gives, and no more.
+pub(super) fn emit_decoded(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
+    let default = default(fields);
+    let members = members(fields);
+    Part {
+        items: definition(fields, summary, context),
+        impls: quote! {
+            #default
+
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = Self;
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self { #members })
+                }
+
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    Self::decode(input)
+                }
+            }
+        },
+    }
+}
+
+/// The fields of a struct, each decoded: `id: hk::get::<ty::UInt64, _>(input, "id")?`.
+pub(super) fn members(fields: &Fields) -> TokenStream {
+    let members = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
+    });
+    quote!(#(#members),*)
+}
+
 fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
     let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
     let doc = left_out(summary, fields).attributes();
@@ -67,13 +108,7 @@ fn read(fields: &Fields) -> TokenStream {
         let name = &field.column;
         quote!(hk::ReadColumn::new(#expr, #name, #ty))
     });
-    let members = fields.read().map(|field| {
-        let Field {
-            ident, column, ty, ..
-        } = field;
-        let marker = &ty.marker;
-        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
-    });
+    let members = members(fields);
     quote! {
         impl hk::ReadRow for Row {
             type Source = Table;
@@ -83,7 +118,7 @@ fn read(fields: &Fields) -> TokenStream {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                ::core::result::Result::Ok(Self { #(#members),* })
+                ::core::result::Result::Ok(Self { #members })
             }
         }
     }

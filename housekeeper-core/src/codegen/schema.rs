@@ -6,12 +6,13 @@ use quote::quote;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Object, Schema};
+use crate::query::NamedQuery;
 use crate::source::{SourceMap, Span};
 
 use super::context::Context;
 use super::embedded::{self, Embedded};
 use super::name::{Scope, sanitize};
-use super::{Options, database};
+use super::{Options, database, queries};
 
 /// Names at the top that are not databases; `queries` is where named queries go.
 const RESERVED: [&str; 6] = [
@@ -23,7 +24,7 @@ const RESERVED: [&str; 6] = [
     "verify",
 ];
 
-/// Generates the Rust of a schema: a module for each database, and with `embedded`, the functions that apply the
+/// Generates the Rust of a schema: a module for each database, one with the named queries, and with `embedded`, the functions that apply the
 /// migrations.
 ///
 /// The same input gives the same tokens. `sources` holds the files that the schema's spans point into; places that are
@@ -33,6 +34,7 @@ pub fn generate(
     schema: &Schema,
     sources: &SourceMap,
     options: &Options,
+    queries: &[NamedQuery],
     embedded: Option<Embedded<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
@@ -55,7 +57,8 @@ pub fn generate(
         ));
     }
     let migrations = embedded.map(|embedded| embedded::emit(embedded, schema, &context));
-    quote!(#(#modules)* #migrations)
+    let queries = queries::emit(queries, &context, diagnostics);
+    quote!(#(#modules)* #queries #migrations)
 }
 
 /// The objects of each database, in the order of definition.

@@ -28,9 +28,8 @@ impl Annotations {
 
     /// Whether something at `span` is about a column of which the type is said.
     pub(super) fn cover(&self, span: Span) -> bool {
-        let covers = |all: Span| {
-            all.file == span.file && all.start <= span.start && span.end <= all.end
-        };
+        let covers =
+            |all: Span| all.file == span.file && all.start <= span.start && span.end <= all.end;
         self.0.iter().any(|annotation| covers(annotation.span))
     }
 }
@@ -135,7 +134,10 @@ mod tests {
             ("u64", Some("UInt64")),
             ("Option<i8>", Some("Nullable(Int8)")),
             ("Vec< Option <String> >", Some("Array(Nullable(String))")),
-            ("Array(Tuple(a UInt8, b Date))", Some("Array(Tuple(a UInt8, b Date))")),
+            (
+                "Array(Tuple(a UInt8, b Date))",
+                Some("Array(Tuple(a UInt8, b Date))"),
+            ),
             ("LowCardinality(String)", Some("LowCardinality(String)")),
             ("usize", None),
             ("Vec<>", None),

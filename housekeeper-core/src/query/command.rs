@@ -55,10 +55,8 @@ impl<'a> Command<'a> {
     /// `INSERT INTO t SELECT …`
     fn insert(&mut self, insert: &ast::Insert, span: Span) {
         let InsertSource::Query { query, data: None } = &insert.source else {
-            let error = Diagnostic::error(
-                Code::NoQuery,
-                "an INSERT with rows of its own is no query",
-            );
+            let error =
+                Diagnostic::error(Code::NoQuery, "an INSERT with rows of its own is no query");
             self.diagnostics.push(error.at(span, "").help(
                 "the generated inserts of the table take rows: `events::insert`, `events::insert_all`",
             ));
@@ -182,11 +180,9 @@ impl<'a> Command<'a> {
     fn target(&mut self, name: &ast::ObjectName) -> Option<Target<'a>> {
         let schema = &self.lowered.schema;
         let database = name.database.as_ref();
-        let span = database.map_or(name.name.span, |database| Span::new(
-            database.span.file,
-            database.span.start,
-            name.name.span.end,
-        ));
+        let span = database.map_or(name.name.span, |database| {
+            Span::new(database.span.file, database.span.start, name.name.span.end)
+        });
         let found = ObjectName {
             database: database.map_or_else(
                 || schema.default_database.clone(),
@@ -202,7 +198,10 @@ impl<'a> Command<'a> {
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::NoQuery,
-                    format!("`{found}` is a {}, and no rows can be written into it", object.kind()),
+                    format!(
+                        "`{found}` is a {}, and no rows can be written into it",
+                        object.kind()
+                    ),
                 )
                 .at(span, ""),
             );
@@ -243,7 +242,10 @@ impl<'a> Command<'a> {
         let diagnostic = if computed.iter().any(is_computed) {
             Diagnostic::error(
                 Code::UnknownColumn,
-                format!("`{}` is computed by the server, and cannot be written", name.node),
+                format!(
+                    "`{}` is computed by the server, and cannot be written",
+                    name.node
+                ),
             )
             .at(name.span, "")
         } else {

@@ -6,13 +6,17 @@ use crate::syntax::ast::object::ObjectStatement;
 use crate::syntax::ast::{
     AlterCommand, Expr, ExprKind, InsertSource, QueryParameter, Statement, TableRef, TableSource,
 };
+use crate::syntax::parse_data_type;
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
-use crate::types::resolve;
+use crate::types::{TupleElement, Type, resolve};
 
 use super::Parameter;
 
 /// The parameters of a statement, in the order in which they are first named. `None` where one of them cannot be.
-pub(super) fn of(statement: &mut Statement, diagnostics: &mut Diagnostics) -> Option<Vec<Parameter>> {
+pub(super) fn of(
+    statement: &mut Statement,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Parameter>> {
     let mut found = Found {
         parameters: Vec::new(),
         said: Diagnostics::new(),
@@ -69,7 +73,7 @@ impl Found {
         }
     }
 
-    fn add(&mut self, parameter: &QueryParameter, span: Span) {
+    fn add(&mut self, parameter: &mut QueryParameter, span: Span) {
         let name = &parameter.name.node;
         if parameter.data_type.name.node == "Identifier" {
             self.said.push(name_parameter(name, span));
@@ -82,6 +86,16 @@ impl Found {
             self.said.extend(said);
             return;
         };
+        let ty = match in_utc(&ty) {
+            Ok(ty) => ty,
+            Err(zone) => {
+                self.said.push(zoned(name, &zone, span));
+                return;
+            }
+        };
+        if let Ok(data_type) = parse_data_type(&ty.to_string()) {
+            parameter.data_type.node = data_type.node;
+        }
         let earlier = self.parameters.iter().find(|earlier| earlier.name == *name);
         match earlier {
             Some(earlier) if earlier.ty != ty => {
@@ -104,8 +118,9 @@ impl Found {
 
 impl VisitMut for Found {
     fn visit_expr(&mut self, expr: &mut Expr) {
-        if let ExprKind::Parameter(parameter) = &expr.node {
-            self.add(parameter, expr.span);
+        let span = expr.span;
+        if let ExprKind::Parameter(parameter) = &mut expr.node {
+            self.add(parameter, span);
         }
         walk_expr(self, expr);
     }
@@ -127,4 +142,45 @@ fn name_parameter(name: &str, span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help("write a query for each name; a value that differs can be a parameter")
+}
+
+/// The type with points in time in UTC, or the zone that one is in. Their text is UTC whatever zone the server and the
+/// session have, and the server reads it in the zone of the type.
+fn in_utc(ty: &Type) -> Result<Type, String> {
+    let utc = |zone: &Option<String>| match zone {
+        Some(zone) if zone != "UTC" => Err(zone.clone()),
+        _ => Ok(Some("UTC".to_owned())),
+    };
+    Ok(match ty {
+        Type::DateTime(zone) => Type::DateTime(utc(zone)?),
+        Type::DateTime64 { precision, zone } => Type::DateTime64 {
+            precision: *precision,
+            zone: utc(zone)?,
+        },
+        Type::Nullable(inner) => Type::Nullable(Box::new(in_utc(inner)?)),
+        Type::LowCardinality(inner) => Type::LowCardinality(Box::new(in_utc(inner)?)),
+        Type::Array(inner) => Type::Array(Box::new(in_utc(inner)?)),
+        Type::Map(key, value) => Type::Map(Box::new(in_utc(key)?), Box::new(in_utc(value)?)),
+        Type::Tuple(elements) => {
+            let elements = elements.iter().map(|element| {
+                Ok(TupleElement {
+                    name: element.name.clone(),
+                    ty: in_utc(&element.ty)?,
+                })
+            });
+            Type::Tuple(elements.collect::<Result<_, String>>()?)
+        }
+        other => other.clone(),
+    })
+}
+
+fn zoned(name: &str, zone: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::ParameterTypes,
+        format!("`{name}` is a point in time, and is sent in UTC"),
+    )
+    .at(span, "")
+    .help(format!(
+        "leave the time zone out; `toTimeZone(…, '{zone}')` shows it in that one"
+    ))
 }

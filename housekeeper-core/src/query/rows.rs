@@ -55,10 +55,14 @@ pub(super) fn check(
     };
     let said: Vec<Diagnostic> = said.filter(is_open).collect();
     // What reads what is not there is not wrong in another way as well.
-    diagnostics.extend(said.into_iter().filter(|said| is_there || !said.is_declined()));
+    diagnostics.extend(
+        said.into_iter()
+            .filter(|said| is_there || !said.is_declined()),
+    );
     if !is_known && !diagnostics.has_errors() {
         let message = "it is not known what this query gives";
-        diagnostics.push(Diagnostic::error(Code::UnderivableType, message).at(query.first.span, ""));
+        diagnostics
+            .push(Diagnostic::error(Code::UnderivableType, message).at(query.first.span, ""));
     }
     (Gives::Rows(outputs), reads)
 }

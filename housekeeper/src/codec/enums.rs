@@ -1,4 +1,8 @@
-//! Enums: generated Rust enums go as their number.
+//! Enums: generated Rust enums go as their number, and as parameters of queries by their name.
+
+use super::param::{write_escaped_bytes, write_quoted_bytes};
+use super::{EncodeError, Param};
+use crate::ty;
 
 /// Makes a generated enum a value of an enum column. It has `fn code(self) -> i8` (or `i16`) and
 /// `fn from_code(i8) -> Self`, the latter total: a number the schema does not know is its
@@ -39,9 +43,62 @@ macro_rules! __enum_column {
             }
         }
 
+        impl $crate::__private::Param<$crate::ty::EnumName> for $name {
+            fn write_quoted(
+                &self,
+                out: &mut ::std::string::String,
+            ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
+                $crate::__private::write_name(self.as_str(), out, true)
+            }
+
+            fn write_text(
+                &self,
+                out: &mut ::std::string::String,
+            ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
+                $crate::__private::write_name(self.as_str(), out, false)
+            }
+        }
+
         impl $crate::__private::KeyValue for $name {}
     };
 }
+
+/// Appends an enum's name as a parameter.
+///
+/// # Errors
+///
+/// When it is a number without a name.
+#[doc(hidden)]
+pub fn write_name(
+    name: Option<&str>,
+    out: &mut String,
+    is_quoted: bool,
+) -> Result<(), EncodeError> {
+    let name = name.ok_or_else(|| EncodeError::new("is a number without a name in its enum"))?;
+    if is_quoted {
+        write_quoted_bytes(name.as_bytes(), out);
+    } else {
+        write_escaped_bytes(name.as_bytes(), out);
+    }
+    Ok(())
+}
+
+/// Names that are given as text: whether the enum has them is for the server to say.
+macro_rules! names {
+    ($($value:ty)*) => {$(
+        impl Param<ty::EnumName> for $value {
+            fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
+                write_name(Some(self), out, true)
+            }
+
+            fn write_text(&self, out: &mut String) -> Result<(), EncodeError> {
+                write_name(Some(self), out, false)
+            }
+        }
+    )*};
+}
+
+names! { &str String &String }
 
 /// Appends an enum's number as a parameter.
 #[doc(hidden)]

@@ -37,7 +37,7 @@ impl Fixture {
     ) -> (String, Vec<String>) {
         let mut diagnostics = Diagnostics::new();
         let Self { schema, sources } = self;
-        let tokens = generate(schema, sources, options, embedded, &mut diagnostics);
+        let tokens = generate(schema, sources, options, &[], embedded, &mut diagnostics);
         let messages = diagnostics.into_iter().map(|diagnostic| diagnostic.message);
         (format(tokens), messages.collect())
     }
@@ -46,7 +46,7 @@ impl Fixture {
     pub(super) fn messages(&self, options: &Options) -> String {
         let mut diagnostics = Diagnostics::new();
         let Self { schema, sources } = self;
-        generate(schema, sources, options, None, &mut diagnostics);
+        generate(schema, sources, options, &[], None, &mut diagnostics);
         let rendered = diagnostics.iter();
         let rendered =
             rendered.map(|diagnostic| diagnostic.render(sources, &RenderOptions::default()));

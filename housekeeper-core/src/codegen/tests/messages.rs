@@ -203,6 +203,7 @@ fn what_is_generated_beside_a_message_still_parses() {
         &fixture.schema,
         &fixture.sources,
         &Options::default(),
+        &[],
         None,
         &mut diagnostics,
     );

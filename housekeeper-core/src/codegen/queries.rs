@@ -1,0 +1,119 @@
+//! `queries`: a function for each named query.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::diagnostic::Diagnostics;
+use crate::query::{Gives, NamedQuery, Parameter};
+use crate::source::Spanned;
+
+use super::context::Context;
+use super::docs::{Doc, code};
+use super::name::{Scope, is_snake_case, sanitize};
+use super::query::{columns, parameter_marker, row_of, set_parameter};
+use super::table::defined_in;
+
+/// `pub mod queries`; nothing where there are none.
+pub(super) fn emit(
+    queries: &[NamedQuery],
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    if queries.is_empty() {
+        return TokenStream::new();
+    }
+    let mut scope = Scope::new("query", &[]);
+    let mut names = Vec::with_capacity(queries.len());
+    for query in queries {
+        let Spanned { node, span } = &query.name;
+        names.push(scope.name(&sanitize(node), node, *span, diagnostics));
+    }
+    let mut items = TokenStream::new();
+    for (query, ident) in queries.iter().zip(&names) {
+        let row = query.row.as_ref().map_or(ident, |row| {
+            let shared = queries.iter().position(|other| other.name.node == row.node);
+            shared.map_or(ident, |index| &names[index])
+        });
+        items.extend(function(query, ident, row, context, diagnostics));
+    }
+    let snake_case = names.iter().all(|name| is_snake_case(&name.to_string()));
+    let case = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
+    quote! {
+        /// The named queries, a function each. What is wrong with a value is told when the query is fetched.
+        #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
+        #case
+        pub mod queries {
+            #items
+        }
+    }
+}
+
+fn function(
+    query: &NamedQuery,
+    ident: &proc_macro2::Ident,
+    row: &proc_macro2::Ident,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    let root = &context.root;
+    let name = &query.name.node;
+    let sql = &query.query.sql;
+    let called = match context.place(query.query.span) {
+        Some(place) => format!("{name} ({place})"),
+        None => name.clone(),
+    };
+    let doc = Doc::new(format!("The query {}.", code(name)))
+        .comments(&query.docs)
+        .paragraph(format!("```sql\n{sql}\n```"))
+        .optional(defined_in(query.query.span, context))
+        .attributes();
+    let mut scope = Scope::new("parameter", &[]);
+    let (mut arguments, mut values) = (Vec::new(), TokenStream::new());
+    for parameter in &query.query.parameters {
+        let Parameter { name, span, .. } = parameter;
+        let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+        let marker = parameter_marker(parameter, context, diagnostics);
+        arguments.push(quote!(#argument: impl hk::Param<#marker>));
+        let here = proc_macro2::Span::call_site();
+        values.extend(set_parameter(
+            parameter,
+            &quote!(&#argument),
+            here,
+            context,
+            &mut Diagnostics::new(),
+        ));
+    }
+    let Gives::Rows(outputs) = &query.query.gives else {
+        return quote! {
+            #doc
+            pub fn #ident(#(#arguments),*) -> #root::Command {
+                use #root::{__private as hk, ty};
+                hk::Command::new(&hk::CommandText::new(#called, #sql)) #values
+            }
+        };
+    };
+    let columns = columns(outputs);
+    let module = query.row.is_none().then(|| {
+        let summary = Doc::new(format!("One row of the query {}.", code(name)));
+        let part = row_of(outputs, &summary, context, diagnostics);
+        let doc = Doc::new(format!("The rows of the query {}.", code(name))).attributes();
+        quote! {
+            #doc
+            pub mod #ident {
+                use #root::{__private as hk, ty};
+
+                #part
+            }
+        }
+    });
+    quote! {
+        #doc
+        pub fn #ident(#(#arguments),*) -> #root::Query<#row::Row> {
+            use #root::{__private as hk, ty};
+            const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
+            hk::Query::new(&TEXT) #values
+        }
+
+        #module
+    }
+}

@@ -1,0 +1,292 @@
+//! What a query gives and takes, as Rust.
+
+use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use crate::config;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::query::{Gives, Output, Parameter, Query};
+use crate::source::SourceMap;
+use crate::types::Type;
+
+use super::context::Context;
+use super::definition::Definitions;
+use super::docs::Doc;
+use super::field::{ColumnSource, ValueSource, Words};
+use super::fields::Fields;
+use super::mapping::rust_type;
+use super::part::Part;
+use super::row;
+use super::rust_type::NoRustType;
+
+/// What `query!` and its like make of the rows.
+#[derive(Debug, Clone)]
+pub enum QueryForm {
+    /// A struct of the query's own.
+    Rows,
+    /// A struct of the user's.
+    As(TokenStream),
+    /// The one column.
+    Scalar,
+}
+
+/// The value of a parameter, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// The expression.
+    pub value: TokenStream,
+    /// Its place, where a type that does not fit is told.
+    pub span: TokenSpan,
+}
+
+/// A query where an expression stands.
+#[derive(Debug, Clone)]
+pub struct QueryExpression<'a> {
+    /// The query.
+    pub query: &'a Query,
+    /// What errors call it.
+    pub name: &'a str,
+    /// What becomes of the rows.
+    pub form: &'a QueryForm,
+    /// A value for each parameter.
+    pub given: &'a [Given],
+    /// The path of the `housekeeper` library.
+    pub root: &'a TokenStream,
+}
+
+impl QueryExpression<'_> {
+    /// The expression: a `Query` or a `Command` with its values.
+    ///
+    /// What has no Rust type is an error in `diagnostics`.
+    pub fn emit(
+        &self,
+        rust: &config::Rust,
+        sources: &SourceMap,
+        diagnostics: &mut Diagnostics,
+    ) -> TokenStream {
+        let context = Context::of_root(self.root.clone(), rust, sources, diagnostics);
+        let root = self.root;
+        let (name, sql) = (self.name, &self.query.sql);
+        let values = self.given.iter().map(|given| &given.value);
+        let arguments: Vec<Ident> = (0..self.given.len())
+            .map(|index| format_ident!("value_{index}"))
+            .collect();
+        let parameters = self.query.parameters.iter();
+        let parameters = parameters.zip(self.given).zip(&arguments);
+        let parameters: TokenStream = parameters
+            .map(|((parameter, given), argument)| {
+                // A value that does not fit is told where it stands; names stay those of this code.
+                let here = TokenSpan::call_site().located_at(given.span);
+                set_parameter(
+                    parameter,
+                    &quote_spanned!(here => #argument),
+                    here,
+                    &context,
+                    diagnostics,
+                )
+            })
+            .collect();
+        let query = match &self.query.gives {
+            Gives::Nothing => {
+                if !matches!(self.form, QueryForm::Rows) {
+                    let message = "this statement gives no rows";
+                    diagnostics
+                        .push(Diagnostic::error(Code::NoQuery, message).at(self.query.span, ""));
+                }
+                quote!(hk::Command::new(&hk::CommandText::new(#name, #sql)) #parameters)
+            }
+            Gives::Rows(outputs) => {
+                let (definitions, row) = self.shape(outputs, &context, diagnostics);
+                let columns = columns(outputs);
+                quote! {
+                    #definitions
+                    const TEXT: hk::QueryText = hk::QueryText::new(#name, #sql, &[#columns]);
+                    hk::Query::<#row>::new(&TEXT) #parameters
+                }
+            }
+        };
+        // The values are looked at outside of the scope that has names of its own.
+        quote! {
+            match (#(&(#values),)*) {
+                (#(#arguments,)*) => {
+                    #[allow(unused_imports)]
+                    use #root::{__private as hk, ty};
+                    #query
+                }
+            }
+        }
+    }
+
+    /// What has to be defined, and the type that tells how a row is decoded.
+    fn shape(
+        &self,
+        outputs: &[Output],
+        context: &Context<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> (TokenStream, TokenStream) {
+        match self.form {
+            QueryForm::Rows => {
+                let part = row_of(outputs, &Doc::default(), context, diagnostics);
+                (quote!(#part), quote!(Row))
+            }
+            QueryForm::As(ty) => {
+                let mut definitions = Definitions::new(context, diagnostics);
+                let fields = Fields::of_query(outputs.iter().map(source), &mut definitions);
+                let members = row::members(&fields);
+                let decode = quote!(#ty { #members });
+                (decoded_as(ty, &decode), quote!(Shape))
+            }
+            QueryForm::Scalar => {
+                let [output] = outputs else {
+                    let message = format!(
+                        "one column is wanted, and the query gives {}",
+                        outputs.len()
+                    );
+                    diagnostics
+                        .push(Diagnostic::error(Code::NoQuery, message).at(self.query.span, ""));
+                    return (TokenStream::new(), quote!(()));
+                };
+                let mut definitions = Definitions::new(context, diagnostics);
+                let fields = Fields::of_query([source(output)], &mut definitions);
+                let part = definitions.emit();
+                let Some(field) = fields.known.first() else {
+                    return (TokenStream::new(), quote!(()));
+                };
+                let (value, marker, column) = (&field.ty.value, &field.ty.marker, &field.column);
+                let decode = quote!(hk::get::<#marker, _>(input, #column)?);
+                let shape = decoded_as(value, &decode);
+                (quote!(#part #shape), quote!(Shape))
+            }
+        }
+    }
+}
+
+/// `struct Row` of a query, with what it needs.
+pub(super) fn row_of(
+    outputs: &[Output],
+    summary: &Doc,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Part {
+    let mut definitions = Definitions::new(context, diagnostics);
+    let fields = Fields::of_query(outputs.iter().map(source), &mut definitions);
+    let mut part = definitions.emit();
+    part.extend([row::emit_decoded(&fields, summary.clone(), context)]);
+    part
+}
+
+/// The columns that the server has to send.
+pub(super) fn columns(outputs: &[Output]) -> TokenStream {
+    let columns = outputs.iter().map(|output| {
+        let (name, ty) = (&output.name, output.ty.to_string());
+        quote!(hk::ReadColumn::new(#name, #name, #ty))
+    });
+    quote!(#(#columns),*)
+}
+
+/// `.param::<ty::UInt64>("user_id", value)`
+pub(super) fn set_parameter(
+    parameter: &Parameter,
+    value: &TokenStream,
+    span: TokenSpan,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    let name = &parameter.name;
+    let marker = parameter_marker(parameter, context, diagnostics);
+    quote_spanned!(span => .param::<#marker>(#name, #value))
+}
+
+/// The marker of a parameter's type.
+pub(super) fn parameter_marker(
+    parameter: &Parameter,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    marker(&parameter.ty, context).unwrap_or_else(|NoRustType { part, note }| {
+        let message = format!("there is no Rust value for `{part}`");
+        let diagnostic = Diagnostic::error(Code::NoRustType, message).at(parameter.span, "");
+        diagnostics.push(match note {
+            Some(note) => diagnostic.note(note),
+            None => diagnostic,
+        });
+        quote!(ty::Nothing)
+    })
+}
+
+fn marker(ty: &Type, context: &Context<'_>) -> Result<TokenStream, NoRustType> {
+    Ok(match ty {
+        // By their name, which any enum that has it can give.
+        Type::Enum { .. } => quote!(ty::EnumName),
+        Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
+            marker(inner, context)?
+        }
+        Type::Nullable(inner) => {
+            let inner = marker(inner, context)?;
+            quote!(ty::Nullable<#inner>)
+        }
+        Type::Array(inner) => {
+            let inner = marker(inner, context)?;
+            quote!(ty::Array<#inner>)
+        }
+        Type::Map(key, value) => {
+            let (key, value) = (marker(key, context)?, marker(value, context)?);
+            quote!(ty::Map<#key, #value>)
+        }
+        Type::Tuple(elements) => {
+            let elements = elements.iter().map(|element| marker(&element.ty, context));
+            let elements: Vec<TokenStream> = elements.collect::<Result<_, _>>()?;
+            quote!(ty::Tuple<(#(#elements,)*)>)
+        }
+        ty => {
+            let mut aside = Diagnostics::new();
+            let found = rust_type(ty, "", &mut Definitions::new(context, &mut aside))?;
+            if !found.compared {
+                return Err(NoRustType::because(
+                    ty,
+                    "values of this type are not sent as parameters",
+                ));
+            }
+            found.marker
+        }
+    })
+}
+
+fn source(output: &Output) -> ColumnSource<'_> {
+    ColumnSource {
+        name: &output.name,
+        ty: &output.ty,
+        source: ValueSource::Query,
+        default: None,
+        rust: None,
+        words: Words {
+            comment: None,
+            lines: output.docs.clone(),
+        },
+        span: output.span,
+    }
+}
+
+/// How a row becomes a value of a type that is there already.
+fn decoded_as(output: &TokenStream, decode: &TokenStream) -> TokenStream {
+    quote! {
+        enum Shape {}
+
+        impl hk::DecodeRow for Shape {
+            type Output = #output;
+            type Ref<'a> = #output;
+
+            fn decode(
+                input: &mut hk::Reader<'_>,
+            ) -> ::core::result::Result<Self::Output, hk::DecodeError> {
+                ::core::result::Result::Ok(#decode)
+            }
+
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<Self::Ref<'a>, hk::DecodeError> {
+                Self::decode(input)
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The schema that queries are checked against, read once in a compilation.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::{Duration, Instant, SystemTime};
+
+use housekeeper_build::Disk;
+use housekeeper_core::config::{Config, Rust};
+use housekeeper_core::diagnostic::{RenderOptions, Severity};
+use housekeeper_core::model::Lowered;
+use housekeeper_core::project;
+use housekeeper_core::source::{Session, SourceMap};
+
+/// What the files of a crate say.
+pub(super) struct Known {
+    /// The schema.
+    pub(super) lowered: Lowered,
+    /// How rows look.
+    pub(super) rust: Rust,
+    /// The files, for messages about them.
+    pub(super) sources: SourceMap,
+    /// What is wrong with them, as text: then no query can be checked.
+    pub(super) problem: Option<String>,
+    /// The files that a build script does not look after.
+    pub(super) tracked: Vec<PathBuf>,
+    stamps: Vec<(PathBuf, Option<Stamp>)>,
+}
+
+/// Tells one state of a file from another.
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+}
+
+struct Entry {
+    known: Rc<Known>,
+    looked_at: Instant,
+    /// Whether the files have been named to the compiler.
+    is_tracked: bool,
+}
+
+/// An editor keeps the process for hours, and a compiler for a crate.
+const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(500);
+
+thread_local! {
+    static KNOWN: RefCell<HashMap<PathBuf, Entry>> = RefCell::new(HashMap::new());
+}
+
+/// What is known of the crate that is compiled, and whether this is the first to ask for it.
+pub(super) fn known() -> (Rc<Known>, bool) {
+    let root = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    KNOWN.with_borrow_mut(|all| {
+        if let Some(entry) = all.get_mut(&root)
+            && entry.is_fresh()
+        {
+            let is_first = !std::mem::replace(&mut entry.is_tracked, true);
+            return (Rc::clone(&entry.known), is_first);
+        }
+        let known = Rc::new(read(&root));
+        let entry = Entry {
+            known: Rc::clone(&known),
+            looked_at: Instant::now(),
+            is_tracked: true,
+        };
+        all.insert(root, entry);
+        (known, true)
+    })
+}
+
+impl Entry {
+    fn is_fresh(&mut self) -> bool {
+        if self.looked_at.elapsed() < LOOK_AGAIN_AFTER {
+            return true;
+        }
+        self.looked_at = Instant::now();
+        let mut stamps = self.known.stamps.iter();
+        stamps.all(|(path, before)| stamp(path) == *before)
+    }
+}
+
+fn read(root: &Path) -> Known {
+    let disk = Disk::new(root);
+    let mut session = Session::new(&disk);
+    let config = if root.join(project::CONFIG_FILE).is_file() {
+        project::read_config(&mut session)
+    } else {
+        Some(Config::default())
+    }
+    .unwrap_or_default();
+    let lowered = project::read_model(&mut session, &config.entrypoint, &config.database);
+    let here = std::env::current_dir().unwrap_or_default();
+    let options = RenderOptions {
+        color: false,
+        path_prefix: disk.prefix_from(&here),
+    };
+    let mut errors = session.diagnostics.iter();
+    let problem = errors
+        .find(|found| found.severity == Severity::Error)
+        .map(|error| error.render_for_macro(&session.sources, &options));
+    let watched = &session.watched;
+    let paths = watched.files.iter().chain(&watched.folders);
+    let stamps = paths.map(|path| {
+        let path = disk.root().join(path);
+        let stamp = stamp(&path);
+        (path, stamp)
+    });
+    let files = watched.files.iter().map(|file| disk.root().join(file));
+    let tracked = files.filter(|path| !has_build_script() && path.is_file());
+    Known {
+        stamps: stamps.collect(),
+        tracked: tracked.collect(),
+        lowered,
+        rust: config.rust,
+        sources: session.sources,
+        problem,
+    }
+}
+
+/// Whether a build script of the crate looks after the files: when one changes, it runs again, and the crate is
+/// compiled again.
+fn has_build_script() -> bool {
+    let out_dir = std::env::var_os("OUT_DIR");
+    out_dir.is_some_and(|out_dir| {
+        Path::new(&out_dir)
+            .join(housekeeper_build::GENERATED_FILE)
+            .is_file()
+    })
+}
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let found = |metadata: Metadata| Stamp {
+        modified: metadata.modified().ok(),
+        length: metadata.len(),
+    };
+    std::fs::metadata(path).ok().map(found)
+}

@@ -1,0 +1,205 @@
+//! `query!` as tokens.
+
+mod arguments;
+mod known;
+mod text;
+
+use housekeeper_core::codegen::{Given, QueryExpression, QueryForm};
+use housekeeper_core::diagnostic::{
+    Code, Diagnostic, Diagnostics, RenderOptions, Severity, nearest,
+};
+use housekeeper_core::query::{Parameter, Query, check};
+use housekeeper_core::source::{SourceMap, Spanned};
+use housekeeper_core::syntax::{FileItem, parse_file};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+
+use arguments::{Arguments, Form, Value};
+use known::{Known, known};
+use text::Text;
+
+pub(crate) fn query(input: TokenStream) -> TokenStream {
+    let arguments = match syn::parse2::<Arguments>(input) {
+        Ok(arguments) => arguments,
+        Err(error) => return error.to_compile_error(),
+    };
+    let (known, is_first) = known();
+    let tracked = is_first.then(|| tracked(&known));
+    let expanded = expand(&arguments, &known).unwrap_or_else(|problem| problem);
+    if tracked.as_ref().is_none_or(TokenStream::is_empty) {
+        return expanded;
+    }
+    quote!({ #tracked #expanded })
+}
+
+fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStream> {
+    let sql = &arguments.sql;
+    if let Some(problem) = &known.problem {
+        return Err(error(
+            sql.span(),
+            &format!("this query cannot be checked, since the schema cannot be read: {problem}"),
+        ));
+    }
+    let mut sources = known.sources.clone();
+    let text = Text::new(sql, &mut sources);
+    let mut diagnostics = Diagnostics::new();
+    let query = read(&text, &sources, known, &mut diagnostics);
+    let Some(query) = query.filter(|_| !diagnostics.has_errors()) else {
+        return Err(problems(&diagnostics, &text, &sources, sql));
+    };
+    let values = values(arguments, &query)?;
+    let form = match &arguments.form {
+        Form::Rows => QueryForm::Rows,
+        Form::As(ty) => QueryForm::As(quote!(#ty)),
+        Form::Scalar => QueryForm::Scalar,
+    };
+    let expression = QueryExpression {
+        query: &query,
+        name: &text::name(sql),
+        form: &form,
+        given: &values,
+        root: &arguments.root,
+    };
+    let tokens = expression.emit(&known.rust, &sources, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return Err(problems(&diagnostics, &text, &sources, sql));
+    }
+    Ok(tokens)
+}
+
+/// Reads the one statement of a query and checks it.
+fn read(
+    text: &Text,
+    sources: &SourceMap,
+    known: &Known,
+    diagnostics: &mut Diagnostics,
+) -> Option<Query> {
+    let mut items = parse_file(sources, text.sql, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    match (items.pop(), items.is_empty()) {
+        (Some(FileItem::Statement(item)), true) => {
+            let statement = Spanned::new(item.node, item.span);
+            check(&statement, &known.lowered, diagnostics)
+        }
+        (Some(FileItem::Statement(item)), false) => {
+            let message = "a query is one statement";
+            diagnostics.push(Diagnostic::error(Code::NoQuery, message).at(item.span, ""));
+            None
+        }
+        (Some(FileItem::Import(path)), _) => {
+            let message = "a query imports nothing";
+            diagnostics.push(Diagnostic::error(Code::NoQuery, message).at(path.span, ""));
+            None
+        }
+        (None, _) => {
+            diagnostics.push(Diagnostic::error(
+                Code::NoQuery,
+                "there is no statement here",
+            ));
+            None
+        }
+    }
+}
+
+/// The value of each parameter, in the order of the parameters.
+fn values(arguments: &Arguments, query: &Query) -> Result<Vec<Given>, TokenStream> {
+    let mut problems = Vec::new();
+    for Value { name, .. } in &arguments.values {
+        let text = name.to_string();
+        let is_known = query.parameters.iter().any(|known| is_named(name, known));
+        let mut same = arguments.values.iter().filter(|other| other.name == text);
+        let problem = if !is_known {
+            let names = query.parameters.iter().map(|known| known.name.as_str());
+            let hint = match nearest(&text, names.clone()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None if names.clone().next().is_none() => "it has none".to_owned(),
+                None => format!("it has {}", names.collect::<Vec<_>>().join(", ")),
+            };
+            format!("the query has no parameter `{text}`\n\n{hint}")
+        } else if same
+            .nth(1)
+            .is_some_and(|second| std::ptr::eq(&raw const second.name, name))
+        {
+            format!("`{text}` is given twice")
+        } else {
+            continue;
+        };
+        problems.push(error(name.span(), &coded(&problem)));
+    }
+    let mut given = Vec::with_capacity(query.parameters.len());
+    for parameter in &query.parameters {
+        let found = arguments
+            .values
+            .iter()
+            .find(|value| is_named(&value.name, parameter));
+        match found {
+            Some(value) => given.push(Given {
+                span: syn::spanned::Spanned::span(&value.value),
+                value: value.value.clone(),
+            }),
+            None if problems.is_empty() => {
+                let Parameter { name, ty, .. } = parameter;
+                let problem = format!(
+                    "the parameter `{name}` of the type {ty} is not given\n\nadd it: `{name} = …`"
+                );
+                problems.push(error(arguments.sql.span(), &coded(&problem)));
+            }
+            None => {}
+        }
+    }
+    if problems.is_empty() {
+        Ok(given)
+    } else {
+        Err(one_expression(&problems))
+    }
+}
+
+fn is_named(name: &proc_macro2::Ident, parameter: &Parameter) -> bool {
+    name.to_string().trim_start_matches("r#") == parameter.name
+}
+
+fn coded(problem: &str) -> String {
+    format!("[{}] {problem}", Code::WrongArguments)
+}
+
+/// A compiler error for each error. Warnings are for those who write the schema.
+fn problems(
+    diagnostics: &Diagnostics,
+    text: &Text,
+    sources: &SourceMap,
+    sql: &LitStr,
+) -> TokenStream {
+    let options = RenderOptions::default();
+    let errors: Vec<TokenStream> = diagnostics
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+        .map(|found| {
+            let found = text.in_place(found.clone());
+            error(sql.span(), &found.render_for_macro(sources, &options))
+        })
+        .collect();
+    one_expression(&errors)
+}
+
+fn error(span: Span, text: &str) -> TokenStream {
+    quote_spanned! { span => ::core::compile_error!(#text) }
+}
+
+/// Errors where an expression stands.
+fn one_expression(errors: &[TokenStream]) -> TokenStream {
+    match errors {
+        [error] => error.clone(),
+        errors => quote!({ #(#errors;)* }),
+    }
+}
+
+/// Makes rustc look again when a file that was read changes.
+fn tracked(known: &Known) -> TokenStream {
+    let paths = known.tracked.iter().map(|path| path.to_string_lossy());
+    paths
+        .map(|path| quote! { const _: &[::core::primitive::u8] = ::core::include_bytes!(#path); })
+        .collect()
+}

@@ -1,0 +1,78 @@
+use std::fmt;
+
+use clickhouse::Client;
+
+use super::prepared::Prepared;
+use crate::codec::Param;
+use crate::error::Result;
+use crate::ty::SqlType;
+
+/// A statement that does something and gives no rows, made by [`query!`](crate::query!) or from the folder of queries.
+///
+/// It is sent when it is executed, and can be executed more than once.
+#[derive(Clone)]
+#[must_use = "a command does nothing until it is executed"]
+pub struct Command {
+    name: &'static str,
+    prepared: Prepared,
+}
+
+/// A command as the compiler has left it.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandText {
+    name: &'static str,
+    sql: &'static str,
+}
+
+impl CommandText {
+    /// `name` is what errors call it.
+    pub const fn new(name: &'static str, sql: &'static str) -> Self {
+        Self { name, sql }
+    }
+}
+
+impl Command {
+    #[doc(hidden)]
+    pub const fn new(text: &CommandText) -> Self {
+        Self {
+            name: text.name,
+            prepared: Prepared::new(text.sql),
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn param<T: SqlType>(mut self, name: &'static str, value: &impl Param<T>) -> Self {
+        self.prepared.param(name, value);
+        self
+    }
+
+    /// With a [setting](https://clickhouse.com/docs/operations/settings/settings) for this statement:
+    /// `mutations_sync`, say, to wait for a mutation.
+    pub fn with_setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.prepared.with_setting(name.into(), value.into());
+        self
+    }
+
+    /// The statement as it is sent, its values left out.
+    pub const fn sql(&self) -> &'static str {
+        self.prepared.sql()
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its parameter, or the server refuses the statement.
+    pub async fn execute(&self, client: &Client) -> Result<()> {
+        Ok(self.prepared.query(client)?.execute().await?)
+    }
+}
+
+impl fmt::Debug for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Command")
+            .field("name", &self.name)
+            .field("sql", &self.sql())
+            .finish_non_exhaustive()
+    }
+}

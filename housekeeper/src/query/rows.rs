@@ -1,0 +1,131 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use clickhouse::Client;
+
+use super::Cursor;
+use super::prepared::Prepared;
+use crate::codec::Param;
+use crate::error::{Error, Result};
+use crate::table::{DecodeRow, ReadColumn};
+use crate::ty::SqlType;
+
+/// A query of one's own that gives rows, made by [`query!`](crate::query!) or from the folder of queries.
+///
+/// It is sent when it is fetched, and can be fetched more than once. The names and the types of the columns are compared
+/// with the server's, once an answer.
+#[must_use = "a query does nothing until it is fetched"]
+pub struct Query<R> {
+    text: &'static QueryText,
+    prepared: Prepared,
+    row: PhantomData<fn() -> R>,
+}
+
+/// A query as the compiler has left it.
+#[derive(Debug, Clone, Copy)]
+pub struct QueryText {
+    name: &'static str,
+    sql: &'static str,
+    columns: &'static [ReadColumn],
+}
+
+impl QueryText {
+    /// `name` is what errors call it.
+    pub const fn new(
+        name: &'static str,
+        sql: &'static str,
+        columns: &'static [ReadColumn],
+    ) -> Self {
+        Self { name, sql, columns }
+    }
+}
+
+impl<R: DecodeRow> Query<R> {
+    #[doc(hidden)]
+    pub const fn new(text: &'static QueryText) -> Self {
+        Self {
+            text,
+            prepared: Prepared::new(text.sql),
+            row: PhantomData,
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn param<T: SqlType>(mut self, name: &'static str, value: &impl Param<T>) -> Self {
+        self.prepared.param(name, value);
+        self
+    }
+
+    /// With a [setting](https://clickhouse.com/docs/operations/settings/settings) for this query.
+    pub fn with_setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.prepared.with_setting(name.into(), value.into());
+        self
+    }
+
+    /// The statement as it is sent, its values left out.
+    pub const fn sql(&self) -> &'static str {
+        self.prepared.sql()
+    }
+
+    /// The first row; others are not read.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::RowNotFound`] when there is none.
+    pub async fn fetch_one(&self, client: &Client) -> Result<R::Output> {
+        self.fetch_optional(client).await?.ok_or(Error::RowNotFound)
+    }
+
+    /// The first row, if there is one; others are not read.
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its parameter, the server refuses the query, or its columns are not those that this was
+    /// compiled for.
+    pub async fn fetch_optional(&self, client: &Client) -> Result<Option<R::Output>> {
+        let mut rows = self.stream(client)?;
+        rows.next().await
+    }
+
+    /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
+    ///
+    /// # Errors
+    ///
+    /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
+    pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
+        let mut rows = self.stream(client)?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next().await? {
+            all.push(row);
+        }
+        Ok(all)
+    }
+
+    /// The rows as they arrive.
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its parameter. What the server says comes with the first row.
+    pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
+        Cursor::open(self.prepared.query(client)?, self.text)
+    }
+}
+
+impl<R> Clone for Query<R> {
+    fn clone(&self) -> Self {
+        Self {
+            text: self.text,
+            prepared: self.prepared.clone(),
+            row: PhantomData,
+        }
+    }
+}
+
+impl<R> fmt::Debug for Query<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Query")
+            .field("name", &self.text.name)
+            .field("sql", &self.text.sql)
+            .finish_non_exhaustive()
+    }
+}

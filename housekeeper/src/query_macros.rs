@@ -1,0 +1,52 @@
+//! `query!` and its like: what the user wrote, with the place of this library before it.
+
+/// A query that is checked when the program is compiled.
+///
+/// The statement is checked against the schema that `housekeeper.toml` names; no server is asked. Each row is a struct
+/// with a field for each column, whose types are those that ClickHouse gives:
+///
+/// ```ignore
+/// let days = housekeeper::query!(
+///     "SELECT toDate(timestamp) AS day, count() AS events FROM shop.events
+///      WHERE user_id = {user:UInt64} GROUP BY day",
+///     user = 7,
+/// )
+/// .fetch_all(&client)
+/// .await?;
+/// println!("{}: {}", days[0].day, days[0].events); // a `Date` and a `u64`
+/// ```
+///
+/// Parameters are ClickHouse's own, `{name:Type}`. Each is given as `name = value`, or as `name` alone where a variable
+/// is called like it; they travel beside the statement and never become a part of it. A point in time is sent in UTC, and
+/// is a `DateTime('UTC')` to the query. A value of an enum is given by its name, or as any enum of Rust that has it.
+///
+/// Where Housekeeper does not know a type, it says so, and there are two ways to say it: `CAST(… AS UInt64) AS n`, and
+/// `… AS "n: u64"`, which the first answer of a server verifies.
+///
+/// `INSERT … SELECT`, `ALTER … DELETE`, `ALTER … UPDATE`, `DELETE` and `UPDATE` give no rows and are `execute`d.
+///
+/// A path, a column or a parameter that is not there is an error of the compiler, with its place in the text.
+#[macro_export]
+macro_rules! query {
+    ($($input:tt)*) => {
+        $crate::__private::expand_query!([$crate rows] $($input)*)
+    };
+}
+
+/// As [`query!`], with rows of a struct of one's own: `query_as!(Day, "SELECT …")`.
+///
+/// The struct has a field for each column, of a Rust type that the column can be read as. It needs no derive.
+#[macro_export]
+macro_rules! query_as {
+    ($($input:tt)*) => {
+        $crate::__private::expand_query!([$crate into] $($input)*)
+    };
+}
+
+/// As [`query!`], for a query of one column: each row is its value.
+#[macro_export]
+macro_rules! query_scalar {
+    ($($input:tt)*) => {
+        $crate::__private::expand_query!([$crate scalar] $($input)*)
+    };
+}
