@@ -63,20 +63,13 @@ pub trait DecodeRow: 'static {
     fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<Self::Ref<'a>, DecodeError>;
 }
 
-/// One row of a table, as a `SELECT` gives it.
-pub trait ReadRow: Sized + Send + 'static {
+/// One row of a table, as a `SELECT` of all its columns gives it.
+pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
     /// Where the rows come from.
     type Source: Table;
 
-    /// The columns, in the order [`decode`](Self::decode) takes them.
+    /// The columns, in the order [`decode`](DecodeRow::decode) takes them.
     const COLUMNS: &'static [ReadColumn];
-
-    /// Takes one row from the front of `input`.
-    ///
-    /// # Errors
-    ///
-    /// When `input` ends before the row does, or a value does not fit its Rust type.
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
 }
 
 /// One row for an insert into the table `T`.

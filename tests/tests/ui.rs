@@ -6,6 +6,8 @@
 fn compiler_errors() {
     let cases = trybuild::TestCases::new();
     cases.pass("ui/accepted*.rs");
+    cases.pass("ui/queries/accepted.rs");
     cases.compile_fail("ui/sql_*.rs");
     cases.compile_fail("ui/rust_*.rs");
+    cases.compile_fail("ui/queries/wrong/*.rs");
 }

@@ -13,6 +13,9 @@ use super::name::{Scope, is_snake_case, sanitize};
 use super::query::{columns, parameter_marker, row_of, set_parameter};
 use super::table::defined_in;
 
+/// Names that the module brings into scope.
+const IMPORTED: [&str; 2] = ["hk", "ty"];
+
 /// `pub mod queries`; nothing where there are none.
 pub(super) fn emit(
     queries: &[NamedQuery],
@@ -22,7 +25,7 @@ pub(super) fn emit(
     if queries.is_empty() {
         return TokenStream::new();
     }
-    let mut scope = Scope::new("query", &[]);
+    let mut scope = Scope::new("query", &IMPORTED);
     let mut names = Vec::with_capacity(queries.len());
     for query in queries {
         let Spanned { node, span } = &query.name;
@@ -36,6 +39,7 @@ pub(super) fn emit(
         });
         items.extend(function(query, ident, row, context, diagnostics));
     }
+    let root = &context.root;
     let snake_case = names.iter().all(|name| is_snake_case(&name.to_string()));
     let case = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
     quote! {
@@ -43,6 +47,8 @@ pub(super) fn emit(
         #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
         #case
         pub mod queries {
+            use #root::{__private as hk, ty};
+
             #items
         }
     }
@@ -87,7 +93,6 @@ fn function(
         return quote! {
             #doc
             pub fn #ident(#(#arguments),*) -> #root::Command {
-                use #root::{__private as hk, ty};
                 hk::Command::new(&hk::CommandText::new(#called, #sql)) #values
             }
         };
@@ -109,7 +114,6 @@ fn function(
     quote! {
         #doc
         pub fn #ident(#(#arguments),*) -> #root::Query<#row::Row> {
-            use #root::{__private as hk, ty};
             const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
             hk::Query::new(&TEXT) #values
         }

@@ -114,11 +114,22 @@ fn read(fields: &Fields) -> TokenStream {
             type Source = Table;
 
             const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
+        }
+
+        impl hk::DecodeRow for Row {
+            type Output = Self;
+            type Ref<'a> = Self;
 
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
                 ::core::result::Result::Ok(Self { #members })
+            }
+
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                Self::decode(input)
             }
         }
     }

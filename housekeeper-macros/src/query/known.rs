@@ -51,10 +51,10 @@ thread_local! {
 }
 
 /// What is known of the crate that is compiled, and whether this is the first to ask for it.
-pub(super) fn known() -> (Rc<Known>, bool) {
-    let root = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map(PathBuf::from)
-        .unwrap_or_default();
+///
+/// `file` is the one with the macro.
+pub(super) fn known(file: Option<&Path>) -> (Rc<Known>, bool) {
+    let root = root(file);
     KNOWN.with_borrow_mut(|all| {
         if let Some(entry) = all.get_mut(&root)
             && entry.is_fresh()
@@ -71,6 +71,21 @@ pub(super) fn known() -> (Rc<Known>, bool) {
         all.insert(root, entry);
         (known, true)
     })
+}
+
+/// The folder of the crate, or where that has no `housekeeper.toml`, the nearest one above the file that has it.
+fn root(file: Option<&Path>) -> PathBuf {
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    let has_it = |folder: &Path| folder.join(project::CONFIG_FILE).is_file();
+    if has_it(&manifest) {
+        return manifest;
+    }
+    let file = file.and_then(|file| std::path::absolute(file).ok());
+    let above = file.as_deref().into_iter().flat_map(Path::ancestors);
+    let found = above.skip(1).find(|folder| has_it(folder));
+    found.map_or(manifest, Path::to_owned)
 }
 
 impl Entry {

@@ -24,7 +24,8 @@ pub(crate) fn query(input: TokenStream) -> TokenStream {
         Ok(arguments) => arguments,
         Err(error) => return error.to_compile_error(),
     };
-    let (known, is_first) = known();
+    let file = arguments.sql.span().unwrap().local_file();
+    let (known, is_first) = known(file.as_deref());
     let tracked = is_first.then(|| tracked(&known));
     let expanded = expand(&arguments, &known).unwrap_or_else(|problem| problem);
     if tracked.as_ref().is_none_or(TokenStream::is_empty) {

@@ -11,7 +11,7 @@ use super::exception::Exceptions;
 use super::header::check_header;
 use crate::codec::{DecodeError, Reader, has_json};
 use crate::error::{Error, Result, ServerError};
-use crate::table::{ReadColumn, ReadRow};
+use crate::table::{DecodeRow as DecodeOne, ReadColumn};
 
 /// Rows as they arrive.
 ///
@@ -22,7 +22,11 @@ pub struct Cursor<R> {
     row: PhantomData<fn() -> R>,
 }
 
-impl<R: ReadRow> Cursor<R> {
+impl<R: DecodeOne> Cursor<R> {
+    pub(super) fn open(query: Query, text: &'static super::QueryText) -> Result<Self> {
+        Ok(Self::new(CursorCore::open(query, text.columns())?))
+    }
+
     pub(super) fn new(core: CursorCore) -> Self {
         Self {
             core,
@@ -39,7 +43,7 @@ impl<R: ReadRow> Cursor<R> {
     /// # Cancel safety
     ///
     /// Dropping the future loses no row.
-    pub async fn next(&mut self) -> Result<Option<R>> {
+    pub async fn next(&mut self) -> Result<Option<R::Output>> {
         let mut row = None;
         let mut decode = |input: &mut Reader<'_>| {
             row = Some(R::decode(input)?);
@@ -54,10 +58,10 @@ impl<R: ReadRow> Cursor<R> {
 }
 
 /// As [`next`](Cursor::next); it ends after an error.
-impl<R: ReadRow> Stream for Cursor<R> {
-    type Item = Result<R>;
+impl<R: DecodeOne> Stream for Cursor<R> {
+    type Item = Result<R::Output>;
 
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<R>>> {
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<R::Output>>> {
         if self.core.state == State::Failed {
             return Poll::Ready(None);
         }

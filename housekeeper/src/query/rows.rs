@@ -38,6 +38,10 @@ impl QueryText {
     ) -> Self {
         Self { name, sql, columns }
     }
+
+    pub(super) const fn columns(&self) -> &'static [ReadColumn] {
+        self.columns
+    }
 }
 
 impl<R: DecodeRow> Query<R> {

@@ -1,0 +1,66 @@
+use housekeeper::clickhouse::Client;
+use housekeeper::time::{Date, OffsetDateTime};
+use housekeeper::{query, query_as, query_scalar};
+
+struct User {
+    id: u64,
+    name: String,
+}
+
+async fn all(client: &Client) -> housekeeper::Result<()> {
+    let user = 7;
+    let rows = query!(
+        r#"SELECT id, name, email, tags, settings, kind AS "kind", spent FROM shop.users
+           WHERE id = {user:UInt64} AND born >= {since:Date}"#,
+        user,
+        since = Date::MIN,
+    )
+    .fetch_all(client)
+    .await?;
+    let first = &rows[0];
+    let _: (u64, &String, &Option<String>, &Vec<String>) =
+        (first.id, &first.name, &first.email, &first.tags);
+    assert_eq!(first.kind.as_str(), Some("person"));
+
+    let users: Vec<User> = query_as!(User, "SELECT id, name FROM shop.users")
+        .fetch_all(client)
+        .await?;
+    let _ = (users[0].id, &users[0].name);
+
+    let count: u64 = query_scalar!("SELECT count() FROM shop.users AS u").fetch_one(client).await?;
+    let _: Option<Option<String>> = query_scalar!("SELECT email FROM shop.users").fetch_optional(client).await?;
+    let _ = count;
+
+    query!(
+        "INSERT INTO shop.orders (id, user_id, total, ordered) \
+         SELECT id, id, {total:Decimal(18, 2)}, {now:DateTime} FROM shop.users WHERE id IN {ids:Array(UInt64)}",
+        total = housekeeper::Decimal::<i64, 2>::from_units(5),
+        now = OffsetDateTime::UNIX_EPOCH,
+        ids = vec![1, 2, 3],
+    )
+    .execute(client)
+    .await?;
+    query!("ALTER TABLE shop.orders DELETE WHERE user_id = {user:UInt64}", user = 1)
+        .with_setting("mutations_sync", "1")
+        .execute(client)
+        .await?;
+    query!("ALTER TABLE shop.orders UPDATE total = total * 2 WHERE day < {day:Date}", day = Date::MIN)
+        .execute(client)
+        .await?;
+    query!("DELETE FROM shop.orders WHERE _partition_id = {part:String}", part = "all").execute(client).await?;
+
+    // What is called like the generated code's own names is the user's.
+    struct Row(u64);
+    let (hk, ty) = (Row(1), Row(2));
+    let mut found = query!("SELECT {a:UInt64} + {b:UInt64} AS sum", a = hk.0, b = ty.0).stream(client)?;
+    while let Some(row) = found.next().await? {
+        let _: u64 = row.sum;
+    }
+    let dynamic = query!("SELECT getMacro('shard') AS \"shard: String\"").fetch_one(client).await?;
+    let _: String = dynamic.shard;
+    Ok(())
+}
+
+fn main() {
+    let _ = all;
+}
