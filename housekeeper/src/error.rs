@@ -47,11 +47,11 @@ pub enum Error {
     NotDeduplicated,
 }
 
-/// A difference between the columns of an answer and the ones the rows were generated for.
+/// A difference between the columns of the server and the ones the rows were generated for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaMismatch {
     /// The column as the generated code knows it. `None`: the server sent one column more.
-    pub expected: Option<(&'static str, &'static str)>,
+    pub expected: Option<(String, String)>,
     /// Name and type of what the server sent in its place. `None`: it sent fewer columns.
     pub found: Option<(String, String)>,
 }

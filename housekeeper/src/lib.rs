@@ -29,6 +29,7 @@ mod inserter;
 pub mod migrate;
 mod query;
 mod table;
+mod type_text;
 pub mod ty;
 
 #[doc(hidden)]
@@ -48,5 +49,8 @@ pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
 pub use crate::fixed_string::{FixedString, FixedStringError};
 pub use crate::insert::{Insert, Write};
 pub use crate::inserter::{FailedBatch, Inserter, Limits, Stored};
-pub use crate::query::{Column, Condition, Cursor, Expr, KeyArg, KeyValue, Order, Select};
-pub use crate::table::{InsertRow, ReadRow, Table};
+pub use crate::query::aggregate;
+pub use crate::query::{
+    Column, Condition, Cursor, Expr, KeyArg, KeyValue, MapOf, Order, Select, Selection, Value,
+};
+pub use crate::table::{DecodeRow, InsertRow, ReadRow, Table};

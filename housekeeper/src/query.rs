@@ -1,5 +1,7 @@
 //! Typed queries: columns, conditions and what they select.
 
+pub mod aggregate;
+mod answer;
 mod column;
 mod condition;
 mod cursor;
@@ -10,8 +12,10 @@ mod header;
 mod key;
 mod order;
 mod select;
+mod selection;
 
-pub use self::column::{Column, Expr};
+pub(crate) use self::aggregate::{Aggregate, Grouped};
+pub use self::column::{Column, Expr, MapOf};
 pub use self::condition::Condition;
 pub use self::cursor::Cursor;
 pub use self::dictionary::DictionaryGet;
@@ -19,3 +23,4 @@ pub(crate) use self::fragment::quote_identifier;
 pub use self::key::{KeyArg, KeyValue};
 pub use self::order::Order;
 pub use self::select::Select;
+pub use self::selection::{Selection, Value};

@@ -39,20 +39,37 @@ pub trait Dictionary: Table {
     const KEY: &'static [&'static str];
 }
 
-/// One row of a table, as a `SELECT` gives it.
-pub trait ReadRow: Sized + Send + 'static {
-    /// Where the rows come from.
-    type Source: Table;
+/// How a row of an answer is read: one of a table, or what a query has selected.
+pub trait DecodeRow: 'static {
+    /// The row.
+    type Output: Send + 'static;
 
-    /// The columns, in the order [`decode`](Self::decode) takes them.
-    const COLUMNS: &'static [ReadColumn];
+    /// The same row with its text and bytes borrowed from the answer instead of copied:
+    /// [`Cursor::next_ref`](crate::Cursor::next_ref) gives it.
+    type Ref<'a>: Send;
 
     /// Takes one row from the front of `input`.
     ///
     /// # Errors
     ///
     /// When `input` ends before the row does, or a value does not fit its Rust type.
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
+    fn decode(input: &mut Reader<'_>) -> Result<Self::Output, DecodeError>;
+
+    /// As [`decode`](Self::decode), borrowed.
+    ///
+    /// # Errors
+    ///
+    /// The same ones, for the same bytes.
+    fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<Self::Ref<'a>, DecodeError>;
+}
+
+/// One row of a table, as a `SELECT` of all its columns gives it.
+pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
+    /// Where the rows come from.
+    type Source: Table;
+
+    /// The columns, in the order [`decode`](DecodeRow::decode) takes them.
+    const COLUMNS: &'static [ReadColumn];
 }
 
 /// One row for an insert into the table `T`.

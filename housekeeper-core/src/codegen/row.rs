@@ -14,8 +14,10 @@ pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part
     let default = default(fields);
     let read = read(fields);
     let insert = fields.row_is_insertable().then(|| insert(fields));
+    let definition = definition(fields, summary, context);
+    let definition_ref = definition_ref(fields);
     Part {
-        items: definition(fields, summary, context),
+        items: quote!(#definition #definition_ref),
         impls: quote!(#default #read #insert),
     }
 }
@@ -36,6 +38,35 @@ fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStre
             #(#members,)*
         }
     }
+}
+
+/// `RowRef`, which is the same as `Row` where there is nothing to borrow.
+fn definition_ref(fields: &Fields) -> TokenStream {
+    let doc = "A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.";
+    let doc = Doc::new(doc).attributes();
+    if !borrows(fields) {
+        return quote! {
+            #doc
+            pub type RowRef<'a> = Row;
+        };
+    }
+    let members = fields.read().map(|field| {
+        let ident = &field.ident;
+        let doc = Doc::new(field.summary()).attributes();
+        let value = field.ty.in_ref();
+        quote!(#doc pub #ident: #value)
+    });
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct RowRef<'a> {
+            #(#members,)*
+        }
+    }
+}
+
+fn borrows(fields: &Fields) -> bool {
+    fields.read().any(|field| field.ty.borrowed.is_some())
 }
 
 /// Says which columns are not there, and why.
@@ -74,17 +105,45 @@ fn read(fields: &Fields) -> TokenStream {
         let marker = &ty.marker;
         quote!(#ident: hk::get::<#marker, _>(input, #column)?)
     });
+    let members: Vec<_> = members.collect();
+    // What is not called is not compiled any further than this.
+    let decode_ref = if borrows(fields) {
+        quote! {
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                ::core::result::Result::Ok(RowRef { #(#members),* })
+            }
+        }
+    } else {
+        quote! {
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                <Self as hk::DecodeRow>::decode(input)
+            }
+        }
+    };
     quote! {
-        impl hk::ReadRow for Row {
-            type Source = Table;
-
-            const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
+        impl hk::DecodeRow for Row {
+            type Output = Self;
+            type Ref<'a> = RowRef<'a>;
 
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
                 ::core::result::Result::Ok(Self { #(#members),* })
             }
+
+            #decode_ref
+        }
+
+        impl hk::ReadRow for Row {
+            type Source = Table;
+
+            const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
         }
     }
 }
