@@ -9,7 +9,7 @@ macro_rules! __by_key {
         impl $name {
             /// Only the newest of rows with the same sorting key: `FINAL`.
             #[inline]
-            pub fn latest(self) -> $crate::Select<$row> {
+            pub fn latest(self) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.latest()
             }
         }
@@ -21,7 +21,7 @@ macro_rules! __by_key {
             pub fn filter(
                 self,
                 condition: $crate::Condition<<$row as $crate::ReadRow>::Source>,
-            ) -> $crate::Select<$row> {
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.filter(condition)
             }
 
@@ -30,19 +30,25 @@ macro_rules! __by_key {
             pub fn order_by(
                 self,
                 order: $crate::Order<<$row as $crate::ReadRow>::Source>,
-            ) -> $crate::Select<$row> {
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.order_by(order)
             }
 
             /// At most so many rows.
             #[inline]
-            pub fn limit(self, rows: u64) -> $crate::Select<$row> {
+            pub fn limit(
+                self,
+                rows: u64,
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.limit(rows)
             }
 
             /// Without the first so many rows.
             #[inline]
-            pub fn offset(self, rows: u64) -> $crate::Select<$row> {
+            pub fn offset(
+                self,
+                rows: u64,
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.offset(rows)
             }
 
@@ -52,22 +58,31 @@ macro_rules! __by_key {
                 self,
                 name: impl ::core::convert::Into<::std::string::String>,
                 value: impl ::core::convert::Into<::std::string::String>,
-            ) -> $crate::Select<$row> {
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.with_setting(name, value)
+            }
+
+            /// Only these columns, or what is computed from them.
+            #[inline]
+            pub fn select<S: $crate::Selection<<$row as $crate::ReadRow>::Source>>(
+                self,
+                selection: S,
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, S::Rows> {
+                self.0.select(selection)
             }
 
             /// The query in general form.
             #[inline]
-            pub fn select(self) -> $crate::Select<$row> {
+            pub fn query(self) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0
             }
         }
 
         impl ::core::ops::Deref for $name {
-            type Target = $crate::Select<$row>;
+            type Target = $crate::Select<<$row as $crate::ReadRow>::Source, $row>;
 
             #[inline]
-            fn deref(&self) -> &$crate::Select<$row> {
+            fn deref(&self) -> &$crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 &self.0
             }
         }

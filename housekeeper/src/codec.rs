@@ -50,19 +50,22 @@ pub trait Encode<T> {
 }
 
 /// A Rust value that can be read from a column of the ClickHouse type `T`.
+///
+/// `'a` is how long the bytes live that it is read from: a `&'a str` borrows from them. A type that
+/// owns what it holds is implemented for any: `impl Decode<'_, ty::UInt64> for Money`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a ClickHouse `{T}` column",
     label = "does not fit the column",
-    note = "implement `housekeeper::Decode<{T}>` for `{Self}` to make it fit"
+    note = "implement `housekeeper::Decode<'_, {T}>` for `{Self}` to make it fit"
 )]
-pub trait Decode<T>: Sized {
+pub trait Decode<'a, T>: Sized {
     /// Takes the value's RowBinary form from the front of `input`.
     ///
     /// # Errors
     ///
     /// [`DecodeError`] says either that `input` ends too early, and the caller comes back with
     /// more, or that the Rust type has no such value.
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError>;
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError>;
 }
 
 /// Writes one column of a row.
@@ -105,8 +108,8 @@ pub fn put_or_default<T, V: Encode<T>>(
 
 /// Reads one column of a row.
 #[inline]
-pub fn get<T, V: Decode<T>>(
-    input: &mut Reader<'_>,
+pub fn get<'a, T, V: Decode<'a, T>>(
+    input: &mut Reader<'a>,
     column: &'static str,
 ) -> Result<V, DecodeError> {
     V::decode(input).map_err(|error| error.in_column(column))

@@ -45,13 +45,20 @@ pub enum Error {
     /// Batches were to be sent again if need be, and the table does not remember their tokens:
     /// their rows could be stored twice.
     NotDeduplicated,
+    /// A query of the application's own failed: one of `query!`, or a named one.
+    Query {
+        /// Which: its name, and the file and line where it stands.
+        query: &'static str,
+        /// Why.
+        error: Box<Error>,
+    },
 }
 
-/// A difference between the columns of an answer and the ones the rows were generated for.
+/// A difference between the columns of the server and the ones the rows were generated for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaMismatch {
     /// The column as the generated code knows it. `None`: the server sent one column more.
-    pub expected: Option<(&'static str, &'static str)>,
+    pub expected: Option<(String, String)>,
     /// Name and type of what the server sent in its place. `None`: it sent fewer columns.
     pub found: Option<(String, String)>,
 }
@@ -63,6 +70,7 @@ impl Error {
         match self {
             Self::Server(error) => error.code(),
             Self::Batch(batch) => batch.error.code(),
+            Self::Query { error, .. } => error.code(),
             Self::Client(_)
             | Self::Schema(_)
             | Self::Encode(_)
@@ -71,6 +79,17 @@ impl Error {
             | Self::RowNotFound
             | Self::InsertFailed
             | Self::NotDeduplicated => None,
+        }
+    }
+}
+
+impl Error {
+    /// The same error, with the query that failed.
+    #[cold]
+    pub(crate) fn in_query(self, query: &'static str) -> Self {
+        Self::Query {
+            query,
+            error: Box::new(self),
         }
     }
 }
@@ -89,6 +108,7 @@ impl fmt::Display for Error {
             Self::RowNotFound => f.write_str("no row matches, and one was expected"),
             Self::InsertFailed => f.write_str("the insert failed before and takes no more rows"),
             Self::Batch(batch) => batch.fmt(f),
+            Self::Query { query, error } => write!(f, "query {query}: {error}"),
             Self::NotDeduplicated => f.write_str(
                 "the table does not remember the tokens of inserts, so a batch that is sent again may be stored twice: it is not replicated, and has no non_replicated_deduplication_window",
             ),
@@ -120,6 +140,7 @@ impl std::error::Error for Error {
             Self::Client(error) => std::error::Error::source(error),
             Self::Decode { error, .. } => std::error::Error::source(error),
             Self::Batch(batch) => std::error::Error::source(&batch.error),
+            Self::Query { error, .. } => std::error::Error::source(error),
             Self::Server(_)
             | Self::Schema(_)
             | Self::Encode(_)

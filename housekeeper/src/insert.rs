@@ -2,6 +2,7 @@
 
 mod core;
 mod header;
+mod schema;
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -15,6 +16,7 @@ use clickhouse::Client;
 
 use self::core::InsertCore;
 pub(crate) use self::core::{CHUNK, FULL, open};
+pub(crate) use self::schema::explain;
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};
 use crate::table::{InsertRow, Table};

@@ -31,6 +31,7 @@ mod query;
 mod query_macros;
 mod table;
 pub mod ty;
+mod type_text;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -49,7 +50,9 @@ pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
 pub use crate::fixed_string::{FixedString, FixedStringError};
 pub use crate::insert::{Insert, Write};
 pub use crate::inserter::{FailedBatch, Inserter, Limits, Stored};
+pub use crate::query::aggregate;
 pub use crate::query::{
-    Column, Command, Condition, Cursor, Expr, KeyArg, KeyValue, Order, Query, Select,
+    Column, Command, Condition, Cursor, Expr, KeyArg, KeyValue, MapOf, Order, Query, Select,
+    Selection, Value,
 };
-pub use crate::table::{InsertRow, ReadRow, Table};
+pub use crate::table::{DecodeRow, InsertRow, ReadRow, Table};

@@ -1,5 +1,7 @@
 //! Typed queries: columns, conditions and what they select.
 
+pub mod aggregate;
+mod answer;
 mod column;
 mod command;
 mod condition;
@@ -13,8 +15,10 @@ mod order;
 mod prepared;
 mod rows;
 mod select;
+mod selection;
 
-pub use self::column::{Column, Expr};
+pub(crate) use self::aggregate::{Aggregate, Grouped};
+pub use self::column::{Column, Expr, MapOf};
 pub use self::command::{Command, CommandText};
 pub use self::condition::Condition;
 pub use self::cursor::Cursor;
@@ -24,3 +28,4 @@ pub use self::key::{KeyArg, KeyValue};
 pub use self::order::Order;
 pub use self::rows::{Query, QueryText};
 pub use self::select::Select;
+pub use self::selection::{Selection, Value};

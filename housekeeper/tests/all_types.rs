@@ -440,7 +440,7 @@ async fn dates_and_times_arrive_as_they_are() {
 }
 
 /// The rows equal to this one, asked column by column through parameters, alone and in arrays.
-fn equal_times(row: &times::Row) -> housekeeper::Select<times::Row> {
+fn equal_times(row: &times::Row) -> housekeeper::Select<times::Table, times::Row> {
     use times as t;
     t::filter(t::date.eq(row.date))
         .filter(t::date32.eq(row.date32))
@@ -673,7 +673,7 @@ impl housekeeper::Encode<ChoiceType> for Choice {
     }
 }
 
-impl housekeeper::Decode<ChoiceType> for Choice {
+impl housekeeper::Decode<'_, ChoiceType> for Choice {
     fn decode(input: &mut housekeeper::Reader<'_>) -> Result<Self, housekeeper::DecodeError> {
         match input.byte()? {
             0 => housekeeper::Decode::<ty::Array<ty::UInt64>>::decode(input).map(Self::Numbers),

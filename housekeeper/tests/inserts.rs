@@ -87,15 +87,12 @@ async fn columns_of_other_types_are_refused_before_a_row_is_stored() {
     database
         .execute("CREATE TABLE orders (id UInt64, day Date32, note String) ENGINE = MergeTree ORDER BY id")
         .await;
+    let other = "the server's schema is not the one this program was built for: column `day` is Date32 there and Date here";
     let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
-    assert_eq!(error.code(), Some(117), "{error}");
-    assert!(
-        error.to_string().contains("'day' must be Date32, not Date"),
-        "{error}"
-    );
+    assert_eq!(error.to_string(), other);
     // With defaults the format has no types: the check is a request of its own.
     let error = orders::insert::<orders::New>(&client).await.unwrap_err();
-    assert_eq!(error.code(), Some(117), "{error}");
+    assert_eq!(error.to_string(), other);
     assert_eq!(database.text("SELECT count() FROM orders").await, "0\n");
 }
 
@@ -111,9 +108,9 @@ async fn a_profile_cannot_turn_the_checks_off() {
         .execute("CREATE TABLE orders (id UInt64, day Date32, note String) ENGINE = MergeTree ORDER BY id")
         .await;
     let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
-    assert_eq!(error.code(), Some(117), "{error}");
+    assert!(matches!(error, Error::Schema(_)), "{error}");
     let error = orders::insert::<orders::New>(&client).await.unwrap_err();
-    assert_eq!(error.code(), Some(117), "{error}");
+    assert!(matches!(error, Error::Schema(_)), "{error}");
     database.execute("DROP TABLE orders").await;
     database
         .execute("CREATE TABLE orders (id UInt64, day Date DEFAULT '2024-02-29', note String DEFAULT concat('order ', id)) ENGINE = MergeTree ORDER BY id")
@@ -137,10 +134,11 @@ async fn what_the_server_does_not_have_is_its_error() {
     database
         .execute("CREATE TABLE orders (id UInt64, day Date) ENGINE = Memory")
         .await;
+    let no_note = "the server's schema is not the one this program was built for: it has no column `note` String";
     let error = orders::insert_all(&client, [order(1)]).await.unwrap_err();
-    assert_eq!(error.code(), Some(16), "{error}");
+    assert_eq!(error.to_string(), no_note);
     let error = orders::insert::<orders::New>(&client).await.unwrap_err();
-    assert_eq!(error.code(), Some(16), "{error}");
+    assert_eq!(error.to_string(), no_note);
 }
 
 #[tokio::test]
@@ -287,12 +285,21 @@ async fn names_that_need_quotes_are_quoted() {
                 ty: "Array(UInt8)",
             },
         ];
+    }
+
+    impl hk::DecodeRow for Row {
+        type Output = Self;
+        type Ref<'a> = Self;
 
         fn decode(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
             Ok(Self(
                 hk::get::<ty::UInt8, _>(input, "a")?,
                 hk::get::<ty::Array<ty::UInt8>, _>(input, "n.a")?,
             ))
+        }
+
+        fn decode_ref<'a>(input: &mut hk::Reader<'a>) -> Result<Self, hk::DecodeError> {
+            <Self as hk::DecodeRow>::decode(input)
         }
     }
 
@@ -325,9 +332,11 @@ async fn names_that_need_quotes_are_quoted() {
     hk::insert_all::<Table, Row>(&client, [Row(1, vec![2, 3])])
         .await
         .unwrap();
-    let odd: housekeeper::Column<Table, ty::UInt8> = housekeeper::Column::new(r"a `b\ c");
-    let nested: housekeeper::Column<Table, ty::Array<ty::UInt8>> = housekeeper::Column::new("n.a");
-    let query = housekeeper::Select::<Row>::new().filter(odd.eq(1).and(nested.has(3)));
+    let odd: housekeeper::Column<Table, ty::UInt8, u8> =
+        housekeeper::Column::new(r"a `b\ c", "UInt8");
+    let nested: housekeeper::Column<Table, ty::Array<ty::UInt8>, Vec<u8>> =
+        housekeeper::Column::new("n.a", "Array(UInt8)");
+    let query = housekeeper::Select::<Table, Row>::new().filter(odd.eq(1).and(nested.has(3)));
     assert_eq!(
         query.fetch_all(&client).await.unwrap(),
         [Row(1, vec![2, 3])]

@@ -13,45 +13,22 @@ use housekeeper::time::{Duration, OffsetDateTime};
 use housekeeper::{Decimal, FixedString};
 use sample::housekeeper_sample::{countries_dict, events, users};
 
-const SCHEMA: &[&str] = &[
-    "DROP DATABASE IF EXISTS housekeeper_sample SYNC",
-    "CREATE DATABASE housekeeper_sample",
-    "CREATE TABLE housekeeper_sample.users (
-        user_id UInt64,
-        email String,
-        registration_date Date DEFAULT today(),
-        country_code FixedString(2),
-        total_spent Decimal64(2) DEFAULT 0,
-        segment_id Nullable(UInt8) DEFAULT 0,
-        preferences Map(String, String) DEFAULT map(),
-        created_at DateTime DEFAULT now(),
-        version UInt64 MATERIALIZED toUnixTimestamp64Milli(now64(3))
-    ) ENGINE = ReplacingMergeTree(version) ORDER BY user_id",
-    "CREATE TABLE housekeeper_sample.events (
-        event_id UInt64,
-        user_id UInt64,
-        event_type LowCardinality(String),
-        page_url Nullable(String),
-        timestamp DateTime DEFAULT now(),
-        channel Enum8('web' = 1, 'app' = 2),
-        tags Array(String),
-        properties Map(String, String) DEFAULT map(),
-        ip_address IPv4 DEFAULT toIPv4('0.0.0.0')
-    ) ENGINE = MergeTree ORDER BY (user_id, timestamp, event_id)",
-    "CREATE TABLE housekeeper_sample.countries (code String, name String, population UInt64) ENGINE = Memory",
-    "INSERT INTO housekeeper_sample.countries VALUES ('GB', 'Great Britain', 67), ('it\\'s', 'Quoted', 1)",
-    "CREATE DICTIONARY housekeeper_sample.countries_dict (code String, name String, population UInt64 DEFAULT 0)
-     PRIMARY KEY code SOURCE(CLICKHOUSE(DB 'housekeeper_sample' TABLE 'countries'))
-     LAYOUT(COMPLEX_KEY_HASHED()) LIFETIME(0)",
-];
+/// What the code is generated from. No statement of it has a `;` in it.
+const SCHEMA: &str = include_str!("sample/main.sql");
 
 /// One test: the database has the name that is compiled in, so there is one of it.
 #[tokio::test]
 async fn the_shop_works() {
     let database = Database::new();
-    for statement in SCHEMA {
+    database
+        .execute("DROP DATABASE IF EXISTS housekeeper_sample SYNC")
+        .await;
+    for statement in SCHEMA.split(';').filter(|text| !text.trim().is_empty()) {
         database.execute(statement).await;
     }
+    database
+        .execute("INSERT INTO housekeeper_sample.countries VALUES ('GB', 'Great Britain', 67), ('it\\'s', 'Quoted', 1)")
+        .await;
     users_are_inserted_with_defaults_and_replaced().await;
     events_are_found_by_their_key().await;
     countries_are_looked_up().await;

@@ -56,11 +56,7 @@ pub(super) async fn show(
             product.category_name.clone(),
             count(product.total_sold),
             amount(product.total_revenue),
-            bar(
-                product.total_revenue.unsigned_abs(),
-                most.unsigned_abs(),
-                8,
-            ),
+            bar(product.total_revenue.unsigned_abs(), most.unsigned_abs(), 8),
             count(product.unique_customers),
             format!("{:.2}", product.revenue_per_unit),
         ]);

@@ -15,7 +15,7 @@ use super::name::{Scope, sanitize};
 use super::part::Part;
 
 /// What a query can do already: a key column of such a name is a method with a `_` behind it.
-const METHODS: [&str; 17] = [
+const METHODS: [&str; 18] = [
     "clone",
     "count",
     "deref",
@@ -29,6 +29,7 @@ const METHODS: [&str; 17] = [
     "limit",
     "offset",
     "order_by",
+    "query",
     "select",
     "sql",
     "stream",
@@ -117,7 +118,7 @@ impl<'a> ByKey<'a> {
         let doc = doc.attributes();
         let query = quote!(scan().key(super::#constant, #ident));
         let (output, query) = if rest.is_empty() {
-            (quote!(#root::Select<Row>), query)
+            (quote!(#root::Select<Table, Row>), query)
         } else {
             (quote!(ByKey), quote!(ByKey(#query)))
         };
@@ -165,7 +166,7 @@ impl<'a> ByKey<'a> {
             /// A query by columns of the sorting key, which reads little more than it gives.
             #[derive(Debug, Clone)]
             #[must_use = "a query does nothing until it is fetched"]
-            pub struct ByKey(#root::Select<Row>);
+            pub struct ByKey(#root::Select<Table, Row>);
 
             impl ByKey {
                 #(#methods)*

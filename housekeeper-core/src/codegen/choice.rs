@@ -35,9 +35,61 @@ impl Choice {
                 Null,
             }
         };
+        let (items_ref, impls_ref) = self.borrowed();
+        let impls = self.impls();
         Part {
-            items,
-            impls: self.impls(),
+            items: quote!(#items #items_ref),
+            impls: quote!(#impls #impls_ref),
+        }
+    }
+
+    /// The enum that borrows from an answer.
+    fn borrowed(&self) -> (TokenStream, TokenStream) {
+        let Some(name) = &self.0.name_ref else {
+            return (TokenStream::new(), TokenStream::new());
+        };
+        let doc = self.0.doc_ref();
+        let cases = self.0.members.iter().map(|(clickhouse, ident, ty)| {
+            let doc = Doc::new(format!("{}.", code(clickhouse))).attributes();
+            let value = ty.in_ref();
+            quote!(#doc #ident(#value))
+        });
+        let items = quote! {
+            #doc
+            #[derive(Debug, Clone, PartialEq, Default)]
+            pub enum #name<'a> {
+                #(#cases,)*
+                /// NULL.
+                #[default]
+                Null,
+            }
+        };
+        let impls = self.decode(&quote!('a), &quote!(#name<'a>));
+        (items, quote!(impl<'a> #impls))
+    }
+
+    /// `Decode<'a, …> for Name<'a> { … }`
+    fn decode(&self, lifetime: &TokenStream, name: &TokenStream) -> TokenStream {
+        let marker = self.marker();
+        let (idents, markers) = (self.0.idents(), self.0.markers());
+        let numbers = (0..idents.len()).map(Literal::usize_unsuffixed);
+        quote! {
+            hk::Decode<#lifetime, #marker> for #name {
+                fn decode(
+                    input: &mut hk::Reader<#lifetime>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    match input.byte()? {
+                        #(
+                            #numbers => ::core::result::Result::map(
+                                hk::Decode::<#markers>::decode(input),
+                                Self::#idents,
+                            ),
+                        )*
+                        hk::VARIANT_NULL => ::core::result::Result::Ok(Self::Null),
+                        number => ::core::result::Result::Err(hk::no_variant(number)),
+                    }
+                }
+            }
         }
     }
 
@@ -45,7 +97,8 @@ impl Choice {
         let name = &self.0.name;
         let marker = self.marker();
         let (idents, markers) = (self.0.idents(), self.0.markers());
-        let numbers: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
+        let numbers = (0..idents.len()).map(Literal::usize_unsuffixed);
+        let decode = self.decode(&quote!('_), &quote!(#name));
         quote! {
             impl hk::Encode<#marker> for #name {
                 fn encode(
@@ -67,22 +120,7 @@ impl Choice {
                 }
             }
 
-            impl hk::Decode<#marker> for #name {
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    match input.byte()? {
-                        #(
-                            #numbers => ::core::result::Result::map(
-                                hk::Decode::<#markers>::decode(input),
-                                Self::#idents,
-                            ),
-                        )*
-                        hk::VARIANT_NULL => ::core::result::Result::Ok(Self::Null),
-                        number => ::core::result::Result::Err(hk::no_variant(number)),
-                    }
-                }
-            }
+            impl #decode
         }
     }
 }

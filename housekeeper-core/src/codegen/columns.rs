@@ -17,7 +17,7 @@ pub(super) fn emit(fields: &Fields) -> TokenStream {
             ty,
             ..
         } = field;
-        let marker = &ty.marker;
+        let (marker, value) = (&ty.marker, &ty.value);
         let doc = Doc::new(format!(
             "Column {}.",
             code(&format!("{column} {clickhouse}"))
@@ -25,7 +25,7 @@ pub(super) fn emit(fields: &Fields) -> TokenStream {
         let doc = field.words.add_to(doc).attributes();
         quote! {
             #doc
-            pub const #constant: Column<Table, #marker> = Column::new(#column);
+            pub const #constant: Column<Table, #marker, #value> = Column::new(#column, #clickhouse);
         }
     });
     quote!(#(#constants)*)

@@ -12,6 +12,8 @@ use super::rust_type::RustType;
 /// A type that is made of others.
 pub(super) struct Composite {
     pub(super) name: Ident,
+    /// What it is called where it borrows from an answer, if it has something to borrow.
+    pub(super) name_ref: Option<Ident>,
     column: String,
     clickhouse: String,
     /// Each with the name that ClickHouse has for it, that in Rust, and its type.
@@ -21,12 +23,14 @@ pub(super) struct Composite {
 impl Composite {
     pub(super) fn new(
         name: Ident,
+        name_ref: Option<Ident>,
         column: String,
         ty: &Type,
         members: Vec<(String, Ident, RustType)>,
     ) -> Self {
         Self {
             name,
+            name_ref,
             column,
             clickhouse: ty.to_string(),
             members,
@@ -42,9 +46,21 @@ impl Composite {
         doc.attributes()
     }
 
+    /// That of what borrows.
+    pub(super) fn doc_ref(&self) -> TokenStream {
+        let name = &self.name;
+        let doc = Doc::new(format!("A [`{name}`] that borrows from an answer."));
+        doc.attributes()
+    }
+
     /// What else than usual is derived.
     pub(super) fn derives(context: &Context<'_>) -> Vec<TokenStream> {
         context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"])
+    }
+
+    /// The type in a row that borrows.
+    pub(super) fn borrowed(&self) -> Option<TokenStream> {
+        self.name_ref.as_ref().map(|name| quote!(#name<'a>))
     }
 
     pub(super) fn idents(&self) -> Vec<&Ident> {

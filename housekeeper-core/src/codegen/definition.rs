@@ -19,7 +19,7 @@ use super::rust_type::{NoRustType, RustType, default_value};
 use super::structure::Structure;
 
 /// Names of types that the module of an object has anyway, or brings into scope.
-const RESERVED: [&str; 5] = ["ByKey", "Column", "New", "Row", "Table"];
+const RESERVED: [&str; 6] = ["ByKey", "Column", "New", "Row", "RowRef", "Table"];
 
 /// The types that the columns of one object need, in the order they are first needed.
 pub(super) struct Definitions<'a, 'c> {
@@ -106,8 +106,10 @@ impl<'a, 'c> Definitions<'a, 'c> {
         let fields = fields.collect();
         let structure = Structure(self.composite(&name, ty, fields));
         let marker = structure.marker();
+        let borrowed = structure.0.borrowed();
         self.items.push(Item::Structure(structure));
-        RustType::new(marker, quote!(#name), default_value())
+        let ty = RustType::new(marker, quote!(#name), default_value());
+        RustType { borrowed, ..ty }
     }
 
     /// `cases` are the types of a Variant: as the server prints them, by the names wanted for them, and in Rust.
@@ -126,17 +128,21 @@ impl<'a, 'c> Definitions<'a, 'c> {
         let cases = cases.collect();
         let choice = Choice(self.composite(&name, ty, cases));
         let marker = choice.marker();
+        let borrowed = choice.0.borrowed();
         self.items.push(Item::Choice(choice));
-        RustType::new(marker, quote!(#name), quote!(#name::Null))
+        let ty = RustType::new(marker, quote!(#name), quote!(#name::Null));
+        RustType { borrowed, ..ty }
     }
 
     fn composite(
-        &self,
+        &mut self,
         name: &Ident,
         ty: &Type,
         members: Vec<(String, Ident, RustType)>,
     ) -> Composite {
-        Composite::new(name.clone(), self.column.0.clone(), ty, members)
+        let borrows = members.iter().any(|(_, _, ty)| ty.borrowed.is_some());
+        let name_ref = borrows.then(|| self.scope.derived(&format!("{name}Ref")));
+        Composite::new(name.clone(), name_ref, self.column.0.clone(), ty, members)
     }
 
     /// The definitions.

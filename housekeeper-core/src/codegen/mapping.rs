@@ -78,7 +78,7 @@ pub(super) fn rust_type(
 pub(super) fn aggregate_state() -> RustType {
     let value = quote!(::std::vec::Vec<u8>);
     let empty = quote!(::std::vec::Vec::new());
-    RustType::new(quote!(ty::AggregateState), value, empty)
+    RustType::new(quote!(ty::AggregateState), value, empty).borrowed_as(quote!(&'a [u8]))
 }
 
 fn nullable(inner: &RustType) -> RustType {
@@ -88,6 +88,7 @@ fn nullable(inner: &RustType) -> RustType {
         quote!(::core::option::Option<#value>),
         quote!(::core::option::Option::None),
     )
+    .borrowed_with([inner], |[inner]| quote!(::core::option::Option<#inner>))
     .made_of([inner])
 }
 
@@ -98,10 +99,12 @@ fn vec_of(inner: &RustType) -> RustType {
         quote!(::std::vec::Vec<#value>),
         quote!(::std::vec::Vec::new()),
     )
+    .borrowed_with([inner], |[inner]| quote!(::std::vec::Vec<#inner>))
     .made_of([inner])
 }
 
-/// A `BTreeMap`, or pairs where the keys are floats, which have no order.
+/// A `BTreeMap`, or pairs where the keys are floats, which have no order. Borrowed ones are pairs: they are made for
+/// one row, and rarely looked up in.
 fn map(key: &RustType, value: &RustType) -> RustType {
     let marker = {
         let (key, value) = (&key.marker, &value.marker);
@@ -121,7 +124,11 @@ fn map(key: &RustType, value: &RustType) -> RustType {
             quote!(::std::vec::Vec::new()),
         )
     };
-    map.made_of([key, value])
+    map.borrowed_with(
+        [key, value],
+        |[key, value]| quote!(::std::vec::Vec<(#key, #value)>),
+    )
+    .made_of([key, value])
 }
 
 fn tuple(
@@ -162,11 +169,15 @@ fn tuple(
     let markers = types.iter().map(|ty| &ty.marker);
     let values = types.iter().map(|ty| &ty.value);
     let empties = types.iter().map(|ty| &ty.empty);
-    let tuple = RustType::new(
+    let borrowed = types.iter().any(|ty| ty.borrowed.is_some());
+    let in_ref = types.iter().map(RustType::in_ref);
+    let in_ref = borrowed.then(|| quote!((#(#in_ref,)*)));
+    let mut tuple = RustType::new(
         quote!(ty::Tuple<(#(#markers,)*)>),
         quote!((#(#values,)*)),
         quote!((#(#empties,)*)),
     );
+    tuple.borrowed = in_ref;
     Ok(tuple.made_of(&types))
 }
 

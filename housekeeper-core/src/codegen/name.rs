@@ -185,6 +185,16 @@ impl Scope {
         ident(&unique)
     }
 
+    /// An identifier that the generated code uses beside one that it was given: `Point` has `PointRef`.
+    pub(super) fn derived(&mut self, wanted: &str) -> Ident {
+        let mut name = wanted.to_owned();
+        while self.taken.contains_key(&name) {
+            name.push('_');
+        }
+        self.taken.insert(name.clone(), None);
+        ident(&name)
+    }
+
     fn unique(&self, wanted: &str) -> String {
         let mut unique = wanted.to_owned();
         let mut number = 2_u32;

@@ -12,53 +12,27 @@ use super::part::Part;
 /// `struct Row` and its traits.
 pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
     let default = default(fields);
-    let read = read(fields);
+    let (decode, read) = (decode(fields), read(fields));
     let insert = fields.row_is_insertable().then(|| insert(fields));
     Part {
-        items: definition(fields, summary, context),
-        impls: quote!(#default #read #insert),
+        items: definitions(fields, summary, context),
+        impls: quote!(#default #decode #read #insert),
     }
 }
 
 /// `struct Row` of a query: what it gives, and no more.
 pub(super) fn emit_decoded(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
-    let default = default(fields);
-    let members = members(fields);
+    let (default, decode) = (default(fields), decode(fields));
     Part {
-        items: definition(fields, summary, context),
-        impls: quote! {
-            #default
-
-            impl hk::DecodeRow for Row {
-                type Output = Self;
-                type Ref<'a> = Self;
-
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self { #members })
-                }
-
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    Self::decode(input)
-                }
-            }
-        },
+        items: definitions(fields, summary, context),
+        impls: quote!(#default #decode),
     }
 }
 
-/// The fields of a struct, each decoded: `id: hk::get::<ty::UInt64, _>(input, "id")?`.
-pub(super) fn members(fields: &Fields) -> TokenStream {
-    let members = fields.read().map(|field| {
-        let Field {
-            ident, column, ty, ..
-        } = field;
-        let marker = &ty.marker;
-        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
-    });
-    quote!(#(#members),*)
+fn definitions(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
+    let definition = definition(fields, summary, context);
+    let definition_ref = definition_ref(fields);
+    quote!(#definition #definition_ref)
 }
 
 fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
@@ -77,6 +51,35 @@ fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStre
             #(#members,)*
         }
     }
+}
+
+/// `RowRef`, which is the same as `Row` where there is nothing to borrow.
+fn definition_ref(fields: &Fields) -> TokenStream {
+    let doc = "A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.";
+    let doc = Doc::new(doc).attributes();
+    if !borrows(fields) {
+        return quote! {
+            #doc
+            pub type RowRef<'a> = Row;
+        };
+    }
+    let members = fields.read().map(|field| {
+        let ident = &field.ident;
+        let doc = Doc::new(field.summary()).attributes();
+        let value = field.ty.in_ref();
+        quote!(#doc pub #ident: #value)
+    });
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct RowRef<'a> {
+            #(#members,)*
+        }
+    }
+}
+
+fn borrows(fields: &Fields) -> bool {
+    fields.read().any(|field| field.ty.borrowed.is_some())
 }
 
 /// Says which columns are not there, and why.
@@ -108,17 +111,53 @@ fn read(fields: &Fields) -> TokenStream {
         let name = &field.column;
         quote!(hk::ReadColumn::new(#expr, #name, #ty))
     });
-    let members = members(fields);
     quote! {
         impl hk::ReadRow for Row {
             type Source = Table;
 
             const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
         }
+    }
+}
 
+/// The fields of a struct, each decoded: `id: hk::get::<ty::UInt64, _>(input, "id")?`.
+pub(super) fn members(fields: &Fields) -> TokenStream {
+    let members = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
+    });
+    quote!(#(#members),*)
+}
+
+fn decode(fields: &Fields) -> TokenStream {
+    let members = members(fields);
+    // What is not called is not compiled any further than this.
+    let decode_ref = if borrows(fields) {
+        quote! {
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                ::core::result::Result::Ok(RowRef { #members })
+            }
+        }
+    } else {
+        quote! {
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                <Self as hk::DecodeRow>::decode(input)
+            }
+        }
+    };
+    quote! {
         impl hk::DecodeRow for Row {
             type Output = Self;
-            type Ref<'a> = Self;
+            type Ref<'a> = RowRef<'a>;
 
             fn decode(
                 input: &mut hk::Reader<'_>,
@@ -126,11 +165,7 @@ fn read(fields: &Fields) -> TokenStream {
                 ::core::result::Result::Ok(Self { #members })
             }
 
-            fn decode_ref<'a>(
-                input: &mut hk::Reader<'a>,
-            ) -> ::core::result::Result<Self, hk::DecodeError> {
-                Self::decode(input)
-            }
+            #decode_ref
         }
     }
 }

@@ -12,6 +12,9 @@ pub(super) struct RustType {
     pub(super) marker: TokenStream,
     /// The type of the value: `u64`.
     pub(super) value: TokenStream,
+    /// The type of the value in a row that borrows from an answer that lives for `'a`: `&'a str`. `None` where it has
+    /// nothing to borrow, and is the same.
+    pub(super) borrowed: Option<TokenStream>,
     /// The value of the column when an insert gives none and it has no DEFAULT.
     pub(super) empty: TokenStream,
     /// Whether functions take it as `impl Into<…>`.
@@ -36,11 +39,37 @@ impl RustType {
         Self {
             marker,
             value,
+            borrowed: None,
             empty,
             into: false,
             ordered: true,
             compared: true,
         }
+    }
+
+    /// A type that is `borrowed` in a row that borrows.
+    pub(super) fn borrowed_as(self, borrowed: TokenStream) -> Self {
+        Self {
+            borrowed: Some(borrowed),
+            ..self
+        }
+    }
+
+    /// As a type made of those of `parts`, of which it is `of`: borrowed where one of them is.
+    pub(super) fn borrowed_with<const N: usize>(
+        self,
+        parts: [&Self; N],
+        of: impl FnOnce([&TokenStream; N]) -> TokenStream,
+    ) -> Self {
+        if parts.iter().all(|part| part.borrowed.is_none()) {
+            return self;
+        }
+        self.borrowed_as(of(parts.map(Self::in_ref)))
+    }
+
+    /// The type of the value in a row that borrows.
+    pub(super) fn in_ref(&self) -> &TokenStream {
+        self.borrowed.as_ref().unwrap_or(&self.value)
     }
 
     /// A type whose values have no order.
@@ -83,8 +112,11 @@ impl RustType {
 
     /// The type that a `-- housekeeper:rust type=…` directive asks for.
     pub(super) fn overridden(self, value: TokenStream) -> Self {
+        // Bytes are borrowed as the text is that they stand for; of other types nobody knows how.
+        let bytes = is_bytes(&value) && self.borrowed.is_some();
         Self {
             value,
+            borrowed: bytes.then(|| quote!(&'a [u8])),
             empty: default_value(),
             into: false,
             ..self
@@ -118,6 +150,15 @@ impl NoRustType {
             note: Some(note.into()),
         }
     }
+}
+
+/// Whether a type is `Vec<u8>`, however it is written.
+fn is_bytes(value: &TokenStream) -> bool {
+    let text = value.to_string().replace(' ', "");
+    matches!(
+        text.trim_start_matches("::"),
+        "Vec<u8>" | "std::vec::Vec<u8>" | "alloc::vec::Vec<u8>"
+    )
 }
 
 /// `Default::default()`

@@ -91,6 +91,7 @@ pub(super) fn json() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(::core::convert::Into::into("{}"));
     RustType::new(quote!(ty::Json), value, empty)
+        .borrowed_as(quote!(&'a str))
         .taken_by_into()
         .unordered()
         .not_compared()
@@ -99,7 +100,9 @@ pub(super) fn json() -> RustType {
 pub(super) fn string() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(#value::new());
-    RustType::new(quote!(ty::String), value, empty).taken_by_into()
+    RustType::new(quote!(ty::String), value, empty)
+        .borrowed_as(quote!(&'a str))
+        .taken_by_into()
 }
 
 pub(super) fn fixed_string(length: u64, context: &Context<'_>) -> RustType {

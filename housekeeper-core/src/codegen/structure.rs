@@ -37,10 +37,47 @@ impl Structure {
                 #(#definitions,)*
             }
         };
+        let (items_ref, impls_ref) = self.borrowed(&allow);
+        let impls = self.impls();
         Part {
-            items,
-            impls: self.impls(),
+            items: quote!(#items #items_ref),
+            impls: quote!(#impls #impls_ref),
         }
+    }
+
+    /// The struct that borrows from an answer.
+    fn borrowed(&self, allow: &Option<TokenStream>) -> (TokenStream, TokenStream) {
+        let Some(name) = &self.0.name_ref else {
+            return (TokenStream::new(), TokenStream::new());
+        };
+        let doc = self.0.doc_ref();
+        let members = self.0.members.iter().map(|(element, ident, ty)| {
+            let doc = Doc::new(format!("Element {}.", code(element))).attributes();
+            let value = ty.in_ref();
+            quote!(#doc pub #ident: #value)
+        });
+        let marker = self.marker();
+        let (idents, markers) = (self.0.idents(), self.0.markers());
+        let items = quote! {
+            #doc
+            #allow
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct #name<'a> {
+                #(#members,)*
+            }
+        };
+        let impls = quote! {
+            impl<'a> hk::Decode<'a, #marker> for #name<'a> {
+                fn decode(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        #(#idents: hk::Decode::<#markers>::decode(input)?),*
+                    })
+                }
+            }
+        };
+        (items, impls)
     }
 
     fn impls(&self) -> TokenStream {
@@ -66,7 +103,7 @@ impl Structure {
                     }
                 }
 
-                impl hk::Decode<#marker> for #name {
+                impl hk::Decode<'_, #marker> for #name {
                     fn decode(
                         input: &mut hk::Reader<'_>,
                     ) -> ::core::result::Result<Self, hk::DecodeError> {

@@ -119,7 +119,7 @@ macro_rules! span_type {
             }
         }
 
-        impl Decode<ty::Time> for $value {
+        impl Decode<'_, ty::Time> for $value {
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 $crate::codec::clock::take_seconds(input).map($from_span)
             }
@@ -132,7 +132,7 @@ macro_rules! span_type {
             }
         }
 
-        impl<const P: u8> Decode<ty::Time64<P>> for $value {
+        impl<const P: u8> Decode<'_, ty::Time64<P>> for $value {
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 $crate::codec::clock::take_ticks(input, P).map($from_span)
             }
@@ -174,7 +174,7 @@ macro_rules! raw {
             }
         }
 
-        impl<$($($generics)*)?> Decode<$marker> for $value {
+        impl<$($($generics)*)?> Decode<'_, $marker> for $value {
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(input.array()?))
             }

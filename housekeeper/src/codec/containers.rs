@@ -23,9 +23,9 @@ impl<T, V: Encode<T>> Encode<ty::Nullable<T>> for Option<V> {
     }
 }
 
-impl<T, V: Decode<T>> Decode<ty::Nullable<T>> for Option<V> {
+impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::Nullable<T>> for Option<V> {
     #[inline]
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
         match input.byte()? {
             0 => V::decode(input).map(Some),
             1 => Ok(None),
@@ -63,10 +63,10 @@ impl<T, V: Encode<T>> Encode<ty::LowCardinality<T>> for V {
     }
 }
 
-impl<T, V: Decode<T>> Decode<ty::LowCardinality<T>> for V {
+impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::LowCardinality<T>> for V {
     #[inline]
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        <V as Decode<T>>::decode(input)
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
+        <V as Decode<'a, T>>::decode(input)
     }
 }
 
@@ -113,9 +113,9 @@ param_by_reference! {
     @[T: SqlType, V: Param<T>, const N: usize] [V; N] => ty::Array<T>;
 }
 
-impl<T, V: Decode<T>> Decode<ty::Array<T>> for Vec<V> {
+impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::Array<T>> for Vec<V> {
     #[inline]
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
         let count = input.elements()?;
         let mut values = Vec::with_capacity(input.room::<V>(count));
         for _ in 0..count {
@@ -139,9 +139,9 @@ macro_rules! maps {
             }
         }
 
-        impl<K, V, A: Decode<K> $(+ $($bounds)*)?, B: Decode<V>> Decode<ty::Map<K, V>> for $value {
+        impl<'a, K, V, A: Decode<'a, K> $(+ $($bounds)*)?, B: Decode<'a, V>> Decode<'a, ty::Map<K, V>> for $value {
             #[inline]
-            fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+            fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
                 let count = input.elements()?;
                 let mut map = Self::new();
                 for _ in 0..count {

@@ -195,7 +195,7 @@ macro_rules! day_type {
             }
         }
 
-        impl Decode<ty::Date> for $value {
+        impl Decode<'_, ty::Date> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 $from_day(i64::from(u16::from_le_bytes(input.array()?)))
@@ -210,7 +210,7 @@ macro_rules! day_type {
             }
         }
 
-        impl Decode<ty::Date32> for $value {
+        impl Decode<'_, ty::Date32> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 $from_day(i64::from(i32::from_le_bytes(input.array()?)))
@@ -258,7 +258,7 @@ macro_rules! instant_type {
             }
         }
 
-        impl Decode<ty::DateTime> for $value {
+        impl Decode<'_, ty::DateTime> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 $from_instant(Instant {
@@ -277,7 +277,7 @@ macro_rules! instant_type {
             }
         }
 
-        impl<const P: u8> Decode<ty::DateTime64<P>> for $value {
+        impl<const P: u8> Decode<'_, ty::DateTime64<P>> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 const { assert!(P <= 9, "DateTime64 has at most nine digits after the second") };
@@ -327,7 +327,7 @@ macro_rules! raw {
             }
         }
 
-        impl<$($($generics)*)?> Decode<$marker> for $value {
+        impl<$($($generics)*)?> Decode<'_, $marker> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(input.array()?))

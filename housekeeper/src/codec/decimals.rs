@@ -88,7 +88,7 @@ where
     }
 }
 
-impl<I, const P: u8, const S: u8> Decode<ty::Decimal<P, S>> for Decimal<I, S>
+impl<I, const P: u8, const S: u8> Decode<'_, ty::Decimal<P, S>> for Decimal<I, S>
 where
     ty::Decimal<P, S>: Width<Units = I>,
     I: Units,

@@ -80,7 +80,7 @@ impl Dynamic {
     /// # Errors
     ///
     /// When `V` has no such value.
-    pub fn get<T: SqlType, V: Decode<T>>(&self) -> Result<Option<V>, DecodeError> {
+    pub fn get<'a, T: SqlType, V: Decode<'a, T>>(&'a self) -> Result<Option<V>, DecodeError> {
         let mut wanted = String::new();
         T::write_name(&mut wanted);
         let mut bytes = Vec::new();
@@ -119,7 +119,7 @@ impl Encode<ty::Dynamic> for Dynamic {
     }
 }
 
-impl Decode<ty::Dynamic> for Dynamic {
+impl Decode<'_, ty::Dynamic> for Dynamic {
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let start = input.rest();
         let shape = Shape::take(input, &mut None, 0)?;

@@ -6,7 +6,8 @@ use crate::ty;
 
 /// Makes a generated enum a value of an enum column. It has `fn code(self) -> i8` (or `i16`) and
 /// `fn from_code(i8) -> Self`, the latter total: a number the schema does not know is its
-/// `Unknown` variant.
+/// `Unknown` variant, which is read and compared, and not written: the server would store a number
+/// that its column does not name, and nobody could read the table any more.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __enum_column {
@@ -17,12 +18,17 @@ macro_rules! __enum_column {
                 &self,
                 out: &mut ::std::vec::Vec<u8>,
             ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
+                if let Self::Unknown(code) = *self {
+                    return ::core::result::Result::Err($crate::__private::unknown_code(
+                        ::core::convert::Into::into(code),
+                    ));
+                }
                 out.extend_from_slice(&<$code>::to_le_bytes(self.code()));
                 ::core::result::Result::Ok(())
             }
         }
 
-        impl $crate::__private::Decode<$crate::ty::$marker> for $name {
+        impl $crate::__private::Decode<'_, $crate::ty::$marker> for $name {
             #[inline]
             fn decode(
                 input: &mut $crate::__private::Reader<'_>,
@@ -99,6 +105,13 @@ macro_rules! names {
 }
 
 names! { &str String &String }
+
+/// The number is not one that the enum's column had when the code was generated.
+#[doc(hidden)]
+#[cold]
+pub fn unknown_code(code: i16) -> EncodeError {
+    EncodeError::new(format!("is {code}, which its Enum does not name"))
+}
 
 /// Appends an enum's number as a parameter.
 #[doc(hidden)]

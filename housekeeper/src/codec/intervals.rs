@@ -13,7 +13,7 @@ macro_rules! intervals {
             }
         }
 
-        impl Decode<$marker> for i64 {
+        impl Decode<'_, $marker> for i64 {
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(input.array()?))
             }

@@ -26,8 +26,14 @@ macro_rules! text {
 
 text! { String &str Cow<'_, str> }
 
-impl Decode<ty::Json> for String {
+impl<'a> Decode<'a, ty::Json> for &'a str {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
+        <Self as Decode<'a, ty::String>>::decode(input)
+    }
+}
+
+impl Decode<'_, ty::Json> for String {
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        <Self as Decode<ty::String>>::decode(input)
+        <Self as Decode<'_, ty::String>>::decode(input)
     }
 }

@@ -20,7 +20,7 @@ impl Encode<ty::UUID> for Uuid {
     }
 }
 
-impl Decode<ty::UUID> for Uuid {
+impl Decode<'_, ty::UUID> for Uuid {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let high = u64::from_le_bytes(input.array()?);
@@ -38,7 +38,7 @@ impl Encode<ty::IPv4> for Ipv4Addr {
     }
 }
 
-impl Decode<ty::IPv4> for Ipv4Addr {
+impl Decode<'_, ty::IPv4> for Ipv4Addr {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self::from_bits(u32::from_le_bytes(input.array()?)))
@@ -54,7 +54,7 @@ impl Encode<ty::IPv6> for Ipv6Addr {
     }
 }
 
-impl Decode<ty::IPv6> for Ipv6Addr {
+impl Decode<'_, ty::IPv6> for Ipv6Addr {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self::from(input.array::<16>()?))

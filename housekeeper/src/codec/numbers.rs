@@ -18,7 +18,7 @@ macro_rules! integers {
             }
         }
 
-        impl Decode<$marker> for $value {
+        impl Decode<'_, $marker> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(input.array()?))
@@ -61,7 +61,7 @@ macro_rules! floats {
             }
         }
 
-        impl Decode<$marker> for $value {
+        impl Decode<'_, $marker> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(input.array()?))
@@ -91,7 +91,7 @@ impl Encode<ty::BFloat16> for BFloat16 {
     }
 }
 
-impl Decode<ty::BFloat16> for BFloat16 {
+impl Decode<'_, ty::BFloat16> for BFloat16 {
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self::from_bits(u16::from_le_bytes(input.array()?)))
     }
@@ -113,7 +113,7 @@ impl Encode<ty::Bool> for bool {
     }
 }
 
-impl Decode<ty::Bool> for bool {
+impl Decode<'_, ty::Bool> for bool {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match input.byte()? {

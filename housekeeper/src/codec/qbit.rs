@@ -14,8 +14,8 @@ impl<T, V: Encode<T>, const N: usize> Encode<ty::QBit<T, N>> for Vec<V> {
     }
 }
 
-impl<T, V: Decode<T>, const N: usize> Decode<ty::QBit<T, N>> for Vec<V> {
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+impl<'a, T, V: Decode<'a, T>, const N: usize> Decode<'a, ty::QBit<T, N>> for Vec<V> {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
         let count = input.elements()?;
         if count != N {
             return Err(DecodeError::new(format!("has {count} numbers and not {N}")));

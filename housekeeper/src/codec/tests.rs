@@ -16,7 +16,7 @@ use crate::{Decimal, FixedString, ty};
 
 fn check<T, V>(value: &V)
 where
-    V: Encode<T> + Decode<T> + PartialEq + Debug,
+    V: Encode<T> + for<'a> Decode<'a, T> + PartialEq + Debug,
 {
     let mut bytes = vec![0xaa];
     value.encode(&mut bytes).unwrap();
@@ -34,7 +34,7 @@ where
 }
 
 /// Any bytes are a value or an error, and more than there are bytes is never allocated.
-fn survive<T, V: Decode<T>>(bytes: &[u8]) {
+fn survive<T, V: for<'a> Decode<'a, T>>(bytes: &[u8]) {
     let _ = V::decode(&mut Reader::new(bytes));
 }
 
@@ -115,7 +115,7 @@ proptest! {
                 written.unwrap_err();
                 return;
             }
-            let read = <OffsetDateTime as Decode<ty::DateTime64<P>>>::decode(&mut Reader::new(&bytes)).unwrap();
+            let read = <OffsetDateTime as Decode<'_, ty::DateTime64<P>>>::decode(&mut Reader::new(&bytes)).unwrap();
             let lost = (moment - read).whole_nanoseconds();
             assert!((0..10_i128.pow(9 - u32::from(P))).contains(&lost), "{moment} {read}");
             check::<ty::DateTime64<P>, _>(&read);

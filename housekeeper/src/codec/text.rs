@@ -49,17 +49,31 @@ param_by_reference! {
     Vec<u8> => ty::String;
 }
 
-impl Decode<ty::String> for String {
+impl<'a> Decode<'a, ty::String> for &'a str {
     #[inline]
-    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
         match std::str::from_utf8(input.bytes()?) {
-            Ok(text) => Ok(text.to_owned()),
+            Ok(text) => Ok(text),
             Err(_) => Err(DecodeError::new("is not UTF-8: read it as `Vec<u8>`")),
         }
     }
 }
 
-impl Decode<ty::String> for Vec<u8> {
+impl Decode<'_, ty::String> for String {
+    #[inline]
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        <&str as Decode<ty::String>>::decode(input).map(ToOwned::to_owned)
+    }
+}
+
+impl<'a> Decode<'a, ty::String> for &'a [u8] {
+    #[inline]
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
+        input.bytes()
+    }
+}
+
+impl Decode<'_, ty::String> for Vec<u8> {
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(input.bytes()?.to_vec())
@@ -80,7 +94,13 @@ impl Encode<ty::AggregateState> for Vec<u8> {
     }
 }
 
-impl Decode<ty::AggregateState> for Vec<u8> {
+impl<'a> Decode<'a, ty::AggregateState> for &'a [u8] {
+    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
+        input.bytes()
+    }
+}
+
+impl Decode<'_, ty::AggregateState> for Vec<u8> {
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(input.bytes()?.to_vec())
     }
@@ -96,7 +116,7 @@ macro_rules! fixed_strings {
             }
         }
 
-        impl<const N: usize> Decode<ty::FixedString<N>> for $value {
+        impl<const N: usize> Decode<'_, ty::FixedString<N>> for $value {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 Ok(input.array::<N>()?.into())

@@ -60,11 +60,11 @@ macro_rules! tuple {
         }
 
         #[allow(non_camel_case_types)]
-        impl<$($marker, $value: Decode<$marker>),*> Decode<ty::Tuple<($($marker,)*)>>
+        impl<'de, $($marker, $value: Decode<'de, $marker>),*> Decode<'de, ty::Tuple<($($marker,)*)>>
             for ($($value,)*)
         {
             #[inline]
-            fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+            fn decode(input: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 Ok(($($value::decode(input)?,)*))
             }
         }

@@ -16,7 +16,7 @@ impl Encode<ty::Nothing> for Infallible {
 }
 
 /// There is no value of it to read.
-impl Decode<ty::Nothing> for Infallible {
+impl Decode<'_, ty::Nothing> for Infallible {
     fn decode(_: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Err(DecodeError::new("is a value of Nothing, which has none"))
     }

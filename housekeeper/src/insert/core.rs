@@ -4,10 +4,12 @@ use bytes::Bytes;
 use clickhouse::Client;
 use clickhouse::insert_formatted::InsertFormatted;
 
-use super::header::{put_header, statement};
+use super::header::{self, statement};
+use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
 use crate::error::{Error, Result};
 use crate::table::WriteColumn;
+use crate::type_text::has_enum;
 
 const WITH_TYPES: &str = "RowBinaryWithNamesAndTypes";
 const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
@@ -20,6 +22,9 @@ pub(crate) const FULL: usize = CHUNK - 4 * 1024;
 
 /// The insert without the type of its rows: compiled once, not once a table.
 pub(super) struct InsertCore {
+    client: Client,
+    table: &'static str,
+    columns: &'static [WriteColumn],
     insert: InsertFormatted,
     buffer: Vec<u8>,
     /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
@@ -33,13 +38,16 @@ pub(super) struct InsertCore {
 impl InsertCore {
     pub(super) async fn open(
         client: &Client,
-        table: &str,
-        columns: &[WriteColumn],
+        table: &'static str,
+        columns: &'static [WriteColumn],
         defaults: bool,
     ) -> Result<Self> {
         let (insert, mut buffer) = open(client, table, columns, defaults).await?;
         buffer.reserve(CHUNK);
         Ok(Self {
+            client: client.clone(),
+            table,
+            columns,
             insert,
             buffer,
             pending: None,
@@ -90,7 +98,7 @@ impl InsertCore {
             if let Some(chunk) = &self.pending {
                 if let Err(error) = self.insert.send(chunk.clone()).await {
                     self.failed = true;
-                    return Err(error.into());
+                    return Err(self.explain(error.into()).await);
                 }
                 self.pending = None;
             }
@@ -124,8 +132,21 @@ impl InsertCore {
             return Ok(0);
         }
         self.send().await?;
-        self.insert.end().await?;
-        Ok(self.rows)
+        let Self {
+            client,
+            table,
+            columns,
+            insert,
+            ..
+        } = self;
+        match insert.end().await {
+            Ok(_) => Ok(self.rows),
+            Err(error) => Err(explain(error.into(), &client, table, columns).await),
+        }
+    }
+
+    async fn explain(&self, error: Error) -> Error {
+        explain(error, &self.client, self.table, self.columns).await
     }
 }
 
@@ -136,24 +157,41 @@ pub(crate) async fn open(
     columns: &[WriteColumn],
     defaults: bool,
 ) -> Result<(InsertFormatted, Vec<u8>)> {
-    let mut header = Vec::new();
-    put_header(columns, &mut header);
-    if !defaults {
-        let insert = request(client, statement(table, columns, WITH_TYPES), columns);
-        return Ok((insert, header));
+    let names_and_types = || request(client, statement(table, columns, WITH_TYPES), columns);
+    let mut header = header::header(columns, columns.iter().map(|column| column.ty));
+    // What has no header would go unchecked. And an Enum may have got more values since: then the
+    // header says what it is now, as the server takes no other. No row was sent yet in either case.
+    if defaults || columns.iter().any(|column| has_enum(column.ty)) {
+        let query_id = client.get_setting("query_id");
+        let query_id = query_id.map(|id| format!("{id}-check"));
+        let mut check = names_and_types();
+        if let Some(query_id) = query_id {
+            check = check.with_setting("query_id", query_id);
+        }
+        if let Err(error) = ask(check, header.clone()).await {
+            if !is_of_columns(&error) {
+                return Err(error);
+            }
+            let types = match types(client, table, columns).await {
+                Ok(types) => types,
+                Err(mismatch @ Error::Schema(_)) => return Err(mismatch),
+                Err(_) => return Err(error),
+            };
+            header = header::header(columns, types.iter().map(String::as_str));
+        }
     }
-    // This format has no header, so the types would go unchecked.
-    let query_id = client
-        .get_setting("query_id")
-        .map(|id| format!("{id}-check"));
-    let mut check = request(client, statement(table, columns, WITH_TYPES), columns);
-    if let Some(query_id) = query_id {
-        check = check.with_setting("query_id", query_id);
+    if defaults {
+        let insert = request(client, statement(table, columns, WITH_DEFAULTS), columns);
+        return Ok((insert, Vec::new()));
     }
-    check.send(header.into()).await?;
-    check.end().await?;
-    let insert = request(client, statement(table, columns, WITH_DEFAULTS), columns);
-    Ok((insert, Vec::new()))
+    Ok((names_and_types(), header))
+}
+
+/// An insert without rows.
+async fn ask(mut insert: InsertFormatted, header: Vec<u8>) -> Result<()> {
+    insert.send(header.into()).await?;
+    insert.end().await?;
+    Ok(())
 }
 
 /// A profile could turn some of these settings off: names and types would go unchecked, and columns

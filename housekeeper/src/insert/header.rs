@@ -5,14 +5,16 @@ use crate::query::quote_identifier;
 use crate::table::WriteColumn;
 
 /// Names and types of the columns as RowBinaryWithNamesAndTypes begins with them.
-pub(super) fn put_header(columns: &[WriteColumn], out: &mut Vec<u8>) {
-    put_varint(out, columns.len() as u64);
+pub(super) fn header<'a>(columns: &[WriteColumn], types: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let mut out = Vec::new();
+    put_varint(&mut out, columns.len() as u64);
     for column in columns {
-        put_bytes(out, column.name.as_bytes());
+        put_bytes(&mut out, column.name.as_bytes());
     }
-    for column in columns {
-        put_bytes(out, column.ty.as_bytes());
+    for ty in types {
+        put_bytes(&mut out, ty.as_bytes());
     }
+    out
 }
 
 /// `INSERT INTO table (a, b) FORMAT …`

@@ -11,7 +11,7 @@ use super::deduplication::is_remembered;
 use super::{FailedBatch, Limits, Stored};
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};
-use crate::insert::{CHUNK, FULL, open};
+use crate::insert::{CHUNK, FULL, explain, open};
 use crate::table::WriteColumn;
 
 /// The longest pause between two attempts.
@@ -158,7 +158,10 @@ impl Batches {
             match self.attempt().await {
                 Ok(()) if to_end => return Ok(self.closed.take().map(|batch| self.store(&batch))),
                 Ok(()) => return Ok(None),
-                Err(error) => self.pause_or_fail(error).await?,
+                Err(error) => {
+                    let error = explain(error, &self.client, self.table, self.columns).await;
+                    self.pause_or_fail(error).await?;
+                }
             }
         }
     }
@@ -274,6 +277,9 @@ const PASSING: [u32; 13] = [
 
 /// Whether the server refused the statement, before it looked at a row.
 fn is_refusal(error: &Error) -> bool {
+    if let Error::Schema(_) = error {
+        return true;
+    }
     // NO_SUCH_COLUMN_IN_TABLE, UNKNOWN_TABLE, SYNTAX_ERROR, UNKNOWN_DATABASE, UNKNOWN_SETTING,
     // ACCESS_DENIED, AUTHENTICATION_FAILED
     matches!(error.code(), Some(16 | 60 | 62 | 81 | 115 | 497 | 516))

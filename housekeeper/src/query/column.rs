@@ -1,23 +1,29 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use super::fragment::{Fragment, Value};
 use super::key::KeyArg;
-use super::{Condition, Order};
+use super::{Aggregate, Condition, Grouped, Order};
 use crate::codec::Param;
 use crate::ty::{self, MayBeNull, SqlType, Text};
+use crate::type_text::map_value;
 
-/// A column of the table `T` with the ClickHouse type `Ty`. Generated code has a constant for each.
-pub struct Column<T, Ty> {
+/// A column of the table `T` with the ClickHouse type `Ty`, whose values are a `V` in Rust. Generated
+/// code has a constant for each.
+pub struct Column<T, Ty, V> {
     name: &'static str,
-    marker: PhantomData<fn() -> (T, Ty)>,
+    ty: &'static str,
+    marker: PhantomData<fn() -> (T, Ty, V)>,
 }
 
-impl<T, Ty> Column<T, Ty> {
-    /// The column of this name.
-    pub const fn new(name: &'static str) -> Self {
+impl<T, Ty, V> Column<T, Ty, V> {
+    /// The column of this name, and of this type as the server prints it.
+    pub const fn new(name: &'static str, ty: &'static str) -> Self {
         Self {
             name,
+            ty,
             marker: PhantomData,
         }
     }
@@ -27,96 +33,126 @@ impl<T, Ty> Column<T, Ty> {
         self.name
     }
 
-    fn fragment(self) -> Fragment {
+    /// The column's type, as the server prints it.
+    pub const fn type_name(self) -> &'static str {
+        self.ty
+    }
+
+    pub(super) fn fragment(self) -> Fragment {
         Fragment::column(self.name)
+    }
+
+    pub(super) fn type_text(&self) -> Cow<'static, str> {
+        Cow::Borrowed(self.ty)
     }
 }
 
-impl<T, Ty> Clone for Column<T, Ty> {
+impl<T, Ty, V> Clone for Column<T, Ty, V> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T, Ty> Copy for Column<T, Ty> {}
+impl<T, Ty, V> Copy for Column<T, Ty, V> {}
 
-impl<T, Ty> fmt::Debug for Column<T, Ty> {
+impl<T, Ty, V> fmt::Debug for Column<T, Ty, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Column").field(&self.name).finish()
     }
 }
 
-/// Something computed from a column, compared like one: the value of a map's key.
+/// Something computed from a column, compared and selected like one: the value of a map's key.
 #[must_use]
-pub struct Expr<T, Ty> {
+pub struct Expr<T, Ty, V> {
     fragment: Fragment,
-    marker: PhantomData<fn() -> (T, Ty)>,
+    ty: Cow<'static, str>,
+    marker: PhantomData<fn() -> (T, Ty, V)>,
 }
 
-impl<T, Ty> Expr<T, Ty> {
-    fn new(fragment: Fragment) -> Self {
+impl<T, Ty, V> Expr<T, Ty, V> {
+    fn new(fragment: Fragment, ty: Cow<'static, str>) -> Self {
         Self {
             fragment,
+            ty,
             marker: PhantomData,
         }
     }
 
-    fn fragment(self) -> Fragment {
+    pub(super) fn fragment(self) -> Fragment {
         self.fragment
     }
-}
 
-impl<T, Ty> Clone for Expr<T, Ty> {
-    fn clone(&self) -> Self {
-        Self::new(self.fragment.clone())
+    pub(super) fn type_text(&self) -> Cow<'static, str> {
+        self.ty.clone()
     }
 }
 
-impl<T, Ty> fmt::Debug for Expr<T, Ty> {
+impl<T, Ty, V> Clone for Expr<T, Ty, V> {
+    fn clone(&self) -> Self {
+        Self::new(self.fragment.clone(), self.ty.clone())
+    }
+}
+
+impl<T, Ty, V> fmt::Debug for Expr<T, Ty, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.fragment, f)
     }
 }
 
-fn compare<T, Ty: SqlType>(
+/// The Rust type of a map's column: one of whose values is read.
+pub trait MapOf {
+    /// The type of its values.
+    type Value;
+}
+
+impl<A, B> MapOf for BTreeMap<A, B> {
+    type Value = B;
+}
+
+impl<A, B> MapOf for Vec<(A, B)> {
+    type Value = B;
+}
+
+fn compare<C, Ty: SqlType>(
     left: Fragment,
     operator: &'static str,
     value: &impl Param<Ty::Bare>,
-) -> Condition<T> {
+) -> Condition<C> {
     Condition::new(left.then(operator).value(Value::new::<Ty::Bare>(value)))
 }
 
-macro_rules! operators {
-    ($($name:ident)*) => {$(
-        impl<T, Ty: SqlType> $name<T, Ty> {
+/// What is compared and sorted by; what it is compared with is a condition on `$on`.
+macro_rules! comparisons {
+    ($($name:ident on $on:ty;)*) => {$(
+        impl<T, Ty: SqlType, V> $name<T, Ty, V> {
             /// Equal to `value`.
-            pub fn eq(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " = ", &value)
+            pub fn eq(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " = ", &value)
             }
 
             /// Different from `value`.
-            pub fn ne(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " != ", &value)
+            pub fn ne(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " != ", &value)
             }
 
             /// Less than `value`.
-            pub fn lt(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " < ", &value)
+            pub fn lt(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " < ", &value)
             }
 
             /// Less than `value` or equal to it.
-            pub fn le(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " <= ", &value)
+            pub fn le(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " <= ", &value)
             }
 
             /// Greater than `value`.
-            pub fn gt(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " > ", &value)
+            pub fn gt(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " > ", &value)
             }
 
             /// Greater than `value` or equal to it.
-            pub fn ge(self, value: impl Param<Ty::Bare>) -> Condition<T> {
-                compare::<T, Ty>(self.fragment(), " >= ", &value)
+            pub fn ge(self, value: impl Param<Ty::Bare>) -> Condition<$on> {
+                compare::<$on, Ty>(self.fragment(), " >= ", &value)
             }
 
             /// From `low` to `high`, both included.
@@ -124,7 +160,7 @@ macro_rules! operators {
                 self,
                 low: impl Param<Ty::Bare>,
                 high: impl Param<Ty::Bare>,
-            ) -> Condition<T> {
+            ) -> Condition<$on> {
                 Condition::new(
                     Fragment::text("(")
                         .join(self.fragment())
@@ -137,21 +173,21 @@ macro_rules! operators {
             }
 
             /// Equal to a value, or inside a range: `a..b`, `a..=b`, `a..`, `..b`, `..=b`.
-            pub fn is(self, key: impl KeyArg<Ty>) -> Condition<T> {
+            pub fn is(self, key: impl KeyArg<Ty>) -> Condition<$on> {
                 Condition::new(key.into_fragment(self.fragment()))
             }
 
             /// Equal to one of `values`. Of no values at all, none is.
-            pub fn in_<V: Param<Ty::Bare>>(self, values: impl IntoIterator<Item = V>) -> Condition<T> {
-                Condition::new(match Value::array::<Ty::Bare, V>(values) {
+            pub fn in_<P: Param<Ty::Bare>>(self, values: impl IntoIterator<Item = P>) -> Condition<$on> {
+                Condition::new(match Value::array::<Ty::Bare, P>(values) {
                     Some(values) => self.fragment().then(" IN ").value(values),
                     None => Fragment::text("false"),
                 })
             }
 
             /// Different from all of `values`. From no values at all, everything is.
-            pub fn not_in<V: Param<Ty::Bare>>(self, values: impl IntoIterator<Item = V>) -> Condition<T> {
-                Condition::new(match Value::array::<Ty::Bare, V>(values) {
+            pub fn not_in<P: Param<Ty::Bare>>(self, values: impl IntoIterator<Item = P>) -> Condition<$on> {
+                Condition::new(match Value::array::<Ty::Bare, P>(values) {
                     Some(values) => self.fragment().then(" NOT IN ").value(values),
                     None => Fragment::text("true"),
                 })
@@ -166,7 +202,20 @@ macro_rules! operators {
             pub fn desc(self) -> Order<T> {
                 Order::new(self.fragment().then(" DESC"))
             }
+        }
+    )*};
+}
 
+comparisons! {
+    Column on T;
+    Expr on T;
+    Aggregate on Grouped<T>;
+}
+
+/// What only columns have, and what is like one.
+macro_rules! operators {
+    ($($name:ident)*) => {$(
+        impl<T, Ty: SqlType, V> $name<T, Ty, V> {
             /// NULL.
             pub fn is_null(self) -> Condition<T>
             where
@@ -209,7 +258,7 @@ macro_rules! operators {
             }
         }
 
-        impl<T, E: SqlType> $name<T, ty::Array<E>> {
+        impl<T, E: SqlType, V> $name<T, ty::Array<E>, V> {
             /// An array with `value` in it.
             pub fn has(self, value: impl Param<E::Bare>) -> Condition<T> {
                 Condition::new(
@@ -222,15 +271,20 @@ macro_rules! operators {
             }
         }
 
-        impl<T, K: SqlType, V: SqlType> $name<T, ty::Map<K, V>> {
+        impl<T, K: SqlType, E: SqlType, V> $name<T, ty::Map<K, E>, V> {
             /// The value at `key`. Where a map has no such key it is the type's nothing:
             /// zero, the empty string, NULL.
-            pub fn get(self, key: impl Param<K::Bare>) -> Expr<T, V> {
+            pub fn get(self, key: impl Param<K::Bare>) -> Expr<T, E, V::Value>
+            where
+                V: MapOf,
+            {
+                let ty = map_value(&self.type_text()).to_owned();
                 Expr::new(
                     self.fragment()
                         .then("[")
                         .value(Value::new::<K::Bare>(&key))
                         .then("]"),
+                    Cow::Owned(ty),
                 )
             }
 

@@ -4,7 +4,7 @@ use clickhouse::Client;
 
 use super::prepared::Prepared;
 use crate::codec::Param;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ty::SqlType;
 
 /// A statement that does something and gives no rows, made by [`query!`](crate::query!) or from the folder of queries.
@@ -13,7 +13,6 @@ use crate::ty::SqlType;
 #[derive(Clone)]
 #[must_use = "a command does nothing until it is executed"]
 pub struct Command {
-    name: &'static str,
     prepared: Prepared,
 }
 
@@ -35,8 +34,7 @@ impl Command {
     #[doc(hidden)]
     pub const fn new(text: &CommandText) -> Self {
         Self {
-            name: text.name,
-            prepared: Prepared::new(text.sql),
+            prepared: Prepared::new(text.name, text.sql),
         }
     }
 
@@ -64,14 +62,15 @@ impl Command {
     ///
     /// When a value does not fit its parameter, or the server refuses the statement.
     pub async fn execute(&self, client: &Client) -> Result<()> {
-        Ok(self.prepared.query(client)?.execute().await?)
+        let done = self.prepared.query(client)?.execute().await;
+        done.map_err(|error| Error::from(error).in_query(self.prepared.name()))
     }
 }
 
 impl fmt::Debug for Command {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Command")
-            .field("name", &self.name)
+            .field("name", &self.prepared.name())
             .field("sql", &self.sql())
             .finish_non_exhaustive()
     }

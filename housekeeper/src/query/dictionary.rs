@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::cursor::CursorCore;
+use super::answer::Answer;
 use super::fragment::{Statement, Value, quote_identifier};
 use crate::codec::{Param, write_quoted_bytes};
 use crate::error::Result;
@@ -36,7 +36,7 @@ impl<R: ReadRow<Source: Dictionary>> DictionaryGet<R> {
     pub async fn fetch(self, client: &Client) -> Result<Option<R>> {
         let mut entry = None;
         let query = statement::<R>(&self.key)?.query(client, &[]);
-        CursorCore::open(query, R::COLUMNS)?
+        Answer::open(query, R::COLUMNS.into())?
             .drain(&mut |input| {
                 entry = Some(R::decode(input)?);
                 Ok(())

@@ -1,4 +1,4 @@
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::codec::{EncodeError, Param};
 use crate::error::Result;
@@ -10,7 +10,7 @@ pub struct Fragment {
     pieces: Vec<Piece>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
     Text(&'static str),
     Column(&'static str),
@@ -18,7 +18,7 @@ enum Piece {
 }
 
 /// A value on its way to the server, as the text of a typed parameter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
     ty: String,
     text: std::result::Result<String, EncodeError>,
@@ -89,6 +89,11 @@ impl Fragment {
         self
     }
 
+    /// Whether two stand for the same expression.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.pieces == other.pieces
+    }
+
     /// In parentheses of its own, so it combines further as one.
     pub(super) fn combine(self, between: &'static str, other: Self) -> Self {
         Self::text("(")
@@ -96,6 +101,17 @@ impl Fragment {
             .then(between)
             .join(other)
             .then(")")
+    }
+}
+
+/// For messages, which hold no values.
+impl fmt::Display for Fragment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(text),
+            Piece::Column(name) => f.write_str(name),
+            Piece::Value(_) => f.write_str("?"),
+        })
     }
 }
 
@@ -114,6 +130,20 @@ impl Statement {
                 Piece::Column(name) => quote_identifier(name, &mut self.sql),
                 Piece::Value(value) => self.push_value(value)?,
             }
+        }
+        Ok(())
+    }
+
+    /// Pushes all of them, with commas in between.
+    pub(super) fn push_list<'a>(
+        &mut self,
+        fragments: impl IntoIterator<Item = &'a Fragment>,
+    ) -> Result<()> {
+        for (index, fragment) in fragments.into_iter().enumerate() {
+            if index > 0 {
+                self.sql.push_str(", ");
+            }
+            self.push(fragment)?;
         }
         Ok(())
     }

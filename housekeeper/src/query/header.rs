@@ -1,33 +1,108 @@
 //! The header of an answer: names and types of its columns.
 
+use std::borrow::Cow;
+
 use crate::codec::{DecodeError, Reader};
-use crate::error::SchemaMismatch;
+use crate::error::{Error, SchemaMismatch};
 use crate::table::ReadColumn;
+use crate::type_text::is_same_or_wider;
+
+/// The columns that an answer must have.
+pub(super) struct Expected {
+    columns: Vec<ExpectedColumn>,
+    /// The query of the application's own whose answer it is, as errors call it.
+    query: Option<&'static str>,
+}
+
+/// A column that an answer must have.
+pub(super) struct ExpectedColumn {
+    /// Its name. An expression has one that the server makes; here it says which one it is.
+    pub(super) name: Cow<'static, str>,
+    /// Whether it is an expression.
+    pub(super) computed: bool,
+    /// Its type, as the server prints it.
+    pub(super) ty: Cow<'static, str>,
+}
+
+impl Expected {
+    pub(super) fn new(columns: Vec<ExpectedColumn>) -> Self {
+        Self {
+            columns,
+            query: None,
+        }
+    }
+
+    /// As the answer to this query.
+    pub(super) fn of_query(self, query: &'static str) -> Self {
+        Self {
+            query: Some(query),
+            ..self
+        }
+    }
+
+    pub(super) fn types(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| &*column.ty)
+    }
+
+    /// Says which query it is that failed, where it has a name.
+    pub(super) fn blame(&self, error: Error) -> Error {
+        match self.query {
+            Some(query) => error.in_query(query),
+            None => error,
+        }
+    }
+}
+
+impl From<&'static [ReadColumn]> for Expected {
+    fn from(columns: &'static [ReadColumn]) -> Self {
+        let columns = columns.iter().map(|column| ExpectedColumn {
+            name: Cow::Borrowed(column.name),
+            computed: false,
+            ty: Cow::Borrowed(column.ty),
+        });
+        Self::new(columns.collect())
+    }
+}
+
+impl ExpectedColumn {
+    fn is(&self, name: &[u8], ty: &[u8]) -> bool {
+        (self.computed || self.name.as_bytes() == name)
+            && (self.ty.as_bytes() == ty
+                || is_same_or_wider(&self.ty, &String::from_utf8_lossy(ty)))
+    }
+}
 
 /// Takes the header off the front of `input` and says how the columns differ from `expected`, if
-/// they do. A program built for one schema must never read another's bytes as its own values.
+/// they do. A program built for one schema must never read another's bytes as its own values: all
+/// that may differ is that an Enum has more values than it had.
 ///
 /// # Errors
 ///
 /// When the header is not all there yet, or none at all.
 pub(super) fn check_header(
     input: &mut Reader<'_>,
-    expected: &'static [ReadColumn],
+    expected: &Expected,
 ) -> Result<Option<SchemaMismatch>, DecodeError> {
     let count = input.elements()?;
     let names = strings(input, count)?;
     let types = strings(input, count)?;
-    for index in 0..count.max(expected.len()) {
-        let expected = expected.get(index).map(|column| (column.name, column.ty));
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    for index in 0..count.max(expected.columns.len()) {
+        let expected = expected.columns.get(index);
         let found = names.get(index).copied().zip(types.get(index).copied());
-        if expected.map(|(name, ty)| (name.as_bytes(), ty.as_bytes())) != found {
-            let found = found.map(|(name, ty)| {
-                (
-                    String::from_utf8_lossy(name).into_owned(),
-                    String::from_utf8_lossy(ty).into_owned(),
-                )
-            });
-            return Ok(Some(SchemaMismatch { expected, found }));
+        let fits = match (expected, found) {
+            (Some(expected), Some((name, ty))) => expected.is(name, ty),
+            _ => false,
+        };
+        if !fits {
+            let computed = expected.is_some_and(|column| column.computed);
+            return Ok(Some(SchemaMismatch {
+                expected: expected.map(|column| (column.name.to_string(), column.ty.to_string())),
+                found: found.map(|(name, ty)| match expected {
+                    Some(expected) if computed => (expected.name.to_string(), text(ty)),
+                    _ => (text(name), text(ty)),
+                }),
+            }));
         }
     }
     Ok(None)
@@ -68,7 +143,7 @@ mod tests {
     }
 
     fn check(columns: &[(&str, &str)]) -> Option<String> {
-        check_header(&mut Reader::new(&header(columns)), COLUMNS)
+        check_header(&mut Reader::new(&header(columns)), &COLUMNS.into())
             .unwrap()
             .map(|mismatch| mismatch.to_string())
     }
@@ -100,7 +175,7 @@ mod tests {
     fn a_cut_header_is_not_a_header() {
         let whole = header(&[("id", "UInt64"), ("name", "String")]);
         for cut in 0..whole.len() {
-            let error = check_header(&mut Reader::new(&whole[..cut]), COLUMNS).unwrap_err();
+            let error = check_header(&mut Reader::new(&whole[..cut]), &COLUMNS.into()).unwrap_err();
             assert!(error.missing().is_some());
         }
     }

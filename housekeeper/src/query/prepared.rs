@@ -7,18 +7,25 @@ use crate::ty::SqlType;
 /// What queries and commands have in common, without the type of their rows: compiled once, not once a query.
 #[derive(Debug, Clone)]
 pub(super) struct Prepared {
+    name: &'static str,
     sql: &'static str,
     parameters: Vec<(&'static str, std::result::Result<String, EncodeError>)>,
     settings: Vec<(String, String)>,
 }
 
 impl Prepared {
-    pub(super) const fn new(sql: &'static str) -> Self {
+    /// `name` is what errors call it.
+    pub(super) const fn new(name: &'static str, sql: &'static str) -> Self {
         Self {
+            name,
             sql,
             parameters: Vec::new(),
             settings: Vec::new(),
         }
+    }
+
+    pub(super) const fn name(&self) -> &'static str {
+        self.name
     }
 
     pub(super) const fn sql(&self) -> &'static str {
@@ -54,7 +61,7 @@ impl Prepared {
         for (name, text) in &self.parameters {
             let text = text
                 .clone()
-                .map_err(|error| Error::Encode(error.in_column(name)))?;
+                .map_err(|error| Error::Encode(error.in_column(name)).in_query(self.name))?;
             query = query.with_setting(format!("param_{name}"), text);
         }
         Ok(query)

@@ -4,6 +4,8 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 use super::Cursor;
+use super::answer::Answer;
+use super::header::Expected;
 use super::prepared::Prepared;
 use crate::codec::Param;
 use crate::error::{Error, Result};
@@ -12,7 +14,7 @@ use crate::ty::SqlType;
 
 /// A query of one's own that gives rows, made by [`query!`](crate::query!) or from the folder of queries.
 ///
-/// It is sent when it is fetched, and can be fetched more than once. The names and the types of the columns are compared
+/// It is sent when it is fetched, and can be fetched more than once. An error says which query it is of. The names and the types of the columns are compared
 /// with the server's, once an answer.
 #[must_use = "a query does nothing until it is fetched"]
 pub struct Query<R> {
@@ -38,10 +40,6 @@ impl QueryText {
     ) -> Self {
         Self { name, sql, columns }
     }
-
-    pub(super) const fn columns(&self) -> &'static [ReadColumn] {
-        self.columns
-    }
 }
 
 impl<R: DecodeRow> Query<R> {
@@ -49,7 +47,7 @@ impl<R: DecodeRow> Query<R> {
     pub const fn new(text: &'static QueryText) -> Self {
         Self {
             text,
-            prepared: Prepared::new(text.sql),
+            prepared: Prepared::new(text.name, text.sql),
             row: PhantomData,
         }
     }
@@ -111,7 +109,11 @@ impl<R: DecodeRow> Query<R> {
     ///
     /// When a value does not fit its parameter. What the server says comes with the first row.
     pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
-        Cursor::open(self.prepared.query(client)?, self.text)
+        let columns = Expected::from(self.text.columns).of_query(self.text.name);
+        Ok(Cursor::new(Answer::open(
+            self.prepared.query(client)?,
+            columns,
+        )?))
     }
 }
 

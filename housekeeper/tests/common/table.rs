@@ -7,8 +7,8 @@ macro_rules! table {
             pub(crate) use self::items::*;
 
             $(
-                pub(crate) const $column: ::housekeeper::Column<Table, items::$column::Type> =
-                    ::housekeeper::Column::new(stringify!($column));
+                pub(crate) const $column: ::housekeeper::Column<Table, items::$column::Type, items::$column::Value> =
+                    ::housekeeper::Column::new(stringify!($column), $sql);
             )*
 
             mod items {
@@ -21,6 +21,7 @@ macro_rules! table {
                     pub(crate) mod $column {
                         use super::super::super::*;
                         pub(crate) type Type = $marker;
+                        pub(crate) type Value = $value;
                     }
                 )*
 
@@ -63,11 +64,20 @@ macro_rules! table {
                         name: stringify!($column),
                         ty: $sql,
                     },)*];
+                }
+
+                impl hk::DecodeRow for Row {
+                    type Output = Self;
+                    type Ref<'a> = Self;
 
                     fn decode(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
                         Ok(Self {
                             $($column: hk::get::<$marker, _>(input, stringify!($column))?,)*
                         })
+                    }
+
+                    fn decode_ref<'a>(input: &mut hk::Reader<'a>) -> Result<Self, hk::DecodeError> {
+                        <Self as hk::DecodeRow>::decode(input)
                     }
                 }
 
@@ -107,13 +117,13 @@ macro_rules! table {
                     format!("CREATE TABLE {} ({}) {rest}", $table, columns.join(", "))
                 }
 
-                pub(crate) fn scan() -> ::housekeeper::Select<Row> {
+                pub(crate) fn scan() -> ::housekeeper::Select<Table, Row> {
                     ::housekeeper::Select::new()
                 }
 
                 pub(crate) fn filter(
                     condition: ::housekeeper::Condition<Table>,
-                ) -> ::housekeeper::Select<Row> {
+                ) -> ::housekeeper::Select<Table, Row> {
                     scan().filter(condition)
                 }
 
