@@ -24,6 +24,14 @@ enum Level {
 }
 
 impl Level {
+    const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Self::Low => Some("low"),
+            Self::High => Some("high"),
+            Self::Unknown(_) => None,
+        }
+    }
+
     const fn code(self) -> i16 {
         match self {
             Self::Low => -300,

@@ -61,6 +61,11 @@ impl<'a> Context<'a> {
         extra.map(ToTokens::to_token_stream).collect()
     }
 
+    /// What is written at `span`, line by line. `None` where the span is synthetic.
+    pub(super) fn written(&self, span: Span) -> Option<&str> {
+        (span.start < span.end).then(|| self.sources.slice(span))
+    }
+
     /// What is written at `span`, on one line. `None` where the span is synthetic.
     pub(super) fn text(&self, span: Span) -> Option<String> {
         (span.start < span.end).then(|| one_line(self.sources.slice(span)))

@@ -68,9 +68,10 @@ fn function(
         Some(place) => format!("{name} ({place})"),
         None => name.clone(),
     };
+    let written = context.written(query.query.span).unwrap_or(sql);
     let doc = Doc::new(format!("The query {}.", code(name)))
         .comments(&query.docs)
-        .paragraph(format!("```sql\n{sql}\n```"))
+        .paragraph(fenced(written))
         .optional(defined_in(query.query.span, context))
         .attributes();
     let mut scope = Scope::new("parameter", &[]);
@@ -102,8 +103,12 @@ fn function(
         let summary = Doc::new(format!("One row of the query {}.", code(name)));
         let part = row_of(outputs, &summary, context, diagnostics);
         let doc = Doc::new(format!("The rows of the query {}.", code(name))).attributes();
+        let mut names = outputs.iter().map(|output| sanitize(&output.name));
+        let snake_case = names.all(|name| is_snake_case(&name));
+        let case = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
         quote! {
             #doc
+            #case
             pub mod #ident {
                 use #root::{__private as hk, ty};
 
@@ -120,4 +125,13 @@ fn function(
 
         #module
     }
+}
+
+/// SQL as a block of code, which nothing in it ends.
+fn fenced(sql: &str) -> String {
+    let mut fence = "```".to_owned();
+    while sql.contains(&fence) {
+        fence.push('`');
+    }
+    format!("{fence}sql\n{sql}\n{fence}")
 }

@@ -109,7 +109,7 @@ impl QueryExpression<'_> {
         quote! {
             match (#(&(#values),)*) {
                 (#(#arguments,)*) => {
-                    #[allow(unused_imports)]
+                    #[allow(unused_imports, non_snake_case, clippy::all, clippy::pedantic)]
                     use #root::{__private as hk, ty};
                     #query
                 }

@@ -290,7 +290,7 @@ proptest! {
         let mut schema = FIXTURE.schema.clone();
         rename(&mut schema, &names);
         let mut diagnostics = Diagnostics::new();
-        let tokens = generate(&schema, &FIXTURE.sources, &Options::default(), None, &mut diagnostics);
+        let tokens = generate(&schema, &FIXTURE.sources, &Options::default(), &[], None, &mut diagnostics);
         let file: syn::File = syn::parse2(tokens).unwrap();
         check_items(&file.items);
     }

@@ -137,7 +137,12 @@ impl Analyzer<'_> {
         match &expr.node {
             ExprKind::Literal(value) => self.literal(value, span),
             ExprKind::Parameter(parameter) => {
-                let value = self.data_type(&parameter.data_type, span).map(unknown);
+                let value = self
+                    .data_type(&parameter.data_type, span)
+                    .map(|ty| Operand {
+                        ty,
+                        form: Form::Constant,
+                    });
                 Item::new(None, value, span)
             }
             ExprKind::Unary { .. }
@@ -540,13 +545,6 @@ fn is_without_zone(ty: &Type) -> bool {
 /// A value written out.
 pub(super) fn written(value: &Literal, span: Span) -> Item {
     Item::new(name::literal(value), Ok(literal::literal(value)), span)
-}
-
-const fn unknown(ty: Type) -> Operand {
-    Operand {
-        ty,
-        form: Form::Unknown,
-    }
 }
 
 /// The function that an operator stands for.
