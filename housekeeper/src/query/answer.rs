@@ -139,6 +139,8 @@ impl Answer {
         buffer: &'b [u8],
         decode: impl FnOnce(&mut Reader<'b>) -> std::result::Result<T, DecodeError>,
     ) -> Result<Step<T>> {
+        // What comes before the row is done with.
+        self.next(buffer)?;
         let at = self.at;
         let step = self.step(buffer, decode)?;
         if let Step::Row(_) = step {
