@@ -232,7 +232,7 @@ macro_rules! one_of_them {
         $(#[$doc])*
         pub fn $name<T, A: Argument<T>>(of: A) -> Aggregate<T, A::Ty, A::Value> {
             let (call, ty) = of.into_call($function);
-            Aggregate::new(call, aggregated(&ty).to_owned())
+            Aggregate::new(call, aggregated(&ty))
         }
     )*};
 }
