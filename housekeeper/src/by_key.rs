@@ -36,13 +36,19 @@ macro_rules! __by_key {
 
             /// At most so many rows.
             #[inline]
-            pub fn limit(self, rows: u64) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
+            pub fn limit(
+                self,
+                rows: u64,
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.limit(rows)
             }
 
             /// Without the first so many rows.
             #[inline]
-            pub fn offset(self, rows: u64) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
+            pub fn offset(
+                self,
+                rows: u64,
+            ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.offset(rows)
             }
 

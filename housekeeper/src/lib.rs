@@ -29,8 +29,8 @@ mod inserter;
 pub mod migrate;
 mod query;
 mod table;
-mod type_text;
 pub mod ty;
+mod type_text;
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -11,7 +11,8 @@ pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{DictionaryGet, KeyArg, KeyValue, Selection};
 pub use crate::table::{
-    DecodeRow, Dictionary, InsertRow, MergeTree, ReadColumn, ReadRow, Replacing, Sampled, Table, WriteColumn,
+    DecodeRow, Dictionary, InsertRow, MergeTree, ReadColumn, ReadRow, Replacing, Sampled, Table,
+    WriteColumn,
 };
 pub use crate::ty;
 

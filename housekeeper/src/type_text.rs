@@ -123,7 +123,10 @@ mod tests {
         // As the engine says it.
         for (ty, aggregate) in [
             ("LowCardinality(Nullable(String))", "Nullable(String)"),
-            ("Array(Array(LowCardinality(String)))", "Array(Array(String))"),
+            (
+                "Array(Array(LowCardinality(String)))",
+                "Array(Array(String))",
+            ),
             (
                 "Map(LowCardinality(String), LowCardinality(UInt8))",
                 "Map(String, UInt8)",
@@ -149,7 +152,10 @@ mod tests {
                 "Variant(LowCardinality(String), UInt8)",
                 "Variant(LowCardinality(String), UInt8)",
             ),
-            ("JSON(a LowCardinality(String))", "JSON(a LowCardinality(String))"),
+            (
+                "JSON(a LowCardinality(String))",
+                "JSON(a LowCardinality(String))",
+            ),
             (
                 "Array(Tuple(Point, LowCardinality(String)))",
                 "Array(Tuple(Point, String))",

@@ -138,6 +138,10 @@ async fn select(client: &Client) {
             run(|| official::select::<EventRef<'_>>(&plain, "events")),
         ),
         ("Housekeeper, owned", run(|| select_events(client))),
+        (
+            "Housekeeper, borrowed",
+            run(|| select_events_borrowed(client)),
+        ),
     ];
     report("select of events", &quickest(client, None, &runs).await);
     let runs = [
@@ -162,6 +166,16 @@ async fn select_events(client: &Client) {
     let mut rows = db::bench::events::scan().stream(client).expect("a query");
     let mut count = 0_u32;
     while let Some(row) = rows.next().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
+
+async fn select_events_borrowed(client: &Client) {
+    let mut rows = db::bench::events::scan().stream(client).expect("a query");
+    let mut count = 0_u32;
+    while let Some(row) = rows.next_ref().await.expect("a row") {
         std::hint::black_box(&row);
         count += 1;
     }

@@ -124,8 +124,11 @@ fn map(key: &RustType, value: &RustType) -> RustType {
             quote!(::std::vec::Vec::new()),
         )
     };
-    map.borrowed_with([key, value], |[key, value]| quote!(::std::vec::Vec<(#key, #value)>))
-        .made_of([key, value])
+    map.borrowed_with(
+        [key, value],
+        |[key, value]| quote!(::std::vec::Vec<(#key, #value)>),
+    )
+    .made_of([key, value])
 }
 
 fn tuple(

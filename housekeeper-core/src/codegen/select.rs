@@ -13,7 +13,9 @@ pub(super) fn emit(rows: &str, context: &Context<'_>) -> Part {
     let root = &context.root;
     let scan = format!(" All {rows}.");
     let filter = format!(" The {rows} that fulfil `condition`.");
-    let select = format!(" Of all {rows} these columns, or what is computed from them: a tuple of columns gives tuples.");
+    let select = format!(
+        " Of all {rows} these columns, or what is computed from them: a tuple of columns gives tuples."
+    );
     Part::items(quote! {
         #[doc = #scan]
         #[inline]

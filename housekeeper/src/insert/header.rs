@@ -5,10 +5,7 @@ use crate::query::quote_identifier;
 use crate::table::WriteColumn;
 
 /// Names and types of the columns as RowBinaryWithNamesAndTypes begins with them.
-pub(super) fn header<'a>(
-    columns: &[WriteColumn],
-    types: impl Iterator<Item = &'a str>,
-) -> Vec<u8> {
+pub(super) fn header<'a>(columns: &[WriteColumn], types: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let mut out = Vec::new();
     put_varint(&mut out, columns.len() as u64);
     for column in columns {

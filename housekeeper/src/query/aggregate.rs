@@ -198,9 +198,7 @@ pub fn count_if<T>(condition: Condition<T>) -> Aggregate<T, ty::UInt64, u64> {
 
 /// The sum of what is not NULL. Integers become the widest one of their kind up to 64 bits, and
 /// decimals get all their digits; where that is not enough, ClickHouse starts over at the other end.
-pub fn sum<T, A>(
-    of: A,
-) -> Aggregate<T, <A::Ty as Number>::Sum, <A::Ty as Number>::SumValue>
+pub fn sum<T, A>(of: A) -> Aggregate<T, <A::Ty as Number>::Sum, <A::Ty as Number>::SumValue>
 where
     A: Argument<T, Ty: Number>,
 {
@@ -208,9 +206,7 @@ where
 }
 
 /// The average of what is not NULL, NaN of nothing.
-pub fn avg<T, A>(
-    of: A,
-) -> Aggregate<T, <A::Ty as Number>::Average, <A::Ty as Number>::AverageValue>
+pub fn avg<T, A>(of: A) -> Aggregate<T, <A::Ty as Number>::Average, <A::Ty as Number>::AverageValue>
 where
     A: Argument<T, Ty: Number>,
 {

@@ -116,7 +116,10 @@ impl<R: DecodeRow> Cursor<R> {
 impl<R: DecodeRow> Stream for Cursor<R> {
     type Item = Result<R::Output>;
 
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<R::Output>>> {
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<R::Output>>> {
         if self.answer.has_failed() {
             return Poll::Ready(None);
         }

@@ -74,8 +74,7 @@ pub(super) fn check_header(
         if !fits {
             let computed = expected.is_some_and(|column| column.computed);
             return Ok(Some(SchemaMismatch {
-                expected: expected
-                    .map(|column| (column.name.to_string(), column.ty.to_string())),
+                expected: expected.map(|column| (column.name.to_string(), column.ty.to_string())),
                 found: found.map(|(name, ty)| match expected {
                     Some(expected) if computed => (expected.name.to_string(), text(ty)),
                     _ => (text(name), text(ty)),

@@ -140,15 +140,22 @@ async fn numbers_that_the_schema_does_not_name_are_not_stored(database: &Databas
     );
     // Why: the server would store it, and could not show the table any more.
     database
-        .execute("CREATE TABLE housekeeper_deployed.broken (kind Enum8('view' = 1)) ENGINE = Memory")
+        .execute(
+            "CREATE TABLE housekeeper_deployed.broken (kind Enum8('view' = 1)) ENGINE = Memory",
+        )
         .await;
-    let mut insert = client()
-        .insert_formatted_with("INSERT INTO housekeeper_deployed.broken FORMAT RowBinary");
+    let mut insert =
+        client().insert_formatted_with("INSERT INTO housekeeper_deployed.broken FORMAT RowBinary");
     insert.send(vec![99_u8].into()).await.unwrap();
     insert.end().await.unwrap();
     let query = client().query_raw("SELECT * FROM housekeeper_deployed.broken");
     let answer = query.fetch_bytes("TabSeparated").unwrap().collect().await;
-    assert!(answer.unwrap_err().to_string().contains("Unexpected value 99"));
+    assert!(
+        answer
+            .unwrap_err()
+            .to_string()
+            .contains("Unexpected value 99")
+    );
 }
 
 async fn what_cannot_work_names_the_column_and_both_types(database: &Database) {

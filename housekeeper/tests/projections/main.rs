@@ -66,7 +66,9 @@ async fn what_is_selected_is_what_comes() {
         database.execute(statement).await;
     }
     an_empty_table_has_aggregates().await;
-    sales::insert_all(&client(), (0..300).map(sale)).await.unwrap();
+    sales::insert_all(&client(), (0..300).map(sale))
+        .await
+        .unwrap();
     columns_are_tuples().await;
     rows_are_grouped_by_what_stands_beside().await;
     every_aggregate_has_the_type_that_the_server_gives().await;
@@ -133,7 +135,9 @@ async fn columns_are_tuples() {
     let first: (String, Option<f64>, Option<f64>) = values.fetch_one(&client).await.unwrap();
     assert_eq!(first, ("c1".into(), Some(0.25), None));
 
-    let mut stream = sales::select((sales::id, sales::shop)).stream(&client).unwrap();
+    let mut stream = sales::select((sales::id, sales::shop))
+        .stream(&client)
+        .unwrap();
     let mut all = 0;
     while let Some((id, shop)) = stream.next_ref().await.unwrap() {
         assert_eq!(shop, sale(id).shop);
@@ -174,7 +178,10 @@ async fn rows_are_grouped_by_what_stands_beside() {
     let finer = sales::select((sales::shop, count())).group_by(sales::channel);
     assert_eq!(finer.fetch_all(&client).await.unwrap().len(), 6);
     assert_eq!(finer.count(&client).await.unwrap(), 6);
-    let campaigns = sales::select((sales::properties.get("campaign"), count_if(sales::paid.eq(true))));
+    let campaigns = sales::select((
+        sales::properties.get("campaign"),
+        count_if(sales::paid.eq(true)),
+    ));
     let campaigns = campaigns.order_by(sales::properties.get("campaign").asc());
     assert_eq!(
         campaigns.fetch_all(&client).await.unwrap(),
@@ -229,9 +236,17 @@ async fn every_aggregate_has_the_type_that_the_server_gives() {
     let volume: Decimal<Int256, 3> = "37.5".parse().unwrap();
     assert_eq!(sums, (pieces, Some(-60), price));
     assert_eq!(more, (volume, 150.0, (0..300).sum()));
-    let averages = (avg(sales::price), avg(sales::returned), avg(sales::channels.get("tv")));
+    let averages = (
+        avg(sales::price),
+        avg(sales::returned),
+        avg(sales::channels.get("tv")),
+    );
     assert_eq!(one(averages).await, (1.25, Some(-1.0), Some(0.25)));
-    let values = (min(sales::note), max(sales::channel), uniq_exact(sales::shop));
+    let values = (
+        min(sales::note),
+        max(sales::channel),
+        uniq_exact(sales::shop),
+    );
     assert_eq!(
         one(values).await,
         (Some("note 0".to_owned()), sales::Channel::App, 3)

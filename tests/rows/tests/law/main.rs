@@ -202,7 +202,8 @@ impl World {
             }
             self.tally.borrowed += 1;
         }
-        rows.next().map_or(Ok(()), |_| Err("a row is missing".to_owned()))
+        rows.next()
+            .map_or(Ok(()), |_| Err("a row is missing".to_owned()))
     }
 
     /// Inserts a row of values by chance.
