@@ -130,7 +130,8 @@ impl fmt::Debug for Write<'_> {
 /// Begins an insert into the table `T`.
 ///
 /// The server checks names and types of the columns: those of rows with all their values when
-/// the first of them arrive, those of rows with defaults now, in a request of its own.
+/// the first of them arrive, those of rows with defaults and of tables with an Enum now, in a
+/// request of its own.
 pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> Result<Insert<R>> {
     Ok(Insert {
         core: InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?,

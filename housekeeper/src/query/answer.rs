@@ -150,6 +150,7 @@ impl Answer {
         Ok(step)
     }
 
+    #[inline]
     fn next(&mut self, buffer: &[u8]) -> Result<Next> {
         if self.state == State::Rows {
             let bytes = &buffer[self.at..self.exceptions.safe()];
