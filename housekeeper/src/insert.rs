@@ -27,9 +27,12 @@ use crate::table::{InsertRow, Table};
 /// the server throws away what it has not stored yet. (It stores large inserts block by block,
 /// by default of about a million rows.)
 ///
-/// ```no_run
-/// # use housekeeper::{Insert, Result};
-/// # async fn example<Row>(mut insert: Insert<Row>, rows: Vec<Row>) -> Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
+/// # let rows = vec![events::Row::default()];
+/// let mut insert = events::insert(client).await?;
 /// for row in &rows {
 ///     insert.write(row).await?;
 /// }
