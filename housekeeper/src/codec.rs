@@ -116,7 +116,17 @@ pub fn get<'a, T, V: Decode<'a, T>>(
 }
 
 /// Appends a count, seven bits to a byte, the lowest first.
-pub(crate) fn put_varint(out: &mut Vec<u8>, mut value: u64) {
+#[inline]
+pub(crate) fn put_varint(out: &mut Vec<u8>, value: u64) {
+    let [low, ..] = value.to_le_bytes();
+    if value < 0x80 {
+        out.push(low);
+    } else {
+        put_long_varint(out, value);
+    }
+}
+
+fn put_long_varint(out: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
         out.push(value.to_le_bytes()[0] | 0x80);
         value >>= 7;

@@ -27,9 +27,12 @@ use crate::table::{InsertRow, Table};
 /// the server throws away what it has not stored yet. (It stores large inserts block by block,
 /// by default of about a million rows.)
 ///
-/// ```no_run
-/// # use housekeeper::{Insert, Result};
-/// # async fn example<Row>(mut insert: Insert<Row>, rows: Vec<Row>) -> Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
+/// # let rows = vec![events::Row::default()];
+/// let mut insert = events::insert(client).await?;
 /// for row in &rows {
 ///     insert.write(row).await?;
 /// }
@@ -130,7 +133,8 @@ impl fmt::Debug for Write<'_> {
 /// Begins an insert into the table `T`.
 ///
 /// The server checks names and types of the columns: those of rows with all their values when
-/// the first of them arrive, those of rows with defaults now, in a request of its own.
+/// the first of them arrive, those of rows with defaults and of tables with an Enum now, in a
+/// request of its own.
 pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> Result<Insert<R>> {
     Ok(Insert {
         core: InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?,

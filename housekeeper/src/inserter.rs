@@ -36,16 +36,22 @@ use crate::table::{InsertRow, Table};
 /// error is [`Error::Batch`](crate::Error::Batch): it names the batch and says whether it is in
 /// doubt. The batch is then over, and later rows are of the next.
 ///
-/// ```no_run
-/// # use housekeeper::{Inserter, Limits, Result};
-/// # async fn example<Row>(inserter: Inserter<Row>, rows: impl Iterator<Item = Row>) -> Result<()> {
-/// let mut inserter = inserter.limits(Limits { rows: 100_000, ..Limits::default() }).retries(5);
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
+/// # let rows = vec![events::Row::default()];
+/// use housekeeper::Limits;
+///
+/// let limits = Limits { rows: 100_000, ..Limits::default() };
+/// let mut inserter = events::inserter(client).limits(limits);
 /// for row in rows {
 ///     if let Some(stored) = inserter.write(&row).await? {
 ///         println!("{} rows are safe", stored.rows);
 ///     }
 /// }
 /// inserter.flush().await?;
+/// # assert_eq!(inserter.stored(), 1);
 /// # Ok(())
 /// # }
 /// ```

@@ -76,15 +76,29 @@ pub(crate) fn map_value(ty: &str) -> &str {
     split(ty).1.get(1).copied().unwrap_or_default()
 }
 
-/// What an aggregate function makes of values of the type where it gives one of them.
-pub(crate) fn aggregated(ty: &str) -> &str {
+/// What an aggregate function makes of values of the type where it gives one of them: it leaves
+/// `LowCardinality` out, in arrays, maps and tuples as well. What has none keeps its name.
+pub(crate) fn aggregated(ty: &str) -> String {
+    if !ty.contains("LowCardinality(") {
+        return ty.to_owned();
+    }
+    // An element of a Tuple is `name Type`.
+    if let [name, ty] = split_at(ty, " ").as_slice() {
+        return format!("{name} {}", aggregated(ty));
+    }
     let (name, arguments) = split(ty);
+    let all = || {
+        let arguments: Vec<_> = arguments.iter().map(|ty| aggregated(ty)).collect();
+        arguments.join(", ")
+    };
     match (name, arguments.as_slice()) {
-        ("LowCardinality", [inner]) => inner,
+        ("LowCardinality", [inner]) => (*inner).to_owned(),
         ("SimpleAggregateFunction", [_, inner]) if inner.starts_with("LowCardinality(") => {
             aggregated(inner)
         }
-        _ => ty,
+        ("Array" | "Map" | "Tuple", _) => format!("{name}({})", all()),
+        ("Nested", _) => format!("Array(Tuple({}))", all()),
+        _ => ty.to_owned(),
     }
 }
 
@@ -102,18 +116,53 @@ mod tests {
             split("Enum8('a, b' = 1, 'it\\'s (' = 2)").1,
             ["'a, b' = 1", "'it\\'s (' = 2"]
         );
-        assert_eq!(
-            aggregated("LowCardinality(Nullable(String))"),
-            "Nullable(String)"
-        );
-        assert_eq!(
-            aggregated("SimpleAggregateFunction(anyLast, LowCardinality(String))"),
-            "String"
-        );
-        assert_eq!(
-            aggregated("SimpleAggregateFunction(max, UInt64)"),
-            "SimpleAggregateFunction(max, UInt64)"
-        );
+    }
+
+    #[test]
+    fn aggregates_leave_low_cardinality_out() {
+        // As the engine says it.
+        for (ty, aggregate) in [
+            ("LowCardinality(Nullable(String))", "Nullable(String)"),
+            (
+                "Array(Array(LowCardinality(String)))",
+                "Array(Array(String))",
+            ),
+            (
+                "Map(LowCardinality(String), LowCardinality(UInt8))",
+                "Map(String, UInt8)",
+            ),
+            (
+                "Tuple(a LowCardinality(String), `b c` Array(LowCardinality(Nullable(String))))",
+                "Tuple(a String, `b c` Array(Nullable(String)))",
+            ),
+            ("Nested(a LowCardinality(String))", "Array(Tuple(a String))"),
+            (
+                "SimpleAggregateFunction(anyLast, LowCardinality(String))",
+                "String",
+            ),
+            (
+                "Tuple(SimpleAggregateFunction(anyLast, LowCardinality(String)))",
+                "Tuple(String)",
+            ),
+            (
+                "SimpleAggregateFunction(max, UInt64)",
+                "SimpleAggregateFunction(max, UInt64)",
+            ),
+            (
+                "Variant(LowCardinality(String), UInt8)",
+                "Variant(LowCardinality(String), UInt8)",
+            ),
+            (
+                "JSON(a LowCardinality(String))",
+                "JSON(a LowCardinality(String))",
+            ),
+            (
+                "Array(Tuple(Point, LowCardinality(String)))",
+                "Array(Tuple(Point, String))",
+            ),
+        ] {
+            assert_eq!(aggregated(ty), aggregate);
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ async fn the_shop_works() {
         .await;
     users_are_inserted_with_defaults_and_replaced().await;
     events_are_found_by_their_key().await;
+    rows_are_read_borrowed().await;
     countries_are_looked_up().await;
     database
         .execute("DROP DATABASE housekeeper_sample SYNC")
@@ -154,6 +155,38 @@ async fn events_are_found_by_their_key() {
     let app =
         events::filter(events::channel.in_([events::Channel::App, events::Channel::Unknown(9)]));
     assert_eq!(app.count(&client).await.unwrap(), 334);
+}
+
+async fn rows_are_read_borrowed() {
+    let client = client();
+    let all = events::scan().order_by(events::event_id.asc());
+    let owned = all.fetch_all(&client).await.unwrap();
+    for settings in [("max_block_size", "1000000"), ("max_block_size", "1")] {
+        let query = all.clone().with_setting(settings.0, settings.1);
+        let mut stream = query.stream(&client).unwrap();
+        let mut count = 0;
+        while let Some(row) = stream.next_ref().await.unwrap() {
+            let events::RowRef {
+                event_id,
+                event_type,
+                page_url,
+                tags,
+                properties,
+                channel,
+                ..
+            } = row;
+            let expected = &owned[count];
+            assert_eq!((event_id, channel), (expected.event_id, expected.channel));
+            assert_eq!(event_type, expected.event_type);
+            assert_eq!(page_url, expected.page_url.as_deref());
+            assert_eq!(tags, expected.tags);
+            let pairs = expected.properties.iter();
+            let pairs: Vec<(&str, &str)> = pairs.map(|(k, v)| (&**k, &**v)).collect();
+            assert_eq!(properties, pairs);
+            count += 1;
+        }
+        assert_eq!(count, 1000);
+    }
 }
 
 async fn countries_are_looked_up() {

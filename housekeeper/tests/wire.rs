@@ -53,13 +53,37 @@ fn rows(numbers: std::ops::Range<u64>) -> Vec<u8> {
     numbers.flat_map(u64::to_le_bytes).collect()
 }
 
-/// The rows that arrive, and what ends them.
+/// The rows that arrive, and what ends them: the same however they are read.
 async fn stream(chunks: Vec<Vec<u8>>, whole: bool) -> (Vec<u64>, Option<Error>) {
+    let (owned, borrowed, mixed) = tokio::join!(
+        stream_with(chunks.clone(), whole, |_| false),
+        stream_with(chunks.clone(), whole, |_| true),
+        stream_with(chunks, whole, |row| row % 2 == 0),
+    );
+    for other in [borrowed, mixed] {
+        assert_eq!(owned.0, other.0);
+        let message = |error: &Option<Error>| error.as_ref().map(ToString::to_string);
+        assert_eq!(message(&owned.1), message(&other.1));
+    }
+    owned
+}
+
+/// `borrowed` says of which rows it is the borrowed form that is asked for.
+async fn stream_with(
+    chunks: Vec<Vec<u8>>,
+    whole: bool,
+    borrowed: fn(usize) -> bool,
+) -> (Vec<u64>, Option<Error>) {
     let client = serve(chunks, whole).await;
     let mut cursor = numbers::scan().stream(&client).unwrap();
     let mut numbers = Vec::new();
     loop {
-        match cursor.next().await {
+        let next = if borrowed(numbers.len()) {
+            cursor.next_ref().await
+        } else {
+            cursor.next().await
+        };
+        match next {
             Ok(Some(row)) => numbers.push(row.number),
             Ok(None) => return (numbers, None),
             Err(error) => return (numbers, Some(error)),

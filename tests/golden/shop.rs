@@ -21,32 +21,58 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+            "user_id",
+            "UInt64",
+        );
         /// Column `email String`.
         ///
         /// Where `mail` goes, \<lower case\>.
-        pub const email: Column<Table, ty::String> = Column::new("email");
+        pub const email: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "email",
+            "String",
+        );
         /// Column `registered Date`.
-        pub const registered: Column<Table, ty::Date> = Column::new("registered");
+        pub const registered: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "registered",
+            "Date",
+        );
         /// Column `country FixedString(2)`.
         ///
         /// Two letters, see <https://example.com/iso>.
-        pub const country: Column<Table, ty::FixedString<2>> = Column::new("country");
+        pub const country: Column<
+            Table,
+            ty::FixedString<2>,
+            ::housekeeper::FixedString<2>,
+        > = Column::new("country", "FixedString(2)");
         /// Column `spent Decimal(18, 2)`.
-        pub const spent: Column<Table, ty::Decimal<18, 2>> = Column::new("spent");
+        pub const spent: Column<
+            Table,
+            ty::Decimal<18, 2>,
+            ::housekeeper::Decimal<i64, 2>,
+        > = Column::new("spent", "Decimal(18, 2)");
         /// Column `segment Nullable(UInt8)`.
-        pub const segment: Column<Table, ty::Nullable<ty::UInt8>> = Column::new(
-            "segment",
-        );
+        pub const segment: Column<
+            Table,
+            ty::Nullable<ty::UInt8>,
+            ::core::option::Option<u8>,
+        > = Column::new("segment", "Nullable(UInt8)");
         /// Column `settings Map(String, String)`.
-        pub const settings: Column<Table, ty::Map<ty::String, ty::String>> = Column::new(
-            "settings",
-        );
+        pub const settings: Column<
+            Table,
+            ty::Map<ty::String, ty::String>,
+            ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+        > = Column::new("settings", "Map(String, String)");
         /// Column `version UInt64`.
-        pub const version: Column<Table, ty::UInt64> = Column::new("version");
+        pub const version: Column<Table, ty::UInt64, u64> = Column::new(
+            "version",
+            "UInt64",
+        );
         /// Column `domain String`.
-        pub const domain: Column<Table, ty::String> = Column::new("domain");
-
+        pub const domain: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "domain",
+            "String",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -82,6 +108,29 @@ pub mod shop {
                 pub version: u64,
                 /// `String ALIAS splitByChar('@', email)[2]`: computed by the server when it is read.
                 pub domain: ::std::string::String,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `UInt64`, in the sorting key.
+                pub user_id: u64,
+                /// `String`.
+                pub email: &'a str,
+                /// `Date DEFAULT today()`.
+                pub registered: ::housekeeper::time::Date,
+                /// `FixedString(2)`.
+                pub country: ::housekeeper::FixedString<2>,
+                /// `Decimal(18, 2) DEFAULT 0`.
+                pub spent: ::housekeeper::Decimal<i64, 2>,
+                /// `Nullable(UInt8) DEFAULT 0`.
+                pub segment: ::core::option::Option<u8>,
+                /// `Map(String, String) DEFAULT map()`.
+                pub settings: ::std::vec::Vec<(&'a str, &'a str)>,
+                /// `UInt64 MATERIALIZED toUnixTimestamp64Milli(now64(3))`: computed by the server on insert.
+                pub version: u64,
+                /// `String ALIAS splitByChar('@', email)[2]`: computed by the server when it is read.
+                pub domain: &'a str,
             }
 
             /// A new row of `shop.users`.
@@ -222,7 +271,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -230,15 +279,23 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             /// The rows whose `user_id`, the sorting key, is this or in this range.
             #[inline]
             pub fn by_user_id(
                 user_id: impl ::housekeeper::KeyArg<ty::UInt64>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().key(super::user_id, user_id)
             }
 
@@ -266,20 +323,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new("email", "email", "String"),
-                    hk::ReadColumn::new("registered", "registered", "Date"),
-                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
-                    hk::ReadColumn::new("spent", "spent", "Decimal(18, 2)"),
-                    hk::ReadColumn::new("segment", "segment", "Nullable(UInt8)"),
-                    hk::ReadColumn::new("settings", "settings", "Map(String, String)"),
-                    hk::ReadColumn::new("version", "version", "UInt64"),
-                    hk::ReadColumn::new("domain", "domain", "String"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -302,6 +348,45 @@ pub mod shop {
                         domain: hk::get::<ty::String, _>(input, "domain")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        email: hk::get::<ty::String, _>(input, "email")?,
+                        registered: hk::get::<ty::Date, _>(input, "registered")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
+                        segment: hk::get::<
+                            ty::Nullable<ty::UInt8>,
+                            _,
+                        >(input, "segment")?,
+                        settings: hk::get::<
+                            ty::Map<ty::String, ty::String>,
+                            _,
+                        >(input, "settings")?,
+                        version: hk::get::<ty::UInt64, _>(input, "version")?,
+                        domain: hk::get::<ty::String, _>(input, "domain")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new("email", "email", "String"),
+                    hk::ReadColumn::new("registered", "registered", "Date"),
+                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
+                    hk::ReadColumn::new("spent", "spent", "Decimal(18, 2)"),
+                    hk::ReadColumn::new("segment", "segment", "Nullable(UInt8)"),
+                    hk::ReadColumn::new("settings", "settings", "Map(String, String)"),
+                    hk::ReadColumn::new("version", "version", "UInt64"),
+                    hk::ReadColumn::new("domain", "domain", "String"),
+                ];
             }
 
             impl hk::InsertRow<Table> for New {
@@ -366,21 +451,38 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `event_id UUID`.
-        pub const event_id: Column<Table, ty::UUID> = Column::new("event_id");
+        pub const event_id: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = Column::new(
+            "event_id",
+            "UUID",
+        );
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+            "user_id",
+            "UInt64",
+        );
         /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
-        pub const kind: Column<Table, ty::Enum8> = Column::new("kind");
+        pub const kind: Column<Table, ty::Enum8, Kind> = Column::new(
+            "kind",
+            "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+        );
         /// Column `page_url Nullable(String)`.
-        pub const page_url: Column<Table, ty::Nullable<ty::String>> = Column::new(
-            "page_url",
-        );
+        pub const page_url: Column<
+            Table,
+            ty::Nullable<ty::String>,
+            ::core::option::Option<::std::string::String>,
+        > = Column::new("page_url", "Nullable(String)");
         /// Column `timestamp DateTime('UTC')`.
-        pub const timestamp: Column<Table, ty::DateTime> = Column::new("timestamp");
+        pub const timestamp: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("timestamp", "DateTime('UTC')");
         /// Column `tags Array(LowCardinality(String))`.
-        pub const tags: Column<Table, ty::Array<ty::LowCardinality<ty::String>>> = Column::new(
-            "tags",
-        );
+        pub const tags: Column<
+            Table,
+            ty::Array<ty::LowCardinality<ty::String>>,
+            ::std::vec::Vec<::std::string::String>,
+        > = Column::new("tags", "Array(LowCardinality(String))");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -462,6 +564,23 @@ pub mod shop {
                 pub timestamp: ::housekeeper::time::OffsetDateTime,
                 /// `Array(LowCardinality(String))`.
                 pub tags: ::std::vec::Vec<::std::string::String>,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `UUID`.
+                pub event_id: ::housekeeper::uuid::Uuid,
+                /// `UInt64`, in the sorting key.
+                pub user_id: u64,
+                /// `Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+                pub kind: Kind,
+                /// `Nullable(String)`.
+                pub page_url: ::core::option::Option<&'a str>,
+                /// `DateTime('UTC')`, in the sorting key.
+                pub timestamp: ::housekeeper::time::OffsetDateTime,
+                /// `Array(LowCardinality(String))`.
+                pub tags: ::std::vec::Vec<&'a str>,
             }
 
             /// A new row of `shop.events`.
@@ -552,7 +671,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -560,8 +679,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             /// The rows whose `user_id`, the first column of the sorting key, is this or in this range.
@@ -573,7 +700,7 @@ pub mod shop {
             /// A query by columns of the sorting key, which reads little more than it gives.
             #[derive(Debug, Clone)]
             #[must_use = "a query does nothing until it is fetched"]
-            pub struct ByKey(::housekeeper::Select<Row>);
+            pub struct ByKey(::housekeeper::Select<Table, Row>);
 
             impl ByKey {
                 /// Only rows whose `timestamp` is this or in this range.
@@ -623,21 +750,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("event_id", "event_id", "UUID"),
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new(
-                        "kind",
-                        "kind",
-                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                    ),
-                    hk::ReadColumn::new("page_url", "page_url", "Nullable(String)"),
-                    hk::ReadColumn::new("timestamp", "timestamp", "DateTime('UTC')"),
-                    hk::ReadColumn::new("tags", "tags", "Array(LowCardinality(String))"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -657,6 +772,43 @@ pub mod shop {
                         >(input, "tags")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        page_url: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "page_url")?,
+                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
+                        tags: hk::get::<
+                            ty::Array<ty::LowCardinality<ty::String>>,
+                            _,
+                        >(input, "tags")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("event_id", "event_id", "UUID"),
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new(
+                        "kind",
+                        "kind",
+                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                    ),
+                    hk::ReadColumn::new("page_url", "page_url", "Nullable(String)"),
+                    hk::ReadColumn::new("timestamp", "timestamp", "DateTime('UTC')"),
+                    hk::ReadColumn::new("tags", "tags", "Array(LowCardinality(String))"),
+                ];
             }
 
             impl hk::InsertRow<Table> for Row {
@@ -745,126 +897,229 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `u8 UInt8`.
-        pub const u8: Column<Table, ty::UInt8> = Column::new("u8");
+        pub const u8: Column<Table, ty::UInt8, u8> = Column::new("u8", "UInt8");
         /// Column `i8 Int8`.
-        pub const i8: Column<Table, ty::Int8> = Column::new("i8");
+        pub const i8: Column<Table, ty::Int8, i8> = Column::new("i8", "Int8");
         /// Column `u16 UInt16`.
-        pub const u16: Column<Table, ty::UInt16> = Column::new("u16");
+        pub const u16: Column<Table, ty::UInt16, u16> = Column::new("u16", "UInt16");
         /// Column `i16 Int16`.
-        pub const i16: Column<Table, ty::Int16> = Column::new("i16");
+        pub const i16: Column<Table, ty::Int16, i16> = Column::new("i16", "Int16");
         /// Column `u32 UInt32`.
-        pub const u32: Column<Table, ty::UInt32> = Column::new("u32");
+        pub const u32: Column<Table, ty::UInt32, u32> = Column::new("u32", "UInt32");
         /// Column `i32 Int32`.
-        pub const i32: Column<Table, ty::Int32> = Column::new("i32");
+        pub const i32: Column<Table, ty::Int32, i32> = Column::new("i32", "Int32");
         /// Column `u64 UInt64`.
-        pub const u64: Column<Table, ty::UInt64> = Column::new("u64");
+        pub const u64: Column<Table, ty::UInt64, u64> = Column::new("u64", "UInt64");
         /// Column `i64 Int64`.
-        pub const i64: Column<Table, ty::Int64> = Column::new("i64");
+        pub const i64: Column<Table, ty::Int64, i64> = Column::new("i64", "Int64");
         /// Column `u128 UInt128`.
-        pub const u128: Column<Table, ty::UInt128> = Column::new("u128");
+        pub const u128: Column<Table, ty::UInt128, u128> = Column::new(
+            "u128",
+            "UInt128",
+        );
         /// Column `i128 Int128`.
-        pub const i128: Column<Table, ty::Int128> = Column::new("i128");
+        pub const i128: Column<Table, ty::Int128, i128> = Column::new("i128", "Int128");
         /// Column `u256 UInt256`.
-        pub const u256: Column<Table, ty::UInt256> = Column::new("u256");
+        pub const u256: Column<
+            Table,
+            ty::UInt256,
+            ::housekeeper::clickhouse::types::UInt256,
+        > = Column::new("u256", "UInt256");
         /// Column `i256 Int256`.
-        pub const i256: Column<Table, ty::Int256> = Column::new("i256");
+        pub const i256: Column<
+            Table,
+            ty::Int256,
+            ::housekeeper::clickhouse::types::Int256,
+        > = Column::new("i256", "Int256");
         /// Column `bf16 BFloat16`.
-        pub const bf16: Column<Table, ty::BFloat16> = Column::new("bf16");
+        pub const bf16: Column<
+            Table,
+            ty::BFloat16,
+            ::housekeeper::clickhouse::types::BFloat16,
+        > = Column::new("bf16", "BFloat16");
         /// Column `f32 Float32`.
-        pub const f32: Column<Table, ty::Float32> = Column::new("f32");
+        pub const f32: Column<Table, ty::Float32, f32> = Column::new("f32", "Float32");
         /// Column `f64 Float64`.
-        pub const f64: Column<Table, ty::Float64> = Column::new("f64");
+        pub const f64: Column<Table, ty::Float64, f64> = Column::new("f64", "Float64");
         /// Column `flag Bool`.
-        pub const flag: Column<Table, ty::Bool> = Column::new("flag");
+        pub const flag: Column<Table, ty::Bool, bool> = Column::new("flag", "Bool");
         /// Column `d32 Decimal(9, 4)`.
-        pub const d32: Column<Table, ty::Decimal<9, 4>> = Column::new("d32");
+        pub const d32: Column<
+            Table,
+            ty::Decimal<9, 4>,
+            ::housekeeper::Decimal<i32, 4>,
+        > = Column::new("d32", "Decimal(9, 4)");
         /// Column `d64 Decimal(18, 18)`.
-        pub const d64: Column<Table, ty::Decimal<18, 18>> = Column::new("d64");
+        pub const d64: Column<
+            Table,
+            ty::Decimal<18, 18>,
+            ::housekeeper::Decimal<i64, 18>,
+        > = Column::new("d64", "Decimal(18, 18)");
         /// Column `d128 Decimal(38, 0)`.
-        pub const d128: Column<Table, ty::Decimal<38, 0>> = Column::new("d128");
+        pub const d128: Column<
+            Table,
+            ty::Decimal<38, 0>,
+            ::housekeeper::Decimal<i128, 0>,
+        > = Column::new("d128", "Decimal(38, 0)");
         /// Column `text String`.
-        pub const text: Column<Table, ty::String> = Column::new("text");
+        pub const text: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "text",
+            "String",
+        );
         /// Column `fixed FixedString(16)`.
-        pub const fixed: Column<Table, ty::FixedString<16>> = Column::new("fixed");
+        pub const fixed: Column<
+            Table,
+            ty::FixedString<16>,
+            ::housekeeper::FixedString<16>,
+        > = Column::new("fixed", "FixedString(16)");
         /// Column `uuid UUID`.
-        pub const uuid: Column<Table, ty::UUID> = Column::new("uuid");
+        pub const uuid: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = Column::new(
+            "uuid",
+            "UUID",
+        );
         /// Column `v4 IPv4`.
-        pub const v4: Column<Table, ty::IPv4> = Column::new("v4");
+        pub const v4: Column<Table, ty::IPv4, ::core::net::Ipv4Addr> = Column::new(
+            "v4",
+            "IPv4",
+        );
         /// Column `v6 IPv6`.
-        pub const v6: Column<Table, ty::IPv6> = Column::new("v6");
+        pub const v6: Column<Table, ty::IPv6, ::core::net::Ipv6Addr> = Column::new(
+            "v6",
+            "IPv6",
+        );
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date> = Column::new("day");
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "day",
+            "Date",
+        );
         /// Column `day32 Date32`.
-        pub const day32: Column<Table, ty::Date32> = Column::new("day32");
+        pub const day32: Column<Table, ty::Date32, ::housekeeper::time::Date> = Column::new(
+            "day32",
+            "Date32",
+        );
         /// Column `second DateTime`.
-        pub const second: Column<Table, ty::DateTime> = Column::new("second");
+        pub const second: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("second", "DateTime");
         /// Column `milli DateTime64(3)`.
-        pub const milli: Column<Table, ty::DateTime64<3>> = Column::new("milli");
+        pub const milli: Column<
+            Table,
+            ty::DateTime64<3>,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("milli", "DateTime64(3)");
         /// Column `nano DateTime64(9, 'Asia/Tokyo')`.
-        pub const nano: Column<Table, ty::DateTime64<9>> = Column::new("nano");
+        pub const nano: Column<
+            Table,
+            ty::DateTime64<9>,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("nano", "DateTime64(9, 'Asia/Tokyo')");
         /// Column `wide Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)`.
-        pub const wide: Column<Table, ty::Enum16> = Column::new("wide");
+        pub const wide: Column<Table, ty::Enum16, Wide> = Column::new(
+            "wide",
+            "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
+        );
         /// Column `low LowCardinality(Nullable(String))`.
-        pub const low: Column<Table, ty::LowCardinality<ty::Nullable<ty::String>>> = Column::new(
-            "low",
-        );
+        pub const low: Column<
+            Table,
+            ty::LowCardinality<ty::Nullable<ty::String>>,
+            ::core::option::Option<::std::string::String>,
+        > = Column::new("low", "LowCardinality(Nullable(String))");
         /// Column `many Array(Array(Nullable(UInt32)))`.
-        pub const many: Column<Table, ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>> = Column::new(
-            "many",
-        );
+        pub const many: Column<
+            Table,
+            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+            ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
+        > = Column::new("many", "Array(Array(Nullable(UInt32)))");
         /// Column `by_name Map(LowCardinality(String), Array(Float64))`.
         pub const by_name: Column<
             Table,
             ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
-        > = Column::new("by_name");
+            ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<f64>>,
+        > = Column::new("by_name", "Map(LowCardinality(String), Array(Float64))");
         /// Column `by_float Map(Float64, String)`.
-        pub const by_float: Column<Table, ty::Map<ty::Float64, ty::String>> = Column::new(
-            "by_float",
-        );
+        pub const by_float: Column<
+            Table,
+            ty::Map<ty::Float64, ty::String>,
+            ::std::vec::Vec<(f64, ::std::string::String)>,
+        > = Column::new("by_float", "Map(Float64, String)");
         /// Column `pair Tuple(UInt8, Enum8('a' = 1, 'A' = 2))`.
-        pub const pair: Column<Table, ty::Tuple<(ty::UInt8, ty::Enum8)>> = Column::new(
+        pub const pair: Column<Table, ty::Tuple<(ty::UInt8, ty::Enum8)>, (u8, Pair2)> = Column::new(
             "pair",
+            "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
         );
         /// Column `place Tuple(lat Float64, type Nullable(String))`.
         pub const place: Column<
             Table,
             ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-        > = Column::new("place");
+            Place,
+        > = Column::new("place", "Tuple(lat Float64, type Nullable(String))");
         /// Column `places Array(Tuple(lat Float64, type Nullable(String)))`.
         pub const places: Column<
             Table,
             ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
-        > = Column::new("places");
+            ::std::vec::Vec<Places>,
+        > = Column::new("places", "Array(Tuple(lat Float64, type Nullable(String)))");
         /// Column `items.sku Array(String)`.
-        pub const items_sku: Column<Table, ty::Array<ty::String>> = Column::new(
-            "items.sku",
-        );
+        pub const items_sku: Column<
+            Table,
+            ty::Array<ty::String>,
+            ::std::vec::Vec<::std::string::String>,
+        > = Column::new("items.sku", "Array(String)");
         /// Column `items.at Array(Nullable(DateTime64(3)))`.
-        pub const items_at: Column<Table, ty::Array<ty::Nullable<ty::DateTime64<3>>>> = Column::new(
-            "items.at",
-        );
+        pub const items_at: Column<
+            Table,
+            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+            ::std::vec::Vec<::core::option::Option<::housekeeper::time::OffsetDateTime>>,
+        > = Column::new("items.at", "Array(Nullable(DateTime64(3)))");
         /// Column `total SimpleAggregateFunction(sum, UInt64)`.
-        pub const total: Column<Table, ty::UInt64> = Column::new("total");
+        pub const total: Column<Table, ty::UInt64, u64> = Column::new(
+            "total",
+            "SimpleAggregateFunction(sum, UInt64)",
+        );
         /// Column `document JSON`.
-        pub const document: Column<Table, ty::Json> = Column::new("document");
+        pub const document: Column<Table, ty::Json, ::std::string::String> = Column::new(
+            "document",
+            "JSON",
+        );
         /// Column `huge Decimal(76, 10)`.
-        pub const huge: Column<Table, ty::Decimal<76, 10>> = Column::new("huge");
+        pub const huge: Column<
+            Table,
+            ty::Decimal<76, 10>,
+            ::housekeeper::Decimal<::housekeeper::clickhouse::types::Int256, 10>,
+        > = Column::new("huge", "Decimal(76, 10)");
         /// Column `choice Variant(Array(UInt64), String)`.
         pub const choice: Column<
             Table,
             ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-        > = Column::new("choice");
+            Choice,
+        > = Column::new("choice", "Variant(Array(UInt64), String)");
         /// Column `anything Dynamic`.
-        pub const anything: Column<Table, ty::Dynamic> = Column::new("anything");
+        pub const anything: Column<Table, ty::Dynamic, ::housekeeper::Dynamic> = Column::new(
+            "anything",
+            "Dynamic",
+        );
         /// Column `clock Time64(3)`.
-        pub const clock: Column<Table, ty::Time64<3>> = Column::new("clock");
+        pub const clock: Column<Table, ty::Time64<3>, ::housekeeper::time::Duration> = Column::new(
+            "clock",
+            "Time64(3)",
+        );
         /// Column `pause IntervalSecond`.
-        pub const pause: Column<Table, ty::IntervalSecond> = Column::new("pause");
+        pub const pause: Column<Table, ty::IntervalSecond, i64> = Column::new(
+            "pause",
+            "IntervalSecond",
+        );
         /// Column `bytes String`.
-        pub const bytes: Column<Table, ty::String> = Column::new("bytes");
+        pub const bytes: Column<Table, ty::String, ::std::vec::Vec<u8>> = Column::new(
+            "bytes",
+            "String",
+        );
         /// Column `ticks DateTime64(6)`.
-        pub const ticks: Column<Table, ty::DateTime64<6>> = Column::new("ticks");
-
+        pub const ticks: Column<Table, ty::DateTime64<6>, i64> = Column::new(
+            "ticks",
+            "DateTime64(6)",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -994,6 +1249,15 @@ pub mod shop {
                 pub r#type: ::core::option::Option<::std::string::String>,
             }
 
+            /// A [`Place`] that borrows from an answer.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct PlaceRef<'a> {
+                /// Element `lat`.
+                pub lat: f64,
+                /// Element `type`.
+                pub r#type: ::core::option::Option<&'a str>,
+            }
+
             /// A value of `places`: `Tuple(lat Float64, type Nullable(String))`.
             #[derive(Debug, Clone, PartialEq)]
             pub struct Places {
@@ -1003,6 +1267,15 @@ pub mod shop {
                 pub r#type: ::core::option::Option<::std::string::String>,
             }
 
+            /// A [`Places`] that borrows from an answer.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct PlacesRef<'a> {
+                /// Element `lat`.
+                pub lat: f64,
+                /// Element `type`.
+                pub r#type: ::core::option::Option<&'a str>,
+            }
+
             /// A value of `choice`: `Variant(Array(UInt64), String)`.
             #[derive(Debug, Clone, PartialEq, Default)]
             pub enum Choice {
@@ -1010,6 +1283,18 @@ pub mod shop {
                 ArrayUInt64(::std::vec::Vec<u64>),
                 /// `String`.
                 String(::std::string::String),
+                /// NULL.
+                #[default]
+                Null,
+            }
+
+            /// A [`Choice`] that borrows from an answer.
+            #[derive(Debug, Clone, PartialEq, Default)]
+            pub enum ChoiceRef<'a> {
+                /// `Array(UInt64)`.
+                ArrayUInt64(::std::vec::Vec<u64>),
+                /// `String`.
+                String(&'a str),
                 /// NULL.
                 #[default]
                 Null,
@@ -1124,6 +1409,114 @@ pub mod shop {
                 pub pause: i64,
                 /// `String`.
                 pub bytes: ::std::vec::Vec<u8>,
+                /// `DateTime64(6)`.
+                pub ticks: i64,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `UInt8`.
+                pub u8: u8,
+                /// `Int8`.
+                pub i8: i8,
+                /// `UInt16`.
+                pub u16: u16,
+                /// `Int16`.
+                pub i16: i16,
+                /// `UInt32`.
+                pub u32: u32,
+                /// `Int32`.
+                pub i32: i32,
+                /// `UInt64`.
+                pub u64: u64,
+                /// `Int64`.
+                pub i64: i64,
+                /// `UInt128`.
+                pub u128: u128,
+                /// `Int128`.
+                pub i128: i128,
+                /// `UInt256`.
+                pub u256: ::housekeeper::clickhouse::types::UInt256,
+                /// `Int256`.
+                pub i256: ::housekeeper::clickhouse::types::Int256,
+                /// `BFloat16`.
+                pub bf16: ::housekeeper::clickhouse::types::BFloat16,
+                /// `Float32`.
+                pub f32: f32,
+                /// `Float64`.
+                pub f64: f64,
+                /// `Bool`.
+                pub flag: bool,
+                /// `Decimal(9, 4)`.
+                pub d32: ::housekeeper::Decimal<i32, 4>,
+                /// `Decimal(18, 18)`.
+                pub d64: ::housekeeper::Decimal<i64, 18>,
+                /// `Decimal(38, 0)`.
+                pub d128: ::housekeeper::Decimal<i128, 0>,
+                /// `String`.
+                pub text: &'a str,
+                /// `FixedString(16)`.
+                pub fixed: ::housekeeper::FixedString<16>,
+                /// `UUID`.
+                pub uuid: ::housekeeper::uuid::Uuid,
+                /// `IPv4`.
+                pub v4: ::core::net::Ipv4Addr,
+                /// `IPv6`.
+                pub v6: ::core::net::Ipv6Addr,
+                /// `Date`.
+                pub day: ::housekeeper::time::Date,
+                /// `Date32`.
+                pub day32: ::housekeeper::time::Date,
+                /// `DateTime`.
+                pub second: ::housekeeper::time::OffsetDateTime,
+                /// `DateTime64(3)`.
+                pub milli: ::housekeeper::time::OffsetDateTime,
+                /// `DateTime64(9, 'Asia/Tokyo')`.
+                pub nano: ::housekeeper::time::OffsetDateTime,
+                /// `Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)`.
+                pub wide: Wide,
+                /// `LowCardinality(Nullable(String))`.
+                pub low: ::core::option::Option<&'a str>,
+                /// `Array(Array(Nullable(UInt32)))`.
+                pub many: ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
+                /// `Map(LowCardinality(String), Array(Float64))`.
+                pub by_name: ::std::vec::Vec<(&'a str, ::std::vec::Vec<f64>)>,
+                /// `Map(Float64, String)`.
+                pub by_float: ::std::vec::Vec<(f64, &'a str)>,
+                /// `Tuple(UInt8, Enum8('a' = 1, 'A' = 2))`.
+                pub pair: (u8, Pair2),
+                /// `Tuple(lat Float64, type Nullable(String))`.
+                pub place: PlaceRef<'a>,
+                /// `Array(Tuple(lat Float64, type Nullable(String)))`.
+                pub places: ::std::vec::Vec<PlacesRef<'a>>,
+                /// `` `items.sku` Array(String) ``.
+                pub items_sku: ::std::vec::Vec<&'a str>,
+                /// `` `items.at` Array(Nullable(DateTime64(3))) ``.
+                pub items_at: ::std::vec::Vec<
+                    ::core::option::Option<::housekeeper::time::OffsetDateTime>,
+                >,
+                /// `SimpleAggregateFunction(sum, UInt64)`.
+                pub total: u64,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                pub visitors: &'a [u8],
+                /// `JSON`.
+                pub document: &'a str,
+                /// `Decimal(76, 10)`.
+                pub huge: ::housekeeper::Decimal<
+                    ::housekeeper::clickhouse::types::Int256,
+                    10,
+                >,
+                /// `Variant(Array(UInt64), String)`.
+                pub choice: ChoiceRef<'a>,
+                /// `Dynamic`.
+                pub anything: ::housekeeper::Dynamic,
+                /// `Time64(3)`.
+                pub clock: ::housekeeper::time::Duration,
+                /// `IntervalSecond`.
+                pub pause: i64,
+                /// `String`.
+                pub bytes: &'a [u8],
                 /// `DateTime64(6)`.
                 pub ticks: i64,
             }
@@ -1355,7 +1748,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -1363,8 +1756,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -1426,7 +1827,7 @@ pub mod shop {
                 }
             }
 
-            impl hk::Decode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            impl hk::Decode<'_, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
             for Place {
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -1456,6 +1857,17 @@ pub mod shop {
             }
 
             impl hk::KeyValue for Place {}
+            impl<'a> hk::Decode<'a, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for PlaceRef<'a> {
+                fn decode(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        lat: hk::Decode::<ty::Float64>::decode(input)?,
+                        r#type: hk::Decode::<ty::Nullable<ty::String>>::decode(input)?,
+                    })
+                }
+            }
 
             impl ::core::default::Default for Places {
                 fn default() -> Self {
@@ -1478,7 +1890,7 @@ pub mod shop {
                 }
             }
 
-            impl hk::Decode<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            impl hk::Decode<'_, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
             for Places {
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -1508,6 +1920,17 @@ pub mod shop {
             }
 
             impl hk::KeyValue for Places {}
+            impl<'a> hk::Decode<'a, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for PlacesRef<'a> {
+                fn decode(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        lat: hk::Decode::<ty::Float64>::decode(input)?,
+                        r#type: hk::Decode::<ty::Nullable<ty::String>>::decode(input)?,
+                    })
+                }
+            }
 
             impl hk::Encode<ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
             for Choice {
@@ -1532,10 +1955,34 @@ pub mod shop {
                 }
             }
 
-            impl hk::Decode<ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
+            impl hk::Decode<'_, ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
             for Choice {
                 fn decode(
                     input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    match input.byte()? {
+                        0 => {
+                            ::core::result::Result::map(
+                                hk::Decode::<ty::Array<ty::UInt64>>::decode(input),
+                                Self::ArrayUInt64,
+                            )
+                        }
+                        1 => {
+                            ::core::result::Result::map(
+                                hk::Decode::<ty::String>::decode(input),
+                                Self::String,
+                            )
+                        }
+
+                        hk::VARIANT_NULL => ::core::result::Result::Ok(Self::Null),
+                        number => ::core::result::Result::Err(hk::no_variant(number)),
+                    }
+                }
+            }
+            impl<'a> hk::Decode<'a, ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
+            for ChoiceRef<'a> {
+                fn decode(
+                    input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
                     match input.byte()? {
                         0 => {
@@ -1614,6 +2061,194 @@ pub mod shop {
                         bytes: ::core::default::Default::default(),
                         ticks: ::core::default::Default::default(),
                     }
+                }
+            }
+
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
+                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
+                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
+                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
+                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
+                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
+                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
+                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
+                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
+                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
+                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
+                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
+                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
+                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
+                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
+                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
+                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
+                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
+                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
+                        text: hk::get::<ty::String, _>(input, "text")?,
+                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
+                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
+                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
+                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
+                        second: hk::get::<ty::DateTime, _>(input, "second")?,
+                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
+                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
+                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
+                        low: hk::get::<
+                            ty::LowCardinality<ty::Nullable<ty::String>>,
+                            _,
+                        >(input, "low")?,
+                        many: hk::get::<
+                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                            _,
+                        >(input, "many")?,
+                        by_name: hk::get::<
+                            ty::Map<
+                                ty::LowCardinality<ty::String>,
+                                ty::Array<ty::Float64>,
+                            >,
+                            _,
+                        >(input, "by_name")?,
+                        by_float: hk::get::<
+                            ty::Map<ty::Float64, ty::String>,
+                            _,
+                        >(input, "by_float")?,
+                        pair: hk::get::<
+                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                            _,
+                        >(input, "pair")?,
+                        place: hk::get::<
+                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            _,
+                        >(input, "place")?,
+                        places: hk::get::<
+                            ty::Array<
+                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            >,
+                            _,
+                        >(input, "places")?,
+                        items_sku: hk::get::<
+                            ty::Array<ty::String>,
+                            _,
+                        >(input, "items.sku")?,
+                        items_at: hk::get::<
+                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                            _,
+                        >(input, "items.at")?,
+                        total: hk::get::<ty::UInt64, _>(input, "total")?,
+                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
+                        document: hk::get::<ty::Json, _>(input, "document")?,
+                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
+                        choice: hk::get::<
+                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                            _,
+                        >(input, "choice")?,
+                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
+                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
+                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
+                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
+                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
+                    })
+                }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
+                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
+                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
+                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
+                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
+                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
+                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
+                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
+                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
+                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
+                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
+                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
+                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
+                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
+                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
+                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
+                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
+                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
+                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
+                        text: hk::get::<ty::String, _>(input, "text")?,
+                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
+                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
+                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
+                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
+                        second: hk::get::<ty::DateTime, _>(input, "second")?,
+                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
+                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
+                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
+                        low: hk::get::<
+                            ty::LowCardinality<ty::Nullable<ty::String>>,
+                            _,
+                        >(input, "low")?,
+                        many: hk::get::<
+                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                            _,
+                        >(input, "many")?,
+                        by_name: hk::get::<
+                            ty::Map<
+                                ty::LowCardinality<ty::String>,
+                                ty::Array<ty::Float64>,
+                            >,
+                            _,
+                        >(input, "by_name")?,
+                        by_float: hk::get::<
+                            ty::Map<ty::Float64, ty::String>,
+                            _,
+                        >(input, "by_float")?,
+                        pair: hk::get::<
+                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                            _,
+                        >(input, "pair")?,
+                        place: hk::get::<
+                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            _,
+                        >(input, "place")?,
+                        places: hk::get::<
+                            ty::Array<
+                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            >,
+                            _,
+                        >(input, "places")?,
+                        items_sku: hk::get::<
+                            ty::Array<ty::String>,
+                            _,
+                        >(input, "items.sku")?,
+                        items_at: hk::get::<
+                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                            _,
+                        >(input, "items.at")?,
+                        total: hk::get::<ty::UInt64, _>(input, "total")?,
+                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
+                        document: hk::get::<ty::Json, _>(input, "document")?,
+                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
+                        choice: hk::get::<
+                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                            _,
+                        >(input, "choice")?,
+                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
+                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
+                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
+                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
+                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
+                    })
                 }
             }
 
@@ -1711,97 +2346,6 @@ pub mod shop {
                     hk::ReadColumn::new("bytes", "bytes", "String"),
                     hk::ReadColumn::new("ticks", "ticks", "DateTime64(6)"),
                 ];
-
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
-                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
-                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
-                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
-                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
-                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
-                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
-                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
-                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
-                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
-                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
-                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
-                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
-                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
-                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
-                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
-                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
-                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
-                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
-                        text: hk::get::<ty::String, _>(input, "text")?,
-                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
-                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
-                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
-                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
-                        second: hk::get::<ty::DateTime, _>(input, "second")?,
-                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
-                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
-                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
-                        low: hk::get::<
-                            ty::LowCardinality<ty::Nullable<ty::String>>,
-                            _,
-                        >(input, "low")?,
-                        many: hk::get::<
-                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                            _,
-                        >(input, "many")?,
-                        by_name: hk::get::<
-                            ty::Map<
-                                ty::LowCardinality<ty::String>,
-                                ty::Array<ty::Float64>,
-                            >,
-                            _,
-                        >(input, "by_name")?,
-                        by_float: hk::get::<
-                            ty::Map<ty::Float64, ty::String>,
-                            _,
-                        >(input, "by_float")?,
-                        pair: hk::get::<
-                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                            _,
-                        >(input, "pair")?,
-                        place: hk::get::<
-                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            _,
-                        >(input, "place")?,
-                        places: hk::get::<
-                            ty::Array<
-                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            >,
-                            _,
-                        >(input, "places")?,
-                        items_sku: hk::get::<
-                            ty::Array<ty::String>,
-                            _,
-                        >(input, "items.sku")?,
-                        items_at: hk::get::<
-                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                            _,
-                        >(input, "items.at")?,
-                        total: hk::get::<ty::UInt64, _>(input, "total")?,
-                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
-                        document: hk::get::<ty::Json, _>(input, "document")?,
-                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
-                        choice: hk::get::<
-                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                            _,
-                        >(input, "choice")?,
-                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
-                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
-                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
-                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
-                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
-                    })
-                }
             }
 
             impl hk::InsertRow<Table> for New {
@@ -1981,48 +2525,56 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `type UInt8`.
-        pub const r#type: Column<Table, ty::UInt8> = Column::new("type");
+        pub const r#type: Column<Table, ty::UInt8, u8> = Column::new("type", "UInt8");
         /// Column `self UInt8`.
-        pub const self_: Column<Table, ty::UInt8> = Column::new("self");
+        pub const self_: Column<Table, ty::UInt8, u8> = Column::new("self", "UInt8");
         /// Column `new UInt8`.
-        pub const new: Column<Table, ty::UInt8> = Column::new("new");
+        pub const new: Column<Table, ty::UInt8, u8> = Column::new("new", "UInt8");
         /// Column `clone UInt8`.
-        pub const clone: Column<Table, ty::UInt8> = Column::new("clone");
+        pub const clone: Column<Table, ty::UInt8, u8> = Column::new("clone", "UInt8");
         /// Column `insert UInt8`.
-        pub const insert_: Column<Table, ty::UInt8> = Column::new("insert");
+        pub const insert_: Column<Table, ty::UInt8, u8> = Column::new("insert", "UInt8");
         /// Column `scan UInt8`.
-        pub const scan_: Column<Table, ty::UInt8> = Column::new("scan");
+        pub const scan_: Column<Table, ty::UInt8, u8> = Column::new("scan", "UInt8");
         /// Column `limit UInt8`.
-        pub const limit: Column<Table, ty::UInt8> = Column::new("limit");
+        pub const limit: Column<Table, ty::UInt8, u8> = Column::new("limit", "UInt8");
         /// Column `client UInt8`.
-        pub const client: Column<Table, ty::UInt8> = Column::new("client");
+        pub const client: Column<Table, ty::UInt8, u8> = Column::new("client", "UInt8");
         /// Column `rows UInt8`.
-        pub const rows: Column<Table, ty::UInt8> = Column::new("rows");
+        pub const rows: Column<Table, ty::UInt8, u8> = Column::new("rows", "UInt8");
         /// Column `input UInt8`.
-        pub const input: Column<Table, ty::UInt8> = Column::new("input");
+        pub const input: Column<Table, ty::UInt8, u8> = Column::new("input", "UInt8");
         /// Column `out UInt8`.
-        pub const out: Column<Table, ty::UInt8> = Column::new("out");
+        pub const out: Column<Table, ty::UInt8, u8> = Column::new("out", "UInt8");
         /// Column `value UInt8`.
-        pub const value: Column<Table, ty::UInt8> = Column::new("value");
+        pub const value: Column<Table, ty::UInt8, u8> = Column::new("value", "UInt8");
         /// Column `f UInt8`.
-        pub const f: Column<Table, ty::UInt8> = Column::new("f");
+        pub const f: Column<Table, ty::UInt8, u8> = Column::new("f", "UInt8");
         /// Column `hk UInt8`.
-        pub const hk: Column<Table, ty::UInt8> = Column::new("hk");
+        pub const hk: Column<Table, ty::UInt8, u8> = Column::new("hk", "UInt8");
         /// Column `ty UInt8`.
-        pub const ty: Column<Table, ty::UInt8> = Column::new("ty");
+        pub const ty: Column<Table, ty::UInt8, u8> = Column::new("ty", "UInt8");
         /// Column `Total Price UInt8`.
-        pub const Total_Price: Column<Table, ty::UInt8> = Column::new("Total Price");
+        pub const Total_Price: Column<Table, ty::UInt8, u8> = Column::new(
+            "Total Price",
+            "UInt8",
+        );
         /// Column `1st UInt8`.
-        pub const _1st: Column<Table, ty::UInt8> = Column::new("1st");
+        pub const _1st: Column<Table, ty::UInt8, u8> = Column::new("1st", "UInt8");
         /// Column `größe UInt8`.
-        pub const größe: Column<Table, ty::UInt8> = Column::new("größe");
+        pub const größe: Column<Table, ty::UInt8, u8> = Column::new(
+            "größe",
+            "UInt8",
+        );
         /// Column `% UInt8`.
-        pub const __: Column<Table, ty::UInt8> = Column::new("%");
+        pub const __: Column<Table, ty::UInt8, u8> = Column::new("%", "UInt8");
         /// Column `not UInt8`.
-        pub const not: Column<Table, ty::UInt8> = Column::new("not");
+        pub const not: Column<Table, ty::UInt8, u8> = Column::new("not", "UInt8");
         /// Column `row Enum8('self' = 1, 'Self' = 2)`.
-        pub const row: Column<Table, ty::Enum8> = Column::new("row");
-
+        pub const row: Column<Table, ty::Enum8, Row_> = Column::new(
+            "row",
+            "Enum8('self' = 1, 'Self' = 2)",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -2125,6 +2677,9 @@ pub mod shop {
                 /// `Enum8('self' = 1, 'Self' = 2)`.
                 pub row: Row_,
             }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            pub type RowRef<'a> = Row;
 
             /// A new row of `shop.type`.
             ///
@@ -2277,7 +2832,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -2285,8 +2840,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             /// The rows whose `type`, the first column of the sorting key, is this or in this range.
@@ -2298,7 +2861,7 @@ pub mod shop {
             /// A query by columns of the sorting key, which reads little more than it gives.
             #[derive(Debug, Clone)]
             #[must_use = "a query does nothing until it is fetched"]
-            pub struct ByKey(::housekeeper::Select<Row>);
+            pub struct ByKey(::housekeeper::Select<Table, Row>);
 
             impl ByKey {
                 /// Only rows whose `limit` is this or in this range.
@@ -2372,32 +2935,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("type", "type", "UInt8"),
-                    hk::ReadColumn::new("self", "self", "UInt8"),
-                    hk::ReadColumn::new("new", "new", "UInt8"),
-                    hk::ReadColumn::new("clone", "clone", "UInt8"),
-                    hk::ReadColumn::new("insert", "insert", "UInt8"),
-                    hk::ReadColumn::new("scan", "scan", "UInt8"),
-                    hk::ReadColumn::new("limit", "limit", "UInt8"),
-                    hk::ReadColumn::new("client", "client", "UInt8"),
-                    hk::ReadColumn::new("rows", "rows", "UInt8"),
-                    hk::ReadColumn::new("input", "input", "UInt8"),
-                    hk::ReadColumn::new("out", "out", "UInt8"),
-                    hk::ReadColumn::new("value", "value", "UInt8"),
-                    hk::ReadColumn::new("f", "f", "UInt8"),
-                    hk::ReadColumn::new("hk", "hk", "UInt8"),
-                    hk::ReadColumn::new("ty", "ty", "UInt8"),
-                    hk::ReadColumn::new("`Total Price`", "Total Price", "UInt8"),
-                    hk::ReadColumn::new("`1st`", "1st", "UInt8"),
-                    hk::ReadColumn::new("`größe`", "größe", "UInt8"),
-                    hk::ReadColumn::new("`%`", "%", "UInt8"),
-                    hk::ReadColumn::new("`not`", "not", "UInt8"),
-                    hk::ReadColumn::new("row", "row", "Enum8('self' = 1, 'Self' = 2)"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -2426,6 +2966,41 @@ pub mod shop {
                         row: hk::get::<ty::Enum8, _>(input, "row")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    <Self as hk::DecodeRow>::decode(input)
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("type", "type", "UInt8"),
+                    hk::ReadColumn::new("self", "self", "UInt8"),
+                    hk::ReadColumn::new("new", "new", "UInt8"),
+                    hk::ReadColumn::new("clone", "clone", "UInt8"),
+                    hk::ReadColumn::new("insert", "insert", "UInt8"),
+                    hk::ReadColumn::new("scan", "scan", "UInt8"),
+                    hk::ReadColumn::new("limit", "limit", "UInt8"),
+                    hk::ReadColumn::new("client", "client", "UInt8"),
+                    hk::ReadColumn::new("rows", "rows", "UInt8"),
+                    hk::ReadColumn::new("input", "input", "UInt8"),
+                    hk::ReadColumn::new("out", "out", "UInt8"),
+                    hk::ReadColumn::new("value", "value", "UInt8"),
+                    hk::ReadColumn::new("f", "f", "UInt8"),
+                    hk::ReadColumn::new("hk", "hk", "UInt8"),
+                    hk::ReadColumn::new("ty", "ty", "UInt8"),
+                    hk::ReadColumn::new("`Total Price`", "Total Price", "UInt8"),
+                    hk::ReadColumn::new("`1st`", "1st", "UInt8"),
+                    hk::ReadColumn::new("`größe`", "größe", "UInt8"),
+                    hk::ReadColumn::new("`%`", "%", "UInt8"),
+                    hk::ReadColumn::new("`not`", "not", "UInt8"),
+                    hk::ReadColumn::new("row", "row", "Enum8('self' = 1, 'Self' = 2)"),
+                ];
             }
 
             impl hk::InsertRow<Table> for Row {
@@ -2562,9 +3137,9 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `id UInt8`.
-        pub const id: Column<Table, ty::UInt8> = Column::new("id");
+        pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
         /// Column `by_id UInt8`.
-        pub const by_id: Column<Table, ty::UInt8> = Column::new("by_id");
+        pub const by_id: Column<Table, ty::UInt8, u8> = Column::new("by_id", "UInt8");
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -2581,6 +3156,9 @@ pub mod shop {
                 /// `UInt8`.
                 pub by_id: u8,
             }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            pub type RowRef<'a> = Row;
 
             /// A new row of `shop.Order Lines`.
             ///
@@ -2652,7 +3230,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -2660,8 +3238,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -2674,13 +3260,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt8"),
-                    hk::ReadColumn::new("by_id", "by_id", "UInt8"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -2690,6 +3272,22 @@ pub mod shop {
                         by_id: hk::get::<ty::UInt8, _>(input, "by_id")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    <Self as hk::DecodeRow>::decode(input)
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt8"),
+                    hk::ReadColumn::new("by_id", "by_id", "UInt8"),
+                ];
             }
 
             impl hk::InsertRow<Table> for Row {
@@ -2742,8 +3340,11 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `hour DateTime('UTC')`.
-        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
-
+        pub const hour: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("hour", "DateTime('UTC')");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -2758,6 +3359,15 @@ pub mod shop {
                 pub hour: ::housekeeper::time::OffsetDateTime,
                 /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
                 pub users: ::std::vec::Vec<u8>,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `DateTime('UTC')`, in the sorting key.
+                pub hour: ::housekeeper::time::OffsetDateTime,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                pub users: &'a [u8],
             }
 
             /// A new row of `shop.hourly`.
@@ -2843,7 +3453,7 @@ pub mod shop {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -2851,15 +3461,23 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             /// The rows whose `hour`, the sorting key, is this or in this range.
             #[inline]
             pub fn by_hour(
                 hour: impl ::housekeeper::KeyArg<ty::DateTime>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().key(super::hour, hour)
             }
 
@@ -2878,13 +3496,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
-                    hk::ReadColumn::new("toString(users)", "users", "String"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -2894,6 +3508,25 @@ pub mod shop {
                         users: hk::get::<ty::AggregateState, _>(input, "users")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
+                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                ];
             }
 
             impl hk::InsertRow<Table> for Row {
@@ -2949,8 +3582,11 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `hour DateTime('UTC')`.
-        pub const hour: Column<Table, ty::DateTime> = Column::new("hour");
-
+        pub const hour: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("hour", "DateTime('UTC')");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -2967,9 +3603,18 @@ pub mod shop {
                 pub users: ::std::vec::Vec<u8>,
             }
 
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `DateTime('UTC')`.
+                pub hour: ::housekeeper::time::OffsetDateTime,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                pub users: &'a [u8],
+            }
+
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -2977,8 +3622,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -2994,13 +3647,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
-                    hk::ReadColumn::new("toString(users)", "users", "String"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3010,6 +3659,25 @@ pub mod shop {
                         users: hk::get::<ty::AggregateState, _>(input, "users")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
+                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                ];
             }
         }
     }
@@ -3024,10 +3692,16 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date> = Column::new("day");
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "day",
+            "Date",
+        );
         /// Column `revenue Decimal(38, 2)`.
-        pub const revenue: Column<Table, ty::Decimal<38, 2>> = Column::new("revenue");
-
+        pub const revenue: Column<
+            Table,
+            ty::Decimal<38, 2>,
+            ::housekeeper::Decimal<i128, 2>,
+        > = Column::new("revenue", "Decimal(38, 2)");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3044,9 +3718,12 @@ pub mod shop {
                 pub revenue: ::housekeeper::Decimal<i128, 2>,
             }
 
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            pub type RowRef<'a> = Row;
+
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3054,8 +3731,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3071,13 +3756,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("day", "day", "Date"),
-                    hk::ReadColumn::new("revenue", "revenue", "Decimal(38, 2)"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3087,6 +3768,22 @@ pub mod shop {
                         revenue: hk::get::<ty::Decimal<38, 2>, _>(input, "revenue")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    <Self as hk::DecodeRow>::decode(input)
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("day", "day", "Date"),
+                    hk::ReadColumn::new("revenue", "revenue", "Decimal(38, 2)"),
+                ];
             }
         }
     }
@@ -3103,10 +3800,15 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `code String`.
-        pub const code: Column<Table, ty::String> = Column::new("code");
+        pub const code: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "code",
+            "String",
+        );
         /// Column `name String`.
-        pub const name: Column<Table, ty::String> = Column::new("name");
-
+        pub const name: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "name",
+            "String",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3121,6 +3823,15 @@ pub mod shop {
                 pub code: ::std::string::String,
                 /// `String`.
                 pub name: ::std::string::String,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `String`.
+                pub code: &'a str,
+                /// `String`.
+                pub name: &'a str,
             }
 
             /// The entry of a key, if there is one.
@@ -3138,7 +3849,7 @@ pub mod shop {
 
             /// All entries.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3146,8 +3857,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all entries these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3168,13 +3887,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("code", "code", "String"),
-                    hk::ReadColumn::new("name", "name", "String"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3184,6 +3899,25 @@ pub mod shop {
                         name: hk::get::<ty::String, _>(input, "name")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        code: hk::get::<ty::String, _>(input, "code")?,
+                        name: hk::get::<ty::String, _>(input, "name")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("code", "code", "String"),
+                    hk::ReadColumn::new("name", "name", "String"),
+                ];
             }
         }
     }
@@ -3200,10 +3934,13 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `id UInt64`.
-        pub const id: Column<Table, ty::UInt64> = Column::new("id");
+        pub const id: Column<Table, ty::UInt64, u64> = Column::new("id", "UInt64");
         /// Column `type Nullable(String)`.
-        pub const r#type: Column<Table, ty::Nullable<ty::String>> = Column::new("type");
-
+        pub const r#type: Column<
+            Table,
+            ty::Nullable<ty::String>,
+            ::core::option::Option<::std::string::String>,
+        > = Column::new("type", "Nullable(String)");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3218,6 +3955,15 @@ pub mod shop {
                 pub id: u64,
                 /// `Nullable(String)`.
                 pub r#type: ::core::option::Option<::std::string::String>,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `UInt64`.
+                pub id: u64,
+                /// `Nullable(String)`.
+                pub r#type: ::core::option::Option<&'a str>,
             }
 
             /// The entry of a key, if there is one.
@@ -3235,7 +3981,7 @@ pub mod shop {
 
             /// All entries.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3243,8 +3989,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all entries these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3265,13 +4019,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt64"),
-                    hk::ReadColumn::new("type", "type", "Nullable(String)"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3281,6 +4031,25 @@ pub mod shop {
                         r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        id: hk::get::<ty::UInt64, _>(input, "id")?,
+                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt64"),
+                    hk::ReadColumn::new("type", "type", "Nullable(String)"),
+                ];
             }
         }
     }
@@ -3297,12 +4066,20 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `country String`.
-        pub const country: Column<Table, ty::String> = Column::new("country");
+        pub const country: Column<Table, ty::String, ::std::string::String> = Column::new(
+            "country",
+            "String",
+        );
         /// Column `product UInt64`.
-        pub const product: Column<Table, ty::UInt64> = Column::new("product");
+        pub const product: Column<Table, ty::UInt64, u64> = Column::new(
+            "product",
+            "UInt64",
+        );
         /// Column `price Float64`.
-        pub const price: Column<Table, ty::Float64> = Column::new("price");
-
+        pub const price: Column<Table, ty::Float64, f64> = Column::new(
+            "price",
+            "Float64",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3315,6 +4092,17 @@ pub mod shop {
             pub struct Row {
                 /// `String`.
                 pub country: ::std::string::String,
+                /// `UInt64`.
+                pub product: u64,
+                /// `Float64`.
+                pub price: f64,
+            }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `String`.
+                pub country: &'a str,
                 /// `UInt64`.
                 pub product: u64,
                 /// `Float64`.
@@ -3341,7 +4129,7 @@ pub mod shop {
 
             /// All entries.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3349,8 +4137,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all entries these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3372,14 +4168,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("country", "country", "String"),
-                    hk::ReadColumn::new("product", "product", "UInt64"),
-                    hk::ReadColumn::new("price", "price", "Float64"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3390,6 +4181,27 @@ pub mod shop {
                         price: hk::get::<ty::Float64, _>(input, "price")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        country: hk::get::<ty::String, _>(input, "country")?,
+                        product: hk::get::<ty::UInt64, _>(input, "product")?,
+                        price: hk::get::<ty::Float64, _>(input, "price")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("country", "country", "String"),
+                    hk::ReadColumn::new("product", "product", "UInt64"),
+                    hk::ReadColumn::new("price", "price", "Float64"),
+                ];
             }
         }
     }
@@ -3406,14 +4218,22 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `id UInt64`.
-        pub const id: Column<Table, ty::UInt64> = Column::new("id");
+        pub const id: Column<Table, ty::UInt64, u64> = Column::new("id", "UInt64");
         /// Column `from Date`.
-        pub const from: Column<Table, ty::Date> = Column::new("from");
+        pub const from: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "from",
+            "Date",
+        );
         /// Column `until Date`.
-        pub const until: Column<Table, ty::Date> = Column::new("until");
+        pub const until: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "until",
+            "Date",
+        );
         /// Column `price Float64`.
-        pub const price: Column<Table, ty::Float64> = Column::new("price");
-
+        pub const price: Column<Table, ty::Float64, f64> = Column::new(
+            "price",
+            "Float64",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3434,9 +4254,12 @@ pub mod shop {
                 pub price: f64,
             }
 
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            pub type RowRef<'a> = Row;
+
             /// All entries.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3444,8 +4267,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all entries these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3463,15 +4294,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt64"),
-                    hk::ReadColumn::new("`from`", "from", "Date"),
-                    hk::ReadColumn::new("until", "until", "Date"),
-                    hk::ReadColumn::new("price", "price", "Float64"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3483,6 +4308,24 @@ pub mod shop {
                         price: hk::get::<ty::Float64, _>(input, "price")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    <Self as hk::DecodeRow>::decode(input)
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt64"),
+                    hk::ReadColumn::new("`from`", "from", "Date"),
+                    hk::ReadColumn::new("until", "until", "Date"),
+                    hk::ReadColumn::new("price", "price", "Float64"),
+                ];
             }
         }
     }
@@ -3499,35 +4342,58 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64> = Column::new("user_id");
+        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+            "user_id",
+            "UInt64",
+        );
         /// Column `country FixedString(2)`.
         ///
         /// Two letters, see <https://example.com/iso>.
-        pub const country: Column<Table, ty::FixedString<2>> = Column::new("country");
+        pub const country: Column<
+            Table,
+            ty::FixedString<2>,
+            ::housekeeper::FixedString<2>,
+        > = Column::new("country", "FixedString(2)");
         /// Column `first DateTime('UTC')`.
-        pub const first: Column<Table, ty::DateTime> = Column::new("first");
+        pub const first: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = Column::new("first", "DateTime('UTC')");
         /// Column `last_page Nullable(String)`.
-        pub const last_page: Column<Table, ty::Nullable<ty::String>> = Column::new(
-            "last_page",
-        );
+        pub const last_page: Column<
+            Table,
+            ty::Nullable<ty::String>,
+            ::core::option::Option<::std::string::String>,
+        > = Column::new("last_page", "Nullable(String)");
         /// Column `pages UInt64`.
-        pub const pages: Column<Table, ty::UInt64> = Column::new("pages");
+        pub const pages: Column<Table, ty::UInt64, u64> = Column::new("pages", "UInt64");
         /// Column `rate Float64`.
-        pub const rate: Column<Table, ty::Float64> = Column::new("rate");
+        pub const rate: Column<Table, ty::Float64, f64> = Column::new("rate", "Float64");
         /// Column `tags Array(String)`.
-        pub const tags: Column<Table, ty::Array<ty::String>> = Column::new("tags");
+        pub const tags: Column<
+            Table,
+            ty::Array<ty::String>,
+            ::std::vec::Vec<::std::string::String>,
+        > = Column::new("tags", "Array(String)");
         /// Column `favourite Nullable(String)`.
-        pub const favourite: Column<Table, ty::Nullable<ty::String>> = Column::new(
-            "favourite",
-        );
+        pub const favourite: Column<
+            Table,
+            ty::Nullable<ty::String>,
+            ::core::option::Option<::std::string::String>,
+        > = Column::new("favourite", "Nullable(String)");
         /// Column `counts Map(String, UInt64)`.
-        pub const counts: Column<Table, ty::Map<ty::String, ty::UInt64>> = Column::new(
-            "counts",
-        );
+        pub const counts: Column<
+            Table,
+            ty::Map<ty::String, ty::UInt64>,
+            ::std::collections::BTreeMap<::std::string::String, u64>,
+        > = Column::new("counts", "Map(String, UInt64)");
         /// Column `span Tuple(DateTime('UTC'), DateTime('UTC'))`.
-        pub const span: Column<Table, ty::Tuple<(ty::DateTime, ty::DateTime)>> = Column::new(
-            "span",
-        );
+        pub const span: Column<
+            Table,
+            ty::Tuple<(ty::DateTime, ty::DateTime)>,
+            (::housekeeper::time::OffsetDateTime, ::housekeeper::time::OffsetDateTime),
+        > = Column::new("span", "Tuple(DateTime('UTC'), DateTime('UTC'))");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3565,9 +4431,37 @@ pub mod shop {
                 ),
             }
 
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `UInt64`.
+                pub user_id: u64,
+                /// `FixedString(2)`.
+                pub country: ::housekeeper::FixedString<2>,
+                /// `DateTime('UTC')`.
+                pub first: ::housekeeper::time::OffsetDateTime,
+                /// `Nullable(String)`.
+                pub last_page: ::core::option::Option<&'a str>,
+                /// `UInt64`.
+                pub pages: u64,
+                /// `Float64`.
+                pub rate: f64,
+                /// `Array(String)`.
+                pub tags: ::std::vec::Vec<&'a str>,
+                /// `Nullable(String)`.
+                pub favourite: ::core::option::Option<&'a str>,
+                /// `Map(String, UInt64)`.
+                pub counts: ::std::vec::Vec<(&'a str, u64)>,
+                /// `Tuple(DateTime('UTC'), DateTime('UTC'))`.
+                pub span: (
+                    ::housekeeper::time::OffsetDateTime,
+                    ::housekeeper::time::OffsetDateTime,
+                ),
+            }
+
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3575,8 +4469,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3600,25 +4502,9 @@ pub mod shop {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
-                    hk::ReadColumn::new("first", "first", "DateTime('UTC')"),
-                    hk::ReadColumn::new("last_page", "last_page", "Nullable(String)"),
-                    hk::ReadColumn::new("pages", "pages", "UInt64"),
-                    hk::ReadColumn::new("rate", "rate", "Float64"),
-                    hk::ReadColumn::new("tags", "tags", "Array(String)"),
-                    hk::ReadColumn::new("favourite", "favourite", "Nullable(String)"),
-                    hk::ReadColumn::new("counts", "counts", "Map(String, UInt64)"),
-                    hk::ReadColumn::new(
-                        "span",
-                        "span",
-                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
-                    ),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3648,6 +4534,57 @@ pub mod shop {
                         >(input, "span")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        first: hk::get::<ty::DateTime, _>(input, "first")?,
+                        last_page: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "last_page")?,
+                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
+                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
+                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
+                        favourite: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "favourite")?,
+                        counts: hk::get::<
+                            ty::Map<ty::String, ty::UInt64>,
+                            _,
+                        >(input, "counts")?,
+                        span: hk::get::<
+                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                            _,
+                        >(input, "span")?,
+                    })
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
+                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
+                    hk::ReadColumn::new("first", "first", "DateTime('UTC')"),
+                    hk::ReadColumn::new("last_page", "last_page", "Nullable(String)"),
+                    hk::ReadColumn::new("pages", "pages", "UInt64"),
+                    hk::ReadColumn::new("rate", "rate", "Float64"),
+                    hk::ReadColumn::new("tags", "tags", "Array(String)"),
+                    hk::ReadColumn::new("favourite", "favourite", "Nullable(String)"),
+                    hk::ReadColumn::new("counts", "counts", "Map(String, UInt64)"),
+                    hk::ReadColumn::new(
+                        "span",
+                        "span",
+                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
+                    ),
+                ];
             }
         }
     }
@@ -3664,12 +4601,20 @@ pub mod shop {
         pub use self::items::*;
 
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date> = Column::new("day");
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+            "day",
+            "Date",
+        );
         /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
-        pub const kind: Column<Table, ty::Enum8> = Column::new("kind");
+        pub const kind: Column<Table, ty::Enum8, Kind> = Column::new(
+            "kind",
+            "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+        );
         /// Column `events UInt64`.
-        pub const events: Column<Table, ty::UInt64> = Column::new("events");
-
+        pub const events: Column<Table, ty::UInt64, u64> = Column::new(
+            "events",
+            "UInt64",
+        );
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3749,9 +4694,22 @@ pub mod shop {
                 pub people: ::std::vec::Vec<u8>,
             }
 
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct RowRef<'a> {
+                /// `Date`.
+                pub day: ::housekeeper::time::Date,
+                /// `Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
+                pub kind: Kind,
+                /// `UInt64`.
+                pub events: u64,
+                /// `AggregateFunction(uniq, UInt64)`: the state as bytes.
+                pub people: &'a [u8],
+            }
+
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3759,8 +4717,16 @@ pub mod shop {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             impl hk::Table for Table {
@@ -3794,6 +4760,34 @@ pub mod shop {
                 }
             }
 
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
+
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    ::core::result::Result::Ok(Self {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        events: hk::get::<ty::UInt64, _>(input, "events")?,
+                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
+                    })
+                }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                    ::core::result::Result::Ok(RowRef {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        events: hk::get::<ty::UInt64, _>(input, "events")?,
+                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
+                    })
+                }
+            }
+
             impl hk::ReadRow for Row {
                 type Source = Table;
 
@@ -3807,17 +4801,6 @@ pub mod shop {
                     hk::ReadColumn::new("events", "events", "UInt64"),
                     hk::ReadColumn::new("toString(people)", "people", "String"),
                 ];
-
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        events: hk::get::<ty::UInt64, _>(input, "events")?,
-                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
-                    })
-                }
             }
         }
     }
@@ -3840,7 +4823,7 @@ pub mod apply_ {
         pub use self::items::*;
 
         /// Column `id UInt8`.
-        pub const id: Column<Table, ty::UInt8> = Column::new("id");
+        pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -3855,6 +4838,9 @@ pub mod apply_ {
                 /// `UInt8`, in the sorting key.
                 pub id: u8,
             }
+
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            pub type RowRef<'a> = Row;
 
             /// A new row of `apply.self`.
             ///
@@ -3925,7 +4911,7 @@ pub mod apply_ {
 
             /// All rows.
             #[inline]
-            pub fn scan() -> ::housekeeper::Select<Row> {
+            pub fn scan() -> ::housekeeper::Select<Table, Row> {
                 ::housekeeper::Select::new()
             }
 
@@ -3933,15 +4919,23 @@ pub mod apply_ {
             #[inline]
             pub fn filter(
                 condition: ::housekeeper::Condition<Table>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
+            }
+
+            /// Of all rows these columns, or what is computed from them: a tuple of columns gives tuples.
+            #[inline]
+            pub fn select<S: ::housekeeper::Selection<Table>>(
+                selection: S,
+            ) -> ::housekeeper::Select<Table, S::Rows> {
+                scan().select(selection)
             }
 
             /// The rows whose `id`, the sorting key, is this or in this range.
             #[inline]
             pub fn by_id(
                 id: impl ::housekeeper::KeyArg<ty::UInt8>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().key(super::id, id)
             }
 
@@ -3957,12 +4951,9 @@ pub mod apply_ {
                 }
             }
 
-            impl hk::ReadRow for Row {
-                type Source = Table;
-
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt8"),
-                ];
+            impl hk::DecodeRow for Row {
+                type Output = Self;
+                type Ref<'a> = RowRef<'a>;
 
                 fn decode(
                     input: &mut hk::Reader<'_>,
@@ -3971,6 +4962,21 @@ pub mod apply_ {
                         id: hk::get::<ty::UInt8, _>(input, "id")?,
                     })
                 }
+
+                #[inline]
+                fn decode_ref<'a>(
+                    input: &mut hk::Reader<'a>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    <Self as hk::DecodeRow>::decode(input)
+                }
+            }
+
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::ReadColumn] = &[
+                    hk::ReadColumn::new("id", "id", "UInt8"),
+                ];
             }
 
             impl hk::InsertRow<Table> for Row {

@@ -2,7 +2,8 @@
 //! `clickhouse` and beside code that somebody would write by hand for the one table.
 //!
 //! The server is the embedded engine, in threads of its own; the client has one thread, whose processor time is what is
-//! measured. Each figure is that of the quickest of some rounds, in turns.
+//! measured. Each figure is that of the quickest of some rounds, in turns. `-- WORDS` does only those with these words
+//! in their title, such as `-- 'insert of events'`.
 
 #![allow(clippy::print_stdout, reason = "the figures")]
 
@@ -34,6 +35,12 @@ fn all<R>(rows: &[R]) -> impl Iterator<Item = &R> {
     rows.iter().cycle().take(ROWS as usize)
 }
 
+/// Whether a part is one that was asked for.
+fn is_chosen(title: &str) -> bool {
+    let words = std::env::args().skip(1).find(|word| word != "--bench");
+    words.is_none_or(|words| title.contains(&words))
+}
+
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -56,9 +63,22 @@ fn main() {
                 insert(&client, &to, engine != "Null", &events, &numbers).await;
             }
         }
-        // The rows of the last insert are there now.
+        data::create_tables(&client, "MergeTree").await;
+        insert_events(&client, &events).await;
+        insert_numbers(&client, &numbers).await;
         select(&client.with_compression(Compression::None)).await;
     });
+}
+
+async fn measured(
+    client: &Client,
+    emptied: Option<&str>,
+    title: &str,
+    runs: &[(&'static str, Run<'_>)],
+) {
+    if is_chosen(title) {
+        report(title, &quickest(client, emptied, runs).await);
+    }
 }
 
 fn run<'a, F: Future<Output = ()> + 'a>(run: impl Fn() -> F + 'a) -> Run<'a> {
@@ -81,10 +101,13 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
         ("by hand", run(|| hand::insert_events(client, events))),
         ("Housekeeper", run(|| insert_events(client, events))),
     ];
-    report(
+    measured(
+        client,
+        keeps_rows.then_some("events"),
         &title("events"),
-        &quickest(client, keeps_rows.then_some("events"), &runs).await,
-    );
+        &runs,
+    )
+    .await;
     let official: Vec<_> = numbers.iter().map(OfficialNumber::from).collect();
     let runs = [
         (
@@ -98,10 +121,13 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
         ("by hand", run(|| hand::insert_numbers(client, numbers))),
         ("Housekeeper", run(|| insert_numbers(client, numbers))),
     ];
-    report(
+    measured(
+        client,
+        keeps_rows.then_some("numbers"),
         &title("8 numbers"),
-        &quickest(client, keeps_rows.then_some("numbers"), &runs).await,
-    );
+        &runs,
+    )
+    .await;
 }
 
 async fn insert_events(client: &Client, rows: &[Event]) {
@@ -138,8 +164,12 @@ async fn select(client: &Client) {
             run(|| official::select::<EventRef<'_>>(&plain, "events")),
         ),
         ("Housekeeper, owned", run(|| select_events(client))),
+        (
+            "Housekeeper, borrowed",
+            run(|| select_events_borrowed(client)),
+        ),
     ];
-    report("select of events", &quickest(client, None, &runs).await);
+    measured(client, None, "select of events", &runs).await;
     let runs = [
         (
             "bytes, not looked at",
@@ -155,13 +185,23 @@ async fn select(client: &Client) {
         ),
         ("Housekeeper", run(|| select_numbers(client))),
     ];
-    report("select of 8 numbers", &quickest(client, None, &runs).await);
+    measured(client, None, "select of 8 numbers", &runs).await;
 }
 
 async fn select_events(client: &Client) {
     let mut rows = db::bench::events::scan().stream(client).expect("a query");
     let mut count = 0_u32;
     while let Some(row) = rows.next().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
+
+async fn select_events_borrowed(client: &Client) {
+    let mut rows = db::bench::events::scan().stream(client).expect("a query");
+    let mut count = 0_u32;
+    while let Some(row) = rows.next_ref().await.expect("a row") {
         std::hint::black_box(&row);
         count += 1;
     }

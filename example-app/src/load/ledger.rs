@@ -28,18 +28,18 @@ pub(super) fn shop(scale: f64, began: OffsetDateTime) -> Shop {
 
 /// The load that began last.
 pub(super) async fn latest(client: &Client) -> Result<Option<Load>> {
-    let rows = loads::scan().fetch_all(client).await?;
-    let Some(began) = rows.iter().map(|row| row.started_at).max() else {
+    let began = loads::select(loads::started_at).order_by(loads::started_at.desc());
+    let Some(began) = began.fetch_optional(client).await? else {
         return Ok(None);
     };
-    let rows = rows.into_iter().filter(|row| row.started_at == began);
+    let rows = loads::filter(loads::started_at.eq(began));
     let mut load = Load {
         began,
         scale: 1.0,
         fingerprint: 0,
         full: BTreeSet::new(),
     };
-    for row in rows {
+    for row in rows.fetch_all(client).await? {
         load.scale = row.scale;
         load.fingerprint = row.fingerprint;
         if !row.table_name.is_empty() {

@@ -16,9 +16,10 @@ pub(crate) struct Day(pub(crate) i64);
 const DATE32: std::ops::RangeInclusive<i64> = -25_567..=120_529;
 
 impl Day {
+    #[inline]
     pub(crate) fn to_date(self) -> Result<u16, EncodeError> {
         u16::try_from(self.0)
-            .map_err(|_| EncodeError::new("is outside 1970-01-01..=2149-06-06, the days of Date"))
+            .map_err(|_| unfit("is outside 1970-01-01..=2149-06-06, the days of Date"))
     }
 
     pub(crate) fn to_date32(self) -> Result<i32, EncodeError> {
@@ -58,11 +59,10 @@ impl Instant {
         }
     }
 
+    #[inline]
     pub(crate) fn to_seconds(self) -> Result<u32, EncodeError> {
         u32::try_from(self.seconds).map_err(|_| {
-            EncodeError::new(
-                "is outside 1970-01-01 00:00:00..=2106-02-07 06:28:15 UTC, the range of DateTime",
-            )
+            unfit("is outside 1970-01-01 00:00:00..=2106-02-07 06:28:15 UTC, the range of DateTime")
         })
     }
 
@@ -102,6 +102,11 @@ impl Instant {
             let _ = write!(out, ".{fraction:0width$}");
         }
     }
+}
+
+#[cold]
+fn unfit(problem: &'static str) -> EncodeError {
+    EncodeError::new(problem)
 }
 
 #[cold]

@@ -10,6 +10,7 @@ use crate::ty;
 /// The Julian day of 1970-01-01.
 const EPOCH: i64 = 2_440_588;
 
+#[inline]
 fn to_day(date: Date) -> Day {
     Day(i64::from(date.to_julian_day()) - EPOCH)
 }
@@ -21,6 +22,7 @@ fn from_day(day: i64) -> Result<Date, DecodeError> {
         .ok_or_else(|| DecodeError::new("is a day beyond the years of `time::Date`"))
 }
 
+#[inline]
 fn to_instant(moment: OffsetDateTime) -> Instant {
     Instant {
         seconds: moment.unix_timestamp(),
@@ -28,10 +30,20 @@ fn to_instant(moment: OffsetDateTime) -> Instant {
     }
 }
 
+#[inline]
 fn from_instant(instant: Instant) -> Result<OffsetDateTime, DecodeError> {
-    OffsetDateTime::from_unix_timestamp(instant.seconds)
-        .and_then(|moment| moment.replace_nanosecond(instant.nanos))
-        .map_err(|_| DecodeError::new("is a time beyond the years of `time::OffsetDateTime`"))
+    match OffsetDateTime::from_unix_timestamp(instant.seconds) {
+        Ok(moment) if instant.nanos == 0 => Ok(moment),
+        Ok(moment) => moment
+            .replace_nanosecond(instant.nanos)
+            .map_err(|_| beyond()),
+        Err(_) => Err(beyond()),
+    }
+}
+
+#[cold]
+fn beyond() -> DecodeError {
+    DecodeError::new("is a time beyond the years of `time::OffsetDateTime`")
 }
 
 fn to_span(duration: Duration) -> Span {

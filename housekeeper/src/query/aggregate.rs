@@ -2,15 +2,25 @@
 //!
 //! They are selected like columns. The columns that stand beside them are what rows are grouped by:
 //!
-//! ```ignore
+//! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+//! # fn main() { run(example) }
+//! # async fn example(client: &Client) -> Result<()> {
+//! # let view = events::New::new(1, 7, "view", None, events::Channel::Web, vec![]);
+//! # let purchase = events::New::new(2, 7, "purchase", None, events::Channel::App, vec![]);
+//! # events::insert_new(client, [view, purchase]).await?;
 //! use housekeeper::aggregate::{count, max};
 //!
-//! // SELECT event_type, count(), max(timestamp) FROM … GROUP BY event_type
-//! let kinds: Vec<(String, u64, OffsetDateTime)> =
-//!     events::select((events::event_type, count(), max(events::timestamp)))
+//! // SELECT event_type, count(), max(event_id) FROM … GROUP BY event_type
+//! let kinds: Vec<(String, u64, u64)> =
+//!     events::select((events::event_type, count(), max(events::event_id)))
 //!         .order_by(count().desc())
-//!         .fetch_all(&client)
+//!         .order_by(events::event_type.asc())
+//!         .fetch_all(client)
 //!         .await?;
+//! assert_eq!(kinds, [("purchase".to_owned(), 1, 2), ("view".to_owned(), 1, 1)]);
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! Where nothing stands beside them they give one row, also of no rows at all: [`count`] and [`sum`]
@@ -228,7 +238,7 @@ macro_rules! one_of_them {
         $(#[$doc])*
         pub fn $name<T, A: Argument<T>>(of: A) -> Aggregate<T, A::Ty, A::Value> {
             let (call, ty) = of.into_call($function);
-            Aggregate::new(call, aggregated(&ty).to_owned())
+            Aggregate::new(call, aggregated(&ty))
         }
     )*};
 }

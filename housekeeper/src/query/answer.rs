@@ -142,6 +142,8 @@ impl Answer {
         buffer: &'b [u8],
         decode: impl FnOnce(&mut Reader<'b>) -> std::result::Result<T, DecodeError>,
     ) -> Result<Step<T>> {
+        // What comes before the row is done with.
+        self.next(buffer)?;
         let at = self.at;
         let step = self.step(buffer, decode)?;
         if let Step::Row(_) = step {
@@ -151,6 +153,7 @@ impl Answer {
         Ok(step)
     }
 
+    #[inline]
     fn next(&mut self, buffer: &[u8]) -> Result<Next> {
         if self.state == State::Rows {
             let bytes = &buffer[self.at..self.exceptions.safe()];

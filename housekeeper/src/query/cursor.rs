@@ -58,11 +58,21 @@ impl<R: DecodeRow> Cursor<R> {
     ///
     /// Arrays and maps are `Vec`s of what is borrowed, maps as pairs in the order of the server.
     ///
-    /// ```ignore
-    /// let mut rows = events::by_user_id(7).stream(&client)?;
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let view = events::New::new(1, 7, "view", None, events::Channel::Web, vec![]);
+    /// # let purchase = events::New::new(2, 7, "purchase", None, events::Channel::App, vec![]);
+    /// # events::insert_new(client, [view, purchase]).await?;
+    /// let mut longest = 0;
+    /// let mut rows = events::by_user_id(7).stream(client)?;
     /// while let Some(row) = rows.next_ref().await? {
-    ///     println!("{}", row.event_type); // a `&str`
+    ///     longest = longest.max(row.event_type.len()); // a `&str`
     /// }
+    /// assert_eq!(longest, "purchase".len());
+    /// # Ok(())
+    /// # }
     /// ```
     ///
     /// # Errors

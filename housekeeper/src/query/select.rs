@@ -35,9 +35,21 @@ impl<R: ReadRow> Select<R::Source, R> {
     /// Only these columns, or what is computed from them: a tuple gives rows that are tuples.
     /// Nothing else is read and sent.
     ///
-    /// ```ignore
-    /// let moments: Vec<(u64, OffsetDateTime)> =
-    ///     events::select((events::user_id, events::timestamp)).fetch_all(&client).await?;
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let view = events::New::new(1, 7, "view", None, events::Channel::Web, vec![]);
+    /// # let purchase = events::New::new(2, 7, "purchase", None, events::Channel::App, vec![]);
+    /// # events::insert_new(client, [view, purchase]).await?;
+    /// let kinds: Vec<(u64, String)> = events::by_user_id(7)
+    ///     .select((events::event_id, events::event_type))
+    ///     .order_by(events::event_id.asc())
+    ///     .fetch_all(client)
+    ///     .await?;
+    /// assert_eq!(kinds, [(1, "view".to_owned()), (2, "purchase".to_owned())]);
+    /// # Ok(())
+    /// # }
     /// ```
     ///
     /// With [aggregates](crate::aggregate) among them, rows are grouped by the others.
@@ -51,6 +63,20 @@ impl<R: ReadRow> Select<R::Source, R> {
 
 impl<T, R> Select<T, R> {
     /// Only rows that fulfil `condition`, and the conditions given before.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let view = events::New::new(1, 7, "view", None, events::Channel::Web, vec![]);
+    /// # let purchase = events::New::new(2, 7, "purchase", None, events::Channel::App, vec![]);
+    /// # events::insert_new(client, [view, purchase]).await?;
+    /// let in_the_app = events::channel.eq(events::Channel::App);
+    /// let bought = events::filter(in_the_app.and(events::event_type.eq("purchase")));
+    /// assert_eq!(bought.count(client).await?, 1);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn filter(mut self, condition: Condition<T>) -> Self {
         self.core.filter(condition.fragment());
         self

@@ -10,3 +10,5 @@ CREATE TABLE shop.users (
 )
 ENGINE = ReplacingMergeTree(version)
 ORDER BY id;
+
+CREATE TABLE shop.orders (id UInt64, user_id UInt64) ENGINE = MergeTree ORDER BY id;

@@ -32,7 +32,7 @@ fn find_item(text: &str, item: &str) -> String {
         .count();
     let closes = |line: &&str| {
         let start = line.trim_start();
-        line.len() - start.len() == indentation && start.starts_with(['}', ']'])
+        line.len() - start.len() == indentation && (start.starts_with(['}', ']']) || start == ");")
     };
     let is_block = lines[found].ends_with(['{', '(', '[']) && !item.starts_with("pub mod");
     let length = if is_block {
@@ -225,7 +225,7 @@ fn the_whole_key_is_one_function() {
             #[inline]
             pub fn by_a(
                 a: impl ::housekeeper::KeyArg<ty::UInt8>,
-            ) -> ::housekeeper::Select<Row> {
+            ) -> ::housekeeper::Select<Table, Row> {
                 scan().key(super::a, a)
             }
         "#]],
@@ -553,6 +553,192 @@ fn derives_are_added_once() {
 }
 
 #[test]
+fn what_can_be_borrowed_is() {
+    let sql = "CREATE TABLE d.t (
+        number UInt8,
+        text LowCardinality(Nullable(String)),
+        -- housekeeper:rust type=::std::vec::Vec<u8>
+        bytes String,
+        fixed FixedString(2),
+        list Array(Array(String)),
+        map Map(String, UInt8),
+        numbers Map(UInt8, UInt8),
+        pair Tuple(UInt8, String),
+        state AggregateFunction(uniq, UInt8),
+        json JSON,
+        point Tuple(x Float64, y Float64),
+        place Tuple(city String, at Array(Tuple(x Float64, y Float64))),
+        place_ref Tuple(a UInt8),
+        either Variant(String, UInt8)
+    ) ENGINE = Memory;";
+    check(
+        sql,
+        "pub struct RowRef",
+        &expect![[r#"
+        /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct RowRef<'a> {
+            /// `UInt8`.
+            pub number: u8,
+            /// `LowCardinality(Nullable(String))`.
+            pub text: ::core::option::Option<&'a str>,
+            /// `String`.
+            pub bytes: &'a [u8],
+            /// `FixedString(2)`.
+            pub fixed: ::housekeeper::FixedString<2>,
+            /// `Array(Array(String))`.
+            pub list: ::std::vec::Vec<::std::vec::Vec<&'a str>>,
+            /// `Map(String, UInt8)`.
+            pub map: ::std::vec::Vec<(&'a str, u8)>,
+            /// `Map(UInt8, UInt8)`.
+            pub numbers: ::std::collections::BTreeMap<u8, u8>,
+            /// `Tuple(UInt8, String)`.
+            pub pair: (u8, &'a str),
+            /// `AggregateFunction(uniq, UInt8)`: the state as bytes.
+            pub state: &'a [u8],
+            /// `JSON`.
+            pub json: &'a str,
+            /// `Tuple(x Float64, y Float64)`.
+            pub point: Point,
+            /// `Tuple(city String, at Array(Tuple(x Float64, y Float64)))`.
+            pub place: PlaceRef<'a>,
+            /// `Tuple(a UInt8)`.
+            pub place_ref: PlaceRef_,
+            /// `Variant(String, UInt8)`.
+            pub either: EitherRef<'a>,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct PlaceRef<",
+        &expect![[r#"
+        /// A [`Place`] that borrows from an answer.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct PlaceRef<'a> {
+            /// Element `city`.
+            pub city: &'a str,
+            /// Element `at`.
+            pub at: ::std::vec::Vec<PlaceAt>,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct PlaceRef_ ",
+        &expect![[r#"
+        /// A value of `place_ref`: `Tuple(a UInt8)`.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct PlaceRef_ {
+            /// Element `a`.
+            pub a: u8,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub enum EitherRef",
+        &expect![[r#"
+        /// A [`Either`] that borrows from an answer.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub enum EitherRef<'a> {
+            /// `String`.
+            String(&'a str),
+            /// `UInt8`.
+            UInt8(u8),
+            /// NULL.
+            #[default]
+            Null,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "impl<'a> hk::Decode<'a, ty::Variant",
+        &expect![[r#"
+        impl<'a> hk::Decode<'a, ty::Variant<(ty::String, ty::UInt8)>>
+    "#]],
+    );
+    check(
+        sql,
+        "fn decode_ref",
+        &expect![[r##"
+        #[inline]
+        fn decode_ref<'a>(
+            input: &mut hk::Reader<'a>,
+        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+            ::core::result::Result::Ok(RowRef {
+                number: hk::get::<ty::UInt8, _>(input, "number")?,
+                text: hk::get::<
+                    ty::LowCardinality<ty::Nullable<ty::String>>,
+                    _,
+                >(input, "text")?,
+                bytes: hk::get::<ty::String, _>(input, "bytes")?,
+                fixed: hk::get::<ty::FixedString<2>, _>(input, "fixed")?,
+                list: hk::get::<
+                    ty::Array<ty::Array<ty::String>>,
+                    _,
+                >(input, "list")?,
+                map: hk::get::<ty::Map<ty::String, ty::UInt8>, _>(input, "map")?,
+                numbers: hk::get::<
+                    ty::Map<ty::UInt8, ty::UInt8>,
+                    _,
+                >(input, "numbers")?,
+                pair: hk::get::<
+                    ty::Tuple<(ty::UInt8, ty::String)>,
+                    _,
+                >(input, "pair")?,
+                state: hk::get::<ty::AggregateState, _>(input, "state")?,
+                json: hk::get::<ty::Json, _>(input, "json")?,
+                point: hk::get::<
+                    ty::Tuple<(ty::Float64, ty::Float64)>,
+                    _,
+                >(input, "point")?,
+                place: hk::get::<
+                    ty::Tuple<
+                        (
+                            ty::String,
+                            ty::Array<ty::Tuple<(ty::Float64, ty::Float64)>>,
+                        ),
+                    >,
+                    _,
+                >(input, "place")?,
+                place_ref: hk::get::<
+                    ty::Tuple<(ty::UInt8,)>,
+                    _,
+                >(input, "place_ref")?,
+                either: hk::get::<
+                    ty::Variant<(ty::String, ty::UInt8)>,
+                    _,
+                >(input, "either")?,
+            })
+        }
+    "##]],
+    );
+    let numbers = "CREATE TABLE d.t (number UInt8) ENGINE = Memory;";
+    check(
+        numbers,
+        "pub type RowRef",
+        &expect![[r#"
+        /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+        pub type RowRef<'a> = Row;
+    "#]],
+    );
+    check(
+        numbers,
+        "fn decode_ref",
+        &expect![[r#"
+        #[inline]
+        fn decode_ref<'a>(
+            input: &mut hk::Reader<'a>,
+        ) -> ::core::result::Result<Self, hk::DecodeError> {
+            <Self as hk::DecodeRow>::decode(input)
+        }
+    "#]],
+    );
+}
+
+#[test]
 fn a_type_of_the_users_own_defines_nothing() {
     let sql = "CREATE TABLE d.t (
         -- housekeeper:rust type=crate::Level
@@ -592,9 +778,12 @@ fn a_type_of_the_users_own_defines_nothing() {
         sql,
         "pub const level",
         &expect![[r#"
-        /// Column `level Enum8('low' = 1)`.
-        pub const level: Column<Table, ty::Enum8> = Column::new("level");
-    "#]],
+            /// Column `level Enum8('low' = 1)`.
+            pub const level: Column<Table, ty::Enum8, crate::Level> = Column::new(
+                "level",
+                "Enum8('low' = 1)",
+            );
+        "#]],
     );
 }
 
@@ -629,13 +818,13 @@ fn words_of_the_schema_are_documentation() {
         sql,
         "pub const a",
         &expect![[r#"
-        /// Column `a UInt8`.
-        ///
-        /// What a_b is; see <http://example.com/x>.
-        ///
-        /// About `a` \& \<b\>.
-        pub const a: Column<Table, ty::UInt8> = Column::new("a");
-    "#]],
+            /// Column `a UInt8`.
+            ///
+            /// What a_b is; see <http://example.com/x>.
+            ///
+            /// About `a` \& \<b\>.
+            pub const a: Column<Table, ty::UInt8, u8> = Column::new("a", "UInt8");
+        "#]],
     );
     check(
         sql,

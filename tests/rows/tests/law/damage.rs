@@ -53,13 +53,17 @@ pub(crate) fn try_damage<R: ReadRow>(bytes: &[u8], random: &mut fastrand::Rng, t
     }
 }
 
-/// Reads rows to the end, and says whether there was no error.
+/// Reads rows to the end, and says whether there was no error. Rows that borrow are read with the same outcome.
 fn read<R: ReadRow>(bytes: &[u8]) -> bool {
     LARGEST.store(0, Ordering::Relaxed);
     let mut input = Reader::new(bytes);
+    let mut input_ref = Reader::new(bytes);
     let mut fine = true;
     while !input.rest().is_empty() && fine {
-        fine = R::decode(&mut input).is_ok();
+        let (owned, borrowed) = (R::decode(&mut input), R::decode_ref(&mut input_ref));
+        fine = owned.is_ok();
+        assert_eq!(owned.err(), borrowed.err());
+        assert!(!fine || input.rest() == input_ref.rest());
     }
     let (largest, most) = (LARGEST.load(Ordering::Relaxed), bytes.len() * 4 + 64 * 1024);
     assert!(

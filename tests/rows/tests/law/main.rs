@@ -8,6 +8,8 @@
 mod damage;
 mod value;
 
+use std::fmt::Debug;
+
 use housekeeper::__private as hk;
 use housekeeper::clickhouse::Client;
 use housekeeper::{InsertRow, ReadRow, Select};
@@ -31,6 +33,8 @@ struct Tally {
     refused: usize,
     /// Columns without a Rust type.
     declined: usize,
+    /// Rows that were read borrowed, too.
+    borrowed: usize,
     /// Damaged answers, and how many of them were errors.
     damaged: usize,
     noticed: usize,
@@ -73,17 +77,19 @@ async fn rows_survive_the_way_through_rust() {
         values,
         refused,
         declined,
+        borrowed,
         damaged,
         noticed,
         wrong,
     } = &world.tally;
     println!(
         "rows of {types} types: {values} values there and back, {refused} not taken by the engine, {declined} columns \
-         without a Rust type, wrong {}; {damaged} damaged answers, {noticed} of them errors",
+         without a Rust type, {borrowed} rows borrowed as well, wrong {}; {damaged} damaged answers, {noticed} of them errors",
         wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(*declined, 0);
+    assert_eq!(borrowed * 20, types * ROWS, "columns of rows");
     assert!(
         *types >= 500 && *values >= types * ROWS * 9 / 10,
         "too few were tried"
@@ -111,7 +117,8 @@ impl World {
     async fn table<T, R>(&mut self, name: &str, types: &[&str])
     where
         T: hk::Table,
-        R: ReadRow<Source = T> + InsertRow<T> + Default + Sync + Clone + PartialEq,
+        R: ReadRow<Source = T> + InsertRow<T> + Default + Sync + Clone + PartialEq + Debug,
+        for<'a> R::Ref<'a>: Debug,
     {
         self.tally.types += types.len();
         self.tally.declined += types.len() + 1 - <R as ReadRow>::COLUMNS.len();
@@ -135,7 +142,7 @@ impl World {
             .collect();
         let select = format!("SELECT {} FROM wire.{name} ORDER BY id", exprs.join(", "));
         let before = self.bytes(&select).await;
-        let rows = match Select::<R>::new()
+        let rows = match Select::<T, R>::new()
             .with_setting("max_threads", "1")
             .fetch_all(&self.client)
             .await
@@ -149,6 +156,11 @@ impl World {
             }
         };
         assert_eq!(rows.len(), ROWS);
+        if let Err(problem) = self.borrowed::<T, R>(&rows).await {
+            self.tally
+                .wrong
+                .push(format!("{name}, borrowed: {problem}"));
+        }
         self.query(&format!("RENAME TABLE wire.{name} TO wire.before"))
             .unwrap();
         self.query(&create(name)).unwrap();
@@ -171,6 +183,27 @@ impl World {
             &mut self.random,
             &mut self.tally,
         );
+    }
+
+    /// Reads the rows of a table once more, borrowed, and compares how they look.
+    async fn borrowed<T, R>(&mut self, rows: &[R]) -> Result<(), String>
+    where
+        R: ReadRow<Source = T> + Debug,
+        for<'a> R::Ref<'a>: Debug,
+    {
+        let select = Select::<T, R>::new().with_setting("max_threads", "1");
+        let mut stream = select.stream(&self.client).map_err(|e| e.to_string())?;
+        let mut rows = rows.iter();
+        while let Some(row) = stream.next_ref().await.map_err(|e| e.to_string())? {
+            let owned = rows.next().ok_or("a row too many")?;
+            let (owned, borrowed) = (looks(owned), looks(&row));
+            if owned != borrowed {
+                return Err(format!("{owned} is {borrowed}"));
+            }
+            self.tally.borrowed += 1;
+        }
+        rows.next()
+            .map_or(Ok(()), |_| Err("a row is missing".to_owned()))
     }
 
     /// Inserts a row of values by chance.
@@ -234,6 +267,12 @@ impl World {
                 .push(format!("the default of {difference}"));
         }
     }
+}
+
+/// A row as it is shown, without what differs: maps are pairs in rows that borrow, and types have other names.
+fn looks(row: &dyn Debug) -> String {
+    let shown = format!("{row:?}").replace("Ref", "");
+    shown.replace(['{', '}', '[', ']', '(', ')', ':', ',', ' '], "")
 }
 
 fn insert(name: &str, id: usize, values: &[Option<String>]) -> String {
