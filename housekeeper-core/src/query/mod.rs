@@ -85,7 +85,9 @@ pub fn check(
         node => command::check(node, *span, lowered, &mut said),
     };
     let failed = said.has_errors();
-    diagnostics.extend(said);
+    // What a wrong parameter gives is not known, which would be said of it a second time.
+    let is_open = |said: &Diagnostic| parameters.is_some() || !said.is_declined();
+    diagnostics.extend(said.into_iter().filter(is_open));
     let parameters = parameters?;
     (!failed).then(|| Query {
         sql: node.to_sql(),

@@ -8,8 +8,8 @@ use crate::ty::SqlType;
 /// Values never become part of a statement's text: they travel beside it as typed server
 /// parameters, `{p0:UInt64}`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be compared with a ClickHouse `{T}` column",
-    label = "not a value of the column's type"
+    message = "`{Self}` is no value of the ClickHouse type `{T}`",
+    label = "not a value of this type"
 )]
 pub trait Param<T: SqlType> {
     /// Appends the value as it stands inside an array: strings and dates in quotes.
