@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use housekeeper_build::Disk;
 use housekeeper_core::codegen::{self, Options};
-use housekeeper_core::diagnostic::RenderOptions;
+use housekeeper_core::diagnostic::{RenderOptions, Severity};
 use housekeeper_core::project;
 use housekeeper_core::query::{Gives, NamedQuery};
 use housekeeper_core::source::Session;
@@ -30,14 +30,13 @@ fn main() {
         None,
         &mut session.diagnostics,
     );
-    if session.diagnostics.has_errors() {
-        for found in &session.diagnostics {
-            eprintln!(
-                "{}\n",
-                found.render(&session.sources, &RenderOptions::default())
-            );
-        }
-        std::process::exit(1);
+    let mut errors = session.diagnostics.iter();
+    let error = errors.find(|found| found.severity == Severity::Error);
+    if let Some(error) = error {
+        panic!(
+            "{}",
+            error.render(&session.sources, &RenderOptions::default())
+        );
     }
     fs::write(out.join("db.rs"), codegen::format(tokens)).expect("OUT_DIR can be written");
     fs::write(out.join("calls.rs"), calls(&queries)).expect("OUT_DIR can be written");

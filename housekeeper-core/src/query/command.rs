@@ -95,9 +95,9 @@ impl<'a> Command<'a> {
                 Diagnostic::error(
                     Code::DifferentColumns,
                     format!(
-                        "the query gives {} columns, and {} go into `{}`",
-                        given.len(),
-                        wanted.len(),
+                        "{} of the query for {} of `{}`",
+                        columns(given.len()),
+                        columns(wanted.len()),
                         table.name
                     ),
                 )
@@ -301,5 +301,12 @@ impl Target<'_> {
             written.extend(columns.map(|column| (column.name.clone(), column.ty.clone())));
         }
         written
+    }
+}
+
+fn columns(count: usize) -> String {
+    match count {
+        1 => "1 column".to_owned(),
+        count => format!("{count} columns"),
     }
 }

@@ -109,6 +109,7 @@ arrays! {
 }
 
 param_by_reference! {
+    @[T: SqlType, V: Param<T>] Option<V> => ty::Nullable<T>;
     @[T: SqlType, V: Param<T>] Vec<V> => ty::Array<T>;
     @[T: SqlType, V: Param<T>, const N: usize] [V; N] => ty::Array<T>;
 }
