@@ -10,6 +10,9 @@ pub struct Profile {
     /// The cluster that every DDL statement names in `ON CLUSTER`; empty for a single server. May be a macro in
     /// braces, `{cluster}`.
     pub cluster: String,
+    /// The servers that are visited one by one, each `http://host:port`, `https://host:port` or `host:port`; empty for the
+    /// one that the program speaks to. Not together with `cluster`.
+    pub hosts: Vec<String>,
     /// Whether engines of the `MergeTree` family become their `Replicated` kin.
     pub replicated: bool,
 }

@@ -8,6 +8,7 @@ use super::{Chain, Error, Piece, Profile, Result};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Target<'a> {
     cluster: Option<&'a str>,
+    hosts: &'a [&'a str],
     replicated: bool,
 }
 
@@ -31,6 +32,7 @@ impl<'a> Target<'a> {
         Self {
             // `cluster = ""` in housekeeper.toml means none.
             cluster: profile.cluster.filter(|name| !name.is_empty()),
+            hosts: profile.hosts,
             replicated: profile.replicated,
         }
     }
@@ -38,6 +40,16 @@ impl<'a> Target<'a> {
     /// The cluster that statements go to, maybe a macro in braces.
     pub(super) const fn cluster(self) -> Option<&'a str> {
         self.cluster
+    }
+
+    /// The servers to be visited in place of the client's own.
+    pub(super) const fn hosts(self) -> &'a [&'a str] {
+        self.hosts
+    }
+
+    /// Whether tables become replicated ones.
+    pub(super) const fn is_replicated(self) -> bool {
+        self.replicated
     }
 
     /// The statement to send.
@@ -137,7 +149,7 @@ mod tests {
         let chain = Chain::new(&[]).profiles(&profiles);
         let on = |cluster| Target {
             cluster,
-            replicated: false,
+            ..Target::default()
         };
         assert_eq!(Target::choose(&chain, None).ok(), Some(on(Some("d"))));
         assert_eq!(Target::choose(&chain, Some("other")).ok(), Some(on(None)));

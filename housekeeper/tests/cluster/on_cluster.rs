@@ -177,9 +177,8 @@ async fn a_host_that_is_down_is_named_and_catches_up() {
         .await
         .unwrap_err();
     assert_eq!(down(&error), [address.as_str()], "{error}");
-    let text =
-        format!("the host {address} of the cluster did not answer; nothing has been changed");
-    assert_eq!(error.to_string(), text);
+    let text = format!("the host {address} did not answer; nothing has been changed");
+    assert!(error.to_string().starts_with(&text), "{error}");
     cluster.nodes[1].revive();
 
     // Down from the second step on.

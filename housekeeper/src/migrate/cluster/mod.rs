@@ -222,7 +222,7 @@ pub(super) struct Answer {
 }
 
 /// For how long a host may show nothing. A server that waits for ever, which a negative value makes it do, needs none.
-fn patience(settings: &BTreeMap<String, String>) -> Duration {
+pub(super) fn patience(settings: &BTreeMap<String, String>) -> Duration {
     let default = Duration::from_secs(DDL_PATIENCE);
     let seconds = settings
         .get(DDL_TIMEOUT)

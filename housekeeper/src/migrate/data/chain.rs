@@ -104,6 +104,9 @@ pub struct Profile<'a> {
     pub name: &'a str,
     /// The cluster every DDL statement runs on: a name or a macro such as `{cluster}`.
     pub cluster: Option<&'a str>,
+    /// The servers that are visited one by one, in place of the client's own: each `http://host:port`,
+    /// `https://host:port` or `host:port`. Not together with a cluster.
+    pub hosts: &'a [&'a str],
     /// Whether `MergeTree` family engines become their `Replicated` counterparts.
     pub replicated: bool,
 }
@@ -114,6 +117,7 @@ impl<'a> Profile<'a> {
         Self {
             name,
             cluster: None,
+            hosts: &[],
             replicated: false,
         }
     }
@@ -122,6 +126,13 @@ impl<'a> Profile<'a> {
     #[must_use]
     pub const fn cluster(mut self, cluster: &'a str) -> Self {
         self.cluster = Some(cluster);
+        self
+    }
+
+    /// Visits these servers one by one.
+    #[must_use]
+    pub const fn hosts(mut self, hosts: &'a [&'a str]) -> Self {
+        self.hosts = hosts;
         self
     }
 
