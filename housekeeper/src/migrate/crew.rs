@@ -215,8 +215,8 @@ async fn leave_to_replication(
             if todo[*host][*at] != Todo::Run {
                 continue;
             }
-            let shared = done.have_shared(&shares[*host][*at], &visit.site).await;
-            if shared.map_err(|error| error.on(visit.host()))? {
+            let found = done.have_shared(&shares[*host][*at], &visit.site).await;
+            if found.map_err(|error| error.on(visit.host()))? {
                 carried.push((*host, *at));
             }
         }

@@ -238,7 +238,7 @@ impl<'a> Migrations<'a> {
     /// See [`Error`], which says for each kind whether something was changed.
     pub async fn apply(self, client: &Client) -> Result<Report> {
         let result = match servers(&self, client) {
-            Ok(servers) => apply::apply(&servers, self).await,
+            Ok(servers) => Box::pin(apply::apply(&servers, self)).await,
             Err(error) => Err(error),
         };
         // The client remembers the columns of tables it inserted into, for ever.
@@ -261,7 +261,7 @@ impl<'a> Migrations<'a> {
     /// would refuse. Others as of `apply`.
     pub async fn revert(self, client: &Client) -> Result<Reverted> {
         let result = match servers(&self, client) {
-            Ok(servers) => revert::revert(&servers, self).await,
+            Ok(servers) => Box::pin(revert::revert(&servers, self)).await,
             Err(error) => Err(error),
         };
         client.clear_cached_metadata().await;
@@ -315,7 +315,7 @@ impl<'a> Migrations<'a> {
             step,
             resolution,
         };
-        resolve::resolve(&servers(&self, client)?, self, finding).await
+        Box::pin(resolve::resolve(&servers(&self, client)?, self, finding)).await
     }
 
     /// Takes the lock away from a run that is dead, which would expire by itself in a while. Returns who had it; `None`

@@ -302,12 +302,11 @@ impl fmt::Display for Status {
             write_migrations(f, &self.migrations)?;
         }
         for host in &self.hosts {
-            match &host.no_answer {
-                Some(why) => writeln!(f, "{} does not answer: {why}", host.host)?,
-                None => {
-                    writeln!(f, "{}:", host.host)?;
-                    write_migrations(f, &host.migrations)?;
-                }
+            if let Some(why) = &host.no_answer {
+                writeln!(f, "{} does not answer: {why}", host.host)?;
+            } else {
+                writeln!(f, "{}:", host.host)?;
+                write_migrations(f, &host.migrations)?;
             }
         }
         for refusal in &self.refusals {
