@@ -20,6 +20,10 @@ pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'stat
             let chosen = migrate::Profile::new(text(name))
                 .cluster(text(&profile.cluster))
                 .hosts(texts(&profile.hosts));
+            let chosen = match profile.replica_path.as_str() {
+                "" => chosen,
+                path => chosen.replica_path(text(path)),
+            };
             if profile.replicated {
                 chosen.replicated()
             } else {

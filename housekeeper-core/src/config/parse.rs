@@ -122,12 +122,39 @@ fn check_profile(
             .help("a cluster is named by letters, digits, `_`, `-` and `.`, or is a macro in braces: `{cluster}`"),
         );
     }
+    let path = &profile.get_ref().replica_path;
+    if let Some(problem) = problem_of_path(profile.get_ref()) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::MalformedConfig,
+                format!("`replica-path` of profile `{name}` {problem}: `{path}`"),
+            )
+            .at(span(file, &profile.span()), "")
+            .help("write `replicated = true` and a path such as `/clickhouse/tables/{shard}/{database}/{table}`"),
+        );
+    }
     for problem in problems_of_hosts(name, profile.get_ref()) {
         diagnostics.push(
             Diagnostic::error(Code::MalformedConfig, problem.message)
                 .at(span(file, &profile.span()), "")
                 .help(problem.help),
         );
+    }
+}
+
+/// What is wrong with the place of replicated tables.
+fn problem_of_path(profile: &Profile) -> Option<&'static str> {
+    let path = &profile.replica_path;
+    if path.is_empty() {
+        None
+    } else if !profile.replicated {
+        Some("means nothing without `replicated = true`")
+    } else if !path.starts_with('/') || path.ends_with('/') || path.contains(['\'', '\\']) {
+        Some("is not a path in Keeper")
+    } else if !path.contains("{table}") && !path.contains("{uuid}") {
+        Some("is the same for all tables")
+    } else {
+        None
     }
 }
 
@@ -150,6 +177,18 @@ fn problems_of_hosts(name: &str, profile: &Profile) -> Vec<Problem> {
         say(
             format!("the profile `{name}` has both a cluster and hosts"),
             "with `cluster`, one server passes statements on to all others; with `hosts`, each is visited: keep one",
+        );
+    }
+    // By itself, a server takes a path with a number that it gives to each table.
+    if profile.replicated
+        && (profile.replica_path.is_empty() || profile.replica_path.contains("{uuid}"))
+    {
+        say(
+            format!(
+                "the profile `{name}` has hosts and `replicated = true`, and each host would have a table of its own"
+            ),
+            "say where they stand in Keeper, with no number that is the host's own: \
+             `replica-path = \"/clickhouse/tables/{shard}/{database}/{table}\"`",
         );
     }
     // `db::apply(&client)` with no profile chosen is to speak to the client's server and to no other.
@@ -288,6 +327,55 @@ mod tests {
         for path in ["/etc/x.sql", "../x.sql", "a/../../x.sql", ""] {
             let (config, messages) = read(&format!("entrypoint = \"{path}\"\n"));
             assert_eq!((config, messages.len()), (None, 1), "{path}");
+        }
+    }
+
+    #[test]
+    fn replicated_tables_have_a_place() {
+        for (lines, problem) in [
+            (
+                "replicated = true\nreplica-path = \"/t/{shard}/{database}/{table}\"",
+                None,
+            ),
+            (
+                "replica-path = \"/t/{table}\"",
+                Some("means nothing without"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"t/{table}\"",
+                Some("is not a path"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"/t/'{table}\"",
+                Some("is not a path"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"/t\"",
+                Some("is the same for all tables"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]",
+                Some("a table of its own"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]\nreplica-path = \"/t/{uuid}\"",
+                Some("a table of its own"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]\nreplica-path = \"/t/{table}\"",
+                None,
+            ),
+        ] {
+            let (_, messages) = read(&format!("[profile.p]\n{lines}\n"));
+            let said = messages
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("; ");
+            match problem {
+                Some(problem) => assert!(said.contains(problem), "{lines}: {said}"),
+                None => assert_eq!(said, "", "{lines}"),
+            }
         }
     }
 

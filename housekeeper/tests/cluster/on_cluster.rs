@@ -313,3 +313,27 @@ async fn zookeeper_is_restarted_in_the_middle() {
         "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, then all was done; wrong 0, stuck 0"
     );
 }
+
+/// Runs through both hosts at once: the lock is a table of the cluster, as these servers have no `KeeperMap`.
+#[tokio::test]
+async fn runs_at_once_do_everything_once() {
+    let Some(cluster) = Cluster::start() else {
+        return;
+    };
+    let [one, other] = cluster.nodes.each_ref().map(Node::client);
+    let apply = |client: Client| async move {
+        let patient = run(all(), "cluster").lock_expiry(Duration::from_secs(10));
+        patient.apply(&client).await
+    };
+    let results = tokio::join!(
+        apply(one.clone()),
+        apply(other.clone()),
+        apply(one),
+        apply(other)
+    );
+    let results = <[Result<Report>; 4]>::from(results).map(Result::unwrap);
+    let ran = results.iter().flat_map(|report| &report.applied);
+    assert_eq!(ran.map(|applied| applied.ran).sum::<u32>(), 6);
+    check(&cluster).await;
+    println!("4 runs at once through 2 hosts: 6 statements, each done once; wrong 0, stuck 0");
+}

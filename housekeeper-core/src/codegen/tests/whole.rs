@@ -28,6 +28,8 @@ fn the_whole_of_it() {
     };
     let by_host = Profile {
         hosts: vec!["http://ch-1:8123".to_owned(), "ch-2:8123".to_owned()],
+        replicated: true,
+        replica_path: "/clickhouse/tables/{shard}/{database}/{table}".to_owned(),
         ..Profile::default()
     };
     let embedded = Embedded {

@@ -109,6 +109,9 @@ pub struct Profile<'a> {
     pub hosts: &'a [&'a str],
     /// Whether `MergeTree` family engines become their `Replicated` counterparts.
     pub replicated: bool,
+    /// Where those stand in Keeper or ZooKeeper, such as `/clickhouse/tables/{shard}/{database}/{table}`; without it, the
+    /// server decides.
+    pub replica_path: Option<&'a str>,
 }
 
 impl<'a> Profile<'a> {
@@ -119,6 +122,7 @@ impl<'a> Profile<'a> {
             cluster: None,
             hosts: &[],
             replicated: false,
+            replica_path: None,
         }
     }
 
@@ -140,6 +144,13 @@ impl<'a> Profile<'a> {
     #[must_use]
     pub const fn replicated(mut self) -> Self {
         self.replicated = true;
+        self
+    }
+
+    /// Puts those at this path in Keeper or ZooKeeper, each replica with the name that the macro `{replica}` gives.
+    #[must_use]
+    pub const fn replica_path(mut self, path: &'a str) -> Self {
+        self.replica_path = Some(path);
         self
     }
 }
