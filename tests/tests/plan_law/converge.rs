@@ -184,7 +184,10 @@ impl Converge {
                     continue;
                 }
                 let kept = tables.entry(&before.table).or_default();
-                kept.push((new, converted(before, new)));
+                // What takes the place of NULL is another value whenever it is asked for.
+                if !loses_null(before, new) || is_fixed(&new.default) {
+                    kept.push((new, converted(before, new)));
+                }
             }
         }
         let mut kept = Vec::new();
@@ -268,7 +271,7 @@ fn converted(before: &Column, new: &Column) -> String {
     let ty = &new.ty;
     if before.ty == *ty {
         name
-    } else if takes_null(&before.ty) && !takes_null(ty) && !new.default.is_empty() {
+    } else if loses_null(before, new) && !new.default.is_empty() {
         format!(
             "CAST(ifNull({name}, CAST({} AS {ty})) AS {ty})",
             new.default
@@ -276,6 +279,17 @@ fn converted(before: &Column, new: &Column) -> String {
     } else {
         format!("CAST({name} AS {ty})")
     }
+}
+
+/// Whether NULL becomes something else.
+fn loses_null(before: &Column, new: &Column) -> bool {
+    takes_null(&before.ty) && !takes_null(&new.ty)
+}
+
+/// Whether a default is the same whenever it is computed.
+fn is_fixed(default: &str) -> bool {
+    let varies = ["now", "today", "rand", "generateUUID"];
+    !varies.iter().any(|function| default.contains(function))
 }
 
 fn check_kept(world: &World, kept: &[Kept]) -> Result<(), String> {

@@ -1022,3 +1022,14 @@ CREATE TABLE {db}.t (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a;
 CREATE MATERIALIZED VIEW {db}.mv (a UInt64, b UInt64) ENGINE = MergeTree ORDER BY a AS SELECT a, b, a FROM {db}.t;
 --- blocked
 MODIFY QUERY takes no two columns of one name
+
+=== EPHEMERAL gets an expression
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, a UInt32 EPHEMERAL, c Float64) ENGINE = MergeTree ORDER BY id;
+--- rows
+INSERT INTO {db}.t (id, a, c) VALUES (1, 2, 3);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, a UInt32 EPHEMERAL id, c Float64) ENGINE = MergeTree ORDER BY id;
+--- steps
+{db}.t: drop the column `a`, add the column `a` (mutation)

@@ -12,6 +12,16 @@ use super::condition::Condition;
 use crate::plan::cost::new_type;
 use crate::plan::describe::altered;
 
+/// Whether a column keeps no values before the statement.
+fn was_ephemeral(name: &str, node: &AlterTable, before: &Schema) -> bool {
+    let Some(Object::Table(table)) = altered(node, before) else {
+        return false;
+    };
+    let column = table.columns.iter().find(|column| column.name == name);
+    let default = column.and_then(|column| column.default.as_ref());
+    default.is_some_and(|default| default.kind == DefaultKind::Ephemeral)
+}
+
 /// What the effect of one command can tell.
 enum Effect {
     /// It is there or not, and a query sees which.
@@ -69,6 +79,10 @@ fn command_effect(
                 // It goes for what it was, and that it is now shows what has been done.
                 let kind = added.default.as_ref().map(|default| default.kind);
                 match kind {
+                    // Neither has values: it may go and come as often as it will.
+                    Some(DefaultKind::Ephemeral) if was_ephemeral(&added.name, node, before) => {
+                        Effect::Repeatable
+                    }
                     Some(DefaultKind::Ephemeral) => {
                         let is = " AND default_kind = 'EPHEMERAL'";
                         seen(Condition::column(table, &added.name, is))
