@@ -59,14 +59,14 @@ async fn apply_all(
         Ok(None) | Err(_) => {}
     }
 
-    let mut visits = Visit::open(servers, &run).await?;
+    let visits = Visit::open(servers, &run).await?;
     // What can be refused without the lock is, before there is anything of this run on the server.
     if let Err(error) = prepare(servers, &run, &history) {
         if target.cluster().is_none() || history.iter().all(|one| one.versions.is_empty()) {
             return Err(error);
         }
         // Again with all rows.
-        for (visit, history) in visits.iter_mut().zip(&mut history) {
+        for (visit, history) in visits.iter().zip(&mut history) {
             visit
                 .site
                 .settle(visit.log.database(), run.observer())
@@ -75,10 +75,9 @@ async fn apply_all(
         }
         prepare(servers, &run, &history)?;
     }
-    for visit in &mut visits {
+    for visit in &visits {
         visit.prepare(run.observer()).await?;
     }
-    let visits = visits;
     let attempt = Attempt::begin();
     let mut queues = Queues::new(&visits, &run);
     let locks = loop {

@@ -15,7 +15,7 @@ use super::plan::Pending;
 use super::present::check_present;
 use super::privileges::check_privileges;
 use super::progress::Position;
-use super::rebuilds::check_rebuilds;
+use super::rebuilds::{check_databases, check_rebuilds};
 use super::render::Target;
 use super::replica::{SharedTable, catch_up, is_carried, shared_table, table_of};
 use super::report::Applied;
@@ -180,6 +180,7 @@ async fn check(
     todo: &[Todo],
 ) -> Result<()> {
     check_version(&visit.site, pending, todo).await?;
+    check_databases(&visit.site, pending).await?;
     check_rebuilds(&visit.site, target, pending).await?;
     check_present(&visit.site, pending, todo).await?;
     check_needs(&visit.site, pending, todo).await?;

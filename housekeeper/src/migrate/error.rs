@@ -114,7 +114,7 @@ pub enum Error {
     },
     /// The server knows no cluster of this name. Nothing was changed.
     UnknownCluster(String),
-    /// The server does not tell which hosts a cluster has whose name is a macro. Nothing was changed.
+    /// The server does not know the macro that a cluster's name is. Nothing was changed.
     UnknownHosts {
         /// The macro.
         cluster: String,
@@ -290,8 +290,8 @@ impl fmt::Display for Error {
             ),
             Self::UnknownHosts { cluster } => write!(
                 f,
-                "the server does not tell what the macro `{cluster}` stands for, so its hosts are not known: give the \
-                 profile the name of the cluster. Nothing has been changed"
+                "the server does not know the macro `{cluster}`, or does not tell what it stands for: see system.macros, or \
+                 give the profile the name of the cluster. Nothing has been changed"
             ),
             Self::OnHost { host, error } => {
                 write!(f, "on {host}: {error}")?;

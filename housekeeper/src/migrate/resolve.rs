@@ -32,11 +32,10 @@ pub(super) async fn resolve(
 ) -> Result<()> {
     // Where there is nothing to resolve, nothing is created.
     finding.open_on(&histories(servers, &run).await?)?;
-    let mut visits = Visit::open(servers, &run).await?;
-    for visit in &mut visits {
+    let visits = Visit::open(servers, &run).await?;
+    for visit in &visits {
         visit.prepare(run.observer()).await?;
     }
-    let visits = visits;
     let attempt = Attempt::begin();
     let queues = Queues::new(&visits, &run);
     let locks = queues.lock(&attempt, run.observer()).await?;

@@ -39,11 +39,10 @@ async fn revert_all(
             elapsed: began.elapsed(),
         });
     }
-    let mut visits = Visit::open(servers, &run).await?;
-    for visit in &mut visits {
+    let visits = Visit::open(servers, &run).await?;
+    for visit in &visits {
         visit.prepare(run.observer()).await?;
     }
-    let visits = visits;
     let attempt = Attempt::begin();
     let queues = Queues::new(&visits, &run);
     let locks = queues.lock(&attempt, run.observer()).await?;

@@ -47,7 +47,7 @@ impl<'v> Visit<'v> {
     }
 
     /// Waits until nothing is left in the queue of a cluster, and makes sure that there is a log.
-    pub(super) async fn prepare(&mut self, progress: Tell<'_>) -> Result<()> {
+    pub(super) async fn prepare(&self, progress: Tell<'_>) -> Result<()> {
         let prepared = async {
             self.site.settle(self.log.database(), progress).await?;
             self.log.create(&self.site, progress).await

@@ -85,6 +85,7 @@ pub(crate) fn chain(migrations: &[(&str, &[Short])]) -> Chain<'static> {
         Profile::new("cluster").cluster("demo"),
         Profile::new("macro").cluster("{cluster}"),
         Profile::new("unknown").cluster("nowhere"),
+        Profile::new("unknown macro").cluster("{nowhere}"),
         Profile::new("hosts"),
         Profile::new("replicated")
             .cluster("demo")

@@ -6,7 +6,7 @@ use clickhouse::Client;
 use housekeeper::migrate::{Chain, Error, Migrations, Report, Result};
 
 use crate::chain::{SHOP, Short, chain};
-use crate::debian::Cluster;
+use crate::debian::{Cluster, Node};
 
 const ROWS: Short = (
     "insert into",
@@ -35,7 +35,7 @@ fn all() -> Chain<'static> {
 fn run<'a>(cluster: &Cluster, chain: Chain<'a>) -> Migrations<'a> {
     Migrations::new(chain)
         .profile("hosts")
-        .hosts(cluster.nodes.iter().map(|node| node.url()))
+        .hosts(cluster.nodes.iter().map(Node::url))
         .setting("distributed_ddl_task_timeout", "5")
         .lock_expiry(Duration::from_secs(2))
 }
@@ -137,12 +137,7 @@ async fn runs_are_given_up_and_hosts_die() {
     let address = cluster.nodes[1].url();
     let error = {
         let nodes = std::sync::Mutex::new(&mut cluster.nodes);
-        let urls: Vec<String> = nodes
-            .lock()
-            .unwrap()
-            .iter()
-            .map(|node| node.url())
-            .collect();
+        let urls: Vec<String> = nodes.lock().unwrap().iter().map(Node::url).collect();
         let run = Migrations::new(all())
             .profile("hosts")
             .hosts(urls)

@@ -141,6 +141,10 @@ async fn the_whole_flow() {
     let report = apply(other, all(), "macro").await.unwrap();
     assert_eq!((report.already, report.applied[0].ran), (1, 3), "{report}");
     check(&cluster).await;
+    // A macro, too, tells the hosts, even of a server that has no function for it.
+    run(all(), "macro").verify(&other.client()).await.unwrap();
+    let planned = run(all(), "macro").dry_run(&one.client()).await.unwrap();
+    assert!(planned.steps.is_empty());
     // One claim is left of the lock, on both.
     let lock =
         "SELECT name FROM system.tables WHERE database = 'housekeeper' AND name LIKE 'lock%'";
@@ -150,6 +154,11 @@ async fn the_whole_flow() {
 
     // Where there is no such cluster, nothing is changed.
     let more = chain(&[("1", &SHOP[..3]), ("2", &SHOP[3..]), ("3", &SHOP[..1])]);
+    let error = apply(one, more, "unknown macro").await.unwrap_err();
+    assert!(
+        matches!(&error, Error::UnknownHosts { cluster } if cluster == "{nowhere}"),
+        "{error}"
+    );
     let error = apply(one, more, "unknown").await.unwrap_err();
     assert!(
         matches!(&error, Error::UnknownCluster(name) if name == "nowhere"),

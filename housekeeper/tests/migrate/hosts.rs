@@ -511,6 +511,38 @@ async fn refused_resolved_and_taken_back() {
     );
     assert_eq!(two.hosts[0].query(&gone).await, "0");
 
+    // What a host carries to the others by itself, or would do once more for them.
+    let place = Place::new("refused", 0);
+    let shared = step(
+        "CREATE DATABASE DB ENGINE = Replicated('/d', 's', 'r')",
+        "SELECT 0",
+    );
+    let shared = place.chain(&[("1", &[shared.kind("create database")])]);
+    let error = two.run(shared).apply(&client).await.unwrap_err();
+    assert!(
+        error.to_string().contains("whose engine is Replicated"),
+        "{error}"
+    );
+    two.run(place.chain(&[("1", &[DATABASE, TABLE])]))
+        .apply(&client)
+        .await
+        .unwrap();
+    for host in &two.hosts {
+        let all = "CREATE TABLE DB.all AS DB.t ENGINE = Distributed(default, 'DB', 't')";
+        host.query(&all.replace("DB", place.0)).await;
+    }
+    let rows = blind("INSERT INTO DB.all SELECT 1").kind("insert into");
+    let rows = place.chain(&[("1", &[DATABASE, TABLE]), ("2", &[rows])]);
+    let rows = about(rows, leak(format!("{}.all", place.0)));
+    let error = two.run(rows).apply(&client).await.unwrap_err();
+    let Error::Refused(refusals) = &error else {
+        panic!("{error}")
+    };
+    assert!(
+        matches!(&refusals[..], [Refusal::InsertOnHosts { .. }]),
+        "{error}"
+    );
+
     // A statement that one host refuses: what became of it where is told.
     let place = Place::new("fails", 0);
     two.hosts[1]
