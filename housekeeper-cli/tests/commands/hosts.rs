@@ -76,14 +76,34 @@ fn the_hosts_of_a_profile_are_visited() {
         assert_eq!(found["migrations"][0]["state"], "applied", "{run:#?}");
         assert_eq!(servers[host].query("EXISTS TABLE shop.events"), "1\n");
     }
+    // A rebuild, which copies the rows of each host by itself.
+    for server in &servers {
+        server.query("INSERT INTO shop.events SELECT number FROM numbers(1000)");
+    }
+    let rebuilt = events("").replace("ORDER BY id", "PARTITION BY id % 3 ORDER BY id");
+    shop.write("db/tables/events.sql", &rebuilt);
+    shop.run(&["diff", "--name", "rebuild"]).succeeds();
+    direct(&["apply"]).succeeds().says("applied 1 migration");
+    for server in &servers {
+        let rows = "SELECT count(), sum(id), uniqExact(_partition_id) FROM shop.events";
+        assert_eq!(server.query(rows), "1000\t499500\t3\n");
+    }
+    direct(&["verify"]).succeeds();
     shop.run(&["drift", "--profile", "direct"])
         .fails()
         .says("one server is compared at a time");
 
+    // Taken back where a second host has it as well.
+    shop.write(
+        "db/tables/more.sql",
+        "CREATE TABLE shop.more (a UInt8) ENGINE = MergeTree ORDER BY a;\n",
+    );
+    shop.run(&["diff", "--name", "more"]).succeeds();
+    direct(&["apply"]).succeeds();
     direct(&["revert", "--allow-loss"])
         .succeeds()
-        .says("took back 1 migration (2 steps)");
+        .says("took back 1 migration (1 step)");
     for server in &servers {
-        assert_eq!(server.query("EXISTS DATABASE shop"), "0\n");
+        assert_eq!(server.query("EXISTS TABLE shop.more"), "0\n");
     }
 }
