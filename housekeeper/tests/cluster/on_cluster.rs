@@ -277,13 +277,27 @@ async fn the_server_that_is_spoken_to_dies() {
     );
 }
 
+/// Gives the servers time for the next run. After having lost their sessions several times, those of 18.16 may follow no
+/// ALTER any more until they are started again: the thread that does is never woken. Runs then fail, and say on which host.
+async fn again(cluster: &mut Cluster, runs: usize, revived: &mut usize, error: &Error) {
+    assert!(runs < 60, "{error}");
+    if error.code() == Some(44) || error.to_string().contains("Cannot enqueue") {
+        for node in &mut cluster.nodes {
+            node.kill();
+            node.revive();
+            *revived += 1;
+        }
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+}
+
 #[tokio::test]
 async fn zookeeper_is_restarted_in_the_middle() {
     let Some(mut cluster) = Cluster::start() else {
         return;
     };
     let client = cluster.nodes[0].client();
-    let (mut runs, mut restarts) = (0, 0);
+    let (mut runs, mut restarts, mut revived) = (0, 0, 0);
     let moments = [
         (Moment::Before(2), Duration::ZERO),
         (Moment::Under(3), Duration::ZERO),
@@ -305,21 +319,20 @@ async fn zookeeper_is_restarted_in_the_middle() {
                 cluster.zookeeper.restart(meanwhile);
             };
             let result = apply_with(chain, &client, moment, restart).await;
-            runs += usize::from(result.is_err());
-            assert!(runs < 60, "{result:?}");
-            if result.is_err() {
-                tokio::time::sleep(Duration::from_millis(500)).await;
+            if let Err(error) = result {
+                runs += 1;
+                again(&mut cluster, runs, &mut revived, &error).await;
             }
         }
     }
     while let Err(error) = apply(&cluster.nodes[0], all(), "cluster").await {
         runs += 1;
-        assert!(runs < 60, "{error}");
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        again(&mut cluster, runs, &mut revived, &error).await;
     }
     check(&cluster).await;
     println!(
-        "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, then all was done; wrong 0, stuck 0"
+        "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, {revived} servers that had \
+         stopped to follow were started again, then all was done; wrong 0, stuck 0"
     );
 }
 
