@@ -9,6 +9,7 @@ use crate::config::Profile;
 use crate::history::{Chain, Migration, SealedStep, WayBack};
 use crate::model::Schema;
 use crate::plan::{Allow, Cost, Hazard, Need, Probe, Since, Step};
+use crate::query::NamedQuery;
 use crate::syntax::Piece;
 
 use super::context::Context;
@@ -25,9 +26,14 @@ pub struct Embedded<'a> {
 }
 
 /// `apply`, `revert`, `status`, `migrations` and `verify`.
-pub(super) fn emit(embedded: Embedded<'_>, schema: &Schema, context: &Context<'_>) -> TokenStream {
+pub(super) fn emit(
+    embedded: Embedded<'_>,
+    schema: &Schema,
+    queries: &[NamedQuery],
+    context: &Context<'_>,
+) -> TokenStream {
     let root = &context.root;
-    let chain = chain(embedded, schema);
+    let chain = chain(embedded, schema, queries);
     quote! {
         /// Applies every migration that the server does not have yet.
         ///
@@ -88,10 +94,11 @@ pub(super) fn emit(embedded: Embedded<'_>, schema: &Schema, context: &Context<'_
     }
 }
 
-fn chain(embedded: Embedded<'_>, schema: &Schema) -> TokenStream {
+fn chain(embedded: Embedded<'_>, schema: &Schema, queries: &[NamedQuery]) -> TokenStream {
     let migrations = embedded.chain.migrations.iter().map(migration);
     let profiles = embedded.profiles.iter().map(profile);
-    let expected = schema.objects.values().map(super::expected::emit);
+    let objects = schema.objects.values();
+    let expected = objects.map(|object| super::expected::emit(object, queries));
     let drift = (!embedded.drift.is_empty()).then(|| {
         let steps = u32::try_from(embedded.drift.len()).unwrap_or(u32::MAX);
         let steps = proc_macro2::Literal::u32_unsuffixed(steps);
@@ -230,9 +237,13 @@ fn hazard(hazard: Hazard, allowed: &[Allow]) -> TokenStream {
 fn profile((name, profile): (&String, &Profile)) -> TokenStream {
     let Profile {
         cluster,
+        hosts,
         replicated,
+        replica_path,
     } = profile;
     let cluster = (!cluster.is_empty()).then(|| quote!(.cluster(#cluster)));
+    let hosts = (!hosts.is_empty()).then(|| quote!(.hosts(&[#(#hosts),*])));
     let replicated = replicated.then(|| quote!(.replicated()));
-    quote!(hk::Profile::new(#name) #cluster #replicated)
+    let replica_path = (!replica_path.is_empty()).then(|| quote!(.replica_path(#replica_path)));
+    quote!(hk::Profile::new(#name) #cluster #hosts #replicated #replica_path)
 }

@@ -6,19 +6,35 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::model::{Column, MaterializedViewTarget, Object, ObjectKind, ViewColumn};
+use crate::query::NamedQuery;
 use crate::types::Type;
 
 use super::fields;
 
 /// `ExpectedObject::new(…)` of an object.
-pub(super) fn emit(object: &Object) -> TokenStream {
+pub(super) fn emit(object: &Object, queries: &[NamedQuery]) -> TokenStream {
     let name = object.name();
+    let columns = expected_columns(object);
+    let readers = queries
+        .iter()
+        .filter(|query| query.query.objects.contains(name));
+    let readers: Vec<TokenStream> = readers
+        .map(|query| {
+            let used = columns.iter().map(|(column, _)| column);
+            let used = used.filter(|column| query.query.may_use(column));
+            let name = &query.name.node;
+            quote!(hk::ExpectedQuery::new(#name, &[#(#used),*]))
+        })
+        .collect();
+    let readers = (!readers.is_empty()).then(|| quote!(.queries(&[#(#readers),*])));
     let (database, name) = (&name.database, &name.name);
     let kind = kind_ident(object.kind());
-    let columns = expected_columns(object)
-        .into_iter()
+    let columns = columns
+        .iter()
         .map(|(name, ty)| quote!(hk::ExpectedColumn::new(#name, #ty)));
-    quote!(hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]))
+    quote! {
+        hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]) #readers
+    }
 }
 
 /// The columns of an object, with their types, as the server lists them: all, or none where one is not known.

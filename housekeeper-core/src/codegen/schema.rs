@@ -56,7 +56,7 @@ pub fn generate(
             diagnostics,
         ));
     }
-    let migrations = embedded.map(|embedded| embedded::emit(embedded, schema, &context));
+    let migrations = embedded.map(|embedded| embedded::emit(embedded, schema, queries, &context));
     let queries = queries::emit(queries, &context, diagnostics);
     quote!(#(#modules)* #queries #migrations)
 }

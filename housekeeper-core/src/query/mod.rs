@@ -35,6 +35,20 @@ pub struct Query {
     pub span: Span,
 }
 
+impl Query {
+    /// Whether it may read or write a column of this name; by its words, so rather too often.
+    pub fn may_use(&self, column: &str) -> bool {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let is_whole = |at: usize| {
+            let (before, after) = (&self.sql[..at], &self.sql[at + column.len()..]);
+            !before.ends_with(is_name) && !after.starts_with(is_name)
+        };
+        let without_count = self.sql.replace("count(*)", "");
+        let all = without_count.contains('*') || without_count.contains("COLUMNS(");
+        all || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
+    }
+}
+
 /// What comes back from a statement.
 #[derive(Debug, Clone)]
 pub enum Gives {

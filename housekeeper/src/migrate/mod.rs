@@ -13,10 +13,13 @@ mod apply;
 #[cfg(feature = "indicatif")]
 mod bar;
 mod cluster;
+mod crew;
 mod data;
 mod dry_run;
 mod error;
 mod hooks;
+mod hosts;
+mod inserts;
 mod literal;
 mod lock;
 mod log;
@@ -29,9 +32,11 @@ mod present;
 mod privileges;
 mod progress;
 mod quiet;
+mod rebuilds;
 mod redact;
 mod refusal;
 mod render;
+mod replica;
 mod report;
 mod resolve;
 mod resume;
@@ -45,12 +50,14 @@ mod status;
 mod variables;
 mod verify;
 mod version;
+mod visit;
 mod way;
+mod worker;
 
 pub use cluster::{HostOutcome, HostState};
 pub use data::{
-    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, Hazard, Migration, Need, ObjectKind, Piece,
-    Probe, Profile, Replaced, Step, WayBack,
+    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, ExpectedQuery, Hazard, Migration, Need,
+    ObjectKind, Piece, Probe, Profile, Replaced, Step, WayBack,
 };
 pub use dry_run::{DryRun, PlannedStep};
 pub use error::{Error, Result, StatementError, Undecided};
@@ -65,6 +72,6 @@ pub use report::{Applied, Report, Reverted};
 pub use resolve::Resolution;
 pub use server::RequestError;
 pub use sizes::Size;
-pub use status::{MigrationState, MigrationStatus, OpenStep, Status};
+pub use status::{HostStatus, MigrationState, MigrationStatus, OpenStep, Status};
 pub use variables::MissingVariable;
 pub use verify::Difference;

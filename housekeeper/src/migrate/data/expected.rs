@@ -12,6 +12,25 @@ pub struct ExpectedObject<'a> {
     pub kind: ObjectKind,
     /// All its columns; empty if they are not known, and then not compared.
     pub columns: &'a [ExpectedColumn<'a>],
+    /// The named queries that read it.
+    pub queries: &'a [ExpectedQuery<'a>],
+}
+
+/// A named query that reads an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExpectedQuery<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// The columns of the object that it may read.
+    pub columns: &'a [&'a str],
+}
+
+impl<'a> ExpectedQuery<'a> {
+    /// A query that may read these columns.
+    pub const fn new(name: &'a str, columns: &'a [&'a str]) -> Self {
+        Self { name, columns }
+    }
 }
 
 impl<'a> ExpectedObject<'a> {
@@ -27,7 +46,14 @@ impl<'a> ExpectedObject<'a> {
             name,
             kind,
             columns,
+            queries: &[],
         }
+    }
+
+    /// The named queries that read it.
+    #[must_use]
+    pub const fn queries(self, queries: &'a [ExpectedQuery<'a>]) -> Self {
+        Self { queries, ..self }
     }
 }
 

@@ -112,7 +112,7 @@ impl Rows<'_> {
     /// The one with the highest number.
     pub(super) async fn newest(self) -> Result<Option<Claim>, RequestError> {
         let query = format!(
-            "SELECT number, beats, toUInt64(released), expiry_ms, who, server, toUInt64(toUnixTimestamp(taken_at)), \
+            "SELECT number, beats, toUInt64(released), expiry_ms, attempt, who, server, toUInt64(toUnixTimestamp(taken_at)), \
              toInt64(toUnixTimestamp(now())) - toInt64(toUnixTimestamp(alive_at)) FROM {} ORDER BY number DESC LIMIT 1",
             self.name()
         );

@@ -31,15 +31,21 @@ pub(super) fn compare(expected: &[ExpectedObject<'_>], found: &[Object]) -> Vec<
         let label = format!("{}.{}", object.database, object.name);
         let there = by_name.get(&(object.database, object.name)).copied();
         match there {
-            None => differences.push(Difference::MissingObject {
-                object: label,
-                kind: object.kind,
-            }),
-            Some(there) if there.kind != object.kind => differences.push(Difference::Kind {
-                object: label,
-                expected: object.kind,
-                found: there.kind,
-            }),
+            None => {
+                let missing = Difference::MissingObject {
+                    object: label,
+                    kind: object.kind,
+                };
+                differences.push(read_by(object, None, missing));
+            }
+            Some(there) if there.kind != object.kind => {
+                let kind = Difference::Kind {
+                    object: label,
+                    expected: object.kind,
+                    found: there.kind,
+                };
+                differences.push(read_by(object, None, kind));
+            }
             Some(there) if !object.columns.is_empty() => {
                 compare_columns(&label, object, there, &mut differences);
             }
@@ -47,6 +53,26 @@ pub(super) fn compare(expected: &[ExpectedObject<'_>], found: &[Object]) -> Vec<
         }
     }
     differences
+}
+
+/// Says which queries read what is otherwise: an object, or a column of it.
+fn read_by(
+    object: &ExpectedObject<'_>,
+    column: Option<&str>,
+    difference: Difference,
+) -> Difference {
+    let readers = object
+        .queries
+        .iter()
+        .filter(|query| column.is_none_or(|column| query.columns.contains(&column)));
+    let queries: Vec<String> = readers.map(|query| query.name.to_owned()).collect();
+    if queries.is_empty() {
+        return difference;
+    }
+    Difference::ReadBy {
+        queries,
+        difference: Box::new(difference),
+    }
 }
 
 fn compare_columns(
@@ -57,18 +83,22 @@ fn compare_columns(
 ) {
     for column in expected.columns {
         match found.columns.iter().find(|f| f.name == column.name) {
-            None => differences.push(Difference::MissingColumn {
-                object: label.to_owned(),
-                column: column.name.to_string(),
-                ty: column.ty.to_string(),
-            }),
+            None => {
+                let missing = Difference::MissingColumn {
+                    object: label.to_owned(),
+                    column: column.name.to_string(),
+                    ty: column.ty.to_string(),
+                };
+                differences.push(read_by(expected, Some(column.name), missing));
+            }
             Some(there) if !same_type(column.ty, &there.ty) => {
-                differences.push(Difference::Type {
+                let ty = Difference::Type {
                     object: label.to_owned(),
                     column: column.name.to_string(),
                     expected: column.ty.to_string(),
                     found: there.ty.clone(),
-                });
+                };
+                differences.push(read_by(expected, Some(column.name), ty));
             }
             Some(_) => {}
         }

@@ -56,14 +56,21 @@ pub enum Difference {
         /// Its type.
         ty: String,
     },
-    /// A host of a cluster has something otherwise.
+    /// A host of several has something otherwise.
     OnHost {
         /// The host.
         host: String,
         /// What.
         difference: Box<Difference>,
     },
-    /// A host of a cluster did not answer.
+    /// Something that named queries of the program read is otherwise.
+    ReadBy {
+        /// The queries.
+        queries: Vec<String>,
+        /// What.
+        difference: Box<Difference>,
+    },
+    /// A host of several did not answer.
     NoAnswer {
         /// The host.
         host: String,
@@ -87,6 +94,21 @@ impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::OnHost { host, difference } => write!(f, "on {host}, {difference}"),
+            Self::ReadBy {
+                queries,
+                difference,
+            } => {
+                let what = if queries.len() == 1 {
+                    "query"
+                } else {
+                    "queries"
+                };
+                write!(
+                    f,
+                    "{difference}, which the {what} {} may read",
+                    queries.join(", ")
+                )
+            }
             Self::NoAnswer { host, reason } => write!(f, "{host} does not answer: {reason}"),
             Self::MissingObject { object, kind } => write!(f, "{kind} {object} is missing"),
             Self::ExtraObject { object, kind } => {
