@@ -8,4 +8,5 @@ mod fixture;
 mod concepts;
 mod messages;
 mod names;
+mod queries;
 mod whole;

@@ -113,3 +113,63 @@ fn compare_columns(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrate::{ExpectedColumn, ExpectedQuery};
+
+    #[test]
+    fn what_queries_read_is_said_with_them() {
+        const OBJECT: ExpectedObject<'_> = ExpectedObject::new(
+            "shop",
+            "users",
+            ObjectKind::Table,
+            &[
+                ExpectedColumn::new("id", "UInt64"),
+                ExpectedColumn::new("name", "String"),
+            ],
+        )
+        .queries(&[
+            ExpectedQuery::new("names", &["id", "name"]),
+            ExpectedQuery::new("ids", &["id"]),
+        ]);
+        let there = |columns: &[(&str, &str)]| Object {
+            database: "shop".to_owned(),
+            name: "users".to_owned(),
+            kind: ObjectKind::Table,
+            columns: columns
+                .iter()
+                .map(|(name, ty)| Column {
+                    name: (*name).to_owned(),
+                    ty: (*ty).to_owned(),
+                })
+                .collect(),
+        };
+        let said = |found: &[Object]| {
+            let differences = compare(&[OBJECT], found).into_iter();
+            differences
+                .map(|difference| difference.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            said(&[]),
+            ["table shop.users is missing, which the queries names, ids may read"]
+        );
+        assert_eq!(
+            said(&[there(&[("id", "UInt64")])]),
+            ["shop.users lacks the column name String, which the query names may read"]
+        );
+        assert_eq!(
+            said(&[there(&[
+                ("id", "UInt32"),
+                ("name", "String"),
+                ("more", "Date")
+            ])]),
+            [
+                "shop.users.id should be UInt64 and is UInt32, which the queries names, ids may read",
+                "shop.users has a column it should not have: more Date"
+            ]
+        );
+    }
+}

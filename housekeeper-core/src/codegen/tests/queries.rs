@@ -1,0 +1,340 @@
+//! The module of named queries.
+
+use expect_test::{Expect, expect};
+
+use super::fixture::Fixture;
+use crate::codegen::{Options, format, generate};
+use crate::diagnostic::{Diagnostics, RenderOptions};
+use crate::model::lower_schema;
+use crate::query::{NamedQuery, QueryFile, lower_queries};
+use crate::source::SourceMap;
+use crate::syntax::{FileItem, parse_file};
+
+const SCHEMA: &str = "CREATE DATABASE shop;
+CREATE TABLE shop.users (id UInt64, name String, kind Enum8('person' = 1, 'company' = 2)) ENGINE = MergeTree ORDER BY id;";
+
+/// The queries of some files, and what is said of them.
+fn read(files: &[(&str, &str)]) -> (SourceMap, Vec<NamedQuery>, String) {
+    let mut sources = SourceMap::new();
+    let schema = sources.add("db/main.sql", SCHEMA);
+    let mut diagnostics = Diagnostics::new();
+    let items = parse_file(&sources, schema, &mut diagnostics);
+    let statements: Vec<_> = items
+        .into_iter()
+        .filter_map(FileItem::into_statement)
+        .collect();
+    let lowered = lower_schema(&statements, &mut diagnostics);
+    let files = files.iter().map(|(stem, text)| {
+        let file = sources.add(format!("db/queries/{stem}.sql"), *text);
+        QueryFile {
+            stem: (*stem).to_owned(),
+            items: parse_file(&sources, file, &mut diagnostics),
+        }
+    });
+    let files: Vec<_> = files.collect();
+    let queries = lower_queries(files, &lowered, &mut diagnostics);
+    let said = diagnostics
+        .iter()
+        .map(|said| said.render(&sources, &RenderOptions::default()) + "\n\n");
+    let said = said.collect();
+    (sources, queries, said)
+}
+
+fn check_module(files: &[(&str, &str)], expected: &Expect) {
+    let (sources, queries, said) = read(files);
+    assert_eq!(said, "");
+    let mut diagnostics = Diagnostics::new();
+    let Fixture { schema, .. } = Fixture::read("db/main.sql", SCHEMA);
+    let options = Options::default();
+    let tokens = generate(
+        &schema,
+        &sources,
+        &options,
+        &queries,
+        None,
+        &mut diagnostics,
+    );
+    let text = format(tokens);
+    let start = text.find("/// The named queries").expect("the module");
+    expected.assert_eq(&text[start..]);
+}
+
+#[test]
+fn a_query_is_a_function_with_a_row() {
+    check_module(
+        &[(
+            "users_of_kind",
+            "-- Users of a kind.\nSELECT id, name -- who\nFROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}",
+        )],
+        &expect![[r#"
+            /// The named queries, a function each. What is wrong with a value is told when the query is fetched.
+            #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
+            pub mod queries {
+                use ::housekeeper::{__private as hk, ty};
+
+                /// The query `users_of_kind`.
+                ///
+                /// Users of a kind.
+                ///
+                /// ```sql
+                /// SELECT id, name -- who
+                /// FROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}
+                /// ```
+                ///
+                /// Defined in `db/queries/users_of_kind.sql:2`.
+                pub fn users_of_kind(
+                    kind: impl hk::Param<ty::EnumName>,
+                    ids: impl hk::Param<ty::Array<ty::UInt64>>,
+                ) -> ::housekeeper::Query<users_of_kind::Row> {
+                    const TEXT: hk::QueryText = hk::QueryText::new(
+                        "users_of_kind (db/queries/users_of_kind.sql:2)",
+                        "SELECT id, name FROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}",
+                        &[
+                            hk::ReadColumn::new("id", "id", "UInt64"),
+                            hk::ReadColumn::new("name", "name", "String"),
+                        ],
+                    );
+                    hk::Query::new(&TEXT)
+                        .param::<ty::EnumName>("kind", &kind)
+                        .param::<ty::Array<ty::UInt64>>("ids", &ids)
+                }
+
+                /// The rows of the query `users_of_kind`.
+                pub mod users_of_kind {
+                    use ::housekeeper::{__private as hk, ty};
+
+                    /// One row of the query `users_of_kind`.
+                    #[derive(Debug, Clone, PartialEq)]
+                    pub struct Row {
+                        /// `UInt64`.
+                        pub id: u64,
+                        /// `String`.
+                        pub name: ::std::string::String,
+                    }
+
+                    /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+                    #[derive(Debug, Clone, PartialEq)]
+                    pub struct RowRef<'a> {
+                        /// `UInt64`.
+                        pub id: u64,
+                        /// `String`.
+                        pub name: &'a str,
+                    }
+
+                    impl ::core::default::Default for Row {
+                        fn default() -> Self {
+                            Self {
+                                id: 0,
+                                name: ::std::string::String::new(),
+                            }
+                        }
+                    }
+
+                    impl hk::DecodeRow for Row {
+                        type Output = Self;
+                        type Ref<'a> = RowRef<'a>;
+
+                        fn decode(
+                            input: &mut hk::Reader<'_>,
+                        ) -> ::core::result::Result<Self, hk::DecodeError> {
+                            ::core::result::Result::Ok(Self {
+                                id: hk::get::<ty::UInt64, _>(input, "id")?,
+                                name: hk::get::<ty::String, _>(input, "name")?,
+                            })
+                        }
+
+                        #[inline]
+                        fn decode_ref<'a>(
+                            input: &mut hk::Reader<'a>,
+                        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                            ::core::result::Result::Ok(RowRef {
+                                id: hk::get::<ty::UInt64, _>(input, "id")?,
+                                name: hk::get::<ty::String, _>(input, "name")?,
+                            })
+                        }
+                    }
+                }
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn rows_are_shared_and_commands_have_none() {
+    check_module(
+        &[(
+            "all",
+            "-- housekeeper:name one\nSELECT id FROM shop.users;
+-- housekeeper:name two
+-- housekeeper:row one
+SELECT id FROM shop.users WHERE id > {id:UInt64};
+-- housekeeper:name forget
+ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
+        )],
+        &expect![[r#"
+            /// The named queries, a function each. What is wrong with a value is told when the query is fetched.
+            #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
+            pub mod queries {
+                use ::housekeeper::{__private as hk, ty};
+
+                /// The query `one`.
+                ///
+                /// ```sql
+                /// SELECT id FROM shop.users
+                /// ```
+                ///
+                /// Defined in `db/queries/all.sql:2`.
+                pub fn one() -> ::housekeeper::Query<one::Row> {
+                    const TEXT: hk::QueryText = hk::QueryText::new(
+                        "one (db/queries/all.sql:2)",
+                        "SELECT id FROM shop.users",
+                        &[hk::ReadColumn::new("id", "id", "UInt64")],
+                    );
+                    hk::Query::new(&TEXT)
+                }
+
+                /// The rows of the query `one`.
+                pub mod one {
+                    use ::housekeeper::{__private as hk, ty};
+
+                    /// One row of the query `one`.
+                    #[derive(Debug, Clone, PartialEq)]
+                    pub struct Row {
+                        /// `UInt64`.
+                        pub id: u64,
+                    }
+
+                    /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+                    pub type RowRef<'a> = Row;
+
+                    impl ::core::default::Default for Row {
+                        fn default() -> Self {
+                            Self { id: 0 }
+                        }
+                    }
+
+                    impl hk::DecodeRow for Row {
+                        type Output = Self;
+                        type Ref<'a> = RowRef<'a>;
+
+                        fn decode(
+                            input: &mut hk::Reader<'_>,
+                        ) -> ::core::result::Result<Self, hk::DecodeError> {
+                            ::core::result::Result::Ok(Self {
+                                id: hk::get::<ty::UInt64, _>(input, "id")?,
+                            })
+                        }
+
+                        #[inline]
+                        fn decode_ref<'a>(
+                            input: &mut hk::Reader<'a>,
+                        ) -> ::core::result::Result<Self, hk::DecodeError> {
+                            <Self as hk::DecodeRow>::decode(input)
+                        }
+                    }
+                }
+
+                /// The query `two`.
+                ///
+                /// ```sql
+                /// SELECT id FROM shop.users WHERE id > {id:UInt64}
+                /// ```
+                ///
+                /// Defined in `db/queries/all.sql:5`.
+                pub fn two(id: impl hk::Param<ty::UInt64>) -> ::housekeeper::Query<one::Row> {
+                    const TEXT: hk::QueryText = hk::QueryText::new(
+                        "two (db/queries/all.sql:5)",
+                        "SELECT id FROM shop.users WHERE id > {id:UInt64}",
+                        &[hk::ReadColumn::new("id", "id", "UInt64")],
+                    );
+                    hk::Query::new(&TEXT).param::<ty::UInt64>("id", &id)
+                }
+
+                /// The query `forget`.
+                ///
+                /// ```sql
+                /// ALTER TABLE shop.users DELETE WHERE id = {type:UInt64}
+                /// ```
+                ///
+                /// Defined in `db/queries/all.sql:7`.
+                pub fn forget(r#type: impl hk::Param<ty::UInt64>) -> ::housekeeper::Command {
+                    hk::Command::new(
+                            &hk::CommandText::new(
+                                "forget (db/queries/all.sql:7)",
+                                "ALTER TABLE shop.users DELETE WHERE id = {type:UInt64}",
+                            ),
+                        )
+                        .param::<ty::UInt64>("type", &r#type)
+                }
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_folder_is_said() {
+    let (_, _, said) = read(&[
+        ("several", "SELECT 1 AS a; SELECT 2 AS b;"),
+        (
+            "rows",
+            "-- housekeeper:name first
+SELECT id FROM shop.users;
+-- housekeeper:name first
+SELECT name FROM shop.users;
+-- housekeeper:name other
+-- housekeeper:row first
+SELECT name AS id FROM shop.users;
+-- housekeeper:name lost
+-- housekeeper:row nothing
+SELECT id FROM shop.users;",
+        ),
+        ("ddl", "CREATE TABLE shop.t (a UInt8) ENGINE = Memory;"),
+    ]);
+    expect![[r#"
+        error[HK0816]: one of several queries in a file, and it has no name
+         --> db/queries/several.sql:1:1
+          |
+        1 | SELECT 1 AS a; SELECT 2 AS b;
+          | ^
+          |
+          = help: write `-- housekeeper:name NAME` before it
+
+        error[HK0816]: one of several queries in a file, and it has no name
+         --> db/queries/several.sql:1:16
+          |
+        1 | SELECT 1 AS a; SELECT 2 AS b;
+          |                ^
+          |
+          = help: write `-- housekeeper:name NAME` before it
+
+        error[HK0811]: CREATE TABLE is no statement that a query can be
+         --> db/queries/ddl.sql:1:1
+          |
+        1 | CREATE TABLE shop.t (a UInt8) ENGINE = Memory;
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: queries are SELECT, INSERT … SELECT, ALTER … DELETE, ALTER … UPDATE, DELETE and UPDATE; what changes the schema belongs into the schema files
+
+        error[HK0801]: there are two queries `first`
+         --> db/queries/rows.sql:3:21
+          |
+        1 | -- housekeeper:name first
+          |                     ----- first here
+        2 | SELECT id FROM shop.users;
+        3 | -- housekeeper:name first
+          |                     ^^^^^
+
+        error[HK0817]: `first` gives other rows: `id UInt64` there, and `id String` here
+         --> db/queries/rows.sql:6:20
+          |
+        6 | -- housekeeper:row first
+          |                    ^^^^^
+
+        error[HK0817]: there is no query `nothing`
+         --> db/queries/rows.sql:9:20
+          |
+        9 | -- housekeeper:row nothing
+          |                    ^^^^^^^
+
+    "#]].assert_eq(&said);
+}
