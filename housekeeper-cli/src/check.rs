@@ -1,4 +1,4 @@
-//! `check`: what is wrong with the schema files.
+//! `check`: what is wrong with the schema files and the queries.
 
 use std::path::Path;
 
@@ -53,7 +53,14 @@ pub(crate) fn check(dir: Option<&Path>, arguments: &Check) -> Result<(), Failure
 
 fn objects(read: &schema::Read) -> String {
     let schema = &read.lowered.schema;
-    counted(schema.objects.len() + schema.server.len(), "object")
+    let objects = counted(schema.objects.len() + schema.server.len(), "object");
+    match read.queries.len() {
+        0 => objects,
+        queries => {
+            let what = if queries == 1 { "query" } else { "queries" };
+            format!("{objects}, {queries} {what}")
+        }
+    }
 }
 
 #[derive(Serialize)]

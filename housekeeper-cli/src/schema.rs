@@ -9,6 +9,7 @@ use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{goose_up, is_migration};
 use housekeeper_core::model::{DEFAULT_DATABASE, Lowered};
 use housekeeper_core::project::{self, CONFIG_FILE};
+use housekeeper_core::query::NamedQuery;
 use housekeeper_core::source::{Entry, Files, Session, SourceMap};
 
 use crate::failure::Failure;
@@ -17,6 +18,8 @@ use crate::failure::Failure;
 pub(crate) struct Read {
     /// What could be read.
     pub(crate) lowered: Lowered,
+    /// The named queries of a project that are right.
+    pub(crate) queries: Vec<NamedQuery>,
     /// What is wrong.
     pub(crate) diagnostics: Diagnostics,
     /// The files.
@@ -25,10 +28,13 @@ pub(crate) struct Read {
     pub(crate) path_prefix: String,
 }
 
-/// Reads a `.sql` file, a folder of them or a project; without a path, the project in or above `dir`.
+/// Reads a `.sql` file, a folder of them or a project with its queries; without a path, the project in or above `dir`.
 pub(crate) fn read(dir: Option<&Path>, path: Option<&Path>) -> Result<Read, Failure> {
     match path {
-        None => read_project(&crate::project::find(dir)?, SourceMap::new()),
+        None => read_project(&crate::project::find(dir)?, SourceMap::new(), true),
+        Some(path) if path.join(CONFIG_FILE).is_file() => {
+            read_project(path, SourceMap::new(), true)
+        }
         Some(path) => read_path(path, SourceMap::new()),
     }
 }
@@ -36,24 +42,32 @@ pub(crate) fn read(dir: Option<&Path>, path: Option<&Path>) -> Result<Read, Fail
 /// Reads a `.sql` file, a folder of them or a project into a map that may hold other files already.
 pub(crate) fn read_path(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
     if path.join(CONFIG_FILE).is_file() {
-        read_project(path, sources)
+        read_project(path, sources, false)
     } else {
         read_files(path, sources)
     }
 }
 
-fn read_project(root: &Path, sources: SourceMap) -> Result<Read, Failure> {
+fn read_project(root: &Path, sources: SourceMap, with_queries: bool) -> Result<Read, Failure> {
     let root = std::path::absolute(root).map_err(Failure::io("find", root))?;
     let disk = Disk::new(root);
     let here = std::env::current_dir().unwrap_or_default();
     let mut session = Session::new(&disk);
     session.sources = sources;
-    let lowered = match project::read_config(&mut session) {
+    let config = project::read_config(&mut session);
+    let lowered = match &config {
         Some(config) => project::read_lowered(&mut session, &config.entrypoint, &config.database),
         None => Lowered::default(),
     };
+    let queries = match config {
+        Some(config) if with_queries => {
+            project::read_queries(&mut session, &config.queries, &lowered)
+        }
+        _ => Vec::new(),
+    };
     Ok(Read {
         lowered,
+        queries,
         diagnostics: session.diagnostics,
         sources: session.sources,
         path_prefix: disk.prefix_from(&here),
@@ -81,6 +95,7 @@ fn read_files(path: &Path, sources: SourceMap) -> Result<Read, Failure> {
     let lowered = project::read_scripts(&mut session, &paths, DEFAULT_DATABASE);
     Ok(Read {
         lowered,
+        queries: Vec::new(),
         diagnostics: session.diagnostics,
         sources: session.sources,
         path_prefix: disk.prefix_from(&here),

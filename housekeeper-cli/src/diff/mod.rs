@@ -11,6 +11,7 @@ use housekeeper_build::{SealOptions, SealedFile};
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::plan::{Allow, Step, draft_text, plan_in_two};
 use housekeeper_core::project::Project;
+use housekeeper_core::query::NamedQuery;
 
 use crate::arguments::{Diff, PlanFormat};
 use crate::failure::Failure;
@@ -71,7 +72,7 @@ pub(crate) fn diff(dir: Option<&Path>, arguments: &Diff) -> Result<(), Failure> 
     let allow = allow::allowed(arguments)?;
     if arguments.compares() {
         let parts = sides::parts(dir, arguments)?;
-        print(&parts, &allow, arguments)?;
+        print(&parts, &[], &allow, arguments)?;
         return outcome(&parts, arguments);
     }
     let root = project::find(dir)?;
@@ -87,14 +88,14 @@ pub(crate) fn diff(dir: Option<&Path>, arguments: &Diff) -> Result<(), Failure> 
         } else {
             Part::whole(project.drift)
         };
-        print(&parts, &allow, arguments)?;
+        print(&parts, &project.queries, &allow, arguments)?;
         return outcome(&parts, arguments);
     }
     let locked = project::lock(&root)?;
     let project = project::open(&root)?;
     let parts = if project.drift.is_empty() {
         let parts = Part::whole(Vec::new());
-        print(&parts, &allow, arguments)?;
+        print(&parts, &project.queries, &allow, arguments)?;
         parts
     } else {
         seal(&locked, &project, &allow, arguments)?
@@ -110,7 +111,12 @@ fn outcome(parts: &[Part], arguments: &Diff) -> Result<(), Failure> {
 }
 
 /// The statements are for whoever runs them, the overview is for people.
-fn print(parts: &[Part], allow: &[Allow], arguments: &Diff) -> Result<(), Failure> {
+fn print(
+    parts: &[Part],
+    queries: &[NamedQuery],
+    allow: &[Allow],
+    arguments: &Diff,
+) -> Result<(), Failure> {
     let steps = all(parts);
     match arguments.format {
         PlanFormat::Json => say(json::json(parts)?),
@@ -131,7 +137,7 @@ fn print(parts: &[Part], allow: &[Allow], arguments: &Diff) -> Result<(), Failur
             }
             note(format_args!(
                 "\n{}\n{}; nothing is written",
-                overview::overview(&steps),
+                overview::overview(&steps, queries),
                 counted(steps.len(), "step")
             ));
         }
@@ -182,7 +188,7 @@ fn seal(
     };
     say(match arguments.format {
         PlanFormat::Json => json::json(&parts)?,
-        PlanFormat::Sql => overview::overview(&all(&parts)),
+        PlanFormat::Sql => overview::overview(&all(&parts), &project.queries),
     });
     if parts.len() == 2 {
         note(format_args!(

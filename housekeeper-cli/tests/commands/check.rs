@@ -33,6 +33,31 @@ fn check_says_what_is_wrong_and_where() {
 }
 
 #[test]
+fn named_queries_are_checked_and_diff_says_which_use_what_changes() {
+    let shop = Crate::with_schema(&events(", kind String"));
+    shop.write(
+        "db/queries/kinds.sql",
+        "SELECT kind, count() AS n FROM shop.events GROUP BY kind;",
+    );
+    shop.run(&["check"])
+        .succeeds()
+        .says("1 object, 1 query: no errors");
+    shop.run(&["diff", "--name", "initial"]).succeeds();
+    shop.write("db/tables/events.sql", &events(", kind String, more UInt8"));
+    shop.run(&["diff", "--dry-run"])
+        .succeeds()
+        .says("queries that use shop.events: kinds");
+    // What breaks a query is no change to be sealed.
+    shop.write("db/tables/events.sql", &events(", sort String"));
+    for arguments in [&["check"][..], &["diff", "--dry-run"]] {
+        shop.run(arguments)
+            .fails()
+            .says("error[HK0501]: there is no column `kind` here")
+            .says("db/queries/kinds.sql:1:8");
+    }
+}
+
+#[test]
 fn queries_are_described_one_by_one() {
     let shop = Crate::empty();
     shop.write("sql/b.sql", "CREATE VIEW v AS SELECT id, name FROM t;");
