@@ -29,6 +29,18 @@ impl<'l> Engine<'l> {
         Ok(columns.collect())
     }
 
+    /// The names and the types that stand before the rows of a query.
+    pub(crate) fn fetch(&mut self, sql: &str) -> Result<Vec<(String, String)>, String> {
+        let answer = self.run(&format!("{sql} FORMAT JSONCompactEachRowWithNamesAndTypes"))?;
+        let mut lines = answer.lines().map(|line| {
+            serde_json::from_str::<Vec<serde_json::Value>>(line).expect("a row of JSON")
+        });
+        let (names, types) = (lines.next(), lines.next());
+        let text = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let pairs = names.into_iter().flatten().zip(types.into_iter().flatten());
+        Ok(pairs.map(|(name, ty)| (text(name), text(ty))).collect())
+    }
+
     /// The CREATE statements of the tables of these names, with their databases.
     pub(crate) fn tables(&mut self, names: &[String]) -> Vec<(String, String)> {
         self.pairs(&format!(

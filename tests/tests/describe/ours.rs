@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::Lowered;
+use housekeeper_core::query::{Gives, check};
+use housekeeper_core::source::Spanned;
+use housekeeper_core::syntax::parse_statement;
 use housekeeper_core::types::infer::{Description, describe};
 use housekeeper_tests::lowered;
 
@@ -60,6 +64,21 @@ impl Schema {
             let _ = writeln!(text, "CREATE TABLE {database}.{definition};");
         }
         Self::new(&text, database)
+    }
+
+    /// The statement that a program would send for a query, with the names and the types that it expects.
+    pub(crate) fn sent(&self, sql: &str) -> Result<(String, Vec<(String, String)>), String> {
+        let statement = parse_statement(sql).map_err(|said| format!("{said:?}"))?;
+        let statement = Spanned::new(statement.node, statement.span);
+        let mut said = Diagnostics::new();
+        let query = check(&statement, &self.0, &mut said).ok_or_else(|| format!("{said:?}"))?;
+        let Gives::Rows(outputs) = query.gives else {
+            return Err("it gives no rows".to_owned());
+        };
+        let outputs = outputs
+            .into_iter()
+            .map(|output| (output.name, output.ty.to_string()));
+        Ok((query.sql, outputs.collect()))
     }
 
     /// The names and the types of the columns of a query; `None` where they are not known.
