@@ -248,8 +248,20 @@ async fn the_whole_flow() {
             seen.fetch_add(1, Ordering::SeqCst);
         }
     });
-    let report = report.apply(&client()).await.unwrap();
+    // A hook is called once for a step, before it is done anywhere and when it is done everywhere.
+    let hooks = [AtomicUsize::new(0), AtomicUsize::new(0)];
+    let count = |at: usize| {
+        hooks[at].fetch_add(1, Ordering::SeqCst);
+        async { Ok(()) }
+    };
+    let report = report
+        .before_step(|_| count(0))
+        .after_step(|_| count(1))
+        .apply(&client())
+        .await
+        .unwrap();
     assert_eq!(seen.load(Ordering::SeqCst), 12);
+    assert_eq!(hooks.each_ref().map(|n| n.load(Ordering::SeqCst)), [6, 6]);
     assert_eq!(
         (report.applied.len(), report.applied[1].ran),
         (2, 3),
