@@ -106,7 +106,7 @@ fn read(fields: &Fields) -> TokenStream {
         quote!(#ident: hk::get::<#marker, _>(input, #column)?)
     });
     let members: Vec<_> = members.collect();
-    // What is not called is not compiled any further than this.
+    // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
         quote! {
             #[inline]
@@ -131,6 +131,7 @@ fn read(fields: &Fields) -> TokenStream {
             type Output = Self;
             type Ref<'a> = RowRef<'a>;
 
+            #[inline]
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
