@@ -127,7 +127,8 @@ const BY_CHANCE: &str = "by chance";
 
 /// Every pair within the groups of the collection in the long form, some of each group in the quick one.
 ///
-/// `HOUSEKEEPER_GROUP` takes one group whole, `by chance` the states that are made by chance. `HOUSEKEEPER_SEED` takes others by chance; it is printed.
+/// `HOUSEKEEPER_GROUP` takes one group whole, `by chance` the states that are made by chance, and `HOUSEKEEPER_FROM` of these
+/// only those from a number on. `HOUSEKEEPER_SEED` takes others by chance; it is printed.
 #[test]
 fn pairs_converge() {
     let mut random = Random::new(seed());
@@ -211,6 +212,14 @@ fn objects_are_created_and_dropped_in_the_order_of_their_needs() {
     assert!(steps >= limit * 20);
 }
 
+/// How many states by chance are passed over: a long run that was interrupted can go on.
+fn from() -> usize {
+    let from = std::env::var("HOUSEKEEPER_FROM").ok();
+    from.map_or(0, |from| {
+        from.parse().expect("HOUSEKEEPER_FROM is a number")
+    })
+}
+
 /// Where chance starts.
 fn seed() -> u64 {
     let seed = std::env::var("HOUSEKEEPER_SEED").ok();
@@ -248,6 +257,7 @@ impl Law {
     fn mutants(&mut self, limit: usize, random: &mut Random) {
         let groups = variants::groups();
         let bases: Vec<_> = groups.into_iter().flat_map(|(_, states)| states).collect();
+        let from = from();
         let mut made = 0;
         while made < limit {
             let Some(base) = random.pick(&bases) else {
@@ -264,11 +274,13 @@ impl Law {
                 } else {
                     (&next, &current)
                 };
-                self.take(&Pair {
-                    origin: BY_CHANCE,
-                    before: Rc::clone(before),
-                    after: Rc::clone(after),
-                });
+                if made >= from {
+                    self.take(&Pair {
+                        origin: BY_CHANCE,
+                        before: Rc::clone(before),
+                        after: Rc::clone(after),
+                    });
+                }
                 made += 1;
                 current = next;
             }

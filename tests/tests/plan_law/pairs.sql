@@ -1033,3 +1033,21 @@ CREATE DATABASE {db};
 CREATE TABLE {db}.t (id UInt64, a UInt32 EPHEMERAL id, c Float64) ENGINE = MergeTree ORDER BY id;
 --- steps
 {db}.t: drop the column `a`, add the column `a` (mutation)
+
+=== a Variant that cannot become a Map
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, n Variant(String, UInt64)) ENGINE = MergeTree ORDER BY id;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, n Map(String, UInt64)) ENGINE = MergeTree ORDER BY id;
+--- blocked
+ClickHouse does not convert `Variant(String, UInt64)` to `Map(String, UInt64)`
+
+=== a Variant becomes text
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, n Variant(String, UInt64)) ENGINE = MergeTree ORDER BY id;
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (id UInt64, n String) ENGINE = MergeTree ORDER BY id;
+--- steps
+{db}.t: change the column `n` (mutation, converts-values)

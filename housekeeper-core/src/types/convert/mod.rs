@@ -40,6 +40,16 @@ pub fn convert(from: &Type, to: &Type) -> Conversion {
 pub fn convert_column(from: &Type, to: &Type) -> Conversion {
     match (from, to) {
         (Type::Array(from), Type::Array(to)) => convert_column(from, to),
+        (Type::Variant(from), Type::Variant(to)) if from.iter().any(|ty| !to.contains(ty)) => {
+            Refused
+        }
+        // It looks at each type that a value may have, whether there is one of it or not.
+        (Type::Variant(from), to)
+            if !matches!(to, Type::Variant(_))
+                && from.iter().any(|ty| convert(ty, to) == Refused) =>
+        {
+            Refused
+        }
         (from, to) => convert(from, to),
     }
 }
