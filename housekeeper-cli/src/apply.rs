@@ -5,34 +5,32 @@ use std::time::Duration;
 
 use housekeeper::migrate::{self, DryRun, Migrations};
 
-use crate::arguments::{Apply, OnServer, ReportFormat, Variables};
+use crate::arguments::{Apply, ReportFormat, Variables, Waiting};
 use crate::failure::Failure;
 use crate::output::{counted, say, warning};
 use crate::server::Server;
-use crate::{migrations, progress, project, server, spoken};
+use crate::{progress, server, spoken, target};
 
 /// Applies everything pending, or says what that would be.
 pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    let server = server::find(arguments.server.url.as_deref(), &root)?;
+    let project = target::project(dir, &arguments.server)?;
+    let server = target::server(dir, &project, &arguments.server)?;
     if !project.drift.is_empty() {
         warning(&format!(
             "the schema files are ahead of the sealed migrations by {}, which are not applied; `diff` seals them",
             counted(project.drift.len(), "step")
         ));
     }
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let mut run = with_variables(with_profile(run, &arguments.server), &arguments.variables);
+    let run = target::run(&project, &arguments.server);
+    let mut run = waiting(
+        with_variables(run, &arguments.variables),
+        &arguments.waiting,
+    );
     if arguments.adopt_existing {
         run = run.adopt_existing();
     }
     if let Some(version) = &arguments.to {
         run = run.up_to(version);
-    }
-    run = run.lock_wait(Duration::from_secs(arguments.lock_wait));
-    if let Some(seconds) = arguments.timeout {
-        run = run.timeout(Duration::from_secs(seconds));
     }
     if arguments.plan {
         let planned = server::block_on(run.dry_run(&server.client))?;
@@ -76,10 +74,11 @@ pub(crate) fn plan(
     Ok(())
 }
 
-/// Chooses the profile that the command line names.
-pub(crate) fn with_profile<'a>(run: Migrations<'a>, server: &OnServer) -> Migrations<'a> {
-    match &server.profile {
-        Some(profile) => run.profile(profile),
+/// Waits as long as the command line says.
+pub(crate) fn waiting<'a>(run: Migrations<'a>, waiting: &Waiting) -> Migrations<'a> {
+    let run = run.lock_wait(Duration::from_secs(waiting.lock_wait));
+    match waiting.timeout {
+        Some(seconds) => run.timeout(Duration::from_secs(seconds)),
         None => run,
     }
 }

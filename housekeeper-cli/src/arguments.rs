@@ -227,7 +227,8 @@ pub(crate) struct OnServer {
     /// server of `dev up`]. CLICKHOUSE_USER and CLICKHOUSE_PASSWORD fill in what it leaves out
     #[arg(long)]
     pub(crate) url: Option<String>,
-    /// The profile of housekeeper.toml [default: default]
+    /// The profile of housekeeper.toml [default: default]. Where it names hosts, all of them are visited, and there is no
+    /// --url
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
 }
@@ -239,8 +240,8 @@ pub(crate) struct OnServer {
 ///
 /// With --format json, standard output is one object. What was done: {"applied": [{"version", "name", "ran",
 /// "found_done", "ms"}], "already", "ms"}. With --plan: {"steps": [{"version", "name", "file", "line", "step", "sql",
-/// "object", "cost", "rows", "bytes", "hazards", "found_done"}], "running"}; "rows" and "bytes" are those of the table that
-/// a mutation rewrites or a rebuild copies. What went wrong: {"error": {"kind", "message", "code", "file", "line",
+/// "object", "cost", "rows", "bytes", "hazards", "found_done", "hosts"}], "running"}; "rows" and "bytes" are those of the
+/// table that a mutation rewrites or a rebuild copies, "hosts" those of the profile that would run it. What went wrong: {"error": {"kind", "message", "code", "file", "line",
 /// "statement"}}.
 ///
 /// The exit code is 0 when everything is applied, with --plan and --exit-code 2 when something is pending, and 1 when it
@@ -259,9 +260,6 @@ pub(crate) struct Apply {
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,
-    /// Give up after this long; what is under way then goes on on the server, and the next run waits for it
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) timeout: Option<u64>,
     /// Apply no migration behind this one: a part that contracts the schema waits until nothing of the release before
     /// runs
     #[arg(long, value_name = "VERSION")]
@@ -270,9 +268,8 @@ pub(crate) struct Apply {
     /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
     #[arg(long)]
     pub(crate) adopt_existing: bool,
-    /// How long to wait for another run that applies
-    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
-    pub(crate) lock_wait: u64,
+    #[command(flatten)]
+    pub(crate) waiting: Waiting,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }
@@ -310,14 +307,21 @@ pub(crate) struct Revert {
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,
+    #[command(flatten)]
+    pub(crate) waiting: Waiting,
+    #[command(flatten)]
+    pub(crate) variables: Variables,
+}
+
+/// How long a run that changes the schema may take.
+#[derive(Debug, Args)]
+pub(crate) struct Waiting {
     /// Give up after this long; what is under way then goes on on the server, and the next run waits for it
     #[arg(long, value_name = "SECONDS")]
     pub(crate) timeout: Option<u64>,
     /// How long to wait for another run
     #[arg(long, value_name = "SECONDS", default_value_t = 600)]
     pub(crate) lock_wait: u64,
-    #[command(flatten)]
-    pub(crate) variables: Variables,
 }
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.

@@ -33,6 +33,7 @@ mod spoken;
 mod squash;
 mod status;
 mod table;
+mod target;
 mod unlock;
 mod verify;
 

@@ -17,7 +17,13 @@ pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'stat
         .profiles
         .iter()
         .map(|(name, profile)| {
-            let chosen = migrate::Profile::new(text(name)).cluster(text(&profile.cluster));
+            let chosen = migrate::Profile::new(text(name))
+                .cluster(text(&profile.cluster))
+                .hosts(texts(&profile.hosts));
+            let chosen = match profile.replica_path.as_str() {
+                "" => chosen,
+                path => chosen.replica_path(text(path)),
+            };
             if profile.replicated {
                 chosen.replicated()
             } else {

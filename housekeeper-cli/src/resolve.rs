@@ -2,28 +2,24 @@
 
 use std::path::Path;
 
-use housekeeper::migrate::{Migrations, Resolution};
+use housekeeper::migrate::Resolution;
 use serde_json::json;
 
-use crate::apply::with_profile;
 use crate::arguments::{ReportFormat, Resolve};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::{migrations, progress, project, server, spoken};
+use crate::{progress, server, spoken, target};
 
 /// Records whether the step took effect.
 pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    project::check_profile(&project, arguments.server.profile.as_deref())?;
-    let server = server::find(arguments.server.url.as_deref(), &root)?;
+    let project = target::project(dir, &arguments.server)?;
+    let server = target::server(dir, &project, &arguments.server)?;
     let (resolution, key, word) = if arguments.applied {
         (Resolution::Applied, "applied", "applied")
     } else {
         (Resolution::Retry, "retry", "to be run again")
     };
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let resolved = with_profile(run, &arguments.server)
+    let resolved = target::run(&project, &arguments.server)
         .on_progress(progress::show())
         .resolve(
             &server.client,

@@ -1,36 +1,34 @@
 //! `revert`: sealed migrations that a server has, taken back.
 
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::Duration;
 
-use housekeeper::migrate::{MigrationState, Migrations};
+use housekeeper::migrate::MigrationState;
 use housekeeper_core::history::work_out;
 use housekeeper_core::project::Project;
 
-use crate::apply::{plan, with_profile, with_variables};
+use crate::apply::{plan, waiting, with_variables};
 use crate::arguments::{ReportFormat, Revert};
 use crate::failure::Failure;
 use crate::output::say;
 use crate::server::Server;
-use crate::{migrations, progress, project, server, spoken};
+use crate::{progress, server, spoken, target};
 
 /// Takes back what is to be, or says what that would be.
 pub(crate) fn revert(dir: Option<&Path>, arguments: &Revert) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let mut project = project::open(&root)?;
-    let server = server::find(arguments.server.url.as_deref(), &root)?;
+    let mut project = target::project(dir, &arguments.server)?;
+    let server = target::server(dir, &project, &arguments.server)?;
     work_out_ways(&mut project, &server, arguments)?;
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let mut run = with_variables(with_profile(run, &arguments.server), &arguments.variables);
+    let run = target::run(&project, &arguments.server);
+    let mut run = waiting(
+        with_variables(run, &arguments.variables),
+        &arguments.waiting,
+    );
     if let Some(version) = &arguments.to {
         run = run.up_to(version);
     }
     if arguments.allow_loss {
         run = run.allow_loss();
-    }
-    run = run.lock_wait(Duration::from_secs(arguments.lock_wait));
-    if let Some(seconds) = arguments.timeout {
-        run = run.timeout(Duration::from_secs(seconds));
     }
     if arguments.plan {
         let planned = server::block_on(run.revert_dry_run(&server.client))?;
@@ -59,15 +57,15 @@ fn work_out_ways(
     server: &Server,
     arguments: &Revert,
 ) -> Result<(), Failure> {
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let run = target::run(project, &arguments.server);
     let status = server::block_on(run.status(&server.client))?
         .map_err(|error| spoken::failed(&error, arguments.format))?;
     let is_there = |state: &MigrationState| !matches!(state, MigrationState::Pending);
-    let there = status
-        .migrations
-        .into_iter()
-        .filter(|one| is_there(&one.state));
-    let there: Vec<String> = there.map(|one| one.version).collect();
+    // On any host, where several are visited.
+    let hosts = status.hosts.into_iter().flat_map(|host| host.migrations);
+    let there = status.migrations.into_iter().chain(hosts);
+    let there = there.filter(|one| is_there(&one.state));
+    let there: BTreeSet<String> = there.map(|one| one.version).collect();
     let going: Vec<&String> = match &arguments.to {
         Some(to) => there.iter().filter(|version| *version > to).collect(),
         None => there.last().into_iter().collect(),

@@ -42,10 +42,7 @@ pub(crate) fn find(url: Option<&str>, root: &Path) -> Result<Server, Failure> {
 
 fn connect(url: &str) -> Result<Server, Failure> {
     if url.starts_with("https://") {
-        return Err(Failure::new(
-            "https:// is not supported by this command yet; your program can apply its migrations over it, with \
-             `db::apply(&client)`",
-        ));
+        return Err(no_https());
     }
     let local =
         housekeeper_local::start(Options::default().url(url)).map_err(Failure::from_error)?;
@@ -60,6 +57,14 @@ fn connect(url: &str) -> Result<Server, Failure> {
         client,
         url: local.url().to_owned(),
     })
+}
+
+/// Why servers behind TLS are not spoken to.
+pub(crate) fn no_https() -> Failure {
+    Failure::new(
+        "https:// is not supported by this command yet; your program can apply its migrations over it, with \
+         `db::apply(&client)`",
+    )
 }
 
 /// Runs what talks to a server.

@@ -1,6 +1,8 @@
 //! What the runtime reports, for other programs: one JSON object on standard output.
 
-use housekeeper::migrate::{Applied, DryRun, Error, MigrationState, Report, Reverted, Status};
+use housekeeper::migrate::{
+    Applied, DryRun, Error, MigrationState, MigrationStatus, Report, Reverted, Status,
+};
 use serde_json::{Value, json};
 
 use crate::arguments::ReportFormat;
@@ -96,6 +98,7 @@ pub(crate) fn plan(plan: &DryRun<'_>) -> Value {
             "bytes": step.size.map(|size| size.bytes),
             "hazards": hazards,
             "found_done": step.found_done,
+            "hosts": step.hosts,
         })
     });
     json!({"steps": steps.collect::<Vec<_>>(), "running": plan.running})
@@ -103,7 +106,25 @@ pub(crate) fn plan(plan: &DryRun<'_>) -> Value {
 
 /// How far the server is.
 pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Value {
-    let migrations = status.migrations.iter().map(|migration| {
+    let hosts = status.hosts.iter().map(|host| {
+        json!({
+            "host": host.host,
+            "migrations": states(&host.migrations),
+            "no_answer": host.no_answer,
+        })
+    });
+    let refusals: Vec<_> = status.refusals.iter().map(ToString::to_string).collect();
+    json!({
+        "migrations": states(&status.migrations),
+        "hosts": hosts.collect::<Vec<_>>(),
+        "refusals": refusals,
+        "unsealed": unsealed,
+        "lock": lock,
+    })
+}
+
+fn states(migrations: &[MigrationStatus]) -> Vec<Value> {
+    let migrations = migrations.iter().map(|migration| {
         let (state, done, at, failed) = match &migration.state {
             MigrationState::Applied { at } => ("applied", migration.steps, *at, None),
             MigrationState::Partial { done, open } => {
@@ -127,13 +148,7 @@ pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Va
             "failed": failed,
         })
     });
-    let refusals: Vec<_> = status.refusals.iter().map(ToString::to_string).collect();
-    json!({
-        "migrations": migrations.collect::<Vec<_>>(),
-        "refusals": refusals,
-        "unsealed": unsealed,
-        "lock": lock,
-    })
+    migrations.collect()
 }
 
 fn time_of(at: housekeeper::time::OffsetDateTime) -> i64 {

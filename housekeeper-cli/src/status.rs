@@ -2,21 +2,19 @@
 
 use std::path::Path;
 
-use housekeeper::migrate::{MigrationState, MigrationStatus, Migrations, OpenStep};
+use housekeeper::migrate::{HostStatus, MigrationState, MigrationStatus, OpenStep};
 use housekeeper_core::project::Project;
 
 use crate::arguments::{ReportFormat, Status};
 use crate::failure::Failure;
 use crate::output::{counted, say};
 use crate::table::aligned;
-use crate::{migrations, project, server, spoken};
+use crate::{server, spoken, target};
 
 /// Prints how far the files and the server are. Without a server, what can be said without one comes first.
 pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    project::check_profile(&project, arguments.server.profile.as_deref())?;
-    let server = match server::find(arguments.server.url.as_deref(), &root) {
+    let project = target::project(dir, &arguments.server)?;
+    let server = match target::server(dir, &project, &arguments.server) {
         Ok(server) => server,
         Err(failure) => {
             if arguments.format == ReportFormat::Human {
@@ -26,10 +24,15 @@ pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failu
             return Err(failure);
         }
     };
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
+    let run = target::run(&project, &arguments.server);
     let asked = async {
         let status = run.status(&server.client).await?;
-        let lock = run.lock_holder(&server.client).await?;
+        // Who has the locks is asked of all hosts, or of none.
+        let lock = if status.hosts.iter().any(|host| host.no_answer.is_some()) {
+            None
+        } else {
+            run.lock_holder(&server.client).await?
+        };
         Ok((status, lock))
     };
     let asked = server::block_on(asked)?;
@@ -44,8 +47,13 @@ pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failu
             ))?;
         }
         ReportFormat::Human => {
-            say(format_args!("server: {}", server.url));
-            say(table(&project, Some(&status.migrations)));
+            if status.hosts.is_empty() {
+                say(format_args!("server: {}", server.url));
+                say(table(&project, Some(&status.migrations)));
+            }
+            for host in &status.hosts {
+                say(of_host(&project, host));
+            }
             if let Some(holder) = lock {
                 say(format_args!("being applied by {holder}"));
             }
@@ -59,6 +67,17 @@ pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failu
         return Err(Failure::Differs);
     }
     Ok(())
+}
+
+fn of_host(project: &Project, host: &HostStatus) -> String {
+    match &host.no_answer {
+        Some(why) => format!("host: {}, which does not answer: {why}", host.host),
+        None => format!(
+            "host: {}\n{}",
+            host.host,
+            table(project, Some(&host.migrations))
+        ),
+    }
 }
 
 fn table(project: &Project, states: Option<&[MigrationStatus]>) -> String {

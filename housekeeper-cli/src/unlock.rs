@@ -2,23 +2,19 @@
 
 use std::path::Path;
 
-use housekeeper::migrate::{Error, Migrations};
+use housekeeper::migrate::Error;
 use serde_json::json;
 
-use crate::apply::with_profile;
 use crate::arguments::{ReportFormat, Unlock};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::{migrations, project, server, spoken};
+use crate::{server, spoken, target};
 
 /// Takes the lock away, and says from whom.
 pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    project::check_profile(&project, arguments.server.profile.as_deref())?;
-    let server = server::find(arguments.server.url.as_deref(), &root)?;
-    let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let run = with_profile(run, &arguments.server);
+    let project = target::project(dir, &arguments.server)?;
+    let server = target::server(dir, &project, &arguments.server)?;
+    let run = target::run(&project, &arguments.server);
     let unlocked = run.unlock(&server.client, arguments.force);
     let holder = server::block_on(unlocked)?.map_err(|error| match error {
         Error::Locked { holder, .. } if arguments.format == ReportFormat::Human => Failure::new(format!(

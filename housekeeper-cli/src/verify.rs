@@ -8,17 +8,15 @@ use serde_json::json;
 use crate::arguments::{ReportFormat, Verify};
 use crate::failure::Failure;
 use crate::output::say;
-use crate::{migrations, project, server, spoken};
+use crate::{migrations, server, spoken, target};
 
 /// Says every difference.
 pub(crate) fn verify(dir: Option<&Path>, arguments: &Verify) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    project::check_profile(&project, arguments.server.profile.as_deref())?;
-    let server = server::find(arguments.server.url.as_deref(), &root)?;
+    let project = target::project(dir, &arguments.server)?;
+    let server = target::server(dir, &project, &arguments.server)?;
     let chain = migrations::of_project(&project.chain, &project.config)
         .expected(migrations::expected(&project.schema));
-    let run = Migrations::new(chain);
+    let run = target::with_profile(Migrations::new(chain), &arguments.server);
     let differences = server::block_on(run.differences(&server.client))?;
     let differences = differences.map_err(|error| spoken::failed(&error, arguments.format))?;
     match arguments.format {

@@ -28,6 +28,11 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
     let Some(profile) = project.config.profiles.get(profile) else {
         return Err(Failure::new(format!("there is no profile `{profile}`")));
     };
+    if !profile.hosts.is_empty() {
+        return Err(Failure::new(
+            "one server is compared at a time: give its address with --url, and no profile that names hosts",
+        ));
+    }
     let server = server::find(arguments.url.as_deref(), &root)?;
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
     let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;

@@ -10,6 +10,7 @@ mod diff;
 mod drifted;
 mod errors;
 mod fmt;
+mod hosts;
 mod init;
 mod migrations;
 mod parse;

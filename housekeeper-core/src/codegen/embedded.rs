@@ -230,9 +230,13 @@ fn hazard(hazard: Hazard, allowed: &[Allow]) -> TokenStream {
 fn profile((name, profile): (&String, &Profile)) -> TokenStream {
     let Profile {
         cluster,
+        hosts,
         replicated,
+        replica_path,
     } = profile;
     let cluster = (!cluster.is_empty()).then(|| quote!(.cluster(#cluster)));
+    let hosts = (!hosts.is_empty()).then(|| quote!(.hosts(&[#(#hosts),*])));
     let replicated = replicated.then(|| quote!(.replicated()));
-    quote!(hk::Profile::new(#name) #cluster #replicated)
+    let replica_path = (!replica_path.is_empty()).then(|| quote!(.replica_path(#replica_path)));
+    quote!(hk::Profile::new(#name) #cluster #hosts #replicated #replica_path)
 }

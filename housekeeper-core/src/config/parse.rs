@@ -122,6 +122,128 @@ fn check_profile(
             .help("a cluster is named by letters, digits, `_`, `-` and `.`, or is a macro in braces: `{cluster}`"),
         );
     }
+    let path = &profile.get_ref().replica_path;
+    if let Some(problem) = problem_of_path(profile.get_ref()) {
+        diagnostics.push(
+            Diagnostic::error(
+                Code::MalformedConfig,
+                format!("`replica-path` of profile `{name}` {problem}: `{path}`"),
+            )
+            .at(span(file, &profile.span()), "")
+            .help("write `replicated = true` and a path such as `/clickhouse/tables/{shard}/{database}/{table}`"),
+        );
+    }
+    for problem in problems_of_hosts(name, profile.get_ref()) {
+        diagnostics.push(
+            Diagnostic::error(Code::MalformedConfig, problem.message)
+                .at(span(file, &profile.span()), "")
+                .help(problem.help),
+        );
+    }
+}
+
+/// What is wrong with the place of replicated tables.
+fn problem_of_path(profile: &Profile) -> Option<&'static str> {
+    let path = &profile.replica_path;
+    if path.is_empty() {
+        None
+    } else if !profile.replicated {
+        Some("means nothing without `replicated = true`")
+    } else if !path.starts_with('/') || path.ends_with('/') || path.contains(['\'', '\\']) {
+        Some("is not a path in Keeper")
+    } else if !path.contains("{table}") && !path.contains("{uuid}") {
+        Some("is the same for all tables")
+    } else {
+        None
+    }
+}
+
+/// What is wrong with the hosts of a profile, and what to write instead.
+struct Problem {
+    message: String,
+    help: String,
+}
+
+fn problems_of_hosts(name: &str, profile: &Profile) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if profile.hosts.is_empty() {
+        return problems;
+    }
+    let mut say = |message: String, help: &str| {
+        let help = help.to_owned();
+        problems.push(Problem { message, help });
+    };
+    if !profile.cluster.is_empty() {
+        say(
+            format!("the profile `{name}` has both a cluster and hosts"),
+            "with `cluster`, one server passes statements on to all others; with `hosts`, each is visited: keep one",
+        );
+    }
+    // By itself, a server takes a path with a number that it gives to each table.
+    if profile.replicated
+        && (profile.replica_path.is_empty() || profile.replica_path.contains("{uuid}"))
+    {
+        say(
+            format!(
+                "the profile `{name}` has hosts and `replicated = true`, and each host would have a table of its own"
+            ),
+            "say where they stand in Keeper, with no number that is the host's own: \
+             `replica-path = \"/clickhouse/tables/{shard}/{database}/{table}\"`",
+        );
+    }
+    // `db::apply(&client)` with no profile chosen is to speak to the client's server and to no other.
+    if name == "default" {
+        say(
+            "the profile `default` has hosts".to_owned(),
+            "give the profile a name, and choose it where it is meant: `--profile production`, \
+             `.profile(\"production\")`",
+        );
+    }
+    for (at, host) in profile.hosts.iter().enumerate() {
+        if host.contains('@') {
+            // Not repeated: there may be a password in it.
+            say(
+                format!("a host of the profile `{name}` has a user or a password in it"),
+                "leave it out: it would be in the binary; the client's are used, or CLICKHOUSE_USER and \
+                 CLICKHOUSE_PASSWORD",
+            );
+        } else if !is_address(host) {
+            say(
+                format!("a host of the profile `{name}` is not an address: `{host}`"),
+                "write `http://host:8123`, `https://host:8443` or `host:8123`",
+            );
+        } else if profile.hosts[..at].contains(host) {
+            say(
+                format!("the profile `{name}` has the host `{host}` twice"),
+                "name each host once",
+            );
+        }
+    }
+    problems
+}
+
+/// `host:port`, with `http://` or `https://` before it, and nothing behind it.
+fn is_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("http://")
+        .or_else(|| text.strip_prefix("https://"))
+        .unwrap_or(text);
+    let Some((host, port)) = rest.rsplit_once(':') else {
+        return false;
+    };
+    let bare = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let is_host = match bare {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => {
+            !host.is_empty()
+                && host
+                    .chars()
+                    .all(|character| character.is_ascii_alphanumeric() || "_-.".contains(character))
+        }
+    };
+    is_host && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 fn whole(file: FileId, text: &str) -> Span {
@@ -206,6 +328,108 @@ mod tests {
             let (config, messages) = read(&format!("entrypoint = \"{path}\"\n"));
             assert_eq!((config, messages.len()), (None, 1), "{path}");
         }
+    }
+
+    #[test]
+    fn replicated_tables_have_a_place() {
+        for (lines, problem) in [
+            (
+                "replicated = true\nreplica-path = \"/t/{shard}/{database}/{table}\"",
+                None,
+            ),
+            (
+                "replica-path = \"/t/{table}\"",
+                Some("means nothing without"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"t/{table}\"",
+                Some("is not a path"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"/t/'{table}\"",
+                Some("is not a path"),
+            ),
+            (
+                "replicated = true\nreplica-path = \"/t\"",
+                Some("is the same for all tables"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]",
+                Some("a table of its own"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]\nreplica-path = \"/t/{uuid}\"",
+                Some("a table of its own"),
+            ),
+            (
+                "replicated = true\nhosts = [\"a:1\"]\nreplica-path = \"/t/{table}\"",
+                None,
+            ),
+        ] {
+            let (_, messages) = read(&format!("[profile.p]\n{lines}\n"));
+            let said = messages
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("; ");
+            match problem {
+                Some(problem) => assert!(said.contains(problem), "{lines}: {said}"),
+                None => assert_eq!(said, "", "{lines}"),
+            }
+        }
+    }
+
+    #[test]
+    fn hosts_are_addresses_without_credentials() {
+        for (hosts, problem) in [
+            (
+                r#"["http://ch-1:8123", "https://ch-2.example.com:8443", "ch_3:8123", "[::1]:8123"]"#,
+                None,
+            ),
+            ("[]", None),
+            (
+                r#"["ch-1"]"#,
+                Some("a host of the profile `p` is not an address: `ch-1`"),
+            ),
+            (
+                r#"["ch-1:0"]"#,
+                Some("a host of the profile `p` is not an address: `ch-1:0`"),
+            ),
+            (
+                r#"["ftp://ch-1:21"]"#,
+                Some("a host of the profile `p` is not an address: `ftp://ch-1:21`"),
+            ),
+            (
+                r#"["http://ch-1:8123/?user=me"]"#,
+                Some("a host of the profile `p` is not an address: `http://ch-1:8123/?user=me`"),
+            ),
+            (
+                r#"["ch-1:1", "ch-1:1"]"#,
+                Some("the profile `p` has the host `ch-1:1` twice"),
+            ),
+            (
+                r#"["http://me:canary@ch-1:8123"]"#,
+                Some("a host of the profile `p` has a user or a password in it"),
+            ),
+        ] {
+            let (config, messages) = read(&format!("[profile.p]\nhosts = {hosts}\n"));
+            let said: Vec<_> = messages
+                .iter()
+                .map(|message| message.split(" @ ").next().unwrap())
+                .collect();
+            assert_eq!(said, problem.into_iter().collect::<Vec<_>>(), "{hosts}");
+            assert_eq!(config.is_some(), problem.is_none(), "{hosts}");
+        }
+        let (_, messages) = read("[profile.p]\ncluster = \"demo\"\nhosts = [\"a:1\"]\n");
+        assert!(
+            messages[0].starts_with("the profile `p` has both a cluster and hosts"),
+            "{messages:?}"
+        );
+        let (_, messages) = read("[profile.default]\nhosts = [\"a:1\"]\n");
+        assert!(
+            messages[0].starts_with("the profile `default` has hosts"),
+            "{messages:?}"
+        );
     }
 
     #[test]

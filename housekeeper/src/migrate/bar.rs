@@ -46,6 +46,7 @@ mod tests {
         let at = |index| Position {
             index,
             total: 2,
+            host: None,
             place: &place,
             cost: Cost::Metadata,
         };

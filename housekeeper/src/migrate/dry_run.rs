@@ -1,18 +1,17 @@
 use std::fmt;
 
-use super::cluster::Site;
-use super::log::{History, Log};
-use super::needs::check_needs;
-use super::plan::{Pending, check_cluster, plan, plan_back, up_to};
-use super::present::check_present;
-use super::privileges::check_privileges;
+use super::apply::planned as pending_forth;
+use super::crew::{look, turns};
+use super::log::History;
+use super::plan::{Pending, check_cluster};
 use super::quiet::running;
 use super::render::Target;
-use super::resume::{Todo, decide};
+use super::resume::Todo;
+use super::revert::planned as pending_back;
 use super::server::Server;
 use super::sizes::sizes;
-use super::version::check_version;
-use super::{Cost, Error, Hazard, Migrations, Result, Size, StepPlace};
+use super::visit::{Visit, histories};
+use super::{Cost, Hazard, Migrations, Result, Size, StepPlace};
 
 /// What [`apply`](Migrations::apply) or [`revert`](Migrations::revert) would do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,84 +34,103 @@ pub struct PlannedStep<'a> {
     pub sql: String,
     /// What it costs the server.
     pub cost: Cost,
-    /// What there is of the table that it rewrites or copies.
+    /// What there is of the table that it rewrites or copies, on all hosts where it would run.
     pub size: Option<Size>,
     /// What it risks.
     pub hazards: &'a [Hazard<'a>],
     /// An interrupted run did it already: it would be recorded, not run.
     pub found_done: bool,
+    /// The hosts on which it would run, where they are visited one by one. On others it is done, or comes by replication.
+    pub hosts: Vec<String>,
 }
 
-pub(super) async fn dry_run<'a>(server: &Server, run: &Migrations<'a>) -> Result<DryRun<'a>> {
-    let target = Target::choose(&run.chain, run.profile.as_deref())?;
-    let log = Log::new(server, run.chain.log_database);
-    let history = log.read().await?;
-    let pending = plan(run.chain, &history).map_err(Error::Refused)?;
-    let pending = up_to(pending, run.chain, run.up_to.as_deref())?;
-    describe(run, server, target, &history, &pending, run.adopt_existing).await
+pub(super) async fn dry_run<'a>(servers: &[Server], run: &Migrations<'a>) -> Result<DryRun<'a>> {
+    let history = histories(servers, run).await?;
+    let pending = pending_forth(servers, run, &history)?;
+    describe(run, servers, &history, &pending, run.adopt_existing).await
 }
 
 pub(super) async fn revert_dry_run<'a>(
-    server: &Server,
+    servers: &[Server],
     run: &Migrations<'a>,
 ) -> Result<DryRun<'a>> {
-    let target = Target::choose(&run.chain, run.profile.as_deref())?;
-    let log = Log::new(server, run.chain.log_database);
-    let history = log.read().await?;
-    let pending = plan_back(run.chain, &history, run.up_to.as_deref(), run.may_lose)?;
-    describe(run, server, target, &history, &pending, false).await
+    let history = histories(servers, run).await?;
+    let pending = pending_back(servers, run, &history)?;
+    describe(run, servers, &history, &pending, false).await
 }
 
 /// What would become of these steps.
 async fn describe<'a>(
     run: &Migrations<'_>,
-    server: &Server,
-    target: Target<'_>,
-    history: &History,
-    pending: &[Pending<'a, '_>],
+    servers: &[Server],
+    histories: &[History],
+    shares: &[Vec<Pending<'a, '_>>],
     adopt_existing: bool,
 ) -> Result<DryRun<'a>> {
-    check_cluster(pending, target)?;
-    let site = Site::open(server, target, &run.settings).await?;
-    let log = Log::new(server, run.chain.log_database).written(&site.abilities);
-    let running = if pending.is_empty() || history.versions.is_empty() {
-        0
-    } else {
-        running(&site, log).await?
-    };
-    let todo = decide(&site, target, pending, adopt_existing).await?;
-    check_version(server, pending, &todo).await?;
-    check_present(&site, pending, &todo).await?;
-    check_needs(server, pending, &todo).await?;
-    check_privileges(server, pending, &todo).await?;
-    let about: Vec<_> = pending
-        .iter()
-        .map(|p| (p.step.cost, p.step.object))
-        .collect();
-    let sizes = sizes(server, &about).await?;
-    let steps = pending.iter().zip(todo).zip(sizes);
+    let target = run.target()?;
+    check_cluster(shares.iter().flatten(), target)?;
+    let visits = Visit::open(servers, run).await?;
+    let mut all_running = 0;
+    for ((visit, history), pending) in visits.iter().zip(histories).zip(shares) {
+        if !pending.is_empty() && !history.versions.is_empty() {
+            let running = running(&visit.site, visit.log).await;
+            all_running += running.map_err(|error| error.on(visit.host()))?;
+        }
+    }
+    let todo = look(&visits, target, shares, adopt_existing).await?;
+    let mut sizes_on = Vec::with_capacity(visits.len());
+    for (visit, pending) in visits.iter().zip(shares) {
+        let about: Vec<_> = pending
+            .iter()
+            .map(|p| (p.step.cost, p.step.object))
+            .collect();
+        let sizes = sizes(visit.site.server, &about).await;
+        sizes_on.push(sizes.map_err(|error| error.on(visit.host()))?);
+    }
+    let steps = turns(shares).into_iter().map(|turn| {
+        let to_run = || {
+            let all = turn.on.iter().copied();
+            all.filter(|(host, at)| todo[*host][*at].is_sent())
+        };
+        let sizes = to_run().map(|(host, at)| sizes_on[host][at]);
+        PlannedStep {
+            size: sizes.fold(None, add),
+            found_done: turn
+                .on
+                .iter()
+                .all(|(host, at)| todo[*host][*at] == Todo::Record),
+            hosts: to_run()
+                .filter_map(|(host, _)| visits[host].host().map(str::to_owned))
+                .collect(),
+            ..planned(target, turn.first(shares))
+        }
+    });
     Ok(DryRun {
-        steps: steps
-            .map(|((p, todo), size)| planned(target, p, todo, size))
-            .collect(),
-        running,
+        steps: steps.collect(),
+        running: all_running,
     })
 }
 
-fn planned<'a>(
-    target: Target<'_>,
-    pending: &Pending<'a, '_>,
-    todo: Todo,
-    size: Option<Size>,
-) -> PlannedStep<'a> {
+fn add(all: Option<Size>, one: Option<Size>) -> Option<Size> {
+    match (all, one) {
+        (Some(all), Some(one)) => Some(Size {
+            rows: all.rows + one.rows,
+            bytes: all.bytes + one.bytes,
+        }),
+        (all, one) => all.or(one),
+    }
+}
+
+fn planned<'a>(target: Target<'_>, pending: &Pending<'a, '_>) -> PlannedStep<'a> {
     let step = pending.step;
     PlannedStep {
         place: pending.place(),
         sql: target.shown(step.sql),
         cost: step.cost,
-        size,
+        size: None,
         hazards: step.hazards,
-        found_done: todo == Todo::Record,
+        found_done: false,
+        hosts: Vec::new(),
     }
 }
 
@@ -131,6 +149,9 @@ impl fmt::Display for DryRun<'_> {
                     Some(reason) => writeln!(f, " (allowed: {reason})")?,
                     None => writeln!(f)?,
                 }
+            }
+            if !step.hosts.is_empty() {
+                writeln!(f, "-- On {}.", step.hosts.join(", "))?;
             }
             if step.found_done {
                 writeln!(

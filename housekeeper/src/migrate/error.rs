@@ -2,8 +2,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::{
-    Difference, HostOutcome, LockHolder, MissingVariable, Refusal, RequestError, StepPlace,
-    StuckMutation,
+    Difference, HostOutcome, HostState, LockHolder, MissingVariable, Refusal, RequestError,
+    StepPlace, StuckMutation,
 };
 
 /// The result of a migration call.
@@ -104,8 +104,8 @@ pub enum Error {
         /// Who has it now.
         to: Option<Box<LockHolder>>,
     },
-    /// Hosts of a cluster are down, or show nothing. Where there is a step, it is done on the others, and those that are
-    /// down do it when they are up again; applying again then finds that out. Else nothing of a migration was changed.
+    /// Hosts are down, or show nothing. Where there is a step, it is done on the others, and those that are down do it when
+    /// they are up again; applying again then finds that out. Else nothing of a migration was changed.
     HostsDown {
         /// The step that was being done.
         place: Option<Box<StepPlace>>,
@@ -114,10 +114,18 @@ pub enum Error {
     },
     /// The server knows no cluster of this name. Nothing was changed.
     UnknownCluster(String),
-    /// The server does not tell which hosts a cluster has whose name is a macro. Nothing was changed.
+    /// The server does not know the macro that a cluster's name is. Nothing was changed.
     UnknownHosts {
         /// The macro.
         cluster: String,
+    },
+    /// Hosts are visited one by one, and this one had something against it. What was done on others is done and
+    /// recorded; applying again goes on where each host is.
+    OnHost {
+        /// The host.
+        host: String,
+        /// What.
+        error: Box<Error>,
     },
     /// The server does not have the schema this binary was built for.
     SchemaDiffers(Vec<Difference>),
@@ -140,6 +148,17 @@ pub struct StatementError {
 }
 
 impl StatementError {
+    /// What became of it on the host that it was sent to.
+    fn outcome(&self, host: &str) -> HostOutcome {
+        HostOutcome::new(
+            host,
+            HostState::Failed {
+                code: self.source.code,
+                message: self.source.message.clone(),
+            },
+        )
+    }
+
     /// What there is to know of each host, and the mutation that has to be ended by hand, if there is one.
     fn what_is_left(&self) -> String {
         let hosts = self.hosts.iter().map(|host| format!("\n{host}"));
@@ -207,10 +226,11 @@ impl fmt::Display for Error {
             Self::Interrupted(error) => write!(
                 f,
                 "migration {} was interrupted, and may or may not have taken effect: {}\n\
-                 Running it again finds out. The statement: {}",
+                 Running it again finds out. The statement: {}{}",
                 error.place,
                 error.source,
-                start_of(&error.sql)
+                start_of(&error.sql),
+                error.what_is_left()
             ),
             Self::Probe { place, sql, answer } => write!(
                 f,
@@ -270,9 +290,16 @@ impl fmt::Display for Error {
             ),
             Self::UnknownHosts { cluster } => write!(
                 f,
-                "the server does not tell what the macro `{cluster}` stands for, so its hosts are not known: give the \
-                 profile the name of the cluster. Nothing has been changed"
+                "the server does not know the macro `{cluster}`, or does not tell what it stands for: see system.macros, or \
+                 give the profile the name of the cluster. Nothing has been changed"
             ),
+            Self::OnHost { host, error } => {
+                write!(f, "on {host}: {error}")?;
+                if error.is_no_answer() {
+                    f.write_str(". When that host answers again, apply again: it goes on where each host is")?;
+                }
+                Ok(())
+            }
             Self::SchemaDiffers(differences) => {
                 f.write_str("the server does not have the schema this binary was built for: ")?;
                 list(f, differences, "; ")
@@ -312,6 +339,7 @@ impl std::error::Error for Error {
         match self {
             Self::Statement(error) | Self::Interrupted(error) => Some(&error.source),
             Self::Server { source, .. } => Some(source),
+            Self::OnHost { error, .. } => Some(error),
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -351,12 +379,56 @@ impl Error {
         Self::server(doing, source)
     }
 
+    /// The same, with the host that it is about where several are visited.
+    pub(super) fn on(self, host: Option<&str>) -> Self {
+        match (self, host) {
+            // They tell their hosts.
+            (error @ (Self::OnHost { .. } | Self::HostsDown { .. }), _) | (error, None) => error,
+            (Self::Refused(refusals), Some(host)) => {
+                let refusals = refusals.into_iter().map(|refusal| refusal.on(Some(host)));
+                Self::Refused(refusals.collect())
+            }
+            (Self::Statement(mut error), Some(host)) if error.hosts.is_empty() => {
+                error.hosts.push(error.outcome(host));
+                Self::Statement(error)
+            }
+            (Self::Interrupted(mut error), Some(host)) if error.hosts.is_empty() => {
+                error.hosts.push(error.outcome(host));
+                Self::Interrupted(error)
+            }
+            (error, Some(host)) => Self::OnHost {
+                host: host.to_owned(),
+                error: Box::new(error),
+            },
+        }
+    }
+
+    /// Whether the server gave no answer, to something that is no statement of a migration.
+    pub(super) fn is_no_answer(&self) -> bool {
+        match self {
+            Self::HostsDown { place: None, .. } => true,
+            Self::Server { source, .. } => source.code.is_none(),
+            Self::OnHost { error, .. } => error.is_no_answer(),
+            _ => false,
+        }
+    }
+
+    /// What came in place of an answer, as far as it is known.
+    pub(super) fn no_answer(&self) -> Option<&str> {
+        match self {
+            Self::Server { source, .. } => Some(&source.message),
+            Self::OnHost { error, .. } => error.no_answer(),
+            _ => None,
+        }
+    }
+
     /// Whether a request of this run may be on its way to the server or in its hands. Then the
     /// lock is not given back: whoever takes it over has to see what becomes of that request.
-    pub(super) const fn may_be_under_way(&self) -> bool {
+    pub(super) fn may_be_under_way(&self) -> bool {
         match self {
             Self::Interrupted(_) => true,
             Self::Server { source, .. } => source.code.is_none(),
+            Self::OnHost { error, .. } => error.may_be_under_way(),
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -379,8 +451,9 @@ impl Error {
     }
 
     /// A word for it, which stays the same: for other programs.
-    pub const fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> &'static str {
         match self {
+            Self::OnHost { error, .. } => error.kind(),
             Self::UnknownProfile { .. } => "unknown_profile",
             Self::UnknownVersion(_) => "unknown_version",
             Self::MissingVariables(_) => "missing_variables",
@@ -409,6 +482,7 @@ impl Error {
         match self {
             Self::Statement(error) | Self::Interrupted(error) => Some(&error.place),
             Self::Undecided(undecided) => Some(&undecided.place),
+            Self::OnHost { error, .. } => error.place(),
             Self::Probe { place, .. }
             | Self::StuckMutation { place, .. }
             | Self::Hook { place, .. } => Some(place),
@@ -433,6 +507,7 @@ impl Error {
         match self {
             Self::Statement(error) | Self::Interrupted(error) => Some(&error.sql),
             Self::Undecided(undecided) => Some(&undecided.sql),
+            Self::OnHost { error, .. } => error.statement(),
             Self::Probe { .. }
             | Self::StuckMutation { .. }
             | Self::Hook { .. }
@@ -458,6 +533,7 @@ impl Error {
         match self {
             Self::Statement(error) | Self::Interrupted(error) => error.source.code,
             Self::Server { source, .. } => source.code,
+            Self::OnHost { error, .. } => error.code(),
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -484,20 +560,26 @@ fn hosts_down(
     place: Option<&StepPlace>,
     hosts: &[HostOutcome],
 ) -> fmt::Result {
-    let silent: Vec<&str> = hosts
+    let silent: Vec<String> = hosts
         .iter()
         .filter(|host| !host.is_done())
-        .map(|host| host.host.as_str())
+        .map(|host| match &host.state {
+            HostState::Failed { message, .. } => format!("{} ({message})", host.host),
+            HostState::Done | HostState::Silent => host.host.clone(),
+        })
         .collect();
     let plural = if silent.len() == 1 { "" } else { "s" };
-    write!(f, "the host{plural} {} of the cluster", silent.join(", "))?;
+    write!(f, "the host{plural} {}", silent.join(", "))?;
     match place {
         Some(place) => write!(
             f,
             " did not answer in migration {place}. The others have done the step, and what is down does it \
              when it is up again; then apply again"
         ),
-        None => f.write_str(" did not answer; nothing has been changed"),
+        None => f.write_str(
+            " did not answer; nothing has been changed. Start what is down, or take it out of the cluster or the \
+             profile, and apply again",
+        ),
     }
 }
 

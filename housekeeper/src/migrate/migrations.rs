@@ -5,17 +5,18 @@ use std::time::Duration;
 
 use clickhouse::Client;
 
-use super::cluster::Site;
+use super::cluster::patience;
 use super::hooks::{self, Hooks};
-use super::lock::{Lock, Patience, Queue};
-use super::log::{Attempt, Log};
+use super::hosts::servers;
+use super::lock::{Lock, Patience};
+use super::log::Attempt;
 use super::render::Target;
 use super::resolve::Finding;
-use super::server::Server;
 use super::variables::Variables;
+use super::visit::Visit;
 use super::{
     Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
-    Reverted, Status, StepPlace, apply, dry_run, resolve, revert, verify,
+    Reverted, Status, StepPlace, apply, dry_run, resolve, revert, status, verify,
 };
 
 /// The migrations of a binary, ready to be applied.
@@ -47,6 +48,7 @@ pub struct Migrations<'a> {
     pub(super) may_lose: bool,
     pub(super) patience: Patience,
     pub(super) lock_in_keeper: Option<String>,
+    pub(super) hosts: Option<Vec<String>>,
     pub(super) timeout: Option<Duration>,
     /// Neither is ever locked: it makes `&Migrations` something that another thread may hold.
     hooks: Mutex<Hooks<'a>>,
@@ -70,6 +72,7 @@ impl<'a> Migrations<'a> {
             may_lose: false,
             patience: Patience::default(),
             lock_in_keeper: None,
+            hosts: None,
             timeout: None,
             hooks: Mutex::default(),
             progress: Mutex::new(Box::new(|_| {})),
@@ -188,6 +191,21 @@ impl<'a> Migrations<'a> {
         self
     }
 
+    /// Visits these servers one by one, each `http://host:port`, `https://host:port` or `host:port`, in place of those of the
+    /// profile: for addresses that are known only when the program runs. None at all means the client's own server.
+    ///
+    /// Each is spoken to as the client that is given to [`apply`](Self::apply) speaks to its server, with its user, password,
+    /// headers and settings; the client's own address is not used then. Each host has a log and a lock of its own, and each
+    /// step is done on all hosts before the next one. What replication carries from one to the others, such as an ALTER of
+    /// a table that is in the same place in Keeper, is done once, and waited for on the others.
+    ///
+    /// Nothing is begun while a host does not answer. A run that was interrupted, or that a host has failed in, is gone on
+    /// with where each host is.
+    pub fn hosts<H: Into<String>>(mut self, hosts: impl IntoIterator<Item = H>) -> Self {
+        self.hosts = Some(hosts.into_iter().map(Into::into).collect());
+        self
+    }
+
     /// Calls `observer` as things happen.
     pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
         self.progress = Mutex::new(Box::new(observer));
@@ -219,7 +237,10 @@ impl<'a> Migrations<'a> {
     ///
     /// See [`Error`], which says for each kind whether something was changed.
     pub async fn apply(self, client: &Client) -> Result<Report> {
-        let result = apply::apply(&Server::new(client), self).await;
+        let result = match servers(&self, client) {
+            Ok(servers) => Box::pin(apply::apply(&servers, self)).await,
+            Err(error) => Err(error),
+        };
         // The client remembers the columns of tables it inserted into, for ever.
         client.clear_cached_metadata().await;
         result
@@ -239,7 +260,10 @@ impl<'a> Migrations<'a> {
     /// loses something and neither [`allow_loss`](Self::allow_loss) nor a reason in the file allows it, and where `apply`
     /// would refuse. Others as of `apply`.
     pub async fn revert(self, client: &Client) -> Result<Reverted> {
-        let result = revert::revert(&Server::new(client), self).await;
+        let result = match servers(&self, client) {
+            Ok(servers) => Box::pin(revert::revert(&servers, self)).await,
+            Err(error) => Err(error),
+        };
         client.clear_cached_metadata().await;
         result
     }
@@ -250,7 +274,7 @@ impl<'a> Migrations<'a> {
     ///
     /// Those that `revert` gives before its first statement.
     pub async fn revert_dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
-        dry_run::revert_dry_run(&Server::new(client), self).await
+        dry_run::revert_dry_run(&servers(self, client)?, self).await
     }
 
     /// How far the server is. Changes nothing.
@@ -259,10 +283,7 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::Server`] and [`Error::Log`]; what `apply` would refuse is in the status.
     pub async fn status(&self, client: &Client) -> Result<Status> {
-        let history = Log::new(&Server::new(client), self.chain.log_database)
-            .read()
-            .await?;
-        Ok(Status::of(self.chain, &history))
+        status::status(&servers(self, client)?, self).await
     }
 
     /// What [`apply`](Self::apply) would do now. Changes nothing, and needs no values of
@@ -272,7 +293,7 @@ impl<'a> Migrations<'a> {
     ///
     /// Those that `apply` gives before its first statement.
     pub async fn dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
-        dry_run::dry_run(&Server::new(client), self).await
+        dry_run::dry_run(&servers(self, client)?, self).await
     }
 
     /// Records what a person found out about a step that [`Error::Undecided`] names.
@@ -294,7 +315,7 @@ impl<'a> Migrations<'a> {
             step,
             resolution,
         };
-        resolve::resolve(&Server::new(client), self, finding).await
+        Box::pin(resolve::resolve(&servers(&self, client)?, self, finding)).await
     }
 
     /// Takes the lock away from a run that is dead, which would expire by itself in a while. Returns who had it; `None`
@@ -305,26 +326,37 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::Locked`] if its holder is alive, or has changed meanwhile; [`Error::Server`].
     pub async fn unlock(&self, client: &Client, force: bool) -> Result<Option<LockHolder>> {
-        let server = Server::new(client);
-        let site = Site::open(&server, self.target()?, &self.settings).await?;
-        Lock::unlock(&site, self.chain.log_database, &Attempt::begin(), force).await
+        let servers = servers(self, client)?;
+        let mut holder = None;
+        for visit in &Visit::open(&servers, self).await? {
+            let begun = Attempt::begin();
+            let unlocked = Lock::unlock(&visit.site, visit.log.database(), &begun, force).await;
+            holder = holder.or(unlocked.map_err(|error| error.on(visit.host()))?);
+        }
+        Ok(holder)
     }
 
-    /// Who has the lock now; `None` if nobody. Changes nothing.
+    /// Who has the lock now; `None` if nobody. Changes nothing. Where hosts are visited one by one, the first of them that
+    /// has one counts.
     ///
     /// # Errors
     ///
-    /// [`Error::Server`].
+    /// [`Error::Server`]; [`Error::HostsDown`].
     pub async fn lock_holder(&self, client: &Client) -> Result<Option<LockHolder>> {
-        let server = Server::new(client);
-        let site = Site::open(&server, self.target()?, &self.settings).await?;
-        Lock::holder(&site, self.chain.log_database).await
+        let servers = servers(self, client)?;
+        for visit in &Visit::open(&servers, self).await? {
+            let holder = Lock::holder(&visit.site, visit.log.database()).await;
+            if let Some(holder) = holder.map_err(|error| error.on(visit.host()))? {
+                return Ok(Some(holder));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether the server has the schema this binary was built for: every object there,
     /// of its kind, with its columns and their types and no others. Objects beyond that
-    /// are fine. One query; with a cluster, one for each host, and a host that does not answer
-    /// is a difference.
+    /// are fine. One query; where there are several hosts, one for each, and a host that does not
+    /// answer is a difference.
     ///
     /// # Errors
     ///
@@ -344,13 +376,7 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::Server`].
     pub async fn differences(&self, client: &Client) -> Result<Vec<Difference>> {
-        let server = Server::new(client);
-        let target = self.target()?;
-        if target.cluster().is_none() {
-            return verify::differences(&server, self.chain.expected).await;
-        }
-        let site = Site::open(&server, target, &self.settings).await?;
-        verify::differences_everywhere(&site, self.chain.expected).await
+        verify::differences(&servers(self, client)?, self).await
     }
 }
 
@@ -360,13 +386,9 @@ impl<'a> Migrations<'a> {
         Target::choose(&self.chain, self.profile.as_deref())
     }
 
-    /// The way to the lock.
-    pub(super) async fn queue<'l>(&self, site: &'l Site<'l>) -> Result<Queue<'l>>
-    where
-        'a: 'l,
-    {
-        let path = self.lock_in_keeper.as_deref();
-        Queue::new(site, self.chain.log_database, path, self.patience).await
+    /// For how long a host that is visited may show nothing before it counts as down.
+    pub(super) fn host_patience(&self) -> Duration {
+        patience(&self.settings)
     }
 
     /// Whom to tell what happens.

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cluster::Site;
 use super::literal::quote;
 use super::plan::Pending;
 use super::present::says;
 use super::resume::Todo;
 use super::row_binary::{Fields, Malformed};
-use super::server::Server;
 use super::verify::same_type;
 use super::{Difference, Error, Need, ObjectKind, Refusal, Result};
 
@@ -42,9 +42,9 @@ enum Wanted<'c> {
 }
 
 /// Refuses where a step to be run takes for granted what the server has otherwise, and no step before it may have to do with
-/// that. One query, and none where nothing is taken for granted.
+/// that. One query to each host, and none where nothing is taken for granted.
 pub(super) async fn check_needs(
-    server: &Server,
+    site: &Site<'_>,
     pending: &[Pending<'_, '_>],
     todo: &[Todo],
 ) -> Result<()> {
@@ -66,34 +66,20 @@ pub(super) async fn check_needs(
         return Ok(());
     }
     let names: BTreeSet<Name> = wanted.iter().map(|(_, wanted)| wanted.name()).collect();
-    let found = ask(server, &names).await?;
     let mut refusals = Vec::new();
-    for (at, wanted) in wanted {
-        let there = found.get(&wanted.name());
-        let step = &pending[at];
-        let otherwise = match wanted {
-            Wanted::AsItWas(need) => there.map_or_else(
-                || {
-                    vec![Difference::MissingObject {
-                        object: format!("{}.{}", need.database, need.name),
-                        kind: need.kind,
-                    }]
-                },
-                |there| compare(need, there),
-            ),
-            Wanted::Nothing((database, name)) => there
-                .map(|there| Difference::ExtraObject {
-                    object: format!("{database}.{name}"),
-                    kind: there.kind,
-                })
-                .into_iter()
-                .collect(),
-        };
-        refusals.extend(otherwise.into_iter().map(|difference| Refusal::Drifted {
-            file: step.way.file.to_owned(),
-            step: step.number,
-            difference,
-        }));
+    for (host, found) in ask(site, &names).await? {
+        for (at, wanted) in &wanted {
+            let step = &pending[*at];
+            let otherwise = wanted.compared(found.get(&wanted.name()));
+            refusals.extend(otherwise.into_iter().map(|difference| {
+                let refusal = Refusal::Drifted {
+                    file: step.way.file.to_owned(),
+                    step: step.number,
+                    difference,
+                };
+                refusal.on(host.as_deref())
+            }));
+        }
     }
     if refusals.is_empty() {
         Ok(())
@@ -107,6 +93,22 @@ impl Wanted<'_> {
         match self {
             Self::AsItWas(need) => (need.database.to_owned(), need.name.to_owned()),
             Self::Nothing(name) => name.clone(),
+        }
+    }
+
+    /// What is otherwise on a server that has this under the name.
+    fn compared(&self, there: Option<&Found>) -> Vec<Difference> {
+        match (self, there) {
+            (Self::AsItWas(need), None) => vec![Difference::MissingObject {
+                object: format!("{}.{}", need.database, need.name),
+                kind: need.kind,
+            }],
+            (Self::AsItWas(need), Some(there)) => compare(*need, there),
+            (Self::Nothing(_), None) => Vec::new(),
+            (Self::Nothing((database, name)), Some(there)) => vec![Difference::ExtraObject {
+                object: format!("{database}.{name}"),
+                kind: there.kind,
+            }],
         }
     }
 }
@@ -185,8 +187,11 @@ fn compare(need: Need<'_>, found: &Found) -> Vec<Difference> {
     differences
 }
 
-/// What the server has of these objects.
-async fn ask(server: &Server, names: &BTreeSet<Name>) -> Result<BTreeMap<Name, Found>> {
+/// What each host has of these objects; the one server there is has no name.
+async fn ask(
+    site: &Site<'_>,
+    names: &BTreeSet<Name>,
+) -> Result<Vec<(Option<String>, BTreeMap<Name, Found>)>> {
     let names: Vec<String> = names
         .iter()
         .map(|(database, name)| format!("({}, {})", quote(database), quote(name)))
@@ -201,16 +206,18 @@ async fn ask(server: &Server, names: &BTreeSet<Name>) -> Result<BTreeMap<Name, F
          FROM system.columns WHERE (database, table) IN ({names})) \
          ORDER BY database, name, is_column"
     );
-    let bytes = server
-        .fetch(&query)
-        .await
-        .map_err(|source| Error::server(DOING, source))?;
-    let mut fields = Fields::new(&bytes);
-    let mut found = BTreeMap::new();
-    while !fields.is_empty() {
-        read(&mut fields, &mut found).map_err(|Malformed| Error::malformed(DOING))?;
+    let mut all = Vec::new();
+    for answer in site.ask(&query).await? {
+        let bytes = answer.bytes;
+        let bytes = bytes.map_err(|source| Error::server(DOING, source))?;
+        let mut fields = Fields::new(&bytes);
+        let mut found = BTreeMap::new();
+        while !fields.is_empty() {
+            read(&mut fields, &mut found).map_err(|Malformed| Error::malformed(DOING))?;
+        }
+        all.push((answer.host, found));
     }
-    Ok(found)
+    Ok(all)
 }
 
 fn read(fields: &mut Fields<'_>, found: &mut BTreeMap<Name, Found>) -> Result<(), Malformed> {

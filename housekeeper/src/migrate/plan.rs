@@ -184,9 +184,12 @@ pub(super) fn up_to<'c, 'h>(
 }
 
 /// Refuses what would run on every host of a cluster but for one part that runs on one of them.
-pub(super) fn check_cluster(pending: &[Pending<'_, '_>], target: Target<'_>) -> Result<(), Error> {
-    let copies = |pending: &&Pending<'_, '_>| pending.step.restart.is_some();
-    match pending.iter().find(copies) {
+pub(super) fn check_cluster<'p>(
+    pending: impl IntoIterator<Item = &'p Pending<'p, 'p>>,
+    target: Target<'_>,
+) -> Result<(), Error> {
+    let mut pending = pending.into_iter();
+    match pending.find(|pending| pending.step.restart.is_some()) {
         Some(pending) if target.cluster().is_some() => {
             Err(Error::Refused(vec![Refusal::RebuildOnCluster {
                 file: pending.way.file.to_owned(),
@@ -414,6 +417,12 @@ mod tests {
                     format!("rebuild {file} step {step}")
                 }
                 Refusal::Gone { file, object, .. } => format!("{file} without {object}"),
+                // Only known once servers are asked.
+                Refusal::RebuildOfReplica { .. }
+                | Refusal::InsertOnHosts { .. }
+                | Refusal::NotWithHosts { .. }
+                | Refusal::SameServer { .. }
+                | Refusal::OnHost { .. } => refusal.to_string(),
                 Refusal::MissingPrivilege {
                     file, privilege, ..
                 } => {

@@ -25,7 +25,7 @@ pub(super) async fn check_present(
 ) -> Result<()> {
     let mut wanted = Vec::new();
     for (at, (step, todo)) in pending.iter().zip(todo).enumerate() {
-        if *todo == Todo::Record || !KINDS.contains(&step.step.kind) || says(step, "IF EXISTS") {
+        if !todo.is_sent() || !KINDS.contains(&step.step.kind) || says(step, "IF EXISTS") {
             continue;
         }
         // Steps name objects without quotes: with another dot, or several names, it is not known what is what.

@@ -62,11 +62,7 @@ pub(super) async fn check_privileges(
     todo: &[Todo],
 ) -> Result<()> {
     let mut needed: Vec<(&Pending<'_, '_>, String)> = Vec::new();
-    for (pending, _) in pending
-        .iter()
-        .zip(todo)
-        .filter(|(_, todo)| **todo != Todo::Record)
-    {
+    for (pending, _) in pending.iter().zip(todo).filter(|(_, todo)| todo.is_sent()) {
         let of_kind = privilege(pending.step.kind, pending.step.object);
         let others = pending.step.privileges.iter().copied().map(str::to_owned);
         for privilege in of_kind.into_iter().chain(others) {

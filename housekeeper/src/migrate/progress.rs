@@ -62,10 +62,13 @@ pub enum Progress<'p> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Position<'p> {
-    /// Its number among the pending steps, from 1.
+    /// Its number among the pending steps, from 1. Where hosts are visited one by one, a step counts once for each of
+    /// them.
     pub index: usize,
     /// How many steps were pending.
     pub total: usize,
+    /// The host, where they are visited one by one.
+    pub host: Option<&'p str>,
     /// Where it stands.
     pub place: &'p StepPlace,
     /// What it costs the server.
@@ -137,6 +140,10 @@ impl fmt::Display for Position<'_> {
             f,
             "[{}/{}] {} {} {}",
             self.index, self.total, self.place.version, self.place.kind, self.place.object
-        )
+        )?;
+        match self.host {
+            Some(host) => write!(f, " on {host}"),
+            None => Ok(()),
+        }
     }
 }

@@ -76,6 +76,43 @@ pub enum Refusal {
         /// The first step that copies, from 1.
         step: u32,
     },
+    /// A rebuild is pending of a table that hosts have in common, and each of them is visited by itself.
+    RebuildOfReplica {
+        /// The file.
+        file: String,
+        /// The first step that copies, from 1.
+        step: u32,
+    },
+    /// A step inserts rows that would be there on one host only, or several times.
+    InsertOnHosts {
+        /// The file.
+        file: String,
+        /// The step, from 1.
+        step: u32,
+        /// The table.
+        object: String,
+        /// What would become of the rows.
+        reason: String,
+    },
+    /// Hosts are visited one by one, and something else is asked for that does not go with that.
+    NotWithHosts {
+        /// What.
+        what: String,
+    },
+    /// Two of the hosts to be visited are one server.
+    SameServer {
+        /// The host.
+        host: String,
+        /// Those that were visited before it: one of them is the same.
+        others: Vec<String>,
+    },
+    /// Of several hosts, this one has something against it.
+    OnHost {
+        /// The host.
+        host: String,
+        /// What.
+        refusal: Box<Refusal>,
+    },
     /// What a step changes is not there any more.
     Gone {
         /// The file.
@@ -154,9 +191,25 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The same, with the host that it is about where there are several.
+    pub(super) fn on(self, host: Option<&str>) -> Self {
+        match (self, host) {
+            (refusal @ (Self::OnHost { .. } | Self::SameServer { .. }), _) | (refusal, None) => {
+                refusal
+            }
+            (refusal, Some(host)) => Self::OnHost {
+                host: host.to_owned(),
+                refusal: Box::new(refusal),
+            },
+        }
+    }
+
     /// Whether it is about a migration beyond all that this binary has.
-    pub(super) const fn is_newer(&self) -> bool {
-        matches!(self, Self::DatabaseNewer { .. })
+    pub(super) fn is_newer(&self) -> bool {
+        match self {
+            Self::OnHost { refusal, .. } => refusal.is_newer(),
+            other => matches!(other, Self::DatabaseNewer { .. }),
+        }
     }
 }
 
@@ -228,9 +281,33 @@ impl fmt::Display for Refusal {
             ),
             Self::RebuildOnCluster { file, step } => write!(
                 f,
-                "step {step} of {file} copies the rows of a table that is rebuilt, on one host only: on a cluster that \
-                 is not supported yet"
+                "step {step} of {file} copies the rows of a table that is rebuilt, on the one host that is spoken to; on \
+                 a cluster that is not supported. {REBUILD_BY_HAND}"
             ),
+            Self::RebuildOfReplica { file, step } => write!(
+                f,
+                "step {step} of {file} copies the rows of a table that is rebuilt, which is replicated: each host would \
+                 copy them for all others. {REBUILD_BY_HAND}"
+            ),
+            Self::InsertOnHosts {
+                file,
+                step,
+                object,
+                reason,
+            } => write!(
+                f,
+                "step {step} of {file} inserts rows into {object}: {reason}"
+            ),
+            Self::NotWithHosts { what } => write!(
+                f,
+                "hosts are visited one by one, and that does not go with {what}"
+            ),
+            Self::SameServer { host, others } => write!(
+                f,
+                "{host} is the same server as {}: name each server once",
+                others.join(" or ")
+            ),
+            Self::OnHost { host, refusal } => write!(f, "on {host}, {refusal}"),
             Self::Gone { file, step, object } => write!(
                 f,
                 "step {step} of {file} changes {object}, which is not on the server, or which this user may not see: \
@@ -300,6 +377,10 @@ impl fmt::Display for Refusal {
         }
     }
 }
+
+const REBUILD_BY_HAND: &str = "Tables of each host by itself are rebuilt with a profile that names the hosts (`hosts = \
+    […]`). For replicated ones, put the new table beside the old one in a migration, let your own tools copy the rows, and \
+    EXCHANGE the two in the next migration";
 
 /// Enough of a hash to tell two apart by eye.
 fn short(hash: &str) -> &str {

@@ -8,7 +8,9 @@ use super::{Chain, Error, Piece, Profile, Result};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Target<'a> {
     cluster: Option<&'a str>,
+    hosts: &'a [&'a str],
     replicated: bool,
+    replica_path: Option<&'a str>,
 }
 
 impl<'a> Target<'a> {
@@ -31,13 +33,25 @@ impl<'a> Target<'a> {
         Self {
             // `cluster = ""` in housekeeper.toml means none.
             cluster: profile.cluster.filter(|name| !name.is_empty()),
+            hosts: profile.hosts,
             replicated: profile.replicated,
+            replica_path: profile.replica_path,
         }
     }
 
     /// The cluster that statements go to, maybe a macro in braces.
     pub(super) const fn cluster(self) -> Option<&'a str> {
         self.cluster
+    }
+
+    /// The servers to be visited in place of the client's own.
+    pub(super) const fn hosts(self) -> &'a [&'a str] {
+        self.hosts
+    }
+
+    /// Whether tables become replicated ones.
+    pub(super) const fn is_replicated(self) -> bool {
+        self.replicated
     }
 
     /// The statement to send.
@@ -56,9 +70,15 @@ impl<'a> Target<'a> {
 
     fn render(self, pieces: &[Piece<'_>], variable: impl Fn(&mut String, &str)) -> String {
         let mut out = String::new();
+        // Where the text goes on behind the name of an engine that has got arguments of its own.
+        let mut arguments: Option<String> = None;
         for piece in pieces {
+            let before = arguments.take();
             match piece {
-                Piece::Text(text) => out.push_str(text),
+                Piece::Text(text) => match before {
+                    Some(own) => with_arguments(&mut out, &own, text),
+                    None => out.push_str(text),
+                },
                 Piece::OnCluster => {
                     if let Some(cluster) = self.cluster {
                         // A literal takes any name, and a macro is expanded in it.
@@ -69,13 +89,37 @@ impl<'a> Target<'a> {
                 Piece::Engine(family) => {
                     if self.replicated {
                         out.push_str("Replicated");
+                        arguments = self
+                            .replica_path
+                            .map(|path| format!("{}, '{{replica}}'", quote(path)));
                     }
                     out.push_str(family);
                 }
                 Piece::Variable(name) => variable(&mut out, name),
             }
         }
+        if let Some(own) = arguments {
+            with_arguments(&mut out, &own, "");
+        }
         out
+    }
+}
+
+/// Puts arguments in front of those that the text behind the name of an engine begins with, if it has any.
+fn with_arguments(out: &mut String, own: &str, text: &str) {
+    out.push('(');
+    out.push_str(own);
+    match text.strip_prefix('(') {
+        None => {
+            out.push(')');
+            out.push_str(text);
+        }
+        Some(rest) => {
+            if !rest.trim_start().starts_with(')') {
+                out.push_str(", ");
+            }
+            out.push_str(rest);
+        }
     }
 }
 
@@ -132,12 +176,35 @@ mod tests {
     }
 
     #[test]
+    fn replicated_tables_get_their_place() {
+        let path = "/t/{shard}/{database}/{table}";
+        let profiles = [Profile::new("p").replicated().replica_path(path)];
+        let chain = Chain::new(&[]).profiles(&profiles);
+        let target = Target::choose(&chain, Some("p")).expect("a profile");
+        let own = "'/t/{shard}/{database}/{table}', '{replica}'";
+        for (rest, expected) in [
+            (" ORDER BY x", format!("({own}) ORDER BY x")),
+            ("() ORDER BY x", format!("({own}) ORDER BY x")),
+            ("(v, d) ORDER BY x", format!("({own}, v, d) ORDER BY x")),
+            ("", format!("({own})")),
+        ] {
+            let pieces = [Piece::Engine("ReplacingMergeTree"), Piece::Text(rest)];
+            assert_eq!(
+                target.shown(&pieces),
+                format!("ReplicatedReplacingMergeTree{expected}")
+            );
+        }
+        let last = [Piece::Engine("MergeTree")];
+        assert_eq!(target.shown(&last), format!("ReplicatedMergeTree({own})"));
+    }
+
+    #[test]
     fn chooses_a_profile() {
         let profiles = [Profile::new("default").cluster("d"), Profile::new("other")];
         let chain = Chain::new(&[]).profiles(&profiles);
         let on = |cluster| Target {
             cluster,
-            replicated: false,
+            ..Target::default()
         };
         assert_eq!(Target::choose(&chain, None).ok(), Some(on(Some("d"))));
         assert_eq!(Target::choose(&chain, Some("other")).ok(), Some(on(None)));

@@ -1,13 +1,11 @@
 use std::time::Duration;
 
-use super::cluster::Site;
-use super::lock::Lock;
-use super::log::{Attempt, Entry, Event, History, How, Kind, Log, Outcome, Subject};
-use super::quiet::wait_until_quiet;
-use super::render::Target;
+use super::lock::{Lock, Queues};
+use super::log::{Attempt, Entry, Event, History, How, Kind, Outcome, Subject};
 use super::server::Server;
+use super::visit::{Visit, histories};
 use super::way::Way;
-use super::{Error, Migrations, Result};
+use super::{Chain, Error, Migrations, Result};
 
 /// What a person found out about a step that was left open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,42 +26,52 @@ pub(super) struct Finding<'f> {
 }
 
 pub(super) async fn resolve(
-    server: &Server,
+    servers: &[Server],
     mut run: Migrations<'_>,
     finding: Finding<'_>,
 ) -> Result<()> {
-    let target = Target::choose(&run.chain, run.profile.as_deref())?;
-    let log = Log::new(server, run.chain.log_database);
     // Where there is nothing to resolve, nothing is created.
-    let history = log.read().await?;
-    finding.entry(&history)?;
-    let mut site = Site::open(server, target, &run.settings).await?;
-    let log = log.written(&site.abilities);
-    site.settle(log.database(), run.observer()).await?;
-    log.create(&site, run.observer()).await?;
-    let site = site;
-    let mut attempt = Attempt::begin();
-    let queue = run.queue(&site).await?;
-    let lock = queue.lock(&attempt, run.observer()).await?;
-    let work = record(&site, log, &lock, &mut attempt, &mut run, finding);
-    lock.during(work).await
+    finding.open_on(&histories(servers, &run).await?)?;
+    let visits = Visit::open(servers, &run).await?;
+    for visit in &visits {
+        visit.prepare(run.observer()).await?;
+    }
+    let attempt = Attempt::begin();
+    let queues = Queues::new(&visits, &run);
+    let locks = queues.lock(&attempt, run.observer()).await?;
+    let work = async {
+        let mut histories = Vec::with_capacity(visits.len());
+        for visit in &visits {
+            histories.push(visit.quiet_history(run.observer()).await?);
+        }
+        for host in finding.open_on(&histories)? {
+            let (visit, history) = (&visits[host], &histories[host]);
+            let mut attempt = attempt.continuing(history);
+            let recorded = record(
+                visit,
+                &locks.each()[host],
+                &mut attempt,
+                run.chain,
+                history,
+                finding,
+            );
+            recorded.await.map_err(|error| error.on(visit.host()))?;
+        }
+        Ok(())
+    };
+    locks.during(work).await
 }
 
 async fn record(
-    site: &Site<'_>,
-    log: Log<'_>,
+    visit: &Visit<'_>,
     lock: &Lock<'_>,
     attempt: &mut Attempt,
-    run: &mut Migrations<'_>,
+    chain: Chain<'_>,
+    history: &History,
     finding: Finding<'_>,
 ) -> Result<()> {
-    wait_until_quiet(site, log, run.observer()).await?;
-    log.catch_up(site).await?;
-    let history = log.read().await?;
-    attempt.go_on(&history);
-    let entry = finding.entry(&history)?;
-    let embedded = run
-        .chain
+    let entry = finding.entry(history)?;
+    let embedded = chain
         .migrations
         .iter()
         .find(|m| m.version == finding.version);
@@ -97,10 +105,26 @@ async fn record(
         duration: Duration::ZERO,
         error: None,
     };
-    log.record(lock, attempt, &subject, outcome).await
+    visit.log.record(lock, attempt, &subject, outcome).await
 }
 
 impl Finding<'_> {
+    /// The servers on which the step is open.
+    fn open_on(&self, histories: &[History]) -> Result<Vec<usize>> {
+        let mut open = Vec::new();
+        let mut why_not = None;
+        for (host, history) in histories.iter().enumerate() {
+            match self.entry(history) {
+                Ok(_) => open.push(host),
+                Err(error) => why_not = why_not.or(Some(error)),
+            }
+        }
+        match why_not {
+            Some(error) if open.is_empty() => Err(error),
+            _ => Ok(open),
+        }
+    }
+
     /// The row that leaves the step open.
     fn entry<'h>(&self, history: &'h History) -> Result<&'h Entry> {
         let entry = history

@@ -16,6 +16,15 @@ pub(super) enum Todo {
     Restart,
     /// Its effect is there: record that.
     Record,
+    /// Another host has done it to a table that this one shares: wait until it is here, and record it.
+    Follow,
+}
+
+impl Todo {
+    /// Whether its statement is sent.
+    pub(super) const fn is_sent(self) -> bool {
+        matches!(self, Self::Run | Self::Restart)
+    }
 }
 
 /// What ClickHouse answers to an ALTER whose mutation fails. What it changed of the table's structure stays, so a probe

@@ -2,93 +2,93 @@
 
 use std::time::Instant;
 
-use super::apply::{Current, Locked, limited};
-use super::cluster::Site;
-use super::log::{Attempt, History, Log};
-use super::plan::{Pending, check_cluster, plan_back};
-use super::quiet::wait_until_quiet;
-use super::render::Target;
+use super::apply::{limited, ready};
+use super::crew::{Crew, Current, Shares};
+use super::hosts::gather;
+use super::lock::Queues;
+use super::log::{Attempt, History};
+use super::plan::plan_back;
 use super::server::Server;
-use super::variables::Variables;
+use super::visit::{Visit, histories};
 use super::{Migrations, Result, Reverted};
 
 /// Takes back what is to be, and gives up when the limit of time has passed.
-pub(super) async fn revert(server: &Server, run: Migrations<'_>) -> Result<Reverted> {
+pub(super) async fn revert(servers: &[Server], run: Migrations<'_>) -> Result<Reverted> {
     let current = Current::default();
     let limit = run.timeout;
-    limited(limit, &current, revert_all(server, run, &current)).await
+    limited(limit, &current, revert_all(servers, run, &current)).await
 }
 
 async fn revert_all(
-    server: &Server,
+    servers: &[Server],
     mut run: Migrations<'_>,
     current: &Current,
 ) -> Result<Reverted> {
     let began = Instant::now();
     // A step is run or not by what this run knows of it: nothing is taken for done that no run has begun.
     run.adopt_existing = false;
-    let target = Target::choose(&run.chain, run.profile.as_deref())?;
-    let log = Log::new(server, run.chain.log_database);
-    let history = log.read().await?;
-    let (pending, _) = prepare(&run, target, &history)?;
-    if pending.is_empty() {
+    let target = run.target()?;
+    let history = histories(servers, &run).await?;
+    // Decided once: of two runs that both take back the newest migration, the second finds it taken back.
+    run.up_to = goal(&run, &history);
+    let shares = planned(servers, &run, &history)?;
+    ready(&run, &shares)?;
+    if shares.iter().all(Vec::is_empty) {
         return Ok(Reverted {
             migrations: Vec::new(),
             elapsed: began.elapsed(),
         });
     }
-    let mut site = Site::open(server, target, &run.settings).await?;
-    let log = log.written(&site.abilities);
-    site.settle(log.database(), run.observer()).await?;
-    log.create(&site, run.observer()).await?;
-    let site = site;
-    let mut attempt = Attempt::begin();
-    let queue = run.queue(&site).await?;
-    let lock = queue.lock(&attempt, run.observer()).await?;
-    let locked = Locked {
-        site: &site,
-        log,
-        lock: &lock,
+    let visits = Visit::open(servers, &run).await?;
+    for visit in &visits {
+        visit.prepare(run.observer()).await?;
+    }
+    let attempt = Attempt::begin();
+    let queues = Queues::new(&visits, &run);
+    let locks = queues.lock(&attempt, run.observer()).await?;
+    let crew = Crew {
+        visits: &visits,
+        locks: &locks,
         target,
         current,
     };
-    let goal = goal(&run, &history);
     let work = async {
-        wait_until_quiet(&site, log, run.observer()).await?;
-        log.catch_up(&site).await?;
-        let history = log.read().await?;
-        attempt.go_on(&history);
-        // Another run may have taken back what this one was to.
-        run.up_to = Some(goal);
-        let (pending, variables) = prepare(&run, target, &history)?;
-        Box::pin(locked.work(&mut attempt, &mut run, &pending, variables)).await
+        let history = crew.histories(&mut run).await?;
+        let shares = planned(servers, &run, &history)?;
+        let variables = ready(&run, &shares)?;
+        let work = crew.work(&attempt, &mut run, &history, &shares, &variables);
+        Box::pin(work).await
     };
-    let migrations = lock.during(work).await?;
+    let migrations = locks.during(work).await?;
     Ok(Reverted {
         migrations,
         elapsed: began.elapsed(),
     })
 }
 
-/// The version that this leads to, which is decided once: two runs that both take back the newest migration take back one.
-fn goal(run: &Migrations<'_>, history: &History) -> String {
-    if let Some(version) = &run.up_to {
-        return version.clone();
+/// The version that this leads to; `None` where nothing was applied. Where hosts differ, the newest migration is that of
+/// the host that is furthest.
+fn goal(run: &Migrations<'_>, histories: &[History]) -> Option<String> {
+    if run.up_to.is_some() {
+        return run.up_to.clone();
     }
-    let newest = history.versions.keys().next_back();
+    let applied = histories.iter().flat_map(|history| history.versions.keys());
+    let newest = applied.max()?;
     let older = run.chain.migrations.iter().rev();
-    let mut older = older.filter(|one| newest.is_some_and(|newest| one.version < newest.as_str()));
-    older.next().map_or("0", |one| one.version).to_owned()
+    let mut older = older.filter(|one| one.version < newest.as_str());
+    Some(older.next().map_or("0", |one| one.version).to_owned())
 }
 
-/// What is to be done and with which values, or why nothing may be.
-pub(super) fn prepare<'c, 'h>(
+/// The steps that are to be done on each server, or why nothing may be.
+pub(super) fn planned<'c, 'h>(
+    servers: &[Server],
     run: &Migrations<'c>,
-    target: Target<'_>,
-    history: &'h History,
-) -> Result<(Vec<Pending<'c, 'h>>, Variables)> {
-    let pending = plan_back(run.chain, history, run.up_to.as_deref(), run.may_lose)?;
-    check_cluster(&pending, target)?;
-    let variables = Variables::resolve(pending.iter().map(|p| (p.way, p.step)), &run.given)?;
-    Ok((pending, variables))
+    histories: &'h [History],
+) -> Result<Shares<'c, 'h>> {
+    let goal = goal(run, histories);
+    let each = servers.iter().zip(histories);
+    gather(each.map(|(server, history)| {
+        let back = plan_back(run.chain, history, goal.as_deref(), run.may_lose);
+        (server.host(), back)
+    }))
 }

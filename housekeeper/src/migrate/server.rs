@@ -15,6 +15,8 @@ use crate::ServerError;
 /// the client's database, which the first migration may yet have to create.
 pub(super) struct Server {
     client: Client,
+    /// As the profile names it, where several are visited.
+    host: Option<String>,
 }
 
 /// A setting sent along with one request.
@@ -25,7 +27,26 @@ impl Server {
         // Servers take an empty `database` as none at all.
         Self {
             client: client.clone().with_database(""),
+            host: None,
         }
+    }
+
+    /// The same user, with the same settings, at another address.
+    pub(super) fn at(client: &Client, host: &str) -> Self {
+        let url = if host.contains("://") {
+            host.to_owned()
+        } else {
+            format!("http://{host}")
+        };
+        Self {
+            host: Some(host.to_owned()),
+            ..Self::new(&client.clone().with_url(url))
+        }
+    }
+
+    /// Its name, where several are visited.
+    pub(super) fn host(&self) -> Option<&str> {
+        self.host.as_deref()
     }
 
     /// Runs a statement that returns nothing.

@@ -3,7 +3,7 @@
 use super::mutations::is_named;
 use super::row_binary::{Fields, Malformed};
 use super::server::Server;
-use super::{Cost, Error, Result};
+use super::{Cost, Error, Result, rebuilds};
 
 /// What a table has now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +14,6 @@ pub struct Size {
     /// Its bytes on disk, compressed.
     pub bytes: u64,
 }
-
-/// What the steps of a rebuild call the tables that they make, after the name of the one that is rebuilt.
-const OF_REBUILDS: [&str; 2] = ["__rebuilt", "__rebuild_rest"];
 
 /// A table of the server.
 struct Table {
@@ -46,10 +43,7 @@ pub(super) async fn sizes(server: &Server, steps: &[(Cost, &str)]) -> Result<Vec
     let size = |(cost, object): &(Cost, &str)| match cost {
         Cost::Metadata => None,
         Cost::Mutation | Cost::Rebuild => {
-            let source = OF_REBUILDS
-                .iter()
-                .find_map(|suffix| object.strip_suffix(suffix))
-                .unwrap_or(object);
+            let source = rebuilds::source(object);
             let mut tables = tables.iter();
             let found = tables.find(|table| is_named(source, &table.database, &table.name));
             found.map(|table| table.size)

@@ -2,23 +2,40 @@ use std::fmt;
 
 use time::OffsetDateTime;
 
-use super::log::{Event, History, Recorded};
+use super::hosts::{all, each, gather};
+use super::log::{Event, History, Log, Recorded};
 use super::place::count;
 use super::plan::{check, is_applied};
+use super::server::Server;
 use super::way::Way;
-use super::{Chain, Migration, Refusal, StepPlace};
+use super::{Chain, Error, Migration, Migrations, Refusal, Result, StepPlace};
 
 /// How far a server is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Status {
-    /// Every migration of this binary, oldest first.
+    /// Every migration of this binary, oldest first. Where hosts are visited one by one, as it is on the host that is the
+    /// least far.
     pub migrations: Vec<MigrationStatus>,
     /// Why `apply` would refuse; empty if it would not.
     pub refusals: Vec<Refusal>,
+    /// Each host, where they are visited one by one; else empty.
+    pub hosts: Vec<HostStatus>,
     /// Changes in the schema files that no migration of this binary makes yet, in one
     /// line.
     pub drift: Option<String>,
+}
+
+/// How far one host is, where they are visited one by one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HostStatus {
+    /// The host, as the profile names it.
+    pub host: String,
+    /// Every migration of this binary, oldest first; empty where the host does not answer.
+    pub migrations: Vec<MigrationStatus>,
+    /// Why nothing is known of it, if it does not answer.
+    pub no_answer: Option<String>,
 }
 
 /// How far one migration is.
@@ -81,22 +98,83 @@ pub struct OpenStep {
     pub who: String,
 }
 
+/// How far the servers are.
+pub(super) async fn status(servers: &[Server], run: &Migrations<'_>) -> Result<Status> {
+    let database = run.chain.log_database;
+    let read = each(servers, run.host_patience(), |server| async move {
+        Log::new(server, database).read().await
+    });
+    let read = read.await;
+    if read
+        .iter()
+        .all(|one| one.as_ref().is_err_and(Error::is_no_answer))
+    {
+        all(servers, read)?;
+        return Ok(Status::new(run.chain));
+    }
+    let mut status = Status::new(run.chain);
+    let mut checked = Vec::new();
+    for (server, read) in servers.iter().zip(read) {
+        let (migrations, no_answer) = match read {
+            Ok(history) => {
+                let refusals = check(run.chain, &history);
+                let refused = if refusals.is_empty() {
+                    Ok(())
+                } else {
+                    Err(Error::Refused(refusals))
+                };
+                checked.push((server.host(), refused));
+                let all = run.chain.migrations.iter();
+                let all: Vec<_> = all.map(|m| MigrationStatus::of(m, &history)).collect();
+                status.fall_back_to(&all);
+                (all, None)
+            }
+            Err(error) if error.is_no_answer() => {
+                let why = error.no_answer().unwrap_or("it shows nothing");
+                (Vec::new(), Some(why.to_owned()))
+            }
+            Err(error) => return Err(error),
+        };
+        status.hosts.extend(server.host().map(|host| HostStatus {
+            host: host.to_owned(),
+            migrations,
+            no_answer,
+        }));
+    }
+    match gather(checked) {
+        Ok(_) => Ok(status),
+        Err(Error::Refused(refusals)) => Ok(Status { refusals, ..status }),
+        Err(error) => Err(error),
+    }
+}
+
 impl Status {
-    pub(super) fn of(chain: Chain<'_>, history: &History) -> Self {
+    /// Nothing is known yet of any server.
+    fn new(chain: Chain<'_>) -> Self {
         Self {
-            migrations: chain
-                .migrations
-                .iter()
-                .map(|m| MigrationStatus::of(m, history))
-                .collect(),
-            refusals: check(chain, history),
+            migrations: Vec::new(),
+            refusals: Vec::new(),
+            hosts: Vec::new(),
             drift: chain.drift.map(|drift| drift.summary.to_owned()),
         }
     }
 
-    /// Whether there is nothing to apply and nothing to refuse.
+    /// Keeps of each migration the state that is the least far.
+    fn fall_back_to(&mut self, migrations: &[MigrationStatus]) {
+        if self.migrations.is_empty() {
+            self.migrations = migrations.to_vec();
+        }
+        for (least, other) in self.migrations.iter_mut().zip(migrations) {
+            if other.state.rank() < least.state.rank() {
+                least.clone_from(other);
+            }
+        }
+    }
+
+    /// Whether there is nothing to apply and nothing to refuse, on any host.
     pub fn is_up_to_date(&self) -> bool {
         self.refusals.is_empty()
+            && self.hosts.iter().all(|host| host.no_answer.is_none())
             && self
                 .migrations
                 .iter()
@@ -117,6 +195,16 @@ impl MigrationStatus {
 }
 
 impl MigrationState {
+    /// How far this is, compared with others.
+    const fn rank(&self) -> u32 {
+        match self {
+            Self::Pending => 0,
+            Self::Partial { .. } => 1,
+            Self::Reverting { .. } => 2,
+            Self::Applied { .. } => 3,
+        }
+    }
+
     fn of(migration: &Migration<'_>, history: &History) -> Self {
         let recorded = history.versions.get(migration.version);
         if let Some(back) = recorded.and_then(|recorded| recorded.going_back.as_ref()) {
@@ -184,26 +272,41 @@ fn write_open(f: &mut fmt::Formatter<'_>, open: Option<&OpenStep>) -> fmt::Resul
     }
 }
 
-/// A line for each migration, for people.
+fn write_migrations(f: &mut fmt::Formatter<'_>, migrations: &[MigrationStatus]) -> fmt::Result {
+    for migration in migrations {
+        let name = if migration.name.is_empty() { "" } else { "_" };
+        write!(f, "{}{name}{}  ", migration.version, migration.name)?;
+        match &migration.state {
+            MigrationState::Applied { at: Some(at) } => {
+                writeln!(f, "applied {}", show_time(*at))?;
+            }
+            MigrationState::Applied { at: None } => writeln!(f, "applied: no steps")?,
+            MigrationState::Pending => writeln!(f, "pending")?,
+            MigrationState::Partial { done, open } => {
+                write!(f, "{done} of {} steps done", migration.steps)?;
+                write_open(f, open.as_ref())?;
+            }
+            MigrationState::Reverting { done, steps, open } => {
+                write!(f, "{done} of {steps} steps that take it back done")?;
+                write_open(f, open.as_ref())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A line for each migration, for people; below the name of the host, where they are visited one by one.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for migration in &self.migrations {
-            let name = if migration.name.is_empty() { "" } else { "_" };
-            write!(f, "{}{name}{}  ", migration.version, migration.name)?;
-            match &migration.state {
-                MigrationState::Applied { at: Some(at) } => {
-                    writeln!(f, "applied {}", show_time(*at))?;
-                }
-                MigrationState::Applied { at: None } => writeln!(f, "applied: no steps")?,
-                MigrationState::Pending => writeln!(f, "pending")?,
-                MigrationState::Partial { done, open } => {
-                    write!(f, "{done} of {} steps done", migration.steps)?;
-                    write_open(f, open.as_ref())?;
-                }
-                MigrationState::Reverting { done, steps, open } => {
-                    write!(f, "{done} of {steps} steps that take it back done")?;
-                    write_open(f, open.as_ref())?;
-                }
+        if self.hosts.is_empty() {
+            write_migrations(f, &self.migrations)?;
+        }
+        for host in &self.hosts {
+            if let Some(why) = &host.no_answer {
+                writeln!(f, "{} does not answer: {why}", host.host)?;
+            } else {
+                writeln!(f, "{}:", host.host)?;
+                write_migrations(f, &host.migrations)?;
             }
         }
         for refusal in &self.refusals {

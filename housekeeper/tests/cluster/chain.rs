@@ -4,7 +4,8 @@ use housekeeper::migrate::{
     Chain, Cost, ExpectedColumn, ExpectedObject, Migration, ObjectKind, Piece, Probe, Profile, Step,
 };
 
-/// A step: its kind, what it is about, its statement, its probe. In the statement `{ON}` is the place of the cluster.
+/// A step: its kind, what it is about, its statement, its probe. In the statement `{ON}` is the place of the cluster, and
+/// `{MergeTree}` an engine that the profile may replicate.
 pub(crate) type Short = (&'static str, &'static str, &'static str, &'static str);
 
 /// The database and its two tables, of which one is replicated; then changes.
@@ -84,6 +85,12 @@ pub(crate) fn chain(migrations: &[(&str, &[Short])]) -> Chain<'static> {
         Profile::new("cluster").cluster("demo"),
         Profile::new("macro").cluster("{cluster}"),
         Profile::new("unknown").cluster("nowhere"),
+        Profile::new("unknown macro").cluster("{nowhere}"),
+        Profile::new("hosts"),
+        Profile::new("replicated")
+            .cluster("demo")
+            .replicated()
+            .replica_path("/tables/{shard}/{database}.{table}"),
     ];
     Chain::new(migrations.collect::<Vec<_>>().leak())
         .profiles(profiles.to_vec().leak())
@@ -91,10 +98,18 @@ pub(crate) fn chain(migrations: &[(&str, &[Short])]) -> Chain<'static> {
 }
 
 fn step(line: u32, (kind, object, sql, probe): &Short) -> Step<'static> {
-    let pieces: Vec<Piece<'static>> = match sql.split_once("{ON}") {
-        None => vec![Piece::Text(sql)],
-        Some((before, after)) => vec![Piece::Text(before), Piece::OnCluster, Piece::Text(after)],
-    };
+    let mut pieces = Vec::new();
+    for (number, part) in sql.split("{ON}").enumerate() {
+        if number > 0 {
+            pieces.push(Piece::OnCluster);
+        }
+        for (number, text) in part.split("{MergeTree}").enumerate() {
+            if number > 0 {
+                pieces.push(Piece::Engine("MergeTree"));
+            }
+            pieces.push(Piece::Text(text));
+        }
+    }
     let step = Step::new(line, kind, object, pieces.leak(), sql);
     let step = if sql.contains(" UPDATE ") {
         step.cost(Cost::Mutation)

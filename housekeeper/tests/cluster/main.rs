@@ -4,5 +4,7 @@
 
 mod chain;
 mod debian;
+mod hosts;
 mod keeper;
 mod on_cluster;
+mod replicated;

@@ -141,6 +141,10 @@ async fn the_whole_flow() {
     let report = apply(other, all(), "macro").await.unwrap();
     assert_eq!((report.already, report.applied[0].ran), (1, 3), "{report}");
     check(&cluster).await;
+    // A macro, too, tells the hosts, even of a server that has no function for it.
+    run(all(), "macro").verify(&other.client()).await.unwrap();
+    let planned = run(all(), "macro").dry_run(&one.client()).await.unwrap();
+    assert!(planned.steps.is_empty());
     // One claim is left of the lock, on both.
     let lock =
         "SELECT name FROM system.tables WHERE database = 'housekeeper' AND name LIKE 'lock%'";
@@ -150,6 +154,11 @@ async fn the_whole_flow() {
 
     // Where there is no such cluster, nothing is changed.
     let more = chain(&[("1", &SHOP[..3]), ("2", &SHOP[3..]), ("3", &SHOP[..1])]);
+    let error = apply(one, more, "unknown macro").await.unwrap_err();
+    assert!(
+        matches!(&error, Error::UnknownHosts { cluster } if cluster == "{nowhere}"),
+        "{error}"
+    );
     let error = apply(one, more, "unknown").await.unwrap_err();
     assert!(
         matches!(&error, Error::UnknownCluster(name) if name == "nowhere"),
@@ -177,9 +186,8 @@ async fn a_host_that_is_down_is_named_and_catches_up() {
         .await
         .unwrap_err();
     assert_eq!(down(&error), [address.as_str()], "{error}");
-    let text =
-        format!("the host {address} of the cluster did not answer; nothing has been changed");
-    assert_eq!(error.to_string(), text);
+    let text = format!("the host {address} did not answer; nothing has been changed");
+    assert!(error.to_string().starts_with(&text), "{error}");
     cluster.nodes[1].revive();
 
     // Down from the second step on.
@@ -269,13 +277,27 @@ async fn the_server_that_is_spoken_to_dies() {
     );
 }
 
+/// Gives the servers time for the next run. After having lost their sessions several times, those of 18.16 may follow no
+/// ALTER any more until they are started again: the thread that does is never woken. Runs then fail, and say on which host.
+async fn again(cluster: &mut Cluster, runs: usize, revived: &mut usize, error: &Error) {
+    assert!(runs < 60, "{error}");
+    if error.code() == Some(44) || error.to_string().contains("Cannot enqueue") {
+        for node in &mut cluster.nodes {
+            node.kill();
+            node.revive();
+            *revived += 1;
+        }
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+}
+
 #[tokio::test]
 async fn zookeeper_is_restarted_in_the_middle() {
     let Some(mut cluster) = Cluster::start() else {
         return;
     };
     let client = cluster.nodes[0].client();
-    let (mut runs, mut restarts) = (0, 0);
+    let (mut runs, mut restarts, mut revived) = (0, 0, 0);
     let moments = [
         (Moment::Before(2), Duration::ZERO),
         (Moment::Under(3), Duration::ZERO),
@@ -297,20 +319,43 @@ async fn zookeeper_is_restarted_in_the_middle() {
                 cluster.zookeeper.restart(meanwhile);
             };
             let result = apply_with(chain, &client, moment, restart).await;
-            runs += usize::from(result.is_err());
-            assert!(runs < 60, "{result:?}");
-            if result.is_err() {
-                tokio::time::sleep(Duration::from_millis(500)).await;
+            if let Err(error) = result {
+                runs += 1;
+                again(&mut cluster, runs, &mut revived, &error).await;
             }
         }
     }
     while let Err(error) = apply(&cluster.nodes[0], all(), "cluster").await {
         runs += 1;
-        assert!(runs < 60, "{error}");
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        again(&mut cluster, runs, &mut revived, &error).await;
     }
     check(&cluster).await;
     println!(
-        "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, then all was done; wrong 0, stuck 0"
+        "ZooKeeper restarted {restarts} times in the middle: {runs} runs did not end well, {revived} servers that had \
+         stopped to follow were started again, then all was done; wrong 0, stuck 0"
     );
+}
+
+/// Runs through both hosts at once: the lock is a table of the cluster, as these servers have no `KeeperMap`.
+#[tokio::test]
+async fn runs_at_once_do_everything_once() {
+    let Some(cluster) = Cluster::start() else {
+        return;
+    };
+    let [one, other] = cluster.nodes.each_ref().map(Node::client);
+    let apply = |client: Client| async move {
+        let patient = run(all(), "cluster").lock_expiry(Duration::from_secs(10));
+        patient.apply(&client).await
+    };
+    let results = tokio::join!(
+        apply(one.clone()),
+        apply(other.clone()),
+        apply(one),
+        apply(other)
+    );
+    let results = <[Result<Report>; 4]>::from(results).map(Result::unwrap);
+    let ran = results.iter().flat_map(|report| &report.applied);
+    assert_eq!(ran.map(|applied| applied.ran).sum::<u32>(), 6);
+    check(&cluster).await;
+    println!("4 runs at once through 2 hosts: 6 statements, each done once; wrong 0, stuck 0");
 }

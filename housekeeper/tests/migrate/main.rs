@@ -4,6 +4,7 @@
 mod apply;
 mod faults;
 mod hooks;
+mod hosts;
 mod kill;
 mod lock;
 mod mutations;

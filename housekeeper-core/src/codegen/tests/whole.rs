@@ -24,10 +24,18 @@ fn the_whole_of_it() {
     let production = Profile {
         cluster: "demo".to_owned(),
         replicated: true,
+        ..Profile::default()
+    };
+    let by_host = Profile {
+        hosts: vec!["http://ch-1:8123".to_owned(), "ch-2:8123".to_owned()],
+        replicated: true,
+        replica_path: "/clickhouse/tables/{shard}/{database}/{table}".to_owned(),
+        ..Profile::default()
     };
     let embedded = Embedded {
         chain: &chain,
         profiles: &BTreeMap::from([
+            ("by-host".to_owned(), by_host),
             ("default".to_owned(), Profile::default()),
             ("production".to_owned(), production),
         ]),

@@ -33,6 +33,9 @@ use super::{Error, Progress, Result};
 /// What ClickHouse answers where there is no such macro.
 const NO_ELEMENTS_IN_CONFIG: u32 = 139;
 
+/// What ClickHouse answers where there is no such table.
+const UNKNOWN_TABLE: u32 = 60;
+
 /// What ClickHouse answers where hosts have not done a task in time.
 pub(super) const TIMEOUT_EXCEEDED: u32 = 159;
 
@@ -49,9 +52,9 @@ pub(super) struct Site<'s> {
 struct Cluster {
     /// As the profile says, maybe a macro.
     name: String,
-    /// Without macros, where the server tells what they are.
+    /// Without the macro, where the server knows it.
     resolved: String,
-    /// None where the server does not know the cluster, or does not tell what the macro is.
+    /// None where the server does not know the cluster or the macro.
     hosts: Vec<Host>,
 }
 
@@ -106,7 +109,7 @@ impl<'s> Site<'s> {
         })
     }
 
-    /// The name of the cluster; a macro only where the server does not tell what it stands for.
+    /// The name of the cluster; a macro only where the server does not know it.
     pub(super) fn cluster(&self) -> Option<&str> {
         self.cluster
             .as_ref()
@@ -120,13 +123,12 @@ impl<'s> Site<'s> {
 
     /// Waits until every host has done what is in its queue, and makes sure that there is this database.
     pub(super) async fn settle(
-        &mut self,
+        &self,
         database: &str,
         progress: &mut (dyn FnMut(Progress<'_>) + Send),
     ) -> Result<()> {
         if let Some(cluster) = &self.cluster
             && cluster.hosts.is_empty()
-            && !cluster.is_macro()
         {
             return Err(cluster.unknown());
         }
@@ -136,12 +138,7 @@ impl<'s> Site<'s> {
             self.on_cluster()
         );
         let outcomes = self.execute(&sql, &[], progress).await;
-        let outcomes = outcomes.map_err(|failure| failure.into_error("preparing the log"))?;
-        if let Some(cluster) = &mut self.cluster
-            && cluster.hosts.is_empty()
-        {
-            cluster.hosts = numbered(outcomes.into_iter().map(|outcome| outcome.host));
-        }
+        outcomes.map_err(|failure| failure.into_error("preparing the log"))?;
         Ok(())
     }
 
@@ -222,7 +219,7 @@ pub(super) struct Answer {
 }
 
 /// For how long a host may show nothing. A server that waits for ever, which a negative value makes it do, needs none.
-fn patience(settings: &BTreeMap<String, String>) -> Duration {
+pub(super) fn patience(settings: &BTreeMap<String, String>) -> Duration {
     let default = Duration::from_secs(DDL_PATIENCE);
     let seconds = settings
         .get(DDL_TIMEOUT)
@@ -298,21 +295,23 @@ impl Cluster {
             .and_then(|rest| rest.strip_suffix('}'));
         let mut resolved = name.to_owned();
         if let Some(of_macro) = is_macro {
-            if !abilities.has(GET_MACRO) {
-                // Known when the first statement has been there.
-                return Ok(Self {
-                    name: name.to_owned(),
-                    resolved,
-                    hosts: Vec::new(),
-                });
-            }
-            let query = format!("SELECT getMacro({})", quote(of_macro));
+            // Older servers list what they do not tell by the function.
+            let query = if abilities.has(GET_MACRO) {
+                format!("SELECT getMacro({})", quote(of_macro))
+            } else {
+                format!(
+                    "SELECT substitution FROM system.macros WHERE macro = {}",
+                    quote(of_macro)
+                )
+            };
             match server.fetch(&query).await {
+                Ok(bytes) if bytes.is_empty() => {}
                 Ok(bytes) => {
                     let value = Fields::new(&bytes).string();
                     resolved = value.map_err(|Malformed| Error::malformed(doing))?;
                 }
-                Err(error) if error.code == Some(NO_ELEMENTS_IN_CONFIG) => {}
+                Err(error) if matches!(error.code, Some(NO_ELEMENTS_IN_CONFIG | UNKNOWN_TABLE)) => {
+                }
                 Err(error) => return Err(failed(error)),
             }
         }

@@ -104,8 +104,14 @@ pub struct Profile<'a> {
     pub name: &'a str,
     /// The cluster every DDL statement runs on: a name or a macro such as `{cluster}`.
     pub cluster: Option<&'a str>,
+    /// The servers that are visited one by one, in place of the client's own: each `http://host:port`,
+    /// `https://host:port` or `host:port`. Not together with a cluster.
+    pub hosts: &'a [&'a str],
     /// Whether `MergeTree` family engines become their `Replicated` counterparts.
     pub replicated: bool,
+    /// Where those stand in Keeper or ZooKeeper, such as `/clickhouse/tables/{shard}/{database}/{table}`; without it, the
+    /// server decides.
+    pub replica_path: Option<&'a str>,
 }
 
 impl<'a> Profile<'a> {
@@ -114,7 +120,9 @@ impl<'a> Profile<'a> {
         Self {
             name,
             cluster: None,
+            hosts: &[],
             replicated: false,
+            replica_path: None,
         }
     }
 
@@ -125,10 +133,24 @@ impl<'a> Profile<'a> {
         self
     }
 
+    /// Visits these servers one by one.
+    #[must_use]
+    pub const fn hosts(mut self, hosts: &'a [&'a str]) -> Self {
+        self.hosts = hosts;
+        self
+    }
+
     /// Replaces `MergeTree` family engines by their `Replicated` counterparts.
     #[must_use]
     pub const fn replicated(mut self) -> Self {
         self.replicated = true;
+        self
+    }
+
+    /// Puts those at this path in Keeper or ZooKeeper, each replica with the name that the macro `{replica}` gives.
+    #[must_use]
+    pub const fn replica_path(mut self, path: &'a str) -> Self {
+        self.replica_path = Some(path);
         self
     }
 }

@@ -8,7 +8,7 @@ pub enum Piece<'a> {
     /// ` ON CLUSTER 'name'`, space in front, if the profile names a cluster; else nothing.
     OnCluster,
     /// The name of a `MergeTree` family engine, such as `ReplacingMergeTree`, without
-    /// its arguments; preceded by `Replicated` if the profile says so.
+    /// its arguments; preceded by `Replicated` if the profile says so, and followed by the place in Keeper that it says.
     Engine(&'a str),
     /// The value of a variable. The piece stands inside a single-quoted literal, whose
     /// quotes belong to the neighbouring texts; the value is escaped for that.

@@ -17,6 +17,8 @@ pub(super) struct Claim {
     beats: u64,
     pub(super) is_released: bool,
     pub(super) expiry: Duration,
+    /// The call that has it.
+    pub(super) attempt: String,
     pub(super) holder: LockHolder,
 }
 
@@ -46,6 +48,7 @@ impl Claim {
             beats,
             is_released: false,
             expiry: EXPIRY,
+            attempt: String::new(),
             holder: LockHolder {
                 who: String::new(),
                 server: String::new(),
@@ -58,7 +61,7 @@ impl Claim {
 }
 
 /// Reads the columns that both kinds of store tell of a claim: how often its holder has shown that it lives, whether it is
-/// released, its expiry in ms, who and where, since when, and for how many seconds nothing was heard of it.
+/// released, its expiry in ms, which call, who and where, since when, and for how many seconds nothing was heard of it.
 pub(super) fn read(number: u64, fields: &mut Fields<'_>) -> Result<Claim, Malformed> {
     let beats = fields.u64()?;
     let released = fields.u64()?;
@@ -66,6 +69,7 @@ pub(super) fn read(number: u64, fields: &mut Fields<'_>) -> Result<Claim, Malfor
         0 => EXPIRY,
         ms => Duration::from_millis(ms),
     };
+    let attempt = fields.string()?;
     let who = fields.string()?;
     let server = fields.string()?;
     let since = fields.u64()?;
@@ -76,6 +80,7 @@ pub(super) fn read(number: u64, fields: &mut Fields<'_>) -> Result<Claim, Malfor
         beats,
         is_released: released > 0,
         expiry,
+        attempt,
         holder: LockHolder {
             who,
             server,

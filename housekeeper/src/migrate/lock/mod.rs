@@ -12,6 +12,7 @@
 //! A claim is a table, `lock_1`, `lock_2`, …; or a row in Keeper or ZooKeeper, on a cluster whose servers have the engine
 //! `KeeperMap`.
 
+mod all;
 mod claim;
 mod holder;
 mod rows;
@@ -23,6 +24,7 @@ use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+pub(super) use all::{Locks, Queues};
 pub use holder::LockHolder;
 
 use self::store::Claims;
@@ -80,17 +82,19 @@ pub(super) struct Lock<'l> {
 }
 
 /// On the way to the lock.
-pub(super) struct Queue<'l> {
+struct Queue<'l> {
     claims: Claims<'l>,
     patience: Patience,
     began: Instant,
     watch: Watch,
     reported: Option<Instant>,
+    /// The run that has the lock.
+    behind: String,
 }
 
 impl<'l> Queue<'l> {
     /// For the lock beside the log in this database. `path` is where it is to be in Keeper or ZooKeeper.
-    pub(super) async fn new(
+    async fn new(
         site: &'l Site<'l>,
         database: &'l str,
         path: Option<&str>,
@@ -102,20 +106,13 @@ impl<'l> Queue<'l> {
             began: Instant::now(),
             watch: Watch::default(),
             reported: None,
+            behind: String::new(),
         })
     }
 
-    /// Takes the lock, and waits for it as long as is allowed.
-    pub(super) async fn lock(
-        mut self,
-        attempt: &Attempt,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
-    ) -> Result<Lock<'l>> {
-        loop {
-            if let Some(lock) = self.step(attempt, progress).await? {
-                return Ok(lock);
-            }
-        }
+    /// Whether it is this run itself that has the lock.
+    fn is_behind(&self, attempt: &Attempt) -> bool {
+        self.behind == attempt.id()
     }
 
     /// Takes the lock if it is free or its holder is dead. Else waits for a moment and returns `None`.
@@ -123,7 +120,7 @@ impl<'l> Queue<'l> {
     /// # Errors
     ///
     /// [`Error::Locked`] when this has gone on for long enough.
-    pub(super) async fn step(
+    async fn step(
         &mut self,
         attempt: &Attempt,
         progress: &mut (dyn FnMut(Progress<'_>) + Send),
@@ -138,6 +135,7 @@ impl<'l> Queue<'l> {
                 return Lock::claim(self.claims, number, attempt, self.patience.expiry).await;
             }
         };
+        self.behind.clone_from(&claim.attempt);
         let elapsed = self.began.elapsed();
         if elapsed >= self.patience.wait {
             return Err(Error::Locked {
@@ -247,19 +245,6 @@ impl<'l> Lock<'l> {
     /// Whether an error of a statement that reads from it may be that.
     pub(super) fn is_gone(&self, error: &RequestError) -> bool {
         self.claims.is_gone(error)
-    }
-
-    /// Does this and gives the lock back, unless a request of it may still be under way: then the lock expires.
-    pub(super) async fn during<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        let result = tokio::select! {
-            result = work => result,
-            never = self.keep_alive() => match never {},
-        };
-        if !result.as_ref().is_err_and(Error::may_be_under_way) {
-            // What was done is done, and recorded, even where the lock has to expire.
-            let _left_behind = self.release().await;
-        }
-        result
     }
 
     /// Shows that this run is alive, again and again, for as long as this is awaited.

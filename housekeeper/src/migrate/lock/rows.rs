@@ -15,6 +15,9 @@ use crate::migrate::server::{RequestError, Setting};
 const KEEPER_EXCEPTION: u32 = 999;
 const THROWN: u32 = 395;
 
+/// How often a write is tried that others have overtaken.
+const TRIES: u32 = 10;
+
 /// The table `lock` of a database.
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'l> {
@@ -66,15 +69,27 @@ impl Rows<'_> {
 
     /// Writes into the row, which has to be there.
     pub(super) async fn write(self, number: u64, event: &str) -> Result<(), RequestError> {
-        // An UPDATE that finds no row is no error.
-        let there = format!("SELECT 1 FROM {}", self.fence(number));
-        self.site.server.fetch(&there).await?;
+        // One that is still on its way when the lock is given back must not take that back.
+        let released = if event == super::RELEASED {
+            ", released = 1"
+        } else {
+            ""
+        };
         let sql = format!(
-            "ALTER TABLE {} UPDATE beats = beats + 1, alive_at = now(), released = {} WHERE number = {number}",
-            self.name(),
-            u8::from(event == super::RELEASED)
+            "ALTER TABLE {} UPDATE beats = beats + 1, alive_at = now(){released} WHERE number = {number}",
+            self.name()
         );
-        self.site.server.execute(&sql, &[strict()]).await
+        let mut tries = 0;
+        loop {
+            // An UPDATE that finds no row is no error.
+            let there = format!("SELECT 1 FROM {}", self.fence(number));
+            self.site.server.fetch(&there).await?;
+            match self.site.server.execute(&sql, &[strict()]).await {
+                // This run wrote at the same time, to show that it lives: the row is there and has changed.
+                Err(error) if is_overtaken(&error) && tries < TRIES => tries += 1,
+                result => return result,
+            }
+        }
     }
 
     /// What a statement reads from so that it fails where the claim is not there any more.
@@ -112,7 +127,7 @@ impl Rows<'_> {
     /// The one with the highest number.
     pub(super) async fn newest(self) -> Result<Option<Claim>, RequestError> {
         let query = format!(
-            "SELECT number, beats, toUInt64(released), expiry_ms, who, server, toUInt64(toUnixTimestamp(taken_at)), \
+            "SELECT number, beats, toUInt64(released), expiry_ms, attempt, who, server, toUInt64(toUnixTimestamp(taken_at)), \
              toInt64(toUnixTimestamp(now())) - toInt64(toUnixTimestamp(alive_at)) FROM {} ORDER BY number DESC LIMIT 1",
             self.name()
         );
@@ -129,6 +144,11 @@ impl Rows<'_> {
     pub(super) const fn is_gone(error: &RequestError) -> bool {
         matches!(error.code, Some(THROWN))
     }
+}
+
+/// Whether somebody else has changed the row between its being read and being written.
+fn is_overtaken(error: &RequestError) -> bool {
+    error.code == Some(KEEPER_EXCEPTION) && error.message.contains("Bad version")
 }
 
 fn strict() -> Setting {

@@ -101,7 +101,7 @@ impl Tables<'_> {
                 return Ok(None);
             };
             let query = format!(
-                "SELECT count(), countIf(event = 'released'), max(expiry_ms), max(who), max(server), \
+                "SELECT count(), countIf(event = 'released'), max(expiry_ms), max(attempt), max(who), max(server), \
                  toUInt64(toUnixTimestamp(min(recorded_at))), \
                  toInt64(toUnixTimestamp(now())) - toInt64(toUnixTimestamp(max(recorded_at))) FROM {}",
                 self.name(number)

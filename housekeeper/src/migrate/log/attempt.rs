@@ -7,8 +7,8 @@ use time::OffsetDateTime;
 
 use super::History;
 
-/// One run that writes to the log.
-#[derive(Debug)]
+/// One run that writes to the log; on several servers, a copy for each log.
+#[derive(Debug, Clone)]
 pub(in crate::migrate) struct Attempt {
     id: String,
     who: String,
@@ -25,9 +25,12 @@ impl Attempt {
         }
     }
 
-    /// Continues the log.
-    pub(in crate::migrate) fn go_on(&mut self, history: &History) {
-        self.sequence = history.last_sequence;
+    /// The same run, writing to the log that says this.
+    pub(in crate::migrate) fn continuing(&self, history: &History) -> Self {
+        Self {
+            sequence: history.last_sequence,
+            ..self.clone()
+        }
     }
 
     pub(in crate::migrate) fn id(&self) -> &str {

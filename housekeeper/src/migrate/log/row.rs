@@ -43,6 +43,8 @@ pub(in crate::migrate) enum How {
     Ran,
     /// A probe found its effect.
     Probed,
+    /// Another host did it, and replication has carried it here.
+    Replicated,
     /// A person said so.
     Resolved,
 }
@@ -52,6 +54,7 @@ impl How {
         match self {
             Self::Ran => "ran",
             Self::Probed => "probed",
+            Self::Replicated => "replicated",
             Self::Resolved => "resolved",
         }
     }

@@ -94,7 +94,7 @@ pub(super) const DEFINITION: &str = "\
     step UInt32 COMMENT 'The statement, from 1',
     steps UInt32 COMMENT 'How many statements the migration has',
     event LowCardinality(String) COMMENT 'started, finished, failed, or cleared: to be run again',
-    how LowCardinality(String) COMMENT 'ran; probed: found done; resolved: by a person',
+    how LowCardinality(String) COMMENT 'ran; probed: found done; replicated: by another host; resolved: by a person',
     description String COMMENT 'What the statement does',
     migration_hash String COMMENT 'SHA-256 of the migration file',
     statement_hash String COMMENT 'SHA-256 of the statement',

@@ -56,14 +56,14 @@ pub enum Difference {
         /// Its type.
         ty: String,
     },
-    /// A host of a cluster has something otherwise.
+    /// A host of several has something otherwise.
     OnHost {
         /// The host.
         host: String,
         /// What.
         difference: Box<Difference>,
     },
-    /// A host of a cluster did not answer.
+    /// A host of several did not answer.
     NoAnswer {
         /// The host.
         host: String,

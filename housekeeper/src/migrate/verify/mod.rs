@@ -9,35 +9,55 @@ use compare::{Column, Object, compare};
 pub use difference::Difference;
 
 use super::cluster::{Answer, Site};
+use super::hosts::each;
 use super::literal::quote;
 use super::row_binary::{Fields, Malformed};
 use super::server::{RequestError, Server};
-use super::{Error, ExpectedObject, ObjectKind, Result};
+use super::{Error, ExpectedObject, Migrations, ObjectKind, Result};
 
 const DOING: &str = "reading the schema of the server";
 
-/// Every difference, in the order of the expected objects. One query.
+/// Every difference, in the order of the expected objects: one query for each host. A host of several that does not answer
+/// is a difference.
 pub(super) async fn differences(
-    server: &Server,
-    expected: &[ExpectedObject<'_>],
+    servers: &[Server],
+    run: &Migrations<'_>,
 ) -> Result<Vec<Difference>> {
+    let (expected, target) = (run.chain.expected, run.target()?);
     if expected.is_empty() {
         return Ok(Vec::new());
     }
-    let bytes = server.fetch(&query(expected)).await;
-    found(expected, &bytes.map_err(failed)?)
-}
-
-/// The same of every host of a cluster, one query for each. A host that does not answer is a difference.
-pub(super) async fn differences_everywhere(
-    site: &Site<'_>,
-    expected: &[ExpectedObject<'_>],
-) -> Result<Vec<Difference>> {
-    if expected.is_empty() {
-        return Ok(Vec::new());
-    }
+    let query = &query(expected);
+    let answers = if target.cluster().is_some() {
+        let mut answers = Vec::new();
+        for server in servers {
+            let site = Site::open(server, target, &run.settings).await?;
+            answers.extend(site.ask(query).await?);
+        }
+        answers
+    } else {
+        let asked = each(servers, run.host_patience(), |server| async move {
+            server.fetch(query).await.map_err(failed)
+        });
+        let answered = servers.iter().zip(asked.await);
+        let answered = answered.map(|(server, answer)| match answer {
+            Ok(bytes) => Ok(Answer {
+                host: server.host().map(str::to_owned),
+                bytes: Ok(bytes),
+            }),
+            Err(error) if server.host().is_some() && error.is_no_answer() => Ok(Answer {
+                host: server.host().map(str::to_owned),
+                bytes: Err(RequestError {
+                    code: None,
+                    message: error.no_answer().unwrap_or("it shows nothing").to_owned(),
+                }),
+            }),
+            Err(error) => Err(error),
+        });
+        answered.collect::<Result<_>>()?
+    };
     let mut differences = Vec::new();
-    for Answer { host, bytes } in site.ask(&query(expected)).await? {
+    for Answer { host, bytes } in answers {
         match (host, bytes) {
             (None, bytes) => differences.extend(found(expected, &bytes.map_err(failed)?)?),
             (Some(host), Ok(bytes)) => {
