@@ -5181,6 +5181,10 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
     ];
 
     const PROFILES: &[hk::Profile<'static>] = &[
+        hk::Profile::new("by-host")
+            .hosts(&["http://ch-1:8123", "ch-2:8123"])
+            .replicated()
+            .replica_path("/clickhouse/tables/{shard}/{database}/{table}"),
         hk::Profile::new("default"),
         hk::Profile::new("production").cluster("demo").replicated(),
     ];

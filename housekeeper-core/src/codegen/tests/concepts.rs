@@ -771,16 +771,17 @@ fn a_type_of_the_users_own_defines_nothing() {
     check(
         sql,
         "fn decode",
-        &expect![[r#"
-        fn decode(
-            input: &mut hk::Reader<'_>,
-        ) -> ::core::result::Result<Self, hk::DecodeError> {
-            ::core::result::Result::Ok(Self {
-                level: hk::get::<ty::Enum8, _>(input, "level")?,
-                state: hk::get::<ty::AggregateState, _>(input, "state")?,
-            })
-        }
-    "#]],
+        &expect![[r##"
+            #[inline]
+            fn decode(
+                input: &mut hk::Reader<'_>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                ::core::result::Result::Ok(Self {
+                    level: hk::get::<ty::Enum8, _>(input, "level")?,
+                    state: hk::get::<ty::AggregateState, _>(input, "state")?,
+                })
+            }
+        "##]],
     );
     check(
         sql,
