@@ -298,7 +298,7 @@ async fn names_that_need_quotes_are_quoted() {
             ))
         }
 
-        fn decode_ref<'a>(input: &mut hk::Reader<'a>) -> Result<Self, hk::DecodeError> {
+        fn decode_ref(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
             <Self as hk::DecodeRow>::decode(input)
         }
     }

@@ -327,6 +327,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -754,6 +755,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -2068,6 +2070,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -2939,6 +2942,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -3264,6 +3268,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -3500,6 +3505,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -3651,6 +3657,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -3760,6 +3767,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -3891,6 +3899,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4023,6 +4032,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4172,6 +4182,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4298,6 +4309,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4506,6 +4518,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4764,6 +4777,7 @@ pub mod shop {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -4955,6 +4969,7 @@ pub mod apply_ {
                 type Output = Self;
                 type Ref<'a> = RowRef<'a>;
 
+                #[inline]
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {

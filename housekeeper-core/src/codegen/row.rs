@@ -134,7 +134,7 @@ pub(super) fn members(fields: &Fields) -> TokenStream {
 
 fn decode(fields: &Fields) -> TokenStream {
     let members = members(fields);
-    // What is not called is not compiled any further than this.
+    // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
         quote! {
             #[inline]
@@ -159,6 +159,7 @@ fn decode(fields: &Fields) -> TokenStream {
             type Output = Self;
             type Ref<'a> = RowRef<'a>;
 
+            #[inline]
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {

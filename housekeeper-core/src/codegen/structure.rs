@@ -37,7 +37,7 @@ impl Structure {
                 #(#definitions,)*
             }
         };
-        let (items_ref, impls_ref) = self.borrowed(&allow);
+        let (items_ref, impls_ref) = self.borrowed(allow.as_ref());
         let impls = self.impls();
         Part {
             items: quote!(#items #items_ref),
@@ -46,7 +46,7 @@ impl Structure {
     }
 
     /// The struct that borrows from an answer.
-    fn borrowed(&self, allow: &Option<TokenStream>) -> (TokenStream, TokenStream) {
+    fn borrowed(&self, allow: Option<&TokenStream>) -> (TokenStream, TokenStream) {
         let Some(name) = &self.0.name_ref else {
             return (TokenStream::new(), TokenStream::new());
         };

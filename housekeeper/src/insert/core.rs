@@ -140,7 +140,7 @@ impl InsertCore {
             ..
         } = self;
         match insert.end().await {
-            Ok(_) => Ok(self.rows),
+            Ok(()) => Ok(self.rows),
             Err(error) => Err(explain(error.into(), &client, table, columns).await),
         }
     }

@@ -33,6 +33,7 @@ use std::marker::PhantomData;
 
 use clickhouse::types::{Int256, UInt256};
 
+use super::column::Marker;
 use super::fragment::Fragment;
 use super::{Column, Condition, Expr};
 use crate::Decimal;
@@ -47,7 +48,7 @@ use crate::type_text::aggregated;
 pub struct Aggregate<T, Ty, V> {
     fragment: Fragment,
     ty: Cow<'static, str>,
-    marker: PhantomData<fn() -> (T, Ty, V)>,
+    marker: Marker<T, Ty, V>,
 }
 
 /// Rows of the table `T` that are alike: what [`having`](crate::Select::having) has conditions on.

@@ -10,12 +10,15 @@ use crate::codec::Param;
 use crate::ty::{self, MayBeNull, SqlType, Text};
 use crate::type_text::map_value;
 
+/// Of which table something is, and of which type on the server and in Rust.
+pub(super) type Marker<T, Ty, V> = PhantomData<fn() -> (T, Ty, V)>;
+
 /// A column of the table `T` with the ClickHouse type `Ty`, whose values are a `V` in Rust. Generated
 /// code has a constant for each.
 pub struct Column<T, Ty, V> {
     name: &'static str,
     ty: &'static str,
-    marker: PhantomData<fn() -> (T, Ty, V)>,
+    marker: Marker<T, Ty, V>,
 }
 
 impl<T, Ty, V> Column<T, Ty, V> {
@@ -66,7 +69,7 @@ impl<T, Ty, V> fmt::Debug for Column<T, Ty, V> {
 pub struct Expr<T, Ty, V> {
     fragment: Fragment,
     ty: Cow<'static, str>,
-    marker: PhantomData<fn() -> (T, Ty, V)>,
+    marker: Marker<T, Ty, V>,
 }
 
 impl<T, Ty, V> Expr<T, Ty, V> {
@@ -105,12 +108,12 @@ pub trait MapOf {
     type Value;
 }
 
-impl<A, B> MapOf for BTreeMap<A, B> {
-    type Value = B;
+impl<K, V> MapOf for BTreeMap<K, V> {
+    type Value = V;
 }
 
-impl<A, B> MapOf for Vec<(A, B)> {
-    type Value = B;
+impl<K, V> MapOf for Vec<(K, V)> {
+    type Value = V;
 }
 
 fn compare<C, Ty: SqlType>(

@@ -88,7 +88,7 @@ impl<Ty: 'static, V: for<'a> Decode<'a, Ty> + Send + 'static> DecodeRow for Valu
     }
 
     #[inline]
-    fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<V, DecodeError> {
+    fn decode_ref(input: &mut Reader<'_>) -> Result<V, DecodeError> {
         V::decode(input)
     }
 }

@@ -76,7 +76,7 @@ macro_rules! table {
                         })
                     }
 
-                    fn decode_ref<'a>(input: &mut hk::Reader<'a>) -> Result<Self, hk::DecodeError> {
+                    fn decode_ref(input: &mut hk::Reader<'_>) -> Result<Self, hk::DecodeError> {
                         <Self as hk::DecodeRow>::decode(input)
                     }
                 }

@@ -1,6 +1,6 @@
 //! Columns, values of maps and aggregates that are selected, against a real ClickHouse.
 
-#![allow(clippy::unwrap_used)] // A panic is a failed test.
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // A panic is a failed test; the counts are shown.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -26,16 +26,16 @@ fn sale(id: u32) -> sales::Row {
     sales::Row {
         id,
         shop: ["north", "south", "west"][id as usize % 3].into(),
-        note: (id % 2 == 0).then(|| format!("note {}", id % 4)),
+        note: id.is_multiple_of(2).then(|| format!("note {}", id % 4)),
         at: START + Duration::minutes(id.into()),
         day: date!(2024 - 02 - 29),
         exact: START + Duration::milliseconds(id.into()),
         channel: [sales::Channel::Web, sales::Channel::App][id as usize % 2],
         pieces: u8::try_from(id % 7).unwrap(),
-        returned: (id % 5 == 0).then_some(-1),
+        returned: id.is_multiple_of(5).then_some(-1),
         weight: 0.5,
         rough: BFloat16::from_f32(2.0),
-        paid: id % 4 == 0,
+        paid: id.is_multiple_of(4),
         price: Decimal::from_units(1_25),
         volume: "0.125".parse().unwrap(),
         large: i128::from(id),
@@ -71,7 +71,7 @@ async fn what_is_selected_is_what_comes() {
         .unwrap();
     columns_are_tuples().await;
     rows_are_grouped_by_what_stands_beside().await;
-    every_aggregate_has_the_type_that_the_server_gives().await;
+    Box::pin(every_aggregate_has_the_type_that_the_server_gives()).await;
     a_column_of_another_type_is_told(&database).await;
     database
         .execute("DROP DATABASE housekeeper_projections SYNC")

@@ -552,9 +552,8 @@ fn derives_are_added_once() {
     );
 }
 
-#[test]
-fn what_can_be_borrowed_is() {
-    let sql = "CREATE TABLE d.t (
+/// A column of each kind that rows which borrow treat in their way.
+const BORROWED: &str = "CREATE TABLE d.t (
         number UInt8,
         text LowCardinality(Nullable(String)),
         -- housekeeper:rust type=::std::vec::Vec<u8>
@@ -571,6 +570,10 @@ fn what_can_be_borrowed_is() {
         place_ref Tuple(a UInt8),
         either Variant(String, UInt8)
     ) ENGINE = Memory;";
+
+#[test]
+fn what_can_be_borrowed_is() {
+    let sql = BORROWED;
     check(
         sql,
         "pub struct RowRef",
@@ -659,6 +662,11 @@ fn what_can_be_borrowed_is() {
         impl<'a> hk::Decode<'a, ty::Variant<(ty::String, ty::UInt8)>>
     "#]],
     );
+}
+
+#[test]
+fn rows_that_borrow_are_decoded() {
+    let sql = BORROWED;
     check(
         sql,
         "fn decode_ref",
@@ -763,16 +771,17 @@ fn a_type_of_the_users_own_defines_nothing() {
     check(
         sql,
         "fn decode",
-        &expect![[r#"
-        fn decode(
-            input: &mut hk::Reader<'_>,
-        ) -> ::core::result::Result<Self, hk::DecodeError> {
-            ::core::result::Result::Ok(Self {
-                level: hk::get::<ty::Enum8, _>(input, "level")?,
-                state: hk::get::<ty::AggregateState, _>(input, "state")?,
-            })
-        }
-    "#]],
+        &expect![[r##"
+            #[inline]
+            fn decode(
+                input: &mut hk::Reader<'_>,
+            ) -> ::core::result::Result<Self, hk::DecodeError> {
+                ::core::result::Result::Ok(Self {
+                    level: hk::get::<ty::Enum8, _>(input, "level")?,
+                    state: hk::get::<ty::AggregateState, _>(input, "state")?,
+                })
+            }
+        "##]],
     );
     check(
         sql,
