@@ -133,7 +133,7 @@ impl QueryExpression<'_> {
                 let mut definitions = Definitions::new(context, diagnostics);
                 let fields = Fields::of_query(outputs.iter().map(source), &mut definitions);
                 let members = row::members(&fields);
-                let decode = quote!(#ty { #members });
+                let decode = quote!(::core::result::Result::Ok(#ty { #members }));
                 (decoded_as(ty, &decode), quote!(Shape))
             }
             QueryForm::Scalar => {
@@ -153,7 +153,7 @@ impl QueryExpression<'_> {
                     return (TokenStream::new(), quote!(()));
                 };
                 let (value, marker, column) = (&field.ty.value, &field.ty.marker, &field.column);
-                let decode = quote!(hk::get::<#marker, _>(input, #column)?);
+                let decode = quote!(hk::get::<#marker, _>(input, #column));
                 let shape = decoded_as(value, &decode);
                 (quote!(#part #shape), quote!(Shape))
             }
@@ -279,7 +279,7 @@ fn decoded_as(output: &TokenStream, decode: &TokenStream) -> TokenStream {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self::Output, hk::DecodeError> {
-                ::core::result::Result::Ok(#decode)
+                #decode
             }
 
             fn decode_ref<'a>(

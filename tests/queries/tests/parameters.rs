@@ -64,7 +64,6 @@ macro_rules! each {
 }
 
 #[tokio::test]
-#[expect(clippy::too_many_lines, reason = "a line for each type")]
 async fn values_come_back_as_they_went() {
     let local = housekeeper_local::start(Options::default().embedded()).unwrap();
     let client = Client::default().with_url(local.url());

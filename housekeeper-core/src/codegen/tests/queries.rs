@@ -134,6 +134,7 @@ fn a_query_is_a_function_with_a_row() {
                         type Output = Self;
                         type Ref<'a> = RowRef<'a>;
 
+                        #[inline]
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
@@ -217,6 +218,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         type Output = Self;
                         type Ref<'a> = RowRef<'a>;
 
+                        #[inline]
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
