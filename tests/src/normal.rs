@@ -9,7 +9,8 @@ use housekeeper_core::syntax::{Print, parse_statement};
 
 /// A CREATE as the server tells it, in one form for all that means the same: parentheses that change nothing, a primary
 /// key that is the sort key, an empty partition key, settings, indexes, projections and clauses of a source in any order,
-/// numbers as texts where settings take both, an EPHEMERAL without an expression, and a comment that says nothing.
+/// settings that are set to DEFAULT, numbers as texts where settings take both, an EPHEMERAL without an expression, and a
+/// comment that says nothing.
 #[must_use]
 pub fn normal(create: &str) -> String {
     let Ok(mut item) = parse_statement(create) else {
@@ -127,7 +128,9 @@ fn is_empty_tuple(expr: &Expr) -> bool {
     }
 }
 
-fn settings(settings: &mut [Setting]) {
+fn settings(settings: &mut Vec<Setting>) {
+    // Beside others the server keeps the word, and forgets it when one of them changes.
+    settings.retain(|setting| !setting.is_default());
     settings.sort_by_key(|setting| setting.name.node.clone());
     for setting in settings {
         if let ExprKind::Literal(Literal::String(text)) = &setting.value.node

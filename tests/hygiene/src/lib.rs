@@ -26,3 +26,38 @@ pub mod expanded {
 pub mod std {
     pub use crate::generated::core::types as core;
 }
+
+/// Queries where nothing is in scope but what they bring.
+pub mod queries {
+    /// Rows of a query, by the names of columns that are keywords.
+    ///
+    /// # Errors
+    ///
+    /// When the query fails.
+    pub async fn keywords(client: &::hk::clickhouse::Client) -> ::hk::Result<u64> {
+        let hk = 7;
+        let row = ::hk::query!(
+            "SELECT `type`, `match`, `async` AS value_0 FROM core.types WHERE `type` = {fn:UInt64}",
+            fn = hk
+        )
+        .fetch_one(client)
+        .await?;
+        let name: ::std::string::String = row.r#match;
+        let _ = (name, row.value_0);
+        ::core::result::Result::Ok(row.r#type)
+    }
+
+    /// A value, and a statement.
+    ///
+    /// # Errors
+    ///
+    /// When one of them fails.
+    pub async fn others(client: &::hk::clickhouse::Client) -> ::hk::Result<u64> {
+        ::hk::query!("DELETE FROM std.names WHERE `insert` = {id:UInt64}", id = 1)
+            .execute(client)
+            .await?;
+        ::hk::query_scalar!("SELECT count() FROM std.names")
+            .fetch_one(client)
+            .await
+    }
+}
