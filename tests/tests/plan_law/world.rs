@@ -147,6 +147,15 @@ impl World {
         Ok(())
     }
 
+    /// The tables with an engine.
+    pub(crate) fn tables_of(&self, engine: &str) -> Result<Vec<String>, String> {
+        let tables = Self::query(&format!(
+            "SELECT name FROM system.tables WHERE database = '{}' AND engine = '{engine}' FORMAT TSVRaw",
+            self.name
+        ))?;
+        Ok(tables.lines().map(str::to_owned).collect())
+    }
+
     /// The statements that create what is there, as the server tells them.
     pub(crate) fn echo(&self) -> Result<Vec<String>, String> {
         let exists = Self::query(&format!("EXISTS DATABASE {}", self.name))?;
