@@ -3,13 +3,12 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::diff::store;
 use crate::model::resolve::resolve_one;
-use crate::model::{Object, ObjectKind, ObjectName, Schema, SharedObject, Table, lower};
+use crate::model::{Object, ObjectKind, ObjectName, Schema, SharedObject, lower};
 use crate::source::Span;
-use crate::syntax::ast::{self, CreateMode, Setting, StatementItem};
-use crate::types::Type;
+use crate::syntax::ast::{self, CreateMode, StatementItem};
 
 use super::possible::is_lasting;
-use super::{declined, impossible, name_taken, no_object, one, possible, qualified};
+use super::{impossible, name_taken, no_object, one, possible, qualified};
 
 pub(super) fn create_object(
     schema: &mut Schema,
@@ -51,12 +50,6 @@ pub(super) fn made(schema: &Schema, item: &StatementItem) -> Result<Object, Vec<
             Diagnostic::error(Code::MisplacedDirective, message).at(item.span, "")
         ));
     }
-    if let Some(Object::Table(table)) = &object
-        && let Some(setting) = keeps_nested(table)
-    {
-        let message = "what `flatten_nested` does to a Nested is not known";
-        return Err(one(declined(message, setting.name.span)));
-    }
     let object = object.map(|mut object| {
         store(&mut object, schema);
         let mut said = Diagnostics::new();
@@ -70,16 +63,6 @@ pub(super) fn made(schema: &Schema, item: &StatementItem) -> Result<Object, Vec<
         Some(object) if !diagnostics.has_errors() => Ok(object),
         Some(_) | None => Err(diagnostics.into_vec()),
     }
-}
-
-/// The setting that makes one column of a `Nested`.
-fn keeps_nested(table: &Table) -> Option<&Setting> {
-    let has_nested = table
-        .columns
-        .iter()
-        .any(|column| matches!(column.ty, Type::Nested(_)));
-    let mut settings = table.storage.clauses.settings.iter();
-    settings.find(|setting| has_nested && setting.name.node == "flatten_nested")
 }
 
 /// A dictionary is only replaced by a dictionary or a table, and nothing else by a dictionary.

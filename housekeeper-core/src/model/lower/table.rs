@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Docs, ObjectName, Table};
-use crate::syntax::ast::CreateTable;
+use crate::syntax::ast::{CreateTable, Setting};
 
 use super::storage::lower_storage;
 use super::unsupported::unsupported_clause;
@@ -50,6 +50,12 @@ fn unsupported(node: &CreateTable) -> Option<Diagnostic> {
             target.span,
         ));
     }
+    if let Some(setting) = keeps_nested(node) {
+        return Some(unsupported_clause(
+            "`flatten_nested` of a table with a Nested",
+            setting.name.span,
+        ));
+    }
     if let Some(uuid) = &node.inner_uuid {
         return Some(unsupported_clause("TO INNER UUID", uuid.span));
     }
@@ -61,6 +67,15 @@ fn unsupported(node: &CreateTable) -> Option<Diagnostic> {
         .at(node.name.span(), "")
         .help("leave TEMPORARY out")
     })
+}
+
+/// The setting that makes one column of a `Nested`.
+fn keeps_nested(node: &CreateTable) -> Option<&Setting> {
+    let columns = node.elements.iter().flat_map(|elements| &elements.columns);
+    let mut types = columns.filter_map(|column| column.data_type.as_ref());
+    let has_nested = types.any(|ty| ty.name.eq_ignore_ascii_case("nested"));
+    let mut settings = node.storage.settings.iter();
+    settings.find(|setting| has_nested && setting.name.node == "flatten_nested")
 }
 
 /// What is said of a table without columns (Code 80); nothing when they are those of a table it passes rows to.
