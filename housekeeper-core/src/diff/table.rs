@@ -495,7 +495,12 @@ fn needs(change: &TableChange<'_>) -> (Alterable, String) {
             format!("the name of the column `{from}`"),
         ),
         TableChange::AddColumn { column, .. } => {
-            (Alterable::Columns, format!("the column `{}`", column.name))
+            // Statistics are given to it by a command of their own.
+            let needs = match column.declared.statistics {
+                Some(_) => Alterable::All,
+                None => Alterable::Columns,
+            };
+            (needs, format!("the column `{}`", column.name))
         }
         TableChange::DropColumn(name) => (Alterable::Columns, format!("the column `{name}`")),
         TableChange::ModifyColumn(diff) => {

@@ -1051,3 +1051,14 @@ CREATE DATABASE {db};
 CREATE TABLE {db}.t (id UInt64, n String) ENGINE = MergeTree ORDER BY id;
 --- steps
 {db}.t: change the column `n` (mutation, converts-values)
+
+=== a Buffer gets a column with statistics
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.b (a UInt64) ENGINE = Buffer({db}, t, 1, 1, 1, 1, 1, 1, 1);
+--- after
+CREATE DATABASE {db};
+CREATE TABLE {db}.t (a UInt64) ENGINE = MergeTree ORDER BY a;
+CREATE TABLE {db}.b (a UInt64, c UInt64 STATISTICS(uniq)) ENGINE = Buffer({db}, t, 1, 1, 1, 1, 1, 1, 1);
+--- steps
+replace table {db}.b (metadata)

@@ -104,7 +104,7 @@ fn names_of(engine: &str) -> usize {
         "Buffer" => 2,
         "Distributed" => 3,
         "AzureBlobStorage" | "COSN" | "Executable" | "ExecutablePool" | "File" | "GCS" | "HDFS"
-        | "OSS" | "S3" | "SQLite" | "URL" => usize::MAX,
+        | "Kafka" | "OSS" | "S3" | "SQLite" | "URL" => usize::MAX,
         _ => 0,
     }
 }
