@@ -48,17 +48,19 @@ pub(super) fn check(
             span: annotated.map_or(column.span, |annotated| annotated.span),
         });
     }
-    // What is not known by itself has been said by the query where it is known.
-    let said = said.into_iter();
-    let is_open = |said: &Diagnostic| {
-        !said.is_declined() || !is_known && !said.primary().is_some_and(|at| annotations.cover(at))
-    };
-    let said: Vec<Diagnostic> = said.filter(is_open).collect();
-    // What reads what is not there is not wrong in another way as well.
-    diagnostics.extend(
-        said.into_iter()
-            .filter(|said| is_there || !said.is_declined()),
-    );
+    // What is not known of a column is known where its type is said. Of what reads what is not there, nothing is known.
+    let is_said =
+        |said: &Diagnostic| said.primary().is_some_and(|at| annotations.cover(at)) || !is_there;
+    let mut open: Vec<Diagnostic> = Vec::new();
+    for said in said {
+        if said.is_declined() && is_said(&said) {
+            continue;
+        }
+        // Of a table that is not known, the last message says the most.
+        open.retain(|earlier| !earlier.is_declined() || earlier.primary() != said.primary());
+        open.push(said);
+    }
+    diagnostics.extend(open);
     if !is_known && !diagnostics.has_errors() {
         let message = "it is not known what this query gives";
         diagnostics

@@ -274,6 +274,47 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
 }
 
 #[test]
+fn a_type_that_is_said_is_that_of_its_column_alone() {
+    let (_, queries, said) = read(&[
+        (
+            "said",
+            "SELECT id, getMacro('a') AS \"macro: String\" FROM shop.users",
+        ),
+        (
+            "star",
+            "SELECT *, getMacro('a') AS \"macro: String\" FROM elsewhere.t",
+        ),
+        (
+            "other",
+            "SELECT getMacro('a') AS \"a: String\", getMacro('b') AS b FROM shop.users",
+        ),
+    ]);
+    let names: Vec<_> = queries.iter().map(|query| &query.name.node).collect();
+    assert_eq!(names, ["said"]);
+    expect![[r#"
+        error[HK0410]: `elsewhere.t` is not declared in this schema, so the types of its columns are not known
+         --> db/queries/star.sql:1:49
+          |
+        1 | SELECT *, getMacro('a') AS "macro: String" FROM elsewhere.t
+          |                                                 ^^^^^^^^^^^
+          |
+          = help: declare it: `-- housekeeper:external` and its CREATE TABLE
+          = help: or say the types: `CAST(… AS T) AS name`
+
+        error[HK0410]: Housekeeper does not know the type of this column
+         --> db/queries/other.sql:1:38
+          |
+        1 | SELECT getMacro('a') AS "a: String", getMacro('b') AS b FROM shop.users
+          |                                      -------------^^^^^
+          |                                      |
+          |                                      the result type of `getMacro` is not known for (String)
+          |
+          = help: say it: `CAST(… AS T) AS b`
+
+    "#]].assert_eq(&said);
+}
+
+#[test]
 fn what_is_wrong_with_a_folder_is_said() {
     let (_, _, said) = read(&[
         ("several", "SELECT 1 AS a; SELECT 2 AS b;"),
