@@ -13,8 +13,23 @@ use housekeeper_core::source::{SourceMap, Watched};
 ///
 /// A folder counts as changed when a file is added to it or deleted from it, or anything in it changes.
 pub(crate) fn rerun_if_changed(watched: &Watched) {
-    for path in watched.files.iter().chain(&watched.folders) {
+    for path in &watched.files {
         println!("cargo::rerun-if-changed={path}");
+    }
+    for folder in &watched.folders {
+        println!("cargo::rerun-if-changed={}", there(folder));
+    }
+}
+
+/// The folder, or the one above it that is there: of a path that is not, Cargo thinks that it changes all the time, and a
+/// folder that comes has to be seen.
+fn there(folder: &str) -> &str {
+    let mut above = Path::new(folder).ancestors();
+    let found = above.find(|path| path.as_os_str().is_empty() || path.exists());
+    match found.and_then(Path::to_str) {
+        // All of the package has what is built in it as well.
+        None | Some("") => folder,
+        Some(found) => found,
     }
 }
 

@@ -16,6 +16,7 @@ fn shop(name: &str) -> Project {
             ("db/main.sql", MAIN),
             ("db/tables/users.sql", USERS),
             ("db/migrations/.gitkeep", ""),
+            ("db/queries/.gitkeep", ""),
         ],
     )
 }
@@ -56,6 +57,14 @@ fn the_build_script_runs_again_for_schema_files_only() {
     again("nothing changed after the addition", false);
     std::fs::remove_file(project.path("db/tables/orders.sql")).unwrap();
     again("a .sql was deleted", true);
+    project.write("db/queries/ids.sql", "SELECT id FROM shop.users;\n");
+    again("a query was added", true);
+    again("nothing changed after the query", false);
+    std::fs::remove_dir_all(project.path("db/queries")).unwrap();
+    again("the folder of queries went", true);
+    again("nothing changed without that folder", false);
+    project.write("db/queries/ids.sql", "SELECT id FROM shop.users;\n");
+    again("the folder of queries came", true);
     project.write("housekeeper.toml", "[rust]\ndatetime = \"raw\"\n");
     again("housekeeper.toml was edited", true);
 }
