@@ -15,13 +15,7 @@ use syn::LitStr;
 pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> TokenStream {
     let disk = Disk::new(root(entrypoint));
     let mut session = Session::new(&disk);
-    // Rows may be configured; a crate without the file has the defaults.
-    let config = if disk.root().join(project::CONFIG_FILE).is_file() {
-        project::read_config(&mut session)
-    } else {
-        Some(Config::default())
-    }
-    .unwrap_or_default();
+    let config = config(&mut session, &disk);
     let lowered = project::read_lowered(&mut session, &entrypoint.value(), &config.database);
     let queries = project::read_queries(&mut session, &config.queries, &lowered);
     let mut options = Options::from(config.rust);
@@ -39,7 +33,7 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
         &mut session.diagnostics,
     );
     let problems = problems(&session, &disk);
-    let tracked = tracked(&session, &disk);
+    let tracked = track(files(&session, &disk));
     quote! { #problems #items #tracked }
 }
 
@@ -92,15 +86,28 @@ fn problems(session: &Session<'_>, disk: &Disk) -> TokenStream {
     tokens.collect()
 }
 
-/// Makes rustc look again when a file that was read changes.
-fn tracked(session: &Session<'_>, disk: &Disk) -> TokenStream {
-    let files = session
-        .watched
-        .files
-        .iter()
-        .map(|file| disk.root().join(file));
-    let paths = files
-        .filter(|path| path.is_file())
+/// What is configured; a crate without the file has the defaults.
+pub(crate) fn config(session: &mut Session<'_>, disk: &Disk) -> Config {
+    if !disk.root().join(project::CONFIG_FILE).is_file() {
+        return Config::default();
+    }
+    project::read_config(session).unwrap_or_default()
+}
+
+/// The files that were read, and that are there.
+pub(crate) fn files<'a>(
+    session: &'a Session<'_>,
+    disk: &'a Disk,
+) -> impl Iterator<Item = PathBuf> + 'a {
+    let files = session.watched.files.iter();
+    let files = files.map(|file| disk.root().join(file));
+    files.filter(|path| path.is_file())
+}
+
+/// Makes rustc look again when one of these files changes.
+pub(crate) fn track(paths: impl IntoIterator<Item = PathBuf>) -> TokenStream {
+    let paths = paths
+        .into_iter()
         .map(|path| path.to_string_lossy().into_owned());
     paths
         .map(|path| quote! { const _: &[::core::primitive::u8] = ::core::include_bytes!(#path); })

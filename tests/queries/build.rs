@@ -12,15 +12,20 @@ use housekeeper_core::query::{Gives, NamedQuery};
 use housekeeper_core::source::Session;
 use housekeeper_core::types::Type;
 
+/// The dashboards of the demo, whose schema is a part of this one.
+const DEMO: &str = "../../example-app/db/queries";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=db");
+    println!("cargo::rerun-if-changed={DEMO}");
     let out = env::var_os("OUT_DIR").expect("Cargo sets it");
     let out = Path::new(&out);
     let disk = Disk::new(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo sets it"));
     let mut session = Session::new(&disk);
     let lowered = project::read_lowered(&mut session, "db/main.sql", "default");
-    let queries = project::read_queries(&mut session, "db/queries", &lowered);
+    let mut queries = project::read_queries(&mut session, "db/queries", &lowered);
+    queries.extend(project::read_queries(&mut session, DEMO, &lowered));
     let options = Options::default();
     let tokens = codegen::generate(
         &lowered.schema,

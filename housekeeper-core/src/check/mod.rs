@@ -27,6 +27,7 @@ mod view;
 
 pub use allow::Allows;
 pub(crate) use column_type::suspicious;
+pub(crate) use object::check_names;
 pub(crate) use table::{call, is_aggregate, is_not_deterministic, is_of_query_alone};
 
 use std::cell::OnceCell;
@@ -35,7 +36,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::{
     Column, Lowered, MaterializedView, MaterializedViewTarget, Object, ObjectName, Storage, Table,
 };
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 use crate::syntax::ast::{Query, Setting};
 use crate::types::Type;
 use crate::types::infer::TableColumns;
@@ -87,17 +88,8 @@ pub(crate) fn check_object(object: &Object, lowered: &Lowered, diagnostics: &mut
 
 /// Says what is wrong with the names and the settings of a query that is run by itself.
 pub(crate) fn check_run(query: &Query, lowered: &Lowered, diagnostics: &mut Diagnostics) {
-    check_reads(&crate::model::query::tables(query), lowered, diagnostics);
+    check_names(&crate::model::query::tables(query), lowered, diagnostics);
     table::check_query_settings(query, diagnostics);
-}
-
-/// Says which of the objects that a statement names are not there.
-pub(crate) fn check_reads(
-    names: &[Spanned<ObjectName>],
-    lowered: &Lowered,
-    diagnostics: &mut Diagnostics,
-) {
-    object::check_names(names, lowered, diagnostics);
 }
 
 /// Columns with an engine: a table, or the storage of a materialized view.

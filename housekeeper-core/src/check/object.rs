@@ -51,7 +51,7 @@ pub(super) fn check(object: &Object, lowered: &Lowered, diagnostics: &mut Diagno
 }
 
 /// Says which of the objects that something reads are not there, each place once.
-pub(super) fn check_names(
+pub(crate) fn check_names(
     names: &[Spanned<ObjectName>],
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,

@@ -78,24 +78,20 @@ impl Fields {
         };
         let mut fields = Self::default();
         for column in columns {
-            let mut said = Diagnostics::new();
-            let mut aside = Definitions::new(definitions.context, &mut said);
-            let is_state = matches!(column.ty, Type::AggregateFunction { .. });
-            if let Err(problem) = column_type(&column, &mut aside) {
-                definitions
-                    .diagnostics()
-                    .push(not_readable(&column, problem));
-            } else if is_state {
-                let problem = NoRustType::because(
-                    column.ty,
-                    "the bytes of a state do not tell where it ends",
-                );
-                let problem = not_readable(&column, problem)
-                    .help("`finalizeAggregation(…)` gives its value, and `toString(…)` its bytes");
-                definitions.diagnostics().push(problem);
-            } else {
-                fields.push(&column, &[], &mut names, definitions);
-            }
+            let problem = match (column_type(&column, definitions), column.ty) {
+                (Ok(_), Type::AggregateFunction { .. }) => {
+                    let why = "the bytes of a state do not tell where it ends";
+                    not_readable(&column, NoRustType::because(column.ty, why)).help(
+                        "`finalizeAggregation(…)` gives its value, and `toString(…)` its bytes",
+                    )
+                }
+                (Ok(ty), _) => {
+                    fields.add(&column, ty, &[], &mut names, definitions);
+                    continue;
+                }
+                (Err(problem), _) => not_readable(&column, problem),
+            };
+            definitions.diagnostics().push(problem);
         }
         fields
     }
@@ -126,11 +122,21 @@ impl Fields {
         names: &mut Names,
         definitions: &mut Definitions<'_, '_>,
     ) {
+        match column_type(column, definitions) {
+            Ok(ty) => self.add(column, ty, key, names, definitions),
+            Err(problem) => self.leave_out(column, problem, definitions),
+        }
+    }
+
+    fn add(
+        &mut self,
+        column: &ColumnSource<'_>,
+        ty: RustType,
+        key: &[String],
+        names: &mut Names,
+        definitions: &mut Definitions<'_, '_>,
+    ) {
         let wanted = sanitize(column.name);
-        let ty = match column_type(column, definitions) {
-            Ok(ty) => ty,
-            Err(problem) => return self.leave_out(column, problem, definitions),
-        };
         // A second word about two columns of one name would say nothing new: the fields have said it.
         let mut aside = Diagnostics::new();
         let diagnostics = definitions.diagnostics();
@@ -163,7 +169,7 @@ impl Fields {
         NoRustType { part, note }: NoRustType,
         definitions: &mut Definitions<'_, '_>,
     ) {
-        let reason = format!("there is no Rust type for {} yet", code(&part));
+        let reason = no_type(&part);
         let message = format!("column `{}` is left out of the rows: {reason}", column.name);
         let mut diagnostic = Diagnostic::warning(Code::NoRustType, message).at(column.span, "");
         if let Some(note) = note {
@@ -180,9 +186,12 @@ impl Fields {
     }
 }
 
+fn no_type(part: &str) -> String {
+    format!("there is no Rust type for {} yet", code(part))
+}
+
 fn not_readable(column: &ColumnSource<'_>, NoRustType { part, note }: NoRustType) -> Diagnostic {
-    let message = format!("there is no Rust type for {} yet", code(&part));
-    let diagnostic = Diagnostic::error(Code::NoRustType, message).at(column.span, "");
+    let diagnostic = Diagnostic::error(Code::NoRustType, no_type(&part)).at(column.span, "");
     match note {
         Some(note) => diagnostic.note(note),
         None => diagnostic,

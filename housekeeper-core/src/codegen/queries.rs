@@ -82,13 +82,7 @@ fn function(
         let marker = parameter_marker(parameter, context, diagnostics);
         arguments.push(quote!(#argument: impl hk::Param<#marker>));
         let here = proc_macro2::Span::call_site();
-        values.extend(set_parameter(
-            parameter,
-            &quote!(&#argument),
-            here,
-            context,
-            &mut Diagnostics::new(),
-        ));
+        values.extend(set_parameter(name, &marker, &quote!(&#argument), here));
     }
     let Gives::Rows(outputs) = &query.query.gives else {
         return quote! {

@@ -77,13 +77,9 @@ impl QueryExpression<'_> {
             .map(|((parameter, given), argument)| {
                 // A value that does not fit is told where it stands; names stay those of this code.
                 let here = TokenSpan::call_site().located_at(given.span);
-                set_parameter(
-                    parameter,
-                    &quote_spanned!(here => #argument),
-                    here,
-                    &context,
-                    diagnostics,
-                )
+                let marker = parameter_marker(parameter, &context, diagnostics);
+                let value = quote_spanned!(here => #argument);
+                set_parameter(&parameter.name, &marker, &value, here)
             })
             .collect();
         let query = match &self.query.gives {
@@ -186,14 +182,11 @@ pub(super) fn columns(outputs: &[Output]) -> TokenStream {
 
 /// `.param::<ty::UInt64>("user_id", value)`
 pub(super) fn set_parameter(
-    parameter: &Parameter,
+    name: &str,
+    marker: &TokenStream,
     value: &TokenStream,
     span: TokenSpan,
-    context: &Context<'_>,
-    diagnostics: &mut Diagnostics,
 ) -> TokenStream {
-    let name = &parameter.name;
-    let marker = parameter_marker(parameter, context, diagnostics);
     quote_spanned!(span => .param::<#marker>(#name, #value))
 }
 

@@ -1,6 +1,6 @@
 //! Statements that an application runs for what they do: rows that go from one table to another, that change or that go.
 
-use crate::check::{check_reads, check_run, did_you_mean};
+use crate::check::{check_names, check_run, did_you_mean};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::query::tables;
 use crate::model::{Column, Lowered, Object, ObjectName};
@@ -157,7 +157,7 @@ impl<'a> Command<'a> {
             output: None,
         };
         let reads = tables(&query);
-        check_reads(&reads[1..], self.lowered, self.diagnostics);
+        check_names(&reads[1..], self.lowered, self.diagnostics);
         self.objects.extend(reads);
         let mut said = Diagnostics::new();
         let given = infer_run(&query, self.lowered, &mut said);
@@ -191,7 +191,7 @@ impl<'a> Command<'a> {
             name: name.name.node.clone(),
         };
         let place = Spanned::new(found.clone(), span);
-        check_reads(std::slice::from_ref(&place), self.lowered, self.diagnostics);
+        check_names(std::slice::from_ref(&place), self.lowered, self.diagnostics);
         self.objects.push(place);
         let object = schema.objects.get(&found)?;
         if matches!(object, Object::View(_) | Object::Dictionary(_)) {

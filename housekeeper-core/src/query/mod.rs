@@ -15,7 +15,7 @@ use crate::model::qualify::qualify;
 use crate::model::{Lowered, ObjectName};
 use crate::source::{Span, Spanned};
 use crate::syntax::Print as _;
-use crate::syntax::ast::Statement;
+use crate::syntax::ast::{Statement, StatementItem};
 use crate::types::Type;
 
 pub use named::{NamedQuery, QueryFile, lower_queries};
@@ -84,11 +84,11 @@ pub struct Parameter {
 
 /// Checks a statement against a schema. `None` only when `diagnostics` say why.
 pub fn check(
-    statement: &Spanned<Statement>,
+    item: &StatementItem,
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
 ) -> Option<Query> {
-    let Spanned { node, span } = statement;
+    let StatementItem { node, span, .. } = item;
     let mut node = node.clone();
     qualify(&mut node, &lowered.schema.default_database);
     let annotations = annotation::take(&mut node, diagnostics);

@@ -50,7 +50,7 @@ pub fn lower_queries(
                 }
             };
             let stem = is_one.then_some(stem.as_str());
-            queries.extend(lower_query(statement, stem, lowered, diagnostics));
+            queries.extend(lower_query(&statement, stem, lowered, diagnostics));
         }
     }
     check_names(&queries, diagnostics);
@@ -59,7 +59,7 @@ pub fn lower_queries(
 }
 
 fn lower_query(
-    item: StatementItem,
+    item: &StatementItem,
     stem: Option<&str>,
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
@@ -79,8 +79,7 @@ fn lower_query(
         }
     }
     let docs = item.comments.iter().map(|line| line.node.clone()).collect();
-    let statement = Spanned::new(item.node, item.span);
-    let query = check(&statement, lowered, diagnostics);
+    let query = check(item, lowered, diagnostics);
     let name = name.or_else(|| Some(Spanned::new(stem?.to_owned(), start(item.span))));
     let Some(name) = name else {
         diagnostics.push(

@@ -72,12 +72,11 @@ pub(super) fn check(
 /// How rows are written is a matter between the client and the server.
 fn check_output(query: &ast::Query, diagnostics: &mut Diagnostics) {
     let Some(output) = &query.output else { return };
-    let found = match (&output.file, &output.format) {
+    let (what, span) = match (&output.file, &output.format) {
         (Some(_), _) => ("INTO OUTFILE", query.first.span),
         (None, Some(format)) => ("FORMAT", format.span),
         (None, None) => return,
     };
-    let (what, span) = found;
     diagnostics.push(
         Diagnostic::error(
             Code::OutputClause,

@@ -8,11 +8,13 @@ use std::rc::Rc;
 use std::time::{Duration, Instant, SystemTime};
 
 use housekeeper_build::Disk;
-use housekeeper_core::config::{Config, Rust};
+use housekeeper_core::config::Rust;
 use housekeeper_core::diagnostic::{RenderOptions, Severity};
 use housekeeper_core::model::Lowered;
 use housekeeper_core::project;
 use housekeeper_core::source::{Session, SourceMap};
+
+use crate::from_files;
 
 /// What the files of a crate say.
 pub(super) struct Known {
@@ -102,12 +104,7 @@ impl Entry {
 fn read(root: &Path) -> Known {
     let disk = Disk::new(root);
     let mut session = Session::new(&disk);
-    let config = if root.join(project::CONFIG_FILE).is_file() {
-        project::read_config(&mut session)
-    } else {
-        Some(Config::default())
-    }
-    .unwrap_or_default();
+    let config = from_files::config(&mut session, &disk);
     let lowered = project::read_model(&mut session, &config.entrypoint, &config.database);
     let here = std::env::current_dir().unwrap_or_default();
     let options = RenderOptions {
@@ -125,11 +122,14 @@ fn read(root: &Path) -> Known {
         let stamp = stamp(&path);
         (path, stamp)
     });
-    let files = watched.files.iter().map(|file| disk.root().join(file));
-    let tracked = files.filter(|path| !has_build_script() && path.is_file());
+    let tracked = if has_build_script() {
+        Vec::new()
+    } else {
+        from_files::files(&session, &disk).collect()
+    };
     Known {
         stamps: stamps.collect(),
-        tracked: tracked.collect(),
+        tracked,
         lowered,
         rust: config.rust,
         sources: session.sources,

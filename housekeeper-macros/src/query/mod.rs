@@ -9,7 +9,7 @@ use housekeeper_core::diagnostic::{
     Code, Diagnostic, Diagnostics, RenderOptions, Severity, nearest,
 };
 use housekeeper_core::query::{Parameter, Query, check};
-use housekeeper_core::source::{SourceMap, Spanned};
+use housekeeper_core::source::{FileId, SourceMap};
 use housekeeper_core::syntax::{FileItem, parse_file};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -17,7 +17,9 @@ use syn::LitStr;
 
 use arguments::{Arguments, Form, Value};
 use known::{Known, known};
-use text::Text;
+use text::Place;
+
+use crate::from_files::track;
 
 pub(crate) fn query(input: TokenStream) -> TokenStream {
     let arguments = match syn::parse2::<Arguments>(input) {
@@ -26,7 +28,7 @@ pub(crate) fn query(input: TokenStream) -> TokenStream {
     };
     let file = arguments.sql.span().unwrap().local_file();
     let (known, is_first) = known(file.as_deref());
-    let tracked = is_first.then(|| tracked(&known));
+    let tracked = is_first.then(|| track(known.tracked.iter().cloned()));
     let expanded = expand(&arguments, &known).unwrap_or_else(|problem| problem);
     if tracked.as_ref().is_none_or(TokenStream::is_empty) {
         return expanded;
@@ -43,11 +45,12 @@ fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStre
         ));
     }
     let mut sources = known.sources.clone();
-    let text = Text::new(sql, &mut sources);
+    let name = text::name(sql);
+    let file = sources.add(name.clone(), sql.value());
     let mut diagnostics = Diagnostics::new();
-    let query = read(&text, &sources, known, &mut diagnostics);
+    let query = read(file, &sources, known, &mut diagnostics);
     let Some(query) = query.filter(|_| !diagnostics.has_errors()) else {
-        return Err(problems(&diagnostics, &text, &sources, sql));
+        return Err(problems(&diagnostics, file, sources, sql));
     };
     let values = values(arguments, &query)?;
     let form = match &arguments.form {
@@ -57,34 +60,31 @@ fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStre
     };
     let expression = QueryExpression {
         query: &query,
-        name: &text::name(sql),
+        name: &name,
         form: &form,
         given: &values,
         root: &arguments.root,
     };
     let tokens = expression.emit(&known.rust, &sources, &mut diagnostics);
     if diagnostics.has_errors() {
-        return Err(problems(&diagnostics, &text, &sources, sql));
+        return Err(problems(&diagnostics, file, sources, sql));
     }
     Ok(tokens)
 }
 
 /// Reads the one statement of a query and checks it.
 fn read(
-    text: &Text,
+    file: FileId,
     sources: &SourceMap,
     known: &Known,
     diagnostics: &mut Diagnostics,
 ) -> Option<Query> {
-    let mut items = parse_file(sources, text.sql, diagnostics);
+    let mut items = parse_file(sources, file, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
     match (items.pop(), items.is_empty()) {
-        (Some(FileItem::Statement(item)), true) => {
-            let statement = Spanned::new(item.node, item.span);
-            check(&statement, &known.lowered, diagnostics)
-        }
+        (Some(FileItem::Statement(item)), true) => check(&item, &known.lowered, diagnostics),
         (Some(FileItem::Statement(item)), false) => {
             let message = "a query is one statement";
             diagnostics.push(Diagnostic::error(Code::NoQuery, message).at(item.span, ""));
@@ -169,17 +169,21 @@ fn coded(problem: &str) -> String {
 /// A compiler error for each error. Warnings are for those who write the schema.
 fn problems(
     diagnostics: &Diagnostics,
-    text: &Text,
-    sources: &SourceMap,
+    file: FileId,
+    mut sources: SourceMap,
     sql: &LitStr,
 ) -> TokenStream {
     let options = RenderOptions::default();
+    let place = Place::find(sql, file, &mut sources);
     let errors: Vec<TokenStream> = diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error)
         .map(|found| {
-            let found = text.in_place(found.clone());
-            error(sql.span(), &found.render_for_macro(sources, &options))
+            let found = match &place {
+                Some(place) => place.of(found.clone()),
+                None => found.clone(),
+            };
+            error(sql.span(), &found.render_for_macro(&sources, &options))
         })
         .collect();
     one_expression(&errors)
@@ -195,12 +199,4 @@ fn one_expression(errors: &[TokenStream]) -> TokenStream {
         [error] => error.clone(),
         errors => quote!({ #(#errors;)* }),
     }
-}
-
-/// Makes rustc look again when a file that was read changes.
-fn tracked(known: &Known) -> TokenStream {
-    let paths = known.tracked.iter().map(|path| path.to_string_lossy());
-    paths
-        .map(|path| quote! { const _: &[::core::primitive::u8] = ::core::include_bytes!(#path); })
-        .collect()
 }

@@ -6,46 +6,39 @@ use housekeeper_core::diagnostic::Diagnostic;
 use housekeeper_core::source::{FileId, SourceMap, Span};
 use syn::LitStr;
 
-/// The text of a literal, as a file of its own.
-pub(crate) struct Text {
+/// Where a statement stands in the file with the macro.
+pub(crate) struct Place {
     /// The file with the statement alone.
-    pub(crate) sql: FileId,
-    /// The file with the macro, and for each byte of the statement its place there.
-    place: Option<(FileId, Vec<u32>)>,
+    sql: FileId,
+    /// The file with the macro.
+    file: FileId,
+    /// For each byte of the statement its place there.
+    offsets: Vec<u32>,
 }
 
-impl Text {
-    /// Adds the statement to the sources, and the file that it stands in.
-    pub(crate) fn new(literal: &LitStr, sources: &mut SourceMap) -> Self {
-        let value = literal.value();
-        let written = written(literal, &value);
-        let place = written.and_then(|written| {
-            let path = literal.span().unwrap().local_file()?;
-            let offsets = written.offsets(&path)?;
-            let file = sources.add(path.to_string_lossy().replace('\\', "/"), offsets.0);
-            Some((file, offsets.1))
-        });
-        Self {
-            sql: sources.add(name(literal), value),
-            place,
-        }
+impl Place {
+    /// Finds the statement, which is the file `sql`, and adds the file that it stands in to the sources. `None` where it
+    /// is not there.
+    pub(crate) fn find(literal: &LitStr, sql: FileId, sources: &mut SourceMap) -> Option<Self> {
+        let path = literal.span().unwrap().local_file()?;
+        let (text, offsets) = written(literal, &literal.value())?.offsets(&path)?;
+        let file = sources.add(path.to_string_lossy().replace('\\', "/"), text);
+        Some(Self { sql, file, offsets })
     }
 
     /// The same message about the file with the macro.
-    pub(crate) fn in_place(&self, mut diagnostic: Diagnostic) -> Diagnostic {
-        if let Some((file, offsets)) = &self.place {
-            for label in &mut diagnostic.labels {
-                if label.span.file == self.sql {
-                    let at = |offset: u32| offsets.get(offset as usize).copied().unwrap_or(0);
-                    let Span { start, end, .. } = label.span;
-                    // Behind the last letter, and not before the first of what comes after an escape.
-                    let stop = if end > start {
-                        at(end - 1) + 1
-                    } else {
-                        at(end)
-                    };
-                    label.span = Span::new(*file, at(start), stop.max(at(start)));
-                }
+    pub(crate) fn of(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+        for label in &mut diagnostic.labels {
+            if label.span.file == self.sql {
+                let at = |offset: u32| self.offsets.get(offset as usize).copied().unwrap_or(0);
+                let Span { start, end, .. } = label.span;
+                // Behind the last letter, and not before the first of what comes after an escape.
+                let stop = if end > start {
+                    at(end - 1) + 1
+                } else {
+                    at(end)
+                };
+                label.span = Span::new(self.file, at(start), stop.max(at(start)));
             }
         }
         diagnostic

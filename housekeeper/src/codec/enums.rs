@@ -54,14 +54,14 @@ macro_rules! __enum_column {
                 &self,
                 out: &mut ::std::string::String,
             ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
-                $crate::__private::write_name(self.as_str(), out, true)
+                $crate::__private::write_name(self.as_str(), self.code(), out, true)
             }
 
             fn write_text(
                 &self,
                 out: &mut ::std::string::String,
             ) -> ::core::result::Result<(), $crate::__private::EncodeError> {
-                $crate::__private::write_name(self.as_str(), out, false)
+                $crate::__private::write_name(self.as_str(), self.code(), out, false)
             }
         }
 
@@ -77,10 +77,11 @@ macro_rules! __enum_column {
 #[doc(hidden)]
 pub fn write_name(
     name: Option<&str>,
+    code: impl Into<i16>,
     out: &mut String,
     is_quoted: bool,
 ) -> Result<(), EncodeError> {
-    let name = name.ok_or_else(|| EncodeError::new("is a number without a name in its enum"))?;
+    let name = name.ok_or_else(|| unknown_code(code.into()))?;
     if is_quoted {
         write_quoted_bytes(name.as_bytes(), out);
     } else {
@@ -94,11 +95,13 @@ macro_rules! names {
     ($($value:ty)*) => {$(
         impl Param<ty::EnumName> for $value {
             fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
-                write_name(Some(self), out, true)
+                write_quoted_bytes(self.as_bytes(), out);
+                Ok(())
             }
 
             fn write_text(&self, out: &mut String) -> Result<(), EncodeError> {
-                write_name(Some(self), out, false)
+                write_escaped_bytes(self.as_bytes(), out);
+                Ok(())
             }
         }
     )*};

@@ -7,7 +7,7 @@ use super::Cursor;
 use super::answer::Answer;
 use super::header::Expected;
 use super::prepared::Prepared;
-use crate::codec::Param;
+use crate::codec::{Param, Reader};
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, ReadColumn};
 use crate::ty::SqlType;
@@ -18,7 +18,7 @@ use crate::ty::SqlType;
 /// with the server's, once an answer.
 #[must_use = "a query does nothing until it is fetched"]
 pub struct Query<R> {
-    text: &'static QueryText,
+    columns: &'static [ReadColumn],
     prepared: Prepared,
     row: PhantomData<fn() -> R>,
 }
@@ -46,7 +46,7 @@ impl<R: DecodeRow> Query<R> {
     #[doc(hidden)]
     pub const fn new(text: &'static QueryText) -> Self {
         Self {
-            text,
+            columns: text.columns,
             prepared: Prepared::new(text.name, text.sql),
             row: PhantomData,
         }
@@ -95,12 +95,13 @@ impl<R: DecodeRow> Query<R> {
     ///
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        let mut rows = self.stream(client)?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next().await? {
-            all.push(row);
-        }
-        Ok(all)
+        let mut rows = Vec::new();
+        let mut decode = |input: &mut Reader<'_>| {
+            rows.push(R::decode(input)?);
+            Ok(())
+        };
+        self.open(client)?.drain(&mut decode).await?;
+        Ok(rows)
     }
 
     /// The rows as they arrive.
@@ -109,18 +110,19 @@ impl<R: DecodeRow> Query<R> {
     ///
     /// When a value does not fit its parameter. What the server says comes with the first row.
     pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
-        let columns = Expected::from(self.text.columns).of_query(self.text.name);
-        Ok(Cursor::new(Answer::open(
-            self.prepared.query(client)?,
-            columns,
-        )?))
+        Ok(Cursor::new(self.open(client)?))
+    }
+
+    fn open(&self, client: &Client) -> Result<Answer> {
+        let columns = Expected::from(self.columns).of_query(self.prepared.name());
+        Answer::open(self.prepared.query(client)?, columns)
     }
 }
 
 impl<R> Clone for Query<R> {
     fn clone(&self) -> Self {
         Self {
-            text: self.text,
+            columns: self.columns,
             prepared: self.prepared.clone(),
             row: PhantomData,
         }
@@ -130,8 +132,8 @@ impl<R> Clone for Query<R> {
 impl<R> fmt::Debug for Query<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Query")
-            .field("name", &self.text.name)
-            .field("sql", &self.text.sql)
+            .field("name", &self.prepared.name())
+            .field("sql", &self.prepared.sql())
             .finish_non_exhaustive()
     }
 }

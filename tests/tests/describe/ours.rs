@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::model::Lowered;
 use housekeeper_core::query::{Gives, check};
-use housekeeper_core::source::Spanned;
 use housekeeper_core::syntax::parse_statement;
 use housekeeper_core::types::infer::{Description, describe};
 use housekeeper_tests::lowered;
@@ -69,7 +68,6 @@ impl Schema {
     /// The statement that a program would send for a query, with the names and the types that it expects.
     pub(crate) fn sent(&self, sql: &str) -> Result<(String, Vec<(String, String)>), String> {
         let statement = parse_statement(sql).map_err(|said| format!("{said:?}"))?;
-        let statement = Spanned::new(statement.node, statement.span);
         let mut said = Diagnostics::new();
         let query = check(&statement, &self.0, &mut said).ok_or_else(|| format!("{said:?}"))?;
         let Gives::Rows(outputs) = query.gives else {
