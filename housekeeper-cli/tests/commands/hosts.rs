@@ -1,7 +1,7 @@
 //! A profile that names hosts: each of them is visited.
 
 use crate::storm::Server;
-use crate::support::{Crate, events};
+use crate::support::{Crate, Run, events};
 
 #[test]
 fn the_hosts_of_a_profile_are_visited() {
@@ -85,21 +85,7 @@ fn the_hosts_of_a_profile_are_visited() {
         assert_eq!(server.query(rows), "1000\t499500\t3\n");
     }
     direct(&["verify"]).succeeds();
-    direct(&["drift"]).succeeds().says(&format!(
-        "declared and sealed agree\nserver: {}\nsealed and applied agree\napplied and live agree\n\
-             server: {}\nsealed and applied agree\napplied and live agree\n",
-        urls[0], urls[1]
-    ));
-    servers[1].query("ALTER TABLE shop.events ADD COLUMN hand UInt8");
-    direct(&["drift"])
-        .code(2)
-        .says(&format!(
-            "server: {}\nsealed and applied agree\napplied and live agree\n\
-             server: {}\nsealed and applied agree\napplied and live differ:\n  \
-             shop.events is not as it was applied; what would make it so:\n    drop the column `hand`\n",
-            urls[0], urls[1]
-        ));
-    servers[1].query("ALTER TABLE shop.events DROP COLUMN hand");
+    each_is_compared(&servers, &urls, || direct(&["drift"]));
 
     // Taken back where a second host has it as well.
     shop.write(
@@ -114,4 +100,23 @@ fn the_hosts_of_a_profile_are_visited() {
     for server in &servers {
         assert_eq!(server.query("EXISTS TABLE shop.more"), "0\n");
     }
+}
+
+/// That `drift` says of which host it speaks, in the order of their names.
+fn each_is_compared(servers: &[Server; 2], urls: &[String; 2], drift: impl Fn() -> Run) {
+    drift().succeeds().says(&format!(
+        "declared and sealed agree\nserver: {}\nsealed and applied agree\napplied and live agree\n\
+             server: {}\nsealed and applied agree\napplied and live agree\n",
+        urls[0], urls[1]
+    ));
+    servers[1].query("ALTER TABLE shop.events ADD COLUMN hand UInt8");
+    drift()
+        .code(2)
+        .says(&format!(
+            "server: {}\nsealed and applied agree\napplied and live agree\n\
+             server: {}\nsealed and applied agree\napplied and live differ:\n  \
+             shop.events is not as it was applied; what would make it so:\n    drop the column `hand`\n",
+            urls[0], urls[1]
+        ));
+    servers[1].query("ALTER TABLE shop.events DROP COLUMN hand");
 }
