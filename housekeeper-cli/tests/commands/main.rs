@@ -17,5 +17,6 @@ mod parse;
 mod revert;
 mod secrets;
 mod server;
+mod services;
 mod storm;
 mod tls;
