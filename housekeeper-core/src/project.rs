@@ -67,7 +67,7 @@ pub fn check_log_database(schemas: &[&Schema], log: &str, diagnostics: &mut Diag
         let database = database.filter(|database| !database.docs.external);
         let mut objects = schema.objects.values();
         let is_there = |object: &&Object| object.name().database == log && !object.docs().external;
-        let object = || objects.find(is_there).map(|object| object.span());
+        let object = || objects.find(is_there).map(Object::span);
         database.map(|database| database.span).or_else(object)
     };
     let Some(place) = schemas.iter().find_map(place_in) else {
