@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use super::apply::{limited, ready};
-use super::crew::{Crew, Current, Shares};
+use super::apply::ready;
+use super::crew::{Crew, Shares};
+use super::current::Current;
 use super::hosts::gather;
 use super::lock::Queues;
 use super::log::{Attempt, History};
@@ -13,10 +14,11 @@ use super::visit::{Visit, histories};
 use super::{Migrations, Result, Reverted};
 
 /// Takes back what is to be, and gives up when the limit of time has passed.
-pub(super) async fn revert(servers: &[Server], run: Migrations<'_>) -> Result<Reverted> {
+pub(super) async fn revert(servers: &[Server], mut run: Migrations<'_>) -> Result<Reverted> {
     let current = Current::default();
-    let limit = run.timeout;
-    limited(limit, &current, revert_all(servers, run, &current)).await
+    let (limit, stop) = (run.timeout, run.take_stop());
+    let work = revert_all(servers, run, &current);
+    current.limited(limit, stop, work).await
 }
 
 async fn revert_all(
@@ -44,8 +46,13 @@ async fn revert_all(
         visit.prepare(run.observer()).await?;
     }
     let attempt = Attempt::begin();
-    let queues = Queues::new(&visits, &run);
-    let locks = queues.lock(&attempt, run.observer()).await?;
+    let mut queues = Queues::new(&visits, &run);
+    let locks = loop {
+        if let Some(locks) = queues.step(&attempt, run.observer()).await? {
+            break locks;
+        }
+        queues.during(async { current.check() }).await?;
+    };
     let crew = Crew {
         visits: &visits,
         locks: &locks,
@@ -59,7 +66,7 @@ async fn revert_all(
         let work = crew.work(&attempt, &mut run, &history, &shares, &variables);
         Box::pin(work).await
     };
-    let migrations = locks.during(work).await?;
+    let migrations = locks.during(current.until_stopped(work)).await?;
     Ok(Reverted {
         migrations,
         elapsed: began.elapsed(),

@@ -14,6 +14,7 @@ mod resume;
 mod revert;
 mod secrets;
 mod status;
+mod stop;
 mod support;
 mod verify;
 mod versions;
