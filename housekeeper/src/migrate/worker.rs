@@ -10,6 +10,7 @@ use super::log::{Attempt, Event, How, Outcome, Subject};
 use super::mutations::{Mutations, now};
 use super::plan::Pending;
 use super::progress::Position;
+use super::rebuild::Rebuild;
 use super::render::Target;
 use super::replica;
 use super::resume::{Todo, UNFINISHED, hosts_with};
@@ -25,6 +26,9 @@ pub(super) const POLL: Duration = Duration::from_millis(250);
 
 /// Bytes of a statement that no server refuses: a little less than the default of `max_query_size`.
 const ANY_SERVER_TAKES: usize = 250_000;
+
+/// What `throwIf` answers: a check of a rebuild does not hold.
+const CHECK_FAILED: u32 = 395;
 
 /// Runs statements on one server and keeps its log about them.
 pub(super) struct Worker<'w> {
@@ -106,7 +110,7 @@ impl Worker<'_> {
                 self.record(pending, started()).await?;
                 progress(Progress::Started(at));
                 if let (Todo::Restart, Some(sql)) = (todo, pending.step.restart) {
-                    self.take_back_part(pending, sql).await?;
+                    self.send(pending.place(), sql).await?;
                 }
                 let elapsed = self.run(pending, at.place, progress).await?;
                 self.finished(pending, How::Ran, elapsed).await?;
@@ -138,19 +142,42 @@ impl Worker<'_> {
         Ok(())
     }
 
-    /// Takes away what an earlier run has done of a step.
-    async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
+    /// Stops the merges that a rebuild has stopped before it was cut off: a server that has started again since then
+    /// knows nothing of it.
+    pub(super) async fn hold_merges(&self, pending: &[Pending<'_, '_>]) -> Result<()> {
+        for steps in pending.chunk_by(|a, b| a.way.migration.version == b.way.migration.version) {
+            let first = steps[0];
+            let Some(rebuild) = Rebuild::around(first.way, first.number) else {
+                continue;
+            };
+            let copies = |step: &Pending<'_, '_>| {
+                step.step.cost == Cost::Rebuild && rebuild.has(step.number)
+            };
+            if !steps.iter().any(copies) {
+                continue;
+            }
+            for (number, step) in rebuild.stops(first.number) {
+                let sql = self.target.sql(step.sql, self.variables);
+                self.send(first.way.place(number, step), &sql).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sends a statement that is there for a step, and which is the same where it runs twice.
+    async fn send(&self, place: StepPlace, sql: &str) -> Result<()> {
         self.lock.make_sure().await?;
         let mut settings = self.settings.clone();
-        // Whoever comes after this run waits for the end of it: it would take away what that one copies.
+        // Whoever comes after this run waits for the end of it: what empties a table would empty what that one copies.
         settings.push(self.visit.log.mark(&self.attempt));
         let result = self.visit.site.server.execute(sql, &settings).await;
         result.map_err(|source| {
             let error = Box::new(StatementError {
-                place: pending.place(),
+                place,
                 sql: sql.to_owned(),
                 source,
                 stuck: None,
+                rebuild: None,
                 hosts: Vec::new(),
             });
             if error.source.code.is_none() {
@@ -243,11 +270,15 @@ impl Worker<'_> {
             }
             Err(Failure::Request { source, hosts }) => (source, hosts),
         };
+        let rebuild = Rebuild::around(pending.way, pending.number).filter(|rebuild| {
+            source.code == Some(CHECK_FAILED) && !rebuild.is_handed_over(pending.number)
+        });
         let mut error = Box::new(StatementError {
             place: place.clone(),
             sql: target.shown(pending.step.sql),
             source,
             stuck: None,
+            rebuild: rebuild.map(|rebuild| rebuild.table.to_owned()),
             hosts,
         });
         if error.source.code.is_none() {
