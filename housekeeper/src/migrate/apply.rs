@@ -19,7 +19,7 @@ use super::{Chain, Error, Migrations, Refusal, Result};
 pub(super) async fn apply(servers: &[Server], mut run: Migrations<'_>) -> Result<Report> {
     let current = Current::default();
     let (limit, stop) = (run.timeout, run.take_stop());
-    let work = apply_all(servers, run, &current);
+    let work = Box::pin(apply_all(servers, run, &current));
     current.limited(limit, stop, work).await
 }
 

@@ -17,7 +17,7 @@ use super::{Migrations, Result, Reverted};
 pub(super) async fn revert(servers: &[Server], mut run: Migrations<'_>) -> Result<Reverted> {
     let current = Current::default();
     let (limit, stop) = (run.timeout, run.take_stop());
-    let work = revert_all(servers, run, &current);
+    let work = Box::pin(revert_all(servers, run, &current));
     current.limited(limit, stop, work).await
 }
 
