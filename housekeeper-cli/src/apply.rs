@@ -90,9 +90,9 @@ pub(crate) fn running<'a>(run: Migrations<'a>, running: &Running) -> Migrations<
 /// Takes the lock as the command line says.
 pub(crate) fn locking<'a>(run: Migrations<'a>, locking: &Locking) -> Migrations<'a> {
     let run = run
-        .lock_wait(Duration::from_secs(locking.lock_wait))
-        .lock_expiry(Duration::from_secs(locking.lock_expiry));
-    match &locking.lock_in_keeper {
+        .lock_wait(Duration::from_secs(locking.wait))
+        .lock_expiry(Duration::from_secs(locking.expiry));
+    match &locking.in_keeper {
         Some(path) => run.lock_in_keeper(path),
         None => run,
     }

@@ -253,6 +253,7 @@ pub(crate) struct OnServer {
 /// The exit code is 0 when everything is applied, with --plan and --exit-code 2 when something is pending, 1 when it
 /// could not be done, and 130 or 143 when Ctrl-C or SIGTERM has stopped it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Apply {
     #[command(flatten)]
     pub(crate) server: OnServer,
@@ -343,14 +344,14 @@ pub(crate) struct Running {
 #[derive(Debug, Args)]
 pub(crate) struct Locking {
     /// How long to wait for another run
-    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
-    pub(crate) lock_wait: u64,
+    #[arg(long = "lock-wait", value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) wait: u64,
     /// After so long without a sign of life from this run, another may take the lock over
-    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) lock_expiry: u64,
+    #[arg(long = "lock-expiry", value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) expiry: u64,
     /// Take the lock in Keeper or ZooKeeper, under this path: for servers of one service that are applied to one by one
-    #[arg(long, value_name = "PATH")]
-    pub(crate) lock_in_keeper: Option<String>,
+    #[arg(long = "lock-in-keeper", value_name = "PATH")]
+    pub(crate) in_keeper: Option<String>,
 }
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
