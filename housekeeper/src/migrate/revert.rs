@@ -30,20 +30,25 @@ async fn revert_all(
     // A step is run or not by what this run knows of it: nothing is taken for done that no run has begun.
     run.adopt_existing = false;
     let target = run.target()?;
-    let history = histories(servers, &run).await?;
-    // Decided once: of two runs that both take back the newest migration, the second finds it taken back.
-    run.up_to = goal(&run, &history);
-    let shares = planned(servers, &run, &history)?;
-    ready(&run, &shares)?;
-    if shares.iter().all(Vec::is_empty) {
-        return Ok(Reverted {
-            migrations: Vec::new(),
-            elapsed: began.elapsed(),
-        });
+    if target.cluster().is_none() {
+        let history = histories(servers, &run).await?;
+        if look_ahead(servers, &mut run, &history)? {
+            return Ok(nothing(began));
+        }
     }
     let visits = Visit::open(servers, &run).await?;
     for visit in &visits {
         visit.prepare(run.observer()).await?;
+    }
+    if target.cluster().is_some() {
+        // This host may not have all rows of the log yet, and would take back more than the newest migration.
+        let mut history = Vec::with_capacity(visits.len());
+        for visit in &visits {
+            history.push(visit.history().await?);
+        }
+        if look_ahead(servers, &mut run, &history)? {
+            return Ok(nothing(began));
+        }
     }
     let attempt = Attempt::begin();
     let mut queues = Queues::new(&visits, &run);
@@ -71,6 +76,22 @@ async fn revert_all(
         migrations,
         elapsed: began.elapsed(),
     })
+}
+
+/// Decides which version this leads to, once: of two runs that both take back the newest migration, the second finds it
+/// taken back. Whether there is nothing to do.
+fn look_ahead(servers: &[Server], run: &mut Migrations<'_>, histories: &[History]) -> Result<bool> {
+    run.up_to = goal(run, histories);
+    let shares = planned(servers, run, histories)?;
+    ready(run, &shares)?;
+    Ok(shares.iter().all(Vec::is_empty))
+}
+
+fn nothing(began: Instant) -> Reverted {
+    Reverted {
+        migrations: Vec::new(),
+        elapsed: began.elapsed(),
+    }
 }
 
 /// The version that this leads to; `None` where nothing was applied. Where hosts differ, the newest migration is that of
