@@ -182,9 +182,8 @@ impl StatementError {
             left.push_str("\nNothing of ");
             left.push_str(table);
             left.push_str(" is lost. To drop its copy, and let the next run copy it again: ");
-            left.push_str(&format!(
-                "cargo housekeeper resolve {version} {step} --start-again"
-            ));
+            let resolve = format!("cargo housekeeper resolve {version} {step} --start-again");
+            left.push_str(&resolve);
         }
         left
     }

@@ -20,19 +20,19 @@ const LONG: TestStep = step(
     "SELECT count() = 7 FROM DB.t",
 );
 
-/// Somebody who asks a run to stop, once.
-struct Asker(Mutex<Option<oneshot::Sender<()>>>);
+/// What asks a run to stop, once.
+struct Button(Mutex<Option<oneshot::Sender<()>>>);
 
-impl Asker {
+impl Button {
     fn new() -> (Self, impl Future<Output = ()> + Send + 'static) {
-        let (asker, asked) = oneshot::channel();
+        let (button, asked) = oneshot::channel();
         let asked = async { asked.await.unwrap() };
-        (Self(Mutex::new(Some(asker))), asked)
+        (Self(Mutex::new(Some(button))), asked)
     }
 
-    fn ask(&self) {
-        if let Some(asker) = self.0.lock().unwrap().take() {
-            asker.send(()).unwrap();
+    fn press(&self) {
+        if let Some(button) = self.0.lock().unwrap().take() {
+            button.send(()).unwrap();
         }
     }
 }
@@ -60,13 +60,13 @@ async fn stopped_in(
     chain: Chain<'_>,
     index: usize,
 ) -> (Option<Box<StepPlace>>, bool) {
-    let (asker, asked) = Asker::new();
+    let (button, asked) = Button::new();
     let run = Migrations::new(chain)
         .lock_expiry(Duration::from_secs(2))
         .stop_when(asked)
         .on_progress(move |progress| {
             if matches!(progress, Progress::Started(at) if at.index == index) {
-                asker.ask();
+                button.press();
             }
         });
     stopped(run.apply(&sandbox.client()).await)
@@ -76,14 +76,14 @@ async fn stopped_in(
 async fn between_two_steps_the_lock_is_given_back() {
     let sandbox = Sandbox::new();
     let chain = sandbox.chain(&[("1", &[TABLE, COLUMN]), ("2", &[ROWS])]);
-    let (asker, asked) = Asker::new();
-    let asker = &asker;
+    let (button, asked) = Button::new();
+    let button = &button;
     // The hook would take for ever.
     let run = Migrations::new(chain)
         .stop_when(asked)
         .before_step(move |place| async move {
             if place.step == 2 {
-                asker.ask();
+                button.press();
                 std::future::pending::<()>().await;
             }
             Ok(())
@@ -137,7 +137,7 @@ async fn who_waits_for_another_run_stops_at_once() {
     let sandbox = Sandbox::new();
     let chain = sandbox.chain(&[("1", &[TABLE, SHORT, SHORT])]);
     let client = sandbox.client();
-    let (asker, asked) = Asker::new();
+    let (button, asked) = Button::new();
     let waits = async {
         while !sandbox.has_log() || !has_lock(&sandbox, chain).await {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -146,7 +146,7 @@ async fn who_waits_for_another_run_stops_at_once() {
             .stop_when(asked)
             .on_progress(move |progress| {
                 if matches!(progress, Progress::Locked { .. }) {
-                    asker.ask();
+                    button.press();
                 }
             });
         let began = Instant::now();
@@ -201,13 +201,13 @@ async fn reverting_stops_as_well() {
     migrations[0] = migrations[0].way_back("1.down.sql", &down);
     let chain = Chain::new(&migrations).log_database(&sandbox.log);
     sandbox.apply(chain).await.unwrap();
-    let (asker, asked) = Asker::new();
+    let (button, asked) = Button::new();
     let run = Migrations::new(chain)
         .up_to("0")
         .stop_when(asked)
         .on_progress(move |progress| {
             if matches!(progress, Progress::Finished { at, .. } if at.index == 1) {
-                asker.ask();
+                button.press();
             }
         });
     let (place, is_under_way) = stopped(run.revert(&sandbox.client()).await);
