@@ -5,6 +5,7 @@ use std::path::Path;
 use housekeeper::migrate::Resolution;
 use serde_json::json;
 
+use crate::apply::locking;
 use crate::arguments::{ReportFormat, Resolve};
 use crate::failure::Failure;
 use crate::output::say;
@@ -16,10 +17,14 @@ pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Fai
     let server = target::server(dir, &project, &arguments.server)?;
     let (resolution, key, word) = if arguments.applied {
         (Resolution::Applied, "applied", "applied")
+    } else if arguments.start_again {
+        let word = "to be run again, with all steps of its rebuild before it";
+        (Resolution::StartAgain, "start_again", word)
     } else {
         (Resolution::Retry, "retry", "to be run again")
     };
-    let resolved = target::run(&project, &arguments.server)
+    let run = target::run(&project, &arguments.server);
+    let resolved = locking(run, &arguments.locking)
         .on_progress(progress::show())
         .resolve(
             &server.client,

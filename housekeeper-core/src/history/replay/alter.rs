@@ -9,7 +9,7 @@ use crate::syntax::ast::{AlterCommand, AlterTable, DottedName};
 
 use super::{
     alter_view, column, declined, element, impossible, no_object, one, possible, qualified, refuse,
-    statistics, storage,
+    statistics, storage, together,
 };
 
 pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
@@ -106,6 +106,7 @@ fn alter(table: &mut Table, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
     for command in &node.commands {
         run(&before, table, command)?;
     }
+    together::check(&before, table, &node).map_err(one)?;
     refuse::check_after(&before, table, &node).map_err(one)
 }
 
