@@ -84,6 +84,13 @@ fn check_views(schema: &Schema, table: &ObjectName, node: &AlterTable) -> Result
                 );
                 return Err(impossible(message, column.span, ""));
             }
+            if !possible::is_readable(&view.name, &view.query, schema) {
+                let message = format!(
+                    "ClickHouse drops no column of `{table}` while `{}` reads what is not there",
+                    view.name
+                );
+                return Err(impossible(message, first.span, ""));
+            }
         } else if schema.declares_all_of(&source.database) && !schema.objects.contains_key(source) {
             // The server may still hold the view for one of the table, if that was renamed.
             let message = format!(
