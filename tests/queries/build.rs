@@ -53,11 +53,18 @@ fn calls(queries: &[NamedQuery]) -> String {
         if matches!(query.gives, Gives::Nothing) {
             continue;
         }
-        let values: Vec<String> = query
+        let mut values: Vec<String> = query
             .parameters
             .iter()
             .map(|parameter| value(&parameter.ty))
             .collect();
+        let mut conditions: Vec<&str> = Vec::new();
+        for (condition, _) in &query.conditions {
+            if !conditions.contains(&condition.name.as_str()) {
+                conditions.push(&condition.name);
+                values.push("Vec::<Condition<_>>::new()".to_owned());
+            }
+        }
         let values = values.join(", ");
         let name = &name.node;
         let _ = writeln!(

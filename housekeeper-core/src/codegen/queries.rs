@@ -1,16 +1,19 @@
 //! `queries`: a function for each named query.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostics;
-use crate::query::{Gives, NamedQuery, Parameter};
+use crate::model::ObjectName;
+use crate::query::{Condition, Gives, NamedQuery, Parameter};
 use crate::source::Spanned;
 
 use super::context::Context;
 use super::docs::{Doc, code};
-use super::name::{Scope, is_snake_case, sanitize};
-use super::query::{columns, parameter_marker, row_of, set_parameter};
+use super::name::{Scope, ident, is_snake_case, sanitize};
+use super::query::{add_condition, columns, parameter_marker, row_of, set_parameter};
 use super::table::defined_in;
 
 /// Names that the module brings into scope.
@@ -19,6 +22,7 @@ const IMPORTED: [&str; 2] = ["hk", "ty"];
 /// `pub mod queries`; nothing where there are none.
 pub(super) fn emit(
     queries: &[NamedQuery],
+    databases: &BTreeMap<&str, Ident>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
@@ -37,7 +41,7 @@ pub(super) fn emit(
             let shared = queries.iter().position(|other| other.name.node == row.node);
             shared.map_or(ident, |index| &names[index])
         });
-        items.extend(function(query, ident, row, context, diagnostics));
+        items.extend(function(query, ident, row, databases, context, diagnostics));
     }
     let root = &context.root;
     let snake_case = names.iter().all(|name| is_snake_case(&name.to_string()));
@@ -56,8 +60,9 @@ pub(super) fn emit(
 
 fn function(
     query: &NamedQuery,
-    ident: &proc_macro2::Ident,
-    row: &proc_macro2::Ident,
+    ident: &Ident,
+    row: &Ident,
+    databases: &BTreeMap<&str, Ident>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
@@ -83,6 +88,27 @@ fn function(
         arguments.push(quote!(#argument: impl hk::Param<#marker>));
         let here = proc_macro2::Span::call_site();
         values.extend(set_parameter(name, &marker, &quote!(&#argument), here));
+    }
+    let mut conditions: BTreeMap<&str, Ident> = BTreeMap::new();
+    for (condition, rest) in &query.query.conditions {
+        let Condition {
+            name, span, table, ..
+        } = condition;
+        let argument = conditions.entry(name).or_insert_with(|| {
+            let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+            let table = table_path(table, databases);
+            arguments.push(quote!(#argument: impl #root::Filter<#table>));
+            argument
+        });
+        let here = proc_macro2::Span::call_site();
+        let method = quote!(condition);
+        values.extend(add_condition(
+            condition,
+            rest,
+            &method,
+            &quote!(&#argument),
+            here,
+        ));
     }
     let Gives::Rows(outputs) = &query.query.gives else {
         return quote! {
@@ -119,6 +145,13 @@ fn function(
 
         #module
     }
+}
+
+/// The type of a table, as seen from the functions.
+fn table_path(table: &ObjectName, databases: &BTreeMap<&str, Ident>) -> TokenStream {
+    let database = databases.get(table.database.as_str());
+    let object = ident(&sanitize(&table.name));
+    quote!(super::#database::#object::Table)
 }
 
 /// SQL as a block of code, which nothing in it ends.

@@ -6,6 +6,7 @@
 
 mod annotation;
 mod command;
+mod condition;
 mod named;
 mod parameters;
 mod rows;
@@ -23,8 +24,10 @@ pub use named::{NamedQuery, QueryFile, lower_queries};
 /// A statement that an application runs, and all that is known of it.
 #[derive(Debug, Clone)]
 pub struct Query {
-    /// The statement as it is sent.
+    /// The statement as it is sent, up to the first condition.
     pub sql: String,
+    /// The conditions that are given when it is run, in their order, each with the text behind it.
+    pub conditions: Vec<(Condition, String)>,
     /// What has to be given when it is run, in the order in which it is first named.
     pub parameters: Vec<Parameter>,
     /// What comes back.
@@ -45,7 +48,9 @@ impl Query {
         };
         let without_count = self.sql.replace("count(*)", "");
         let all = without_count.contains('*') || without_count.contains("COLUMNS(");
-        all || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
+        // A condition may be on any column of its table.
+        all || !self.conditions.is_empty()
+            || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
     }
 }
 
@@ -82,6 +87,19 @@ pub struct Parameter {
     pub span: Span,
 }
 
+/// `{name:Condition(events)}`: what rows of a table have to fulfil.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// Its name.
+    pub name: String,
+    /// The table.
+    pub table: ObjectName,
+    /// What the table is called where the condition stands.
+    pub source: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
 /// Checks a statement against a schema. `None` only when `diagnostics` say why.
 pub fn check(
     item: &StatementItem,
@@ -92,6 +110,7 @@ pub fn check(
     let mut node = node.clone();
     qualify(&mut node, &lowered.schema.default_database);
     let annotations = annotation::take(&mut node, diagnostics);
+    let conditions = condition::take(&mut node, lowered, diagnostics);
     let parameters = parameters::of(&mut node, diagnostics);
     let mut said = Diagnostics::new();
     let (gives, objects) = match &node {
@@ -102,9 +121,22 @@ pub fn check(
     // What a wrong parameter gives is not known, which would be said of it a second time.
     let is_open = |said: &Diagnostic| parameters.is_some() || !said.is_declined();
     diagnostics.extend(said.into_iter().filter(is_open));
-    let parameters = parameters?;
+    let (mut parameters, taken) = (parameters?, conditions?);
+    parameters.retain(|parameter| !taken.hold(&parameter.name));
+    let (sql, conditions) = taken.split(&node.to_sql());
+    let two = parameters.iter().find(|parameter| {
+        let mut names = conditions.iter().map(|(condition, _)| &condition.name);
+        names.any(|name| *name == parameter.name)
+    });
+    if let Some(Parameter { name, ty, span }) = two {
+        let message = format!("`{name}` is a condition and a parameter");
+        diagnostics
+            .push(Diagnostic::error(Code::ParameterTypes, message).at(*span, format!("`{ty}`")));
+        return None;
+    }
     (!failed).then(|| Query {
-        sql: node.to_sql(),
+        sql,
+        conditions,
         parameters,
         gives,
         objects: distinct(objects),

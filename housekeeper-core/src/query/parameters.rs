@@ -10,7 +10,7 @@ use crate::syntax::parse_data_type;
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
 use crate::types::{TupleElement, Type, resolve};
 
-use super::Parameter;
+use super::{Parameter, condition};
 
 /// The parameters of a statement, in the order in which they are first named. `None` where one of them cannot be.
 pub(super) fn of(
@@ -77,6 +77,10 @@ impl Found {
         let name = &parameter.name.node;
         if parameter.data_type.name.node == "Identifier" {
             self.said.push(name_parameter(name, span));
+            return;
+        }
+        if parameter.data_type.name.node == condition::NAME {
+            self.said.push(condition::misplaced(name, span));
             return;
         }
         let mut said = Diagnostics::new();
