@@ -326,8 +326,8 @@ pub(crate) struct Waiting {
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
 ///
-/// With --format json, standard output is one object: {"version", "step", "resolution"}, the last of which is "applied" or
-/// "retry"; errors are told as `apply` tells them. The exit code is 0 when it is recorded, and 1 when it is not.
+/// With --format json, standard output is one object: {"version", "step", "resolution"}, the last of which is "applied",
+/// "retry" or "start_again"; errors are told as `apply` tells them. The exit code is 0 when it is recorded, and 1 when it is not.
 #[derive(Debug, Args)]
 #[command(group(clap::ArgGroup::new("resolution").required(true)))]
 pub(crate) struct Resolve {
@@ -341,6 +341,9 @@ pub(crate) struct Resolve {
     /// Its effect is not there; `apply` runs it again
     #[arg(long, group = "resolution")]
     pub(crate) retry: bool,
+    /// It is of a rebuild that one of its checks has stopped: what was copied is dropped, and `apply` copies it again
+    #[arg(long, group = "resolution")]
+    pub(crate) start_again: bool,
     #[command(flatten)]
     pub(crate) server: OnServer,
     /// How it is printed

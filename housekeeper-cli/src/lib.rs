@@ -34,6 +34,7 @@ mod squash;
 mod status;
 mod table;
 mod target;
+mod tls;
 mod unlock;
 mod verify;
 

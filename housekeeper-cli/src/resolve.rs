@@ -16,6 +16,9 @@ pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Fai
     let server = target::server(dir, &project, &arguments.server)?;
     let (resolution, key, word) = if arguments.applied {
         (Resolution::Applied, "applied", "applied")
+    } else if arguments.start_again {
+        let word = "to be run again, with all steps of its rebuild before it";
+        (Resolution::StartAgain, "start_again", word)
     } else {
         (Resolution::Retry, "retry", "to be run again")
     };

@@ -7,6 +7,7 @@ use housekeeper_local::Options;
 
 use crate::dev;
 use crate::failure::Failure;
+use crate::tls;
 
 /// A server that answers.
 pub(crate) struct Server {
@@ -41,17 +42,17 @@ pub(crate) fn find(url: Option<&str>, root: &Path) -> Result<Server, Failure> {
 }
 
 fn connect(url: &str) -> Result<Server, Failure> {
-    if url.starts_with("https://") {
-        return Err(no_https());
-    }
     let local =
         housekeeper_local::start(Options::default().url(url)).map_err(Failure::from_error)?;
-    let mut client = Client::default().with_url(local.url());
+    let mut client = client([local.url()])?.with_url(local.url());
     if let Some(user) = local.user() {
         client = client.with_user(user);
     }
     if let Some(password) = local.password() {
         client = client.with_password(password);
+    }
+    if is_https(local.url()) {
+        tls::see_that_it_answers(&client, local.url())?;
     }
     Ok(Server {
         client,
@@ -59,12 +60,17 @@ fn connect(url: &str) -> Result<Server, Failure> {
     })
 }
 
-/// Why servers behind TLS are not spoken to.
-pub(crate) fn no_https() -> Failure {
-    Failure::new(
-        "https:// is not supported by this command yet; your program can apply its migrations over it, with \
-         `db::apply(&client)`",
-    )
+/// A client that can speak to these addresses.
+pub(crate) fn client<'a>(urls: impl IntoIterator<Item = &'a str>) -> Result<Client, Failure> {
+    if urls.into_iter().any(is_https) {
+        tls::client()
+    } else {
+        Ok(Client::default())
+    }
+}
+
+fn is_https(url: &str) -> bool {
+    url.starts_with("https://")
 }
 
 /// Runs what talks to a server.

@@ -19,39 +19,67 @@ pub(crate) fn project(dir: Option<&Path>, arguments: &OnServer) -> Result<Projec
     Ok(project)
 }
 
-/// The server that the arguments, the environment or `dev up` name; the hosts of the profile, where it has any.
+/// The server that the arguments, the environment or `dev up` name; the hosts of the profile together, where it has any.
 pub(crate) fn server(
     dir: Option<&Path>,
     project: &Project,
     arguments: &OnServer,
 ) -> Result<Server, Failure> {
-    let name = arguments.profile.as_deref().unwrap_or("default");
-    let hosts = project.config.profiles.get(name);
-    let hosts = hosts.map(|profile| &profile.hosts[..]).unwrap_or_default();
+    let hosts = hosts(project, arguments)?;
     if hosts.is_empty() {
         return server::find(arguments.url.as_deref(), &project::find(dir)?);
     }
-    if arguments.url.is_some() {
+    Ok(Server {
+        client: of_hosts(hosts)?,
+        url: hosts.join(", "),
+    })
+}
+
+/// The same, each host by itself, in the order of their names.
+pub(crate) fn servers(
+    dir: Option<&Path>,
+    project: &Project,
+    arguments: &OnServer,
+) -> Result<Vec<Server>, Failure> {
+    let hosts = hosts(project, arguments)?;
+    if hosts.is_empty() {
+        return Ok(vec![server(dir, project, arguments)?]);
+    }
+    let client = of_hosts(hosts)?;
+    let mut urls = hosts.to_vec();
+    urls.sort();
+    let each = urls.into_iter().map(|url| Server {
+        client: client.clone().with_url(&url),
+        url,
+    });
+    Ok(each.collect())
+}
+
+/// The hosts of the profile.
+fn hosts<'a>(project: &'a Project, arguments: &OnServer) -> Result<&'a [String], Failure> {
+    let name = arguments.profile.as_deref().unwrap_or("default");
+    let profile = project.config.profiles.get(name);
+    let hosts = profile.map_or(&[][..], |profile| &profile.hosts);
+    if !hosts.is_empty() && arguments.url.is_some() {
         return Err(Failure::new(format!(
             "the profile `{name}` names its hosts, so there is no place for --url; CLICKHOUSE_USER and \
              CLICKHOUSE_PASSWORD say who asks. To speak to one server alone, choose a profile without hosts"
         )));
     }
-    if hosts.iter().any(|host| host.starts_with("https://")) {
-        return Err(server::no_https());
-    }
+    Ok(hosts)
+}
+
+/// A client for hosts, as whom the environment says.
+fn of_hosts(hosts: &[String]) -> Result<Client, Failure> {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let mut client = Client::default();
+    let mut client = server::client(hosts.iter().map(String::as_str))?;
     if let Some(user) = variable("CLICKHOUSE_USER") {
         client = client.with_user(user);
     }
     if let Some(password) = variable("CLICKHOUSE_PASSWORD") {
         client = client.with_password(password);
     }
-    Ok(Server {
-        client,
-        url: hosts.join(", "),
-    })
+    Ok(client)
 }
 
 /// The sealed migrations of the project, for the profile that the arguments name.

@@ -19,6 +19,8 @@ mod numbers;
 mod param;
 mod qbit;
 mod reader;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimals;
 mod text;
 mod time_types;
 pub(crate) mod tuples;

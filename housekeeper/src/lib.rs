@@ -33,6 +33,8 @@ mod inserter;
 pub mod migrate;
 mod query;
 mod query_macros;
+#[cfg(feature = "serde")]
+mod serialize;
 mod table;
 pub mod ty;
 mod type_text;
@@ -45,6 +47,8 @@ pub mod __private;
 pub use chrono;
 pub use clickhouse;
 pub use housekeeper_macros::schema;
+#[cfg(feature = "rust_decimal")]
+pub use rust_decimal;
 pub use time;
 pub use uuid;
 

@@ -19,6 +19,13 @@ pub use crate::table::{
 pub use crate::ty;
 pub use housekeeper_macros::expand_query;
 
+#[cfg(feature = "serde")]
+pub use crate::__enum_as_text as enum_as_text;
+#[cfg(feature = "serde")]
+pub use crate::serialize::{deserialize_enum, serialize_enum};
+#[cfg(feature = "serde")]
+pub use serde;
+
 /// The nothing of dates and times.
 pub const EPOCH: time::OffsetDateTime = time::OffsetDateTime::UNIX_EPOCH;
 

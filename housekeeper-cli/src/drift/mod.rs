@@ -18,40 +18,42 @@ use crate::arguments::OnServer;
 use crate::failure::Failure;
 use crate::output::{counted, note, say};
 use crate::runtime_error::explain;
-use crate::{migrations, project, server};
+use crate::server::{Server, block_on};
+use crate::{migrations, target};
 
 /// Says in what the three differ; the exit code says whether they do.
 pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Failure> {
-    let root = project::find(dir)?;
-    let project = project::open(&root)?;
-    let profile = arguments.profile.as_deref().unwrap_or("default");
-    let Some(profile) = project.config.profiles.get(profile) else {
-        return Err(Failure::new(format!("there is no profile `{profile}`")));
-    };
-    if !profile.hosts.is_empty() {
-        return Err(Failure::new(
-            "one server is compared at a time: give its address with --url, and no profile that names hosts",
-        ));
+    let project = target::project(dir, arguments)?;
+    let servers = target::servers(dir, &project, arguments)?;
+    let mut agree = sealed(&project);
+    for server in &servers {
+        say(format_args!("server: {}", server.url));
+        agree &= on(server, &project, arguments)?;
     }
-    let server = server::find(arguments.url.as_deref(), &root)?;
+    if agree { Ok(()) } else { Err(Failure::Differs) }
+}
+
+/// What is sealed and what this server has.
+fn on(server: &Server, project: &Project, arguments: &OnServer) -> Result<bool, Failure> {
     let run = Migrations::new(migrations::of_project(&project.chain, &project.config));
-    let status = server::block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
-    let names = databases(&project);
-    let (present, mut objects) = server::block_on(fetch::fetch(&server.client, &names))??;
-    let (wanted, grantees) = (of_server(&project), grantees(&project));
+    let status = block_on(run.status(&server.client))?.map_err(|error| explain(&error))?;
+    let names = databases(project);
+    let (present, mut objects) = block_on(fetch::fetch(&server.client, &names))??;
+    let (wanted, grantees) = (of_server(project), grantees(project));
     let told = fetch::of_server(&server.client, &wanted, &grantees);
-    let (of_server, untold) = server::block_on(told)??;
+    let (of_server, untold) = block_on(told)??;
     objects.extend(of_server);
     let mut live = read_live(&present, &objects, &project.config.database);
     live.keep_what_concerns(&[&project.schema, &project.chain.schema]);
     live.untold = untold.iter().map(|(kind, _)| *kind).collect();
-    unhide(&mut live.schema, &project.schema, profile.replicated);
-    unhide(&mut live.schema, &project.chain.schema, profile.replicated);
+    let profile = arguments.profile.as_deref().unwrap_or("default");
+    let profile = project.config.profiles.get(profile);
+    let replicated = profile.is_some_and(|profile| profile.replicated);
+    unhide(&mut live.schema, &project.schema, replicated);
+    unhide(&mut live.schema, &project.chain.schema, replicated);
 
-    say(format_args!("server: {}", server.url));
-    let mut agree = sealed(&project);
-    agree &= applied(&status);
-    agree &= compared(&project, &status, &live)?;
+    let mut agree = applied(&status);
+    agree &= compared(project, &status, &live)?;
     let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (kind, why) in &untold {
         reasons.entry(why).or_default().push(format!("{kind}"));
@@ -62,7 +64,7 @@ pub(crate) fn drift(dir: Option<&Path>, arguments: &OnServer) -> Result<(), Fail
             kinds.join(", ")
         ));
     }
-    if agree { Ok(()) } else { Err(Failure::Differs) }
+    Ok(agree)
 }
 
 /// The databases whose objects are compared.

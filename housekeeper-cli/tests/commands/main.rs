@@ -18,3 +18,4 @@ mod revert;
 mod secrets;
 mod server;
 mod storm;
+mod tls;

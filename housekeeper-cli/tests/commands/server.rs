@@ -246,7 +246,7 @@ fn what_is_declared_sealed_and_live_is_compared() {
     assert_eq!(
         run.stdout,
         format!(
-            "server: {url}\ndeclared and sealed agree\nsealed and applied agree\napplied and live agree\n"
+            "declared and sealed agree\nserver: {url}\nsealed and applied agree\napplied and live agree\n"
         )
     );
 
@@ -264,8 +264,8 @@ fn what_is_declared_sealed_and_live_is_compared() {
     assert_eq!(
         run.stdout,
         format!(
-            "server: {url}\ndeclared and sealed differ by 1 step; `diff` seals it:\n  create table shop.extra\n\
-             sealed and applied agree\napplied and live differ:\n  \
+            "declared and sealed differ by 1 step; `diff` seals it:\n  create table shop.extra\n\
+             server: {url}\nsealed and applied agree\napplied and live differ:\n  \
              function shop_line is not as it was applied; what would make it so:\n    create function shop_line\n  \
              function shop_twice is not on the server\n  \
              shop.events is not as it was applied; what would make it so:\n    drop the column `hand`\n  \

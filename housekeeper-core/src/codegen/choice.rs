@@ -7,6 +7,7 @@ use super::composite::Composite;
 use super::context::Context;
 use super::docs::{Doc, code};
 use super::part::Part;
+use super::serialize;
 
 /// An enum to be generated; its members are the types in the order of their numbers.
 pub(super) struct Choice(pub(super) Composite);
@@ -20,18 +21,23 @@ impl Choice {
     pub(super) fn emit(&self, context: &Context<'_>) -> Part {
         let Composite { name, members, .. } = &self.0;
         let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let serde = serialize::derives(context);
+        let null = context.serde.then(|| quote!(#[serde(rename = "NULL")]));
         let definitions = members.iter().map(|(clickhouse, ident, ty)| {
             let doc = Doc::new(format!("{}.", code(clickhouse))).attributes();
+            let renamed = serialize::renamed(ident, clickhouse, context);
             let value = &ty.value;
-            quote!(#doc #ident(#value))
+            quote!(#doc #renamed #ident(#value))
         });
         let items = quote! {
             #doc
             #[derive(Debug, Clone, PartialEq, Default, #(#derives),*)]
+            #serde
             pub enum #name {
                 #(#definitions,)*
                 /// NULL.
                 #[default]
+                #null
                 Null,
             }
         };

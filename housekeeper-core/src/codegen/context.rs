@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::config::{DateTimeTypes, Rust};
+use crate::config::{DateTimeTypes, DecimalTypes, Rust};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceMap, Span};
 
@@ -16,6 +16,10 @@ pub(super) struct Context<'a> {
     pub(super) root: TokenStream,
     /// The Rust types of dates and times.
     pub(super) datetime: DateTimeTypes,
+    /// The Rust type of decimals.
+    pub(super) decimal: DecimalTypes,
+    /// Whether what is generated is `Serialize` and `Deserialize`.
+    pub(super) serde: bool,
     derives: Vec<syn::Path>,
     sources: &'a SourceMap,
 }
@@ -48,6 +52,8 @@ impl<'a> Context<'a> {
             derives: derives.collect(),
             root,
             datetime: rust.datetime,
+            decimal: rust.decimal,
+            serde: rust.serde,
             sources,
         }
     }

@@ -1,12 +1,13 @@
 //! Types that an object needs defined: the enums and named tuples of its columns.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::Span;
 use crate::types::Type;
 
+use super::adapter::Adapter;
 use super::choice::Choice;
 use super::composite::Composite;
 use super::context::Context;
@@ -36,6 +37,7 @@ enum Item {
     Enumeration(Enumeration),
     Structure(Structure),
     Choice(Choice),
+    Adapter(Adapter),
 }
 
 impl<'a, 'c> Definitions<'a, 'c> {
@@ -134,6 +136,22 @@ impl<'a, 'c> Definitions<'a, 'c> {
         RustType { borrowed, ..ty }
     }
 
+    /// A column that functions in `module` read and write.
+    pub(super) fn define_adapter(
+        &mut self,
+        column: &ColumnSource<'_>,
+        ty: RustType,
+        module: TokenStream,
+    ) -> RustType {
+        self.column = (column.name.to_owned(), column.span);
+        let name = self.name(&format!("{}Type", camel(column.name)));
+        let nullable = matches!(column.ty, Type::Nullable(_));
+        let adapter = Adapter::new(name, column.name.to_owned(), nullable, ty, module);
+        let ty = adapter.rust_type();
+        self.items.push(Item::Adapter(adapter));
+        ty
+    }
+
     fn composite(
         &mut self,
         name: &Ident,
@@ -151,6 +169,7 @@ impl<'a, 'c> Definitions<'a, 'c> {
             Item::Enumeration(item) => item.emit(self.context),
             Item::Structure(item) => item.emit(self.context),
             Item::Choice(item) => item.emit(self.context),
+            Item::Adapter(item) => item.emit(),
         });
         items.collect()
     }

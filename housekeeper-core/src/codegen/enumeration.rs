@@ -61,7 +61,7 @@ impl Enumeration {
         let methods = self.methods();
         Part {
             items: quote!(#definition #methods),
-            impls: self.impls(),
+            impls: self.impls(context),
         }
     }
 
@@ -149,9 +149,14 @@ impl Enumeration {
         }
     }
 
-    fn impls(&self) -> TokenStream {
+    fn impls(&self, context: &Context<'_>) -> TokenStream {
         let name = &self.name;
         let number = self.number_type();
+        let serde = context.serde.then(|| {
+            let texts = self.variants.iter().map(|variant| &variant.text);
+            let idents = self.variants.iter().map(|variant| &variant.ident);
+            quote!(hk::enum_as_text!(#name, #number, [#(#texts => #idents),*]);)
+        });
         let marker = ident(if self.wide { "Enum16" } else { "Enum8" });
         quote! {
                 impl ::core::fmt::Display for #name {
@@ -164,6 +169,7 @@ impl Enumeration {
                 }
 
                 hk::enum_column!(#name, #marker, #number);
+                #serde
         }
     }
 

@@ -209,14 +209,6 @@ fn column_type(
     column: &ColumnSource<'_>,
     definitions: &mut Definitions<'_, '_>,
 ) -> Result<RustType, NoRustType> {
-    if let Some(with) = column.rust.and_then(|rust| rust.with.as_ref()) {
-        let message = "`with` is not supported yet";
-        definitions.diagnostics().push(
-            Diagnostic::error(Code::UnusableRustType, message)
-                .at(with.span, "")
-                .help("give a type of your own with `type`: it implements `Encode` and `Decode` of the column's marker"),
-        );
-    }
     let path = column.rust_path();
     let ty = match column.ty {
         Type::AggregateFunction { .. } => aggregate_state(),
@@ -227,38 +219,59 @@ fn column_type(
         }
         ty => definitions.column_type(ty, column)?,
     };
-    Ok(match path.and_then(|path| read_path(path, definitions)) {
+    let ty = match path.and_then(|path| read_type(path, definitions)) {
         Some(value) => ty.overridden(value),
+        None => ty,
+    };
+    let with = column.rust.and_then(|rust| rust.with.as_ref());
+    Ok(match with.and_then(|with| read_module(with, definitions)) {
+        Some(module) => definitions.define_adapter(column, ty, module),
         None => ty,
     })
 }
 
 /// The type that a directive names.
-fn read_path(path: &Spanned<String>, definitions: &mut Definitions<'_, '_>) -> Option<TokenStream> {
-    let problem = match syn::parse_str::<syn::Type>(path) {
-        Ok(value) if !is_relative(&value) => return Some(value.into_token_stream()),
-        Ok(_) => {
-            let message = format!("`{}` is relative to a module that is generated", path.node);
-            Diagnostic::error(Code::UnusableRustType, message)
-                .at(path.span, "")
-                .help("write the whole path, from `crate::` on")
-        }
-        Err(_) => {
-            let message = format!("`{}` is not a Rust type", path.node);
-            Diagnostic::error(Code::UnusableRustType, message)
-                .at(path.span, "")
-                .help("write a type such as `crate::Money` or `::std::vec::Vec<u8>`")
-        }
+fn read_type(path: &Spanned<String>, definitions: &mut Definitions<'_, '_>) -> Option<TokenStream> {
+    let help = "write a type such as `crate::Money` or `::std::vec::Vec<u8>`";
+    let first = |ty: &syn::Type| match ty {
+        syn::Type::Path(ty) => is_relative(&ty.path),
+        _ => false,
     };
+    read_path(path, first, "a Rust type", help, definitions)
+}
+
+/// The module, or the type with functions, that a directive names.
+fn read_module(
+    path: &Spanned<String>,
+    definitions: &mut Definitions<'_, '_>,
+) -> Option<TokenStream> {
+    let help = "write a path such as `crate::money`, which has functions `encode` and `decode`";
+    read_path(path, is_relative, "a path", help, definitions)
+}
+
+fn read_path<P: syn::parse::Parse + ToTokens>(
+    path: &Spanned<String>,
+    is_relative: fn(&P) -> bool,
+    what: &str,
+    help: &str,
+    definitions: &mut Definitions<'_, '_>,
+) -> Option<TokenStream> {
+    let (message, help) = match syn::parse_str::<P>(path) {
+        Ok(value) if !is_relative(&value) => return Some(value.into_token_stream()),
+        Ok(_) => (
+            format!("`{}` is relative to a module that is generated", path.node),
+            "write the whole path, from `crate::` on",
+        ),
+        Err(_) => (format!("`{}` is not {what}", path.node), help),
+    };
+    let problem = Diagnostic::error(Code::UnusableRustType, message);
+    let problem = problem.at(path.span, "").help(help);
     definitions.diagnostics().push(problem);
     None
 }
 
 /// Whether the path starts with `self` or `super`.
-fn is_relative(ty: &syn::Type) -> bool {
-    let syn::Type::Path(path) = ty else {
-        return false;
-    };
-    let first = path.path.segments.first();
+fn is_relative(path: &syn::Path) -> bool {
+    let first = path.segments.first();
     first.is_some_and(|first| first.ident == "self" || first.ident == "super")
 }

@@ -46,6 +46,10 @@ pub(super) fn rust_type(
         Type::Time => moment::time(context),
         Type::Time64(precision) => moment::time64(*precision, context),
         Type::Interval(unit) => scalar::interval(*unit),
+        Type::Nothing if context.serde => {
+            let note = "nothing can be made of it by serde, which `housekeeper.toml` asks for";
+            return Err(NoRustType::because(ty, note));
+        }
         Type::Nothing => scalar::nothing(),
         Type::Enum { wide, values } => definitions.define_enum(name, *wide, values),
         Type::LowCardinality(inner) => {

@@ -11,6 +11,7 @@ mod options;
 mod part;
 mod sql;
 
+mod adapter;
 mod choice;
 mod composite;
 mod definition;
@@ -19,6 +20,7 @@ mod mapping;
 mod moment;
 mod rust_type;
 mod scalar;
+mod serialize;
 mod structure;
 
 mod field;

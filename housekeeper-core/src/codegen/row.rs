@@ -8,6 +8,7 @@ use super::docs::{Doc, code};
 use super::field::Field;
 use super::fields::Fields;
 use super::part::Part;
+use super::serialize;
 
 /// `struct Row` and its traits.
 pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
@@ -37,16 +38,19 @@ fn definitions(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStr
 
 fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
     let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
+    let serde = serialize::derives(context);
     let doc = left_out(summary, fields).attributes();
     let members = fields.read().map(|field| {
         let Field { ident, ty, .. } = field;
         let doc = field.doc().attributes();
+        let renamed = serialize::renamed(ident, &field.column, context);
         let value = &ty.value;
-        quote!(#doc pub #ident: #value)
+        quote!(#doc #renamed pub #ident: #value)
     });
     quote! {
         #doc
         #[derive(Debug, Clone, PartialEq, #(#derives),*)]
+        #serde
         pub struct Row {
             #(#members,)*
         }

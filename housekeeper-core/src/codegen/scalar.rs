@@ -3,10 +3,14 @@
 use proc_macro2::{Ident, Literal, Span};
 use quote::{format_ident, quote};
 
+use crate::config::DecimalTypes;
 use crate::types::{IntWidth, IntervalUnit};
 
 use super::context::Context;
 use super::rust_type::{RustType, default_value};
+
+/// All numbers of so many digits are numbers of `rust_decimal`, wherever the point is.
+const RUST_DECIMAL_DIGITS: u8 = 28;
 
 pub(super) fn bool() -> RustType {
     RustType::new(quote!(ty::Bool), quote!(bool), quote!(false))
@@ -50,19 +54,25 @@ pub(super) fn float64() -> RustType {
 
 pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> RustType {
     let root = &context.root;
-    let units = match precision {
-        ..=9 => quote!(i32),
-        10..=18 => quote!(i64),
-        19..=38 => quote!(i128),
-        39.. => quote!(#root::clickhouse::types::Int256),
+    let digits = Literal::u8_unsuffixed(precision);
+    let after_point = Literal::u8_unsuffixed(scale);
+    let value = if context.decimal == DecimalTypes::RustDecimal && precision <= RUST_DECIMAL_DIGITS
+    {
+        quote!(#root::rust_decimal::Decimal)
+    } else {
+        let units = match precision {
+            ..=9 => quote!(i32),
+            10..=18 => quote!(i64),
+            19..=38 => quote!(i128),
+            39.. => quote!(#root::clickhouse::types::Int256),
+        };
+        quote!(#root::Decimal<#units, #after_point>)
     };
-    let (precision, scale) = (
-        Literal::u8_unsuffixed(precision),
-        Literal::u8_unsuffixed(scale),
-    );
-    let marker = quote!(ty::Decimal<#precision, #scale>);
-    let value = quote!(#root::Decimal<#units, #scale>);
-    RustType::new(marker, value, default_value())
+    RustType::new(
+        quote!(ty::Decimal<#digits, #after_point>),
+        value,
+        default_value(),
+    )
 }
 
 /// The count of the unit that the marker names.

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::docs::{Doc, code};
 use super::name::is_snake_case;
 use super::part::Part;
+use super::serialize;
 
 /// A struct to be generated; its members are the elements.
 pub(super) struct Structure(pub(super) Composite);
@@ -21,10 +22,12 @@ impl Structure {
     pub(super) fn emit(&self, context: &Context<'_>) -> Part {
         let Composite { name, members, .. } = &self.0;
         let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let serde = serialize::derives(context);
         let definitions = members.iter().map(|(element, ident, ty)| {
             let doc = Doc::new(format!("Element {}.", code(element))).attributes();
+            let renamed = serialize::renamed(ident, element, context);
             let value = &ty.value;
-            quote!(#doc pub #ident: #value)
+            quote!(#doc #renamed pub #ident: #value)
         });
         let mut idents = self.0.idents().into_iter();
         let snake_case = idents.all(|ident| is_snake_case(&ident.to_string()));
@@ -33,6 +36,7 @@ impl Structure {
             #doc
             #allow
             #[derive(Debug, Clone, PartialEq, #(#derives),*)]
+            #serde
             pub struct #name {
                 #(#definitions,)*
             }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 pub use parse::parse;
 pub use profile::Profile;
-pub use rust::{DateTimeTypes, Rust};
+pub use rust::{DateTimeTypes, DecimalTypes, Rust};
 
 /// The name of the file, beside the crate's `Cargo.toml`.
 pub const FILE_NAME: &str = "housekeeper.toml";

@@ -260,7 +260,7 @@ fn span(file: FileId, range: &std::ops::Range<usize>) -> Span {
 #[cfg(test)]
 mod tests {
     use super::parse;
-    use crate::config::{Config, DateTimeTypes, ReleaseDrift};
+    use crate::config::{Config, DateTimeTypes, DecimalTypes, ReleaseDrift};
     use crate::diagnostic::Diagnostics;
     use crate::source::SourceMap;
 
@@ -295,6 +295,8 @@ mod tests {
             release-drift = "warn"
             [rust]
             datetime = "chrono"
+            decimal = "rust_decimal"
+            serde = true
             derive = ["Hash"]
             [profile.production]
             cluster = "{cluster}"
@@ -307,6 +309,8 @@ mod tests {
         assert_eq!(config.database, "analytics");
         assert_eq!(config.release_drift, ReleaseDrift::Warn);
         assert_eq!(config.rust.datetime, DateTimeTypes::Chrono);
+        assert_eq!(config.rust.decimal, DecimalTypes::RustDecimal);
+        assert!(config.rust.serde);
         assert_eq!(config.rust.derive, ["Hash"]);
         let names: Vec<_> = config.profiles.keys().collect();
         assert_eq!(names, ["default", "production"]);

@@ -123,6 +123,6 @@ param_by_reference! {
 }
 
 #[cold]
-fn too_many_digits(precision: u8) -> EncodeError {
+pub(super) fn too_many_digits(precision: u8) -> EncodeError {
     EncodeError::new(format!("has more digits than {precision}"))
 }

@@ -77,6 +77,10 @@ impl Crew<'_> {
             ended.map_err(|error| error.on(worker.visit.host()))?;
         }
         let todo = look(self.visits, self.target, shares, run.adopt_existing).await?;
+        for (worker, pending) in workers.iter().zip(shares) {
+            let held = worker.hold_merges(pending).await;
+            held.map_err(|error| error.on(worker.visit.host()))?;
+        }
         let (progress, hooks) = run.observers();
         self.steps(&mut workers, shares, todo, progress, hooks)
             .await

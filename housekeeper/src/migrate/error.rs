@@ -143,6 +143,8 @@ pub struct StatementError {
     pub source: RequestError,
     /// The mutation that the statement has left behind, if that is what failed.
     pub stuck: Option<Box<StuckMutation>>,
+    /// The table whose rebuild was stopped by this check, which may start again.
+    pub rebuild: Option<String>,
     /// What became of it on the hosts of a cluster, as far as it is known; empty for a single server.
     pub hosts: Vec<HostOutcome>,
 }
@@ -166,6 +168,15 @@ impl StatementError {
         if let Some(mutation) = &self.stuck {
             left.push_str("\nThe server tries its mutation again for ever. To end it: ");
             left.push_str(&mutation.kill);
+        }
+        if let Some(table) = &self.rebuild {
+            let StepPlace { version, step, .. } = &self.place;
+            left.push_str("\nNothing of ");
+            left.push_str(table);
+            left.push_str(" is lost. To drop its copy, and let the next run copy it again: ");
+            left.push_str(&format!(
+                "cargo housekeeper resolve {version} {step} --start-again"
+            ));
         }
         left
     }

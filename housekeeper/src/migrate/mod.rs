@@ -32,6 +32,7 @@ mod present;
 mod privileges;
 mod progress;
 mod quiet;
+mod rebuild;
 mod rebuilds;
 mod redact;
 mod refusal;

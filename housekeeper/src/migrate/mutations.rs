@@ -3,17 +3,24 @@
 //! A statement waits for its mutation, and the mutation goes on where the statement is interrupted. One that fails is
 //! tried again by the server for ever, and whatever comes after it waits.
 
+use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
+
 use super::abilities::FAIL_REASON;
 use super::cluster::Site;
-use super::literal::{identifier, quote};
+use super::literal::quote;
 use super::row_binary::{Fields, Malformed};
+use super::server::RequestError;
 use super::variables::Variables;
 use super::{Error, Progress, Result, StepPlace};
 
-const DOING: &str = "asking the server for unfinished mutations";
+const DOING: &str = "asking the server for mutations";
+
+const POLL: Duration = Duration::from_secs(1);
 
 /// A mutation that the server cannot finish.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,154 +46,201 @@ impl fmt::Display for StuckMutation {
     }
 }
 
-/// Mutations of a table that are not done.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Unfinished {
-    /// How many parts they have yet to write.
-    pub(super) parts: u64,
-    /// Whether there are any.
-    pub(super) any: bool,
-    /// The first that fails.
-    pub(super) stuck: Option<StuckMutation>,
+/// How long a mutation that fails may go without getting anywhere until a person is asked: the server tries again, and
+/// some causes go by, such as a want of memory.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Seconds by which the clocks of two servers may differ, or one be set back.
+const CLOCKS_DIFFER: u64 = 60;
+
+/// What a step has left to the server: the mutations of its table since it began.
+#[derive(Clone, Copy)]
+pub(super) struct Mutations<'m> {
+    pub(super) site: &'m Site<'m>,
+    /// `database.table`.
+    pub(super) object: &'m str,
+    /// When the step began: seconds since 1970, by the server's clock; 0 where that is not known.
+    pub(super) since: u64,
+    /// Their values are taken out of what is told.
+    pub(super) variables: &'m Variables,
 }
 
-/// The unfinished mutations of what a step is about. The values of variables are taken out of what is told of them.
-pub(super) async fn unfinished(
-    site: &Site<'_>,
-    object: &str,
-    variables: &Variables,
-) -> Result<Unfinished> {
-    let reason = if site.abilities.has(FAIL_REASON) {
-        FAIL_REASON
-    } else {
-        "''"
-    };
-    let query = format!(
-        "SELECT database, table, mutation_id, command, toUInt64(greatest(parts_to_do, 0)), {reason} \
-         FROM system.mutations WHERE NOT is_done ORDER BY create_time, mutation_id"
-    );
-    let mut found = Unfinished::default();
-    for answer in site.ask(&query).await? {
-        let bytes = answer
-            .bytes
-            .map_err(|source| Error::server(DOING, source))?;
-        let mut fields = Fields::new(&bytes);
-        while !fields.is_empty() {
-            read(&mut fields, object, variables, &mut found)
-                .map_err(|Malformed| Error::malformed(DOING))?;
-        }
-    }
-    Ok(found)
+/// A mutation that is not done.
+struct Unfinished {
+    id: String,
+    /// How many parts it has yet to write.
+    parts: u64,
+    command: String,
+    /// Why it fails, if it does.
+    reason: String,
 }
 
-fn read(
-    fields: &mut Fields<'_>,
-    object: &str,
-    variables: &Variables,
-    found: &mut Unfinished,
-) -> Result<(), Malformed> {
-    let (database, table, id) = (fields.string()?, fields.string()?, fields.string()?);
-    let command = fields.string()?;
-    let parts = fields.u64()?;
-    let reason = fields.string()?;
-    if !is_named(object, &database, &table) {
-        return Ok(());
-    }
-    found.any = true;
-    found.parts += parts;
-    if !reason.is_empty() && found.stuck.is_none() {
-        found.stuck = Some(StuckMutation {
-            command: variables.redact(&command),
-            reason: variables.redact(&reason),
-            kill: format!(
-                "KILL MUTATION WHERE database = {} AND table = {} AND mutation_id = {}",
-                quote(&database),
-                quote(&table),
-                quote(&id)
-            ),
-            table: format!("{database}.{table}"),
-        });
-    }
-    Ok(())
+/// The server's time: seconds since 1970.
+pub(super) async fn now(site: &Site<'_>) -> Result<u64> {
+    let bytes = site
+        .server
+        .fetch("SELECT toUInt64(toUnixTimestamp(now()))")
+        .await;
+    let bytes = bytes.map_err(|source| Error::server(DOING, source))?;
+    let now = Fields::new(&bytes).u64();
+    now.map_err(|Malformed| Error::malformed(DOING))
 }
 
-/// Whether this is how steps name the table: each part quoted only where it has to be.
-pub(super) fn is_named(object: &str, database: &str, table: &str) -> bool {
-    let spellings = |name: &str| [name.to_owned(), identifier(name)];
-    spellings(database).iter().any(|database| {
-        spellings(table).iter().any(|table| {
-            object
-                .strip_prefix(database.as_str())
-                .and_then(|rest| rest.strip_prefix('.'))
-                == Some(table.as_str())
-        })
-    })
-}
-
-/// Waits until what an earlier run has begun to mutate is done. Returns what cannot be.
-pub(super) async fn wait_for_mutations(
-    site: &Site<'_>,
-    place: &StepPlace,
-    variables: &Variables,
-    progress: &mut (dyn FnMut(Progress<'_>) + Send),
-) -> Result<Option<StuckMutation>> {
-    let began = Instant::now();
-    loop {
-        let found = unfinished(site, &place.object, variables).await?;
-        if found.stuck.is_some() {
-            return Ok(found.stuck);
-        }
-        if !found.any {
-            return Ok(None);
-        }
-        progress(Progress::Mutating {
-            place,
-            parts: found.parts,
-            elapsed: began.elapsed(),
-        });
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
-}
-
-/// Tells how far the mutations of a running step are, for as long as this is awaited.
-pub(super) async fn tell_of_mutations(
-    site: &Site<'_>,
-    place: &StepPlace,
-    variables: &Variables,
-    progress: &mut (dyn FnMut(Progress<'_>) + Send),
-) -> std::convert::Infallible {
-    let began = Instant::now();
-    loop {
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        // It is the statement that matters; what cannot be asked now is asked again.
-        if let Ok(found) = unfinished(site, &place.object, variables).await
-            && found.any
-        {
+impl Mutations<'_> {
+    /// Waits until those that are there now are done. What an application asks for meanwhile is not waited for. Returns
+    /// what fails and does not get anywhere.
+    pub(super) async fn wait(
+        self,
+        place: &StepPlace,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Result<Option<StuckMutation>> {
+        let began = Instant::now();
+        let mut awaited: Option<BTreeSet<String>> = None;
+        let (mut fewest, mut moved) = (u64::MAX, began);
+        loop {
+            let mut found = self.unfinished().await?;
+            let awaited = awaited.get_or_insert_with(|| {
+                let ids = found.iter().map(|mutation| mutation.id.clone());
+                ids.collect()
+            });
+            found.retain(|mutation| awaited.contains(&mutation.id));
+            if found.is_empty() {
+                return Ok(None);
+            }
+            let parts = found.iter().map(|mutation| mutation.parts).sum();
+            if parts < fewest {
+                (fewest, moved) = (parts, Instant::now());
+            }
+            if moved.elapsed() >= PATIENCE
+                && let Some(stuck) = found.iter().find(|mutation| !mutation.reason.is_empty())
+            {
+                return Ok(Some(self.stuck(stuck)));
+            }
             progress(Progress::Mutating {
                 place,
-                parts: found.parts,
+                parts,
                 elapsed: began.elapsed(),
             });
+            tokio::time::sleep(POLL).await;
         }
+    }
+
+    /// Tells how far they are, for as long as this is awaited.
+    pub(super) async fn tell(
+        self,
+        place: &StepPlace,
+        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Infallible {
+        let began = Instant::now();
+        loop {
+            tokio::time::sleep(POLL).await;
+            // It is the statement that matters; what cannot be asked now is asked again.
+            if let Ok(found) = self.unfinished().await
+                && !found.is_empty()
+            {
+                progress(Progress::Mutating {
+                    place,
+                    parts: found.iter().map(|mutation| mutation.parts).sum(),
+                    elapsed: began.elapsed(),
+                });
+            }
+        }
+    }
+
+    /// Whether one of them is done, on every server that is asked. Those that were killed are in no list.
+    pub(super) async fn are_done(self) -> Result<bool> {
+        let query = format!(
+            "SELECT toUInt64(count() > 0) FROM system.mutations WHERE is_done AND {} AND create_time >= toDateTime({})",
+            self.of_the_table(),
+            self.since
+        );
+        Ok(self.numbers(&query).await?.iter().all(|done| *done == 1))
+    }
+
+    /// Whether rows may be left as they were: somebody has ended the mutation, and parts have columns that the table has
+    /// not, or with other types.
+    pub(super) async fn may_be_killed(self) -> Result<bool> {
+        if self.are_done().await? || !self.unfinished().await?.is_empty() {
+            return Ok(false);
+        }
+        let table = self.of_the_table();
+        let query = format!(
+            "SELECT toUInt64(count() > 0) FROM system.parts_columns WHERE active AND {table} AND (column, type) NOT IN \
+             (SELECT name, type FROM system.columns WHERE {table})"
+        );
+        Ok(self.numbers(&query).await?.contains(&1))
+    }
+
+    async fn unfinished(self) -> Result<Vec<Unfinished>> {
+        let reason = if self.site.abilities.has(FAIL_REASON) {
+            FAIL_REASON
+        } else {
+            "''"
+        };
+        let query = format!(
+            "SELECT mutation_id, command, toUInt64(greatest(parts_to_do, 0)), {reason} FROM system.mutations \
+             WHERE NOT is_done AND {} AND create_time >= toDateTime({}) ORDER BY create_time, mutation_id",
+            self.of_the_table(),
+            self.since.saturating_sub(CLOCKS_DIFFER)
+        );
+        let mut found = Vec::new();
+        for bytes in self.answers(&query).await? {
+            let mut fields = Fields::new(&bytes);
+            while !fields.is_empty() {
+                let mutation = read(&mut fields);
+                found.push(mutation.map_err(|Malformed| Error::malformed(DOING))?);
+            }
+        }
+        Ok(found)
+    }
+
+    fn stuck(self, mutation: &Unfinished) -> StuckMutation {
+        StuckMutation {
+            table: self.object.to_owned(),
+            command: self.variables.redact(&mutation.command),
+            reason: self.variables.redact(&mutation.reason),
+            kill: format!(
+                "KILL MUTATION WHERE {} AND mutation_id = {}",
+                self.of_the_table(),
+                quote(&mutation.id)
+            ),
+        }
+    }
+
+    /// Steps name tables without quotes: where there is a second dot, it is not known which one is between the names.
+    fn of_the_table(self) -> String {
+        match self.object.split_once('.') {
+            Some((database, table)) if !table.contains('.') => {
+                format!(
+                    "database = {} AND table = {}",
+                    quote(database),
+                    quote(table)
+                )
+            }
+            _ => format!("concat(database, '.', table) = {}", quote(self.object)),
+        }
+    }
+
+    async fn numbers(self, query: &str) -> Result<Vec<u64>> {
+        let answers = self.answers(query).await?;
+        let numbers = answers.iter().map(|bytes| Fields::new(bytes).u64());
+        let numbers: Result<Vec<u64>, Malformed> = numbers.collect();
+        numbers.map_err(|Malformed| Error::malformed(DOING))
+    }
+
+    async fn answers(self, query: &str) -> Result<Vec<Bytes>> {
+        let answers = self.site.ask(query).await?.into_iter();
+        let bytes = answers.map(|answer| answer.bytes);
+        let bytes: Result<Vec<Bytes>, RequestError> = bytes.collect();
+        bytes.map_err(|source| Error::server(DOING, source))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::is_named;
-
-    #[test]
-    fn tables_are_recognised() {
-        for (object, is_it) in [
-            ("shop.events", true),
-            ("`shop`.events", true),
-            ("shop.events2", false),
-            ("shop", false),
-            ("xshop.events", false),
-        ] {
-            assert_eq!(is_named(object, "shop", "events"), is_it, "{object}");
-        }
-        assert!(is_named("shop.`a.b`", "shop", "a.b"));
-        assert!(!is_named("shop.a.b", "shop", "c"));
-    }
+fn read(fields: &mut Fields<'_>) -> Result<Unfinished, Malformed> {
+    Ok(Unfinished {
+        id: fields.string()?,
+        command: fields.string()?,
+        parts: fields.u64()?,
+        reason: fields.string()?,
+    })
 }

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use super::lock::{Lock, Queues};
 use super::log::{Attempt, Entry, Event, History, How, Kind, Outcome, Subject};
+use super::rebuild::Rebuild;
 use super::server::Server;
 use super::visit::{Visit, histories};
 use super::way::Way;
@@ -14,6 +15,9 @@ pub enum Resolution {
     Applied,
     /// Its effect is not there: the next run runs it again.
     Retry,
+    /// It is of a rebuild that has not handed the table over yet: what was copied is dropped, and the next run copies it
+    /// again.
+    StartAgain,
 }
 
 /// The step that a person has looked at, and what was found.
@@ -47,14 +51,14 @@ pub(super) async fn resolve(
         for host in finding.open_on(&histories)? {
             let (visit, history) = (&visits[host], &histories[host]);
             let mut attempt = attempt.continuing(history);
-            let recorded = record(
-                visit,
-                &locks.each()[host],
-                &mut attempt,
-                run.chain,
-                history,
-                finding,
-            );
+            let lock = &locks.each()[host];
+            let recorded = async {
+                if finding.resolution == Resolution::StartAgain {
+                    start_again(visit, lock, &mut attempt, run.chain, history, finding).await
+                } else {
+                    record(visit, lock, &mut attempt, run.chain, history, finding).await
+                }
+            };
             recorded.await.map_err(|error| error.on(visit.host()))?;
         }
         Ok(())
@@ -71,14 +75,7 @@ async fn record(
     finding: Finding<'_>,
 ) -> Result<()> {
     let entry = finding.entry(history)?;
-    let embedded = chain
-        .migrations
-        .iter()
-        .find(|m| m.version == finding.version);
-    let way = match entry.kind {
-        Kind::Migration => embedded.map(Way::forth),
-        Kind::Revert => embedded.and_then(|migration| Way::back(migration).ok()),
-    };
+    let way = finding.way(entry, chain);
     let step = way.and_then(|way| way.step(finding.step));
     let subject = match (way, step, finding.resolution) {
         (Some(way), Some(step), _) => Subject::of(way, finding.step, step),
@@ -89,17 +86,17 @@ async fn record(
             ));
         }
         // The file got shorter: what is left of it is what counts from now on.
-        (Some(way), None, Resolution::Retry) => Subject {
+        (Some(way), None, Resolution::Retry | Resolution::StartAgain) => Subject {
             migration_hash: way.migration.hash,
             steps: way.count(),
             ..Subject::recorded(entry)
         },
-        (None, _, Resolution::Retry) => Subject::recorded(entry),
+        (None, _, Resolution::Retry | Resolution::StartAgain) => Subject::recorded(entry),
     };
     let outcome = Outcome {
         event: match finding.resolution {
             Resolution::Applied => Event::Finished,
-            Resolution::Retry => Event::Cleared,
+            Resolution::Retry | Resolution::StartAgain => Event::Cleared,
         },
         how: How::Resolved,
         duration: Duration::ZERO,
@@ -108,7 +105,56 @@ async fn record(
     visit.log.record(lock, attempt, &subject, outcome).await
 }
 
+/// Drops what a rebuild has copied, and clears its steps.
+async fn start_again(
+    visit: &Visit<'_>,
+    lock: &Lock<'_>,
+    attempt: &mut Attempt,
+    chain: Chain<'_>,
+    history: &History,
+    finding: Finding<'_>,
+) -> Result<()> {
+    let way = finding.way(finding.entry(history)?, chain);
+    let rebuild = way.and_then(|way| Rebuild::around(way, finding.step));
+    let (Some(way), Some(rebuild)) = (way, rebuild) else {
+        return Err(finding.not_open("is not a step of a rebuild"));
+    };
+    if rebuild.is_handed_over(finding.step) {
+        return Err(finding.not_open(
+            "comes after the copy has become the table: what is in it now is nowhere else",
+        ));
+    }
+    let server = visit.site.server;
+    for sql in rebuild.undo() {
+        lock.make_sure().await?;
+        let done = server.execute(&sql, &[visit.log.mark(attempt)]).await;
+        done.map_err(|source| Error::server("dropping what a rebuild has copied", source))?;
+    }
+    // The step itself last: until then it can be resolved again.
+    let outcome = Outcome {
+        event: Event::Cleared,
+        how: How::Resolved,
+        duration: Duration::ZERO,
+        error: None,
+    };
+    for (number, step) in rebuild.before(finding.step + 1) {
+        let subject = Subject::of(way, number, step);
+        visit.log.record(lock, attempt, &subject, outcome).await?;
+    }
+    Ok(())
+}
+
 impl Finding<'_> {
+    /// The steps that this row is about; `None` where they are not in this binary.
+    fn way<'c>(&self, entry: &Entry, chain: Chain<'c>) -> Option<Way<'c>> {
+        let mut migrations = chain.migrations.iter();
+        let migration = migrations.find(|migration| migration.version == self.version)?;
+        match entry.kind {
+            Kind::Migration => Some(Way::forth(migration)),
+            Kind::Revert => Way::back(migration).ok(),
+        }
+    }
+
     /// The servers on which the step is open.
     fn open_on(&self, histories: &[History]) -> Result<Vec<usize>> {
         let mut open = Vec::new();

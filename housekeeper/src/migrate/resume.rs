@@ -2,9 +2,11 @@
 
 use super::cluster::Site;
 use super::log::{Entry, Event};
+use super::mutations::Mutations;
 use super::plan::Pending;
 use super::render::Target;
 use super::status::{show_time, time_of};
+use super::variables::Variables;
 use super::{Cost, Error, Probe, Result, Undecided};
 
 /// What to do about a pending step.
@@ -49,8 +51,18 @@ pub(super) async fn decide(
             {
                 return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
             }
-            (_, Probe::Query(query)) if adopt_existing || step.open.is_some() => {
-                probe(site, step, query).await?
+            (open, Probe::Query(query)) if adopt_existing || open.is_some() => {
+                let todo = probe(site, step, query).await?;
+                if let (Todo::Record, Some(entry)) = (todo, open)
+                    && rows_may_be_left(site, step, entry).await?
+                {
+                    let undecided = Undecided {
+                        failed: Some(KILLED.to_owned()),
+                        ..undecided(target, step, entry)
+                    };
+                    return Err(Error::Undecided(Box::new(undecided)));
+                }
+                todo
             }
             (None, _) => Todo::Run,
             (Some(entry), _) => {
@@ -59,6 +71,28 @@ pub(super) async fn decide(
         });
     }
     Ok(todo)
+}
+
+/// What a mutation looks like that somebody has ended.
+const KILLED: &str = "its mutation is not among those that are done, and parts of the table have other columns than the \
+                      table itself, as after KILL MUTATION";
+
+/// Whether the structure is what a step makes of it, which a probe finds, and the rows may be what they were.
+async fn rows_may_be_left(
+    site: &Site<'_>,
+    pending: &Pending<'_, '_>,
+    entry: &Entry,
+) -> Result<bool> {
+    if pending.step.cost != Cost::Mutation {
+        return Ok(false);
+    }
+    let mutations = Mutations {
+        site,
+        object: pending.step.object,
+        since: entry.began_at,
+        variables: &Variables::default(),
+    };
+    mutations.may_be_killed().await
 }
 
 async fn probe(site: &Site<'_>, pending: &Pending<'_, '_>, query: &str) -> Result<Todo> {

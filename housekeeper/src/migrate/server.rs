@@ -1,6 +1,7 @@
 //! Talking to the server: raw statements in, rows out, errors with their code.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use clickhouse::Client;
@@ -18,6 +19,9 @@ pub(super) struct Server {
     /// As the profile names it, where several are visited.
     host: Option<String>,
 }
+
+/// How long a question may take: a probe counts the rows of a table at most. A server that is frozen answers never.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A setting sent along with one request.
 pub(super) type Setting = (String, String);
@@ -83,12 +87,28 @@ impl Server {
 
     /// Runs a query and returns its rows in `RowBinary`.
     pub(super) async fn fetch(&self, sql: &str) -> Result<Bytes, RequestError> {
-        self.client
-            .query_raw(sql)
-            .fetch_bytes("RowBinary")?
-            .collect()
-            .await
-            .map_err(RequestError::from)
+        self.fetch_with(sql, &[]).await
+    }
+
+    /// The same, with settings.
+    pub(super) async fn fetch_with(
+        &self,
+        sql: &str,
+        settings: &[Setting],
+    ) -> Result<Bytes, RequestError> {
+        let query = settings
+            .iter()
+            .fold(self.client.query_raw(sql), |query, (name, value)| {
+                query.with_setting(name, value)
+            });
+        let answer = async { query.fetch_bytes("RowBinary")?.collect().await };
+        match tokio::time::timeout(PATIENCE, answer).await {
+            Ok(answer) => answer.map_err(RequestError::from),
+            Err(_) => Err(RequestError {
+                code: None,
+                message: format!("no answer within {} s", PATIENCE.as_secs()),
+            }),
+        }
     }
 }
 

@@ -10,6 +10,9 @@ pub(super) const DDL_PATIENCE: u64 = 30;
 /// The setting that says otherwise.
 pub(super) const DDL_TIMEOUT: &str = "distributed_ddl_task_timeout";
 
+/// The setting that says whether a host which has not done a statement is an error.
+pub(super) const DDL_OUTPUT: &str = "distributed_ddl_output_mode";
+
 /// A statement has ended when it has ended everywhere; it is never given up half-way, and
 /// what a host could not do is an error.
 pub(super) const WAIT_FOR_EVERYTHING: [(&str, &str); 5] = [
@@ -18,7 +21,7 @@ pub(super) const WAIT_FOR_EVERYTHING: [(&str, &str); 5] = [
     // What `alter_sync` was called until 22.
     ("replication_alter_partitions_sync", "2"),
     ("max_execution_time", "0"),
-    ("distributed_ddl_output_mode", "throw"),
+    (DDL_OUTPUT, "throw"),
 ];
 
 /// The settings for statements: those of above that this server knows, the user's own on

@@ -1,6 +1,5 @@
 //! How much there is of a table that a step rewrites or copies.
 
-use super::mutations::is_named;
 use super::row_binary::{Fields, Malformed};
 use super::server::Server;
 use super::{Cost, Error, Result, rebuilds};
@@ -45,7 +44,7 @@ pub(super) async fn sizes(server: &Server, steps: &[(Cost, &str)]) -> Result<Vec
         Cost::Mutation | Cost::Rebuild => {
             let source = rebuilds::source(object);
             let mut tables = tables.iter();
-            let found = tables.find(|table| is_named(source, &table.database, &table.name));
+            let found = tables.find(|table| format!("{}.{}", table.database, table.name) == source);
             found.map(|table| table.size)
         }
     };

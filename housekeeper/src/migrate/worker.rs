@@ -7,9 +7,10 @@ use tracing::Instrument as _;
 use super::cluster::{Failure, TIMEOUT_EXCEEDED};
 use super::lock::Lock;
 use super::log::{Attempt, Event, How, Outcome, Subject};
-use super::mutations::{tell_of_mutations, unfinished, wait_for_mutations};
+use super::mutations::{Mutations, now};
 use super::plan::Pending;
 use super::progress::Position;
+use super::rebuild::Rebuild;
 use super::render::Target;
 use super::replica;
 use super::resume::{Todo, UNFINISHED, hosts_with};
@@ -25,6 +26,9 @@ pub(super) const POLL: Duration = Duration::from_millis(250);
 
 /// Bytes of a statement that no server refuses: a little less than the default of `max_query_size`.
 const ANY_SERVER_TAKES: usize = 250_000;
+
+/// What `throwIf` answers: a check of a rebuild does not hold.
+const CHECK_FAILED: u32 = 395;
 
 /// Runs statements on one server and keeps its log about them.
 pub(super) struct Worker<'w> {
@@ -58,8 +62,8 @@ impl Worker<'_> {
         for step in pending {
             let Some(entry) = step.open else { continue };
             let place = step.place();
-            let stuck = wait_for_mutations(&self.visit.site, &place, self.variables, progress);
-            let Some(mutation) = stuck.await? else {
+            let left = self.mutations(step, entry.began_at);
+            let Some(mutation) = left.wait(&place, progress).await? else {
                 continue;
             };
             if entry.event != Event::Failed {
@@ -106,7 +110,7 @@ impl Worker<'_> {
                 self.record(pending, started()).await?;
                 progress(Progress::Started(at));
                 if let (Todo::Restart, Some(sql)) = (todo, pending.step.restart) {
-                    self.take_back_part(pending, sql).await?;
+                    self.send(pending.place(), sql).await?;
                 }
                 let elapsed = self.run(pending, at.place, progress).await?;
                 self.finished(pending, How::Ran, elapsed).await?;
@@ -131,23 +135,56 @@ impl Worker<'_> {
         let site = &self.visit.site;
         replica::follow(site, pending).await?;
         if pending.step.cost == Cost::Mutation {
-            self.end_mutation(pending, place, progress).await?;
+            // Another host has asked for it, who knows when.
+            let left = self.mutations(pending, 0);
+            end(left, place, progress).await?;
         }
         Ok(())
     }
 
-    /// Takes away what an earlier run has done of a step.
-    async fn take_back_part(&self, pending: &Pending<'_, '_>, sql: &str) -> Result<()> {
+    /// Stops the merges that a rebuild has stopped before it was cut off: a server that has started again since then
+    /// knows nothing of it.
+    pub(super) async fn hold_merges(&self, pending: &[Pending<'_, '_>]) -> Result<()> {
+        for steps in pending.chunk_by(|a, b| a.way.migration.version == b.way.migration.version) {
+            let first = steps[0];
+            let Some(rebuild) = Rebuild::around(first.way, first.number) else {
+                continue;
+            };
+            let copies = |step: &Pending<'_, '_>| {
+                step.step.cost == Cost::Rebuild && rebuild.has(step.number)
+            };
+            if !steps.iter().any(copies) {
+                continue;
+            }
+            for (number, step) in rebuild.stops(first.number) {
+                let sql = self.target.sql(step.sql, self.variables);
+                self.send(first.way.place(number, step), &sql).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sends a statement that is there for a step, and which is the same where it runs twice.
+    async fn send(&self, place: StepPlace, sql: &str) -> Result<()> {
         self.lock.make_sure().await?;
-        let result = self.visit.site.server.execute(sql, &self.settings).await;
+        let mut settings = self.settings.clone();
+        // Whoever comes after this run waits for the end of it: what empties a table would empty what that one copies.
+        settings.push(self.visit.log.mark(&self.attempt));
+        let result = self.visit.site.server.execute(sql, &settings).await;
         result.map_err(|source| {
-            Error::Statement(Box::new(StatementError {
-                place: pending.place(),
+            let error = Box::new(StatementError {
+                place,
                 sql: sql.to_owned(),
                 source,
                 stuck: None,
+                rebuild: None,
                 hosts: Vec::new(),
-            }))
+            });
+            if error.source.code.is_none() {
+                Error::Interrupted(error)
+            } else {
+                Error::Statement(error)
+            }
         })
     }
 
@@ -173,6 +210,11 @@ impl Worker<'_> {
         {
             settings.push(("max_query_size".to_owned(), (sql.len() + 1).to_string()));
         }
+        let since = match pending.step.cost {
+            Cost::Mutation => now(site).await?,
+            Cost::Metadata | Cost::Rebuild => 0,
+        };
+        let left = self.mutations(pending, since);
         // Last of all: whoever asks for progress may have taken any time.
         self.lock.make_sure().await?;
         let began = Instant::now();
@@ -197,10 +239,10 @@ impl Worker<'_> {
             let work = async { Ok(server.execute(&sql, &settings).await?) };
             let work = quiet_if(is_secret, work).instrument(span);
             match pending.step.cost {
-                Cost::Metadata => work.await,
-                Cost::Mutation | Cost::Rebuild => tokio::select! {
+                Cost::Metadata | Cost::Rebuild => work.await,
+                Cost::Mutation => tokio::select! {
                     result = work => result,
-                    never = tell_of_mutations(site, place, self.variables, progress) => match never {},
+                    never = left.tell(place, progress) => match never {},
                 },
             }
         };
@@ -208,7 +250,7 @@ impl Worker<'_> {
         let (source, hosts) = match result.map_err(|failure| failure.redacted(self.variables)) {
             Ok(()) => {
                 if is_everywhere && pending.step.cost == Cost::Mutation {
-                    self.end_mutation(pending, place, progress).await?;
+                    end(left, place, progress).await?;
                 }
                 return Ok(elapsed);
             }
@@ -228,11 +270,15 @@ impl Worker<'_> {
             }
             Err(Failure::Request { source, hosts }) => (source, hosts),
         };
+        let rebuild = Rebuild::around(pending.way, pending.number).filter(|rebuild| {
+            source.code == Some(CHECK_FAILED) && !rebuild.is_handed_over(pending.number)
+        });
         let mut error = Box::new(StatementError {
             place: place.clone(),
             sql: target.shown(pending.step.sql),
             source,
             stuck: None,
+            rebuild: rebuild.map(|rebuild| rebuild.table.to_owned()),
             hosts,
         });
         if error.source.code.is_none() {
@@ -240,8 +286,12 @@ impl Worker<'_> {
             return Err(Error::Interrupted(error));
         }
         if error.source.code == Some(UNFINISHED) {
-            let left = unfinished(site, &place.object, self.variables).await;
-            error.stuck = left.ok().and_then(|left| left.stuck).map(Box::new);
+            // What went wrong once may go right when the server tries again.
+            match left.wait(place, progress).await {
+                Ok(Some(mutation)) => error.stuck = Some(Box::new(mutation)),
+                Ok(None) if left.are_done().await.unwrap_or_default() => return Ok(began.elapsed()),
+                Ok(None) | Err(_) => {}
+            }
         }
         // The statement's error is what matters. Where the log did not take the row, the
         // step stays as started, and the next run finds out as it would after a kill.
@@ -288,20 +338,13 @@ impl Worker<'_> {
         }
     }
 
-    /// Waits for what a statement has left the hosts of a cluster to do: where their versions do not wait themselves.
-    async fn end_mutation(
-        &self,
-        pending: &Pending<'_, '_>,
-        place: &StepPlace,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
-    ) -> Result<()> {
-        let stuck = wait_for_mutations(&self.visit.site, place, self.variables, progress).await?;
-        match stuck {
-            None => Ok(()),
-            Some(mutation) => Err(Error::StuckMutation {
-                place: Box::new(pending.place()),
-                mutation: Box::new(mutation),
-            }),
+    /// What a step that was begun at this time has left its table.
+    fn mutations<'m>(&'m self, pending: &Pending<'m, '_>, since: u64) -> Mutations<'m> {
+        Mutations {
+            site: &self.visit.site,
+            object: pending.step.object,
+            since,
+            variables: self.variables,
         }
     }
 
@@ -324,6 +367,21 @@ impl Worker<'_> {
         let subject = Subject::of(pending.way, pending.number, pending.step);
         let (log, lock) = (self.visit.log, self.lock);
         log.record(lock, &mut self.attempt, &subject, outcome).await
+    }
+}
+
+/// Waits for what a statement has left the hosts of a cluster to do: where their versions do not wait themselves.
+async fn end(
+    left: Mutations<'_>,
+    place: &StepPlace,
+    progress: &mut (dyn FnMut(Progress<'_>) + Send),
+) -> Result<()> {
+    match left.wait(place, progress).await? {
+        None => Ok(()),
+        Some(mutation) => Err(Error::StuckMutation {
+            place: Box::new(place.clone()),
+            mutation: Box::new(mutation),
+        }),
     }
 }
 

@@ -95,3 +95,8 @@ key_values! {
 key_values! {
     chrono::NaiveDate; chrono::DateTime<chrono::Utc>;
 }
+
+#[cfg(feature = "rust_decimal")]
+key_values! {
+    rust_decimal::Decimal;
+}

@@ -9,6 +9,7 @@ mod kill;
 mod lock;
 mod mutations;
 mod race;
+mod rebuild;
 mod refuse;
 mod resume;
 mod revert;

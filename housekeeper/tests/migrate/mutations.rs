@@ -136,3 +136,46 @@ async fn a_mutation_that_goes_on_by_itself_is_waited_for() {
         "1"
     );
 }
+
+/// Fails as long as there is nothing in `DB.gate`.
+const GATED: TestStep = step(
+    "ALTER TABLE DB.p UPDATE b = toString(throwIf((SELECT count() FROM DB.gate) = 0)) WHERE 1",
+    "SELECT count() = 0 FROM DB.p WHERE b = ''",
+)
+.mutation("DB.p");
+
+#[tokio::test]
+async fn what_fails_once_and_then_succeeds_is_done() {
+    let sandbox = Sandbox::new();
+    sandbox.query("CREATE TABLE DB.gate (a UInt8) ENGINE = MergeTree ORDER BY a");
+    let chain = sandbox.chain(&[("1", &[PARTS, SIX, GATED])]);
+    let opened = async {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        sandbox.query("INSERT INTO DB.gate VALUES (1)");
+    };
+    let (applied, ()) = tokio::join!(sandbox.apply(chain), opened);
+    assert_eq!(applied.unwrap(), "1: 3 after 0");
+    assert_eq!(sandbox.query("SELECT count() FROM DB.p WHERE b = '0'"), "6");
+    assert_eq!(sandbox.log().last().unwrap(), "1/3 finished");
+}
+
+#[tokio::test]
+async fn a_mutation_that_somebody_ended_is_not_taken_for_done() {
+    let sandbox = Sandbox::new();
+    let chain = sandbox.chain(&[("1", &[TABLE, COLUMN, ROWS, NUMBERS])]);
+    let error = sandbox.apply(chain).await.unwrap_err();
+    let Error::Statement(error) = error else {
+        panic!("{error}");
+    };
+    // As if the run had been killed before it could write that down.
+    sandbox.query("ALTER TABLE LOG DELETE WHERE event = 'failed' SETTINGS mutations_sync = 2");
+    sandbox.query(&error.stuck.expect("what it has left behind").kill);
+
+    // The type is the new one, the rows are not.
+    let error = sandbox.apply(chain).await.unwrap_err();
+    let Error::Undecided(undecided) = error else {
+        panic!("{error}");
+    };
+    let why = undecided.failed.unwrap();
+    assert!(why.contains("KILL MUTATION"), "{why}");
+}

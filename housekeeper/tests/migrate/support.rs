@@ -153,9 +153,9 @@ pub(crate) struct TestStep {
     sql: &'static str,
     probe: Probe<'static>,
     restart: Option<&'static str>,
-    /// The table whose parts it rewrites.
-    mutates: Option<&'static str>,
     kind: &'static str,
+    object: &'static str,
+    cost: Cost,
 }
 
 /// A step nobody can probe.
@@ -164,8 +164,9 @@ pub(crate) const fn blind(sql: &'static str) -> TestStep {
         sql,
         probe: Probe::Unknown,
         restart: None,
-        mutates: None,
         kind: "do",
+        object: "it",
+        cost: Cost::Metadata,
     }
 }
 
@@ -175,8 +176,9 @@ pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
         sql,
         probe: Probe::Query(probe),
         restart: None,
-        mutates: None,
         kind: "do",
+        object: "it",
+        cost: Cost::Metadata,
     }
 }
 
@@ -193,9 +195,20 @@ impl TestStep {
         self
     }
 
+    /// What it is about.
+    pub(crate) const fn object(mut self, object: &'static str) -> Self {
+        self.object = object;
+        self
+    }
+
     /// It rewrites the parts of this table.
-    pub(crate) const fn mutation(mut self, table: &'static str) -> Self {
-        self.mutates = Some(table);
+    pub(crate) const fn mutation(self, table: &'static str) -> Self {
+        self.cost(Cost::Mutation).object(table)
+    }
+
+    /// What it costs.
+    pub(crate) const fn cost(mut self, cost: Cost) -> Self {
+        self.cost = cost;
         self
     }
 
@@ -217,11 +230,9 @@ impl TestStep {
         };
         // The text of a statement tells more than its hash would.
         let hash = if sql.len() > 1_000 { "long" } else { sql };
-        let object = self.mutates.map_or("it", |table| leak(fill(db, table)));
-        let mut step = Step::new(line, self.kind, object, pieces.leak(), hash).probe(probe);
-        if self.mutates.is_some() {
-            step = step.cost(Cost::Mutation);
-        }
+        let object = leak(fill(db, self.object));
+        let step = Step::new(line, self.kind, object, pieces.leak(), hash);
+        let step = step.probe(probe).cost(self.cost);
         match self.restart {
             Some(restart) => step.restart(leak(fill(db, restart))),
             None => step,

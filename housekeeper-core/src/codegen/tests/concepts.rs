@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::fixture::Fixture;
 use crate::codegen::Options;
-use crate::config::{DateTimeTypes, Rust};
+use crate::config::{DateTimeTypes, DecimalTypes, Rust};
 
 /// Checks the item whose first line starts with `item` in the code generated for a database `d`.
 fn check(sql: &str, item: &str, expected: &Expect) {
@@ -475,7 +475,7 @@ fn times_are_of_the_crate_that_is_chosen() {
     ] {
         let options = Options::from(Rust {
             datetime,
-            derive: Vec::new(),
+            ..Rust::default()
         });
         check_with(&options, sql, "pub struct Row", &row);
         check_with(
@@ -484,6 +484,189 @@ fn times_are_of_the_crate_that_is_chosen() {
             "impl ::core::default::Default for Row",
             &default,
         );
+    }
+}
+
+#[test]
+fn decimals_are_of_the_crate_that_is_chosen() {
+    let sql = "CREATE TABLE d.t (
+        a Decimal(28, 5),
+        b Array(Nullable(Decimal(3, 1))),
+        wide Decimal(29, 5),
+        -- housekeeper:rust type=::housekeeper::Decimal<i32, 2>
+        own Decimal(9, 2)
+    ) ENGINE = Memory;";
+    let rust = Rust {
+        decimal: DecimalTypes::RustDecimal,
+        ..Rust::default()
+    };
+    check_with(
+        &rust.into(),
+        sql,
+        "pub struct Row",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `Decimal(28, 5)`.
+            pub a: ::housekeeper::rust_decimal::Decimal,
+            /// `Array(Nullable(Decimal(3, 1)))`.
+            pub b: ::std::vec::Vec<
+                ::core::option::Option<::housekeeper::rust_decimal::Decimal>,
+            >,
+            /// `Decimal(29, 5)`.
+            pub wide: ::housekeeper::Decimal<i128, 5>,
+            /// `Decimal(9, 2)`.
+            pub own: ::housekeeper::Decimal<i32, 2>,
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn what_serde_shows_has_the_names_of_clickhouse() {
+    let sql = "CREATE TABLE d.t (
+        id UInt8,
+        type Enum8('page_view' = 1),
+        `odd name` Tuple(`x y` UInt8, z UInt8),
+        either Variant(String, UInt8)
+    ) ENGINE = Memory;";
+    let rust = Rust {
+        serde: true,
+        ..Rust::default()
+    };
+    let options = rust.into();
+    for (item, expected) in [
+        (
+            "pub struct Row",
+            expect![[r#"
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(Debug, Clone, PartialEq)]
+            #[derive(hk::serde::Serialize, hk::serde::Deserialize)]
+            #[serde(crate = "hk::serde")]
+            pub struct Row {
+                /// `UInt8`.
+                pub id: u8,
+                /// `Enum8('page_view' = 1)`.
+                pub r#type: Type,
+                /// `` `odd name` Tuple(`x y` UInt8, z UInt8) ``.
+                #[serde(rename = "odd name")]
+                pub odd_name: OddName,
+                /// `Variant(String, UInt8)`.
+                pub either: Either,
+            }
+        "#]],
+        ),
+        (
+            "pub struct OddName",
+            expect![[r#"
+            /// A value of `odd name`: `` Tuple(`x y` UInt8, z UInt8) ``.
+            #[derive(Debug, Clone, PartialEq)]
+            #[derive(hk::serde::Serialize, hk::serde::Deserialize)]
+            #[serde(crate = "hk::serde")]
+            pub struct OddName {
+                /// Element `x y`.
+                #[serde(rename = "x y")]
+                pub x_y: u8,
+                /// Element `z`.
+                pub z: u8,
+            }
+        "#]],
+        ),
+        (
+            "pub enum Either",
+            expect![[r#"
+            /// A value of `either`: `Variant(String, UInt8)`.
+            #[derive(Debug, Clone, PartialEq, Default)]
+            #[derive(hk::serde::Serialize, hk::serde::Deserialize)]
+            #[serde(crate = "hk::serde")]
+            pub enum Either {
+                /// `String`.
+                String(::std::string::String),
+                /// `UInt8`.
+                UInt8(u8),
+                /// NULL.
+                #[default]
+                #[serde(rename = "NULL")]
+                Null,
+            }
+        "#]],
+        ),
+        (
+            "hk::enum_as_text!",
+            expect![[r#"
+            hk::enum_as_text!(Type, i8, ["page_view" => PageView]);
+        "#]],
+        ),
+    ] {
+        check_with(&options, sql, item, &expected);
+    }
+}
+
+#[test]
+fn functions_of_the_user_read_and_write_a_column() {
+    let sql = "CREATE TABLE d.t (
+        -- housekeeper:rust type=::money::Cents with=crate::money
+        amount Nullable(UInt64)
+    ) ENGINE = Memory;";
+    for (item, expected) in [
+        (
+            "pub const amount",
+            expect![[r#"
+            /// Column `amount Nullable(UInt64)`.
+            pub const amount: Column<Table, AmountType, ::money::Cents> = Column::new(
+                "amount",
+                "Nullable(UInt64)",
+            );
+        "#]],
+        ),
+        (
+            "impl ty::SqlType for AmountType",
+            expect![[r#"
+            impl ty::SqlType for AmountType {
+                type Bare = <ty::Nullable<ty::UInt64> as ty::SqlType>::Bare;
+
+                fn write_name(out: &mut ::std::string::String) {
+                    <ty::Nullable<ty::UInt64> as ty::SqlType>::write_name(out);
+                }
+            }
+        "#]],
+        ),
+        (
+            "impl ty::MayBeNull for AmountType",
+            expect![[r#"
+            impl ty::MayBeNull for AmountType {}
+        "#]],
+        ),
+        (
+            "impl hk::Encode<AmountType>",
+            expect![[r#"
+            impl hk::Encode<AmountType> for ::money::Cents {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    crate::money::encode(self, out)
+                }
+            }
+        "#]],
+        ),
+        (
+            "impl hk::Decode<'_, AmountType>",
+            expect![[r#"
+            impl hk::Decode<'_, AmountType> for ::money::Cents {
+                #[inline]
+                fn decode(
+                    input: &mut hk::Reader<'_>,
+                ) -> ::core::result::Result<Self, hk::DecodeError> {
+                    crate::money::decode(input)
+                }
+            }
+        "#]],
+        ),
+    ] {
+        check(sql, item, &expected);
     }
 }
 

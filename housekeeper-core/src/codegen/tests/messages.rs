@@ -160,15 +160,15 @@ fn a_rust_type_that_cannot_be_used() {
         "#]],
     );
     check(
-        "    -- housekeeper:rust with=crate::money\n    a UInt8",
+        "    -- housekeeper:rust with=Money<u8\n    a UInt8",
         &expect![[r#"
-            error[HK0803]: `with` is not supported yet
+            error[HK0803]: `Money<u8` is not a path
              --> d.sql:3:30
               |
-            3 |     -- housekeeper:rust with=crate::money
-              |                              ^^^^^^^^^^^^
+            3 |     -- housekeeper:rust with=Money<u8
+              |                              ^^^^^^^^
               |
-              = help: give a type of your own with `type`: it implements `Encode` and `Decode` of the column's marker
+              = help: write a path such as `crate::money`, which has functions `encode` and `decode`
         "#]],
     );
 }

@@ -14,7 +14,8 @@
 //!
 //! Where the server forgets in between that merges are stopped, as when it starts again, a merge may have put rows from
 //! before and behind the marks together, or have taken rows from the new table that its engine merges. The
-//! comparisons notice both, and nothing has been lost then.
+//! comparisons notice both, and nothing has been lost then: what was copied is dropped, and copied again. `apply` stops
+//! merges once more before it goes on with a rebuild.
 
 mod copy;
 mod probe;

@@ -8,7 +8,7 @@ pub(in crate::migrate) struct Host {
     /// `name:port`, the port of the native protocol.
     pub(in crate::migrate) address: String,
     /// Its number among the hosts, from 1.
-    pub(super) number: usize,
+    pub(super) number: u64,
 }
 
 /// What became of a statement on a host of a cluster.

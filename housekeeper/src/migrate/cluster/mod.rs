@@ -16,17 +16,19 @@ mod queue;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use futures_util::future::join_all;
+
 pub(super) use host::Host;
 pub use host::{HostOutcome, HostState};
 
 use self::question::question;
 use self::queue::Task;
-use super::abilities::{Abilities, GET_MACRO};
+use super::abilities::{ALL_REPLICAS, Abilities, GET_MACRO};
 use super::literal::{identifier, quote};
 use super::render::Target;
 use super::row_binary::{Fields, Malformed};
 use super::server::{RequestError, Server, Setting};
-use super::settings::{DDL_PATIENCE, DDL_TIMEOUT};
+use super::settings::{DDL_OUTPUT, DDL_PATIENCE, DDL_TIMEOUT};
 use super::variables::Variables;
 use super::{Error, Progress, Result};
 
@@ -38,6 +40,9 @@ const UNKNOWN_TABLE: u32 = 60;
 
 /// What ClickHouse answers where hosts have not done a task in time.
 pub(super) const TIMEOUT_EXCEEDED: u32 = 159;
+
+/// What ClickHouse answers where it cannot reach another server.
+const ALL_CONNECTION_TRIES_FAILED: u32 = 279;
 
 /// Where a run does its work.
 pub(super) struct Site<'s> {
@@ -155,13 +160,23 @@ impl<'s> Site<'s> {
             return Ok(Vec::new());
         }
         let mut settings = settings.to_vec();
+        // A host that is down is told, whatever the profile of the user says of it.
+        if self.abilities.has(DDL_OUTPUT) && !settings.iter().any(|(name, _)| name == DDL_OUTPUT) {
+            settings.push((DDL_OUTPUT.to_owned(), "throw".to_owned()));
+        }
         if !settings.iter().any(|(name, _)| name == DDL_TIMEOUT) {
             settings.push((DDL_TIMEOUT.to_owned(), self.patience.as_secs().to_string()));
         }
         let error = match self.server.answer(sql, &settings).await {
             Ok(bytes) => {
-                let outcomes = answer::rows(&String::from_utf8_lossy(&bytes));
-                return sorted_out(outcomes.unwrap_or_default());
+                let answer = String::from_utf8_lossy(&bytes);
+                let outcomes = answer::rows(&answer).ok_or_else(|| RequestError {
+                    code: None,
+                    message: format!(
+                        "what the hosts have done cannot be read from the answer: {answer}"
+                    ),
+                });
+                return sorted_out(outcomes?);
             }
             Err(error) => error,
         };
@@ -198,17 +213,58 @@ impl<'s> Site<'s> {
         if cluster.hosts.is_empty() {
             return Err(cluster.unknown());
         }
-        let mut answers = Vec::with_capacity(cluster.hosts.len());
-        for host in &cluster.hosts {
+        let settings = if self.abilities.has(ALL_REPLICAS) {
+            vec![skip_others()]
+        } else {
+            Vec::new()
+        };
+        let asked = cluster.hosts.iter().map(|host| {
             let query = question(query, &cluster.resolved, host, &self.abilities);
-            let bytes = self.server.fetch(&query).await;
-            answers.push(Answer {
-                host: Some(host.address.clone()),
-                bytes,
-            });
-        }
-        Ok(answers)
+            let settings = &settings;
+            async move { self.server.fetch_with(&query, settings).await }
+        });
+        let answers = join_all(asked).await;
+        // An answer of nothing, and none, look alike: those that can be asked are those that have answered.
+        let up = self.up(cluster).await?;
+        let answers = cluster.hosts.iter().zip(answers);
+        let answers = answers.map(|(host, bytes)| Answer {
+            host: Some(host.address.clone()),
+            bytes: match &up {
+                Some(up) if !up.contains(&host.number) => Err(RequestError {
+                    code: Some(ALL_CONNECTION_TRIES_FAILED),
+                    message: format!("{} cannot be reached by the server", host.address),
+                }),
+                _ => bytes,
+            },
+        });
+        Ok(answers.collect())
     }
+
+    /// The numbers of the hosts that the server can ask; `None` where each question says so itself.
+    async fn up(&self, cluster: &Cluster) -> Result<Option<Vec<u64>>> {
+        if !self.abilities.has(ALL_REPLICAS) {
+            return Ok(None);
+        }
+        let doing = "asking the hosts of the cluster whether they are there";
+        let query = format!(
+            "SELECT toUInt64(_shard_num) FROM clusterAllReplicas({}, system.one)",
+            quote(&cluster.resolved)
+        );
+        let bytes = self.server.fetch_with(&query, &[skip_others()]).await;
+        let bytes = bytes.map_err(|source| Error::server(doing, source))?;
+        let mut fields = Fields::new(&bytes);
+        let mut up = Vec::new();
+        while !fields.is_empty() {
+            let number = fields.u64();
+            up.push(number.map_err(|Malformed| Error::malformed(doing))?);
+        }
+        Ok(Some(up))
+    }
+}
+
+/// ClickHouse asks all hosts of a cluster, whichever is meant, and fails where one of them is down.
+fn skip_others() -> Setting {
+    ("skip_unavailable_shards".to_owned(), "1".to_owned())
 }
 
 /// What a host answers.

@@ -14,8 +14,10 @@ pub(in crate::migrate) struct Entry {
     pub(in crate::migrate) event: Event,
     pub(in crate::migrate) statement_hash: String,
     pub(in crate::migrate) migration_hash: String,
-    /// Seconds since 1970, by the server's clock: to be shown, never to be compared.
+    /// Seconds since 1970, by the server's clock: to be shown, and compared only with what the server itself has noted.
     pub(in crate::migrate) recorded_at: u64,
+    /// When the statement was begun that this row is about, likewise.
+    pub(in crate::migrate) began_at: u64,
     /// 0 for none.
     pub(in crate::migrate) error_code: u32,
     pub(in crate::migrate) error: String,

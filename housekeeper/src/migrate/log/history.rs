@@ -59,7 +59,12 @@ impl History {
 
 impl Recorded {
     /// Adds the next row.
-    fn add(&mut self, entry: Entry) {
+    fn add(&mut self, mut entry: Entry) {
+        if entry.event != Event::Started
+            && let Some(begun) = self.by_step.get(&entry.step)
+        {
+            entry.began_at = begun.began_at;
+        }
         self.name.clone_from(&entry.name);
         self.hash.clone_from(&entry.migration_hash);
         self.steps = entry.steps;
@@ -140,6 +145,7 @@ pub(in crate::migrate) mod tests {
                     statement_hash: hash.map_or(format!("f{version}s{step}"), str::to_owned),
                     migration_hash: format!("f{version}"),
                     recorded_at: 0,
+                    began_at: 0,
                     error_code: 0,
                     error: String::new(),
                     who: String::new(),

@@ -93,6 +93,9 @@ fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {
     let steps = fields.u32().map_err(malformed)?;
     let event = fields.string().map_err(malformed)?;
     let event = Event::parse(&event).ok_or_else(|| unknown("event", &event))?;
+    let statement_hash = fields.string().map_err(malformed)?;
+    let migration_hash = fields.string().map_err(malformed)?;
+    let recorded_at = fields.u64().map_err(malformed)?;
     Ok(Entry {
         sequence,
         attempt,
@@ -102,9 +105,10 @@ fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {
         step,
         steps,
         event,
-        statement_hash: fields.string().map_err(malformed)?,
-        migration_hash: fields.string().map_err(malformed)?,
-        recorded_at: fields.u64().map_err(malformed)?,
+        statement_hash,
+        migration_hash,
+        recorded_at,
+        began_at: recorded_at,
         error_code: fields.u32().map_err(malformed)?,
         error: fields.string().map_err(malformed)?,
         who: fields.string().map_err(malformed)?,

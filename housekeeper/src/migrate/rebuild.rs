@@ -1,0 +1,86 @@
+//! A rebuild that was cut off, or that its own checks have stopped.
+
+use super::rebuilds::{TABLES, source};
+use super::way::Way;
+use super::{Piece, Step};
+
+/// The steps of a migration that rebuild a table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rebuild<'c> {
+    way: Way<'c>,
+    /// `database.table`.
+    pub(super) table: &'c str,
+    /// The numbers of its steps.
+    first: u32,
+    last: u32,
+}
+
+impl<'c> Rebuild<'c> {
+    /// The rebuild that the step with this number is of: from the table that is made beside the other one until both are
+    /// merged again.
+    pub(super) fn around(way: Way<'c>, number: u32) -> Option<Self> {
+        let behind = |at: u32| way.numbered().skip_while(move |(other, _)| *other < at);
+        let before = way.numbered().take_while(|(at, _)| *at <= number);
+        let creates =
+            |step: &Step<'_>| step.kind == "create table" && step.object.ends_with(TABLES[0]);
+        let (first, created) = before.filter(|(_, step)| creates(step)).last()?;
+        let table = source(created.object);
+        let ends = |step: &Step<'_>| step.kind == "start merges" && step.object == table;
+        let (last, _) = behind(first).find(|(_, step)| ends(step))?;
+        (number <= last).then_some(Self {
+            way,
+            table,
+            first,
+            last,
+        })
+    }
+
+    /// Whether the step with this number is one of it.
+    pub(super) fn has(&self, number: u32) -> bool {
+        (self.first..=self.last).contains(&number)
+    }
+
+    /// Its steps before the one with this number.
+    pub(super) fn before(&self, number: u32) -> impl Iterator<Item = (u32, &'c Step<'c>)> {
+        let steps = self.way.numbered().skip_while({
+            let first = self.first;
+            move |(at, _)| *at < first
+        });
+        steps.take_while(move |(at, _)| *at < number)
+    }
+
+    /// Whether the table has been exchanged by then: the copy is the table now.
+    pub(super) fn is_handed_over(&self, number: u32) -> bool {
+        self.before(number)
+            .any(|(_, step)| step.kind == "exchange table")
+    }
+
+    /// What stops merges before this step, which a server forgets when it starts again.
+    pub(super) fn stops(&self, number: u32) -> impl Iterator<Item = (u32, &'c Step<'c>)> {
+        let before = self.before(number);
+        before.filter(|(_, step)| step.kind == "stop merges")
+    }
+
+    /// The statements that drop what it has made beside the table, and let the table be merged again.
+    pub(super) fn undo(&self) -> Vec<String> {
+        let all = || self.before(self.last + 1);
+        let emptied = all().find_map(|(_, step)| step.restart?.strip_prefix("TRUNCATE TABLE "));
+        let dropped = all().filter(|(_, step)| step.kind == "drop table");
+        let dropped = dropped.filter_map(|(_, step)| text(step)?.strip_prefix("DROP TABLE "));
+        let drops = emptied.into_iter().chain(dropped);
+        let mut undo: Vec<String> = drops
+            .map(|name| format!("DROP TABLE IF EXISTS {name} SYNC"))
+            .collect();
+        let mut started = all().filter(|(_, step)| step.kind == "start merges");
+        undo.extend(started.find_map(|(_, step)| text(step)).map(str::to_owned));
+        undo
+    }
+}
+
+/// The statement of a step of a rebuild: nothing in it is filled in.
+fn text<'c>(step: &Step<'c>) -> Option<&'c str> {
+    match step.sql {
+        [Piece::Text(text)] => Some(text),
+        _ => None,
+    }
+}
