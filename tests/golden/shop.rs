@@ -73,6 +73,9 @@ pub mod shop {
             "domain",
             "String",
         );
+        /// The sorting key, `user_id`, to page by.
+        pub const KEY: Column<Table, ty::UInt64, u64> = user_id;
+
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -278,7 +281,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -302,6 +305,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`users`";
             }
+
+            impl hk::Named<0xd26b71d998072557> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -679,7 +684,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -717,6 +722,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`events`";
             }
+
+            impl hk::Named<0xe995008b3a85897e> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -1757,7 +1764,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -1773,6 +1780,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`types`";
             }
+
+            impl hk::Named<0xfd964d6c7cf16bd4> for Table {}
 
             impl hk::MergeTree for Table {}
 
@@ -2578,6 +2587,12 @@ pub mod shop {
             "row",
             "Enum8('self' = 1, 'Self' = 2)",
         );
+        /// The sorting key, `type, limit, insert`, to page by.
+        pub const KEY: (
+            Column<Table, ty::UInt8, u8>,
+            Column<Table, ty::UInt8, u8>,
+            Column<Table, ty::UInt8, u8>,
+        ) = (r#type, limit, insert_);
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -2842,7 +2857,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -2889,6 +2904,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`type`";
             }
+
+            impl hk::Named<0x8fe6489815791ca5> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -3241,7 +3258,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3257,6 +3274,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`Order Lines`";
             }
+
+            impl hk::Named<0x64dbe6b5eea3ef0a> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3350,6 +3369,12 @@ pub mod shop {
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
         > = Column::new("hour", "DateTime('UTC')");
+        /// The sorting key, `hour`, to page by.
+        pub const KEY: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = hour;
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3465,7 +3490,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3489,6 +3514,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`hourly`";
             }
+
+            impl hk::Named<0xdcf4fbbdb93d32f6> for Table {}
 
             impl hk::MergeTree for Table {}
 
@@ -3627,7 +3654,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3643,6 +3670,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`mv_hourly`";
             }
+
+            impl hk::Named<0x3d48c7f8c0c56c58> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3737,7 +3766,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3753,6 +3782,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`daily_sales`";
             }
+
+            impl hk::Named<0xfb07e8212edfdf41> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3864,7 +3895,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3880,6 +3911,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`countries`";
             }
+
+            impl hk::Named<0xa63fdaf83060ea15> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.countries";
@@ -3997,7 +4030,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4013,6 +4046,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`categories`";
             }
+
+            impl hk::Named<0xe9070d3c75218fc9> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.categories";
@@ -4146,7 +4181,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4162,6 +4197,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`prices`";
             }
+
+            impl hk::Named<0xce5ae286455cf663> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.prices";
@@ -4277,7 +4314,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4293,6 +4330,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`price_list`";
             }
+
+            impl hk::Named<0xd68cc6c6e163b9f3> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -4480,7 +4519,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4496,6 +4535,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`visits`";
             }
+
+            impl hk::Named<0x17e6ce229a152089> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -4729,7 +4770,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4745,6 +4786,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`kinds`";
             }
+
+            impl hk::Named<0xb4b0bb73608b38d6> for Table {}
 
             impl ::core::fmt::Display for Kind {
                 fn fmt(
@@ -4838,6 +4881,8 @@ pub mod apply_ {
 
         /// Column `id UInt8`.
         pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
+        /// The sorting key, `id`, to page by.
+        pub const KEY: Column<Table, ty::UInt8, u8> = id;
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -4932,7 +4977,7 @@ pub mod apply_ {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4956,6 +5001,8 @@ pub mod apply_ {
             impl hk::Table for Table {
                 const NAME: &'static str = "`apply`.`self`";
             }
+
+            impl hk::Named<0x3b3bdfb3b32c9ac5> for Table {}
 
             impl hk::MergeTree for Table {}
 
