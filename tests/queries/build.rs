@@ -50,7 +50,8 @@ fn main() {
 fn calls(queries: &[NamedQuery]) -> String {
     let mut calls = String::from("{\n");
     for NamedQuery { name, query, .. } in queries {
-        if matches!(query.gives, Gives::Nothing) {
+        // Those with a choice take enums of their own: `choices.rs` asks them.
+        if matches!(query.gives, Gives::Nothing) || !query.choices.is_empty() {
             continue;
         }
         let mut values: Vec<String> = query

@@ -1,18 +1,18 @@
 //! `queries`: a function for each named query.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::ObjectName;
-use crate::query::{Condition, Gives, NamedQuery, Parameter};
+use crate::query::{Choice, Condition, Gives, NamedQuery, Parameter, Query};
 use crate::source::Spanned;
 
 use super::context::Context;
 use super::docs::{Doc, code};
-use super::name::{Scope, ident, is_snake_case, sanitize};
+use super::name::{Scope, camel, ident, is_snake_case, sanitize};
 use super::query::{add_condition, columns, parameter_marker, row_of, set_parameter};
 use super::table::defined_in;
 
@@ -81,6 +81,18 @@ fn function(
         .attributes();
     let mut scope = Scope::new("parameter", &[]);
     let (mut arguments, mut values) = (Vec::new(), TokenStream::new());
+    let (mut chosen, mut enums) = (Vec::new(), TokenStream::new());
+    let mut types = Scope::new("choice", &["Row", "RowRef"]);
+    for choice in &query.query.choices {
+        let Choice { name, span, .. } = choice;
+        let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+        let ty = types.name(&format!("{}Name", camel(name)), name, *span, diagnostics);
+        let (variants, definition) = choice_enum(choice, &ty, diagnostics);
+        enums.extend(definition);
+        arguments.push(quote!(#argument: #ident::#ty));
+        let variants = variants.iter().map(|variant| quote!(#ident::#ty::#variant));
+        chosen.push((argument, variants.collect::<Vec<_>>()));
+    }
     for parameter in &query.query.parameters {
         let Parameter { name, span, .. } = parameter;
         let argument = scope.name(&sanitize(name), name, *span, diagnostics);
@@ -90,40 +102,72 @@ fn function(
         values.extend(set_parameter(name, &marker, &quote!(&#argument), here));
     }
     let mut conditions: BTreeMap<&str, Ident> = BTreeMap::new();
-    for (condition, rest) in &query.query.conditions {
+    for (condition, _) in &query.query.conditions {
         let Condition {
             name, span, table, ..
         } = condition;
-        let argument = conditions.entry(name).or_insert_with(|| {
+        conditions.entry(name).or_insert_with(|| {
             let argument = scope.name(&sanitize(name), name, *span, diagnostics);
             let table = table_path(table, databases);
             arguments.push(quote!(#argument: impl #root::Filter<#table>));
             argument
         });
-        let here = proc_macro2::Span::call_site();
-        let method = quote!(condition);
-        values.extend(add_condition(
-            condition,
-            rest,
-            &method,
-            &quote!(&#argument),
-            here,
-        ));
     }
-    let Gives::Rows(outputs) = &query.query.gives else {
-        return quote! {
-            #doc
-            pub fn #ident(#(#arguments),*) -> #root::Command {
-                hk::Command::new(&hk::CommandText::new(#called, #sql)) #values
-            }
-        };
+    let outputs = match &query.query.gives {
+        Gives::Rows(outputs) => Some(outputs),
+        Gives::Nothing => None,
     };
-    let columns = columns(outputs);
-    let module = query.row.is_none().then(|| {
+    let columns = outputs.map(|outputs| columns(outputs));
+    // A query for each way to choose.
+    let text = |query: &Query| {
+        let sql = &query.sql;
+        let mut values = values.clone();
+        for (condition, rest) in &query.conditions {
+            let here = proc_macro2::Span::call_site();
+            let argument = &conditions[condition.name.as_str()];
+            let value = quote!(&#argument);
+            values.extend(add_condition(
+                condition,
+                rest,
+                &quote!(condition),
+                &value,
+                here,
+            ));
+        }
+        match &columns {
+            Some(columns) => quote! {
+                const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
+                hk::Query::new(&TEXT) #values
+            },
+            None => quote!(hk::Command::new(&hk::CommandText::new(#called, #sql)) #values),
+        }
+    };
+    let body = if chosen.is_empty() {
+        text(&query.query)
+    } else {
+        let queries = std::iter::once(&query.query).chain(&query.query.others);
+        let combinations = Choice::combinations(&query.query.choices);
+        let arms = queries.zip(combinations).map(|(query, names)| {
+            let names = chosen
+                .iter()
+                .zip(names)
+                .map(|((_, variants), name)| &variants[name]);
+            let text = text(query);
+            quote!((#(#names,)*) => { #text })
+        });
+        let arguments = chosen.iter().map(|(argument, _)| argument);
+        quote!(match (#(#arguments,)*) { #(#arms)* })
+    };
+    let part = outputs.filter(|_| query.row.is_none()).map(|outputs| {
         let summary = Doc::new(format!("One row of the query {}.", code(name)));
-        let part = row_of(outputs, &summary, context, diagnostics);
+        row_of(outputs, &summary, context, diagnostics)
+    });
+    let module = (part.is_some() || !enums.is_empty()).then(|| {
         let doc = Doc::new(format!("The rows of the query {}.", code(name))).attributes();
-        let mut names = outputs.iter().map(|output| sanitize(&output.name));
+        let mut names = outputs
+            .into_iter()
+            .flatten()
+            .map(|output| sanitize(&output.name));
         let snake_case = names.all(|name| is_snake_case(&name));
         let case = (!snake_case).then(|| quote!(#[allow(non_snake_case)]));
         quote! {
@@ -132,19 +176,58 @@ fn function(
             pub mod #ident {
                 use #root::{__private as hk, ty};
 
+                #enums
                 #part
             }
         }
     });
+    let output = match outputs {
+        Some(_) => quote!(#root::Query<#row::Row>),
+        None => quote!(#root::Command),
+    };
     quote! {
         #doc
-        pub fn #ident(#(#arguments),*) -> #root::Query<#row::Row> {
-            const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
-            hk::Query::new(&TEXT) #values
+        pub fn #ident(#(#arguments),*) -> #output {
+            #body
         }
 
         #module
     }
+}
+
+/// The names that can be chosen: those of the variants, and the enum.
+fn choice_enum(
+    choice: &Choice,
+    ty: &Ident,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Ident>, TokenStream) {
+    let mut scope = Scope::new("name", &[]);
+    // Without the database, where they differ without it.
+    let last = |name: &str| sanitize(&camel(name.rsplit('.').next().unwrap_or(name)));
+    let short: BTreeSet<String> = choice.names.iter().map(|name| last(name)).collect();
+    let variants: Vec<Ident> = (choice.names.iter())
+        .map(|name| {
+            let variant = if short.len() == choice.names.len() {
+                last(name)
+            } else {
+                sanitize(&camel(name))
+            };
+            scope.name(&variant, name, name.span, diagnostics)
+        })
+        .collect();
+    let doc = Doc::new(format!("What {} can be.", code(&choice.name))).attributes();
+    let docs = choice
+        .names
+        .iter()
+        .map(|name| Doc::new(format!("{}.", code(name))).attributes());
+    let definition = quote! {
+        #doc
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum #ty {
+            #(#docs #variants,)*
+        }
+    };
+    (variants, definition)
 }
 
 /// The type of a table, as seen from the functions.

@@ -8,16 +8,17 @@ use crate::model::{Lowered, ObjectName};
 use crate::source::Span;
 use crate::syntax::Print as _;
 use crate::syntax::ast::{
-    ChainOperator, Expr, ExprKind, FromClause, Ident, InsertSource, Join, QueryParameter, Select,
-    Statement, TableRef, TableSource, TypeArgument,
+    ChainOperator, Expr, ExprKind, FromClause, Ident, Join, QueryParameter, Select, Statement,
+    TableRef, TableSource, TypeArgument,
 };
 use crate::syntax::parse_data_type;
-use crate::syntax::visit_mut::{VisitMut, walk_select};
+use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_select};
 
 use super::Condition;
+use super::walk::walk_statement;
 
 /// What stands for a type where a condition stands for a value.
-pub(super) const NAME: &str = "Condition";
+const NAME: &str = "Condition";
 
 /// The conditions of a statement, and the parameters that stand in their places while it is looked at.
 #[derive(Debug, Default)]
@@ -50,15 +51,7 @@ pub(super) fn take(
         lowered,
         said: Diagnostics::new(),
     };
-    match statement {
-        Statement::Select(query) => finder.visit_query(query),
-        Statement::Insert(insert) => {
-            if let InsertSource::Query { query, .. } = &mut insert.source {
-                finder.visit_query(query);
-            }
-        }
-        _ => {}
-    }
+    walk_statement(&mut finder, statement);
     let Finder {
         conditions, said, ..
     } = finder;
@@ -95,7 +88,7 @@ impl Conditions {
 }
 
 /// The error about a condition where it cannot stand.
-pub(super) fn misplaced(name: &str, span: Span) -> Diagnostic {
+fn misplaced(name: &str, span: Span) -> Diagnostic {
     Diagnostic::error(
         Code::WrongCondition,
         format!("the condition `{name}` is neither in the WHERE nor in the PREWHERE of a SELECT"),
@@ -122,6 +115,18 @@ impl VisitMut for Finder<'_> {
             self.look(expr, from.as_ref());
         }
         walk_select(self, select);
+    }
+
+    /// Those that are still there stand where they cannot.
+    fn visit_expr(&mut self, expr: &mut Expr) {
+        let span = expr.span;
+        if let ExprKind::Parameter(parameter) = &mut expr.node
+            && parameter.data_type.name.node == NAME
+        {
+            self.said.push(misplaced(&parameter.name.node, span));
+            becomes_bool(parameter);
+        }
+        walk_expr(self, expr);
     }
 }
 
@@ -151,9 +156,7 @@ impl Finder<'_> {
                         self.said.push(*error);
                     }
                 }
-                if let Ok(data_type) = parse_data_type("Bool") {
-                    parameter.data_type.node = data_type.node;
-                }
+                becomes_bool(parameter);
             }
             _ => {}
         }
@@ -237,6 +240,12 @@ impl Finder<'_> {
             source: source.node.clone(),
             span,
         })
+    }
+}
+
+fn becomes_bool(parameter: &mut QueryParameter) {
+    if let Ok(data_type) = parse_data_type("Bool") {
+        parameter.data_type.node = data_type.node;
     }
 }
 

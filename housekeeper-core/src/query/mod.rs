@@ -5,11 +5,13 @@
 //! current database.
 
 mod annotation;
+mod choice;
 mod command;
 mod condition;
 mod named;
 mod parameters;
 mod rows;
+mod walk;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;
@@ -18,6 +20,8 @@ use crate::source::{Span, Spanned};
 use crate::syntax::Print as _;
 use crate::syntax::ast::{Statement, StatementItem};
 use crate::types::Type;
+
+use named::difference;
 
 pub use named::{NamedQuery, QueryFile, lower_queries};
 
@@ -28,6 +32,10 @@ pub struct Query {
     pub sql: String,
     /// The conditions that are given when it is run, in their order, each with the text behind it.
     pub conditions: Vec<(Condition, String)>,
+    /// The names that are chosen when it is run.
+    pub choices: Vec<Choice>,
+    /// The same query with the other names, in the order of [`Choice::combinations`]: this one has the first of each.
+    pub others: Vec<Query>,
     /// What has to be given when it is run, in the order in which it is first named.
     pub parameters: Vec<Parameter>,
     /// What comes back.
@@ -51,6 +59,7 @@ impl Query {
         // A condition may be on any column of its table.
         all || !self.conditions.is_empty()
             || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
+            || self.others.iter().any(|other| other.may_use(column))
     }
 }
 
@@ -87,6 +96,24 @@ pub struct Parameter {
     pub span: Span,
 }
 
+/// `{name:Identifier(events, archive)}`: one of several names.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its name.
+    pub name: String,
+    /// The names that it can be.
+    pub names: Vec<Spanned<String>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Choice {
+    /// Every way to choose, the last choice changing first: for each choice the number of its name.
+    pub fn combinations(choices: &[Self]) -> Vec<Vec<usize>> {
+        choice::combinations(choices)
+    }
+}
+
 /// `{name:Condition(events)}`: what rows of a table have to fulfil.
 #[derive(Debug, Clone)]
 pub struct Condition {
@@ -100,8 +127,38 @@ pub struct Condition {
     pub span: Span,
 }
 
-/// Checks a statement against a schema. `None` only when `diagnostics` say why.
+/// Checks a statement against a schema, with each of the names that it can be given. `None` only when `diagnostics` say why.
 pub fn check(
+    item: &StatementItem,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) -> Option<Query> {
+    let choices = choice::of(&mut item.node.clone(), diagnostics)?;
+    let mut queries = Vec::new();
+    for chosen in choice::combinations(&choices) {
+        let mut item = item.clone();
+        choice::choose(&mut item.node, &choices, &chosen);
+        queries.push(check_chosen(&item, lowered, diagnostics)?);
+    }
+    if !choice::are_same(&choices, &queries, diagnostics) {
+        return None;
+    }
+    let others = queries.split_off(1);
+    let mut query = queries.pop()?;
+    for other in &others {
+        let added = other.objects.iter();
+        let added = added.filter(|object| !query.objects.contains(object));
+        let added: Vec<ObjectName> = added.cloned().collect();
+        query.objects.extend(added);
+    }
+    Some(Query {
+        choices,
+        others,
+        ..query
+    })
+}
+
+fn check_chosen(
     item: &StatementItem,
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
@@ -137,6 +194,8 @@ pub fn check(
     (!failed).then(|| Query {
         sql,
         conditions,
+        choices: Vec::new(),
+        others: Vec::new(),
         parameters,
         gives,
         objects: distinct(objects),

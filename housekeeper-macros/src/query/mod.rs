@@ -52,6 +52,18 @@ fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStre
     let Some(query) = query.filter(|_| !diagnostics.has_errors()) else {
         return Err(problems(&diagnostics, file, sources, sql));
     };
+    if let Some(choice) = query.choices.first() {
+        let message = format!(
+            "`{}` is one of several names, and a query of this macro is one query",
+            choice.name
+        );
+        diagnostics.push(
+            Diagnostic::error(Code::NameParameter, message)
+                .at(choice.span, "")
+                .help("put it into the folder of queries: the function that it becomes there takes an enum"),
+        );
+        return Err(problems(&diagnostics, file, sources, sql));
+    }
     let (values, conditions) = values(arguments, &query)?;
     let form = match &arguments.form {
         Form::Rows => QueryForm::Rows,

@@ -82,8 +82,8 @@ impl<T> fmt::Debug for Condition<T> {
 /// # }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no condition on `{T}`",
-    label = "not a condition on this table",
+    message = "`{Self}` is no condition on this table",
+    label = "not a condition on it",
     note = "a condition is made of the table's own columns: `events::user_id.eq(7)`; it can be in an `Option`, a tuple, an array or a `Vec`"
 )]
 pub trait Filter<T> {

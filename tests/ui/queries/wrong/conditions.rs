@@ -1,5 +1,5 @@
 mod db {
-    housekeeper::schema!("db/main.sql");
+    housekeeper::schema!("../db/main.sql");
 }
 
 use db::shop::{orders, users};
