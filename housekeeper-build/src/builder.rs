@@ -88,6 +88,7 @@ impl Builder {
         };
         let embedded = Embedded {
             chain: &project.chain,
+            log_database: &project.config.log_database,
             profiles: &project.config.profiles,
             drift: &project.drift,
         };

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use housekeeper::migrate::{self, DryRun, Migrations};
 
-use crate::arguments::{Apply, ReportFormat, Variables, Waiting};
+use crate::arguments::{Apply, Locking, ReportFormat, Running, Variables};
 use crate::failure::Failure;
 use crate::output::{counted, say, warning};
 use crate::server::Server;
+use crate::signal::Asked;
 use crate::{progress, server, spoken, target};
 
 /// Applies everything pending, or says what that would be.
@@ -22,12 +23,13 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
         ));
     }
     let run = target::run(&project, &arguments.server);
-    let mut run = waiting(
-        with_variables(run, &arguments.variables),
-        &arguments.waiting,
-    );
+    let run = with_variables(run, &arguments.variables);
+    let mut run = running(locking(run, &arguments.locking), &arguments.running);
     if arguments.adopt_existing {
         run = run.adopt_existing();
+    }
+    if arguments.allow_newer {
+        run = run.allow_newer();
     }
     if let Some(version) = &arguments.to {
         run = run.up_to(version);
@@ -42,9 +44,10 @@ pub(crate) fn apply(dir: Option<&Path>, arguments: &Apply) -> Result<(), Failure
             "nothing is pending",
         );
     }
-    let run = run.on_progress(progress::show());
+    let asked = Asked::default();
+    let run = asked.stops(run.on_progress(progress::show()));
     let result = server::block_on(run.apply(&server.client))?;
-    let report = result.map_err(|error| spoken::failed(&error, arguments.format))?;
+    let report = result.map_err(|error| asked.explain(spoken::failed(&error, arguments.format)))?;
     match arguments.format {
         ReportFormat::Human => say(format_args!("{report} ({})", server.url)),
         ReportFormat::Json => spoken::print(&spoken::report(&report))?,
@@ -74,11 +77,23 @@ pub(crate) fn plan(
     Ok(())
 }
 
-/// Waits as long as the command line says.
-pub(crate) fn waiting<'a>(run: Migrations<'a>, waiting: &Waiting) -> Migrations<'a> {
-    let run = run.lock_wait(Duration::from_secs(waiting.lock_wait));
-    match waiting.timeout {
+/// Runs as the command line says.
+pub(crate) fn running<'a>(run: Migrations<'a>, running: &Running) -> Migrations<'a> {
+    let settings = running.settings.iter();
+    let run = settings.fold(run, |run, (name, value)| run.setting(name, value));
+    match running.timeout {
         Some(seconds) => run.timeout(Duration::from_secs(seconds)),
+        None => run,
+    }
+}
+
+/// Takes the lock as the command line says.
+pub(crate) fn locking<'a>(run: Migrations<'a>, locking: &Locking) -> Migrations<'a> {
+    let run = run
+        .lock_wait(Duration::from_secs(locking.wait))
+        .lock_expiry(Duration::from_secs(locking.expiry));
+    match &locking.in_keeper {
+        Some(path) => run.lock_in_keeper(path),
         None => run,
     }
 }

@@ -231,6 +231,9 @@ pub(crate) struct OnServer {
     /// --url
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
+    /// Visit this server in place of the hosts of the profile: http://host:port. May be given several times
+    #[arg(long = "host", value_name = "URL", conflicts_with = "url")]
+    pub(crate) hosts: Vec<String>,
 }
 
 /// Apply the sealed migrations to a server.
@@ -244,9 +247,13 @@ pub(crate) struct OnServer {
 /// table that a mutation rewrites or a rebuild copies, "hosts" those of the profile that would run it. What went wrong: {"error": {"kind", "message", "code", "file", "line",
 /// "statement"}}.
 ///
-/// The exit code is 0 when everything is applied, with --plan and --exit-code 2 when something is pending, and 1 when it
-/// could not be done.
+/// At Ctrl-C or SIGTERM no further step is begun, and the lock is given back. A step that does not end within 5 seconds
+/// then goes on on the server, and the next run finds out what became of it.
+///
+/// The exit code is 0 when everything is applied, with --plan and --exit-code 2 when something is pending, 1 when it
+/// could not be done, and 130 or 143 when Ctrl-C or SIGTERM has stopped it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Apply {
     #[command(flatten)]
     pub(crate) server: OnServer,
@@ -268,8 +275,14 @@ pub(crate) struct Apply {
     /// a database that was made by other means. Right for migrations that take nothing back: squash the others first
     #[arg(long)]
     pub(crate) adopt_existing: bool,
+    /// Do nothing on a database that has migrations beyond these, instead of refusing: for the release before, which starts
+    /// again while the next one is being rolled out
+    #[arg(long)]
+    pub(crate) allow_newer: bool,
     #[command(flatten)]
-    pub(crate) waiting: Waiting,
+    pub(crate) running: Running,
+    #[command(flatten)]
+    pub(crate) locking: Locking,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }
@@ -287,7 +300,7 @@ pub(crate) struct Apply {
 /// and with --plan and for errors what `apply` prints.
 ///
 /// The exit code is 0 when that is done or there is nothing to take back, with --plan and --exit-code 2 when there is
-/// something, and 1 when it could not be done.
+/// something, 1 when it could not be done, and 130 or 143 when Ctrl-C or SIGTERM has stopped it, as `apply`.
 #[derive(Debug, Args)]
 pub(crate) struct Revert {
     #[command(flatten)]
@@ -308,20 +321,37 @@ pub(crate) struct Revert {
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,
     #[command(flatten)]
-    pub(crate) waiting: Waiting,
+    pub(crate) running: Running,
+    #[command(flatten)]
+    pub(crate) locking: Locking,
     #[command(flatten)]
     pub(crate) variables: Variables,
 }
 
-/// How long a run that changes the schema may take.
+/// How a run that changes the schema goes.
 #[derive(Debug, Args)]
-pub(crate) struct Waiting {
+pub(crate) struct Running {
     /// Give up after this long; what is under way then goes on on the server, and the next run waits for it
     #[arg(long, value_name = "SECONDS")]
     pub(crate) timeout: Option<u64>,
+    /// Send this setting of ClickHouse with every statement of the migrations, in place of what would be sent. May be
+    /// given several times
+    #[arg(long = "setting", value_name = "NAME=VALUE", value_parser = setting)]
+    pub(crate) settings: Vec<(String, String)>,
+}
+
+/// The lock that there is one of at a time.
+#[derive(Debug, Args)]
+pub(crate) struct Locking {
     /// How long to wait for another run
-    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
-    pub(crate) lock_wait: u64,
+    #[arg(long = "lock-wait", value_name = "SECONDS", default_value_t = 600)]
+    pub(crate) wait: u64,
+    /// After so long without a sign of life from this run, another may take the lock over
+    #[arg(long = "lock-expiry", value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) expiry: u64,
+    /// Take the lock in Keeper or ZooKeeper, under this path: for servers of one service that are applied to one by one
+    #[arg(long = "lock-in-keeper", value_name = "PATH")]
+    pub(crate) in_keeper: Option<String>,
 }
 
 /// Record whether an interrupted step took effect, where `apply` cannot tell.
@@ -346,6 +376,8 @@ pub(crate) struct Resolve {
     pub(crate) start_again: bool,
     #[command(flatten)]
     pub(crate) server: OnServer,
+    #[command(flatten)]
+    pub(crate) locking: Locking,
     /// How it is printed
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub(crate) format: ReportFormat,
@@ -610,6 +642,13 @@ impl Secret {
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("…")
+    }
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("it is not NAME=VALUE, such as distributed_ddl_task_timeout=120".to_owned()),
     }
 }
 

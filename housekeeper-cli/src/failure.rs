@@ -11,6 +11,8 @@ pub(crate) enum Failure {
     Error(String),
     /// The same, of which other programs have been told on standard output.
     Told(String),
+    /// A signal has stopped it: what is to be said, and the exit code. Other programs have been told.
+    Stopped(String, u8),
     /// The diagnostics have been printed, and say all.
     Diagnosed,
     /// It was asked whether something differs, and it does: exit code 2.

@@ -29,6 +29,7 @@ mod revert;
 mod runtime_error;
 mod schema;
 mod server;
+mod signal;
 mod spoken;
 mod squash;
 mod status;
@@ -49,7 +50,7 @@ use failure::Failure;
 /// Runs the program with these arguments, the first of which is ignored, under the name that its help shows.
 ///
 /// The exit code is 0 when it did what was asked, 1 when it could not, and 2 when the arguments make no sense, or when
-/// it was asked whether something differs, and it does.
+/// it was asked whether something differs, and it does; 130 and 143 when SIGINT or SIGTERM has stopped it.
 pub fn run(
     name: &'static str,
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
@@ -83,6 +84,10 @@ pub fn run(
         Err(Failure::Told(text)) => {
             output::error(&text);
             ExitCode::FAILURE
+        }
+        Err(Failure::Stopped(text, code)) => {
+            output::error(&text);
+            ExitCode::from(code)
         }
         Err(Failure::Diagnosed) => ExitCode::FAILURE,
         Err(Failure::Differs) => ExitCode::from(2),

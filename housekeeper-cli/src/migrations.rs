@@ -31,7 +31,7 @@ pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'stat
             }
         })
         .collect();
-    sealed(chain).profiles(profiles.leak())
+    sealed(chain, config).profiles(profiles.leak())
 }
 
 /// What a server is expected to have of a schema.
@@ -51,10 +51,10 @@ pub(crate) fn expected(schema: &Schema) -> &'static [migrate::ExpectedObject<'st
     objects.collect::<Vec<_>>().leak()
 }
 
-/// The chain for a single server that nothing is configured about.
-pub(crate) fn sealed(chain: &Chain) -> migrate::Chain<'static> {
+/// The chain of a project for a single server, without its profiles.
+pub(crate) fn sealed(chain: &Chain, config: &Config) -> migrate::Chain<'static> {
     let migrations: Vec<_> = chain.migrations.iter().map(migration).collect();
-    migrate::Chain::new(migrations.leak())
+    migrate::Chain::new(migrations.leak()).log_database(text(&config.log_database))
 }
 
 /// A chain of one migration that is not sealed.

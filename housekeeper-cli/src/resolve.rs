@@ -5,6 +5,7 @@ use std::path::Path;
 use housekeeper::migrate::Resolution;
 use serde_json::json;
 
+use crate::apply::locking;
 use crate::arguments::{ReportFormat, Resolve};
 use crate::failure::Failure;
 use crate::output::say;
@@ -22,7 +23,8 @@ pub(crate) fn resolve(dir: Option<&Path>, arguments: &Resolve) -> Result<(), Fai
     } else {
         (Resolution::Retry, "retry", "to be run again")
     };
-    let resolved = target::run(&project, &arguments.server)
+    let run = target::run(&project, &arguments.server);
+    let resolved = locking(run, &arguments.locking)
         .on_progress(progress::show())
         .resolve(
             &server.client,

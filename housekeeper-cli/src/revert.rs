@@ -7,11 +7,12 @@ use housekeeper::migrate::MigrationState;
 use housekeeper_core::history::work_out;
 use housekeeper_core::project::Project;
 
-use crate::apply::{plan, waiting, with_variables};
+use crate::apply::{locking, plan, running, with_variables};
 use crate::arguments::{ReportFormat, Revert};
 use crate::failure::Failure;
 use crate::output::say;
 use crate::server::Server;
+use crate::signal::Asked;
 use crate::{progress, server, spoken, target};
 
 /// Takes back what is to be, or says what that would be.
@@ -20,10 +21,8 @@ pub(crate) fn revert(dir: Option<&Path>, arguments: &Revert) -> Result<(), Failu
     let server = target::server(dir, &project, &arguments.server)?;
     work_out_ways(&mut project, &server, arguments)?;
     let run = target::run(&project, &arguments.server);
-    let mut run = waiting(
-        with_variables(run, &arguments.variables),
-        &arguments.waiting,
-    );
+    let run = with_variables(run, &arguments.variables);
+    let mut run = running(locking(run, &arguments.locking), &arguments.running);
     if let Some(version) = &arguments.to {
         run = run.up_to(version);
     }
@@ -41,9 +40,10 @@ pub(crate) fn revert(dir: Option<&Path>, arguments: &Revert) -> Result<(), Failu
             nothing,
         );
     }
-    let run = run.on_progress(progress::show());
+    let asked = Asked::default();
+    let run = asked.stops(run.on_progress(progress::show()));
     let report = server::block_on(run.revert(&server.client))?
-        .map_err(|error| spoken::failed(&error, arguments.format))?;
+        .map_err(|error| asked.explain(spoken::failed(&error, arguments.format)))?;
     match arguments.format {
         ReportFormat::Human => say(format_args!("{report} ({})", server.url)),
         ReportFormat::Json => spoken::print(&spoken::reverted(&report))?,

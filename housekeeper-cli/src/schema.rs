@@ -59,6 +59,10 @@ fn read_project(root: &Path, sources: SourceMap, with_queries: bool) -> Result<R
         Some(config) => project::read_lowered(&mut session, &config.entrypoint, &config.database),
         None => Lowered::default(),
     };
+    if let Some(config) = &config {
+        let (schema, log) = (&lowered.schema, &config.log_database);
+        project::check_log_database(&[schema], log, &mut session.diagnostics);
+    }
     let queries = match config {
         Some(config) if with_queries => {
             project::read_queries(&mut session, &config.queries, &lowered)

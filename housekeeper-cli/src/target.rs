@@ -55,8 +55,11 @@ pub(crate) fn servers(
     Ok(each.collect())
 }
 
-/// The hosts of the profile.
-fn hosts<'a>(project: &'a Project, arguments: &OnServer) -> Result<&'a [String], Failure> {
+/// The hosts that the arguments or the profile name.
+fn hosts<'a>(project: &'a Project, arguments: &'a OnServer) -> Result<&'a [String], Failure> {
+    if !arguments.hosts.is_empty() {
+        return Ok(&arguments.hosts);
+    }
     let name = arguments.profile.as_deref().unwrap_or("default");
     let profile = project.config.profiles.get(name);
     let hosts = profile.map_or(&[][..], |profile| &profile.hosts);
@@ -88,8 +91,12 @@ pub(crate) fn run(project: &Project, arguments: &OnServer) -> Migrations<'static
     with_profile(run, arguments)
 }
 
-/// Chooses the profile that the arguments name.
+/// Chooses the profile and the hosts that the arguments name.
 pub(crate) fn with_profile<'a>(run: Migrations<'a>, arguments: &OnServer) -> Migrations<'a> {
+    let run = match arguments.hosts.as_slice() {
+        [] => run,
+        hosts => run.hosts(hosts),
+    };
     match &arguments.profile {
         Some(profile) => run.profile(profile),
         None => run,

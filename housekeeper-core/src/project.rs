@@ -6,7 +6,7 @@ use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::{self, Chain, SUM_FILE, Sum, UNFINISHED_FILE, is_down, is_migration};
-use crate::model::{self, Lowered, Schema};
+use crate::model::{self, Lowered, Object, Schema};
 use crate::plan::{self, Step};
 use crate::query::{self, NamedQuery, QueryFile};
 use crate::source::{self, Entry, FileId, Session};
@@ -41,6 +41,8 @@ impl Project {
         let lowered = read_lowered(session, &config.entrypoint, &config.database);
         let (chain, sum) = read_chain(session, &config.migrations, &config.database);
         let queries = read_queries(session, &config.queries, &lowered);
+        let schemas = [&lowered.schema, &chain.schema];
+        check_log_database(&schemas, &config.log_database, &mut session.diagnostics);
         if session.diagnostics.has_errors() {
             return None;
         }
@@ -55,6 +57,32 @@ impl Project {
             queries,
         })
     }
+}
+
+/// Checks that the database of the log is none of these schemas' own: a migration that drops it would drop the log, and one
+/// that creates it would find it there.
+pub fn check_log_database(schemas: &[&Schema], log: &str, diagnostics: &mut Diagnostics) {
+    let place_in = |schema: &&Schema| {
+        let database = schema.databases.get(log);
+        let database = database.filter(|database| !database.docs.external);
+        let mut objects = schema.objects.values();
+        let is_there = |object: &&Object| object.name().database == log && !object.docs().external;
+        let object = || objects.find(is_there).map(Object::span);
+        database.map(|database| database.span).or_else(object)
+    };
+    let Some(place) = schemas.iter().find_map(place_in) else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(
+            Code::MalformedConfig,
+            format!(
+                "`{log}` is the database of the log of what was applied, which has one of its own"
+            ),
+        )
+        .at(place, "")
+        .help("give this another name, or the log, in housekeeper.toml: `log-database = \"…\"`"),
+    );
 }
 
 /// Reads `housekeeper.toml`.

@@ -5490,6 +5490,7 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
     const CHAIN: hk::Chain<'static> = hk::Chain::new(MIGRATIONS)
         .profiles(PROFILES)
         .expected(EXPECTED)
+        .log_database("shop_housekeeper")
         .drift(hk::Drift::new(1, "create view shop.ids"));
     hk::Migrations::new(CHAIN)
 }

@@ -12,6 +12,7 @@ use std::time::SystemTime;
 
 use housekeeper::clickhouse::Client;
 use housekeeper::migrate::{Error, MigrationState, MigrationStatus, Migrations, Resolution};
+use housekeeper_core::config::DRAFTS_LOG_DATABASE as LOG;
 use housekeeper_core::diagnostic::Diagnostics;
 use housekeeper_core::history::{Chain, Version};
 use housekeeper_core::model::Schema;
@@ -28,9 +29,6 @@ use crate::{migrations, progress};
 
 use super::folder::{self, DevFolder};
 use super::known::{Draft, Known, sealed_schema};
-
-/// The database of the log of drafts.
-const LOG: &str = "housekeeper_dev";
 
 /// A database that is being brought up to date.
 pub(super) struct Sync<'s> {
@@ -71,7 +69,10 @@ impl Sync<'_> {
     }
 
     fn sealed(&self) -> Migrations<'static> {
-        let run = Migrations::new(migrations::sealed(&self.project.chain));
+        let run = Migrations::new(migrations::sealed(
+            &self.project.chain,
+            &self.project.config,
+        ));
         with_variables(run, &self.arguments.variables)
     }
 
@@ -238,7 +239,7 @@ pub(super) async fn behind(
     client: &Client,
     project: &Project,
 ) -> Result<Behind, Failure> {
-    let run = Migrations::new(migrations::sealed(&project.chain));
+    let run = Migrations::new(migrations::sealed(&project.chain, &project.config));
     let status = run.status(client).await.map_err(|error| explain(&error))?;
     let applied = applied_statements(&status.migrations);
     let mut known = Known::read(folder)?;

@@ -376,7 +376,7 @@ impl Alone {
     }
 
     pub(crate) fn clear(&self) {
-        for database in ["shop", "housekeeper"] {
+        for database in ["shop", "mail", "housekeeper", "shop_log", "mail_log"] {
             let sql = format!("DROP DATABASE IF EXISTS {database} SYNC");
             self.server.query(&sql).unwrap();
         }

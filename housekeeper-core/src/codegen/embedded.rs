@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::config::Profile;
+use crate::config::{DEFAULT_LOG_DATABASE, Profile};
 use crate::history::{Chain, Migration, SealedStep, WayBack};
 use crate::model::Schema;
 use crate::plan::{Allow, Cost, Hazard, Need, Probe, Since, Step};
@@ -19,6 +19,8 @@ use super::context::Context;
 pub struct Embedded<'a> {
     /// The sealed migrations.
     pub chain: &'a Chain,
+    /// The database of the log.
+    pub log_database: &'a str,
     /// Where they may run.
     pub profiles: &'a BTreeMap<String, Profile>,
     /// The steps from the last sealed migration to what the schema files say.
@@ -108,12 +110,14 @@ fn chain(embedded: Embedded<'_>, schema: &Schema, queries: &[NamedQuery]) -> Tok
         let summary = summary(embedded.drift);
         quote!(.drift(hk::Drift::new(#steps, #summary)))
     });
+    let log = embedded.log_database;
+    let log = (log != DEFAULT_LOG_DATABASE).then(|| quote!(.log_database(#log)));
     quote! {
         const MIGRATIONS: &[hk::Migration<'static>] = &[#(#migrations),*];
         const PROFILES: &[hk::Profile<'static>] = &[#(#profiles),*];
         const EXPECTED: &[hk::ExpectedObject<'static>] = &[#(#expected),*];
         const CHAIN: hk::Chain<'static> =
-            hk::Chain::new(MIGRATIONS).profiles(PROFILES).expected(EXPECTED) #drift;
+            hk::Chain::new(MIGRATIONS).profiles(PROFILES).expected(EXPECTED) #log #drift;
     }
 }
 

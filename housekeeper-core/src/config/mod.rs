@@ -13,6 +13,12 @@ pub use rust::{DateTimeTypes, DecimalTypes, Rust};
 /// The name of the file, beside the crate's `Cargo.toml`.
 pub const FILE_NAME: &str = "housekeeper.toml";
 
+/// The database of the log where nothing else is said.
+pub const DEFAULT_LOG_DATABASE: &str = "housekeeper";
+
+/// Where `dev up` keeps the log of what is not sealed yet, and drops it again.
+pub const DRAFTS_LOG_DATABASE: &str = "housekeeper_dev";
+
 /// What `housekeeper.toml` says, defaults filled in.
 ///
 /// Paths are relative to the folder of the file, with `/` between their parts.
@@ -22,6 +28,8 @@ pub struct Config {
     pub entrypoint: String,
     /// The database of a name without one. It is there without a statement that creates it.
     pub database: String,
+    /// The database of the log of what was applied. Services that share a server each have one of their own.
+    pub log_database: String,
     /// The folder of the sealed migrations.
     pub migrations: String,
     /// The folder of the named queries.
@@ -49,6 +57,7 @@ impl Default for Config {
         Self {
             entrypoint: "db/main.sql".to_owned(),
             database: crate::model::DEFAULT_DATABASE.to_owned(),
+            log_database: DEFAULT_LOG_DATABASE.to_owned(),
             migrations: "db/migrations".to_owned(),
             queries: "db/queries".to_owned(),
             release_drift: ReleaseDrift::Error,

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use super::{Config, Profile, ReleaseDrift, Rust};
+use super::{Config, DRAFTS_LOG_DATABASE, Profile, ReleaseDrift, Rust};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::is_of_the_server;
 use crate::source::{FileId, SourceMap, Span};
 
 /// The file as it is written. An unknown key is an error: a misspelt setting must not be ignored.
@@ -13,6 +14,7 @@ use crate::source::{FileId, SourceMap, Span};
 struct File {
     entrypoint: Option<String>,
     database: Option<String>,
+    log_database: Option<toml::Spanned<String>>,
     migrations: Option<String>,
     queries: Option<String>,
     release_drift: Option<ReleaseDrift>,
@@ -39,6 +41,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diagnostics: &mut Diagnostics) -
     let mut config = Config {
         entrypoint: written.entrypoint.unwrap_or(defaults.entrypoint),
         database: written.database.unwrap_or(defaults.database),
+        log_database: defaults.log_database,
         migrations: written.migrations.unwrap_or(defaults.migrations),
         queries: written.queries.unwrap_or(defaults.queries),
         release_drift: written.release_drift.unwrap_or(defaults.release_drift),
@@ -58,6 +61,10 @@ pub fn parse(sources: &SourceMap, file: FileId, diagnostics: &mut Diagnostics) -
                 .at(whole(file, text), "")
                 .help("leave it out: names without a database are then of `default`"),
         );
+    }
+    if let Some(name) = written.log_database {
+        check_log_database(&name, &config.database, file, diagnostics);
+        config.log_database = name.into_inner();
     }
     for (name, profile) in written.profile {
         check_profile(&name, &profile, file, diagnostics);
@@ -95,6 +102,44 @@ fn check_path(key: &str, path: &str, at: Span, diagnostics: &mut Diagnostics) {
         .help(format!(
             "write a path relative to this file, such as `{key} = \"db/…\"`"
         )),
+    );
+}
+
+/// The log stands in a database of its own, whose name needs no quotes anywhere: it is part of the marks of requests, and of
+/// a path in Keeper.
+fn check_log_database(
+    name: &toml::Spanned<String>,
+    database: &str,
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
+    let at = span(file, &name.span());
+    let name = name.get_ref().as_str();
+    let is_plain = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    let problem = if !is_plain {
+        "is not the plain name of a database"
+    } else if is_of_the_server(name) {
+        "is a database of the server's own"
+    } else if name == DRAFTS_LOG_DATABASE {
+        "is where `dev up` keeps what is not sealed yet"
+    } else if name == database {
+        "is the database of names without one, and the log has one of its own"
+    } else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(
+            Code::MalformedConfig,
+            format!("`log-database` {problem}: `{name}`"),
+        )
+        .at(at, "")
+        .help(
+            "write letters, digits and `_`, and what no other service on the server has: \
+             `log-database = \"shop_housekeeper\"`",
+        ),
     );
 }
 
@@ -290,6 +335,7 @@ mod tests {
             r#"
             entrypoint = "sql/all.sql"
             database = "analytics"
+            log-database = "analytics_housekeeper"
             migrations = "sql/migrations"
             queries = "sql/queries"
             release-drift = "warn"
@@ -307,6 +353,7 @@ mod tests {
         let config = config.unwrap();
         assert_eq!(config.entrypoint, "sql/all.sql");
         assert_eq!(config.database, "analytics");
+        assert_eq!(config.log_database, "analytics_housekeeper");
         assert_eq!(config.release_drift, ReleaseDrift::Warn);
         assert_eq!(config.rust.datetime, DateTimeTypes::Chrono);
         assert_eq!(config.rust.decimal, DecimalTypes::RustDecimal);
@@ -434,6 +481,35 @@ mod tests {
             messages[0].starts_with("the profile `default` has hosts"),
             "{messages:?}"
         );
+    }
+
+    #[test]
+    fn the_log_has_a_database_of_its_own() {
+        for (name, problem) in [
+            ("shop_housekeeper", None),
+            ("_1", None),
+            ("", Some("is not the plain name")),
+            ("1shop", Some("is not the plain name")),
+            ("shop-log", Some("is not the plain name")),
+            ("{cluster}", Some("is not the plain name")),
+            ("a.b", Some("is not the plain name")),
+            ("system", Some("is a database of the server's own")),
+            ("housekeeper_dev", Some("is where `dev up` keeps")),
+            ("default", Some("is the database of names without one")),
+        ] {
+            let (config, messages) = read(&format!("log-database = \"{name}\"\n"));
+            match problem {
+                Some(problem) => assert!(
+                    messages[0].contains(problem)
+                        && messages[0].ends_with(&format!("@ \"{name}\"")),
+                    "{name}: {messages:?}"
+                ),
+                None => assert_eq!(
+                    (config.unwrap().log_database.as_str(), messages.len()),
+                    (name, 0)
+                ),
+            }
+        }
     }
 
     #[test]

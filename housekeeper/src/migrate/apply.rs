@@ -1,10 +1,10 @@
 //! Applying: the only place that changes a server, with `revert`.
 
 use std::collections::BTreeSet;
-use std::sync::PoisonError;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::crew::{Crew, Current, Shares};
+use super::crew::{Crew, Shares};
+use super::current::Current;
 use super::hosts::gather;
 use super::lock::Queues;
 use super::log::{Attempt, History};
@@ -16,32 +16,11 @@ use super::visit::{Visit, histories};
 use super::{Chain, Error, Migrations, Refusal, Result};
 
 /// Applies everything pending, and gives up when the limit of time has passed.
-pub(super) async fn apply(servers: &[Server], run: Migrations<'_>) -> Result<Report> {
+pub(super) async fn apply(servers: &[Server], mut run: Migrations<'_>) -> Result<Report> {
     let current = Current::default();
-    let limit = run.timeout;
-    limited(limit, &current, apply_all(servers, run, &current)).await
-}
-
-/// Does this, and gives up when the limit of time has passed.
-pub(super) async fn limited<T>(
-    limit: Option<Duration>,
-    current: &Current,
-    work: impl Future<Output = Result<T>>,
-) -> Result<T> {
-    let Some(limit) = limit else {
-        return work.await;
-    };
-    let work = tokio::time::timeout(limit, work).await;
-    work.unwrap_or_else(|_passed| {
-        let place = current
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        Err(Error::TimedOut {
-            after: limit,
-            place: place.map(Box::new),
-        })
-    })
+    let (limit, stop) = (run.timeout, run.take_stop());
+    let work = Box::pin(apply_all(servers, run, &current));
+    current.limited(limit, stop, work).await
 }
 
 async fn apply_all(
@@ -84,6 +63,7 @@ async fn apply_all(
         if let Some(locks) = queues.step(&attempt, run.observer()).await? {
             break locks;
         }
+        queues.during(async { current.check() }).await?;
         // The other run may do everything there is to do.
         let done = queues.during(async {
             let mut histories = Vec::with_capacity(visits.len());
@@ -111,7 +91,7 @@ async fn apply_all(
         let applied = Box::pin(work).await?;
         Ok(report(run.chain, left, applied, began))
     };
-    locks.during(work).await
+    locks.during(current.until_stopped(work)).await
 }
 
 /// The report of a run that finds nothing to do; `None` where there is something.

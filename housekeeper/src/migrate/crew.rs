@@ -1,10 +1,10 @@
 //! Doing what is pending, on all servers of a run: each step on each of them, before the next step.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::cluster::Site;
+use super::current::Current;
 use super::hooks::Hooks;
 use super::hosts::gather;
 use super::inserts::check_inserts;
@@ -25,10 +25,7 @@ use super::variables::Variables;
 use super::version::check_version;
 use super::visit::Visit;
 use super::worker::Worker;
-use super::{Error, HostOutcome, HostState, Migrations, Progress, Result, StepPlace};
-
-/// The step that is being done, for whoever gives up.
-pub(super) type Current = Mutex<Option<StepPlace>>;
+use super::{Error, HostOutcome, HostState, Migrations, Progress, Result};
 
 /// A run that has all locks.
 #[derive(Clone, Copy)]
@@ -107,7 +104,7 @@ impl Crew<'_> {
         for turn in &turns {
             let first = turn.first(shares);
             let place = first.place();
-            *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(place.clone());
+            self.current.come_to(place.clone());
             let is_to_run = |(host, at): &(usize, usize)| todo[*host][*at].is_sent();
             let runs = turn.on.iter().any(is_to_run);
             if runs {
@@ -127,12 +124,14 @@ impl Crew<'_> {
                     place: &place,
                     cost: pending.step.cost,
                 };
+                self.current.check()?;
                 let result = async {
                     if todo == Todo::Run && done.have_shared(pending, &worker.visit.site).await? {
                         todo = Todo::Follow;
                     }
                     check_inserts(&worker.visit.site, &[*pending], &[todo]).await?;
-                    worker.step(pending, todo, position, progress).await
+                    let step = worker.step(pending, todo, position, progress);
+                    self.current.step(step).await
                 };
                 let result = result.await;
                 let here = result.map_err(|error| done.told_with(error.on(worker.visit.host())))?;

@@ -81,6 +81,14 @@ pub enum Error {
         /// The step that was being done.
         place: Option<Box<StepPlace>>,
     },
+    /// It was asked to stop: see [`stop_when`](crate::migrate::Migrations::stop_when). Steps before are done and recorded.
+    Stopped {
+        /// The step that was being done, or was next; `None` where no step was reached.
+        place: Option<Box<StepPlace>>,
+        /// Whether its statement may have taken effect or may still be running, which running it again finds out. Else
+        /// it was not begun, and the lock is given back.
+        is_under_way: bool,
+    },
     /// A hook wanted to stop. Before a step: the step was not started. After it: the step is done and recorded.
     Hook {
         /// The step.
@@ -174,9 +182,8 @@ impl StatementError {
             left.push_str("\nNothing of ");
             left.push_str(table);
             left.push_str(" is lost. To drop its copy, and let the next run copy it again: ");
-            left.push_str(&format!(
-                "cargo housekeeper resolve {version} {step} --start-again"
-            ));
+            let resolve = format!("cargo housekeeper resolve {version} {step} --start-again");
+            left.push_str(&resolve);
         }
         left
     }
@@ -272,6 +279,25 @@ impl fmt::Display for Error {
                 }
                 f.write_str(". Running it again finds out what became of it, and goes on")
             }
+            Self::Stopped {
+                place: Some(place),
+                is_under_way: true,
+            } => write!(
+                f,
+                "stopped as it was asked to, in migration {place}: its statement may go on on the server. Applying again \
+                 finds out what became of it; until then the lock is left to expire"
+            ),
+            Self::Stopped {
+                place: Some(place),
+                is_under_way: false,
+            } => write!(
+                f,
+                "stopped as it was asked to, before migration {place}. What was done is recorded, no statement is under \
+                 way, and the lock is given back"
+            ),
+            Self::Stopped { place: None, .. } => {
+                f.write_str("stopped as it was asked to; nothing has been changed")
+            }
             Self::Hook {
                 place,
                 when,
@@ -363,6 +389,7 @@ impl std::error::Error for Error {
             | Self::LockLost { .. }
             | Self::StuckMutation { .. }
             | Self::TimedOut { .. }
+            | Self::Stopped { .. }
             | Self::Hook { .. }
             | Self::HostsDown { .. }
             | Self::UnknownCluster(_)
@@ -440,6 +467,7 @@ impl Error {
             Self::Interrupted(_) => true,
             Self::Server { source, .. } => source.code.is_none(),
             Self::OnHost { error, .. } => error.may_be_under_way(),
+            Self::Stopped { is_under_way, .. } => *is_under_way,
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -478,6 +506,7 @@ impl Error {
             Self::Server { .. } => "server",
             Self::StuckMutation { .. } => "stuck_mutation",
             Self::TimedOut { .. } => "timed_out",
+            Self::Stopped { .. } => "stopped",
             Self::Hook { .. } => "hook",
             Self::Locked { .. } => "locked",
             Self::LockLost { .. } => "lock_lost",
@@ -497,7 +526,9 @@ impl Error {
             Self::Probe { place, .. }
             | Self::StuckMutation { place, .. }
             | Self::Hook { place, .. } => Some(place),
-            Self::TimedOut { place, .. } | Self::HostsDown { place, .. } => place.as_deref(),
+            Self::TimedOut { place, .. }
+            | Self::Stopped { place, .. }
+            | Self::HostsDown { place, .. } => place.as_deref(),
             Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -523,6 +554,7 @@ impl Error {
             | Self::StuckMutation { .. }
             | Self::Hook { .. }
             | Self::TimedOut { .. }
+            | Self::Stopped { .. }
             | Self::UnknownProfile { .. }
             | Self::UnknownVersion(_)
             | Self::MissingVariables(_)
@@ -557,6 +589,7 @@ impl Error {
             | Self::LockLost { .. }
             | Self::StuckMutation { .. }
             | Self::TimedOut { .. }
+            | Self::Stopped { .. }
             | Self::Hook { .. }
             | Self::HostsDown { .. }
             | Self::UnknownCluster(_)

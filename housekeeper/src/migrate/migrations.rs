@@ -6,6 +6,7 @@ use std::time::Duration;
 use clickhouse::Client;
 
 use super::cluster::patience;
+use super::current::Stop;
 use super::hooks::{self, Hooks};
 use super::hosts::servers;
 use super::lock::{Lock, Patience};
@@ -50,9 +51,10 @@ pub struct Migrations<'a> {
     pub(super) lock_in_keeper: Option<String>,
     pub(super) hosts: Option<Vec<String>>,
     pub(super) timeout: Option<Duration>,
-    /// Neither is ever locked: it makes `&Migrations` something that another thread may hold.
+    /// None of these is ever locked: it makes `&Migrations` something that another thread may hold.
     hooks: Mutex<Hooks<'a>>,
     progress: Mutex<Observer<'a>>,
+    stop: Mutex<Option<Stop<'a>>>,
 }
 
 /// Who is told what happens.
@@ -76,6 +78,7 @@ impl<'a> Migrations<'a> {
             timeout: None,
             hooks: Mutex::default(),
             progress: Mutex::new(Box::new(|_| {})),
+            stop: Mutex::default(),
         }
     }
 
@@ -145,6 +148,30 @@ impl<'a> Migrations<'a> {
     /// on the server, and the next run waits for it.
     pub fn timeout(mut self, longest: Duration) -> Self {
         self.timeout = Some(longest);
+        self
+    }
+
+    /// Stops [`apply`](Self::apply) and [`revert`](Self::revert) with [`Error::Stopped`] once `asked` is ready: when a
+    /// signal has come, or when the program shuts down.
+    ///
+    /// No further step is begun, and the lock is given back. A step that is under way then may end within 5 seconds;
+    /// one that does not goes on on the server, the lock is left to expire, and the next run finds out what became of
+    /// the step.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # use housekeeper::migrate::{Chain, Migrations, Result};
+    /// # async fn example(client: &clickhouse::Client, chain: Chain<'_>) -> Result<()> {
+    /// let (shut_down, asked) = tokio::sync::oneshot::channel::<()>();
+    /// let run = Migrations::new(chain).stop_when(async { drop(asked.await) });
+    /// # drop(shut_down);
+    /// run.apply(client).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stop_when(mut self, asked: impl Future<Output = ()> + Send + 'a) -> Self {
+        self.stop = Mutex::new(Some(Box::pin(asked)));
         self
     }
 
@@ -231,7 +258,8 @@ impl<'a> Migrations<'a> {
     /// Of several processes that call this at the same time, one applies and the others wait: see
     /// [`lock_wait`](Self::lock_wait).
     ///
-    /// A call that is dropped before its end leaves the lock behind, as a killed process does; it expires.
+    /// A call that is dropped before its end leaves the lock behind, as a killed process does; it expires. One that
+    /// [`stop_when`](Self::stop_when) ends does not.
     ///
     /// # Errors
     ///
@@ -389,6 +417,13 @@ impl<'a> Migrations<'a> {
     /// For how long a host that is visited may show nothing before it counts as down.
     pub(super) fn host_patience(&self) -> Duration {
         patience(&self.settings)
+    }
+
+    /// Who may ask this run to stop.
+    pub(super) fn take_stop(&mut self) -> Stop<'a> {
+        let stop = self.stop.get_mut().unwrap_or_else(PoisonError::into_inner);
+        stop.take()
+            .unwrap_or_else(|| Box::pin(std::future::pending()))
     }
 
     /// Whom to tell what happens.

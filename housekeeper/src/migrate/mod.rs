@@ -14,6 +14,7 @@ mod apply;
 mod bar;
 mod cluster;
 mod crew;
+mod current;
 mod data;
 mod dry_run;
 mod error;

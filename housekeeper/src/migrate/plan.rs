@@ -231,6 +231,12 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
             });
         }
     }
+    if let Some(refusal) = another_log(chain, history) {
+        refusals.push(refusal);
+        return refusals;
+    }
+    let fork = fork(chain, history);
+    refusals.extend(fork.as_ref().map(Fork::refusal));
     for (version, recorded) in &history.versions {
         let embedded = chain.migrations.iter().find(|m| m.version == *version);
         match embedded {
@@ -241,6 +247,7 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
             }
             Some(migration) => check_recorded(migration, recorded, &mut refusals),
             None if is_replaced(chain.migrations, version) => {}
+            None if fork.as_ref().is_some_and(|fork| fork.has(version)) => {}
             None => refusals.push(not_embedded(chain, version, recorded)),
         }
     }
@@ -251,6 +258,9 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
     for migration in chain.migrations {
         if let Some(applied) = newest.filter(|newest| migration.version < newest.as_str())
             && !is_applied(migration, history)
+            && !fork
+                .as_ref()
+                .is_some_and(|fork| fork.has(migration.version))
         {
             refusals.push(Refusal::OutOfOrder {
                 file: migration.file.to_string(),
@@ -259,6 +269,71 @@ pub(super) fn check(chain: Chain<'_>, history: &History) -> Vec<Refusal> {
         }
     }
     refusals
+}
+
+/// Whether nothing in the log is this binary's, although both have migrations.
+fn another_log(chain: Chain<'_>, history: &History) -> Option<Refusal> {
+    let is_known = |(version, recorded): (&String, &Recorded)| {
+        let mut all = chain.migrations.iter();
+        is_replaced(chain.migrations, version)
+            || all.any(|one| {
+                // What is half applied may be mended, and an edited file has kept its name.
+                let is_same = recorded.hash == one.hash || recorded.name == one.name;
+                one.version == *version && (is_same || !recorded.is_complete())
+            })
+    };
+    let (version, newest) = history.versions.last_key_value()?;
+    if chain.migrations.is_empty() || history.versions.iter().any(is_known) {
+        return None;
+    }
+    Some(Refusal::AnotherLog {
+        database: chain.log_database.to_owned(),
+        migrations: history.versions.len(),
+        version: version.clone(),
+        name: newest.name.clone(),
+    })
+}
+
+/// Where the log and a binary have gone different ways.
+struct Fork<'f> {
+    /// The newest migration that both have.
+    after: &'f str,
+    /// The first one behind it of the log.
+    applied: (&'f String, &'f Recorded),
+    /// The first one behind it of the binary.
+    pending: &'f Migration<'f>,
+}
+
+impl Fork<'_> {
+    /// Whether this version is behind the last that both have.
+    fn has(&self, version: &str) -> bool {
+        version > self.after
+    }
+
+    fn refusal(&self) -> Refusal {
+        Refusal::Forked {
+            version: self.applied.0.clone(),
+            name: self.applied.1.name.clone(),
+            file: self.pending.file.to_owned(),
+        }
+    }
+}
+
+/// Both have migrations behind the last that both have: they come from branches that have not been merged.
+fn fork<'f>(chain: Chain<'f>, history: &'f History) -> Option<Fork<'f>> {
+    let is_embedded = |version: &str| {
+        is_replaced(chain.migrations, version)
+            || chain.migrations.iter().any(|one| one.version == version)
+    };
+    let mut versions = history.versions.keys().rev();
+    let after = versions.find(|version| is_embedded(version))?.as_str();
+    let mut applied = history.versions.iter();
+    let mut pending = chain.migrations.iter();
+    Some(Fork {
+        after,
+        applied: applied.find(|(version, _)| version.as_str() > after)?,
+        pending: pending.find(|one| one.version > after && !is_applied(one, history))?,
+    })
 }
 
 fn check_snapshot(migration: &Migration<'_>, history: &History, refusals: &mut Vec<Refusal>) {
@@ -410,6 +485,12 @@ mod tests {
                 }
                 Refusal::Missing { version, .. } => format!("missing {version}"),
                 Refusal::DatabaseNewer { version, .. } => format!("newer {version}"),
+                Refusal::AnotherLog {
+                    migrations,
+                    version,
+                    ..
+                } => format!("another log: {migrations} up to {version}"),
+                Refusal::Forked { version, file, .. } => format!("fork: {version} and {file}"),
                 Refusal::OutOfOrder { file, applied } => format!("{file} before {applied}"),
                 Refusal::Unsorted { file } => format!("unsorted {file}"),
                 Refusal::BehindSnapshot { file, applied } => format!("{file} after {applied}"),
@@ -468,7 +549,35 @@ mod tests {
             ("1/3", ONE, "steps 2 3"),
             ("1/1", ONE, "steps 2 1"),
             ("", ONE, "newer 1"),
-            ("2/1", ONE, "missing 1"),
+            ("2/1", ONE, "another log: 1 up to 1"),
+            (
+                "0/1 3/1",
+                "1 1/1 finished, 2 1/1 started",
+                "another log: 2 up to 2",
+            ),
+            (
+                "1/2 3/1",
+                &format!("{ONE}, 2 1/1 finished, 3 1/1 finished"),
+                "missing 2",
+            ),
+            // Two branches, each with the newer one.
+            (
+                "1/2 2/1 4/1",
+                &format!("{ONE}, 3 1/1 finished"),
+                "fork: 3 and 2.sql",
+            ),
+            (
+                "1/2 4/1",
+                &format!("{ONE}, 2 1/1 finished, 3 1/1 started"),
+                "fork: 2 and 4.sql",
+            ),
+            // One that was forgotten, beside a fork.
+            (
+                "0/1 1/2 3/1",
+                &format!("{ONE}, 2 1/1 finished"),
+                "fork: 2 and 3.sql, 0.sql before 2",
+            ),
+            ("1/2", &format!("{ONE}, 2 1/1 finished"), "newer 2"),
             ("0/1 1/2", ONE, "0.sql before 1"),
             ("1/2 2/1", "2 1/1 started", "1.sql before 2"),
             (
@@ -525,7 +634,7 @@ mod tests {
                 "2.sql after 2",
             ),
             // It was not this that was applied.
-            ("0 1/1 finished", "missing 0"),
+            ("0 1/1 finished", "another log: 1 up to 0"),
         ] {
             let chain = chain("2#s<1,2/1 3/1", Probe::Query(""));
             assert_eq!(planned(chain, rows), plan, "{rows}");

@@ -23,8 +23,8 @@ impl<'c> Rebuild<'c> {
         let before = way.numbered().take_while(|(at, _)| *at <= number);
         let creates =
             |step: &Step<'_>| step.kind == "create table" && step.object.ends_with(TABLES[0]);
-        let (first, created) = before.filter(|(_, step)| creates(step)).last()?;
-        let table = source(created.object);
+        let (first, made) = before.filter(|(_, step)| creates(step)).last()?;
+        let table = source(made.object);
         let ends = |step: &Step<'_>| step.kind == "start merges" && step.object == table;
         let (last, _) = behind(first).find(|(_, step)| ends(step))?;
         (number <= last).then_some(Self {

@@ -41,6 +41,26 @@ pub enum Refusal {
         /// Its name; may be empty.
         name: String,
     },
+    /// None of the migrations of the log is in this binary: it is another service's log, or another one's files.
+    AnotherLog {
+        /// The database of the log.
+        database: String,
+        /// How many migrations it has.
+        migrations: usize,
+        /// The version of the newest one.
+        version: String,
+        /// Its name; may be empty.
+        name: String,
+    },
+    /// Two branches have each sealed migrations: this database has those of the one, and this binary those of the other.
+    Forked {
+        /// The version of the first migration that this binary does not have.
+        version: String,
+        /// Its name; may be empty.
+        name: String,
+        /// The file of the first one that this database does not have.
+        file: String,
+    },
     /// A migration was applied that is newer than all this binary has.
     DatabaseNewer {
         /// Its version.
@@ -258,6 +278,28 @@ impl fmt::Display for Refusal {
             Self::Missing { version, name } => write!(
                 f,
                 "migration {} was applied and is not in this binary; bring its file back",
+                Label(version, name)
+            ),
+            Self::AnotherLog {
+                database,
+                migrations,
+                version,
+                name,
+            } => write!(
+                f,
+                "none of the {migrations} migrations in the log of the database `{database}`, the last of which is {}, is in \
+                 this binary. Services that share a server each need a log of their own: `log-database = \"…\"` in \
+                 housekeeper.toml; if this log is this service's, bring its files back",
+                Label(version, name)
+            ),
+            Self::Forked {
+                version,
+                name,
+                file,
+            } => write!(
+                f,
+                "two branches have each sealed migrations: {} was applied and is not in this binary, and {file} is not \
+                 applied; merge the branches, and `cargo housekeeper rebase {file}` puts it after the others",
                 Label(version, name)
             ),
             Self::DatabaseNewer { version, name } => write!(

@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use super::apply::{limited, ready};
-use super::crew::{Crew, Current, Shares};
+use super::apply::ready;
+use super::crew::{Crew, Shares};
+use super::current::Current;
 use super::hosts::gather;
 use super::lock::Queues;
 use super::log::{Attempt, History};
@@ -13,10 +14,11 @@ use super::visit::{Visit, histories};
 use super::{Migrations, Result, Reverted};
 
 /// Takes back what is to be, and gives up when the limit of time has passed.
-pub(super) async fn revert(servers: &[Server], run: Migrations<'_>) -> Result<Reverted> {
+pub(super) async fn revert(servers: &[Server], mut run: Migrations<'_>) -> Result<Reverted> {
     let current = Current::default();
-    let limit = run.timeout;
-    limited(limit, &current, revert_all(servers, run, &current)).await
+    let (limit, stop) = (run.timeout, run.take_stop());
+    let work = Box::pin(revert_all(servers, run, &current));
+    current.limited(limit, stop, work).await
 }
 
 async fn revert_all(
@@ -28,24 +30,34 @@ async fn revert_all(
     // A step is run or not by what this run knows of it: nothing is taken for done that no run has begun.
     run.adopt_existing = false;
     let target = run.target()?;
-    let history = histories(servers, &run).await?;
-    // Decided once: of two runs that both take back the newest migration, the second finds it taken back.
-    run.up_to = goal(&run, &history);
-    let shares = planned(servers, &run, &history)?;
-    ready(&run, &shares)?;
-    if shares.iter().all(Vec::is_empty) {
-        return Ok(Reverted {
-            migrations: Vec::new(),
-            elapsed: began.elapsed(),
-        });
+    if target.cluster().is_none() {
+        let history = histories(servers, &run).await?;
+        if look_ahead(servers, &mut run, &history)? {
+            return Ok(nothing(began));
+        }
     }
     let visits = Visit::open(servers, &run).await?;
     for visit in &visits {
         visit.prepare(run.observer()).await?;
     }
+    if target.cluster().is_some() {
+        // This host may not have all rows of the log yet, and would take back more than the newest migration.
+        let mut history = Vec::with_capacity(visits.len());
+        for visit in &visits {
+            history.push(visit.history().await?);
+        }
+        if look_ahead(servers, &mut run, &history)? {
+            return Ok(nothing(began));
+        }
+    }
     let attempt = Attempt::begin();
-    let queues = Queues::new(&visits, &run);
-    let locks = queues.lock(&attempt, run.observer()).await?;
+    let mut queues = Queues::new(&visits, &run);
+    let locks = loop {
+        if let Some(locks) = queues.step(&attempt, run.observer()).await? {
+            break locks;
+        }
+        queues.during(async { current.check() }).await?;
+    };
     let crew = Crew {
         visits: &visits,
         locks: &locks,
@@ -59,11 +71,27 @@ async fn revert_all(
         let work = crew.work(&attempt, &mut run, &history, &shares, &variables);
         Box::pin(work).await
     };
-    let migrations = locks.during(work).await?;
+    let migrations = locks.during(current.until_stopped(work)).await?;
     Ok(Reverted {
         migrations,
         elapsed: began.elapsed(),
     })
+}
+
+/// Decides which version this leads to, once: of two runs that both take back the newest migration, the second finds it
+/// taken back. Whether there is nothing to do.
+fn look_ahead(servers: &[Server], run: &mut Migrations<'_>, histories: &[History]) -> Result<bool> {
+    run.up_to = goal(run, histories);
+    let shares = planned(servers, run, histories)?;
+    ready(run, &shares)?;
+    Ok(shares.iter().all(Vec::is_empty))
+}
+
+fn nothing(began: Instant) -> Reverted {
+    Reverted {
+        migrations: Vec::new(),
+        elapsed: began.elapsed(),
+    }
 }
 
 /// The version that this leads to; `None` where nothing was applied. Where hosts differ, the newest migration is that of

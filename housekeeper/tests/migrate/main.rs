@@ -15,6 +15,7 @@ mod resume;
 mod revert;
 mod secrets;
 mod status;
+mod stop;
 mod support;
 mod verify;
 mod versions;

@@ -66,6 +66,76 @@ async fn a_missing_file() {
     );
 }
 
+/// Of two branches, one was applied; the binary is the other's. Whichever of them has the newer file.
+#[tokio::test]
+async fn a_fork() {
+    let other = blind("CREATE TABLE DB.other (a UInt8) ENGINE = Memory");
+    for (theirs, ours) in [("3", "2"), ("2", "3")] {
+        let sandbox = Sandbox::new();
+        let chain = sandbox.chain(&[("1", &[TABLE]), (theirs, &[COLUMN])]);
+        sandbox.apply(chain).await.unwrap();
+        let here = sandbox.chain(&[("1", &[TABLE]), (ours, &[other])]);
+        let refusals = refused(&sandbox, here).await;
+        assert!(
+            matches!(&refusals[..], [Refusal::Forked { .. }]),
+            "{refusals:?}"
+        );
+        assert_eq!(
+            refusals[0].to_string(),
+            format!(
+                "two branches have each sealed migrations: {theirs}_test was applied and is not in this binary, and \
+                 db/migrations/{ours}_test.sql is not applied; merge the branches, and `cargo housekeeper rebase \
+                 db/migrations/{ours}_test.sql` puts it after the others"
+            )
+        );
+        // Such a binary is not the release before.
+        let run = Migrations::new(here).allow_newer();
+        let error = run.apply(&sandbox.client()).await.unwrap_err();
+        assert_eq!(error, Error::Refused(refusals.clone()));
+        let status = Migrations::new(here)
+            .status(&sandbox.client())
+            .await
+            .unwrap();
+        assert_eq!(status.refusals, refusals);
+    }
+}
+
+#[tokio::test]
+async fn the_log_of_another_service() {
+    let sandbox = Sandbox::new();
+    let theirs = sandbox.chain(&[("1", &[TABLE]), ("3", &[COLUMN])]);
+    sandbox.apply(theirs).await.unwrap();
+    let other = blind("CREATE TABLE DB.other (a UInt8) ENGINE = Memory");
+    for versions in [["0", "2"], ["2", "4"], ["4", "5"]] {
+        let ours = sandbox.chain(&[(versions[0], &[other]), (versions[1], &[ROWS])]);
+        let refusals = refused(&sandbox, ours).await;
+        assert_eq!(
+            Error::Refused(refusals).to_string(),
+            format!(
+                "refused, and nothing changed: none of the 2 migrations in the log of the database `{}`, the last of which is \
+                 3_test, is in this binary. Services that share a server each need a log of their own: `log-database = \"…\"` \
+                 in housekeeper.toml; if this log is this service's, bring its files back",
+                sandbox.log
+            )
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_chain_that_is_not_in_order() {
+    let sandbox = Sandbox::new();
+    for versions in [["2", "1"], ["1", "1"]] {
+        let chain = sandbox.chain(&[(versions[0], &[TABLE]), (versions[1], &[COLUMN])]);
+        let refusals = refused_with(&sandbox, chain).await;
+        let last = format!("db/migrations/{}_test.sql", versions[1]);
+        assert!(
+            matches!(&refusals[..], [Refusal::Unsorted { file }] if *file == last),
+            "{refusals:?}"
+        );
+        assert!(!sandbox.has_log());
+    }
+}
+
 #[tokio::test]
 async fn a_database_that_is_newer() {
     let sandbox = Sandbox::new();

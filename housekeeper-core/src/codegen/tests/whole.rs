@@ -34,6 +34,7 @@ fn the_whole_of_it() {
     };
     let embedded = Embedded {
         chain: &chain,
+        log_database: "shop_housekeeper",
         profiles: &BTreeMap::from([
             ("by-host".to_owned(), by_host),
             ("default".to_owned(), Profile::default()),

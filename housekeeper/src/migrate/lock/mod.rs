@@ -175,6 +175,10 @@ impl<'l> Lock<'l> {
         if !force {
             tokio::time::sleep(claim.silence_of_a_living_one()).await;
             let later = claims.newest().await?;
+            if later.as_ref().is_none_or(|later| later.is_released) {
+                // It has ended by itself.
+                return Ok(None);
+            }
             if later.is_none_or(|later| later.sign() != claim.sign()) {
                 return Err(Error::Locked {
                     holder: Box::new(claim.holder),
@@ -233,7 +237,11 @@ impl<'l> Lock<'l> {
             .into_iter()
             .filter(|other| *other < number)
             .collect();
-        claims.remove(&lower).await?;
+        if let Err(failure) = claims.remove(&lower).await {
+            // Nobody is going to hold it: those who wait need not wait until it expires.
+            let _unreleased = lock.release().await;
+            return Err(failure);
+        }
         Ok(Some(lock))
     }
 
@@ -251,8 +259,9 @@ impl<'l> Lock<'l> {
     async fn keep_alive(&self) -> Infallible {
         loop {
             tokio::time::sleep(self.expiry / 6).await;
-            // What cannot be written now is tried again; before a statement it is looked at.
-            let _missed = self.show_life().await;
+            // What cannot be written now is tried again; before a statement it is looked at. A request that gets no
+            // answer must not be the last one.
+            let _missed = tokio::time::timeout(self.expiry / 2, self.show_life()).await;
         }
     }
 

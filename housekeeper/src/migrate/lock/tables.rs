@@ -110,6 +110,7 @@ impl Tables<'_> {
                 Ok(bytes) => Ok(Some(read(number, &mut Fields::new(&bytes))?)),
                 // Another took over just now.
                 Err(error) if matches!(error.code, Some(UNKNOWN_TABLE | UNKNOWN_DATABASE)) => {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
                     continue;
                 }
                 Err(error) => Err(error),
