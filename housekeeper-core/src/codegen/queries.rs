@@ -79,40 +79,13 @@ fn function(
         .paragraph(fenced(written))
         .optional(defined_in(query.query.span, context))
         .attributes();
-    let mut scope = Scope::new("parameter", &[]);
-    let (mut arguments, mut values) = (Vec::new(), TokenStream::new());
-    let (mut chosen, mut enums) = (Vec::new(), TokenStream::new());
-    let mut types = Scope::new("choice", &["Row", "RowRef"]);
-    for choice in &query.query.choices {
-        let Choice { name, span, .. } = choice;
-        let argument = scope.name(&sanitize(name), name, *span, diagnostics);
-        let ty = types.name(&format!("{}Name", camel(name)), name, *span, diagnostics);
-        let (variants, definition) = choice_enum(choice, &ty, diagnostics);
-        enums.extend(definition);
-        arguments.push(quote!(#argument: #ident::#ty));
-        let variants = variants.iter().map(|variant| quote!(#ident::#ty::#variant));
-        chosen.push((argument, variants.collect::<Vec<_>>()));
-    }
-    for parameter in &query.query.parameters {
-        let Parameter { name, span, .. } = parameter;
-        let argument = scope.name(&sanitize(name), name, *span, diagnostics);
-        let marker = parameter_marker(parameter, context, diagnostics);
-        arguments.push(quote!(#argument: impl hk::Param<#marker>));
-        let here = proc_macro2::Span::call_site();
-        values.extend(set_parameter(name, &marker, &quote!(&#argument), here));
-    }
-    let mut conditions: BTreeMap<&str, Ident> = BTreeMap::new();
-    for (condition, _) in &query.query.conditions {
-        let Condition {
-            name, span, table, ..
-        } = condition;
-        conditions.entry(name).or_insert_with(|| {
-            let argument = scope.name(&sanitize(name), name, *span, diagnostics);
-            let table = table_path(table, databases);
-            arguments.push(quote!(#argument: impl #root::Filter<#table>));
-            argument
-        });
-    }
+    let Arguments {
+        list,
+        values,
+        chosen,
+        enums,
+        conditions,
+    } = Arguments::new(query, ident, databases, context, diagnostics);
     let outputs = match &query.query.gives {
         Gives::Rows(outputs) => Some(outputs),
         Gives::Nothing => None,
@@ -134,12 +107,13 @@ fn function(
                 here,
             ));
         }
-        match &columns {
-            Some(columns) => quote! {
+        if let Some(columns) = &columns {
+            quote! {
                 const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
                 hk::Query::new(&TEXT) #values
-            },
-            None => quote!(hk::Command::new(&hk::CommandText::new(#called, #sql)) #values),
+            }
+        } else {
+            quote!(hk::Command::new(&hk::CommandText::new(#called, #sql)) #values)
         }
     };
     let body = if chosen.is_empty() {
@@ -181,17 +155,85 @@ fn function(
             }
         }
     });
-    let output = match outputs {
-        Some(_) => quote!(#root::Query<#row::Row>),
-        None => quote!(#root::Command),
+    let output = if outputs.is_some() {
+        quote!(#root::Query<#row::Row>)
+    } else {
+        quote!(#root::Command)
     };
     quote! {
         #doc
-        pub fn #ident(#(#arguments),*) -> #output {
+        pub fn #ident(#(#list),*) -> #output {
             #body
         }
 
         #module
+    }
+}
+
+/// What the function of a query takes.
+struct Arguments<'a> {
+    /// `name: Type`, each.
+    list: Vec<TokenStream>,
+    /// What gives the parameters their values.
+    values: TokenStream,
+    /// The arguments that choose a name, each with the paths of its variants.
+    chosen: Vec<(Ident, Vec<TokenStream>)>,
+    /// The enums of those.
+    enums: TokenStream,
+    /// The arguments that are conditions.
+    conditions: BTreeMap<&'a str, Ident>,
+}
+
+impl<'a> Arguments<'a> {
+    fn new(
+        query: &'a NamedQuery,
+        ident: &Ident,
+        databases: &BTreeMap<&str, Ident>,
+        context: &Context<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let root = &context.root;
+        let mut scope = Scope::new("parameter", &[]);
+        let (mut list, mut values) = (Vec::new(), TokenStream::new());
+        let (mut chosen, mut enums) = (Vec::new(), TokenStream::new());
+        let mut types = Scope::new("choice", &["Row", "RowRef"]);
+        for choice in &query.query.choices {
+            let Choice { name, span, .. } = choice;
+            let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+            let ty = types.name(&format!("{}Name", camel(name)), name, *span, diagnostics);
+            let (variants, definition) = choice_enum(choice, &ty, diagnostics);
+            enums.extend(definition);
+            list.push(quote!(#argument: #ident::#ty));
+            let variants = variants.iter().map(|variant| quote!(#ident::#ty::#variant));
+            chosen.push((argument, variants.collect::<Vec<_>>()));
+        }
+        for parameter in &query.query.parameters {
+            let Parameter { name, span, .. } = parameter;
+            let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+            let marker = parameter_marker(parameter, context, diagnostics);
+            list.push(quote!(#argument: impl hk::Param<#marker>));
+            let here = proc_macro2::Span::call_site();
+            values.extend(set_parameter(name, &marker, &quote!(&#argument), here));
+        }
+        let mut conditions: BTreeMap<&str, Ident> = BTreeMap::new();
+        for (condition, _) in &query.query.conditions {
+            let Condition {
+                name, span, table, ..
+            } = condition;
+            conditions.entry(name).or_insert_with(|| {
+                let argument = scope.name(&sanitize(name), name, *span, diagnostics);
+                let table = table_path(table, databases);
+                list.push(quote!(#argument: impl #root::Filter<#table>));
+                argument
+            });
+        }
+        Self {
+            list,
+            values,
+            chosen,
+            enums,
+            conditions,
+        }
     }
 }
 

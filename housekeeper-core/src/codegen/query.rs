@@ -89,11 +89,11 @@ impl QueryExpression<'_> {
         let conditions = self.query.conditions.iter().zip(self.conditions);
         for ((condition, given), argument) in conditions.zip(&arguments[self.given.len()..]) {
             let here = TokenSpan::call_site().located_at(given.span);
-            let (condition, rest) = condition;
+            let (condition, text) = condition;
             let number = sql::number(&condition.table);
             let method = quote_spanned!(here => condition_on::<#number, _>);
             let value = quote_spanned!(here => #argument);
-            parameters.extend(add_condition(condition, rest, &method, &value, here));
+            parameters.extend(add_condition(condition, text, &method, &value, here));
         }
         let query = match &self.query.gives {
             Gives::Nothing => {

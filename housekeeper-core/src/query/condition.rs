@@ -192,8 +192,8 @@ impl Finder<'_> {
             ));
         };
         let sources: Vec<&TableRef> = from.into_iter().flat_map(tables).collect();
-        let named = |table: &&&TableRef| called(table).is_some_and(|name| name.node == source.node);
-        let mut same = sources.iter().filter(named);
+        let is_it = |table: &&&TableRef| called(table).is_some_and(|name| name.node == source.node);
+        let mut same = sources.iter().filter(is_it);
         let problem = |message: String| Box::new(error(message).at(source.span, ""));
         let (table, None) = (same.next(), same.next()) else {
             return Err(problem(format!(

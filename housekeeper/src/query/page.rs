@@ -25,21 +25,21 @@ pub trait PageKey<T> {
     type Values;
 
     #[doc(hidden)]
-    fn columns(&self, out: &mut Vec<Fragment>);
+    fn columns(self, out: &mut Vec<Fragment>);
 
     #[doc(hidden)]
-    fn values(values: &Self::Values, out: &mut Vec<Fragment>);
+    fn values(values: Self::Values, out: &mut Vec<Fragment>);
 }
 
 impl<T, Ty: Ordered, V: Param<Ty::Bare>> PageKey<T> for Column<T, Ty, V> {
     type Values = V;
 
-    fn columns(&self, out: &mut Vec<Fragment>) {
+    fn columns(self, out: &mut Vec<Fragment>) {
         out.push(self.fragment());
     }
 
-    fn values(values: &V, out: &mut Vec<Fragment>) {
-        out.push(Fragment::text("").value(Value::new::<Ty::Bare>(values)));
+    fn values(values: V, out: &mut Vec<Fragment>) {
+        out.push(Fragment::text("").value(Value::new::<Ty::Bare>(&values)));
     }
 }
 
@@ -48,12 +48,12 @@ macro_rules! tuple {
         impl<T, $($column: PageKey<T>),*> PageKey<T> for ($($column,)*) {
             type Values = ($($column::Values,)*);
 
-            fn columns(&self, out: &mut Vec<Fragment>) {
+            fn columns(self, out: &mut Vec<Fragment>) {
                 $(self.$index.columns(out);)*
             }
 
-            fn values(values: &Self::Values, out: &mut Vec<Fragment>) {
-                $($column::values(&values.$index, out);)*
+            fn values(values: Self::Values, out: &mut Vec<Fragment>) {
+                $($column::values(values.$index, out);)*
             }
         }
     };
@@ -70,8 +70,8 @@ pub(super) enum Direction {
 
 /// What rows are sorted by, and those of them that come behind `after`.
 pub(super) fn behind<T, K: PageKey<T>>(
-    by: &K,
-    after: Option<&K::Values>,
+    by: K,
+    after: Option<K::Values>,
     direction: Direction,
 ) -> (Vec<Fragment>, Option<Fragment>) {
     let (order, is_behind) = match direction {

@@ -207,19 +207,19 @@ impl<T, R: DecodeRow> Select<T, R> {
     /// # }
     /// ```
     pub fn page_asc<K: PageKey<T>>(self, by: K, after: Option<K::Values>, rows: u64) -> Page<R> {
-        self.page(&by, after.as_ref(), rows, Direction::Ascending)
+        self.page(by, after, rows, Direction::Ascending)
     }
 
     /// As [`page_asc`](Self::page_asc), the other way round: the largest values first, and then the rows before the one
     /// that has the values `before`.
     pub fn page_desc<K: PageKey<T>>(self, by: K, before: Option<K::Values>, rows: u64) -> Page<R> {
-        self.page(&by, before.as_ref(), rows, Direction::Descending)
+        self.page(by, before, rows, Direction::Descending)
     }
 
     fn page<K: PageKey<T>>(
         mut self,
-        by: &K,
-        after: Option<&K::Values>,
+        by: K,
+        after: Option<K::Values>,
         rows: u64,
         direction: Direction,
     ) -> Page<R> {
