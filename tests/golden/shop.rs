@@ -5497,6 +5497,9 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
 
 /// Asks the server, in one query, whether it has the schema that this was built for.
 ///
+/// A difference names the queries of the folder of queries that may read it. Those of `query!` are not known here:
+/// their first answer is compared, and an error names the query and the column.
+///
 /// # Errors
 ///
 /// When it has not, with every difference, or when it cannot be reached.

@@ -187,10 +187,10 @@ async fn the_index_is_used(client: &Client) {
         .unwrap();
     let explain = explain.join("\n");
     assert!(explain.contains("Read type: InOrder"), "{explain}");
-    let granules = explain
+    let mut granules = explain
         .lines()
         .filter_map(|line| line.split_once("Granules: ")?.1.split_once('/'));
-    let (some, all) = granules.last().unwrap();
+    let (some, all) = granules.next_back().unwrap();
     let number = |text: &str| text.trim().parse::<u32>().unwrap();
     assert!(number(some) * 2 < number(all), "{explain}");
 }
