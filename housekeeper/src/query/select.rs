@@ -199,7 +199,7 @@ impl<T, R: DecodeRow> Select<T, R> {
     /// loop {
     ///     let page = events::scan().page_asc(events::KEY, last, 10).fetch_all(client).await?;
     ///     let Some(row) = page.last() else { break };
-    ///     last = Some((row.user_id, row.timestamp));
+    ///     last = Some((row.user_id, row.timestamp, row.event_id));
     ///     seen += page.len();
     /// }
     /// assert_eq!(seen, 25);
