@@ -101,7 +101,7 @@ fn storm(history: &History, whole: &Whole, wanted: &mut Wanted, tally: &mut Tall
     let project = &history.project;
     let mut server = Server::start(project, &format!("storm{}", tally.databases));
     let writer = history.is_written.then(|| Writer::start(&server));
-    let mut context = format!("{}, killed", history.name);
+    let mut context = vec![format!("{}, killed:", history.name)];
     loop {
         let number = RandomState::new().build_hasher().finish();
         let is_random =
@@ -116,7 +116,7 @@ fn storm(history: &History, whole: &Whole, wanted: &mut Wanted, tally: &mut Tall
             // In all that takes its time, and not behind the end of it.
             sleep(whole.time * u32::try_from(number / 8 % 500).unwrap() / 1000);
             let victims = [Victim::Program, Victim::Server];
-            Some((0, victims[usize::from(number / 4 % 4 == 0)]))
+            Some((0, victims[usize::from((number / 4).is_multiple_of(4))]))
         } else {
             lines.by_ref().find_map(|line| {
                 let done = boundary(&line, whole.steps);
@@ -145,7 +145,7 @@ fn storm(history: &History, whole: &Whole, wanted: &mut Wanted, tally: &mut Tall
                 }
             };
             if was_alive {
-                context += &format!(" {victim:?} after step {step},");
+                context.push(format!("{victim:?} after step {step}"));
                 tally.count(victim, !is_random);
                 if is_random {
                     wanted.random -= 1;
@@ -163,13 +163,12 @@ fn storm(history: &History, whole: &Whole, wanted: &mut Wanted, tally: &mut Tall
         if child.wait().unwrap().success() {
             break;
         }
-        assert!(
-            answer(history, &server, &context, &said),
-            "{context}\n{}",
-            said.join("\n")
-        );
+        let context = context.join(" ");
+        let is_asked = answer(history, &server, &context, &said);
+        assert!(is_asked, "{context}\n{}", said.join("\n"));
         tally.asked += 1;
     }
+    let context = context.join(" ");
     let ended = to_the_end(history, &server, &context);
     tally.asked += ended.unwrap_or_else(|said| panic!("stuck: {context}\n{}", said.join("\n")));
     assert_eq!(server.description(), whole.description, "{context}");
