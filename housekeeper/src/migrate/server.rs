@@ -102,13 +102,24 @@ impl Server {
                 query.with_setting(name, value)
             });
         let answer = async { query.fetch_bytes("RowBinary")?.collect().await };
-        match tokio::time::timeout(PATIENCE, answer).await {
-            Ok(answer) => answer.map_err(RequestError::from),
-            Err(_) => Err(RequestError {
-                code: None,
-                message: format!("no answer within {} s", PATIENCE.as_secs()),
-            }),
-        }
+        Box::pin(in_time(async { answer.await.map_err(RequestError::from) })).await
+    }
+
+    /// Runs a statement of Housekeeper's own, which takes no longer than a question.
+    pub(super) async fn note(&self, sql: &str, settings: &[Setting]) -> Result<(), RequestError> {
+        Box::pin(in_time(self.execute(sql, settings))).await
+    }
+}
+
+async fn in_time<T>(
+    answer: impl Future<Output = Result<T, RequestError>>,
+) -> Result<T, RequestError> {
+    match tokio::time::timeout(PATIENCE, answer).await {
+        Ok(answer) => answer,
+        Err(_) => Err(RequestError {
+            code: None,
+            message: format!("no answer within {} s", PATIENCE.as_secs()),
+        }),
     }
 }
 

@@ -87,8 +87,13 @@ fn leads_back<'a>(
         return false;
     };
     for path in names(expr) {
-        let Some(first) = path.first() else { continue };
-        let Some(read) = columns.iter().find(|column| column.name == first.node) else {
+        // An element of a Nested has a dot in its name.
+        let mut starts = (1..=path.len()).rev().map(|len| {
+            let parts: Vec<&str> = path[..len].iter().map(|part| part.as_str()).collect();
+            parts.join(".")
+        });
+        let Some(read) = starts.find_map(|name| columns.iter().find(|column| column.name == name))
+        else {
             continue;
         };
         if read.name == start.name {

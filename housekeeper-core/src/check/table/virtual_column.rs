@@ -3,6 +3,7 @@
 //! A key may read any, a default the names of the table and its database, and the rest none.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Column;
 use crate::syntax::ast::{Expr, ExprKind, TtlAction};
 use crate::types::Type;
 use crate::types::infer::is_virtual;
@@ -15,9 +16,9 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     let clauses = &stored.storage.clauses;
     let engine = clauses.engine.as_ref();
     let engine = engine.map_or("", |engine| engine.name.as_str());
-    let mut refuse = |exprs: &[&Expr], takes: &dyn Fn(&str) -> bool| {
+    let refuse = |exprs: &[&Expr], takes: &dyn Fn(&str) -> bool, said: &mut Diagnostics| {
         for expr in exprs {
-            check_expr(expr, takes, stored, diagnostics);
+            check_expr(expr, takes, stored, said);
         }
     };
     for column in stored.columns {
@@ -26,13 +27,21 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             .and_then(|default| default.expr.as_ref())
             .into_iter()
             .collect();
-        refuse(&exprs, &|name| matches!(name, "_table" | "_database"));
+        refuse(
+            &exprs,
+            &|name| matches!(name, "_table" | "_database"),
+            diagnostics,
+        );
     }
     let constraints = stored.storage.constraints.iter();
     refuse(
         &constraints.map(|item| &item.node.expr).collect::<Vec<_>>(),
         &|_| false,
+        diagnostics,
     );
+    for constraint in &stored.storage.constraints {
+        check_nested(&constraint.node.expr, stored, diagnostics);
+    }
     if !is_merge_tree(stored) {
         return;
     }
@@ -40,9 +49,9 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     keys.extend(partition_key(stored));
     keys.extend(clauses.primary_key.iter().flat_map(|key| key.iter()));
     keys.extend(&clauses.sample_by);
-    refuse(&keys, &|name| is_virtual(name, engine));
+    refuse(&keys, &|name| is_virtual(name, engine), diagnostics);
     let indexes = stored.storage.indexes.iter().map(|index| &index.node.expr);
-    refuse(&indexes.collect::<Vec<_>>(), &|_| false);
+    refuse(&indexes.collect::<Vec<_>>(), &|_| false, diagnostics);
     let mut ttl: Vec<&Expr> = clauses.ttl.iter().map(|item| &item.expr).collect();
     ttl.extend(clauses.ttl.iter().filter_map(|item| match &item.action {
         TtlAction::Delete { filter } => filter.as_ref(),
@@ -54,7 +63,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             .iter()
             .filter_map(|column| column.ttl.as_ref()),
     );
-    refuse(&ttl, &|_| false);
+    refuse(&ttl, &|_| false, diagnostics);
     let queries = stored
         .storage
         .projections
@@ -67,11 +76,11 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
             .chain(&query.group_by)
             .chain(&query.order_by)
     });
-    refuse(&projections.collect::<Vec<_>>(), &|name| {
-        is_virtual(name, engine)
-    });
+    let projections: Vec<&Expr> = projections.collect();
+    refuse(&projections, &|name| is_virtual(name, engine), diagnostics);
     let indexes = stored.storage.indexes.iter().map(|index| &index.node.expr);
-    for part in keys.into_iter().chain(ttl).chain(indexes) {
+    let parts = keys.into_iter().chain(ttl).chain(indexes);
+    for part in parts.chain(projections) {
         check_nested(part, stored, diagnostics);
     }
 }
@@ -80,14 +89,7 @@ pub(super) fn check(stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
 fn check_nested(expr: &Expr, stored: &Stored<'_>, diagnostics: &mut Diagnostics) {
     for path in names(expr) {
         let [name] = path.as_slice() else { continue };
-        let found = stored
-            .columns
-            .iter()
-            .find(|column| column.name == name.node);
-        if let Some(column) = found
-            && let Type::Nested(elements) = &column.ty
-        {
-            let first = elements.first().and_then(|element| element.name.as_deref());
+        if let Some((column, first)) = nested(name, stored.columns) {
             diagnostics.push(
                 Diagnostic::error(
                     Code::UnknownColumn,
@@ -98,15 +100,26 @@ fn check_nested(expr: &Expr, stored: &Stored<'_>, diagnostics: &mut Diagnostics)
                 )
                 .at(name.span, "")
                 .see(column.span, "declared here")
-                .help(format!(
-                    "name one of them: `{}.{}`",
-                    name.node,
-                    first.unwrap_or("a")
-                )),
+                .help(format!("name one of them: `{}.{first}`", name.node)),
             );
             return;
         }
     }
+}
+
+/// The Nested of this name, and its first element: a column as it is declared, or columns as the server keeps them.
+fn nested<'c>(name: &str, columns: &'c [Column]) -> Option<(&'c Column, &'c str)> {
+    if let Some(column) = columns.iter().find(|column| column.name == name) {
+        let Type::Nested(elements) = &column.ty else {
+            return None;
+        };
+        let first = elements.first().and_then(|element| element.name.as_deref());
+        return Some((column, first.unwrap_or("a")));
+    }
+    columns.iter().find_map(|column| {
+        let element = column.name.strip_prefix(name)?.strip_prefix('.')?;
+        matches!(column.ty, Type::Array(_)).then_some((column, element))
+    })
 }
 
 fn check_expr(

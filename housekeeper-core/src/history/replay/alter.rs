@@ -9,7 +9,7 @@ use crate::syntax::ast::{AlterCommand, AlterTable, DottedName};
 
 use super::{
     alter_view, column, declined, element, impossible, no_object, one, possible, qualified, refuse,
-    statistics, storage,
+    statistics, storage, together,
 };
 
 pub(super) fn alter_table(schema: &mut Schema, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
@@ -84,6 +84,13 @@ fn check_views(schema: &Schema, table: &ObjectName, node: &AlterTable) -> Result
                 );
                 return Err(impossible(message, column.span, ""));
             }
+            if !possible::is_readable(&view.name, &view.query, schema) {
+                let message = format!(
+                    "ClickHouse drops no column of `{table}` while `{}` reads what is not there",
+                    view.name
+                );
+                return Err(impossible(message, first.span, ""));
+            }
         } else if schema.declares_all_of(&source.database) && !schema.objects.contains_key(source) {
             // The server may still hold the view for one of the table, if that was renamed.
             let message = format!(
@@ -106,6 +113,7 @@ fn alter(table: &mut Table, node: &AlterTable) -> Result<(), Vec<Diagnostic>> {
     for command in &node.commands {
         run(&before, table, command)?;
     }
+    together::check(&before, table, &node).map_err(one)?;
     refuse::check_after(&before, table, &node).map_err(one)
 }
 

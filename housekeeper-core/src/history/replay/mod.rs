@@ -16,6 +16,7 @@ mod rename;
 mod server;
 mod statistics;
 mod storage;
+mod together;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;

@@ -2,7 +2,9 @@
 
 use crate::check::check_object as check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::{Lowered, Object, Schema, SharedObject};
+use crate::model::{Lowered, Object, ObjectName, Schema, SharedObject};
+use crate::syntax::ast::Query;
+use crate::types::infer::infer_query;
 
 /// What no server does, whatever its version and its settings. The rest is for the checks of what is declared: a history
 /// tells of servers of long ago.
@@ -41,6 +43,16 @@ pub(super) fn check_object(object: &SharedObject, schema: &Schema) -> Result<(),
     } else {
         Err(errors)
     }
+}
+
+/// Whether the server can still read what a view selects.
+pub(super) fn is_readable(view: &ObjectName, query: &Query, schema: &Schema) -> bool {
+    let Some(view) = schema.objects.share(view) else {
+        return true;
+    };
+    let mut said = Diagnostics::new();
+    infer_query(query, &beside(&view, schema), &mut said);
+    !said.into_iter().any(|said| is_lasting(&said))
 }
 
 /// The object and those it names: a schema may have thousands of others.

@@ -15,6 +15,7 @@ use crate::syntax::ast::{
 use crate::types::convert::{Conversion, convert_column};
 use crate::types::{IntWidth, Type};
 
+use super::together::check_ttl_reads;
 use super::{declined, impossible};
 
 /// Before any command is run. Elements of a `Nested` are columns of their own.
@@ -239,7 +240,14 @@ fn is_number(ty: &Type) -> bool {
 fn check_ttl(new: &Table, command: &Spanned<AlterCommand>) -> Result<(), Diagnostic> {
     let of_table = new.storage.clauses.ttl.iter().map(|item| &item.expr);
     let of_columns = new.columns.iter().filter_map(|column| column.ttl.as_ref());
-    for expr in of_table.chain(of_columns) {
+    let mut of_command = Vec::new();
+    if let AlterCommand::ModifyTtl(items) = &command.node {
+        of_command.extend(items.iter().map(|item| &item.expr));
+    }
+    for expr in &of_command {
+        check_ttl_reads(new, expr, command)?;
+    }
+    for expr in of_table.chain(of_columns).chain(of_command) {
         let ExprKind::Binary { left, right, .. } = &expr.node else {
             continue;
         };

@@ -55,7 +55,7 @@ impl Rows<'_> {
             quote(who),
             expiry.as_millis()
         );
-        match self.site.server.execute(&sql, &[strict()]).await {
+        match self.site.server.note(&sql, &[strict()]).await {
             Ok(()) => Ok(Taking::Taken),
             Err(error)
                 if error.code == Some(KEEPER_EXCEPTION)
@@ -84,7 +84,7 @@ impl Rows<'_> {
             // An UPDATE that finds no row is no error.
             let there = format!("SELECT 1 FROM {}", self.fence(number));
             self.site.server.fetch(&there).await?;
-            match self.site.server.execute(&sql, &[strict()]).await {
+            match self.site.server.note(&sql, &[strict()]).await {
                 // This run wrote at the same time, to show that it lives: the row is there and has changed.
                 Err(error) if is_overtaken(&error) && tries < TRIES => tries += 1,
                 result => return result,
@@ -121,7 +121,7 @@ impl Rows<'_> {
             self.name(),
             numbers.join(", ")
         );
-        self.site.server.execute(&sql, &[]).await
+        self.site.server.note(&sql, &[]).await
     }
 
     /// The one with the highest number.

@@ -64,7 +64,7 @@ impl Tables<'_> {
             self.site.abilities.user(),
             expiry.as_millis()
         );
-        self.site.server.execute(&sql, &[]).await
+        self.site.server.note(&sql, &[]).await
     }
 
     pub(super) async fn numbers(self) -> Result<Vec<u64>, RequestError> {

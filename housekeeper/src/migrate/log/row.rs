@@ -28,7 +28,7 @@ impl Log<'_> {
             subject,
             outcome,
         );
-        match self.server.execute(&sql, &[self.mark(attempt)]).await {
+        match self.server.note(&sql, &[self.mark(attempt)]).await {
             Ok(()) => Ok(()),
             Err(error) if lock.is_gone(&error) && !lock.is_held().await => Err(lock.lost().await),
             Err(error) => Err(self.failed("writing to", error)),

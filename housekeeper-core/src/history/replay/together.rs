@@ -1,0 +1,177 @@
+//! What the commands of one ALTER may not do together, and what they read. Asked of the engine (26.7).
+//!
+//! The server computes the defaults of all columns that come or change once, on the table as it is going to be; also
+//! those of columns that another command takes away again.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diff::mentions::columns_of;
+use crate::diff::retype::{Retype, retype};
+use crate::model::{Column, Table, lower};
+use crate::source::Spanned;
+use crate::syntax::ast::{AlterCommand, AlterTable, Annotated, ColumnDef, Expr, ExprKind};
+use crate::syntax::visit_mut::{VisitMut, walk_expr};
+
+use super::impossible;
+
+/// After all commands.
+pub(super) fn check(old: &Table, new: &Table, node: &AlterTable) -> Result<(), Diagnostic> {
+    let mut defaults: Vec<&str> = Vec::new();
+    for (at, command) in node.commands.iter().enumerate() {
+        match &command.node {
+            AlterCommand::AddColumn { column, .. } => {
+                check_default(new, column, command)?;
+                check_one_default(&mut defaults, column, command)?;
+            }
+            AlterCommand::ModifyColumn { column, .. } => {
+                check_default(new, column, command)?;
+                check_one_default(&mut defaults, column, command)?;
+                check_stays(old, column, &node.commands[at..], command)?;
+            }
+            AlterCommand::RemoveColumnProperty { column, .. } => {
+                let is_there = old.columns.iter().any(|one| one.name == *column.node);
+                if !is_there {
+                    let message = format!(
+                        "nothing is removed of the column `{}`, which comes in the same ALTER",
+                        column.node
+                    );
+                    return Err(impossible(message, command.span, ""));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A default reads columns that are there when all is done, and not its own.
+fn check_default(
+    new: &Table,
+    column: &ColumnDef,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Diagnostic> {
+    let default = column.default.as_ref();
+    let Some(expr) = default.and_then(|default| default.expr.as_ref()) else {
+        return Ok(());
+    };
+    // Names of its own are none of columns.
+    if names_things(expr) {
+        return Ok(());
+    }
+    for name in columns_of(expr) {
+        let message = if name == *column.name.node {
+            format!("`{name}` is computed from itself")
+        } else if !name.contains('.') && !name.starts_with('_') && !is_there(&new.columns, &name) {
+            format!(
+                "the default of `{}` reads `{name}`, which is not there after this ALTER",
+                column.name.node
+            )
+        } else {
+            continue;
+        };
+        return Err(impossible(message, command.span, ""));
+    }
+    Ok(())
+}
+
+/// A column, or a Nested by the name of the whole.
+fn is_there(columns: &[Column], name: &str) -> bool {
+    let is_it = |column: &Column| {
+        let rest = column.name.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    columns.iter().any(is_it)
+}
+
+/// A TTL reads columns that are there when all is done, also where another command takes it away again.
+pub(super) fn check_ttl_reads(
+    new: &Table,
+    expr: &Expr,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Diagnostic> {
+    if names_things(expr) {
+        return Ok(());
+    }
+    let is_missing = |name: &String| {
+        !name.contains('.')
+            && !name.starts_with('_')
+            && !new.columns.iter().any(|column| column.name == *name)
+    };
+    match columns_of(expr).into_iter().find(is_missing) {
+        Some(name) => Err(impossible(
+            format!("the TTL reads `{name}`, which is no column after this ALTER"),
+            command.span,
+            "",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Whether an expression gives names to what is in it.
+fn names_things(expr: &Expr) -> bool {
+    struct Search(bool);
+    impl VisitMut for Search {
+        fn visit_expr(&mut self, expr: &mut Expr) {
+            self.0 |= matches!(
+                expr.node,
+                ExprKind::Lambda { .. } | ExprKind::Alias { .. } | ExprKind::Subquery(_)
+            );
+            walk_expr(self, expr);
+        }
+    }
+    let mut search = Search(false);
+    search.visit_expr(&mut expr.clone());
+    search.0
+}
+
+fn check_one_default<'n>(
+    defaults: &mut Vec<&'n str>,
+    column: &'n ColumnDef,
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Diagnostic> {
+    if column.default.is_none() {
+        return Ok(());
+    }
+    let name = column.name.as_str();
+    if defaults.contains(&name) {
+        let message = format!("one ALTER gives the column `{name}` two defaults");
+        return Err(impossible(message, command.span, ""));
+    }
+    defaults.push(name);
+    Ok(())
+}
+
+/// The values of a column cannot be made others of, and the column be dropped.
+fn check_stays(
+    old: &Table,
+    column: &Annotated<ColumnDef>,
+    behind: &[Spanned<AlterCommand>],
+    command: &Spanned<AlterCommand>,
+) -> Result<(), Diagnostic> {
+    let drops = |command: &Spanned<AlterCommand>| match &command.node {
+        AlterCommand::DropColumn { column: gone, .. } => {
+            let rest = column.name.strip_prefix(gone.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        }
+        _ => false,
+    };
+    if behind.iter().any(drops) && is_rewritten(old, column) {
+        let message = format!(
+            "one ALTER does not convert the column `{}` and drop it",
+            column.name.node
+        );
+        return Err(impossible(message, command.span, ""));
+    }
+    Ok(())
+}
+
+/// Whether its values become others on disk.
+fn is_rewritten(old: &Table, column: &Annotated<ColumnDef>) -> bool {
+    let before = old.columns.iter().find(|one| one.name == *column.name.node);
+    let after = column
+        .data_type
+        .as_ref()
+        .and_then(|_| lower::lower_column(column, &mut Diagnostics::new()));
+    before
+        .zip(after)
+        .is_some_and(|(before, after)| retype(&before.ty, &after.ty) != Retype::Metadata)
+}
