@@ -156,6 +156,8 @@ fn what_would_run_is_told_with_what_there_is_to_rewrite() {
         error["file"].as_str().unwrap().ends_with("_kind.sql"),
         "{run:#?}"
     );
+    let kill = error["mutation"]["kill"].as_str().unwrap();
+    assert!(kill.starts_with("KILL MUTATION WHERE"), "{run:#?}");
     shop.run(&["apply", "--url", url])
         .fails()
         .says("KILL MUTATION WHERE database = 'shop' AND table = 'events'")
