@@ -45,6 +45,9 @@ pub enum Error {
     /// Batches were to be sent again if need be, and the table does not remember their tokens:
     /// their rows could be stored twice.
     NotDeduplicated,
+    /// A record batch does not fit the table that it is inserted into, or the query that gives it.
+    #[cfg(feature = "arrow")]
+    RecordBatch(crate::arrow::RecordBatchError),
     /// A query of the application's own failed: one of `query!`, or a named one.
     Query {
         /// Which: its name, and the file and line where it stands.
@@ -71,6 +74,8 @@ impl Error {
             Self::Server(error) => error.code(),
             Self::Batch(batch) => batch.error.code(),
             Self::Query { error, .. } => error.code(),
+            #[cfg(feature = "arrow")]
+            Self::RecordBatch(_) => None,
             Self::Client(_)
             | Self::Schema(_)
             | Self::Encode(_)
@@ -108,6 +113,8 @@ impl fmt::Display for Error {
             Self::RowNotFound => f.write_str("no row matches, and one was expected"),
             Self::InsertFailed => f.write_str("the insert failed before and takes no more rows"),
             Self::Batch(batch) => batch.fmt(f),
+            #[cfg(feature = "arrow")]
+            Self::RecordBatch(error) => error.fmt(f),
             Self::Query { query, error } => write!(f, "query {query}: {error}"),
             Self::NotDeduplicated => f.write_str(
                 "the table does not remember the tokens of inserts, so a batch that is sent again may be stored twice: it is not replicated, and has no non_replicated_deduplication_window",
@@ -141,6 +148,8 @@ impl std::error::Error for Error {
             Self::Decode { error, .. } => std::error::Error::source(error),
             Self::Batch(batch) => std::error::Error::source(&batch.error),
             Self::Query { error, .. } => std::error::Error::source(error),
+            #[cfg(feature = "arrow")]
+            Self::RecordBatch(error) => std::error::Error::source(error),
             Self::Server(_)
             | Self::Schema(_)
             | Self::Encode(_)
@@ -174,5 +183,12 @@ impl From<EncodeError> for Error {
 impl From<SchemaMismatch> for Error {
     fn from(mismatch: SchemaMismatch) -> Self {
         Self::Schema(mismatch)
+    }
+}
+
+#[cfg(feature = "arrow")]
+impl From<crate::arrow::RecordBatchError> for Error {
+    fn from(error: crate::arrow::RecordBatchError) -> Self {
+        Self::RecordBatch(error)
     }
 }

@@ -15,7 +15,11 @@ use std::time::Duration;
 use clickhouse::Client;
 
 use self::core::InsertCore;
+#[cfg(feature = "arrow")]
+pub(crate) use self::core::check;
 pub(crate) use self::core::{CHUNK, FULL, open};
+#[cfg(feature = "arrow")]
+pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};

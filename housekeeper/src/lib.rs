@@ -23,6 +23,8 @@
 //! and decode themselves; both ways the names and types of the columns are compared with the
 //! server's, so a program never reads or writes through the wrong schema.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod by_key;
 mod codec;
 mod decimal;

@@ -23,7 +23,11 @@ pub use self::command::{Command, CommandText};
 pub use self::condition::Condition;
 pub use self::cursor::Cursor;
 pub use self::dictionary::DictionaryGet;
+#[cfg(feature = "arrow")]
+pub(crate) use self::exception::Exceptions;
 pub(crate) use self::fragment::quote_identifier;
+#[cfg(feature = "arrow")]
+pub(crate) use self::header::Expected;
 pub use self::key::{KeyArg, KeyValue};
 pub use self::order::Order;
 pub use self::rows::{Query, QueryText};

@@ -111,6 +111,8 @@ pub struct WriteColumn {
     pub name: &'static str,
     /// The type, as the server prints it.
     pub ty: &'static str,
+    /// Whether the server computes it where an insert does not give it.
+    pub has_default: bool,
 }
 
 impl ReadColumn {
@@ -121,8 +123,21 @@ impl ReadColumn {
 }
 
 impl WriteColumn {
-    /// The column `name` of the type `ty`.
+    /// The column `name` of the type `ty`, which every insert gives.
     pub const fn new(name: &'static str, ty: &'static str) -> Self {
-        Self { name, ty }
+        Self {
+            name,
+            ty,
+            has_default: false,
+        }
+    }
+
+    /// The same, which an insert may leave out.
+    #[must_use]
+    pub const fn or_default(self) -> Self {
+        Self {
+            has_default: true,
+            ..self
+        }
     }
 }

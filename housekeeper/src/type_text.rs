@@ -1,7 +1,7 @@
 //! Types as the server prints them: what their text says.
 
 /// The name of a type and its arguments: `Map` with `String` and `UInt8`.
-fn split(ty: &str) -> (&str, Vec<&str>) {
+pub(crate) fn split(ty: &str) -> (&str, Vec<&str>) {
     let Some((name, rest)) = ty.split_once('(') else {
         return (ty, Vec::new());
     };
@@ -10,7 +10,7 @@ fn split(ty: &str) -> (&str, Vec<&str>) {
 }
 
 /// Splits where `separator` stands outside of brackets and quotes.
-fn split_at<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
+pub(crate) fn split_at<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
     let (mut parts, mut start) = (Vec::new(), 0);
     let (mut depth, mut quote, mut escaped) = (0_u32, None, false);
     for (at, c) in text.char_indices() {

@@ -305,14 +305,8 @@ async fn names_that_need_quotes_are_quoted() {
 
     impl hk::InsertRow<Table> for Row {
         const COLUMNS: &'static [hk::WriteColumn] = &[
-            hk::WriteColumn {
-                name: r"a `b\ c",
-                ty: "UInt8",
-            },
-            hk::WriteColumn {
-                name: "n.a",
-                ty: "Array(UInt8)",
-            },
+            hk::WriteColumn::new(r"a `b\ c", "UInt8"),
+            hk::WriteColumn::new("n.a", "Array(UInt8)"),
         ];
         const DEFAULTS: bool = false;
 

@@ -394,12 +394,12 @@ pub mod shop {
                 const COLUMNS: &'static [hk::WriteColumn] = &[
                     hk::WriteColumn::new("user_id", "UInt64"),
                     hk::WriteColumn::new("email", "String"),
-                    hk::WriteColumn::new("registered", "Date"),
+                    hk::WriteColumn::new("registered", "Date").or_default(),
                     hk::WriteColumn::new("country", "FixedString(2)"),
-                    hk::WriteColumn::new("spent", "Decimal(18, 2)"),
-                    hk::WriteColumn::new("segment", "Nullable(UInt8)"),
-                    hk::WriteColumn::new("settings", "Map(String, String)"),
-                    hk::WriteColumn::new("raw_email", "String"),
+                    hk::WriteColumn::new("spent", "Decimal(18, 2)").or_default(),
+                    hk::WriteColumn::new("segment", "Nullable(UInt8)").or_default(),
+                    hk::WriteColumn::new("settings", "Map(String, String)").or_default(),
+                    hk::WriteColumn::new("raw_email", "String").or_default(),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -2411,7 +2411,8 @@ pub mod shop {
                         "total",
                         "SimpleAggregateFunction(sum, UInt64)",
                     ),
-                    hk::WriteColumn::new("visitors", "AggregateFunction(uniq, UInt64)"),
+                    hk::WriteColumn::new("visitors", "AggregateFunction(uniq, UInt64)")
+                        .or_default(),
                     hk::WriteColumn::new("document", "JSON"),
                     hk::WriteColumn::new("huge", "Decimal(76, 10)"),
                     hk::WriteColumn::new("choice", "Variant(Array(UInt64), String)"),
@@ -3067,8 +3068,8 @@ pub mod shop {
                 const COLUMNS: &'static [hk::WriteColumn] = &[
                     hk::WriteColumn::new("type", "UInt8"),
                     hk::WriteColumn::new("self", "UInt8"),
-                    hk::WriteColumn::new("new", "UInt8"),
-                    hk::WriteColumn::new("clone", "UInt8"),
+                    hk::WriteColumn::new("new", "UInt8").or_default(),
+                    hk::WriteColumn::new("clone", "UInt8").or_default(),
                     hk::WriteColumn::new("insert", "UInt8"),
                     hk::WriteColumn::new("scan", "UInt8"),
                     hk::WriteColumn::new("limit", "UInt8"),
@@ -3556,7 +3557,8 @@ pub mod shop {
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: &'static [hk::WriteColumn] = &[
                     hk::WriteColumn::new("hour", "DateTime('UTC')"),
-                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)")
+                        .or_default(),
                 ];
 
                 const DEFAULTS: bool = true;

@@ -132,7 +132,14 @@ fn setter(field: &Field) -> TokenStream {
 }
 
 fn insert(fields: &Fields) -> TokenStream {
-    let columns = write_columns(fields);
+    let columns = write_columns(fields).zip(fields.written());
+    let columns = columns.map(|(column, field)| {
+        if field.is_optional() {
+            quote!(#column.or_default())
+        } else {
+            column
+        }
+    });
     let puts = fields.written().map(|field| {
         let Field {
             ident, column, ty, ..

@@ -203,9 +203,8 @@ fn insert(fields: &Fields) -> TokenStream {
 
 /// The columns that an insert names, in the order of their values.
 pub(super) fn write_columns(fields: &Fields) -> impl Iterator<Item = TokenStream> {
-    fields.written().map(
-        |Field {
-             column, clickhouse, ..
-         }| { quote!(hk::WriteColumn::new(#column, #clickhouse)) },
-    )
+    fields.written().map(|field| {
+        let (name, ty) = (&field.column, &field.clickhouse);
+        quote!(hk::WriteColumn::new(#name, #ty))
+    })
 }

@@ -157,34 +157,45 @@ pub(crate) async fn open(
     columns: &[WriteColumn],
     defaults: bool,
 ) -> Result<(InsertFormatted, Vec<u8>)> {
-    let names_and_types = || request(client, statement(table, columns, WITH_TYPES), columns);
-    let mut header = header::header(columns, columns.iter().map(|column| column.ty));
     // What has no header would go unchecked. And an Enum may have got more values since: then the
     // header says what it is now, as the server takes no other. No row was sent yet in either case.
-    if defaults || columns.iter().any(|column| has_enum(column.ty)) {
-        let query_id = client.get_setting("query_id");
-        let query_id = query_id.map(|id| format!("{id}-check"));
-        let mut check = names_and_types();
-        if let Some(query_id) = query_id {
-            check = check.with_setting("query_id", query_id);
-        }
-        if let Err(error) = ask(check, header.clone()).await {
-            if !is_of_columns(&error) {
-                return Err(error);
-            }
-            let types = match types(client, table, columns).await {
-                Ok(types) => types,
-                Err(mismatch @ Error::Schema(_)) => return Err(mismatch),
-                Err(_) => return Err(error),
-            };
-            header = header::header(columns, types.iter().map(String::as_str));
-        }
-    }
+    let header = if defaults || columns.iter().any(|column| has_enum(column.ty)) {
+        check(client, table, columns).await?
+    } else {
+        header::header(columns, columns.iter().map(|column| column.ty))
+    };
     if defaults {
         let insert = request(client, statement(table, columns, WITH_DEFAULTS), columns);
         return Ok((insert, Vec::new()));
     }
-    Ok((names_and_types(), header))
+    let insert = request(client, statement(table, columns, WITH_TYPES), columns);
+    Ok((insert, header))
+}
+
+/// Asks the server whether the columns are what they are here, and gives the header that it takes.
+pub(crate) async fn check(
+    client: &Client,
+    table: &str,
+    columns: &[WriteColumn],
+) -> Result<Vec<u8>> {
+    let header = header::header(columns, columns.iter().map(|column| column.ty));
+    let query_id = client.get_setting("query_id");
+    let query_id = query_id.map(|id| format!("{id}-check"));
+    let mut insert = request(client, statement(table, columns, WITH_TYPES), columns);
+    if let Some(query_id) = query_id {
+        insert = insert.with_setting("query_id", query_id);
+    }
+    let Err(error) = ask(insert, header.clone()).await else {
+        return Ok(header);
+    };
+    if !is_of_columns(&error) {
+        return Err(error);
+    }
+    match types(client, table, columns).await {
+        Ok(types) => Ok(header::header(columns, types.iter().map(String::as_str))),
+        Err(mismatch @ Error::Schema(_)) => Err(mismatch),
+        Err(_) => Err(error),
+    }
 }
 
 /// An insert without rows.

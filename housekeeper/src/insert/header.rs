@@ -18,7 +18,7 @@ pub(super) fn header<'a>(columns: &[WriteColumn], types: impl Iterator<Item = &'
 }
 
 /// `INSERT INTO table (a, b) FORMAT …`
-pub(super) fn statement(table: &str, columns: &[WriteColumn], format: &str) -> String {
+pub(crate) fn statement(table: &str, columns: &[WriteColumn], format: &str) -> String {
     let mut sql = format!("INSERT INTO {table} (");
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {

@@ -20,7 +20,7 @@ const LONGEST: usize = 64 * 1024;
 
 /// Which bytes of a buffer are rows for certain.
 #[derive(Debug, Default)]
-pub(super) struct Exceptions {
+pub(crate) struct Exceptions {
     /// Nothing before this is part of an exception.
     safe: usize,
     /// A marker begins at `safe`.
@@ -31,22 +31,22 @@ pub(super) struct Exceptions {
 impl Exceptions {
     /// The end of the bytes that are rows for certain.
     #[inline]
-    pub(super) fn safe(&self) -> usize {
+    pub(crate) fn safe(&self) -> usize {
         self.safe
     }
 
     /// Whether no more bytes will come.
-    pub(super) fn ended(&self) -> bool {
+    pub(crate) fn ended(&self) -> bool {
         self.ended
     }
 
     /// The first `count` bytes are gone from the buffer.
-    pub(super) fn forget(&mut self, count: usize) {
+    pub(crate) fn forget(&mut self, count: usize) {
         self.safe -= count;
     }
 
     /// Looks at what was added to the buffer.
-    pub(super) fn scan(&mut self, buffer: &[u8]) {
+    pub(crate) fn scan(&mut self, buffer: &[u8]) {
         if self.held {
             if buffer.len() - self.safe <= LONGEST {
                 return;
@@ -67,7 +67,7 @@ impl Exceptions {
     }
 
     /// The answer ended as it should. Gives the server's message if it ended with one.
-    pub(super) fn end(&mut self, buffer: &[u8]) -> Option<String> {
+    pub(crate) fn end(&mut self, buffer: &[u8]) -> Option<String> {
         let message = self.message(buffer, Self::whole);
         if message.is_none() {
             self.safe = buffer.len();
@@ -78,14 +78,14 @@ impl Exceptions {
     }
 
     /// The connection broke. Gives the server's message if that is what it broke in.
-    pub(super) fn cut(&mut self, buffer: &[u8]) -> Option<String> {
+    pub(crate) fn cut(&mut self, buffer: &[u8]) -> Option<String> {
         self.message(buffer, Self::begun)
             .or_else(|| Self::plain(&buffer[self.safe..]))
     }
 
     /// Whether a row that begins like this may be the plain message of an older server.
     #[inline]
-    pub(super) fn may_begin(row: &[u8]) -> bool {
+    pub(crate) fn may_begin(row: &[u8]) -> bool {
         const BEGIN: &[u8] = b"Code: ";
         // Asked of each row: most begin with another byte.
         if row.first() != BEGIN.first() && !row.is_empty() {
@@ -96,7 +96,7 @@ impl Exceptions {
     }
 
     /// The plain message of an older server at the end of bytes that are no row.
-    pub(super) fn plain(bytes: &[u8]) -> Option<String> {
+    pub(crate) fn plain(bytes: &[u8]) -> Option<String> {
         let from = memmem::rfind(bytes, b"Code: ")?;
         let message = String::from_utf8_lossy(&bytes[from..]);
         (message.contains("DB::") && message.contains("Exception: "))

@@ -8,7 +8,7 @@ use crate::table::ReadColumn;
 use crate::type_text::is_same_or_wider;
 
 /// The columns that an answer must have.
-pub(super) struct Expected {
+pub(crate) struct Expected {
     columns: Vec<ExpectedColumn>,
     /// The query of the application's own whose answer it is, as errors call it.
     query: Option<&'static str>,
@@ -40,12 +40,20 @@ impl Expected {
         }
     }
 
-    pub(super) fn types(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().map(|column| &*column.ty)
     }
 
+    /// Whether these are the names of the columns. An expression may have any.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn are_called<'a>(&self, names: impl ExactSizeIterator<Item = &'a str>) -> bool {
+        names.len() == self.columns.len()
+            && (self.columns.iter().zip(names))
+                .all(|(column, name)| column.computed || column.name == name)
+    }
+
     /// Says which query it is that failed, where it has a name.
-    pub(super) fn blame(&self, error: Error) -> Error {
+    pub(crate) fn blame(&self, error: Error) -> Error {
         match self.query {
             Some(query) => error.in_query(query),
             None => error,

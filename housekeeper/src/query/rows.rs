@@ -113,9 +113,22 @@ impl<R: DecodeRow> Query<R> {
         Ok(Cursor::new(self.open(client)?))
     }
 
+    /// The rows as record batches of Apache Arrow, as they arrive: see [`arrow`](crate::arrow).
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its parameter. What the server says comes with the first batch.
+    #[cfg(feature = "arrow")]
+    pub fn record_batches(&self, client: &Client) -> Result<crate::arrow::RecordBatches> {
+        crate::arrow::RecordBatches::open(self.prepared.query(client)?, self.expected())
+    }
+
     fn open(&self, client: &Client) -> Result<Answer> {
-        let columns = Expected::from(self.columns).of_query(self.prepared.name());
-        Answer::open(self.prepared.query(client)?, columns)
+        Answer::open(self.prepared.query(client)?, self.expected())
+    }
+
+    fn expected(&self) -> Expected {
+        Expected::from(self.columns).of_query(self.prepared.name())
     }
 }
 

@@ -222,6 +222,17 @@ impl<T, R: DecodeRow> Select<T, R> {
     pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
         Ok(Cursor::new(self.core.open(client, None)?))
     }
+
+    /// The rows as record batches of Apache Arrow, as they arrive: see [`arrow`](crate::arrow).
+    ///
+    /// # Errors
+    ///
+    /// When a value cannot be compared with its column. What the server says comes with the
+    /// first batch.
+    #[cfg(feature = "arrow")]
+    pub fn record_batches(&self, client: &Client) -> Result<crate::arrow::RecordBatches> {
+        self.core.record_batches(client)
+    }
 }
 
 impl<R: ReadRow> Default for Select<R::Source, R> {

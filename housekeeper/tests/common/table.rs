@@ -105,10 +105,7 @@ macro_rules! table {
                     }
                 }
 
-                const WRITE: &[hk::WriteColumn] = &[$(hk::WriteColumn {
-                    name: stringify!($column),
-                    ty: $sql,
-                },)*];
+                const WRITE: &[hk::WriteColumn] = &[$(hk::WriteColumn::new(stringify!($column), $sql),)*];
 
                 /// `CREATE TABLE`, and what comes after its columns.
                 pub(crate) fn create(rest: &str) -> String {

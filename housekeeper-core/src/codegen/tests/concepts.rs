@@ -87,27 +87,27 @@ fn a_default_is_a_setter_and_null_is_a_value() {
         sql,
         "impl hk::InsertRow<Table> for New",
         &expect![[r#"
-        impl hk::InsertRow<Table> for New {
-            const COLUMNS: &'static [hk::WriteColumn] = &[
-                hk::WriteColumn::new("a", "UInt8"),
-                hk::WriteColumn::new("b", "Nullable(UInt8)"),
-            ];
+            impl hk::InsertRow<Table> for New {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new("a", "UInt8"),
+                    hk::WriteColumn::new("b", "Nullable(UInt8)").or_default(),
+                ];
 
-            const DEFAULTS: bool = true;
+                const DEFAULTS: bool = true;
 
-            fn encode(
-                &self,
-                out: &mut ::std::vec::Vec<u8>,
-            ) -> ::core::result::Result<(), hk::EncodeError> {
-                hk::put_given::<ty::UInt8, _>(out, "a", &self.a)?;
-                hk::put_or_default::<
-                    ty::Nullable<ty::UInt8>,
-                    _,
-                >(out, "b", self.b.as_ref())?;
-                ::core::result::Result::Ok(())
+                fn encode(
+                    &self,
+                    out: &mut ::std::vec::Vec<u8>,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    hk::put_given::<ty::UInt8, _>(out, "a", &self.a)?;
+                    hk::put_or_default::<
+                        ty::Nullable<ty::UInt8>,
+                        _,
+                    >(out, "b", self.b.as_ref())?;
+                    ::core::result::Result::Ok(())
+                }
             }
-        }
-    "#]],
+        "#]],
     );
 }
 

@@ -203,12 +203,21 @@ impl SelectCore {
     }
 
     pub(super) fn open(&self, client: &Client, most: Option<u64>) -> Result<Answer> {
-        let expected = match &self.columns {
+        let query = self.statement(most)?.query(client, &self.settings);
+        Answer::open(query, self.expected())
+    }
+
+    #[cfg(feature = "arrow")]
+    pub(super) fn record_batches(&self, client: &Client) -> Result<crate::arrow::RecordBatches> {
+        let query = self.statement(None)?.query(client, &self.settings);
+        crate::arrow::RecordBatches::open(query, self.expected())
+    }
+
+    fn expected(&self) -> Expected {
+        match &self.columns {
             Columns::All(columns) => Expected::from(*columns),
             Columns::These(selected) => selected.expected(),
-        };
-        let query = self.statement(most)?.query(client, &self.settings);
-        Answer::open(query, expected)
+        }
     }
 
     pub(super) async fn fetch(

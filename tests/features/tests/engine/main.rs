@@ -4,6 +4,7 @@
 
 mod support;
 
+mod batches;
 mod decimals;
 mod functions;
 mod serialized;
@@ -17,5 +18,6 @@ async fn features_work_with_the_engine() {
     decimals::check(&world).await;
     functions::check(&world).await;
     serialized::check(&world).await;
+    batches::check(&world).await;
     world.end().await;
 }
