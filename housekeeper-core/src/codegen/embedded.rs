@@ -86,6 +86,9 @@ pub(super) fn emit(
 
         /// Asks the server, in one query, whether it has the schema that this was built for.
         ///
+        /// A difference names the queries of the folder of queries that may read it. Those of `query!` are not known here:
+        /// their first answer is compared, and an error names the query and the column.
+        ///
         /// # Errors
         ///
         /// When it has not, with every difference, or when it cannot be reached.
