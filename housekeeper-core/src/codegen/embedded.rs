@@ -164,6 +164,7 @@ fn step(sealed: &SealedStep) -> TokenStream {
         probe,
         restart,
         needs,
+        reads,
         privileges,
         since,
         reverse: _,
@@ -190,13 +191,14 @@ fn step(sealed: &SealedStep) -> TokenStream {
         let needs = needs.iter().map(need);
         quote!(.needs(&[#(#needs),*]))
     });
+    let reads = (!reads.is_empty()).then(|| quote!(.reads(&[#(#reads),*])));
     let privileges = (!privileges.is_empty()).then(|| quote!(.privileges(&[#(#privileges),*])));
     let since = since
         .as_ref()
         .map(|Since { what, version }| quote!(.since(#what, #version)));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #since #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #reads #privileges #since #comment
     }
 }
 
