@@ -188,9 +188,11 @@ fn allowed(name: &str) -> Result<Allowed, String> {
 /// Show what is sealed, what is applied, and what is not sealed yet.
 ///
 /// With --format json, standard output is one object: {"migrations": [{"version", "name", "file", "steps", "done", "state",
-/// "applied_at", "failed"}], "refusals": [], "unsealed": 0, "lock": null}. "state" is "applied", "partial", "reverting" or
-/// "pending", "done" the steps that are done (of what takes it back, for "reverting"), "applied_at" is in seconds since 1970, "refusals" say why `apply` would do nothing, "unsealed" is the number of steps
-/// that no migration has yet, and "lock" says which run applies now.
+/// "applied_at", "failed"}], "refusals": [{"kind", "message", "host"}], "unsealed": 0, "lock": null}. "state" is "applied",
+/// "partial", "reverting" or "pending", "done" the steps that are done (of what takes it back, for "reverting"),
+/// "applied_at" is in seconds since 1970, "refusals" say why `apply` would do nothing, "unsealed" is the number of steps
+/// that no migration has yet, and "lock" says which run applies now: {"who", "server", "since", "silent_ms",
+/// "expires_after_ms"}.
 ///
 /// The exit code is 0, with --exit-code 2 when something is pending, unsealed or refused, and 1 when that cannot be
 /// said.
@@ -244,8 +246,12 @@ pub(crate) struct OnServer {
 /// With --format json, standard output is one object. What was done: {"applied": [{"version", "name", "ran",
 /// "found_done", "ms"}], "already", "ms"}. With --plan: {"steps": [{"version", "name", "file", "line", "step", "sql",
 /// "object", "cost", "rows", "bytes", "hazards", "found_done", "hosts"}], "running"}; "rows" and "bytes" are those of the
-/// table that a mutation rewrites or a rebuild copies, "hosts" those of the profile that would run it. What went wrong: {"error": {"kind", "message", "code", "file", "line",
-/// "statement"}}.
+/// table that a mutation rewrites or a rebuild copies, or of those that a statement reads to fill another, "hosts" those
+/// of the profile that would run it. What went wrong: {"error": {"kind", "message", "code", "file", "line", "statement",
+/// "hosts": [{"host", "state", "code", "message"}], "refusals": [{"kind", "message", "host"}], "holder", "mutation"}}: a
+/// host is "done", "failed" or "silent", "holder" has the lock ({"who", "server", "since", "silent_ms",
+/// "expires_after_ms"}), and "mutation" is one that cannot end ({"table", "command", "reason", "kill"}), with the command
+/// that ends it.
 ///
 /// At Ctrl-C or SIGTERM no further step is begun, and the lock is given back. A step that does not end within 5 seconds
 /// then goes on on the server, and the next run finds out what became of it.
@@ -388,7 +394,7 @@ pub(crate) struct Resolve {
 /// Only one run applies at a time; others wait. The lock of one that was killed ends by itself after 30 seconds, so this
 /// is for the impatient. A run that shows that it is alive keeps it.
 ///
-/// With --format json, standard output is one object: {"holder"}, who had it, or null; errors are told as `apply` tells
+/// With --format json, standard output is one object: {"holder"}, who had it, as `status` tells it, or null; errors are told as `apply` tells
 /// them. The exit code is 0 when the lock is free now, and 1 when it is not.
 #[derive(Debug, Args)]
 pub(crate) struct Unlock {

@@ -112,6 +112,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         probe,
         restart,
         needs,
+        reads,
         privileges,
         since,
         reverse: _,
@@ -135,6 +136,7 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
             Probe::Unknown => migrate::Probe::Unknown,
         })
         .needs(needs.iter().map(need).collect::<Vec<_>>().leak())
+        .reads(texts(reads))
         .privileges(texts(privileges))
         .comment(text(comment));
     let step = match since {

@@ -1,7 +1,8 @@
 //! What the runtime reports, for other programs: one JSON object on standard output.
 
 use housekeeper::migrate::{
-    Applied, DryRun, Error, MigrationState, MigrationStatus, Report, Reverted, Status,
+    Applied, DryRun, Error, HostOutcome, HostState, LockHolder, MigrationState, MigrationStatus,
+    Refusal, Report, Reverted, Status,
 };
 use serde_json::{Value, json};
 
@@ -36,6 +37,10 @@ pub(crate) fn print_text(message: &str) {
         "file": null,
         "line": null,
         "statement": null,
+        "hosts": [],
+        "refusals": [],
+        "holder": null,
+        "mutation": null,
     }}));
 }
 
@@ -48,7 +53,47 @@ fn print_error(error: &Error) {
         "file": place.map(|place| &place.file),
         "line": place.map(|place| place.line),
         "statement": error.statement(),
+        "hosts": error.hosts().iter().map(outcome).collect::<Vec<_>>(),
+        "refusals": refusals(error.refusals()),
+        "holder": error.lock_holder().map(holder),
+        "mutation": error.stuck_mutation().map(|mutation| json!({
+            "table": mutation.table,
+            "command": mutation.command,
+            "reason": mutation.reason,
+            "kill": mutation.kill,
+        })),
     }}));
+}
+
+fn outcome(outcome: &HostOutcome) -> Value {
+    let (state, code, message) = match &outcome.state {
+        HostState::Done => ("done", None, None),
+        HostState::Failed { code, message } => ("failed", *code, Some(message)),
+        _ => ("silent", None, None),
+    };
+    json!({"host": outcome.host, "state": state, "code": code, "message": message})
+}
+
+fn refusals(refusals: &[Refusal]) -> Vec<Value> {
+    let all = refusals.iter().map(|refusal| {
+        json!({
+            "kind": refusal.kind(),
+            "message": refusal.to_string(),
+            "host": refusal.host(),
+        })
+    });
+    all.collect()
+}
+
+/// Who has the lock.
+pub(crate) fn holder(holder: &LockHolder) -> Value {
+    json!({
+        "who": holder.who,
+        "server": holder.server,
+        "since": holder.since.map(time_of),
+        "silent_ms": milliseconds(holder.silent_for),
+        "expires_after_ms": milliseconds(holder.expires_after),
+    })
 }
 
 /// What `apply` did.
@@ -105,7 +150,7 @@ pub(crate) fn plan(plan: &DryRun<'_>) -> Value {
 }
 
 /// How far the server is.
-pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Value {
+pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&LockHolder>) -> Value {
     let hosts = status.hosts.iter().map(|host| {
         json!({
             "host": host.host,
@@ -113,13 +158,12 @@ pub(crate) fn status(status: &Status, unsealed: usize, lock: Option<&str>) -> Va
             "no_answer": host.no_answer,
         })
     });
-    let refusals: Vec<_> = status.refusals.iter().map(ToString::to_string).collect();
     json!({
         "migrations": states(&status.migrations),
         "hosts": hosts.collect::<Vec<_>>(),
-        "refusals": refusals,
+        "refusals": refusals(&status.refusals),
         "unsealed": unsealed,
-        "lock": lock,
+        "lock": lock.map(holder),
     })
 }
 

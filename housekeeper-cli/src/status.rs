@@ -39,12 +39,8 @@ pub(crate) fn status(dir: Option<&Path>, arguments: &Status) -> Result<(), Failu
     let (status, lock) = asked.map_err(|error| spoken::failed(&error, arguments.format))?;
     match arguments.format {
         ReportFormat::Json => {
-            let lock = lock.map(|holder| holder.to_string());
-            spoken::print(&spoken::status(
-                &status,
-                project.drift.len(),
-                lock.as_deref(),
-            ))?;
+            let unsealed = project.drift.len();
+            spoken::print(&spoken::status(&status, unsealed, lock.as_ref()))?;
         }
         ReportFormat::Human => {
             if status.hosts.is_empty() {

@@ -24,7 +24,7 @@ pub(crate) fn unlock(dir: Option<&Path>, arguments: &Unlock) -> Result<(), Failu
         other => spoken::failed(&other, arguments.format),
     })?;
     if arguments.format == ReportFormat::Json {
-        let holder = holder.map(|holder| holder.to_string());
+        let holder = holder.as_ref().map(spoken::holder);
         return spoken::print(&json!({"holder": holder}));
     }
     match holder {

@@ -20,7 +20,7 @@ macro_rules! __by_key {
             #[inline]
             pub fn filter(
                 self,
-                condition: $crate::Condition<<$row as $crate::ReadRow>::Source>,
+                condition: impl $crate::Filter<<$row as $crate::ReadRow>::Source>,
             ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.filter(condition)
             }
@@ -50,6 +50,28 @@ macro_rules! __by_key {
                 rows: u64,
             ) -> $crate::Select<<$row as $crate::ReadRow>::Source, $row> {
                 self.0.offset(rows)
+            }
+
+            /// A page of the rows, the smallest values first.
+            #[inline]
+            pub fn page_asc<K: $crate::PageKey<<$row as $crate::ReadRow>::Source>>(
+                self,
+                by: K,
+                after: ::core::option::Option<K::Values>,
+                rows: u64,
+            ) -> $crate::Page<$row> {
+                self.0.page_asc(by, after, rows)
+            }
+
+            /// A page of the rows, the largest values first.
+            #[inline]
+            pub fn page_desc<K: $crate::PageKey<<$row as $crate::ReadRow>::Source>>(
+                self,
+                by: K,
+                before: ::core::option::Option<K::Values>,
+                rows: u64,
+            ) -> $crate::Page<$row> {
+                self.0.page_desc(by, before, rows)
             }
 
             /// With a setting for this query.

@@ -13,8 +13,8 @@ pub use crate::query::{
     Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
 };
 pub use crate::table::{
-    DecodeRow, Dictionary, InsertRow, MergeTree, ReadColumn, ReadRow, Replacing, Sampled, Table,
-    WriteColumn,
+    DecodeRow, Dictionary, InsertRow, MergeTree, Named, ReadColumn, ReadRow, Replacing, Sampled,
+    Table, WriteColumn,
 };
 pub use crate::ty;
 pub use housekeeper_macros::expand_query;

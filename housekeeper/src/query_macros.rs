@@ -20,6 +20,10 @@
 /// is called like it; they travel beside the statement and never become a part of it. A point in time is sent in UTC, and
 /// is a `DateTime('UTC')` to the query. A value of an enum is given by its name, or as any enum of Rust that has it.
 ///
+/// `{name:Condition(table)}` in a `WHERE` or a `PREWHERE`, alone or beside others with `AND`, is a condition on a table of
+/// that `SELECT`, by the name that it has there. What it is given is a [`Filter`](crate::Filter), made of the generated columns:
+/// `only = events::user_id.eq(7)`, or `None`, which lets through every row.
+///
 /// Where Housekeeper does not know a type, it says so, and there are two ways to say it: `CAST(… AS UInt64) AS n`, and
 /// `… AS "n: u64"`, which the first answer of a server verifies.
 ///

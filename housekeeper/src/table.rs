@@ -8,6 +8,14 @@ pub trait Table: 'static {
     const NAME: &'static str;
 }
 
+/// A table, view or dictionary of a name, as a number: a query that is checked where the generated code is out of sight
+/// takes conditions on it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is another table than the one that the query takes a condition on",
+    label = "a condition on another table"
+)]
+pub trait Named<const NAME: u64>: Table {}
+
 /// A table whose engine replaces rows by newer ones, so `FINAL` means something:
 /// the `ReplacingMergeTree` family.
 #[diagnostic::on_unimplemented(

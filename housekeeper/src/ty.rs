@@ -10,7 +10,7 @@ mod sql_type;
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-pub use self::sql_type::{MayBeNull, SqlType, Text};
+pub use self::sql_type::{MayBeNull, Ordered, SqlType, Text};
 
 macro_rules! plain {
     ($($name:ident $doc:literal $sql:literal;)*) => {$(
@@ -72,6 +72,23 @@ plain! {
     Json "`JSON`, with or without paths of a type: it travels as text." "JSON";
     Dynamic "`Dynamic`: a value with its type before it." "Dynamic";
 }
+
+macro_rules! ordered {
+    ($($name:ident)*) => {$(
+        impl Ordered for $name {}
+    )*};
+}
+
+ordered! {
+    UInt8 UInt16 UInt32 UInt64 UInt128 UInt256
+    Int8 Int16 Int32 Int64 Int128 Int256
+    Bool String UUID IPv4 IPv6 Date Date32 DateTime Enum8 Enum16
+}
+
+impl<const N: usize> Ordered for FixedString<N> {}
+impl<const P: u8, const S: u8> Ordered for Decimal<P, S> {}
+impl<const P: u8> Ordered for DateTime64<P> {}
+impl<T: Ordered> Ordered for LowCardinality<T> {}
 
 impl Text for String {}
 impl<const N: usize> Text for FixedString<N> {}

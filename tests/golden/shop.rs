@@ -73,6 +73,9 @@ pub mod shop {
             "domain",
             "String",
         );
+        /// The sorting key, `user_id`, to page by.
+        pub const KEY: Column<Table, ty::UInt64, u64> = user_id;
+
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -278,7 +281,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -302,6 +305,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`users`";
             }
+
+            impl hk::Named<0xd26b71d998072557> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -679,7 +684,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -717,6 +722,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`events`";
             }
+
+            impl hk::Named<0xe995008b3a85897e> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -1757,7 +1764,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -1773,6 +1780,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`types`";
             }
+
+            impl hk::Named<0xfd964d6c7cf16bd4> for Table {}
 
             impl hk::MergeTree for Table {}
 
@@ -2579,6 +2588,12 @@ pub mod shop {
             "row",
             "Enum8('self' = 1, 'Self' = 2)",
         );
+        /// The sorting key, `type, limit, insert`, to page by.
+        pub const KEY: (
+            Column<Table, ty::UInt8, u8>,
+            Column<Table, ty::UInt8, u8>,
+            Column<Table, ty::UInt8, u8>,
+        ) = (r#type, limit, insert_);
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -2843,7 +2858,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -2890,6 +2905,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`type`";
             }
+
+            impl hk::Named<0x8fe6489815791ca5> for Table {}
 
             impl hk::Replacing for Table {}
 
@@ -3242,7 +3259,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3258,6 +3275,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`Order Lines`";
             }
+
+            impl hk::Named<0x64dbe6b5eea3ef0a> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3351,6 +3370,12 @@ pub mod shop {
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
         > = Column::new("hour", "DateTime('UTC')");
+        /// The sorting key, `hour`, to page by.
+        pub const KEY: Column<
+            Table,
+            ty::DateTime,
+            ::housekeeper::time::OffsetDateTime,
+        > = hour;
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3466,7 +3491,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3490,6 +3515,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`hourly`";
             }
+
+            impl hk::Named<0xdcf4fbbdb93d32f6> for Table {}
 
             impl hk::MergeTree for Table {}
 
@@ -3629,7 +3656,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3645,6 +3672,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`mv_hourly`";
             }
+
+            impl hk::Named<0x3d48c7f8c0c56c58> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3739,7 +3768,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3755,6 +3784,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`daily_sales`";
             }
+
+            impl hk::Named<0xfb07e8212edfdf41> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -3866,7 +3897,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -3882,6 +3913,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`countries`";
             }
+
+            impl hk::Named<0xa63fdaf83060ea15> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.countries";
@@ -3999,7 +4032,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4015,6 +4048,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`categories`";
             }
+
+            impl hk::Named<0xe9070d3c75218fc9> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.categories";
@@ -4148,7 +4183,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4164,6 +4199,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`prices`";
             }
+
+            impl hk::Named<0xce5ae286455cf663> for Table {}
 
             impl hk::Dictionary for Table {
                 const DICTIONARY: &'static str = "shop.prices";
@@ -4279,7 +4316,7 @@ pub mod shop {
             /// The entries that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4295,6 +4332,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`price_list`";
             }
+
+            impl hk::Named<0xd68cc6c6e163b9f3> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -4482,7 +4521,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4498,6 +4537,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`visits`";
             }
+
+            impl hk::Named<0x17e6ce229a152089> for Table {}
 
             impl ::core::default::Default for Row {
                 fn default() -> Self {
@@ -4731,7 +4772,7 @@ pub mod shop {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4747,6 +4788,8 @@ pub mod shop {
             impl hk::Table for Table {
                 const NAME: &'static str = "`shop`.`kinds`";
             }
+
+            impl hk::Named<0xb4b0bb73608b38d6> for Table {}
 
             impl ::core::fmt::Display for Kind {
                 fn fmt(
@@ -4840,6 +4883,8 @@ pub mod apply_ {
 
         /// Column `id UInt8`.
         pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
+        /// The sorting key, `id`, to page by.
+        pub const KEY: Column<Table, ty::UInt8, u8> = id;
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -4934,7 +4979,7 @@ pub mod apply_ {
             /// The rows that fulfil `condition`.
             #[inline]
             pub fn filter(
-                condition: ::housekeeper::Condition<Table>,
+                condition: impl ::housekeeper::Filter<Table>,
             ) -> ::housekeeper::Select<Table, Row> {
                 scan().filter(condition)
             }
@@ -4958,6 +5003,8 @@ pub mod apply_ {
             impl hk::Table for Table {
                 const NAME: &'static str = "`apply`.`self`";
             }
+
+            impl hk::Named<0x3b3bdfb3b32c9ac5> for Table {}
 
             impl hk::MergeTree for Table {}
 
@@ -5451,6 +5498,9 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
 }
 
 /// Asks the server, in one query, whether it has the schema that this was built for.
+///
+/// A difference names the queries of the folder of queries that may read it. Those of `query!` are not known here:
+/// their first answer is compared, and an error names the query and the column.
 ///
 /// # Errors
 ///

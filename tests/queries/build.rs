@@ -50,14 +50,22 @@ fn main() {
 fn calls(queries: &[NamedQuery]) -> String {
     let mut calls = String::from("{\n");
     for NamedQuery { name, query, .. } in queries {
-        if matches!(query.gives, Gives::Nothing) {
+        // Those with a choice take enums of their own: `choices.rs` asks them.
+        if matches!(query.gives, Gives::Nothing) || !query.choices.is_empty() {
             continue;
         }
-        let values: Vec<String> = query
+        let mut values: Vec<String> = query
             .parameters
             .iter()
             .map(|parameter| value(&parameter.ty))
             .collect();
+        let mut conditions: Vec<&str> = Vec::new();
+        for (condition, _) in &query.conditions {
+            if !conditions.contains(&condition.name.as_str()) {
+                conditions.push(&condition.name);
+                values.push("Vec::<Condition<_>>::new()".to_owned());
+            }
+        }
         let values = values.join(", ");
         let name = &name.node;
         let _ = writeln!(

@@ -27,7 +27,16 @@ fn error(shop: &Crate, arguments: &[&str]) -> String {
             .is_some_and(|text| !text.is_empty()),
         "{object}"
     );
-    for key in ["code", "file", "line", "statement"] {
+    for key in [
+        "code",
+        "file",
+        "line",
+        "statement",
+        "hosts",
+        "refusals",
+        "holder",
+        "mutation",
+    ] {
         assert!(error.get(key).is_some(), "{object}");
     }
     error["kind"].as_str().unwrap().to_owned()

@@ -12,7 +12,7 @@ fn arguments_that_make_no_sense_are_exit_code_2() {
     shop.run(&[]).code(2).says("Usage: housekeeper");
     shop.run(&["resolve", "1", "1"])
         .code(2)
-        .says("<--applied|--retry>");
+        .says("<--applied|--retry|--start-again>");
     // Not even then is what may be a secret repeated.
     let run = shop.run(&["apply", "--var", "=s3cret"]).code(2);
     assert!(!run.stdout.contains("NAME=s3cret"), "{run:#?}");

@@ -49,6 +49,11 @@ fn the_hosts_of_a_profile_are_visited() {
         .fails()
         .says(&format!("the host {}", urls[1]))
         .says("nothing has been changed");
+    let run = direct(&["apply", "--format", "json"]).fails();
+    let told: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let hosts = &told["error"]["hosts"];
+    assert_eq!(hosts[0]["host"], urls[1].as_str(), "{run:#?}");
+    assert_ne!(hosts[0]["state"], "done", "{run:#?}");
     direct(&["status"])
         .succeeds()
         .says(&format!("host: {}, which does not answer", urls[1]));

@@ -43,7 +43,7 @@ fn what_is_taken_back_leaves_what_was_before() {
     let mut histories = storm::histories();
     histories.push(storm::adopted("ways", &WAYS));
     for mut history in histories {
-        if storm::uninterrupted(&mut history).is_none() {
+        if storm::uninterrupted(&mut history).is_err() {
             continue;
         }
         let server = Server::start(&history.project, "back");

@@ -1,5 +1,6 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::storm::adopted;
 use crate::support::{Crate, events};
 
 const NAMES: &str = "\
@@ -155,6 +156,8 @@ fn what_would_run_is_told_with_what_there_is_to_rewrite() {
         error["file"].as_str().unwrap().ends_with("_kind.sql"),
         "{run:#?}"
     );
+    let kill = error["mutation"]["kill"].as_str().unwrap();
+    assert!(kill.starts_with("KILL MUTATION WHERE"), "{run:#?}");
     shop.run(&["apply", "--url", url])
         .fails()
         .says("KILL MUTATION WHERE database = 'shop' AND table = 'events'")
@@ -354,6 +357,51 @@ fn a_database_of_another_tool_is_taken_over() {
         .query("SELECT count() FROM shop.events")
         .unwrap();
     assert_eq!(rows, "1\n");
+}
+
+#[test]
+fn what_is_read_is_told_and_not_what_is_filled() {
+    let alone = Alone::new();
+    let url = alone.server.url();
+    let shop = adopted(
+        "sizes",
+        &[
+            (
+                "20240101000000_tables.sql",
+                "CREATE DATABASE shop;\n\
+                 CREATE TABLE shop.rows (id UInt64) ENGINE = MergeTree ORDER BY id;\n\
+                 CREATE TABLE shop.others (id UInt64) ENGINE = MergeTree ORDER BY id;\n\
+                 CREATE TABLE shop.none (id UInt64) ENGINE = MergeTree ORDER BY id;\n\
+                 INSERT INTO shop.rows SELECT number FROM numbers(1000);\n\
+                 INSERT INTO shop.others SELECT number FROM numbers(30);\n",
+            ),
+            (
+                "20240102000000_fill.sql",
+                "INSERT INTO shop.none SELECT id FROM shop.rows;\n\
+                 INSERT INTO shop.rows SELECT id FROM shop.none;\n\
+                 INSERT INTO shop.rows VALUES (7);\n\
+                 CREATE TABLE shop.copy ENGINE = MergeTree ORDER BY id AS SELECT id FROM shop.rows UNION ALL SELECT id FROM \
+                 shop.others;\n\
+                 CREATE MATERIALIZED VIEW shop.seen ENGINE = MergeTree ORDER BY id POPULATE AS SELECT id FROM shop.others;\n\
+                 ALTER TABLE shop.none DELETE WHERE id = 1;\n",
+            ),
+        ],
+    )
+    .project;
+    shop.run(&["apply", "--url", url, "--to", "20240101000000"])
+        .succeeds();
+    let run = shop.run(&["apply", "--url", url, "--plan", "--format", "json"]);
+    let plan: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let rows: Vec<_> = plan["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| step["rows"].as_u64())
+        .collect();
+    let known = [Some(1000), Some(0), None, Some(1030), Some(30), Some(0)];
+    assert_eq!(rows, known, "{run:#?}");
+    assert_eq!(plan["steps"][1]["bytes"], 0);
+    assert!(plan["steps"][3]["bytes"].as_u64() > plan["steps"][0]["bytes"].as_u64());
 }
 
 /// The engine of this process, for one test at a time, and without what others have left in it.

@@ -94,6 +94,17 @@ fn in_one_log_the_second_is_refused_and_told_how_to_have_its_own() {
             .says("none of the 2 migrations in the log of the database `housekeeper`, the last of which is ")
             .says("Services that share a server each need a log of their own: `log-database = \"…\"` in housekeeper.toml");
     }
+    let told = |arguments: &[&str]| -> serde_json::Value {
+        let run = mail.run(arguments);
+        serde_json::from_str(&run.stdout).unwrap()
+    };
+    let error = told(&["apply", "--url", url, "--format", "json"]);
+    let status = told(&["status", "--url", url, "--format", "json"]);
+    for refusals in [&error["error"]["refusals"], &status["refusals"]] {
+        assert_eq!(refusals[0]["kind"], "another_log", "{error} {status}");
+        let message = refusals[0]["message"].as_str().unwrap();
+        assert!(message.contains("log-database"), "{message}");
+    }
     mail.run(&["status", "--url", url])
         .succeeds()
         .says("apply would refuse: none of the 2 migrations in the log");

@@ -139,6 +139,22 @@ fn a_step_that_takes_long_goes_on_on_the_server() {
     assert!(ended.took < Duration::from_secs(9), "{:?}", ended.took);
     assert_ne!(status(&shop, url)["lock"], serde_json::Value::Null);
 
+    let locked = [
+        "apply",
+        "--url",
+        url,
+        "--lock-wait",
+        "0",
+        "--format",
+        "json",
+    ];
+    let run = shop.run(&locked).fails();
+    let error: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let error = &error["error"];
+    assert_eq!(error["kind"], "locked");
+    assert!(error["holder"]["who"].as_str().unwrap().contains("process"));
+    assert_eq!(error["holder"]["expires_after_ms"], 2000);
+
     // It waits for the statement; what became of it, no query tells.
     let began = Instant::now();
     shop.run(&["apply", "--url", url])

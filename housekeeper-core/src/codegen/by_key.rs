@@ -15,7 +15,7 @@ use super::name::{Scope, sanitize};
 use super::part::Part;
 
 /// What a query can do already: a key column of such a name is a method with a `_` behind it.
-const METHODS: [&str; 18] = [
+const METHODS: [&str; 20] = [
     "clone",
     "count",
     "deref",
@@ -29,6 +29,8 @@ const METHODS: [&str; 18] = [
     "limit",
     "offset",
     "order_by",
+    "page_asc",
+    "page_desc",
     "query",
     "select",
     "sql",
@@ -88,6 +90,29 @@ impl<'a> ByKey<'a> {
     /// The name of the function.
     pub(super) fn function_name(column: &str) -> String {
         format!("by_{}", sanitize(column))
+    }
+
+    /// `KEY`, where the sorting key is made of columns alone.
+    pub(super) fn constant(&self) -> TokenStream {
+        if !self.whole {
+            return TokenStream::new();
+        }
+        let columns: Vec<&str> = self.key.iter().map(|field| field.column.as_str()).collect();
+        let doc = Doc::new(format!(
+            "The sorting key, {}, to page by.",
+            code(&columns.join(", "))
+        ));
+        let doc = doc.attributes();
+        let types = self.key.iter().map(|Field { ty, .. }| {
+            let (marker, value) = (&ty.marker, &ty.value);
+            quote!(Column<Table, #marker, #value>)
+        });
+        let constants = self.key.iter().map(|field| &field.constant);
+        if let [only] = self.key.as_slice() {
+            let constant = &only.constant;
+            return quote!(#doc pub const KEY: #(#types)* = #constant;);
+        }
+        quote!(#doc pub const KEY: (#(#types),*) = (#(#constants),*);)
     }
 
     pub(super) fn emit(&self, context: &Context<'_>) -> Part {

@@ -77,6 +77,7 @@ pub(super) fn emit(
         name: &dictionary.name,
         fields: &fields,
         traits: key.map(|key| traits(dictionary, &key)).unwrap_or_default(),
+        constants: TokenStream::new(),
         part,
     }
     .emit(context)

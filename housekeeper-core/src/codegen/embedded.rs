@@ -86,6 +86,9 @@ pub(super) fn emit(
 
         /// Asks the server, in one query, whether it has the schema that this was built for.
         ///
+        /// A difference names the queries of the folder of queries that may read it. Those of `query!` are not known here:
+        /// their first answer is compared, and an error names the query and the column.
+        ///
         /// # Errors
         ///
         /// When it has not, with every difference, or when it cannot be reached.
@@ -161,6 +164,7 @@ fn step(sealed: &SealedStep) -> TokenStream {
         probe,
         restart,
         needs,
+        reads,
         privileges,
         since,
         reverse: _,
@@ -187,13 +191,14 @@ fn step(sealed: &SealedStep) -> TokenStream {
         let needs = needs.iter().map(need);
         quote!(.needs(&[#(#needs),*]))
     });
+    let reads = (!reads.is_empty()).then(|| quote!(.reads(&[#(#reads),*])));
     let privileges = (!privileges.is_empty()).then(|| quote!(.privileges(&[#(#privileges),*])));
     let since = since
         .as_ref()
         .map(|Since { what, version }| quote!(.since(#what, #version)));
     let comment = (!comment.is_empty()).then(|| quote!(.comment(#comment)));
     quote! {
-        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #privileges #since #comment
+        hk::Step::new(#line, #kind, #object, &[#(#pieces),*], #hash) #cost #hazards #probe #restart #needs #reads #privileges #since #comment
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Module<'a> {
     pub(super) fields: &'a Fields,
     /// Traits of `Table` beside the one that names it.
     pub(super) traits: TokenStream,
+    /// Constants beside those of the columns.
+    pub(super) constants: TokenStream,
     /// Structs, enums and functions.
     pub(super) part: Part,
 }
@@ -38,6 +40,7 @@ impl Module<'_> {
     pub(super) fn emit(&self, context: &Context<'_>) -> TokenStream {
         let Self {
             ident,
+            constants,
             part: Part { items, impls },
             ..
         } = self;
@@ -58,6 +61,7 @@ impl Module<'_> {
                 pub use self::items::*;
 
                 #columns
+                #constants
 
                 mod items {
                     use #root::{__private as hk, ty};
@@ -74,6 +78,7 @@ impl Module<'_> {
 
     fn table(&self) -> Part {
         let name = sql::object(self.name);
+        let number = sql::number(self.name);
         let traits = &self.traits;
         let doc = format!(
             "The {} {}, as a type: it ties columns, rows and queries together.",
@@ -90,6 +95,8 @@ impl Module<'_> {
             impl hk::Table for Table {
                 const NAME: &'static str = #name;
             }
+
+            impl hk::Named<#number> for Table {}
 
             #traits
         };

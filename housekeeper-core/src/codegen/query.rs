@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::query::{Gives, Output, Parameter, Query};
+use crate::query::{Condition, Gives, Output, Parameter, Query};
 use crate::source::SourceMap;
 use crate::types::Type;
 
@@ -18,6 +18,7 @@ use super::mapping::rust_type;
 use super::part::Part;
 use super::row;
 use super::rust_type::NoRustType;
+use super::sql;
 
 /// What `query!` and its like make of the rows.
 #[derive(Debug, Clone)]
@@ -50,6 +51,8 @@ pub struct QueryExpression<'a> {
     pub form: &'a QueryForm,
     /// A value for each parameter.
     pub given: &'a [Given],
+    /// A value for each condition.
+    pub conditions: &'a [Given],
     /// The path of the `housekeeper` library.
     pub root: &'a TokenStream,
 }
@@ -67,13 +70,14 @@ impl QueryExpression<'_> {
         let context = Context::of_root(self.root.clone(), rust, sources, diagnostics);
         let root = self.root;
         let (name, sql) = (self.name, &self.query.sql);
-        let values = self.given.iter().map(|given| &given.value);
-        let arguments: Vec<Ident> = (0..self.given.len())
+        let all: Vec<&Given> = self.given.iter().chain(self.conditions).collect();
+        let values = all.iter().map(|given| &given.value);
+        let arguments: Vec<Ident> = (0..all.len())
             .map(|index| format_ident!("value_{index}"))
             .collect();
         let parameters = self.query.parameters.iter();
         let parameters = parameters.zip(self.given).zip(&arguments);
-        let parameters: TokenStream = parameters
+        let mut parameters: TokenStream = parameters
             .map(|((parameter, given), argument)| {
                 // A value that does not fit is told where it stands; names stay those of this code.
                 let here = TokenSpan::call_site().located_at(given.span);
@@ -82,6 +86,15 @@ impl QueryExpression<'_> {
                 set_parameter(&parameter.name, &marker, &value, here)
             })
             .collect();
+        let conditions = self.query.conditions.iter().zip(self.conditions);
+        for ((condition, given), argument) in conditions.zip(&arguments[self.given.len()..]) {
+            let here = TokenSpan::call_site().located_at(given.span);
+            let (condition, text) = condition;
+            let number = sql::number(&condition.table);
+            let method = quote_spanned!(here => condition_on::<#number, _>);
+            let value = quote_spanned!(here => #argument);
+            parameters.extend(add_condition(condition, text, &method, &value, here));
+        }
         let query = match &self.query.gives {
             Gives::Nothing => {
                 if !matches!(self.form, QueryForm::Rows) {
@@ -188,6 +201,18 @@ pub(super) fn set_parameter(
     span: TokenSpan,
 ) -> TokenStream {
     quote_spanned!(span => .param::<#marker>(#name, #value))
+}
+
+/// `.condition("only", "events", value, " GROUP BY …")`
+pub(super) fn add_condition(
+    condition: &Condition,
+    rest: &str,
+    method: &TokenStream,
+    value: &TokenStream,
+    span: TokenSpan,
+) -> TokenStream {
+    let Condition { name, source, .. } = condition;
+    quote_spanned!(span => .#method(#name, #source, #value, #rest))
 }
 
 /// The marker of a parameter's type.

@@ -1,5 +1,7 @@
 //! All of the generated code.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -41,6 +43,7 @@ pub fn generate(
     let context = Context::new(options, sources, diagnostics);
     let mut scope = Scope::new("database", &RESERVED);
     let mut modules = Vec::new();
+    let mut databases = BTreeMap::new();
     for (name, objects) in by_database(schema) {
         let created = schema.databases.get(name);
         let span = created.map(|database| database.span);
@@ -55,9 +58,10 @@ pub fn generate(
             &context,
             diagnostics,
         ));
+        databases.insert(name, ident);
     }
     let migrations = embedded.map(|embedded| embedded::emit(embedded, schema, queries, &context));
-    let queries = queries::emit(queries, &context, diagnostics);
+    let queries = queries::emit(queries, &databases, &context, diagnostics);
     quote!(#(#modules)* #queries #migrations)
 }
 

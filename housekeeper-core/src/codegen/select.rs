@@ -25,7 +25,7 @@ pub(super) fn emit(rows: &str, context: &Context<'_>) -> Part {
 
         #[doc = #filter]
         #[inline]
-        pub fn filter(condition: #root::Condition<Table>) -> #root::Select<Table, Row> {
+        pub fn filter(condition: impl #root::Filter<Table>) -> #root::Select<Table, Row> {
             scan().filter(condition)
         }
 

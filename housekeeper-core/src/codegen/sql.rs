@@ -1,5 +1,7 @@
 //! Names as they stand in the queries of generated code.
 
+use proc_macro2::TokenStream;
+
 use crate::model::ObjectName;
 use crate::syntax::quote_name;
 
@@ -23,6 +25,16 @@ pub(super) fn object(name: &ObjectName) -> String {
         back_quoted(&name.database),
         back_quoted(&name.name)
     )
+}
+
+/// A name as a number, the same in each program (FNV-1a): by it, a query knows a table whose module it cannot name.
+pub(super) fn number(name: &ObjectName) -> TokenStream {
+    let hash = object(name)
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    format!("{hash:#x}").parse().unwrap_or_default()
 }
 
 fn back_quoted(name: &str) -> String {

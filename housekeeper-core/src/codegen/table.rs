@@ -27,7 +27,7 @@ pub(super) fn emit(
     let by_key = key.first().map(|first| ByKey::function_name(first));
     let reserved: Vec<_> = (insert::FUNCTIONS.into_iter())
         .chain(select::FUNCTIONS)
-        .chain([super::get::FUNCTION, "ByKey"])
+        .chain([super::get::FUNCTION, "ByKey", "KEY"])
         .chain(by_key.as_deref())
         .collect();
     let mut definitions = Definitions::new(context, diagnostics);
@@ -48,6 +48,7 @@ pub(super) fn emit(
         traits.extend(quote!(impl hk::Sampled for Table {}));
     }
     let mut part = definitions;
+    let mut constants = TokenStream::new();
     if fields.read().next().is_some() {
         let summary = Doc::new(format!(
             "One row of {}: every column that a `SELECT` can read.",
@@ -63,7 +64,10 @@ pub(super) fn emit(
     }
     if fields.read().next().is_some() {
         part.extend([select::emit("rows", context)]);
-        part.extend(ByKey::new(table, &fields, replacing).map(|by_key| by_key.emit(context)));
+        if let Some(by_key) = ByKey::new(table, &fields, replacing) {
+            part.extend([by_key.emit(context)]);
+            constants = by_key.constant();
+        }
     }
     Module {
         ident,
@@ -72,6 +76,7 @@ pub(super) fn emit(
         name: &table.name,
         fields: &fields,
         traits,
+        constants,
         part,
     }
     .emit(context)

@@ -135,6 +135,7 @@ impl Parts<'_> {
             name: self.name,
             fields: &fields,
             traits: TokenStream::new(),
+            constants: TokenStream::new(),
             part,
         }
         .emit(context)

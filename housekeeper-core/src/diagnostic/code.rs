@@ -186,6 +186,7 @@ codes! {
     UnnamedQuery = "HK0816", "a query without a name";
     DifferentRows = "HK0817", "queries that share a row and give different ones";
     WrongArguments = "HK0818", "values that a query does not take";
+    WrongCondition = "HK0819", "a condition that a query cannot take";
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 

@@ -20,6 +20,7 @@ mod phases;
 mod privileges;
 mod probe;
 mod raise;
+mod reads;
 mod rebuild;
 mod release;
 mod report;

@@ -18,6 +18,7 @@ use super::impact::impacts;
 use super::needs::{Need, needs};
 use super::privileges::privileges;
 use super::probe::probe;
+use super::reads::reads;
 use super::rebuild::restart;
 use super::reverse::reverse;
 use super::server::without_secrets;
@@ -49,6 +50,8 @@ pub struct Step {
     pub restart: Option<String>,
     /// What it takes for granted of the objects that it changes.
     pub needs: Vec<Need>,
+    /// The tables whose rows it reads to fill another, such as `shop.users`.
+    pub reads: Vec<String>,
     /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
     pub privileges: Vec<String>,
     /// What it needs that not every server has.
@@ -77,6 +80,7 @@ impl Step {
             probe: probe(&statement, before),
             restart: restart(&statement),
             needs: needs(&statement, before),
+            reads: reads(&statement, before),
             privileges: privileges(&statement, before),
             since: since(&statement),
             reverse: Vec::new(),

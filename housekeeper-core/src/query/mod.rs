@@ -5,10 +5,13 @@
 //! current database.
 
 mod annotation;
+mod choice;
 mod command;
+mod condition;
 mod named;
 mod parameters;
 mod rows;
+mod walk;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::qualify::qualify;
@@ -18,13 +21,21 @@ use crate::syntax::Print as _;
 use crate::syntax::ast::{Statement, StatementItem};
 use crate::types::Type;
 
+use named::difference;
+
 pub use named::{NamedQuery, QueryFile, lower_queries};
 
 /// A statement that an application runs, and all that is known of it.
 #[derive(Debug, Clone)]
 pub struct Query {
-    /// The statement as it is sent.
+    /// The statement as it is sent, up to the first condition.
     pub sql: String,
+    /// The conditions that are given when it is run, in their order, each with the text behind it.
+    pub conditions: Vec<(Condition, String)>,
+    /// The names that are chosen when it is run.
+    pub choices: Vec<Choice>,
+    /// The same query with the other names, in the order of [`Choice::combinations`]: this one has the first of each.
+    pub others: Vec<Query>,
     /// What has to be given when it is run, in the order in which it is first named.
     pub parameters: Vec<Parameter>,
     /// What comes back.
@@ -45,7 +56,10 @@ impl Query {
         };
         let without_count = self.sql.replace("count(*)", "");
         let all = without_count.contains('*') || without_count.contains("COLUMNS(");
-        all || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
+        // A condition may be on any column of its table.
+        all || !self.conditions.is_empty()
+            || self.sql.match_indices(column).any(|(at, _)| is_whole(at))
+            || self.others.iter().any(|other| other.may_use(column))
     }
 }
 
@@ -82,8 +96,69 @@ pub struct Parameter {
     pub span: Span,
 }
 
-/// Checks a statement against a schema. `None` only when `diagnostics` say why.
+/// `{name:Identifier(events, archive)}`: one of several names.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its name.
+    pub name: String,
+    /// The names that it can be.
+    pub names: Vec<Spanned<String>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Choice {
+    /// Every way to choose, the last choice changing first: for each choice the number of its name.
+    pub fn combinations(choices: &[Self]) -> Vec<Vec<usize>> {
+        choice::combinations(choices)
+    }
+}
+
+/// `{name:Condition(events)}`: what rows of a table have to fulfil.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// Its name.
+    pub name: String,
+    /// The table.
+    pub table: ObjectName,
+    /// What the table is called where the condition stands.
+    pub source: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Checks a statement against a schema, with each of the names that it can be given. `None` only when `diagnostics` say why.
 pub fn check(
+    item: &StatementItem,
+    lowered: &Lowered,
+    diagnostics: &mut Diagnostics,
+) -> Option<Query> {
+    let choices = choice::of(&mut item.node.clone(), diagnostics)?;
+    let mut queries = Vec::new();
+    for chosen in choice::combinations(&choices) {
+        let mut item = item.clone();
+        choice::choose(&mut item.node, &choices, &chosen);
+        queries.push(check_chosen(&item, lowered, diagnostics)?);
+    }
+    if !choice::are_same(&choices, &queries, diagnostics) {
+        return None;
+    }
+    let others = queries.split_off(1);
+    let mut query = queries.pop()?;
+    for other in &others {
+        let added = other.objects.iter();
+        let added = added.filter(|object| !query.objects.contains(object));
+        let added: Vec<ObjectName> = added.cloned().collect();
+        query.objects.extend(added);
+    }
+    Some(Query {
+        choices,
+        others,
+        ..query
+    })
+}
+
+fn check_chosen(
     item: &StatementItem,
     lowered: &Lowered,
     diagnostics: &mut Diagnostics,
@@ -92,6 +167,7 @@ pub fn check(
     let mut node = node.clone();
     qualify(&mut node, &lowered.schema.default_database);
     let annotations = annotation::take(&mut node, diagnostics);
+    let conditions = condition::take(&mut node, lowered, diagnostics);
     let parameters = parameters::of(&mut node, diagnostics);
     let mut said = Diagnostics::new();
     let (gives, objects) = match &node {
@@ -102,9 +178,24 @@ pub fn check(
     // What a wrong parameter gives is not known, which would be said of it a second time.
     let is_open = |said: &Diagnostic| parameters.is_some() || !said.is_declined();
     diagnostics.extend(said.into_iter().filter(is_open));
-    let parameters = parameters?;
+    let (mut parameters, taken) = (parameters?, conditions?);
+    parameters.retain(|parameter| !taken.hold(&parameter.name));
+    let (sql, conditions) = taken.split(&node.to_sql());
+    let two = parameters.iter().find(|parameter| {
+        let mut names = conditions.iter().map(|(condition, _)| &condition.name);
+        names.any(|name| *name == parameter.name)
+    });
+    if let Some(Parameter { name, ty, span }) = two {
+        let message = format!("`{name}` is a condition and a parameter");
+        diagnostics
+            .push(Diagnostic::error(Code::ParameterTypes, message).at(*span, format!("`{ty}`")));
+        return None;
+    }
     (!failed).then(|| Query {
-        sql: node.to_sql(),
+        sql,
+        conditions,
+        choices: Vec::new(),
+        others: Vec::new(),
         parameters,
         gives,
         objects: distinct(objects),

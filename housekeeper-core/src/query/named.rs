@@ -140,7 +140,7 @@ fn check_rows(queries: &[NamedQuery], diagnostics: &mut Diagnostics) {
     }
 }
 
-fn difference(own: &[Output], others: &[Output]) -> Option<String> {
+pub(super) fn difference(own: &[Output], others: &[Output]) -> Option<String> {
     let count = own.len().max(others.len());
     (0..count).find_map(|index| match (own.get(index), others.get(index)) {
         (Some(own), Some(other)) if own.name == other.name && own.ty == other.ty => None,

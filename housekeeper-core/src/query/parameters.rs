@@ -2,15 +2,13 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
-use crate::syntax::ast::object::ObjectStatement;
-use crate::syntax::ast::{
-    AlterCommand, Expr, ExprKind, InsertSource, QueryParameter, Statement, TableRef, TableSource,
-};
+use crate::syntax::ast::{Expr, ExprKind, QueryParameter, Statement, TableRef, TableSource};
 use crate::syntax::parse_data_type;
 use crate::syntax::visit_mut::{VisitMut, walk_expr, walk_table};
 use crate::types::{TupleElement, Type, resolve};
 
-use super::Parameter;
+use super::walk::walk_statement;
+use super::{Parameter, choice};
 
 /// The parameters of a statement, in the order in which they are first named. `None` where one of them cannot be.
 pub(super) fn of(
@@ -21,7 +19,7 @@ pub(super) fn of(
         parameters: Vec::new(),
         said: Diagnostics::new(),
     };
-    found.statement(statement);
+    walk_statement(&mut found, statement);
     let failed = found.said.has_errors();
     diagnostics.extend(found.said);
     (!failed).then_some(found.parameters)
@@ -33,49 +31,9 @@ struct Found {
 }
 
 impl Found {
-    fn statement(&mut self, statement: &mut Statement) {
-        match statement {
-            Statement::Select(query) => self.visit_query(query),
-            Statement::Insert(insert) => {
-                if let InsertSource::Query { query, .. } = &mut insert.source {
-                    self.visit_query(query);
-                }
-            }
-            Statement::AlterTable(alter) => {
-                for command in &mut alter.commands {
-                    match &mut command.node {
-                        AlterCommand::Delete { filter, .. } => self.visit_expr(filter),
-                        AlterCommand::Update {
-                            assignments,
-                            filter,
-                            ..
-                        } => {
-                            for assignment in assignments {
-                                self.visit_expr(&mut assignment.value);
-                            }
-                            self.visit_expr(filter);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            Statement::Object(object) => match &mut **object {
-                ObjectStatement::Delete(delete) => self.visit_expr(&mut delete.condition),
-                ObjectStatement::Update(update) => {
-                    for assignment in &mut update.assignments {
-                        self.visit_expr(&mut assignment.value);
-                    }
-                    self.visit_expr(&mut update.condition);
-                }
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-
     fn add(&mut self, parameter: &mut QueryParameter, span: Span) {
         let name = &parameter.name.node;
-        if parameter.data_type.name.node == "Identifier" {
+        if parameter.data_type.name.node == choice::NAME {
             self.said.push(name_parameter(name, span));
             return;
         }
@@ -141,7 +99,9 @@ fn name_parameter(name: &str, span: Span) -> Diagnostic {
         format!("`{name}` stands for a name, and what it names cannot be checked"),
     )
     .at(span, "")
-    .help("write a query for each name; a value that differs can be a parameter")
+    .help(format!(
+        "say which names it can be: `{{{name}:Identifier(events, archive)}}`"
+    ))
 }
 
 /// The type with points in time in UTC, or the zone that one is in. Their text is UTC whatever zone the server and the

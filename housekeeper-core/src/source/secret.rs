@@ -184,7 +184,10 @@ impl<'t> State<'t> {
                 let is_collection = word.eq_ignore_ascii_case("COLLECTION");
                 // Also when it is misspelt.
                 let start = word.get(..5).unwrap_or_default();
-                let is_identified = start.eq_ignore_ascii_case("IDENT") && self.words > 1;
+                // `{name:Identifier(…)}` is a name that a query can be given.
+                let is_identified = start.eq_ignore_ascii_case("IDENT")
+                    && !word.eq_ignore_ascii_case("Identifier")
+                    && self.words > 1;
                 if is_identified || (is_collection && self.is_definition()) {
                     self.whole_statement = true;
                 }

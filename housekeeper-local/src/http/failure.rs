@@ -36,6 +36,13 @@ impl Failure {
         ))
     }
 
+    /// A form that ClickHouse does not read, in its words.
+    pub(crate) fn form(problem: &str) -> Self {
+        Self(format!(
+            "Poco::Exception. Code: 1000, e.code() = 0, HTML Form Exception: {problem}"
+        ))
+    }
+
     /// The number the message starts with.
     pub(crate) fn code(&self) -> Option<i32> {
         error_code(&self.0)

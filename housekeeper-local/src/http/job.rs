@@ -56,6 +56,9 @@ fn decoded(body: BodyReader, encoding: BodyEncoding) -> Box<dyn Read> {
     }
 }
 
+/// Bytes of values from which on they may not fit into one query.
+const LONG_VALUES: usize = 128 * 1024;
+
 /// Sets the connection up as the parameters say. It is this request's own, so
 /// nothing has to be taken back.
 fn prepare(connection: &mut Connection, params: &mut Params) -> Result<(), Failure> {
@@ -75,10 +78,19 @@ fn prepare(connection: &mut Connection, params: &mut Params) -> Result<(), Failu
         .map(|(name, value)| format!("{name} = {}", quoted(value, '\'')))
         .collect();
     // As settings, the values also reach the expressions inside of VALUES.
-    settings.extend(params.values.iter().filter_map(|(name, value)| {
+    let values = params.values.iter().filter_map(|(name, value)| {
         let plain = name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
         plain.then(|| format!("param_{name} = {}", quoted(value, '\'')))
-    }));
+    });
+    let values: Vec<String> = values.collect();
+    if values.iter().map(String::len).sum::<usize>() < LONG_VALUES {
+        settings.extend(values);
+    } else {
+        // To ClickHouse, values are no part of a query, whose length is limited.
+        run("SET max_query_size = 1000000000".to_owned())?;
+        run(format!("SET {}", values.join(", ")))?;
+        run("SET max_query_size = DEFAULT".to_owned())?;
+    }
     if params.read_only && !params.settings.iter().any(|(name, _)| name == "readonly") {
         settings.push("readonly = 2".into());
     }

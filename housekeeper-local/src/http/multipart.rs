@@ -21,6 +21,11 @@ pub(crate) fn boundary(headers: &HeaderMap) -> Option<String> {
     })
 }
 
+/// ClickHouse's `http_max_field_value_size` and `http_max_fields`, which it takes from the profile of the user and not from
+/// the request.
+const LONGEST_VALUE: usize = 131_072;
+const MOST_FIELDS: usize = 1000;
+
 /// The fields of a body, in order.
 pub(crate) fn fields(body: &[u8], boundary: &str) -> Result<Vec<(String, String)>, Failure> {
     let delimiter = format!("\r\n--{boundary}");
@@ -42,6 +47,12 @@ pub(crate) fn fields(body: &[u8], boundary: &str) -> Result<Vec<(String, String)
         let name = field_name(&String::from_utf8_lossy(&rest[..headers]))?;
         rest = &rest[headers + 4..];
         let end = find(rest, delimiter).ok_or_else(|| malformed("a field does not end"))?;
+        if end > LONGEST_VALUE {
+            return Err(Failure::form("Field value too long"));
+        }
+        if fields.len() == MOST_FIELDS {
+            return Err(Failure::form("Too many form fields"));
+        }
         let value = String::from_utf8(rest[..end].to_vec())
             .map_err(|_| malformed("a field is not UTF-8"))?;
         fields.push((name, value));
@@ -101,6 +112,18 @@ mod tests {
         for cut in 0..body.len() - 4 {
             assert!(fields(&body[..cut], "b").is_err(), "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn no_more_is_taken_than_clickhouse_takes() {
+        let part = |value: &str| {
+            format!("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n{value}\r\n")
+        };
+        let form = |parts: String| fields(format!("{parts}--b--\r\n").as_bytes(), "b");
+        assert!(form(part(&"x".repeat(131_072))).is_ok());
+        assert!(form(part(&"x".repeat(131_073))).is_err());
+        assert!(form(part("").repeat(1000)).is_ok());
+        assert!(form(part("").repeat(1001)).is_err());
     }
 
     #[test]

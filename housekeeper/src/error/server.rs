@@ -29,9 +29,18 @@ impl ServerError {
 
 impl fmt::Display for ServerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.message)?;
+        if self.message.contains("Field value too long") {
+            f.write_str(TOO_LONG)?;
+        }
+        Ok(())
     }
 }
+
+/// What the server does not say of it.
+const TOO_LONG: &str = "\nthe statement, or the text of a parameter, is longer than the server takes: 131,072 bytes, unless its \
+                        setting http_max_field_value_size says otherwise; `in_` of a column, in a condition, sends a long \
+                        list in several parameters";
 
 impl std::error::Error for ServerError {}
 

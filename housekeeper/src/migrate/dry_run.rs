@@ -9,7 +9,7 @@ use super::render::Target;
 use super::resume::Todo;
 use super::revert::planned as pending_back;
 use super::server::Server;
-use super::sizes::sizes;
+use super::sizes::{add, sizes};
 use super::visit::{Visit, histories};
 use super::{Cost, Hazard, Migrations, Result, Size, StepPlace};
 
@@ -34,7 +34,8 @@ pub struct PlannedStep<'a> {
     pub sql: String,
     /// What it costs the server.
     pub cost: Cost,
-    /// What there is of the table that it rewrites or copies, on all hosts where it would run.
+    /// What there is of the table that it rewrites or copies, or of those that it reads to fill another, on all hosts
+    /// where it would run; `None` where that is not known.
     pub size: Option<Size>,
     /// What it risks.
     pub hazards: &'a [Hazard<'a>],
@@ -80,11 +81,8 @@ async fn describe<'a>(
     let todo = look(&visits, target, shares, adopt_existing).await?;
     let mut sizes_on = Vec::with_capacity(visits.len());
     for (visit, pending) in visits.iter().zip(shares) {
-        let about: Vec<_> = pending
-            .iter()
-            .map(|p| (p.step.cost, p.step.object))
-            .collect();
-        let sizes = sizes(visit.site.server, &about).await;
+        let steps: Vec<_> = pending.iter().map(|pending| pending.step).collect();
+        let sizes = sizes(visit.site.server, &steps).await;
         sizes_on.push(sizes.map_err(|error| error.on(visit.host()))?);
     }
     let steps = turns(shares).into_iter().map(|turn| {
@@ -109,16 +107,6 @@ async fn describe<'a>(
         steps: steps.collect(),
         running: all_running,
     })
-}
-
-fn add(all: Option<Size>, one: Option<Size>) -> Option<Size> {
-    match (all, one) {
-        (Some(all), Some(one)) => Some(Size {
-            rows: all.rows + one.rows,
-            bytes: all.bytes + one.bytes,
-        }),
-        (all, one) => all.or(one),
-    }
 }
 
 fn planned<'a>(target: Target<'_>, pending: &Pending<'a, '_>) -> PlannedStep<'a> {

@@ -18,6 +18,7 @@ mod current;
 mod data;
 mod dry_run;
 mod error;
+mod facts;
 mod hooks;
 mod hosts;
 mod inserts;

@@ -202,7 +202,7 @@ pub fn count<T>() -> Aggregate<T, ty::UInt64, u64> {
 pub fn count_if<T>(condition: Condition<T>) -> Aggregate<T, ty::UInt64, u64> {
     named(
         Fragment::text("countIf(")
-            .join(condition.fragment())
+            .join(condition.into_fragment())
             .then(")"),
     )
 }

@@ -2,9 +2,11 @@ use std::fmt;
 
 use clickhouse::Client;
 
+use super::Filter;
 use super::prepared::Prepared;
 use crate::codec::Param;
 use crate::error::{Error, Result};
+use crate::table::Named;
 use crate::ty::SqlType;
 
 /// A statement that does something and gives no rows, made by [`query!`](crate::query!) or from the folder of queries.
@@ -44,6 +46,32 @@ impl Command {
         self
     }
 
+    /// A condition on the table `T`, which the query calls `source`; then `rest` of the text.
+    #[doc(hidden)]
+    pub fn condition<T>(
+        mut self,
+        name: &'static str,
+        source: &'static str,
+        filter: &impl Filter<T>,
+        rest: &'static str,
+    ) -> Self {
+        self.prepared
+            .condition(name, source, filter.fragment().as_ref(), rest);
+        self
+    }
+
+    /// The same on the table with this [name](Named).
+    #[doc(hidden)]
+    pub fn condition_on<const NAME: u64, T: Named<NAME>>(
+        self,
+        name: &'static str,
+        source: &'static str,
+        filter: &impl Filter<T>,
+        rest: &'static str,
+    ) -> Self {
+        self.condition(name, source, filter, rest)
+    }
+
     /// With a [setting](https://clickhouse.com/docs/operations/settings/settings) for this statement:
     /// `mutations_sync`, say, to wait for a mutation.
     pub fn with_setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
@@ -52,7 +80,7 @@ impl Command {
     }
 
     /// The statement as it is sent, its values left out.
-    pub const fn sql(&self) -> &'static str {
+    pub fn sql(&self) -> &str {
         self.prepared.sql()
     }
 

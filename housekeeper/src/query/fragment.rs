@@ -11,7 +11,7 @@ pub struct Fragment {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
     Text(&'static str),
     Column(&'static str),
     Value(Value),
@@ -20,8 +20,8 @@ enum Piece {
 /// A value on its way to the server, as the text of a typed parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
-    ty: String,
-    text: std::result::Result<String, EncodeError>,
+    pub(super) ty: String,
+    pub(super) text: std::result::Result<String, EncodeError>,
 }
 
 impl Value {
@@ -34,32 +34,43 @@ impl Value {
         Self { ty, text }
     }
 
-    /// Values of exactly the type `T`, as an array. `None` if there are none.
-    pub(super) fn array<T, V>(values: impl IntoIterator<Item = V>) -> Option<Self>
+    /// Values of exactly the type `T`, as arrays of which a server takes each.
+    pub(super) fn arrays<T, V>(values: impl IntoIterator<Item = V>) -> Vec<Self>
     where
         T: SqlType,
         V: Param<T>,
     {
-        let mut text = String::new();
-        for value in values {
-            text.push(if text.is_empty() { '[' } else { ',' });
-            if let Err(error) = value.write_quoted(&mut text) {
-                return Some(Self {
-                    ty: String::new(),
-                    text: Err(error),
-                });
-            }
-        }
-        if text.is_empty() {
-            return None;
-        }
-        text.push(']');
         let mut ty = String::from("Array(");
         T::write_name(&mut ty);
         ty.push(')');
-        Some(Self { ty, text: Ok(text) })
+        let array = |text| Self {
+            ty: ty.clone(),
+            text,
+        };
+        let (mut arrays, mut text, mut one) = (Vec::new(), String::new(), String::new());
+        for value in values {
+            one.clear();
+            if let Err(error) = value.write_quoted(&mut one) {
+                return vec![array(Err(error))];
+            }
+            // With the brackets around.
+            if !text.is_empty() && text.len() + one.len() + 2 > LONGEST {
+                text.push(']');
+                arrays.push(array(Ok(std::mem::take(&mut text))));
+            }
+            text.push(if text.is_empty() { '[' } else { ',' });
+            text.push_str(&one);
+        }
+        if !text.is_empty() {
+            text.push(']');
+            arrays.push(array(Ok(text)));
+        }
+        arrays
     }
 }
+
+/// How many bytes a parameter may have, if the server's `http_max_field_value_size` is what it is where nobody has set it.
+const LONGEST: usize = 131_072;
 
 impl Fragment {
     pub(super) fn text(text: &'static str) -> Self {
@@ -87,6 +98,10 @@ impl Fragment {
     pub(super) fn join(mut self, other: Self) -> Self {
         self.pieces.extend(other.pieces);
         self
+    }
+
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
     }
 
     /// Whether two stand for the same expression.

@@ -3,13 +3,13 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::Cursor;
 use super::answer::Answer;
 use super::header::Expected;
 use super::prepared::Prepared;
+use super::{Cursor, Filter};
 use crate::codec::{Param, Reader};
 use crate::error::{Error, Result};
-use crate::table::{DecodeRow, ReadColumn};
+use crate::table::{DecodeRow, Named, ReadColumn};
 use crate::ty::SqlType;
 
 /// A query of one's own that gives rows, made by [`query!`](crate::query!) or from the folder of queries.
@@ -58,6 +58,32 @@ impl<R: DecodeRow> Query<R> {
         self
     }
 
+    /// A condition on the table `T`, which the query calls `source`; then `rest` of the text.
+    #[doc(hidden)]
+    pub fn condition<T>(
+        mut self,
+        name: &'static str,
+        source: &'static str,
+        filter: &impl Filter<T>,
+        rest: &'static str,
+    ) -> Self {
+        self.prepared
+            .condition(name, source, filter.fragment().as_ref(), rest);
+        self
+    }
+
+    /// The same on the table with this [name](Named).
+    #[doc(hidden)]
+    pub fn condition_on<const NAME: u64, T: Named<NAME>>(
+        self,
+        name: &'static str,
+        source: &'static str,
+        filter: &impl Filter<T>,
+        rest: &'static str,
+    ) -> Self {
+        self.condition(name, source, filter, rest)
+    }
+
     /// With a [setting](https://clickhouse.com/docs/operations/settings/settings) for this query.
     pub fn with_setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.prepared.with_setting(name.into(), value.into());
@@ -65,7 +91,7 @@ impl<R: DecodeRow> Query<R> {
     }
 
     /// The statement as it is sent, its values left out.
-    pub const fn sql(&self) -> &'static str {
+    pub fn sql(&self) -> &str {
         self.prepared.sql()
     }
 

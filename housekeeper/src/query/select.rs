@@ -5,10 +5,11 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use self::core::SelectCore;
+pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
+use super::page::{Direction, behind};
 use super::selection::Selected;
-use super::{Column, Condition, Cursor, KeyArg, Order, Selection};
+use super::{Column, Cursor, Filter, KeyArg, Order, Page, PageKey, Selection};
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, MergeTree, ReadRow, Replacing, Sampled, Table};
 use crate::ty::SqlType;
@@ -77,7 +78,7 @@ impl<T, R> Select<T, R> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn filter(mut self, condition: Condition<T>) -> Self {
+    pub fn filter(mut self, condition: impl Filter<T>) -> Self {
         self.core.filter(condition.fragment());
         self
     }
@@ -119,7 +120,7 @@ impl<T, R> Select<T, R> {
     /// Only rows that fulfil `condition`, which is looked at first: of rows that do not, no other
     /// column is read (`PREWHERE`). ClickHouse moves conditions there by itself where it thinks it
     /// worth it; with [`latest`](Self::latest), a condition here is on rows that may be old ones.
-    pub fn prewhere(mut self, condition: Condition<T>) -> Self
+    pub fn prewhere(mut self, condition: impl Filter<T>) -> Self
     where
         T: MergeTree,
     {
@@ -153,7 +154,7 @@ impl<T, R> Select<T, R> {
     }
 
     /// Only groups that fulfil `condition`, which is on aggregates, and the conditions given before.
-    pub fn having(mut self, condition: Condition<Grouped<T>>) -> Self {
+    pub fn having(mut self, condition: impl Filter<Grouped<T>>) -> Self {
         self.core.having(condition.fragment());
         self
     }
@@ -180,6 +181,58 @@ impl<T, R> Select<T, R> {
 }
 
 impl<T, R: DecodeRow> Select<T, R> {
+    /// A page of the rows, sorted by the columns `by`: so many rows as there are `rows` behind the row that has the values
+    /// `after` in them; behind none, from the first one on. Rows that have the same values as the last one belong to the
+    /// page, too. So pages give each row once, whatever is the same in several, and a page is as long as that takes: with
+    /// columns that tell rows apart, it has no more than `rows`.
+    ///
+    /// An order and limits that were given before make place for it. Paging by the sorting key, `KEY`, reads what it gives
+    /// and no more.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let rows = (0..25).map(|id| events::New::new(id, id % 3, "view", None, events::Channel::Web, vec![]));
+    /// # events::insert_new(client, rows.collect::<Vec<_>>()).await?;
+    /// let (mut last, mut seen) = (None, 0);
+    /// loop {
+    ///     let page = events::scan().page_asc(events::KEY, last, 10).fetch_all(client).await?;
+    ///     let Some(row) = page.last() else { break };
+    ///     last = Some((row.user_id, row.timestamp, row.event_id));
+    ///     seen += page.len();
+    /// }
+    /// assert_eq!(seen, 25);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn page_asc<K: PageKey<T>>(self, by: K, after: Option<K::Values>, rows: u64) -> Page<R> {
+        self.page(by, after, rows, Direction::Ascending)
+    }
+
+    /// As [`page_asc`](Self::page_asc), the other way round: the largest values first, and then the rows before the one
+    /// that has the values `before`.
+    pub fn page_desc<K: PageKey<T>>(self, by: K, before: Option<K::Values>, rows: u64) -> Page<R> {
+        self.page(by, before, rows, Direction::Descending)
+    }
+
+    fn page<K: PageKey<T>>(
+        mut self,
+        by: K,
+        after: Option<K::Values>,
+        rows: u64,
+        direction: Direction,
+    ) -> Page<R> {
+        let (order, condition) = behind(by, after, direction);
+        self.core.filter(condition);
+        self.core.order = order;
+        self.core.limit = Some(rows);
+        self.core.offset = None;
+        self.core.limit_by = None;
+        self.core.with_ties = true;
+        Page::new(self.core)
+    }
+
     /// The first row.
     ///
     /// # Errors
@@ -203,14 +256,7 @@ impl<T, R: DecodeRow> Select<T, R> {
 
     /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        let mut rows = Vec::new();
-        self.core
-            .fetch(client, None, &mut |input| {
-                rows.push(R::decode(input)?);
-                Ok(())
-            })
-            .await?;
-        Ok(rows)
+        self.core.fetch_all::<R>(client).await
     }
 
     /// The rows as they arrive.

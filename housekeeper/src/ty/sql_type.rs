@@ -22,3 +22,11 @@ pub trait MayBeNull: SqlType {}
 /// A type whose values are text, which `LIKE` understands.
 #[diagnostic::on_unimplemented(message = "`LIKE` needs a `String` column, this one is `{Self}`")]
 pub trait Text: SqlType {}
+
+/// A type whose values the server sorts as it compares them. NULL and NaN are greater than nothing, and yet come last.
+#[diagnostic::on_unimplemented(
+    message = "rows are not paged by a `{Self}`",
+    label = "its values are not all greater or less than each other",
+    note = "page by columns that are neither Nullable nor floating point numbers"
+)]
+pub trait Ordered: SqlType {}

@@ -56,8 +56,13 @@ pub mod queries {
         ::hk::query!("DELETE FROM std.names WHERE `insert` = {id:UInt64}", id = 1)
             .execute(client)
             .await?;
-        ::hk::query_scalar!("SELECT count() FROM std.names")
-            .fetch_one(client)
-            .await
+        let only =
+            ::core::option::Option::None::<::hk::Condition<crate::generated::std::names::Table>>;
+        ::hk::query_scalar!(
+            "SELECT count() FROM std.names WHERE {only:Condition(names)}",
+            only
+        )
+        .fetch_one(client)
+        .await
     }
 }

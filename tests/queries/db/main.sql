@@ -121,3 +121,13 @@ CREATE VIEW ecommerce.hourly_events AS
 SELECT event_type, hour, sum(h.event_count) AS event_count, uniqMerge(h.unique_users) AS unique_users,
     uniqMerge(h.unique_sessions) AS unique_sessions
 FROM ecommerce.mv_hourly_events AS h GROUP BY event_type, hour;
+
+-- A column of each type that rows can be paged by.
+CREATE TABLE ecommerce.paged (
+    id UInt64, few UInt8,
+    i8 Int8, i64 Int64, i256 Int256, u16 UInt16, u128 UInt128, b Bool, dec Decimal(18, 4), dec256 Decimal(76, 10),
+    s String, fixed FixedString(4), lc LowCardinality(String), uuid UUID, v4 IPv4, v6 IPv6,
+    d Date, d32 Date32, dt DateTime, dtz DateTime('Europe/Berlin'), dt64 DateTime64(3), dt64n DateTime64(9),
+    e8 Enum8('small' = 2, 'large' = 1, 'none' = -5), e16 Enum16('low' = -300, 'high' = 300),
+    nothing Nullable(UInt8)
+) ENGINE = MergeTree ORDER BY (few, s, lc) SETTINGS index_granularity = 16;

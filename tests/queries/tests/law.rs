@@ -3,17 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A panic is a failed test; the counts are shown.
 
+mod shop;
+
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use housekeeper::clickhouse::Client;
 use housekeeper::time::{Date, OffsetDateTime};
 use housekeeper::uuid::Uuid;
-use housekeeper::{Decimal, DecodeRow, FixedString, Query};
-use housekeeper_core::diagnostic::Diagnostics;
-use housekeeper_core::source::SourceMap;
-use housekeeper_core::syntax::{FileItem, Print as _, parse_file};
-use housekeeper_local::{Local, Options};
+use housekeeper::{Condition, Decimal, DecodeRow, FixedString, Query};
 use housekeeper_queries::queries;
 
 const DAY: Date = OffsetDateTime::UNIX_EPOCH.date();
@@ -43,9 +41,7 @@ impl World {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn queries_give_what_they_promise() {
-    let local = housekeeper_local::start(Options::default().embedded()).unwrap();
-    let client = client(&local);
-    fill(&client).await;
+    let (_local, client) = shop::open().await;
     let mut world = World {
         client,
         tried: 0,
@@ -68,33 +64,4 @@ async fn queries_give_what_they_promise() {
 
 async fn all(world: &mut World) {
     include!(concat!(env!("OUT_DIR"), "/calls.rs"))
-}
-
-fn client(local: &Local) -> Client {
-    Client::default().with_url(local.url())
-}
-
-/// Makes the shop, with a few rows.
-async fn fill(client: &Client) {
-    let mut sources = SourceMap::new();
-    let file = sources.add("main.sql", include_str!("../db/main.sql"));
-    let items = parse_file(&sources, file, &mut Diagnostics::new());
-    let statements = items.into_iter().filter_map(FileItem::into_statement);
-    for statement in statements {
-        let sql = statement.node.to_sql();
-        client
-            .query_raw(&sql)
-            .execute()
-            .await
-            .unwrap_or_else(|error| panic!("{sql}: {error}"));
-    }
-    for sql in include_str!("rows.sql").split(";\n") {
-        if !sql.trim().is_empty() {
-            client
-                .query_raw(sql)
-                .execute()
-                .await
-                .unwrap_or_else(|error| panic!("{sql}: {error}"));
-        }
-    }
 }

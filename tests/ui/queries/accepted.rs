@@ -2,6 +2,10 @@ use housekeeper::clickhouse::Client;
 use housekeeper::time::{Date, OffsetDateTime};
 use housekeeper::{query, query_as, query_scalar};
 
+mod db {
+    housekeeper::schema!("db/main.sql");
+}
+
 struct User {
     id: u64,
     name: String,
@@ -48,6 +52,21 @@ async fn all(client: &Client) -> housekeeper::Result<()> {
         .execute(client)
         .await?;
     query!("DELETE FROM shop.orders WHERE _partition_id = {part:String}", part = "all").execute(client).await?;
+
+    // Conditions: one, one that may be left out, several.
+    use db::shop::{big, orders, users};
+    let name: Option<&str> = None;
+    query!(
+        "SELECT u.id, total FROM shop.users AS u JOIN shop.orders AS o ON u.id = o.user_id
+         WHERE {whose:Condition(u)} AND total > {least:Decimal(18, 2)} AND {only:Condition(o)}",
+        least = housekeeper::Decimal::<i64, 2>::from_units(5),
+        whose = (name.map(|name| users::name.eq(name)), users::id.in_([1, 2])),
+        only = orders::user_id.is(1..9),
+    )
+    .fetch_all(client)
+    .await?;
+    let only = None::<housekeeper::Condition<big::Table>>;
+    query_scalar!("SELECT count() AS n FROM shop.big WHERE {only:Condition(big)}", only).fetch_one(client).await?;
 
     // What is called like the generated code's own names is the user's.
     struct Row(u64);

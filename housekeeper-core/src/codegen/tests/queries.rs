@@ -381,3 +381,91 @@ SELECT id FROM shop.users;",
 
     "#]].assert_eq(&said);
 }
+
+#[test]
+fn each_name_that_can_be_chosen_is_checked() {
+    let (_, queries, said) = read(&[
+        (
+            "sorted",
+            "SELECT id FROM shop.users ORDER BY {by:Identifier(id, name)}, {by:Identifier(id, name)}",
+        ),
+        (
+            "types",
+            "SELECT {what:Identifier(id, name)} AS x FROM shop.users",
+        ),
+        (
+            "misspelt",
+            "SELECT id FROM shop.users ORDER BY {by:Identifier(id, nam)}",
+        ),
+        (
+            "tables",
+            "SELECT id FROM {table:Identifier('shop.users', 'shop.orders')}",
+        ),
+        ("open", "SELECT id FROM {table:Identifier}"),
+        (
+            "twice",
+            "SELECT id FROM shop.users ORDER BY {by:Identifier(id)}, {by:Identifier(name)}",
+        ),
+        (
+            "many",
+            "SELECT 1 AS one FROM shop.users WHERE {a:Identifier(id, id, id, id, id)} = {b:Identifier(id, id, id, id, id)} AND id = {c:Identifier(id, id, id)}",
+        ),
+        (
+            "none",
+            "SELECT id FROM shop.users ORDER BY {by:Identifier(1)}",
+        ),
+    ]);
+    let names: Vec<_> = queries.iter().map(|query| &query.name.node).collect();
+    assert_eq!(names, ["sorted"]);
+    assert_eq!(queries[0].query.others.len(), 1);
+    expect![[r#"
+        error[HK0817]: `name` is not like `id`: `x UInt64` there, and `x String` here
+         --> db/queries/types.sql:1:29
+          |
+        1 | SELECT {what:Identifier(id, name)} AS x FROM shop.users
+          |                             ^^^^
+
+        error[HK0501]: there is no column `nam` here
+         --> db/queries/misspelt.sql:1:55
+          |
+        1 | SELECT id FROM shop.users ORDER BY {by:Identifier(id, nam)}
+          |                                                       ^^^
+          |
+          = help: did you mean `name`?
+
+        error[HK0502]: there is no `shop.orders` in this schema
+         --> db/queries/tables.sql:1:48
+          |
+        1 | SELECT id FROM {table:Identifier('shop.users', 'shop.orders')}
+          |                                                ^^^^^^^^^^^^^
+
+        error[HK0814]: `table` stands for a name, and what it names cannot be checked
+         --> db/queries/open.sql:1:17
+          |
+        1 | SELECT id FROM {table:Identifier}
+          |                 ^^^^^
+          |
+          = help: say which names it can be: `{table:Identifier(events, archive)}`
+
+        error[HK0814]: `by` is one of other names here
+         --> db/queries/twice.sql:1:58
+          |
+        1 | SELECT id FROM shop.users ORDER BY {by:Identifier(id)}, {by:Identifier(name)}
+          |                                     -- first here        ^^
+
+        error[HK0814]: these names make 75 queries of one, and 64 are the most
+         --> db/queries/many.sql:1:121
+          |
+        1 | SELECT 1 AS one FROM shop.users WHERE {a:Identifier(id, id, id, id, id)} = {b:Identifier(id, id, id, id, id)} AND id = {c:Identifier(...
+          |                                                                                                                         ^
+
+        error[HK0814]: these are no names that `by` can be
+         --> db/queries/none.sql:1:40
+          |
+        1 | SELECT id FROM shop.users ORDER BY {by:Identifier(1)}
+          |                                        ^^^^^^^^^^^^^
+          |
+          = help: names are plain words, or in quotes: `Identifier(events, 'shop.events')`
+
+    "#]].assert_eq(&said);
+}

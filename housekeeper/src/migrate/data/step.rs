@@ -26,6 +26,8 @@ pub struct Step<'a> {
     pub restart: Option<&'a str>,
     /// What it takes for granted of the objects that it changes.
     pub needs: &'a [Need<'a>],
+    /// The tables whose rows it reads to fill another, such as `ecommerce.users`.
+    pub reads: &'a [&'a str],
     /// The privileges that it needs for certain beside those that follow from its kind, in the words of GRANT.
     pub privileges: &'a [&'a str],
     /// What it needs that not every server has, such as `the type Time64`, and the first version of ClickHouse that has it,
@@ -55,6 +57,7 @@ impl<'a> Step<'a> {
             probe: Probe::Unknown,
             restart: None,
             needs: &[],
+            reads: &[],
             privileges: &[],
             since: None,
             comment: "",
@@ -79,6 +82,13 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn probe(mut self, probe: Probe<'a>) -> Self {
         self.probe = probe;
+        self
+    }
+
+    /// Sets the tables whose rows it reads to fill another.
+    #[must_use]
+    pub const fn reads(mut self, tables: &'a [&'a str]) -> Self {
+        self.reads = tables;
         self
     }
 

@@ -5,17 +5,18 @@ use std::fmt::Write as _;
 use clickhouse::Client;
 
 use super::super::answer::{Answer, DecodeInto};
+use super::super::condition::all;
 use super::super::fragment::{Fragment, Statement, quote_identifier};
 use super::super::header::Expected;
 use super::super::selection::Selected;
 use crate::codec::{EncodeError, Reader, get};
 use crate::error::Result;
-use crate::table::ReadColumn;
+use crate::table::{DecodeRow, ReadColumn};
 use crate::ty;
 
 #[derive(Clone)]
-pub(super) struct SelectCore {
-    pub(super) table: &'static str,
+pub(in crate::query) struct SelectCore {
+    pub(in crate::query) table: &'static str,
     columns: Columns,
     group_by: Vec<Fragment>,
     having: Option<Fragment>,
@@ -25,6 +26,8 @@ pub(super) struct SelectCore {
     pub(super) limit_by: Option<(u64, Vec<&'static str>)>,
     pub(super) order: Vec<Fragment>,
     pub(super) limit: Option<u64>,
+    /// Whether rows that are sorted like the last one come, too.
+    pub(super) with_ties: bool,
     pub(super) offset: Option<u64>,
     pub(super) latest: bool,
     pub(super) settings: Vec<(String, String)>,
@@ -57,6 +60,7 @@ impl SelectCore {
             limit_by: None,
             order: Vec::new(),
             limit: None,
+            with_ties: false,
             offset: None,
             latest: false,
             settings: Vec::new(),
@@ -74,20 +78,20 @@ impl SelectCore {
         self.group_by.extend(keys.exprs().cloned());
     }
 
-    pub(super) fn having(&mut self, condition: Fragment) {
-        add(&mut self.having, condition);
+    pub(super) fn having(&mut self, condition: Option<Fragment>) {
+        self.having = all([self.having.take(), condition]);
     }
 
-    pub(super) fn filter(&mut self, condition: Fragment) {
-        add(&mut self.condition, condition);
+    pub(super) fn filter(&mut self, condition: Option<Fragment>) {
+        self.condition = all([self.condition.take(), condition]);
     }
 
-    pub(super) fn prewhere(&mut self, condition: Fragment) {
-        add(&mut self.prewhere, condition);
+    pub(super) fn prewhere(&mut self, condition: Option<Fragment>) {
+        self.prewhere = all([self.prewhere.take(), condition]);
     }
 
     /// The statement, for no more than `most` rows.
-    pub(super) fn statement(&self, most: Option<u64>) -> Result<Statement> {
+    pub(in crate::query) fn statement(&self, most: Option<u64>) -> Result<Statement> {
         let mut statement = Statement::default();
         statement.sql.push_str("SELECT ");
         match &self.columns {
@@ -200,9 +204,12 @@ impl SelectCore {
         if let Some(offset) = self.offset {
             let _ = write!(sql, " OFFSET {offset}");
         }
+        if self.with_ties {
+            sql.push_str(" WITH TIES");
+        }
     }
 
-    pub(super) fn open(&self, client: &Client, most: Option<u64>) -> Result<Answer> {
+    pub(in crate::query) fn open(&self, client: &Client, most: Option<u64>) -> Result<Answer> {
         let query = self.statement(most)?.query(client, &self.settings);
         Answer::open(query, self.expected())
     }
@@ -229,6 +236,19 @@ impl SelectCore {
         self.open(client, most)?.drain(decode).await
     }
 
+    pub(in crate::query) async fn fetch_all<R: DecodeRow>(
+        &self,
+        client: &Client,
+    ) -> Result<Vec<R::Output>> {
+        let mut rows = Vec::new();
+        self.fetch(client, None, &mut |input| {
+            rows.push(R::decode(input)?);
+            Ok(())
+        })
+        .await?;
+        Ok(rows)
+    }
+
     pub(super) async fn count(&self, client: &Client) -> Result<u64> {
         let mut count = 0;
         let query = self.count_statement()?.query(client, &self.settings);
@@ -240,13 +260,6 @@ impl SelectCore {
             .await?;
         Ok(count)
     }
-}
-
-fn add(to: &mut Option<Fragment>, condition: Fragment) {
-    *to = Some(match to.take() {
-        Some(before) => before.combine(" AND ", condition),
-        None => condition,
-    });
 }
 
 /// `a, b, hex(c) AS c`: an expression is given its column's name.
