@@ -255,6 +255,26 @@ const FAULTS: &[Fault] = &[
         says: "parts of {db}.t__rebuilt were merged",
     },
     Fault {
+        before: "INSERT INTO {db}.t__rebuilt ",
+        sql: &["ALTER TABLE {db}.t DELETE WHERE id = 3 SETTINGS mutations_sync = 0"],
+        says: "mutations of {db}.t wait",
+    },
+    Fault {
+        before: "rows of {db}.t__rebuilt",
+        sql: &["ALTER TABLE {db}.t UPDATE v = 'y' WHERE id = 3 SETTINGS mutations_sync = 0"],
+        says: "mutations of {db}.t wait",
+    },
+    Fault {
+        before: "rows of {db}.t__rebuilt",
+        sql: &["DELETE FROM {db}.t WHERE id = 3 SETTINGS lightweight_deletes_sync = 0"],
+        says: "mutations of {db}.t wait",
+    },
+    Fault {
+        before: "EXCHANGE TABLES",
+        sql: &["ALTER TABLE {db}.t DELETE WHERE id = 3 SETTINGS mutations_sync = 0"],
+        says: "mutations of {db}.t came just before",
+    },
+    Fault {
         before: "rows of {db}.t__rebuild_rest",
         sql: &["INSERT INTO {db}.t__rebuild_rest VALUES (77777, 'too many')"],
         says: "rows of {db}.t__rebuild_rest are not those of {db}.t__rebuilt",

@@ -41,6 +41,19 @@ FROM system.parts
 WHERE database = 'shop' AND `table` = 'orders' AND active
 GROUP BY partition_id;
 
+-- fails where mutations of shop.orders wait while its merges are stopped, and would not be done to the copy: start the rebuild again (metadata)
+SELECT
+    throwIf(
+        count() > 0,
+        'mutations of shop.orders wait while its merges are stopped, and would not be done to the copy: start the rebuild again'
+    )
+FROM system.mutations
+WHERE
+    database = 'shop'
+    AND `table` = 'orders'
+    AND NOT is_done
+    AND (SELECT count() FROM shop.orders__rebuild_marks) > 0;
+
 -- insert into shop.orders__rebuilt (rebuild)
 -- rewrites-table: every row is written anew, which takes time and disk space
 INSERT INTO shop.orders__rebuilt (
@@ -126,6 +139,19 @@ WHERE
     AND part.min_block_number <= mark.last_block
     AND part.max_block_number > mark.last_block;
 
+-- fails where mutations of shop.orders wait while its merges are stopped, and would not be done to the copy: start the rebuild again (metadata)
+SELECT
+    throwIf(
+        count() > 0,
+        'mutations of shop.orders wait while its merges are stopped, and would not be done to the copy: start the rebuild again'
+    )
+FROM system.mutations
+WHERE
+    database = 'shop'
+    AND `table` = 'orders'
+    AND NOT is_done
+    AND (SELECT count() FROM shop.orders__rebuild_marks) > 0;
+
 -- exchange table shop.orders and shop.orders__rebuilt (metadata)
 -- changes-results: queries give something else from here on
 -- irreversible: no statement takes it back
@@ -180,6 +206,19 @@ WHERE
     AND part.active
     AND part.min_block_number <= mark.last_block
     AND part.max_block_number > mark.last_block;
+
+-- fails where mutations of shop.orders came just before it was exchanged, and are done to its old rows alone: do them again, end these with KILL MUTATION, and run this statement again (metadata)
+SELECT
+    throwIf(
+        count() > 0,
+        'mutations of shop.orders came just before it was exchanged, and are done to its old rows alone: do them again, end these with KILL MUTATION, and run this statement again'
+    )
+FROM system.mutations
+WHERE
+    database = 'shop'
+    AND `table` = 'orders__rebuilt'
+    AND NOT is_done
+    AND (SELECT count() FROM shop.orders__rebuild_marks) > 0;
 
 -- insert into shop.orders__rebuild_rest (rebuild)
 INSERT INTO shop.orders__rebuild_rest (

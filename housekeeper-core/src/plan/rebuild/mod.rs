@@ -11,6 +11,8 @@
 //! - The rows behind the marks, which came in during the copy, are copied and compared likewise, into a table of their
 //!   own. ATTACH PARTITION hands them over: an INSERT would be seen by the materialized views a second time.
 //! - The old table stays, under another name.
+//! - A mutation waits as long as merges are stopped, and would then be done to the old table: where there is one, the
+//!   rebuild stops.
 //!
 //! Where the server forgets in between that merges are stopped, as when it starts again, a merge may have put rows from
 //! before and behind the marks together, or have taken rows from the new table that its engine merges. The
@@ -51,15 +53,22 @@ pub(super) fn rebuild(
     let replaced = free_name(table, schema);
     let marks = beside(table, Role::Marks);
 
+    let waiting = format!(
+        "mutations of {table} wait while its merges are stopped, and would not be done to the copy: start the rebuild again"
+    );
+    let no_mutation = || text::no_mutation(&marks, table, &waiting);
+
     let mut all = vec![create(&rebuilt)];
     for text in [
         text::merges("STOP", &rebuilt.name),
         text::merges("STOP", table),
         text::create_marks(&marks),
         text::fill_marks(&marks, table),
+        no_mutation(),
         copy.insert(table, &rebuilt.name, copy::Rows::BeforeMarks),
         copy.compare(table, &rebuilt.name, copy::Rows::BeforeMarks),
         text::no_part_across(&marks, table),
+        no_mutation(),
         text::exchange(table, &rebuilt.name),
     ] {
         all.push(statement(&text)?);
@@ -68,10 +77,15 @@ pub(super) fn rebuild(
     all.push(create(&rest));
     // The old table has the name of the new one now.
     let old = &rebuilt.name;
+    let late = format!(
+        "mutations of {table} came just before it was exchanged, and are done to its old rows alone: do them again, end \
+         these with KILL MUTATION, and run this statement again"
+    );
     for text in [
         text::merges("STOP", &rest.name),
         text::no_insert_since(&marks),
         text::no_part_across(&marks, old),
+        text::no_mutation(&marks, old, &late),
         copy.insert(old, &rest.name, copy::Rows::BehindMarks),
         copy.compare(old, &rest.name, copy::Rows::BehindMarks),
         text::attach(table, &rest.name),

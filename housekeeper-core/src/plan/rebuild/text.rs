@@ -69,6 +69,18 @@ pub(super) fn no_part_across(marks: &ObjectName, table: &ObjectName) -> String {
     )
 }
 
+/// Fails where a mutation of `table` is not done: it waits for merges, and would be done to the old rows alone.
+pub(super) fn no_mutation(marks: &ObjectName, table: &ObjectName, why: &str) -> String {
+    format!(
+        "SELECT throwIf(count() > 0, {}) FROM system.mutations WHERE database = {} AND table = {} AND NOT is_done \
+         AND (SELECT count() FROM {}) > 0",
+        quote_string(why),
+        quote_string(&table.database),
+        quote_string(&table.name),
+        written(marks)
+    )
+}
+
 /// Gives both tables the name of the other.
 pub(super) fn exchange(a: &ObjectName, b: &ObjectName) -> String {
     format!("EXCHANGE TABLES {} AND {}", written(a), written(b))
