@@ -366,3 +366,29 @@ fn a_rebuild_waits_for_inserts_that_began_before() {
     let count = query(&world.fill("SELECT count(), uniqExact(id) FROM {db}.t FORMAT TSV"));
     assert_eq!(count.expect("an answer"), "16\t16\n");
 }
+
+/// A server that is killed behind the hand-over starts again and merges: what it was given is not given to it twice.
+#[test]
+fn rows_that_were_handed_over_and_merged_are_known() {
+    let _turn = turn();
+    let (world, steps) = simple("rebuild_merged");
+    let late = world.fill("INSERT INTO {db}.t SELECT 1000 + number, 'late' FROM numbers(5)");
+    for step in &steps {
+        if sql(step).starts_with("EXCHANGE") {
+            query(&late).expect("rows behind the marks");
+        }
+        query(&sql(step)).expect("the step");
+        if sql(step).contains("ATTACH PARTITION") {
+            query(&world.fill("SYSTEM START MERGES {db}.t")).expect("as after a start");
+            query(&world.fill("OPTIMIZE TABLE {db}.t FINAL")).expect("one part");
+            let parts = "SELECT count() FROM system.parts WHERE database = '{db}' AND table = 't' AND active";
+            assert_eq!(query(&world.fill(parts)).expect("an answer"), "1\n");
+            let Probe::Query(probe) = &step.probe else {
+                panic!("a query tells");
+            };
+            assert_eq!(query(probe).expect("an answer"), "1\n");
+        }
+    }
+    let count = query(&world.fill("SELECT count(), uniqExact(id) FROM {db}.t FORMAT TSV"));
+    assert_eq!(count.expect("an answer"), "15\t15\n");
+}

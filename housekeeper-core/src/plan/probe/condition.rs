@@ -78,7 +78,7 @@ impl Condition {
     pub(in crate::plan) fn parts_are_there(from: &ObjectName, to: &ObjectName) -> Self {
         let parts = |table: &ObjectName| {
             format!(
-                "FROM system.parts WHERE database = {} AND table = {} AND active",
+                "FROM system.parts WHERE database = {} AND table = {}",
                 quote_string(&table.database),
                 quote_string(&table.name)
             )
@@ -86,7 +86,8 @@ impl Condition {
         Self(format!(
             "assumeNotNull((SELECT multiIf(countIf(is_there) = count(), 1, countIf(is_there) = 0, 0, \
              throwIf(count() > 0, 'some partitions are attached, and some are not')) FROM \
-             (SELECT hash_of_all_files IN (SELECT hash_of_all_files {}) AS is_there {})))",
+             (SELECT hash_of_all_files IN (SELECT hash_of_all_files {}) AS is_there {} AND active)))",
+            // A server that was killed may have merged them already: they are kept for some minutes, and are not active.
             parts(to),
             parts(from)
         ))
