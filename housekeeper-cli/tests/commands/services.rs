@@ -87,6 +87,8 @@ fn in_one_log_the_second_is_refused_and_told_how_to_have_its_own() {
     let url = alone.server.url();
     let shop = service("shop", None);
     shop.run(&["apply", "--url", url]).succeeds();
+    // Versions are seconds: those of the other service are not the same.
+    std::thread::sleep(std::time::Duration::from_secs(3));
     let mail = service("mail", None);
     for command in ["apply", "revert"] {
         mail.run(&[command, "--url", url])
