@@ -103,12 +103,18 @@ impl Cluster {
     /// Starts one, or says why not.
     pub(crate) fn start() -> Option<Self> {
         let zookeeper = ZooKeeper::start()?;
-        let tcp: [u16; 2] = free_ports();
-        let nodes = [0, 1].map(|number| Node::start(&zookeeper, tcp, number));
-        for node in &nodes {
-            node.wait();
+        // Another test may have taken a port that was free: the server then ends at once.
+        for _attempt in 0..3 {
+            let tcp: [u16; 2] = free_ports();
+            let mut nodes = [0, 1].map(|number| Node::start(&zookeeper, tcp, number));
+            if nodes.iter_mut().all(Node::comes_up) {
+                for node in &nodes {
+                    node.wait();
+                }
+                return Some(Self { nodes, zookeeper });
+            }
         }
-        Some(Self { nodes, zookeeper })
+        panic!("no server comes up");
     }
 }
 
@@ -153,6 +159,16 @@ impl Node {
         let _first_time = fs::remove_file(self.folder.join("log"));
         let says = self.folder.join("server.out");
         self.process = Some(Process::start(&self.command, &says));
+    }
+
+    /// Waits until it answers; false where it has ended instead.
+    fn comes_up(&mut self) -> bool {
+        let mut is_over = false;
+        wait_for("a server", || {
+            is_over = self.process.as_mut().is_none_or(Process::is_over);
+            is_over || self.try_query("SELECT 1").is_ok()
+        });
+        !is_over
     }
 
     /// Kills it.

@@ -36,6 +36,11 @@ impl Process {
         self.0.wait().expect("it to end");
     }
 
+    /// Whether it has ended by itself.
+    pub(crate) fn is_over(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(Some(_)))
+    }
+
     pub(crate) fn id(&self) -> u32 {
         self.0.id()
     }
