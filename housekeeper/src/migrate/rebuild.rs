@@ -71,10 +71,34 @@ impl<'c> Rebuild<'c> {
         let mut undo: Vec<String> = drops
             .map(|name| format!("DROP TABLE IF EXISTS {name} SYNC"))
             .collect();
-        let mut started = all().filter(|(_, step)| step.kind == "start merges");
-        undo.extend(started.find_map(|(_, step)| text(step)).map(str::to_owned));
+        let mut started = self.started();
+        let table = started.next();
+        if let (Some(table), Some(replaced)) = (table, started.next()) {
+            let settings = all().filter_map(|(_, step)| settings(step, replaced));
+            undo.extend(settings.map(|them| format!("ALTER TABLE {table}{them}")));
+        }
+        undo.extend(table.map(|table| format!("{START}{table}")));
         undo
     }
+
+    /// The tables whose merges it starts in the end, as they are written: the new one and the old one.
+    fn started(&self) -> impl Iterator<Item = &'c str> {
+        let first = self.first;
+        let steps = self.way.numbered().skip_while(move |(at, _)| *at < first);
+        steps.filter_map(|(_, step)| text(step)?.strip_prefix(START))
+    }
+}
+
+const START: &str = "SYSTEM START MERGES ";
+
+/// What gives the old table its settings back, which forbid merges from the exchange on.
+fn settings<'c>(step: &Step<'c>, table: &str) -> Option<&'c str> {
+    let commands = text(step)?
+        .strip_prefix("ALTER TABLE ")?
+        .strip_prefix(table)?;
+    commands
+        .starts_with(char::is_whitespace)
+        .then_some(commands)
 }
 
 /// The statement of a step of a rebuild: nothing in it is filled in.

@@ -26,7 +26,7 @@ const COMPARE: TestStep = step(
 .cost(Cost::Rebuild);
 
 /// In short what a plan makes of another sorting key.
-const REBUILD: [TestStep; 10] = [
+const REBUILD: [TestStep; 13] = [
     step(
         "CREATE TABLE DB.t__rebuilt (a UInt64) ENGINE = MergeTree ORDER BY a",
         "SELECT count() > 0 FROM system.tables WHERE database = 'DB' AND name = 't__rebuilt'",
@@ -46,6 +46,12 @@ const REBUILD: [TestStep; 10] = [
     .kind("create table")
     .object("DB.t__rebuild_marks"),
     COPY,
+    step(
+        "ALTER TABLE DB.t\n    MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1",
+        REPEAT,
+    )
+    .kind("alter table")
+    .object("DB.t"),
     COMPARE,
     blind("EXCHANGE TABLES DB.t AND DB.t__rebuilt")
         .kind("exchange table")
@@ -53,12 +59,21 @@ const REBUILD: [TestStep; 10] = [
     blind("RENAME TABLE DB.t__rebuilt TO DB.t__replaced_1")
         .kind("rename table")
         .object("DB.t__rebuilt to DB.t__replaced_1"),
+    step(
+        "ALTER TABLE DB.t__replaced_1\n    RESET SETTING max_bytes_to_merge_at_max_space_in_pool",
+        REPEAT,
+    )
+    .kind("alter table")
+    .object("DB.t__replaced_1"),
     blind("DROP TABLE DB.t__rebuild_marks")
         .kind("drop table")
         .object("DB.t__rebuild_marks"),
     step("SYSTEM START MERGES DB.t", REPEAT)
         .kind("start merges")
         .object("DB.t"),
+    step("SYSTEM START MERGES DB.t__replaced_1", REPEAT)
+        .kind("start merges")
+        .object("DB.t__replaced_1"),
 ];
 
 fn sandbox() -> Sandbox {
@@ -99,9 +114,13 @@ async fn merges_are_stopped_again_before_it_goes_on() {
         .apply(&sandbox.client())
         .await
         .unwrap();
-    assert_eq!(report.applied[0].ran, 6);
+    assert_eq!(report.applied[0].ran, 9);
     let held = merges.into_inner().unwrap();
-    assert_eq!(held[..3], [(5, false), (6, false), (7, false)], "{held:?}");
+    assert_eq!(
+        held[..4],
+        [(5, false), (6, false), (7, false), (8, false)],
+        "{held:?}"
+    );
     assert_eq!(sandbox.query("SELECT count(), sum(a) FROM DB.t"), "15\t30");
     // Done with, they are as before.
     sandbox.query("OPTIMIZE TABLE DB.t FINAL");
@@ -115,7 +134,7 @@ async fn one_that_a_check_has_stopped_can_start_again() {
     let error = Migrations::new(chain)
         .before_step(|place| {
             // Somebody takes rows away meanwhile.
-            if place.step == 6 {
+            if place.step == 7 {
                 sandbox.query("TRUNCATE TABLE DB.t");
             }
             async { Ok(()) }
@@ -129,7 +148,7 @@ async fn one_that_a_check_has_stopped_can_start_again() {
     };
     assert_eq!(error.rebuild, Some(sandbox.fill("DB.t")));
     assert!(
-        text.contains("cargo housekeeper resolve 1 6 --start-again"),
+        text.contains("cargo housekeeper resolve 1 7 --start-again"),
         "{text}"
     );
     // By itself it does not mend.
@@ -140,12 +159,15 @@ async fn one_that_a_check_has_stopped_can_start_again() {
     let again = |step| Migrations::new(chain).resolve(&client, "1", step, Resolution::StartAgain);
     let error = again(3).await.unwrap_err();
     assert!(matches!(error, Error::NotOpen { step: 3, .. }), "{error}");
-    again(6).await.unwrap();
+    again(7).await.unwrap();
     let left =
         "SELECT count() FROM system.tables WHERE database = 'DB' AND name LIKE 't\\\\_\\\\_%'";
     assert_eq!(sandbox.query(left), "0");
     sandbox.query("OPTIMIZE TABLE DB.t FINAL");
-    assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 10 after 0");
+    let settings = "SELECT create_table_query LIKE '%max_bytes_to_merge%' FROM system.tables \
+                    WHERE database = 'DB' AND name = 't'";
+    assert_eq!(sandbox.query(settings), "0");
+    assert_eq!(sandbox.apply(chain).await.unwrap(), "1: 13 after 0");
     assert_eq!(sandbox.query("SELECT count(), sum(a) FROM DB.t"), "7\t21");
     assert_eq!(sandbox.apply(chain).await.unwrap(), " after 1");
 }
@@ -155,13 +177,13 @@ async fn what_was_handed_over_is_not_dropped() {
     let sandbox = sandbox();
     sandbox.query("INSERT INTO DB.gate VALUES (1)");
     let mut steps = REBUILD;
-    steps[7] = blind("RENAME TABLE DB.nobody TO DB.t__replaced_1")
+    steps[8] = blind("RENAME TABLE DB.nobody TO DB.t__replaced_1")
         .kind("rename table")
         .object("DB.t__rebuilt to DB.t__replaced_1");
     let chain = sandbox.chain(&[("1", &steps)]);
     sandbox.apply(chain).await.unwrap_err();
     let client = sandbox.client();
-    let again = Migrations::new(chain).resolve(&client, "1", 8, Resolution::StartAgain);
+    let again = Migrations::new(chain).resolve(&client, "1", 9, Resolution::StartAgain);
     let error = again.await.unwrap_err().to_string();
     assert!(error.contains("the copy has become the table"), "{error}");
     assert_eq!(sandbox.query("SELECT count() FROM DB.t"), "15");

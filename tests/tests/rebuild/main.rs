@@ -392,3 +392,83 @@ fn rows_that_were_handed_over_and_merged_are_known() {
     let count = query(&world.fill("SELECT count(), uniqExact(id) FROM {db}.t FORMAT TSV"));
     assert_eq!(count.expect("an answer"), "15\t15\n");
 }
+
+/// A server that is killed behind the exchange starts again and merges, but not the rows that are yet to be handed over.
+#[test]
+fn rows_that_are_yet_to_be_handed_over_are_not_merged() {
+    let _turn = turn();
+    let world = World {
+        db: "rebuild_forgotten".to_owned(),
+        next: 0,
+    };
+    let declared = |engine: &str| {
+        world.fill(&format!(
+            "CREATE DATABASE {{db}};\nCREATE TABLE {{db}}.t (id UInt64) ENGINE = {engine} ORDER BY id \
+             SETTINGS index_granularity = 8192, max_bytes_to_merge_at_max_space_in_pool = 1000000000;\n\
+             CREATE TABLE {{db}}.other (id UInt64) ENGINE = MergeTree ORDER BY id"
+        ))
+    };
+    let before = declared("ReplacingMergeTree");
+    query("DROP DATABASE IF EXISTS rebuild_forgotten SYNC").expect("it can be dropped");
+    for statement in before.split(";\n") {
+        query(statement).expect("it can be created");
+    }
+    let described = |table: &str| {
+        let sql = format!(
+            "SELECT extract(create_table_query, 'SETTINGS.*') FROM system.tables WHERE database = '{{db}}' AND name = '{table}'"
+        );
+        query(&world.fill(&sql)).expect("an answer")
+    };
+    let settings = described("t");
+    let parts = |table: &str| {
+        let sql = format!(
+            "SELECT count() FROM system.parts WHERE database = '{{db}}' AND table = '{table}' AND active"
+        );
+        let count = query(&world.fill(&sql)).expect("an answer");
+        count.trim().parse::<u32>().expect("a number")
+    };
+    // One row many times, in as many parts.
+    let insert = |table: &str, count: u32| {
+        for _ in 0..count {
+            let sql =
+                format!("INSERT INTO {{db}}.{table} SETTINGS insert_deduplicate = 0 VALUES (7)");
+            query(&world.fill(&sql)).expect("a part");
+        }
+    };
+    let mut said = Diagnostics::new();
+    let steps = plan(&schema(&before), &schema(&declared("MergeTree")), &mut said);
+    assert!(!steps.is_empty(), "{said:#?}");
+    let (mut is_written, mut watched) = (false, 0);
+    for step in &steps {
+        // They come in behind the marks.
+        if !is_written && sql(step).contains("MODIFY SETTING") {
+            is_written = true;
+            insert("t", 12);
+        }
+        query(&sql(step)).expect("the step");
+        let handed_over = if sql(step).starts_with("EXCHANGE") {
+            "t__rebuilt"
+        } else if sql(step).starts_with("INSERT INTO rebuild_forgotten.t__rebuild_rest ") {
+            "t__rebuild_rest"
+        } else {
+            continue;
+        };
+        watched += 1;
+        for table in ["t__rebuilt", "t__rebuild_rest"] {
+            let _ = query(&world.fill(&format!("SYSTEM START MERGES {{db}}.{table}")));
+        }
+        let count = parts(handed_over);
+        query(&world.fill("TRUNCATE TABLE {db}.other")).expect("no parts");
+        insert("other", 12);
+        while parts("other") == 12 {
+            std::thread::yield_now();
+        }
+        assert_eq!(parts(handed_over), count, "{handed_over}");
+    }
+    assert_eq!(watched, 2);
+    assert_eq!(
+        query(&world.fill("SELECT count() FROM {db}.t")).expect("an answer"),
+        "12\n"
+    );
+    assert_eq!(described("t__replaced_1"), settings);
+}

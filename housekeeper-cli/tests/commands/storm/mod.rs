@@ -79,23 +79,10 @@ impl Wanted {
             let some = between.step_by((whole.steps / 6).max(1));
             some.zip(victims.into_iter().cycle()).collect()
         };
-        let is_wanted = |(step, victim): &(usize, Victim)| {
-            // The next one may have begun.
-            *victim == Victim::Program || whole.server_may_die(step + 2)
-        };
         Self {
-            boundaries: boundaries.into_iter().filter(is_wanted).collect(),
+            boundaries,
             random: if is_long { 20 } else { 2 },
         }
-    }
-}
-
-impl Whole {
-    /// Whether the server may be killed at this step. A rebuild that has handed its table over, and has not told yet which
-    /// rows came in meanwhile, stops where a server that has started again has merged their parts, and no command goes
-    /// on from there yet.
-    fn server_may_die(&self, step: usize) -> bool {
-        self.handed_over_after.is_none_or(|last| step < last)
     }
 }
 
@@ -128,7 +115,7 @@ fn storm(history: &History, whole: &Whole, wanted: &mut Wanted, tally: &mut Tall
         let reached = if is_random {
             // In all that takes its time, and not behind the end of it.
             sleep(whole.time * u32::try_from(number / 8 % 500).unwrap() / 1000);
-            let is_server = (number / 4).is_multiple_of(4) && whole.handed_over_after.is_none();
+            let is_server = (number / 4).is_multiple_of(4);
             let victims = [Victim::Program, Victim::Server];
             Some((0, victims[usize::from(is_server)]))
         } else {
@@ -233,12 +220,6 @@ fn killed_anywhere_everything_is_done_once() {
         }
         let killed = tally.kills() - before;
         println!("{}: {} steps, {killed} kills", history.name, whole.steps);
-        if let Some(last) = whole.handed_over_after {
-            println!(
-                "{}: the server is killed before step {last} only",
-                history.name
-            );
-        }
     }
     for (history, whole) in taken.iter().cycle() {
         if tally.kills() >= kills {

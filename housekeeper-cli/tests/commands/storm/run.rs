@@ -135,8 +135,6 @@ pub(crate) struct Whole {
     pub(super) description: String,
     pub(super) rows: String,
     pub(super) steps: usize,
-    /// The steps that are done before a rebuild hands its table over; `None` where there is no rebuild.
-    pub(super) handed_over_after: Option<usize>,
 }
 
 /// A history when nobody is killed; why not, if the engine takes nothing of it.
@@ -148,11 +146,7 @@ pub(crate) fn uninterrupted(history: &mut History) -> Result<Whole, String> {
             Ok(_) => {
                 let time = start.elapsed();
                 let steps = "SELECT count() FROM housekeeper.revisions WHERE event = 'finished'";
-                let before = "SELECT count() FROM housekeeper.revisions WHERE event = 'finished' AND sequence < (SELECT \
-                              minIf(sequence, description LIKE 'exchange table%__rebuilt%') FROM housekeeper.revisions)";
-                let before = server.query(before).trim().parse().unwrap();
                 return Ok(Whole {
-                    handed_over_after: (before > 0).then_some(before),
                     time,
                     description: server.description(),
                     rows: server.query(history.rows),

@@ -124,6 +124,11 @@ FROM (
         OR min(housekeeper_hash) != max(housekeeper_hash)
 );
 
+-- shop.orders: change the settings (metadata)
+ALTER TABLE shop.orders
+    MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1,
+        max_bytes_to_merge_at_min_space_in_pool = 1;
+
 -- fails where parts of shop.orders were merged while its rows were copied, so the rows that came in since cannot be told: start the rebuild again (metadata)
 SELECT
     throwIf(
@@ -174,8 +179,10 @@ ENGINE = ReplacingMergeTree
 PARTITION BY toYear(day)
 ORDER BY (state, id);
 
--- stop merges shop.orders__rebuild_rest (metadata)
-SYSTEM STOP MERGES shop.orders__rebuild_rest;
+-- shop.orders__rebuild_rest: change the settings (metadata)
+ALTER TABLE shop.orders__rebuild_rest
+    MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1,
+        max_bytes_to_merge_at_min_space_in_pool = 1;
 
 -- fails where an INSERT that began before the tables were exchanged is still running: wait for its end, and run this statement again (metadata)
 SELECT
@@ -295,6 +302,10 @@ ALTER TABLE shop.orders ATTACH PARTITION ALL FROM shop.orders__rebuild_rest;
 
 -- rename table shop.orders__rebuilt to shop.orders__replaced_1 (metadata)
 RENAME TABLE shop.orders__rebuilt TO shop.orders__replaced_1;
+
+-- shop.orders__replaced_1: change the settings (metadata)
+ALTER TABLE shop.orders__replaced_1
+    RESET SETTING max_bytes_to_merge_at_max_space_in_pool, max_bytes_to_merge_at_min_space_in_pool;
 
 -- drop table shop.orders__rebuild_rest (metadata)
 DROP TABLE shop.orders__rebuild_rest;

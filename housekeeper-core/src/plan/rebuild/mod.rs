@@ -6,6 +6,7 @@
 //! - Merges of the table are stopped. So each part holds rows from before or from after one moment, which the highest
 //!   number of its blocks tells: the marks.
 //! - The rows before the marks are copied and compared, partition by partition of the new table.
+//! - A setting of the table forbids merges just before it is exchanged, as a server that starts again knows settings yet.
 //! - EXCHANGE TABLES gives the new table the name, at once. What is written from then on goes there. Materialized views
 //!   and dictionaries go by the name, so they stay with it.
 //! - The rows behind the marks, which came in during the copy, are copied and compared likewise, into a table of their
@@ -14,8 +15,8 @@
 //! - A mutation waits as long as merges are stopped, and would then be done to the old table: where there is one, the
 //!   rebuild stops.
 //!
-//! Where the server forgets in between that merges are stopped, as when it starts again, a merge may have put rows from
-//! before and behind the marks together, or have taken rows from the new table that its engine merges. The
+//! Where the server forgets before the exchange that merges are stopped, as when it starts again, a merge may have put
+//! rows from before and behind the marks together, or have taken rows from the new table that its engine merges. The
 //! comparisons notice both, and nothing has been lost then: what was copied is dropped, and copied again. `apply` stops
 //! merges once more before it goes on with a rebuild.
 
@@ -67,6 +68,7 @@ pub(super) fn rebuild(
         no_mutation(),
         copy.insert(table, &rebuilt.name, copy::Rows::BeforeMarks),
         copy.compare(table, &rebuilt.name, copy::Rows::BeforeMarks),
+        text::forbid_merges(table),
         text::no_part_across(&marks, table),
         no_mutation(),
         text::exchange(table, &rebuilt.name),
@@ -81,8 +83,8 @@ pub(super) fn rebuild(
         "mutations of {table} came just before it was exchanged, and are done to its old rows alone: do them again, end \
          these with KILL MUTATION, and run this statement again"
     );
-    for text in [
-        text::merges("STOP", &rest.name),
+    let mut texts = vec![
+        text::forbid_merges(&rest.name),
         text::no_insert_since(&marks),
         text::no_part_across(&marks, old),
         text::no_mutation(&marks, old, &late),
@@ -90,11 +92,18 @@ pub(super) fn rebuild(
         copy.compare(old, &rest.name, copy::Rows::BehindMarks),
         text::attach(table, &rest.name),
         text::rename(old, &replaced),
+    ];
+    texts.extend(text::allow_merges(
+        &replaced,
+        &diff.previous.storage.clauses.settings,
+    ));
+    texts.extend([
         text::drop(&rest.name),
         text::drop(&marks),
         text::merges("START", table),
         text::merges("START", &replaced),
-    ] {
+    ]);
+    for text in texts {
         all.push(statement(&text)?);
     }
     Ok(all)

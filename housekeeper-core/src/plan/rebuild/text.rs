@@ -1,7 +1,8 @@
 //! The statements of a rebuild but for those that copy.
 
 use crate::model::ObjectName;
-use crate::syntax::{quote_name, quote_string};
+use crate::syntax::ast::Setting;
+use crate::syntax::{Print as _, quote_name, quote_string};
 
 /// The name as it is written in a statement.
 pub(in crate::plan) fn written(name: &ObjectName) -> String {
@@ -11,6 +12,46 @@ pub(in crate::plan) fn written(name: &ObjectName) -> String {
 /// `SYSTEM STOP MERGES`, `SYSTEM START MERGES`.
 pub(super) fn merges(verb: &str, table: &ObjectName) -> String {
     format!("SYSTEM {verb} MERGES {}", written(table))
+}
+
+/// How many bytes a merge may have, where the disk is empty and where it is nearly full.
+const MERGED_BYTES: [&str; 2] = [
+    "max_bytes_to_merge_at_max_space_in_pool",
+    "max_bytes_to_merge_at_min_space_in_pool",
+];
+
+/// Forbids merges of `table`, also to a server that starts again.
+pub(super) fn forbid_merges(table: &ObjectName) -> String {
+    let settings = MERGED_BYTES.map(|name| format!("{name} = 1"));
+    alter(table, &format!("MODIFY SETTING {}", settings.join(", ")))
+}
+
+/// Gives `table` back the settings that it had with `before`.
+pub(super) fn allow_merges(table: &ObjectName, before: &[Setting]) -> Vec<String> {
+    let is_ours = |setting: &&Setting| MERGED_BYTES.contains(&setting.name.as_str());
+    let declared: Vec<&Setting> = before.iter().filter(is_ours).collect();
+    let is_declared = |name: &str| declared.iter().any(|setting| setting.name.as_str() == name);
+    let gone: Vec<&str> = MERGED_BYTES
+        .into_iter()
+        .filter(|name| !is_declared(name))
+        .collect();
+    let kept: Vec<String> = declared
+        .iter()
+        .map(|setting| format!("{} = {}", setting.name.as_str(), setting.value.to_sql()))
+        .collect();
+    // No command follows another one that has a list.
+    let mut all = Vec::new();
+    if !kept.is_empty() {
+        all.push(alter(table, &format!("MODIFY SETTING {}", kept.join(", "))));
+    }
+    if !gone.is_empty() {
+        all.push(alter(table, &format!("RESET SETTING {}", gone.join(", "))));
+    }
+    all
+}
+
+fn alter(table: &ObjectName, command: &str) -> String {
+    format!("ALTER TABLE {} {command}", written(table))
 }
 
 /// The table of the marks: up to which block each partition has been copied, which table it was, and when the tables
