@@ -346,3 +346,10 @@ declined	SELECT if(isNull(id), (SELECT 1), (SELECT 2)) FROM q
 declined	SELECT if(1 = 1, sm, 300) FROM q
 rejected	SELECT if(id, (SELECT 1), 2) AS id FROM q
 declined	WITH if(b1, (SELECT 1), 2) AS a1, if(a1, (SELECT 1), 2) AS b1 SELECT a1 FROM q
+rejected	SELECT isNotNull(e) FROM t
+rejected	SELECT length(date) FROM t
+rejected	SELECT plusone(hour) FROM t
+rejected	SELECT count(length) FROM t
+rejected	SELECT arrayConcat(arr, length) FROM t
+agreed	SELECT isNotNull(now), cityHash64(today) > 1 FROM t
+declined	SELECT arrayMap(toString, arr) FROM t

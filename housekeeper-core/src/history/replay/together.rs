@@ -4,7 +4,7 @@
 //! those of columns that another command takes away again.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::diff::mentions::columns_of;
+use crate::diff::mentions::{columns_of, mentions};
 use crate::diff::retype::{Retype, retype};
 use crate::model::{Column, Table, lower};
 use crate::source::Spanned;
@@ -15,6 +15,7 @@ use super::impossible;
 
 /// After all commands.
 pub(super) fn check(old: &Table, new: &Table, node: &AlterTable) -> Result<(), Diagnostic> {
+    check_renames(old, node)?;
     let mut defaults: Vec<&str> = Vec::new();
     for (at, command) in node.commands.iter().enumerate() {
         match &command.node {
@@ -60,7 +61,7 @@ fn check_default(
     for name in columns_of(expr) {
         let message = if name == *column.name.node {
             format!("`{name}` is computed from itself")
-        } else if !name.contains('.') && !name.starts_with('_') && !is_there(&new.columns, &name) {
+        } else if is_missing(new, &name) {
             format!(
                 "the default of `{}` reads `{name}`, which is not there after this ALTER",
                 column.name.node
@@ -73,13 +74,63 @@ fn check_default(
     Ok(())
 }
 
-/// A column, or a Nested by the name of the whole.
-fn is_there(columns: &[Column], name: &str) -> bool {
-    let is_it = |column: &Column| {
+/// Whether there is neither a column of the name, nor one that it may be a part of, nor a Nested by the name of the whole.
+fn is_missing(table: &Table, name: &str) -> bool {
+    let is_whole = |column: &Column| {
         let rest = column.name.strip_prefix(name);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    columns.iter().any(is_it)
+    let is_part = |column: &Column| {
+        let rest = name.strip_prefix(column.name.as_str());
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    };
+    // `table.column`
+    let first = name.split('.').next().unwrap_or_default();
+    let is_qualified = first != name
+        && [&table.name.name, &table.name.database]
+            .iter()
+            .any(|of| *of == first);
+    let mut columns = table.columns.iter();
+    !name.starts_with('_')
+        && !is_qualified
+        && !columns.any(|column| is_whole(column) || is_part(column))
+}
+
+/// Where a column is dropped, the server looks at the defaults of all columns, as they were: they may not read one that
+/// an earlier command has given another name.
+fn check_renames(old: &Table, node: &AlterTable) -> Result<(), Diagnostic> {
+    let mut renamed: Vec<&str> = Vec::new();
+    let mut dropped: Vec<&str> = Vec::new();
+    for command in &node.commands {
+        match &command.node {
+            AlterCommand::RenameColumn { from, .. } => renamed.push(from),
+            AlterCommand::AddColumn { column, .. } => {
+                renamed.retain(|name| *name != column.name.as_str());
+            }
+            AlterCommand::DropColumn { column, .. } => {
+                let left = old.columns.iter();
+                let left = left.filter(|column| !dropped.contains(&column.name.as_str()));
+                for column in left {
+                    let default = column.default.as_ref();
+                    let expr = default.and_then(|default| default.expr.as_ref());
+                    let Some(expr) = expr.filter(|expr| !names_things(expr)) else {
+                        continue;
+                    };
+                    let mut renamed = renamed.iter();
+                    if let Some(name) = renamed.find(|name| mentions([expr], name)) {
+                        let message = format!(
+                            "one ALTER does not rename `{name}`, which the default of `{}` reads, and drop a column then",
+                            column.name
+                        );
+                        return Err(impossible(message, command.span, ""));
+                    }
+                }
+                dropped.push(column);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// A TTL reads columns that are there when all is done, also where another command takes it away again.
@@ -91,12 +142,8 @@ pub(super) fn check_ttl_reads(
     if names_things(expr) {
         return Ok(());
     }
-    let is_missing = |name: &String| {
-        !name.contains('.')
-            && !name.starts_with('_')
-            && !new.columns.iter().any(|column| column.name == *name)
-    };
-    match columns_of(expr).into_iter().find(is_missing) {
+    let mut names = columns_of(expr).into_iter();
+    match names.find(|name| is_missing(new, name)) {
         Some(name) => Err(impossible(
             format!("the TTL reads `{name}`, which is no column after this ALTER"),
             command.span,

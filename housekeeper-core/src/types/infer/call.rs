@@ -168,7 +168,9 @@ impl<'c> Analyzer<'c> {
             }
             // The name of a function stands for a lambda that calls it.
             ExprKind::Path(path)
-                if matches!(path.as_slice(), [name] if self.is_function(name))
+                if position == 0
+                    && may_take_a_lambda(call)
+                    && matches!(path.as_slice(), [name] if self.is_function(name))
                     && matches!(
                         self.meaning(path, argument.span, scope),
                         super::identifier::Meaning::Nothing
@@ -477,6 +479,12 @@ fn leading_parameters(call: &FunctionCall) -> Vec<&Ident> {
         })
         .collect();
     names.unwrap_or_default()
+}
+
+/// Whether it is one of the functions that call their first argument: all of these go over arrays or maps.
+fn may_take_a_lambda(call: &FunctionCall) -> bool {
+    let name = function_name::canonical(&call.name);
+    name.starts_with("array") || name.starts_with("map")
 }
 
 /// Whether the first argument may be the name of a dictionary or a table.
