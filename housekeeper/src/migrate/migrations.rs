@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use clickhouse::Client;
+use tracing::Instrument as _;
 
 use super::cluster::patience;
 use super::current::Stop;
@@ -265,8 +266,13 @@ impl<'a> Migrations<'a> {
     ///
     /// See [`Error`], which says for each kind whether something was changed.
     pub async fn apply(self, client: &Client) -> Result<Report> {
+        let span = self.span("apply");
         let result = match servers(&self, client) {
-            Ok(servers) => Box::pin(apply::apply(&servers, self)).await,
+            Ok(servers) => {
+                Box::pin(apply::apply(&servers, self))
+                    .instrument(span)
+                    .await
+            }
             Err(error) => Err(error),
         };
         // The client remembers the columns of tables it inserted into, for ever.
@@ -288,8 +294,13 @@ impl<'a> Migrations<'a> {
     /// loses something and neither [`allow_loss`](Self::allow_loss) nor a reason in the file allows it, and where `apply`
     /// would refuse. Others as of `apply`.
     pub async fn revert(self, client: &Client) -> Result<Reverted> {
+        let span = self.span("revert");
         let result = match servers(&self, client) {
-            Ok(servers) => Box::pin(revert::revert(&servers, self)).await,
+            Ok(servers) => {
+                Box::pin(revert::revert(&servers, self))
+                    .instrument(span)
+                    .await
+            }
             Err(error) => Err(error),
         };
         client.clear_cached_metadata().await;
@@ -417,6 +428,12 @@ impl<'a> Migrations<'a> {
     /// For how long a host that is visited may show nothing before it counts as down.
     pub(super) fn host_patience(&self) -> Duration {
         patience(&self.settings)
+    }
+
+    /// What all of a run is in, for whoever follows a service.
+    fn span(&self, what: &'static str) -> tracing::Span {
+        let profile = self.profile.as_deref().unwrap_or("default");
+        tracing::info_span!("migrations", run = what, profile)
     }
 
     /// Who may ask this run to stop.

@@ -7,6 +7,9 @@
 //! Secrets stand in migrations as `${NAME}` inside string literals. Their values are filled
 //! in when a statement is sent, and are not in the binary, the log, an error, a progress
 //! event or an event of `tracing`. The server itself sees them, as any statement's text.
+//!
+//! For `tracing`, a run is a span `migrations` (`run`, `profile`), with a span `migration_step` for each statement (`host`
+//! where a profile names hosts, `version`, `step`, `kind`, `object`).
 
 mod abilities;
 mod apply;

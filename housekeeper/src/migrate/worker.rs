@@ -220,6 +220,7 @@ impl Worker<'_> {
         let began = Instant::now();
         let span = tracing::info_span!(
             "migration_step",
+            host = server.host(),
             version = %place.version,
             step = place.step,
             kind = %place.kind,

@@ -136,9 +136,9 @@ async fn values_are_not_told_with_a_mutation_that_fails() {
     assert!(kept.contains(secret), "{kept}");
 }
 
-/// Whoever follows a service sees which statement it is at.
+/// Whoever follows a service sees which statement of which run it is at.
 #[tokio::test]
-async fn each_statement_is_a_span() {
+async fn a_run_and_each_statement_are_spans() {
     // The first use of a span, in whichever test, decides whether anybody listens: it comes before the listener.
     let first = Sandbox::new();
     let run = Migrations::new(first.chain(&[("1", &[TABLE])]));
@@ -152,6 +152,8 @@ async fn each_statement_is_a_span() {
         .unwrap();
     let said = said.lock().unwrap();
     for field in [
+        "run = \"apply\"",
+        "profile = \"default\"",
         "version = 7",
         "step = 1",
         "step = 2",
