@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::output::note;
 
 /// Shows what happens, on standard error.
-pub(crate) fn show() -> impl FnMut(Progress<'_>) + Send {
+pub(crate) fn show() -> impl FnMut(Progress) + Send {
     let bar = std::io::stderr().is_terminal().then(bar);
     move |progress| match &bar {
         Some(bar) => progress.draw(bar),

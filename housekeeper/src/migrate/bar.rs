@@ -4,7 +4,7 @@ use indicatif::ProgressBar;
 
 use super::Progress;
 
-impl Progress<'_> {
+impl Progress {
     /// Shows what happens on a bar, whose look is the application's: its length is the number of steps, its message what
     /// is being done or waited for. It is cleared when the last step is done.
     pub fn draw(&self, bar: &ProgressBar) {
@@ -47,7 +47,7 @@ mod tests {
             index,
             total: 2,
             host: None,
-            place: &place,
+            place: place.clone(),
             cost: Cost::Metadata,
         };
         let finished = |index| Progress::Finished {
@@ -67,7 +67,7 @@ mod tests {
         finished(1).draw(&bar);
         assert!(bar.position() == 1 && !bar.is_finished());
         Progress::Mutating {
-            place: &place,
+            place: place.clone(),
             parts: 3,
             elapsed: Duration::ZERO,
         }

@@ -88,7 +88,7 @@ impl Crew<'_> {
         workers: &mut [Worker<'_>],
         shares: &[Vec<Pending<'_, '_>>],
         todo: Vec<Vec<Todo>>,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
         hooks: &mut Hooks<'_>,
     ) -> Result<Vec<Applied>> {
         let turns = turns(shares);
@@ -120,8 +120,8 @@ impl Crew<'_> {
                 let position = Position {
                     index,
                     total,
-                    host: worker.visit.host(),
-                    place: &place,
+                    host: worker.visit.host().map(str::to_owned),
+                    place: place.clone(),
                     cost: pending.step.cost,
                 };
                 self.current.check()?;

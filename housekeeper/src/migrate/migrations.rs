@@ -59,7 +59,7 @@ pub struct Migrations<'a> {
 }
 
 /// Who is told what happens.
-pub(super) type Observer<'a> = Box<dyn FnMut(Progress<'_>) + Send + 'a>;
+pub(super) type Observer<'a> = Box<dyn FnMut(Progress) + Send + 'a>;
 
 impl<'a> Migrations<'a> {
     /// The migrations of this chain, for the profile `default`.
@@ -234,8 +234,9 @@ impl<'a> Migrations<'a> {
         self
     }
 
-    /// Calls `observer` as things happen.
-    pub fn on_progress(mut self, observer: impl FnMut(Progress<'_>) + Send + 'a) -> Self {
+    /// Calls `observer` as things happen. Where somebody else is to see them, it may send them on: into a channel, whose
+    /// other end is a stream.
+    pub fn on_progress(mut self, observer: impl FnMut(Progress) + Send + 'a) -> Self {
         self.progress = Mutex::new(Box::new(observer));
         self
     }

@@ -92,7 +92,7 @@ impl Mutations<'_> {
     pub(super) async fn wait(
         self,
         place: &StepPlace,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Option<StuckMutation>> {
         let began = Instant::now();
         let mut awaited: Option<BTreeSet<String>> = None;
@@ -117,7 +117,7 @@ impl Mutations<'_> {
                 return Ok(Some(self.stuck(stuck)));
             }
             progress(Progress::Mutating {
-                place,
+                place: place.clone(),
                 parts,
                 elapsed: began.elapsed(),
             });
@@ -129,7 +129,7 @@ impl Mutations<'_> {
     pub(super) async fn tell(
         self,
         place: &StepPlace,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Infallible {
         let began = Instant::now();
         loop {
@@ -139,7 +139,7 @@ impl Mutations<'_> {
                 && !found.is_empty()
             {
                 progress(Progress::Mutating {
-                    place,
+                    place: place.clone(),
                     parts: found.iter().map(|mutation| mutation.parts).sum(),
                     elapsed: began.elapsed(),
                 });

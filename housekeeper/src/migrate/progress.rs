@@ -3,10 +3,10 @@ use std::time::Duration;
 
 use super::{Cost, HostOutcome, LockHolder, StepPlace};
 
-/// What happens while migrations are applied.
+/// What happens while migrations are applied. It owns what it tells: it may be sent elsewhere.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum Progress<'p> {
+pub enum Progress {
     /// There is something to do. Comes once, before the first step.
     Pending {
         /// Migrations that are not all done.
@@ -25,23 +25,23 @@ pub enum Progress<'p> {
     /// Another run has the lock. Comes about once a second.
     Locked {
         /// Who has it.
-        holder: &'p LockHolder,
+        holder: LockHolder,
         /// Since the wait began.
         elapsed: Duration,
     },
     /// Hosts of a cluster have not done a statement yet, and are waited for. Comes about once a second.
     Hosts {
         /// All of them.
-        hosts: &'p [HostOutcome],
+        hosts: Vec<HostOutcome>,
         /// Since it was sent.
         elapsed: Duration,
     },
     /// A step is recorded as started and about to be sent.
-    Started(Position<'p>),
+    Started(Position),
     /// The server rewrites the parts of a table for a step. Comes about once a second.
     Mutating {
         /// The step.
-        place: &'p StepPlace,
+        place: StepPlace,
         /// How many parts are left to write.
         parts: u64,
         /// Since it began, or since this run began to wait for it.
@@ -50,7 +50,7 @@ pub enum Progress<'p> {
     /// A step is done and recorded as such.
     Finished {
         /// Which.
-        at: Position<'p>,
+        at: Position,
         /// How long its statement took.
         elapsed: Duration,
         /// It had taken effect in an earlier run, and only that was recorded now.
@@ -59,24 +59,24 @@ pub enum Progress<'p> {
 }
 
 /// A step within a run.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Position<'p> {
+pub struct Position {
     /// Its number among the pending steps, from 1. Where hosts are visited one by one, a step counts once for each of
     /// them.
     pub index: usize,
     /// How many steps were pending.
     pub total: usize,
     /// The host, where they are visited one by one.
-    pub host: Option<&'p str>,
+    pub host: Option<String>,
     /// Where it stands.
-    pub place: &'p StepPlace,
+    pub place: StepPlace,
     /// What it costs the server.
     pub cost: Cost,
 }
 
 /// One line for people, without the values of variables.
-impl fmt::Display for Progress<'_> {
+impl fmt::Display for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Pending { migrations, steps } => {
@@ -134,14 +134,14 @@ impl fmt::Display for Progress<'_> {
     }
 }
 
-impl fmt::Display for Position<'_> {
+impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
             "[{}/{}] {} {} {}",
             self.index, self.total, self.place.version, self.place.kind, self.place.object
         )?;
-        match self.host {
+        match &self.host {
             Some(host) => write!(f, " on {host}"),
             None => Ok(()),
         }

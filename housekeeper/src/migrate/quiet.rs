@@ -19,7 +19,7 @@ const REPORT: Duration = Duration::from_secs(1);
 pub(super) async fn wait_until_quiet(
     site: &Site<'_>,
     log: Log<'_>,
-    progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<()> {
     let began = Instant::now();
     let mut reported: Option<Instant> = None;

@@ -14,7 +14,7 @@ pub(super) struct Visit<'v> {
 }
 
 /// Whom to tell what happens.
-type Tell<'t> = &'t mut (dyn FnMut(Progress<'_>) + Send);
+type Tell<'t> = &'t mut (dyn FnMut(Progress) + Send);
 
 /// What each server's log says. Most calls end here, with one query: an application applies whenever it starts.
 pub(super) async fn histories(servers: &[Server], run: &Migrations<'_>) -> Result<Vec<History>> {

@@ -57,7 +57,7 @@ impl Worker<'_> {
     pub(super) async fn end_mutations(
         &mut self,
         pending: &[Pending<'_, '_>],
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<()> {
         for step in pending {
             let Some(entry) = step.open else { continue };
@@ -87,8 +87,8 @@ impl Worker<'_> {
         &mut self,
         pending: &Pending<'_, '_>,
         todo: Todo,
-        at: Position<'_>,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        at: Position,
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Done> {
         let found = |elapsed| Done {
             ran: false,
@@ -101,18 +101,18 @@ impl Worker<'_> {
             }
             Todo::Follow => {
                 let began = Instant::now();
-                self.follow(pending, at.place, progress).await?;
+                self.follow(pending, &at.place, progress).await?;
                 self.finished(pending, How::Replicated, began.elapsed())
                     .await?;
                 found(began.elapsed())
             }
             Todo::Run | Todo::Restart => {
                 self.record(pending, started()).await?;
-                progress(Progress::Started(at));
+                progress(Progress::Started(at.clone()));
                 if let (Todo::Restart, Some(sql)) = (todo, pending.step.restart) {
                     self.send(pending.place(), sql).await?;
                 }
-                let elapsed = self.run(pending, at.place, progress).await?;
+                let elapsed = self.run(pending, &at.place, progress).await?;
                 self.finished(pending, How::Ran, elapsed).await?;
                 Done { ran: true, elapsed }
             }
@@ -130,7 +130,7 @@ impl Worker<'_> {
         &self,
         pending: &Pending<'_, '_>,
         place: &StepPlace,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<()> {
         let site = &self.visit.site;
         replica::follow(site, pending).await?;
@@ -193,7 +193,7 @@ impl Worker<'_> {
         &mut self,
         pending: &Pending<'_, '_>,
         place: &StepPlace,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Duration> {
         let (site, target) = (&self.visit.site, self.target);
         let server = site.server;
@@ -375,7 +375,7 @@ impl Worker<'_> {
 async fn end(
     left: Mutations<'_>,
     place: &StepPlace,
-    progress: &mut (dyn FnMut(Progress<'_>) + Send),
+    progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<()> {
     match left.wait(place, progress).await? {
         None => Ok(()),

@@ -142,7 +142,7 @@ async fn a_dead_holder(client: &Client) {
     let died = Instant::now();
     let waits = AtomicU32::new(0);
     let waiter = || async {
-        let told = |progress: Progress<'_>| {
+        let told = |progress: Progress| {
             if let Progress::Locked { holder, .. } = progress {
                 assert!(holder.who.contains("process"), "{holder}");
                 waits.fetch_add(1, Ordering::SeqCst);

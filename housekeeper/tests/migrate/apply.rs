@@ -99,6 +99,28 @@ async fn tells_its_progress() {
     );
 }
 
+/// Whoever is to see them may be somewhere else, and look later.
+#[tokio::test]
+async fn its_progress_can_be_sent_on() {
+    let sandbox = Sandbox::new();
+    let (sender, mut told) = tokio::sync::mpsc::unbounded_channel();
+    Migrations::new(sandbox.chain(&[("1", &[TABLE])]))
+        .on_progress(move |progress| sender.send(progress).unwrap())
+        .apply(&sandbox.client())
+        .await
+        .unwrap();
+    let mut steps = Vec::new();
+    while let Some(progress) = told.recv().await {
+        if let Progress::Finished { at, .. } = progress {
+            steps.push(at.place.to_string());
+        }
+    }
+    assert_eq!(
+        steps,
+        ["1_test, step 1 of 1 (do it), at db/migrations/1_test.sql:1"]
+    );
+}
+
 /// The first migration of an application creates the database its client names.
 #[tokio::test]
 async fn does_not_need_the_clients_database() {

@@ -242,7 +242,7 @@ async fn the_whole_flow() {
             assert!(
                 two.names()
                     .iter()
-                    .any(|name| Some(name.as_str()) == at.host)
+                    .any(|name| Some(name.as_str()) == at.host.as_deref())
             );
             assert_eq!(at.total, 12);
             seen.fetch_add(1, Ordering::SeqCst);

@@ -130,7 +130,7 @@ impl<'s> Site<'s> {
     pub(super) async fn settle(
         &self,
         database: &str,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<()> {
         if let Some(cluster) = &self.cluster
             && cluster.hosts.is_empty()
@@ -153,7 +153,7 @@ impl<'s> Site<'s> {
         &self,
         sql: &str,
         settings: &[Setting],
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Vec<HostOutcome>, Failure> {
         if self.cluster.is_none() {
             self.server.execute(sql, settings).await?;
@@ -186,7 +186,10 @@ impl<'s> Site<'s> {
             return match Task::find(self.server, root, name).await {
                 Some(task) => {
                     let tell = |hosts: &[HostOutcome], elapsed| {
-                        progress(Progress::Hosts { hosts, elapsed });
+                        progress(Progress::Hosts {
+                            hosts: hosts.to_vec(),
+                            elapsed,
+                        });
                     };
                     sorted_out(task.wait(self.patience, tell).await?)
                 }

@@ -62,7 +62,7 @@ impl<'l> Queues<'l> {
     pub(in crate::migrate) async fn lock(
         mut self,
         attempt: &Attempt,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Locks<'l>> {
         loop {
             if let Some(locks) = self.step(attempt, progress).await? {
@@ -80,7 +80,7 @@ impl<'l> Queues<'l> {
     pub(in crate::migrate) async fn step(
         &mut self,
         attempt: &Attempt,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Option<Locks<'l>>> {
         while let Some(visit) = self.visits.get(self.held.len()) {
             let mut queue = match self.current.take() {

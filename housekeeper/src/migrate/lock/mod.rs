@@ -123,7 +123,7 @@ impl<'l> Queue<'l> {
     async fn step(
         &mut self,
         attempt: &Attempt,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Option<Lock<'l>>> {
         let newest = self.claims.newest().await?;
         let claim = match newest {
@@ -146,7 +146,7 @@ impl<'l> Queue<'l> {
         if self.reported.is_none_or(|at| at.elapsed() >= REPORT) {
             self.reported = Some(Instant::now());
             progress(Progress::Locked {
-                holder: &claim.holder,
+                holder: claim.holder.clone(),
                 elapsed,
             });
         }

@@ -16,7 +16,7 @@ impl Log<'_> {
     pub(in crate::migrate) async fn create(
         &self,
         site: &Site<'_>,
-        progress: &mut (dyn FnMut(Progress<'_>) + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<()> {
         let shape = Shape::of(site, self.database, "revisions");
         let sql = format!(
