@@ -15,6 +15,7 @@ mod hosts;
 mod init;
 mod migrations;
 mod parse;
+mod rebuild;
 mod revert;
 mod secrets;
 mod server;

@@ -66,15 +66,17 @@ impl<'c> Rebuild<'c> {
         let all = || self.before(self.last + 1);
         let emptied = all().find_map(|(_, step)| step.restart?.strip_prefix("TRUNCATE TABLE "));
         let dropped = all().filter(|(_, step)| step.kind == "drop table");
-        let dropped = dropped.filter_map(|(_, step)| text(step)?.strip_prefix("DROP TABLE "));
-        let drops = emptied.into_iter().chain(dropped);
-        let mut undo: Vec<String> = drops
+        let dropped = dropped.filter_map(|(_, step)| after("DROP TABLE ", step));
+        let mut undo: Vec<String> = emptied
+            .map(str::to_owned)
+            .into_iter()
+            .chain(dropped)
             .map(|name| format!("DROP TABLE IF EXISTS {name} SYNC"))
             .collect();
         let mut started = self.started();
         let table = started.next();
-        if let (Some(table), Some(replaced)) = (table, started.next()) {
-            let settings = all().filter_map(|(_, step)| settings(step, replaced));
+        if let (Some(table), Some(replaced)) = (&table, started.next()) {
+            let settings = all().filter_map(|(_, step)| settings(step, &replaced));
             undo.extend(settings.map(|them| format!("ALTER TABLE {table}{them}")));
         }
         undo.extend(table.map(|table| format!("{START}{table}")));
@@ -82,29 +84,34 @@ impl<'c> Rebuild<'c> {
     }
 
     /// The tables whose merges it starts in the end, as they are written: the new one and the old one.
-    fn started(&self) -> impl Iterator<Item = &'c str> {
+    fn started(&self) -> impl Iterator<Item = String> {
         let first = self.first;
         let steps = self.way.numbered().skip_while(move |(at, _)| *at < first);
-        steps.filter_map(|(_, step)| text(step)?.strip_prefix(START))
+        steps.filter_map(|(_, step)| after(START, step))
     }
 }
 
 const START: &str = "SYSTEM START MERGES ";
 
 /// What gives the old table its settings back, which forbid merges from the exchange on.
-fn settings<'c>(step: &Step<'c>, table: &str) -> Option<&'c str> {
-    let commands = text(step)?
-        .strip_prefix("ALTER TABLE ")?
-        .strip_prefix(table)?;
+fn settings(step: &Step<'_>, table: &str) -> Option<String> {
+    let commands = after("ALTER TABLE ", step)?;
+    let commands = commands.strip_prefix(table)?;
     commands
         .starts_with(char::is_whitespace)
-        .then_some(commands)
+        .then(|| commands.to_owned())
 }
 
-/// The statement of a step of a rebuild: nothing in it is filled in.
-fn text<'c>(step: &Step<'c>) -> Option<&'c str> {
-    match step.sql {
-        [Piece::Text(text)] => Some(text),
-        _ => None,
+/// What comes behind `start` in the statement of a step of a rebuild: it has no values to be filled in, and there are no
+/// rebuilds on clusters.
+fn after(start: &str, step: &Step<'_>) -> Option<String> {
+    let mut sql = String::new();
+    for piece in step.sql {
+        match piece {
+            Piece::Text(text) => sql.push_str(text),
+            Piece::OnCluster => {}
+            Piece::Variable(_) | Piece::Engine(_) => return None,
+        }
     }
+    sql.strip_prefix(start).map(str::to_owned)
 }

@@ -28,7 +28,7 @@ const COMPARE: TestStep = step(
 /// In short what a plan makes of another sorting key.
 const REBUILD: [TestStep; 13] = [
     step(
-        "CREATE TABLE DB.t__rebuilt (a UInt64) ENGINE = MergeTree ORDER BY a",
+        "CREATE TABLE DB.t__rebuilt{ON} (a UInt64) ENGINE = MergeTree ORDER BY a",
         "SELECT count() > 0 FROM system.tables WHERE database = 'DB' AND name = 't__rebuilt'",
     )
     .kind("create table")
@@ -40,32 +40,32 @@ const REBUILD: [TestStep; 13] = [
         .kind("stop merges")
         .object("DB.t"),
     step(
-        "CREATE TABLE DB.t__rebuild_marks (a UInt64) ENGINE = MergeTree ORDER BY a",
+        "CREATE TABLE DB.t__rebuild_marks{ON} (a UInt64) ENGINE = MergeTree ORDER BY a",
         "SELECT count() > 0 FROM system.tables WHERE database = 'DB' AND name = 't__rebuild_marks'",
     )
     .kind("create table")
     .object("DB.t__rebuild_marks"),
     COPY,
     step(
-        "ALTER TABLE DB.t\n    MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1",
+        "ALTER TABLE DB.t{ON}\n    MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1",
         REPEAT,
     )
     .kind("alter table")
     .object("DB.t"),
     COMPARE,
-    blind("EXCHANGE TABLES DB.t AND DB.t__rebuilt")
+    blind("EXCHANGE TABLES DB.t AND DB.t__rebuilt{ON}")
         .kind("exchange table")
         .object("DB.t and DB.t__rebuilt"),
-    blind("RENAME TABLE DB.t__rebuilt TO DB.t__replaced_1")
+    blind("RENAME TABLE DB.t__rebuilt TO DB.t__replaced_1{ON}")
         .kind("rename table")
         .object("DB.t__rebuilt to DB.t__replaced_1"),
     step(
-        "ALTER TABLE DB.t__replaced_1\n    RESET SETTING max_bytes_to_merge_at_max_space_in_pool",
+        "ALTER TABLE DB.t__replaced_1{ON}\n    RESET SETTING max_bytes_to_merge_at_max_space_in_pool",
         REPEAT,
     )
     .kind("alter table")
     .object("DB.t__replaced_1"),
-    blind("DROP TABLE DB.t__rebuild_marks")
+    blind("DROP TABLE DB.t__rebuild_marks{ON}")
         .kind("drop table")
         .object("DB.t__rebuild_marks"),
     step("SYSTEM START MERGES DB.t", REPEAT)

@@ -147,7 +147,8 @@ fn fill(db: &str, sql: &str) -> String {
     sql.replace("DB", db)
 }
 
-/// A step in short. `DB` in it stands for the test's database, `${X}` for a variable.
+/// A step in short. `DB` in it stands for the test's database, `${X}` for a variable, `{ON}` for what a profile may
+/// put there.
 #[derive(Clone, Copy)]
 pub(crate) struct TestStep {
     sql: &'static str,
@@ -222,7 +223,14 @@ impl TestStep {
                 pieces.push(Piece::Variable(name));
                 text = rest;
             }
-            pieces.push(Piece::Text(text));
+            for (index, text) in text.split("{ON}").enumerate() {
+                if index > 0 {
+                    pieces.push(Piece::OnCluster);
+                }
+                if !text.is_empty() {
+                    pieces.push(Piece::Text(text));
+                }
+            }
         }
         let probe = match self.probe {
             Probe::Query(query) => Probe::Query(leak(fill(db, query))),
