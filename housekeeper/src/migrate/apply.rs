@@ -84,12 +84,26 @@ async fn apply_all(
         current,
     };
     let work = async {
-        let history = crew.histories(&mut run).await?;
+        let mut history = crew.histories(&mut run).await?;
         let left = pending_migrations(&pending(servers, &run, &history)?);
-        let (shares, variables) = prepare(servers, &run, &history)?;
-        let work = crew.work(&attempt, &mut run, &history, &shares, &variables);
-        let applied = Box::pin(work).await?;
-        Ok(report(run.chain, left, applied, began))
+        let mut applied = Vec::new();
+        loop {
+            let (shares, variables) = prepare(servers, &run, &history)?;
+            let work = crew.work(
+                &attempt,
+                &mut run,
+                &history,
+                &shares,
+                &variables,
+                &mut applied,
+            );
+            let Err(error) = Box::pin(work).await else {
+                return Ok(report(run.chain, left, applied, began));
+            };
+            crew.start_again(&attempt, &mut run, &history, error)
+                .await?;
+            history = crew.histories(&mut run).await?;
+        }
     };
     locks.during(current.until_stopped(work)).await
 }

@@ -22,6 +22,7 @@ impl Progress {
             Self::Waiting { .. }
             | Self::Locked { .. }
             | Self::Hosts { .. }
+            | Self::StartsAgain { .. }
             | Self::Mutating { .. } => {
                 bar.set_message(self.to_string());
             }

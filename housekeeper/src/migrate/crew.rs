@@ -15,15 +15,18 @@ use super::plan::Pending;
 use super::present::check_present;
 use super::privileges::check_privileges;
 use super::progress::Position;
+use super::rebuild::Rebuild;
 use super::rebuilds::{check_databases, check_rebuilds};
 use super::render::Target;
 use super::replica::{SharedTable, catch_up, is_carried, shared_table, table_of};
 use super::report::Applied;
+use super::resolve::{Finding, Resolution, start_again};
 use super::resume::{Todo, decide};
 use super::settings::settings;
 use super::variables::Variables;
 use super::version::check_version;
 use super::visit::Visit;
+use super::way::Way;
 use super::worker::Worker;
 use super::{Error, HostOutcome, HostState, Migrations, Progress, Result};
 
@@ -57,7 +60,8 @@ impl Crew<'_> {
         histories: &[History],
         shares: &[Vec<Pending<'_, '_>>],
         variables: &Variables,
-    ) -> Result<Vec<Applied>> {
+        applied: &mut Vec<Applied>,
+    ) -> Result<()> {
         let each = self.visits.iter().zip(self.locks.each()).zip(histories);
         let mut workers: Vec<Worker<'_>> = each
             .map(|((visit, lock), history)| Worker {
@@ -79,8 +83,58 @@ impl Crew<'_> {
             held.map_err(|error| error.on(worker.visit.host()))?;
         }
         let (progress, hooks) = run.observers();
-        self.steps(&mut workers, shares, todo, progress, hooks)
+        self.steps(&mut workers, shares, todo, progress, hooks, applied)
             .await
+    }
+
+    /// Lets a rebuild start again that an earlier run began and a check has stopped now: the server may have started again
+    /// in between, and merged. Gives the error back where a person has to look.
+    pub(super) async fn start_again(
+        self,
+        attempt: &Attempt,
+        run: &mut Migrations<'_>,
+        histories: &[History],
+        error: Error,
+    ) -> Result<()> {
+        let Error::Statement(stopped) = &error else {
+            return Err(error);
+        };
+        let place = &stopped.place;
+        let is_there = |visit: &Visit<'_>| {
+            let mut hosts = stopped.hosts.iter();
+            visit
+                .host()
+                .is_none_or(|host| hosts.any(|outcome| outcome.host == host))
+        };
+        let host = self.visits.iter().position(is_there);
+        let (Some(host), Some(table)) = (host, stopped.rebuild.clone()) else {
+            return Err(error);
+        };
+        let mut migrations = run.chain.migrations.iter();
+        let migration = migrations.find(|migration| migration.version == place.version);
+        let rebuild = migration.and_then(|one| Rebuild::around(Way::forth(one), place.step));
+        let recorded = histories[host].versions.get(&place.version);
+        let began_before = rebuild
+            .zip(recorded)
+            .is_some_and(|(rebuild, recorded)| recorded.step(rebuild.first()).is_some());
+        if !began_before {
+            return Err(error);
+        }
+        let finding = Finding {
+            version: &place.version,
+            step: place.step,
+            resolution: Resolution::StartAgain,
+        };
+        let visit = &self.visits[host];
+        run.observer()(Progress::StartsAgain {
+            table,
+            place: place.clone(),
+        });
+        let history = visit.history().await?;
+        let mut attempt = attempt.continuing(&history);
+        let lock = &self.locks.each()[host];
+        let begun = start_again(visit, lock, &mut attempt, run.chain, &history, finding);
+        begun.await.map_err(|error| error.on(visit.host()))
     }
 
     async fn steps(
@@ -90,7 +144,8 @@ impl Crew<'_> {
         todo: Vec<Vec<Todo>>,
         progress: &mut (dyn FnMut(Progress) + Send),
         hooks: &mut Hooks<'_>,
-    ) -> Result<Vec<Applied>> {
+        applied: &mut Vec<Applied>,
+    ) -> Result<()> {
         let turns = turns(shares);
         let total = shares.iter().map(Vec::len).sum();
         progress(Progress::Pending {
@@ -99,7 +154,6 @@ impl Crew<'_> {
                 .count(),
             steps: total,
         });
-        let mut applied: Vec<Applied> = Vec::new();
         let mut index = 0;
         for turn in &turns {
             let first = turn.first(shares);
@@ -142,9 +196,9 @@ impl Crew<'_> {
             if runs {
                 hooks.after(&place).await?;
             }
-            add(&mut applied, first, elapsed, !ran);
+            add(applied, first, elapsed, !ran);
         }
-        Ok(applied)
+        Ok(())
     }
 }
 

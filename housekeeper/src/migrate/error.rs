@@ -181,7 +181,9 @@ impl StatementError {
             let StepPlace { version, step, .. } = &self.place;
             left.push_str("\nNothing of ");
             left.push_str(table);
-            left.push_str(" is lost. To drop its copy, and let the next run copy it again: ");
+            left.push_str(
+                " is lost, and the next run copies it again. To drop its copy before, and let merges and mutations go on: ",
+            );
             let resolve = format!("cargo housekeeper resolve {version} {step} --start-again");
             left.push_str(&resolve);
         }

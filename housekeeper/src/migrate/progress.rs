@@ -36,6 +36,13 @@ pub enum Progress {
         /// Since it was sent.
         elapsed: Duration,
     },
+    /// A rebuild that an earlier run began makes its copy anew: nothing of the table is lost.
+    StartsAgain {
+        /// The table, such as `shop.events`.
+        table: String,
+        /// The check that has stopped it.
+        place: StepPlace,
+    },
     /// A step is recorded as started and about to be sent.
     Started(Position),
     /// The server rewrites the parts of a table for a step. Comes about once a second.
@@ -117,6 +124,11 @@ impl fmt::Display for Progress {
                 place.object,
                 if *parts == 1 { "" } else { "s" },
                 elapsed.as_secs()
+            ),
+            Self::StartsAgain { table, place } => write!(
+                f,
+                "{} the rebuild of {table} starts again: its rows may have been merged since it began (check in step {})",
+                place.version, place.step
             ),
             Self::Started(at) => at.fmt(f),
             Self::Finished {

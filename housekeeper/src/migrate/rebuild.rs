@@ -35,6 +35,11 @@ impl<'c> Rebuild<'c> {
         })
     }
 
+    /// The number of its first step.
+    pub(super) const fn first(&self) -> u32 {
+        self.first
+    }
+
     /// Whether the step with this number is one of it.
     pub(super) fn has(&self, number: u32) -> bool {
         (self.first..=self.last).contains(&number)

@@ -108,7 +108,7 @@ async fn record(
 }
 
 /// Drops what a rebuild has copied, and clears its steps.
-async fn start_again(
+pub(super) async fn start_again(
     visit: &Visit<'_>,
     lock: &Lock<'_>,
     attempt: &mut Attempt,

@@ -68,8 +68,17 @@ async fn revert_all(
         let history = crew.histories(&mut run).await?;
         let shares = planned(servers, &run, &history)?;
         let variables = ready(&run, &shares)?;
-        let work = crew.work(&attempt, &mut run, &history, &shares, &variables);
-        Box::pin(work).await
+        let mut taken_back = Vec::new();
+        let work = crew.work(
+            &attempt,
+            &mut run,
+            &history,
+            &shares,
+            &variables,
+            &mut taken_back,
+        );
+        Box::pin(work).await?;
+        Ok(taken_back)
     };
     let migrations = locks.during(current.until_stopped(work)).await?;
     Ok(Reverted {

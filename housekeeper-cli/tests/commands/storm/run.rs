@@ -70,14 +70,6 @@ pub(super) fn answer(history: &History, server: &Server, context: &str, said: &[
         let resolve = ["resolve", version, step, answer, "--url", &url];
         history.project.run(&resolve).succeeds();
     };
-    // A merge has come between the start of a server and the rebuild that goes on: it notices, and starts again.
-    let again = said.iter().find(|line| line.ends_with(" --start-again"));
-    if let Some(again) = again {
-        let mut words = again.split(' ').rev().skip(1);
-        let (step, version) = (words.next().unwrap(), words.next().unwrap());
-        resolve(version, step, "--start-again");
-        return true;
-    }
     let question = said
         .iter()
         .find_map(|line| line.trim_start().strip_prefix("resolve "));
