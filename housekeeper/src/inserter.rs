@@ -85,6 +85,7 @@ impl<R> Inserter<R> {
     /// same limits in rows, and gives the same token, has them once.
     pub fn token(mut self, prefix: impl Into<String>) -> Self {
         self.batches.prefix = prefix.into();
+        self.batches.is_named = true;
         self
     }
 

@@ -27,6 +27,7 @@
 pub mod arrow;
 mod by_key;
 mod codec;
+mod columnar;
 mod decimal;
 mod error;
 mod fixed_string;

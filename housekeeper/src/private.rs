@@ -7,6 +7,7 @@ pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
     Decode, DecodeError, Encode, EncodeError, Param, Reader, get, put, put_given, put_or_default,
 };
+pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{

@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use common::Database;
@@ -15,6 +16,17 @@ table!(orders, "orders" {
     id: u64 = ty::UInt64, "UInt64";
     day: Date = ty::Date, "Date";
     note: String = ty::String, "String";
+});
+
+// Every kind of column has a form of its own in a block.
+table!(kinds, "kinds" {
+    id: u64 = ty::UInt64, "UInt64";
+    text: Option<String> = ty::Nullable<ty::String>, "Nullable(String)";
+    low: String = ty::LowCardinality<ty::String>, "LowCardinality(String)";
+    tags: Vec<Vec<String>> = ty::Array<ty::Array<ty::String>>, "Array(Array(String))";
+    places: BTreeMap<String, (u8, Option<u32>)> =
+        ty::Map<ty::String, ty::Tuple<(ty::UInt8, ty::Nullable<ty::UInt32>)>>,
+        "Map(String, Tuple(UInt8, Nullable(UInt32)))";
 });
 
 fn order(id: u64) -> orders::Row {
@@ -139,6 +151,86 @@ async fn what_the_server_does_not_have_is_its_error() {
     assert_eq!(error.to_string(), no_note);
     let error = orders::insert::<orders::New>(&client).await.unwrap_err();
     assert_eq!(error.to_string(), no_note);
+}
+
+fn kind(id: u64) -> kinds::Row {
+    let small = u8::try_from(id % 5).unwrap();
+    let places = (0..small).map(|n| (format!("place {n}"), (n, (n > 1).then_some(u32::from(n)))));
+    kinds::Row {
+        id,
+        text: (!id.is_multiple_of(3)).then(|| format!("text {id}")),
+        low: format!("low {small}"),
+        tags: (0..small)
+            .map(|n| vec![format!("tag {n}"); n.into()])
+            .collect(),
+        places: places.collect(),
+    }
+}
+
+#[tokio::test]
+async fn many_rows_are_sent_in_columns_and_are_the_same() {
+    const ROWS: u64 = 20_000;
+    let database = Database::new();
+    // An inserter's batch has one token for all of its blocks.
+    let engine =
+        "ENGINE = MergeTree ORDER BY id SETTINGS non_replicated_deduplication_window = 100";
+    database.execute(&kinds::create(engine)).await;
+    // Each block as it comes is a part, and no part is merged.
+    database.execute("SYSTEM STOP MERGES kinds").await;
+    let client = database
+        .client()
+        .with_setting("min_insert_block_size_rows", "0")
+        .with_setting("min_insert_block_size_bytes", "0");
+    let is_in_blocks = "SELECT uniqExact(_part) > 1 FROM kinds";
+    for (in_columns, answer) in [(true, "1\n"), (false, "0\n")] {
+        database.execute("TRUNCATE TABLE kinds").await;
+        let mut insert = kinds::insert(&client).await.unwrap();
+        if !in_columns {
+            insert = insert.row_by_row();
+        }
+        for id in 0..ROWS {
+            insert.write(&kind(id)).await.unwrap();
+        }
+        assert_eq!(insert.end().await.unwrap(), ROWS);
+        let rows = kinds::scan().order_by(kinds::id.asc());
+        let rows = rows.fetch_all(&client).await.unwrap();
+        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
+        assert_eq!(database.text(is_in_blocks).await, answer, "{in_columns}");
+    }
+    // An inserter's as well, unless they may be sent again.
+    for (token, answer) in [(None, "1\n"), (Some("x"), "0\n")] {
+        database.execute("TRUNCATE TABLE kinds").await;
+        let mut inserter = kinds::inserter(&client);
+        if let Some(token) = token {
+            inserter = inserter.token(token);
+        }
+        for id in 0..ROWS {
+            inserter.write(&kind(id)).await.unwrap();
+        }
+        inserter.flush().await.unwrap();
+        let rows = kinds::scan().order_by(kinds::id.asc());
+        let rows = rows.fetch_all(&client).await.unwrap();
+        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
+        assert_eq!(database.text(is_in_blocks).await, answer, "{token:?}");
+    }
+}
+
+/// What the server would take in a block, as it converts it.
+#[tokio::test]
+async fn many_rows_of_other_types_are_refused() {
+    let database = Database::new();
+    let client = database.client();
+    let kinds_create = kinds::create("ENGINE = MergeTree ORDER BY id");
+    database
+        .execute(&kinds_create.replace("Nullable(String)", "String"))
+        .await;
+    let error = kinds::insert_all(&client, (0..20_000).map(kind)).await;
+    let error = error.unwrap_err().to_string();
+    assert!(
+        error.contains("column `text` is String there and Nullable(String) here"),
+        "{error}"
+    );
+    assert_eq!(database.text("SELECT count() FROM kinds").await, "0\n");
 }
 
 #[tokio::test]

@@ -1,3 +1,4 @@
+use std::pin::Pin;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -7,10 +8,12 @@ use clickhouse::insert_formatted::InsertFormatted;
 use super::header::{self, statement};
 use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
+use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::table::WriteColumn;
 use crate::type_text::has_enum;
 
+const COLUMNS: &str = "Native";
 const WITH_TYPES: &str = "RowBinaryWithNamesAndTypes";
 const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
 
@@ -20,19 +23,42 @@ pub(crate) const CHUNK: usize = 256 * 1024;
 /// Rows that are a little longer than the others shall not make the buffer grow.
 pub(crate) const FULL: usize = CHUNK - 4 * 1024;
 
+/// A block of columns: the larger, the less the server has to put together.
+const BLOCK: usize = 512 * 1024 - 4 * 1024;
+
 /// The insert without the type of its rows: compiled once, not once a table.
 pub(super) struct InsertCore {
     client: Client,
     table: &'static str,
     columns: &'static [WriteColumn],
     insert: InsertFormatted,
+    form: Form,
+    /// The request for columns, while the server is asked. It goes on where sending was cancelled.
+    opening: Option<Opening>,
+    timeouts: [Option<Duration>; 2],
     buffer: Vec<u8>,
+    /// The bytes of the buffer that are sent before any row: names and types.
+    header: usize,
+    /// Where each row of the buffer starts, where they may become columns.
+    starts: Vec<usize>,
     /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
     pending: Option<Bytes>,
     /// The last chunk, whose memory is used again.
     sent: Option<Bytes>,
     rows: u64,
     failed: bool,
+}
+
+type Opening = Pin<Box<dyn Future<Output = Result<InsertFormatted>> + Send>>;
+
+/// How the rows are sent.
+enum Form {
+    /// One after the other.
+    Rows,
+    /// As soon as there are many: in columns, which costs the server much less.
+    Undecided(Columnar),
+    /// In blocks of columns.
+    Columns(Columnar),
 }
 
 impl InsertCore {
@@ -44,12 +70,22 @@ impl InsertCore {
     ) -> Result<Self> {
         let (insert, mut buffer) = open(client, table, columns, defaults).await?;
         buffer.reserve(CHUNK);
+        let columnar = if defaults {
+            None
+        } else {
+            Columnar::new(columns)
+        };
         Ok(Self {
             client: client.clone(),
             table,
             columns,
             insert,
+            form: columnar.map_or(Form::Rows, Form::Undecided),
+            opening: None,
+            timeouts: [None, None],
+            header: buffer.len(),
             buffer,
+            starts: Vec::new(),
             pending: None,
             sent: None,
             rows: 0,
@@ -60,8 +96,17 @@ impl InsertCore {
     pub(super) fn with_timeouts(self, send: Option<Duration>, end: Option<Duration>) -> Self {
         Self {
             insert: self.insert.with_timeouts(send, end),
+            timeouts: [send, end],
             ..self
         }
+    }
+
+    /// Sends rows one after the other, however many there are.
+    pub(super) fn row_by_row(mut self) -> Self {
+        if let Form::Undecided(_) = self.form {
+            self.form = Form::Rows;
+        }
+        self
     }
 
     pub(super) fn rows(&self) -> u64 {
@@ -83,7 +128,13 @@ impl InsertCore {
             return Err(Box::new(self.left_out(start, error)));
         }
         self.rows += 1;
-        Ok(self.buffer.len() >= FULL)
+        let full = match self.form {
+            Form::Rows => return Ok(self.buffer.len() >= FULL),
+            Form::Undecided(_) => FULL,
+            Form::Columns(_) => BLOCK,
+        };
+        self.starts.push(start);
+        Ok(self.buffer.len() >= full)
     }
 
     #[cold]
@@ -92,24 +143,64 @@ impl InsertCore {
         error.in_row(self.rows + 1).into()
     }
 
-    /// Sends what has gathered.
+    /// Sends what has gathered: much, by what [`put`](Self::put) says.
     pub(super) async fn send(&mut self) -> Result<()> {
+        if let Form::Undecided(_) = self.form {
+            let opening = self.opening.get_or_insert_with(|| {
+                let (client, table, columns) = (self.client.clone(), self.table, self.columns);
+                // `open` has asked where there is an Enum.
+                let is_checked = columns.iter().any(|column| has_enum(column.ty));
+                Box::pin(async move { open_columns(&client, table, columns, is_checked).await })
+            });
+            let opened = opening.await;
+            self.opening = None;
+            self.failed = opened.is_err();
+            let [send, end] = self.timeouts;
+            self.insert = opened?.with_timeouts(send, end);
+            self.buffer.drain(..self.header);
+            for start in &mut self.starts {
+                *start -= self.header;
+            }
+            if let Form::Undecided(columnar) = std::mem::replace(&mut self.form, Form::Rows) {
+                self.form = Form::Columns(columnar);
+            }
+        }
+        self.send_all().await
+    }
+
+    async fn send_all(&mut self) -> Result<()> {
         loop {
             if let Some(chunk) = &self.pending {
                 if let Err(error) = self.insert.send(chunk.clone()).await {
                     self.failed = true;
-                    return Err(self.explain(error.into()).await);
+                    let (client, table, columns) = (&self.client, self.table, self.columns);
+                    return Err(explain(error.into(), client, table, columns).await);
                 }
                 self.pending = None;
             }
             if self.buffer.is_empty() {
                 return Ok(());
             }
-            let next = self.empty_buffer();
-            let full = Bytes::from(std::mem::replace(&mut self.buffer, next));
-            self.sent = Some(full.clone());
-            self.pending = Some(full);
+            self.pending = Some(self.next_chunk()?);
+            self.starts.clear();
         }
+    }
+
+    /// What is to be sent of the buffer: all of it.
+    fn next_chunk(&mut self) -> Result<Bytes> {
+        let mut next = self.empty_buffer();
+        if let Form::Columns(columnar) = &mut self.form {
+            if let Err(error) = columnar.block(&self.buffer, &self.starts, &mut next) {
+                self.failed = true;
+                return Err(error.into());
+            }
+            self.buffer.clear();
+        } else {
+            std::mem::swap(&mut self.buffer, &mut next);
+        }
+        let full = Bytes::from(next);
+        self.sent = Some(full.clone());
+        Ok(full)
     }
 
     /// That of the chunk before, if the request is done with it: memory that is new has to be cleared by the system.
@@ -131,7 +222,8 @@ impl InsertCore {
         if self.rows == 0 {
             return Ok(0);
         }
-        self.send().await?;
+        // Where nothing was sent yet, there are few rows.
+        self.send_all().await?;
         let Self {
             client,
             table,
@@ -143,10 +235,6 @@ impl InsertCore {
             Ok(()) => Ok(self.rows),
             Err(error) => Err(explain(error.into(), &client, table, columns).await),
         }
-    }
-
-    async fn explain(&self, error: Error) -> Error {
-        explain(error, &self.client, self.table, self.columns).await
     }
 }
 
@@ -170,6 +258,20 @@ pub(crate) async fn open(
     }
     let insert = request(client, statement(table, columns, WITH_TYPES), columns);
     Ok((insert, header))
+}
+
+/// An insert that takes blocks of columns, once the server has been asked about these: it would convert a block to what it
+/// has, NULL to a number among others.
+pub(crate) async fn open_columns(
+    client: &Client,
+    table: &str,
+    columns: &[WriteColumn],
+    is_checked: bool,
+) -> Result<InsertFormatted> {
+    if !is_checked {
+        check(client, table, columns).await?;
+    }
+    Ok(request(client, statement(table, columns, COLUMNS), columns))
 }
 
 /// Asks the server whether the columns are what they are here, and gives the header that it takes.

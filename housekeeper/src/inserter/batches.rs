@@ -10,8 +10,9 @@ use clickhouse::insert_formatted::InsertFormatted;
 use super::deduplication::is_remembered;
 use super::{FailedBatch, Limits, Stored};
 use crate::codec::EncodeError;
+use crate::columnar::Columnar;
 use crate::error::{Error, Result};
-use crate::insert::{CHUNK, FULL, explain, open};
+use crate::insert::{CHUNK, FULL, explain, open, open_columns};
 use crate::table::WriteColumn;
 
 /// The longest pause between two attempts.
@@ -26,9 +27,13 @@ pub(super) struct Batches {
     pub(super) limits: Limits,
     pub(super) retries: u32,
     pub(super) prefix: String,
+    /// Whether the prefix was given: another run may send the same batches.
+    pub(super) is_named: bool,
     pub(super) settings: Vec<(String, String)>,
     /// Whether the table is known to remember tokens.
     remembered: bool,
+    /// How rows become columns, where they can.
+    columnar: Option<Columnar>,
     stored_rows: u64,
     /// What new rows go to.
     open: Batch,
@@ -48,6 +53,10 @@ struct Batch {
     full: bool,
     /// Rows that are not worth sending yet.
     buffer: Vec<u8>,
+    /// Where each of them starts.
+    starts: Vec<usize>,
+    /// Whether they are sent in blocks of columns.
+    in_columns: bool,
     /// What is sent or to be sent. What was sent is empty where it will not be sent again.
     chunks: Vec<Bytes>,
     /// How many of them the request has.
@@ -67,6 +76,8 @@ impl Batch {
             first_row: None,
             full: false,
             buffer: Vec::new(),
+            starts: Vec::new(),
+            in_columns: false,
             chunks: Vec::new(),
             sent: 0,
             request: None,
@@ -92,8 +103,14 @@ impl Batches {
             limits: Limits::default(),
             retries: 0,
             prefix: format!("{:016x}{:016x}", chance(), chance()),
+            is_named: false,
             settings: Vec::new(),
             remembered: false,
+            columnar: if defaults {
+                None
+            } else {
+                Columnar::new(columns)
+            },
             stored_rows: 0,
             open: Batch::new(1),
             closed: None,
@@ -132,6 +149,9 @@ impl Batches {
             return Err(error.in_row(batch.rows + 1).into());
         }
         batch.rows += 1;
+        if self.columnar.is_some() {
+            batch.starts.push(start);
+        }
         batch.bytes += batch.buffer.len() - start;
         let first_row = *batch.first_row.get_or_insert_with(Instant::now);
         batch.full = batch.rows >= rows
@@ -197,8 +217,18 @@ impl Batches {
                 return Err(Error::InsertFailed);
             }
             batch.sent = 0;
-            let (mut request, header) =
-                open(&self.client, self.table, self.columns, self.defaults).await?;
+            // Few rows need no blocks. What may be sent again stays rows: how the server puts blocks together depends on
+            // where they end, and a batch that it remembers has to be the same.
+            batch.in_columns =
+                !again && !self.is_named && self.columnar.is_some() && batch.buffer.len() >= FULL;
+            let (mut request, header) = if batch.in_columns {
+                (
+                    open_columns(&self.client, self.table, self.columns, false).await?,
+                    Vec::new(),
+                )
+            } else {
+                open(&self.client, self.table, self.columns, self.defaults).await?
+            };
             request = request.with_setting("insert_deduplication_token", token);
             for (name, value) in &self.settings {
                 request = request.with_setting(name, value);
@@ -209,7 +239,16 @@ impl Batches {
             batch.request = Some(request);
         }
         if !batch.buffer.is_empty() {
-            batch.chunks.push(std::mem::take(&mut batch.buffer).into());
+            let rows = std::mem::take(&mut batch.buffer);
+            let starts = std::mem::take(&mut batch.starts);
+            batch.chunks.push(match &mut self.columnar {
+                Some(columnar) if batch.in_columns => {
+                    let mut block = Vec::new();
+                    columnar.block(&rows, &starts, &mut block)?;
+                    block.into()
+                }
+                _ => rows.into(),
+            });
         }
         if let Some(request) = &mut batch.request {
             while let Some(chunk) = batch.chunks.get_mut(batch.sent) {

@@ -35,6 +35,9 @@ struct Tally {
     declined: usize,
     /// Rows that were read borrowed, too.
     borrowed: usize,
+    /// Types whose values went there in columns as well, and those that do not.
+    in_columns: usize,
+    in_rows_only: usize,
     /// Damaged answers, and how many of them were errors.
     damaged: usize,
     noticed: usize,
@@ -78,18 +81,23 @@ async fn rows_survive_the_way_through_rust() {
         refused,
         declined,
         borrowed,
+        in_columns,
+        in_rows_only,
         damaged,
         noticed,
         wrong,
     } = &world.tally;
     println!(
         "rows of {types} types: {values} values there and back, {refused} not taken by the engine, {declined} columns \
-         without a Rust type, {borrowed} rows borrowed as well, wrong {}; {damaged} damaged answers, {noticed} of them errors",
+         without a Rust type, {borrowed} rows borrowed as well, {in_columns} types in columns as well and {in_rows_only} in \
+         rows only, wrong {}; {damaged} damaged answers, {noticed} of them errors",
         wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(*declined, 0);
     assert_eq!(borrowed * 20, types * ROWS, "columns of rows");
+    assert_eq!(in_columns + in_rows_only, *types);
+    assert!(in_columns * 2 > *types, "hardly any type goes in columns");
     assert!(
         *types >= 500 && *values >= types * ROWS * 9 / 10,
         "too few were tried"
@@ -176,6 +184,7 @@ impl World {
             let difference = self.difference(name, types).await;
             self.tally.wrong.push(difference);
         }
+        self.in_columns(name, types).await;
         self.defaults::<T, R>(name, types).await;
         self.query("DROP TABLE wire.before").unwrap();
         damage::try_damage::<R>(
@@ -183,6 +192,52 @@ impl World {
             &mut self.random,
             &mut self.tally,
         );
+    }
+
+    /// Sends the values of each column in a block, where its type allows that.
+    async fn in_columns(&mut self, name: &str, types: &[&str]) {
+        for (at, ty) in types.iter().enumerate() {
+            let column = hk::WriteColumn::new(format!("c{at}").leak(), ty.to_string().leak());
+            let Some(mut columnar) = hk::Columnar::new(&[column]) else {
+                self.tally.in_rows_only += 1;
+                continue;
+            };
+            self.tally.in_columns += 1;
+            let select = |table: &str| format!("SELECT c{at} FROM wire.{table}");
+            let before = self
+                .bytes(&format!("{} ORDER BY id", select("before")))
+                .await;
+            let (mut starts, mut rows) = (Vec::new(), Vec::new());
+            for id in 0..ROWS {
+                let row = format!("{} WHERE id = {id}", select("before"));
+                starts.push(rows.len());
+                rows.extend(rows_only(&self.bytes(&row).await, 1));
+            }
+            let mut block = Vec::new();
+            columnar.block(&rows, &starts, &mut block).unwrap();
+            let create = format!(
+                "CREATE TABLE wire.columns (c{at} {ty}) ENGINE = MergeTree ORDER BY tuple()"
+            );
+            self.query(&create).unwrap();
+            let insert = format!("INSERT INTO wire.columns (c{at}) FORMAT Native");
+            let mut insert = self
+                .client
+                .insert_formatted_with(insert)
+                .with_setting("input_format_native_allow_types_conversion", "0");
+            insert.send(block.into()).await.unwrap();
+            if let Err(error) = insert.end().await {
+                self.tally
+                    .wrong
+                    .push(format!("{name}: {ty} in columns: {error}"));
+            } else if self.bytes(&select("columns")).await != before {
+                let shown = |table: &str| self.query(&select(table)).unwrap_or_default();
+                let (before, after) = (shown("before"), shown("columns"));
+                self.tally
+                    .wrong
+                    .push(format!("{ty}\n{before}is in columns\n{after}"));
+            }
+            self.query("DROP TABLE wire.columns").unwrap();
+        }
     }
 
     /// Reads the rows of a table once more, borrowed, and compares how they look.
