@@ -248,10 +248,11 @@ pub(crate) struct OnServer {
 /// "object", "cost", "rows", "bytes", "hazards", "found_done", "hosts"}], "running"}; "rows" and "bytes" are those of the
 /// table that a mutation rewrites or a rebuild copies, or of those that a statement reads to fill another, "hosts" those
 /// of the profile that would run it. What went wrong: {"error": {"kind", "message", "code", "file", "line", "statement",
-/// "hosts": [{"host", "state", "code", "message"}], "refusals": [{"kind", "message", "host"}], "holder", "mutation"}}: a
-/// host is "done", "failed" or "silent", "holder" has the lock ({"who", "server", "since", "silent_ms",
-/// "expires_after_ms"}), and "mutation" is one that cannot end ({"table", "command", "reason", "kill"}), with the command
-/// that ends it.
+/// "hosts": [{"host", "state", "code", "message"}], "refusals": [{"kind", "message", "host"}], "holder", "mutation",
+/// "rebuild"}}: a host is "done", "failed" or "silent", "holder" has the lock ({"who", "server", "since", "silent_ms",
+/// "expires_after_ms"}), "mutation" is one that cannot end ({"table", "command", "reason", "kill"}), with the command
+/// that ends it, and "rebuild" one that a check has stopped ({"table", "version", "step"}), which the next run starts
+/// again.
 ///
 /// At Ctrl-C or SIGTERM no further step is begun, and the lock is given back. A step that does not end within 5 seconds
 /// then goes on on the server, and the next run finds out what became of it.

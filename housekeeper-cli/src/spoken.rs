@@ -41,6 +41,7 @@ pub(crate) fn print_text(message: &str) {
         "refusals": [],
         "holder": null,
         "mutation": null,
+        "rebuild": null,
     }}));
 }
 
@@ -61,6 +62,11 @@ fn print_error(error: &Error) {
             "command": mutation.command,
             "reason": mutation.reason,
             "kill": mutation.kill,
+        })),
+        "rebuild": error.stopped_rebuild().map(|stopped| json!({
+            "table": stopped.rebuild,
+            "version": stopped.place.version,
+            "step": stopped.place.step,
         })),
     }}));
 }

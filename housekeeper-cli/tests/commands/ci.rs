@@ -36,6 +36,7 @@ fn error(shop: &Crate, arguments: &[&str]) -> String {
         "refusals",
         "holder",
         "mutation",
+        "rebuild",
     ] {
         assert!(error.get(key).is_some(), "{object}");
     }

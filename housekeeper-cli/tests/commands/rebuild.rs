@@ -33,6 +33,18 @@ fn one_that_a_check_has_stopped_starts_again() {
     let mut resolve = vec!["resolve"];
     resolve.extend(again.split(' '));
     resolve.extend(["--url", url]);
+    // Programs are told the same, and the run that goes on has begun anew.
+    let run = shop
+        .run(&["apply", "--url", url, "--format", "json"])
+        .fails();
+    let told: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let rebuild = &told["error"]["rebuild"];
+    assert_eq!(rebuild["table"], "shop.events", "{told}");
+    assert_eq!(
+        rebuild["step"],
+        resolve[2].parse::<u32>().unwrap(),
+        "{told}"
+    );
     server
         .query("KILL MUTATION WHERE database = 'shop' SYNC")
         .unwrap();

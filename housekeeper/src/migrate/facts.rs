@@ -1,6 +1,6 @@
 //! What an error knows, as data: for programs that read it.
 
-use super::{Error, HostOutcome, HostState, LockHolder, Refusal, StuckMutation};
+use super::{Error, HostOutcome, HostState, LockHolder, Refusal, StatementError, StuckMutation};
 
 impl Error {
     /// What became of the statement on each host, where several have to do with it.
@@ -46,6 +46,16 @@ impl Error {
             Self::Statement(error) | Self::Interrupted(error) => error.stuck.as_deref(),
             Self::StuckMutation { mutation, .. } => Some(mutation),
             Self::OnHost { error, .. } => error.stuck_mutation(),
+            _ => None,
+        }
+    }
+
+    /// The check that has stopped a rebuild: the next run starts that again, and so does
+    /// [`Resolution::StartAgain`](super::Resolution::StartAgain) at once.
+    pub fn stopped_rebuild(&self) -> Option<&StatementError> {
+        match self {
+            Self::Statement(error) => Some(&**error).filter(|error| error.rebuild.is_some()),
+            Self::OnHost { error, .. } => error.stopped_rebuild(),
             _ => None,
         }
     }

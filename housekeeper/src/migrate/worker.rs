@@ -60,7 +60,10 @@ impl Worker<'_> {
         progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<()> {
         for step in pending {
-            let Some(entry) = step.open else { continue };
+            // A step of another kind has left none, and those of others may wait for as long as a rebuild stops merges.
+            let Some(entry) = step.open.filter(|_| step.step.cost == Cost::Mutation) else {
+                continue;
+            };
             let place = step.place();
             let left = self.mutations(step, entry.began_at);
             let Some(mutation) = left.wait(&place, progress).await? else {
