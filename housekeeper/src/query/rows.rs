@@ -2,6 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use clickhouse::Client;
+use clickhouse::query::BytesCursor;
 
 use super::answer::Answer;
 use super::header::Expected;
@@ -137,6 +138,16 @@ impl<R: DecodeRow> Query<R> {
     /// When a value does not fit its parameter. What the server says comes with the first row.
     pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
         Ok(Cursor::new(self.open(client)?))
+    }
+
+    /// The rows as they arrive, as the bytes of a [format](https://clickhouse.com/docs/interfaces/formats) of ClickHouse's: a
+    /// `tokio::io::AsyncRead` and `AsyncBufRead`, for a file or another connection.
+    ///
+    /// # Errors
+    ///
+    /// When a value does not fit its parameter. What the server says comes with the first bytes.
+    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
+        Ok(self.prepared.query(client)?.fetch_bytes(format)?)
     }
 
     /// The rows as record batches of Apache Arrow, as they arrive: see [`arrow`](crate::arrow).

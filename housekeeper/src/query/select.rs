@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use clickhouse::Client;
+use clickhouse::query::BytesCursor;
 
 pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
@@ -267,6 +268,31 @@ impl<T, R: DecodeRow> Select<T, R> {
     /// first row.
     pub fn stream(&self, client: &Client) -> Result<Cursor<R>> {
         Ok(Cursor::new(self.core.open(client, None)?))
+    }
+
+    /// The rows as they arrive, as the bytes of a [format](https://clickhouse.com/docs/interfaces/formats) of ClickHouse's: a
+    /// `tokio::io::AsyncRead` and `AsyncBufRead`, for a file or another connection.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # events::insert_all(client, [events::Row::default()]).await?;
+    /// let events = events::scan().order_by(events::user_id.asc());
+    /// let mut csv = events.fetch_bytes(client, "CSVWithNames")?;
+    /// let mut file = Vec::new();
+    /// tokio::io::copy(&mut csv, &mut file).await.expect("all of it arrives");
+    /// assert!(file.starts_with(b"\"event_id\",\"user_id\""));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When a value cannot be compared with its column. What the server says comes with the
+    /// first bytes.
+    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
+        self.core.fetch_bytes(client, format)
     }
 
     /// The rows as record batches of Apache Arrow, as they arrive: see [`arrow`](crate::arrow).

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use clickhouse::Client;
+use clickhouse::query::BytesCursor;
 
 use super::super::answer::{Answer, DecodeInto};
 use super::super::condition::all;
@@ -212,6 +213,11 @@ impl SelectCore {
     pub(in crate::query) fn open(&self, client: &Client, most: Option<u64>) -> Result<Answer> {
         let query = self.statement(most)?.query(client, &self.settings);
         Answer::open(query, self.expected())
+    }
+
+    pub(super) fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
+        let query = self.statement(None)?.query(client, &self.settings);
+        Ok(query.fetch_bytes(format)?)
     }
 
     #[cfg(feature = "arrow")]
