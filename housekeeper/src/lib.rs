@@ -63,7 +63,7 @@ pub use crate::insert::{Insert, Write};
 pub use crate::inserter::{FailedBatch, Inserter, Limits, Stored};
 pub use crate::query::aggregate;
 pub use crate::query::{
-    Column, Command, Condition, Cursor, Expr, Filter, KeyArg, KeyValue, MapOf, Order, Page,
-    PageKey, Query, Select, Selection, Value,
+    AnswerBytes, Column, Command, Condition, Cursor, Expr, Filter, KeyArg, KeyValue, MapOf, Order,
+    Page, PageKey, Query, Select, Selection, Value,
 };
 pub use crate::table::{DecodeRow, InsertRow, ReadRow, Table};

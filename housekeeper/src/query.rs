@@ -2,6 +2,7 @@
 
 pub mod aggregate;
 mod answer;
+mod bytes;
 mod column;
 mod command;
 mod condition;
@@ -19,6 +20,7 @@ mod select;
 mod selection;
 
 pub(crate) use self::aggregate::{Aggregate, Grouped};
+pub use self::bytes::AnswerBytes;
 pub use self::column::{Column, Expr, MapOf};
 pub use self::command::{Command, CommandText};
 pub use self::condition::{Condition, Filter};

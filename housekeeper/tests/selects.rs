@@ -276,6 +276,21 @@ async fn an_error_in_the_middle_of_the_rows_is_noticed() {
         );
         let error = events::scan().fetch_all(&client).await.unwrap_err();
         assert_eq!(error.code(), Some(395), "{error}");
+        // As bytes, of which nothing is lost before it, and both ways of reading have the same.
+        let query = events::scan().limit(300_000);
+        let (mut read, mut buffered) = (Vec::new(), Vec::new());
+        let mut bytes = query.fetch_bytes(&client, "TSV").unwrap();
+        tokio::io::copy(&mut bytes, &mut read).await.unwrap();
+        let mut bytes = query.fetch_bytes(&client, "TSV").unwrap();
+        tokio::io::copy_buf(&mut bytes, &mut buffered)
+            .await
+            .unwrap();
+        assert_eq!(read.iter().filter(|byte| **byte == b'\n').count(), 300_000);
+        assert!(read == buffered);
+        let mut bytes = events::scan().fetch_bytes(&client, "TSV").unwrap();
+        let error = tokio::io::copy(&mut bytes, &mut tokio::io::sink()).await;
+        let error = error.unwrap_err().to_string();
+        assert!(error.contains("Code: 395"), "{error}");
     }
 }
 

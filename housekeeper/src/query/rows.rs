@@ -2,12 +2,11 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use clickhouse::Client;
-use clickhouse::query::BytesCursor;
 
 use super::answer::Answer;
 use super::header::Expected;
 use super::prepared::Prepared;
-use super::{Cursor, Filter};
+use super::{AnswerBytes, Cursor, Filter};
 use crate::codec::{Param, Reader};
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, Named, ReadColumn};
@@ -146,8 +145,9 @@ impl<R: DecodeRow> Query<R> {
     /// # Errors
     ///
     /// When a value does not fit its parameter. What the server says comes with the first bytes.
-    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
-        Ok(self.prepared.query(client)?.fetch_bytes(format)?)
+    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<AnswerBytes> {
+        let query = self.prepared.query(client)?;
+        Ok(AnswerBytes::new(query.fetch_bytes(format)?))
     }
 
     /// The rows as record batches of Apache Arrow, as they arrive: see [`arrow`](crate::arrow).

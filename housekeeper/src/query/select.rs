@@ -4,13 +4,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use clickhouse::Client;
-use clickhouse::query::BytesCursor;
 
 pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
 use super::page::{Direction, behind};
 use super::selection::Selected;
-use super::{Column, Cursor, Filter, KeyArg, Order, Page, PageKey, Selection};
+use super::{AnswerBytes, Column, Cursor, Filter, KeyArg, Order, Page, PageKey, Selection};
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, MergeTree, ReadRow, Replacing, Sampled, Table};
 use crate::ty::SqlType;
@@ -291,7 +290,7 @@ impl<T, R: DecodeRow> Select<T, R> {
     ///
     /// When a value cannot be compared with its column. What the server says comes with the
     /// first bytes.
-    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
+    pub fn fetch_bytes(&self, client: &Client, format: &str) -> Result<AnswerBytes> {
         self.core.fetch_bytes(client, format)
     }
 

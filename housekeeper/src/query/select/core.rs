@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use clickhouse::Client;
-use clickhouse::query::BytesCursor;
 
+use super::super::AnswerBytes;
 use super::super::answer::{Answer, DecodeInto};
 use super::super::condition::all;
 use super::super::fragment::{Fragment, Statement, quote_identifier};
@@ -215,9 +215,9 @@ impl SelectCore {
         Answer::open(query, self.expected())
     }
 
-    pub(super) fn fetch_bytes(&self, client: &Client, format: &str) -> Result<BytesCursor> {
+    pub(super) fn fetch_bytes(&self, client: &Client, format: &str) -> Result<AnswerBytes> {
         let query = self.statement(None)?.query(client, &self.settings);
-        Ok(query.fetch_bytes(format)?)
+        Ok(AnswerBytes::new(query.fetch_bytes(format)?))
     }
 
     #[cfg(feature = "arrow")]
