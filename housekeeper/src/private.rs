@@ -11,7 +11,7 @@ pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{
-    Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
+    Choice, Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
 };
 pub use crate::table::{
     DecodeRow, Dictionary, InsertRow, MergeTree, Named, ReadColumn, ReadRow, Replacing, Sampled,

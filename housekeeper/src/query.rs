@@ -3,6 +3,7 @@
 pub mod aggregate;
 mod answer;
 mod bytes;
+mod choice;
 mod column;
 mod command;
 mod condition;
@@ -21,6 +22,7 @@ mod selection;
 
 pub(crate) use self::aggregate::{Aggregate, Grouped};
 pub use self::bytes::AnswerBytes;
+pub use self::choice::Choice;
 pub use self::column::{Column, Expr, MapOf};
 pub use self::command::{Command, CommandText};
 pub use self::condition::{Condition, Filter};

@@ -24,6 +24,11 @@
 /// that `SELECT`, by the name that it has there. What it is given is a [`Filter`](crate::Filter), made of the generated columns:
 /// `only = events::user_id.eq(7)`, or `None`, which lets through every row.
 ///
+/// `{name:Identifier(events, archive)}` is one of several names of tables or columns; one with its database is in quotes,
+/// `'shop.events'`. The statement is checked with each of them, and has to give the same rows. The value is such a name in
+/// quotes, or an `if` or a `match` that ends in names in quotes, which are checked by the compiler:
+/// `table = if old { "archive" } else { "events" }`. No other text can become a name.
+///
 /// Where Housekeeper does not know a type, it says so, and there are two ways to say it: `CAST(… AS UInt64) AS n`, and
 /// `… AS "n: u64"`, which the first answer of a server verifies.
 ///

@@ -28,6 +28,7 @@ mod fields;
 
 mod by_key;
 mod columns;
+mod expression_text;
 mod get;
 mod insert;
 mod new;
@@ -48,6 +49,7 @@ mod schema;
 
 pub use embedded::Embedded;
 pub use expected::expected_columns;
+pub use expression_text::GivenName;
 pub use format::format;
 pub use options::Options;
 pub use query::{Given, QueryExpression, QueryForm};

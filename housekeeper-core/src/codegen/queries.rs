@@ -100,10 +100,11 @@ fn function(
             let argument = &conditions[condition.name.as_str()];
             let value = quote!(&#argument);
             values.extend(add_condition(
-                condition,
-                rest,
+                &condition.name,
+                &condition.source,
                 &quote!(condition),
                 &value,
+                rest,
                 here,
             ));
         }

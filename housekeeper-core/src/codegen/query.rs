@@ -1,17 +1,18 @@
 //! What a query gives and takes, as Rust.
 
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::query::{Condition, Gives, Output, Parameter, Query};
+use crate::query::{Gives, Output, Parameter, Query};
 use crate::source::SourceMap;
 use crate::types::Type;
 
 use super::context::Context;
 use super::definition::Definitions;
 use super::docs::Doc;
+use super::expression_text::{ExpressionText, GivenName};
 use super::field::{ColumnSource, ValueSource, Words};
 use super::fields::Fields;
 use super::mapping::rust_type;
@@ -53,6 +54,8 @@ pub struct QueryExpression<'a> {
     pub given: &'a [Given],
     /// A value for each condition.
     pub conditions: &'a [Given],
+    /// What is given for each name that is one of several.
+    pub names: &'a [GivenName],
     /// The path of the `housekeeper` library.
     pub root: &'a TokenStream,
 }
@@ -69,12 +72,11 @@ impl QueryExpression<'_> {
     ) -> TokenStream {
         let context = Context::of_root(self.root.clone(), rust, sources, diagnostics);
         let root = self.root;
-        let (name, sql) = (self.name, &self.query.sql);
         let all: Vec<&Given> = self.given.iter().chain(self.conditions).collect();
-        let values = all.iter().map(|given| &given.value);
         let arguments: Vec<Ident> = (0..all.len())
             .map(|index| format_ident!("value_{index}"))
             .collect();
+        let text = ExpressionText::new(self.query, self.names);
         let parameters = self.query.parameters.iter();
         let parameters = parameters.zip(self.given).zip(&arguments);
         let mut parameters: TokenStream = parameters
@@ -87,13 +89,15 @@ impl QueryExpression<'_> {
             })
             .collect();
         let conditions = self.query.conditions.iter().zip(self.conditions);
-        for ((condition, given), argument) in conditions.zip(&arguments[self.given.len()..]) {
+        let conditions = conditions.zip(&arguments[self.given.len()..]);
+        for (index, (((condition, _), given), argument)) in conditions.enumerate() {
             let here = TokenSpan::call_site().located_at(given.span);
-            let (condition, text) = condition;
             let number = sql::number(&condition.table);
             let method = quote_spanned!(here => condition_on::<#number, _>);
             let value = quote_spanned!(here => #argument);
-            parameters.extend(add_condition(condition, text, &method, &value, here));
+            let (source, behind) = text.condition(index);
+            let name = &condition.name;
+            parameters.extend(add_condition(name, &source, &method, &value, &behind, here));
         }
         let query = match &self.query.gives {
             Gives::Nothing => {
@@ -102,22 +106,30 @@ impl QueryExpression<'_> {
                     diagnostics
                         .push(Diagnostic::error(Code::NoQuery, message).at(self.query.span, ""));
                 }
-                quote!(hk::Command::new(&hk::CommandText::new(#name, #sql)) #parameters)
+                let name = self.name;
+                let (before, text) = text.emit(
+                    &quote!(hk::CommandText),
+                    |sql| quote!(hk::CommandText::new(#name, #sql)),
+                );
+                quote!(#before hk::Command::new(#text) #parameters)
             }
             Gives::Rows(outputs) => {
                 let (definitions, row) = self.shape(outputs, &context, diagnostics);
-                let columns = columns(outputs);
-                quote! {
-                    #definitions
-                    const TEXT: hk::QueryText = hk::QueryText::new(#name, #sql, &[#columns]);
-                    hk::Query::<#row>::new(&TEXT) #parameters
-                }
+                let (name, columns) = (self.name, columns(outputs));
+                let (before, text) = text.emit(
+                    &quote!(hk::QueryText),
+                    |sql| quote!(hk::QueryText::new(#name, #sql, &[#columns])),
+                );
+                quote!(#definitions #before hk::Query::<#row>::new(#text) #parameters)
             }
         };
+        let values = all.iter().map(|given| &given.value);
+        let names = self.names.iter().filter_map(|name| name.value.as_ref());
+        let chosen = text.arguments();
         // The values are looked at outside of the scope that has names of its own.
         quote! {
-            match (#(&(#values),)*) {
-                (#(#arguments,)*) => {
+            match (#(&(#values),)* #(#names,)*) {
+                (#(#arguments,)* #(#chosen,)*) => {
                     #[allow(unused_imports, non_snake_case, clippy::all, clippy::pedantic)]
                     use #root::{__private as hk, ty};
                     #query
@@ -205,13 +217,13 @@ pub(super) fn set_parameter(
 
 /// `.condition("only", "events", value, " GROUP BY …")`
 pub(super) fn add_condition(
-    condition: &Condition,
-    rest: &str,
+    name: &str,
+    source: &impl ToTokens,
     method: &TokenStream,
     value: &TokenStream,
+    rest: &impl ToTokens,
     span: TokenSpan,
 ) -> TokenStream {
-    let Condition { name, source, .. } = condition;
     quote_spanned!(span => .#method(#name, #source, #value, #rest))
 }
 

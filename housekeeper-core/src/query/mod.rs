@@ -47,6 +47,13 @@ pub struct Query {
 }
 
 impl Query {
+    /// Whether it has a parameter or a condition of this name.
+    fn takes(&self, name: &str) -> bool {
+        let conditions = self.conditions.iter().map(|(condition, _)| &condition.name);
+        let parameters = self.parameters.iter().map(|parameter| &parameter.name);
+        conditions.chain(parameters).any(|known| known == name)
+    }
+
     /// Whether it may read or write a column of this name; by its words, so rather too often.
     pub fn may_use(&self, column: &str) -> bool {
         let is_name = |c: char| c.is_alphanumeric() || c == '_';
@@ -145,6 +152,14 @@ pub fn check(
     }
     let others = queries.split_off(1);
     let mut query = queries.pop()?;
+    if let Some(choice) = choices.iter().find(|choice| query.takes(&choice.name)) {
+        let message = format!(
+            "`{}` is one of several names, and something else",
+            choice.name
+        );
+        diagnostics.push(Diagnostic::error(Code::ParameterTypes, message).at(choice.span, ""));
+        return None;
+    }
     for other in &others {
         let added = other.objects.iter();
         let added = added.filter(|object| !query.objects.contains(object));

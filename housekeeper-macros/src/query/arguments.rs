@@ -34,7 +34,7 @@ pub(crate) struct Value {
     /// The parameter.
     pub(crate) name: Ident,
     /// Its value.
-    pub(crate) value: TokenStream,
+    pub(crate) value: Expr,
 }
 
 impl Parse for Arguments {
@@ -76,11 +76,11 @@ impl Parse for Value {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let name = input.call(Ident::parse_any)?;
         if input.is_empty() || input.peek(Token![,]) {
-            let value = quote!(#name);
+            let value = syn::parse2(quote!(#name))?;
             return Ok(Self { name, value });
         }
         input.parse::<Token![=]>()?;
-        let value = input.parse::<Expr>()?.into_token_stream();
+        let value = input.parse()?;
         Ok(Self { name, value })
     }
 }

@@ -2,20 +2,20 @@
 
 mod arguments;
 mod known;
+mod name;
 mod text;
+mod values;
 
-use housekeeper_core::codegen::{Given, QueryExpression, QueryForm};
-use housekeeper_core::diagnostic::{
-    Code, Diagnostic, Diagnostics, RenderOptions, Severity, nearest,
-};
-use housekeeper_core::query::{Condition, Parameter, Query, check};
+use housekeeper_core::codegen::{QueryExpression, QueryForm};
+use housekeeper_core::diagnostic::{Code, Diagnostic, Diagnostics, RenderOptions, Severity};
+use housekeeper_core::query::{Query, check};
 use housekeeper_core::source::{FileId, SourceMap};
 use housekeeper_core::syntax::{FileItem, parse_file};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use arguments::{Arguments, Form, Value};
+use arguments::{Arguments, Form};
 use known::{Known, known};
 use text::Place;
 
@@ -52,19 +52,7 @@ fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStre
     let Some(query) = query.filter(|_| !diagnostics.has_errors()) else {
         return Err(problems(&diagnostics, file, sources, sql));
     };
-    if let Some(choice) = query.choices.first() {
-        let message = format!(
-            "`{}` is one of several names, and a query of this macro is one query",
-            choice.name
-        );
-        diagnostics.push(
-            Diagnostic::error(Code::NameParameter, message)
-                .at(choice.span, "")
-                .help("put it into the folder of queries: the function that it becomes there takes an enum"),
-        );
-        return Err(problems(&diagnostics, file, sources, sql));
-    }
-    let (values, conditions) = values(arguments, &query)?;
+    let values = values::of(arguments, &query)?;
     let form = match &arguments.form {
         Form::Rows => QueryForm::Rows,
         Form::As(ty) => QueryForm::As(quote!(#ty)),
@@ -74,8 +62,9 @@ fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStre
         query: &query,
         name: &name,
         form: &form,
-        given: &values,
-        conditions: &conditions,
+        given: &values.parameters,
+        conditions: &values.conditions,
+        names: &values.names,
         root: &arguments.root,
     };
     let tokens = expression.emit(&known.rust, &sources, &mut diagnostics);
@@ -116,73 +105,6 @@ fn read(
             None
         }
     }
-}
-
-/// The values of the parameters and of the conditions, in their order.
-fn values(arguments: &Arguments, query: &Query) -> Result<(Vec<Given>, Vec<Given>), TokenStream> {
-    let mut problems = Vec::new();
-    let conditions = || query.conditions.iter().map(|(condition, _)| condition);
-    let known: Vec<&str> = (query.parameters.iter())
-        .map(|parameter| parameter.name.as_str())
-        .chain(conditions().map(|condition| condition.name.as_str()))
-        .collect();
-    for Value { name, .. } in &arguments.values {
-        let text = name.to_string();
-        let is_known = known.iter().any(|known| is_named(name, known));
-        let mut same = arguments.values.iter().filter(|other| other.name == text);
-        let problem = if !is_known {
-            let hint = match nearest(&text, known.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}`?"),
-                None if known.is_empty() => "it has none".to_owned(),
-                None => format!("it has {}", known.join(", ")),
-            };
-            format!("the query has no parameter `{text}`\n\n{hint}")
-        } else if same
-            .nth(1)
-            .is_some_and(|second| std::ptr::eq(&raw const second.name, name))
-        {
-            format!("`{text}` is given twice")
-        } else {
-            continue;
-        };
-        problems.push(error(name.span(), &coded(&problem)));
-    }
-    let mut given = |name: &str, missing: String| {
-        let mut values = arguments.values.iter();
-        let found = values.find(|value| is_named(&value.name, name));
-        if found.is_none() && problems.is_empty() {
-            let problem = format!("{missing} is not given\n\nadd it: `{name} = …`");
-            problems.push(error(arguments.sql.span(), &coded(&problem)));
-        }
-        found.map(|value| Given {
-            span: syn::spanned::Spanned::span(&value.value),
-            value: value.value.clone(),
-        })
-    };
-    let parameters = query
-        .parameters
-        .iter()
-        .filter_map(|Parameter { name, ty, .. }| {
-            given(name, format!("the parameter `{name}` of the type {ty}"))
-        });
-    let parameters = parameters.collect();
-    let conditions = conditions().filter_map(|Condition { name, table, .. }| {
-        given(name, format!("the condition `{name}` on `{table}`"))
-    });
-    let conditions = conditions.collect();
-    if problems.is_empty() {
-        Ok((parameters, conditions))
-    } else {
-        Err(one_expression(&problems))
-    }
-}
-
-fn is_named(name: &proc_macro2::Ident, known: &str) -> bool {
-    name.to_string().trim_start_matches("r#") == known
-}
-
-fn coded(problem: &str) -> String {
-    format!("[{}] {problem}", Code::WrongArguments)
 }
 
 /// A compiler error for each error. Warnings are for those who write the schema.

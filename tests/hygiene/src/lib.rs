@@ -65,4 +65,20 @@ pub mod queries {
         .fetch_one(client)
         .await
     }
+
+    /// Names to choose from.
+    pub fn choices(value: bool, text: bool) -> ::hk::Command {
+        let name_0 = 2;
+        ::hk::query!(
+            "INSERT INTO std.names (`insert`) SELECT {column:Identifier(`type`, 'names.type')}
+             FROM {conditions:Identifier('core.types', 'housekeeper_test.apply')} AS names
+             WHERE names.`type` = {hk:UInt64}",
+            hk = name_0,
+            conditions = match value {
+                true => "core.types",
+                false => "housekeeper_test.apply",
+            },
+            column = if text { "type" } else { "names.type" },
+        )
+    }
 }

@@ -11,7 +11,7 @@ struct User {
     name: String,
 }
 
-async fn all(client: &Client) -> housekeeper::Result<()> {
+async fn all(client: &Client, spent_anything: bool) -> housekeeper::Result<()> {
     let user = 7;
     let rows = query!(
         r#"SELECT id, name, email, tags, settings, kind AS "kind", spent FROM shop.users
@@ -67,6 +67,16 @@ async fn all(client: &Client) -> housekeeper::Result<()> {
     .await?;
     let only = None::<housekeeper::Condition<big::Table>>;
     query_scalar!("SELECT count() AS n FROM shop.big WHERE {only:Condition(big)}", only).fetch_one(client).await?;
+
+    // Names: one that never changes, and one that does.
+    let spent: u64 = query_scalar!(
+        "SELECT count() AS n FROM {table:Identifier('shop.users', 'shop.orders')} WHERE {key:Identifier(id, 'id')} > 1",
+        table = if spent_anything { "shop.orders" } else { ("shop.users") },
+        key = "id",
+    )
+    .fetch_one(client)
+    .await?;
+    let _ = spent;
 
     // What is called like the generated code's own names is the user's.
     struct Row(u64);

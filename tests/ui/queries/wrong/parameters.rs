@@ -28,10 +28,6 @@ fn parameter_identifier() {
     let _ = query!("SELECT id FROM {table:Identifier}", table = "users");
 }
 
-fn parameter_identifier_of_several() {
-    let _ = query!("SELECT id FROM {table:Identifier('shop.users', 'shop.orders')}", table = "users");
-}
-
 fn parameter_zone() {
     let _ = query!("SELECT id FROM shop.orders WHERE ordered > {at:DateTime('Asia/Tokyo')}", at = housekeeper::time::OffsetDateTime::UNIX_EPOCH);
 }
