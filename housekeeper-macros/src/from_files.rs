@@ -8,9 +8,11 @@ use housekeeper_core::config::Config;
 use housekeeper_core::diagnostic::{RenderOptions, Severity};
 use housekeeper_core::project;
 use housekeeper_core::source::Session;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
+
+use crate::told;
 
 pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> TokenStream {
     let disk = Disk::new(root(entrypoint));
@@ -32,7 +34,8 @@ pub(crate) fn schema(entrypoint: &LitStr, crate_path: Option<&syn::Path>) -> Tok
         None,
         &mut session.diagnostics,
     );
-    let problems = problems(&session, &disk);
+    let root: TokenStream = options.crate_path.parse().unwrap_or_default();
+    let problems = problems(&session, &disk, &root);
     let tracked = track(files(&session, &disk));
     quote! { #problems #items #tracked }
 }
@@ -56,34 +59,32 @@ fn root(entrypoint: &LitStr) -> PathBuf {
 }
 
 /// A compiler error for each error, and a compiler warning for each warning.
-fn problems(session: &Session<'_>, disk: &Disk) -> TokenStream {
+fn problems(session: &Session<'_>, disk: &Disk, root: &TokenStream) -> TokenStream {
     let here = std::env::current_dir().unwrap_or_default();
     let options = RenderOptions {
         color: false,
         path_prefix: disk.prefix_from(&here),
     };
-    let tokens = session
-        .diagnostics
-        .iter()
-        .enumerate()
-        .map(|(index, found)| {
-            let text = found.render_for_macro(&session.sources, &options);
-            match found.severity {
-                Severity::Error => quote! { ::core::compile_error!(#text); },
-                // A macro cannot warn; the use of something deprecated does.
-                Severity::Warning => {
-                    let name = format_ident!("HOUSEKEEPER_WARNING_{index}");
-                    quote! {
-                        const _: () = {
-                            #[deprecated(note = #text)]
-                            const #name: () = ();
-                            #name
-                        };
-                    }
-                }
+    let (mut errors, mut warnings) = (Vec::new(), TokenStream::new());
+    for (index, found) in session.diagnostics.iter().enumerate() {
+        let text = found.render_for_macro(&session.sources, &options);
+        match found.severity {
+            Severity::Error => errors.push(text),
+            // A macro cannot warn; the use of something deprecated does.
+            Severity::Warning => {
+                let name = format_ident!("HOUSEKEEPER_WARNING_{index}");
+                warnings.extend(quote! {
+                    const _: () = {
+                        #[deprecated(note = #text)]
+                        const #name: () = ();
+                        #name
+                    };
+                });
             }
-        });
-    tokens.collect()
+        }
+    }
+    let errors = told::errors(errors, Span::call_site(), root);
+    quote!(#errors #warnings)
 }
 
 /// What is configured; a crate without the file has the defaults.

@@ -7,6 +7,7 @@ mod expand;
 mod from_build;
 mod from_files;
 mod query;
+mod told;
 
 use proc_macro::TokenStream;
 

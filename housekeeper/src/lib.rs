@@ -41,6 +41,7 @@ mod serialize;
 mod table;
 pub mod ty;
 mod type_text;
+mod unread;
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -18,6 +18,7 @@ pub use crate::table::{
     Table, WriteColumn,
 };
 pub use crate::ty;
+pub use crate::unread::{Nothing, Schema, Unread, unread};
 pub use housekeeper_macros::expand_query;
 
 #[cfg(feature = "serde")]

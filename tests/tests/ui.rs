@@ -10,4 +10,5 @@ fn compiler_errors() {
     cases.compile_fail("ui/sql_*.rs");
     cases.compile_fail("ui/rust_*.rs");
     cases.compile_fail("ui/queries/wrong/*.rs");
+    cases.compile_fail("ui/queries/unread/*.rs");
 }

@@ -24,8 +24,8 @@ pub(super) struct Known {
     pub(super) rust: Rust,
     /// The files, for messages about them.
     pub(super) sources: SourceMap,
-    /// What is wrong with them, as text: then no query can be checked.
-    pub(super) problem: Option<String>,
+    /// What is wrong with them, as texts: then no query can be checked.
+    pub(super) problems: Vec<String>,
     /// The files that a build script does not look after.
     pub(super) tracked: Vec<PathBuf>,
     stamps: Vec<(PathBuf, Option<Stamp>)>,
@@ -111,10 +111,11 @@ fn read(root: &Path) -> Known {
         color: false,
         path_prefix: disk.prefix_from(&here),
     };
-    let mut errors = session.diagnostics.iter();
-    let problem = errors
-        .find(|found| found.severity == Severity::Error)
-        .map(|error| error.render_for_macro(&session.sources, &options));
+    let problems = if session.diagnostics.has_errors() {
+        problems(&disk, &options)
+    } else {
+        Vec::new()
+    };
     let watched = &session.watched;
     let paths = watched.files.iter().chain(&watched.folders);
     let stamps = paths.map(|path| {
@@ -133,8 +134,20 @@ fn read(root: &Path) -> Known {
         lowered,
         rust: config.rust,
         sources: session.sources,
-        problem,
+        problems,
     }
+}
+
+/// What `schema!` says of the same files.
+fn problems(disk: &Disk, options: &RenderOptions) -> Vec<String> {
+    let mut session = Session::new(disk);
+    let config = from_files::config(&mut session, disk);
+    project::read_lowered(&mut session, &config.entrypoint, &config.database);
+    let found = session.diagnostics.iter();
+    let errors = found.filter(|found| found.severity == Severity::Error);
+    errors
+        .map(|error| error.render_for_macro(&session.sources, options))
+        .collect()
 }
 
 /// Whether a build script of the crate looks after the files: when one changes, it runs again, and the crate is

@@ -20,6 +20,7 @@ use known::{Known, known};
 use text::Place;
 
 use crate::from_files::track;
+use crate::told;
 
 pub(crate) fn query(input: TokenStream) -> TokenStream {
     let arguments = match syn::parse2::<Arguments>(input) {
@@ -38,11 +39,11 @@ pub(crate) fn query(input: TokenStream) -> TokenStream {
 
 fn expand(arguments: &Arguments, known: &Known) -> Result<TokenStream, TokenStream> {
     let sql = &arguments.sql;
-    if let Some(problem) = &known.problem {
-        return Err(error(
-            sql.span(),
-            &format!("this query cannot be checked, since the schema cannot be read: {problem}"),
-        ));
+    if !known.problems.is_empty() {
+        let root = &arguments.root;
+        let errors = told::errors(known.problems.iter().cloned(), sql.span(), root);
+        let query = told::query(root);
+        return Err(quote!({ #errors #query }));
     }
     let mut sources = known.sources.clone();
     let name = text::name(sql);
