@@ -848,3 +848,34 @@ SELECT if(fl, (SELECT 1), 2) AS fl FROM q
 SELECT q2.*, q3.*, q.k FROM q2 FULL JOIN q3 USING (k) LEFT JOIN q USING (k)
 SELECT q2.k, q3.k, q.k FROM q2 FULL JOIN q3 USING (k) RIGHT JOIN q USING (k)
 SELECT q3.* FROM q2 LEFT JOIN q3 USING (k) LEFT JOIN q ON q2.k = q.k
+SELECT mapContains(m, 'a'), mapContains(m, s), mapContains(m, lc), mapContains(m, NULL), mapContainsKey(m, toFixedString('a', 1)) FROM t
+SELECT mapContainsKeyLike(m, 'a%'), mapContainsKeyLike(m, s), mapContainsKeyLike(m, lc), mapContainsKeyLike(m, toNullable(s)), mapContainsKeyLike(m, NULL) FROM t
+SELECT mapContainsKeyLike(map('a', 1), lc), mapContainsKeyLike(map('a', 1), 'a%') FROM t
+SELECT mapContainsValue(m, 1), mapContainsValue(m, a), mapContainsValue(m, NULL), mapContainsValueLike(map(a, s), 'a%') FROM t
+SELECT mapExtractKeyLike(m, 'a%'), mapExtractValueLike(map(a, s), 'a%'), mapExtractKeyLike(m, lc) FROM t
+SELECT a FROM t WHERE mapContains(m, 'a') AND NOT mapContainsKeyLike(m, 'b%')
+SELECT arrayFlatten([arr]), arrayFlatten([[arr], [[1]]]), arrayFlatten(groupArray(arr)), arrayFlatten([]), arrayFlatten([[]]) FROM t GROUP BY arr
+SELECT arrayFlatten(arrayMap(x -> [x, x + 1], arr)), flatten([[lc]]), arrayFlatten([[NULL, a]]), arrayFlatten([[tup]]), arrayFlatten([[m]]) FROM t
+SELECT arrayDistinct(arrayFlatten(groupArray(splitByChar(',', s)))) FROM t
+SELECT CASE lc WHEN 'a' THEN 1 WHEN 'b' THEN 2 ELSE 3 END FROM t
+SELECT CASE lc WHEN 'a' THEN 1 END FROM t
+SELECT CASE lc WHEN 'a' THEN 'x' WHEN 'b' THEN 'y' ELSE 'z' END FROM t
+SELECT CASE lc WHEN 'a' THEN 'x' END FROM t
+SELECT CASE lc WHEN 'a' THEN lc ELSE 'z' END FROM t
+SELECT CASE lc WHEN 'a' THEN s ELSE 'z' END FROM t
+SELECT CASE lc WHEN s THEN 1 ELSE 2 END, CASE s WHEN lc THEN 1 ELSE 2 END FROM t
+SELECT CASE toLowCardinality(a) WHEN 1 THEN 2 ELSE 3 END FROM t
+SELECT CASE lc WHEN 'a' THEN NULL ELSE 3 END FROM t
+SELECT CASE lc WHEN 'a' THEN toDecimal64(a, 2) ELSE 0 END, CASE lc WHEN 'a' THEN d END, CASE lc WHEN 'a' THEN dt ELSE now() END FROM t
+SELECT CASE CAST(s AS Enum8('a' = 1, 'b' = 2)) WHEN 'a' THEN 'x' ELSE 'y' END FROM t
+SELECT sum(CASE lc WHEN 'a' THEN b ELSE 0 END), countIf(CASE lc WHEN 'a' THEN 1 ELSE 0 END = 1) FROM t
+SELECT p.1, p.2, tupleElement(p, 1), tupleElement(p, '2'), r[1].1, pg[1][1].2, r.1, pg.2 FROM (SELECT CAST((1., 2.), 'Point') AS p, CAST([(1., 2.)], 'Ring') AS r, CAST([[(1., 2.)]], 'Polygon') AS pg FROM t)
+SELECT readWKTPoint('POINT (1 2)').1, any(CAST((toFloat64(a), toFloat64(b)), 'Point')).2 FROM t GROUP BY a, b
+SELECT arrayMap(q -> q.1, r), arrayMap(q -> q.1 + q.2, r), arrayFilter(q -> q.1 > 0, r), arraySum(q -> q.2, r), arrayMap(ring -> length(ring), pg), arrayExists(q -> q.1 = 1, r) FROM (SELECT CAST([(1., 2.)], 'Ring') AS r, CAST([[(1., 2.)]], 'Polygon') AS pg FROM t)
+SELECT tupleElement((1, 'a'), '1'), tupleElement((a, s), '2'), tupleElement([(a, s)], '2') FROM t
+SELECT tuplePlus(p, p), p.1 - p.2 FROM (SELECT CAST((toFloat64(a), 2.), 'Point') AS p FROM t)
+SELECT arrayStringConcat(arrayMap(x -> x, ['a', 'b']), ',') FROM t
+SELECT arrayStringConcat(arrayMap(x -> toString(x), [1, 2, 3])), arrayStringConcat(arrayMap(x -> toString(x), range(3)), '-') FROM t
+SELECT arrayStringConcat(arrayMap(x -> concat(x, s), ['a', 'b']), ','), arrayStringConcat(arrayMap(x -> if(x > 1, 'a', 'b'), [1, 2]), ', ') FROM t
+SELECT arrayStringConcat(arrayMap((x, y) -> x || toString(y), ['a', 'b'], [1, 2]), ','), arrayStringConcat(arrayMap(x -> char(x), [65, 66])) FROM t
+SELECT arrayStringConcat(arrayMap(x -> lower(x), arrayFilter(x -> x != '', splitByChar(' ', 'a b'))), '_')

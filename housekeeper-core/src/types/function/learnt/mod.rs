@@ -86,7 +86,31 @@ fn types(operands: &[Operand]) -> Vec<String> {
     operands.iter().map(|one| one.ty.to_string()).collect()
 }
 
+/// As many arguments of which it is not known whether they are constant are looked at both ways.
+const MOST_UNKNOWN: usize = 3;
+
 fn answer(entry: Entry, operands: &[Operand]) -> Answer {
+    let is_unknown = |operand: &&Operand| operand.form == Form::Unknown;
+    let unknown = operands.iter().filter(is_unknown).count();
+    if unknown == 0 || unknown > MOST_UNKNOWN || !entry.mentions("!") {
+        return of_known(entry, operands);
+    }
+    let Some(at) = operands.iter().position(|one| is_unknown(&one)) else {
+        return Answer::Unknown;
+    };
+    let with = |form| {
+        let mut operands = operands.to_vec();
+        operands[at].form = form;
+        answer(entry, &operands)
+    };
+    match (with(Form::Constant), with(Form::Column)) {
+        (Answer::Type(one), Answer::Type(other)) if one == other => Answer::Type(one),
+        (Answer::Refused, Answer::Refused) => Answer::Refused,
+        _ => Answer::Unknown,
+    }
+}
+
+fn of_known(entry: Entry, operands: &[Operand]) -> Answer {
     let mut bare = Vec::with_capacity(operands.len());
     // The engine sees through it, and keeps it where it gives the type of an argument.
     let mut kept = false;

@@ -6,10 +6,11 @@ use crate::types::operand::{
     Operand, bare, is_only_null, is_simple_aggregate, without_low_cardinality,
 };
 use crate::types::supertype::{holds, supertype};
-use crate::types::{Failure, IntWidth, TupleElement, Type};
+use crate::types::{Failure, Geo, IntWidth, TupleElement, Type};
 
 use super::arithmetic::{Operation, result as of_numbers};
 use super::branch::types_of;
+use super::geometry::plain;
 use super::number::is_number;
 use super::{Call, Found, Rule, no_common, unsure};
 
@@ -25,7 +26,35 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("initializeAggregation", initialize),
     ("arrayIntersect", intersect),
     ("transform", transform),
+    ("arrayFlatten", flatten),
 ];
+
+/// The elements of all the arrays in each other, as one array.
+fn flatten(call: &Call<'_>) -> Found {
+    let operands = call.values()?;
+    let [operand] = operands.as_slice() else {
+        return None;
+    };
+    let Type::Array(mut element) = plain(&operand.ty) else {
+        return None;
+    };
+    while let Type::Array(inner) = plain(&element) {
+        element = inner;
+    }
+    // Of what may be an array, too, it was not asked.
+    let is_open = matches!(
+        *element,
+        Type::Variant(_)
+            | Type::Dynamic { .. }
+            | Type::Json(_)
+            | Type::Geo(Geo::Geometry)
+            | Type::Nested(_)
+            | Type::AggregateFunction { .. }
+            | Type::SimpleAggregateFunction { .. }
+    );
+    let ty = array_of(without_low_cardinality(&element));
+    (!is_open).then(|| Ok(Operand::made_from(ty, &operands)))
+}
 
 /// Where the first array is `[]`, ClickHouse looks at no other.
 fn intersect(call: &Call<'_>) -> Found {

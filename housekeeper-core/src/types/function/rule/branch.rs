@@ -3,7 +3,8 @@
 use crate::syntax::ast::Literal;
 use crate::types::function::refused;
 use crate::types::operand::{
-    Form, Operand, is_nullable, is_only_null, nullable, without_low_cardinality,
+    Form, Operand, bare, is_nullable, is_only_null, is_simple_aggregate, nullable,
+    without_low_cardinality,
 };
 use crate::types::supertype::{NoSupertype, supertype, supertype_or_variant};
 use crate::types::{Failure, IntWidth, Type, can_be_nullable};
@@ -31,7 +32,7 @@ pub(super) const RULES: &[(&str, Rule)] = &[
 pub(super) fn types_of(name: &str, operands: &[Operand]) -> Result<Vec<Type>, Failure> {
     let signed = operands
         .iter()
-        .any(|operand| matches!(crate::types::operand::bare(&operand.ty), Type::Int(_)));
+        .any(|operand| matches!(bare(&operand.ty), Type::Int(_)));
     operands
         .iter()
         .map(|operand| {
@@ -93,10 +94,9 @@ fn if_(call: &Call<'_>) -> Found {
         return Some(Err(call.count("a condition and two values")));
     };
     Some(check_condition(call.name, condition).and_then(|()| {
-        if let (Type::Decimal { scale: one, .. }, Type::Decimal { scale: other, .. }) = (
-            crate::types::operand::bare(&then.ty),
-            crate::types::operand::bare(&otherwise.ty),
-        ) && one != other
+        if let (Type::Decimal { scale: one, .. }, Type::Decimal { scale: other, .. }) =
+            (bare(&then.ty), bare(&otherwise.ty))
+            && one != other
         {
             // ClickHouse refuses some of these when it looks at the columns.
             return Err(unsure(call.name, &operands));
@@ -157,22 +157,24 @@ fn case(call: &Call<'_>) -> Found {
             call.count("a value, pairs of values, and one value more")
         ));
     }
-    let (value, rest) = operands.split_first()?;
-    let (otherwise, branches) = rest.split_last()?;
-    let mut values = Vec::with_capacity(branches.len() / 2 + 1);
-    let mut keys = vec![named(&value.ty).clone()];
-    for branch in branches.chunks_exact(2) {
-        keys.push(named(&branch[0].ty).clone());
-        values.push(branch[1].clone());
+    Some(with_nulls(call.name, &operands, &|operands| {
+        of_cases(call.name, operands)
+    }))
+}
+
+fn of_cases(name: &str, operands: &[Operand]) -> Result<Type, Failure> {
+    let (mut keys, mut values) = (Vec::new(), Vec::new());
+    let last = operands.len().saturating_sub(1);
+    for (at, operand) in operands.iter().enumerate() {
+        if at != last && (at == 0 || at % 2 == 1) {
+            keys.push(operand.clone());
+        } else {
+            values.push(operand.clone());
+        }
     }
-    values.push(otherwise.clone());
-    // What is not of one type with the value, ClickHouse compares by the values themselves.
-    if supertype(&keys).is_err() {
-        return Some(Err(unsure(call.name, &operands)));
-    }
-    let plain = |ty: &Type| {
+    let is_plain = |ty: &Type| {
         matches!(
-            crate::types::operand::bare(ty),
+            bare(ty),
             Type::Bool
                 | Type::UInt(_)
                 | Type::Int(_)
@@ -182,22 +184,40 @@ fn case(call: &Call<'_>) -> Found {
                 | Type::Nothing
         )
     };
-    let low = |operand: &Operand| matches!(named(&operand.ty), Type::LowCardinality(_));
-    if operands.iter().any(low) || !keys.iter().all(plain) {
-        return Some(Err(unsure(call.name, &operands)));
+    // Keys that are not of one type with the value ClickHouse compares by the values themselves.
+    let types: Vec<Type> = keys.iter().map(|key| named(&key.ty).clone()).collect();
+    let are_keys = supertype(&types).is_ok() && types.iter().all(is_plain) || are_names(&keys);
+    // Which name stays is not looked into.
+    if !are_keys || values.iter().any(|value| is_simple_aggregate(&value.ty)) {
+        return Err(unsure(name, operands));
     }
-    let types = match types_of(call.name, &values) {
-        Ok(types) => types,
-        Err(failure) => return Some(Err(failure)),
+    let types = types_of(name, &values)?;
+    let is_result = |ty: &Type| {
+        is_plain(ty)
+            || matches!(
+                bare(ty),
+                Type::Decimal { .. } | Type::Date | Type::DateTime(_)
+            )
     };
-    if !types.iter().all(plain) {
-        return Some(Err(unsure(call.name, &operands)));
+    if !types.iter().all(is_result) {
+        return Err(unsure(name, operands));
     }
-    Some(
-        supertype(&types)
-            .map(|ty| Operand::made_from(ty, &operands))
-            .map_err(|why| no_common(why, call.name, &values)),
-    )
+    supertype(&types).map_err(|why| no_common(why, name, &values))
+}
+
+/// Whether the first is an enum, and the others are names that it has, written out.
+fn are_names(keys: &[Operand]) -> bool {
+    let Some((value, keys)) = keys.split_first() else {
+        return false;
+    };
+    let Type::Enum { values, .. } = bare(&value.ty) else {
+        return false;
+    };
+    let is_name = |key: &Operand| {
+        let text = key.text();
+        text.is_some_and(|text| values.iter().any(|(name, _)| name == text))
+    };
+    keys.iter().all(is_name)
 }
 
 /// The first value that is not NULL: values after one that cannot be NULL do not matter.

@@ -1,11 +1,20 @@
 //! Points and polygons as plain tuples and arrays.
 
 use crate::types::operand::Operand;
+use crate::types::supertype::shape;
 use crate::types::{Geo, IntWidth, Type};
 
 use super::{Call, Found, Rule};
 
 pub(super) const RULES: &[(&str, Rule)] = &[("pointInPolygon", point_in_polygon)];
+
+/// A geometric type as the tuple or the array that it is; one that is several stays.
+pub(super) fn plain(ty: &Type) -> Type {
+    match ty {
+        Type::Geo(geo) if *geo != Geo::Geometry => shape(*geo),
+        other => other.clone(),
+    }
+}
 
 /// Two numbers.
 fn is_point(ty: &Type) -> bool {

@@ -4,6 +4,7 @@ use crate::types::function::{Argument, Lambda, refused};
 use crate::types::operand::{Form, Operand, nullable, without_low_cardinality};
 use crate::types::{Failure, IntWidth, TupleElement, Type};
 
+use super::geometry::plain;
 use super::{Call, Found, Rule, array, unsure};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
@@ -128,10 +129,10 @@ fn arrays_of(arguments: &[Argument<'_>]) -> Option<(Vec<Operand>, Vec<Type>)> {
         let Argument::Value(array) = argument else {
             return None;
         };
-        let Type::Array(element) = &array.ty else {
+        let Type::Array(element) = plain(&array.ty) else {
             return None;
         };
-        elements.push(without_low_cardinality(element));
+        elements.push(without_low_cardinality(&element));
         arrays.push((*array).clone());
     }
     Some((arrays, elements))

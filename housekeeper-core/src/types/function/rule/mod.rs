@@ -19,6 +19,7 @@ mod join_get;
 mod json;
 mod lambda;
 mod logic;
+mod map;
 mod number;
 mod pass;
 pub(crate) mod reading;
@@ -64,6 +65,7 @@ const TABLES: &[&[(&str, Rule)]] = &[
     json::RULES,
     lambda::RULES,
     logic::RULES,
+    map::RULES,
     number::RULES,
     pass::RULES,
     text::RULES,

@@ -8,6 +8,7 @@ use crate::types::{TupleElement, Type};
 
 use super::arithmetic::{Operation, result as of_elements};
 use super::default::named;
+use super::geometry::plain;
 use super::number::is_number;
 use super::{Call, Found, Rule, unsure};
 
@@ -26,14 +27,15 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     }),
 ];
 
-fn elements_of(ty: &Type) -> Option<&[TupleElement]> {
-    match named(ty) {
+/// The elements of a tuple or a point.
+fn elements_of(ty: &Type) -> Option<Vec<TupleElement>> {
+    match plain(named(ty)) {
         Type::Tuple(elements) => Some(elements),
         _ => None,
     }
 }
 
-/// `tupleElement(tuple, element)`, the element by its number or its name; of an array of tuples, the array of them.
+/// `tupleElement(tuple, element)`, the element by its number or its name; of arrays of tuples, the arrays of them.
 fn element(call: &Call<'_>) -> Found {
     let operands = call.values()?;
     let [tuple, element] = operands.as_slice() else {
@@ -46,27 +48,32 @@ fn element(call: &Call<'_>) -> Found {
     if !has_elements && !hides_the_others(element) {
         return Some(Err(refused(call.name, &operands)));
     }
-    let (elements, arrays) = match named(&tuple.ty) {
-        Type::Array(inner) => (elements_of(inner)?, true),
-        ty => (elements_of(ty)?, false),
-    };
+    let mut arrays = 0;
+    let mut inner = plain(named(&tuple.ty));
+    while let Type::Array(element) = inner {
+        arrays += 1;
+        inner = plain(&element);
+    }
+    let elements = elements_of(&inner)?;
     let found = match &element.form {
         Form::Literal(Literal::Number(number)) => {
             elements.get(usize::try_from(number.as_u64()?.checked_sub(1)?).ok()?)
         }
-        Form::Literal(Literal::String(name)) => elements
-            .iter()
-            .find(|element| element.name.as_ref() == Some(name)),
+        // One without a name is called like its number.
+        Form::Literal(Literal::String(name)) => {
+            let mut numbered = (1_usize..).zip(&elements);
+            let found = numbered.find(|(number, element)| match &element.name {
+                Some(own) => own == name,
+                None => number.to_string() == *name,
+            });
+            found.map(|(_, element)| element)
+        }
         _ => return None,
     };
     Some(match found {
         Some(found) => {
-            let ty = found.ty.clone();
-            let ty = if arrays {
-                Type::Array(Box::new(ty))
-            } else {
-                ty
-            };
+            let array = |ty, _| Type::Array(Box::new(ty));
+            let ty = (0..arrays).fold(found.ty.clone(), array);
             Ok(Operand::made_from(ty, std::slice::from_ref(tuple)))
         }
         None => Err(refused(call.name, &operands)),
@@ -103,7 +110,7 @@ fn pairwise(call: &Call<'_>, operation: Operation) -> Found {
     if left.len() != right.len() || left.is_empty() {
         return None;
     }
-    let pairs = left.iter().zip(right);
+    let pairs = left.iter().zip(&right);
     tuple(
         call,
         operation,
