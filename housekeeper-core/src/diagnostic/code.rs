@@ -89,6 +89,7 @@ codes! {
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
     WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
     AliasRequired = "HK0423", "a joined subquery without an alias";
+    ImpossibleJoin = "HK0424", "a join that ClickHouse cannot do";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";

@@ -25,6 +25,8 @@ pub(super) struct Analyzer<'c> {
     pub(super) catalog: &'c dyn Catalog,
     /// Whether the query is one that is stored: ClickHouse runs no subqueries then to find out about it.
     pub(super) is_stored: bool,
+    /// Whether the query is one that is run: what ClickHouse refuses of it then is wrong as well.
+    pub(super) is_run: Cell<bool>,
     diagnostics: RefCell<&'c mut Diagnostics>,
     /// What is said where it may be no mistake, the innermost such place last.
     attempts: RefCell<Vec<Vec<Diagnostic>>>,
@@ -70,6 +72,7 @@ impl<'c> Analyzer<'c> {
         Self {
             catalog,
             is_stored,
+            is_run: Cell::new(false),
             diagnostics: RefCell::new(diagnostics),
             subqueries: Cell::new(1),
             lost_count: Cell::new(false),

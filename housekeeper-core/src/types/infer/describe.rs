@@ -5,7 +5,7 @@ use crate::syntax::parse_query_or_explain;
 use crate::types::Type;
 
 use super::catalog::Catalog;
-use super::query::outputs;
+use super::query::{Purpose, outputs};
 
 /// What is known of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn describe(text: &str, catalog: &dyn Catalog) -> Description {
         Err(errors) => return outcome(errors, None),
     };
     let mut diagnostics = Diagnostics::new();
-    let columns = outputs(&query, catalog, false, &mut diagnostics);
+    let columns = outputs(&query, catalog, Purpose::Described, &mut diagnostics);
     let columns = columns
         .into_iter()
         .map(|column| Some((column.name, column.ty?)));

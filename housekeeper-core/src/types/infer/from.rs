@@ -50,11 +50,17 @@ impl Analyzer<'_> {
         for join in &from.joins {
             match &join.node {
                 Join::Table {
+                    strictness,
                     kind,
                     table,
                     constraint,
                     ..
-                } => self.join(*kind, table, constraint.as_ref(), scope),
+                } => {
+                    self.join(*kind, table, constraint.as_ref(), scope);
+                    if let Some(JoinConstraint::On(condition)) = constraint {
+                        self.check_join(condition, *strictness, scope);
+                    }
+                }
                 Join::Array { items, .. } => self.array_join(items, scope),
             }
         }
@@ -148,6 +154,7 @@ impl Analyzer<'_> {
             let right_side = scope.find_in(&Tree::Table(right), &parts, span);
             match (left, right_side) {
                 (Hit::Found(left), Hit::Found(found)) => {
+                    self.check_shared(&left, &found, span, scope);
                     if let Some(using) = shared(&name, left, found, span) {
                         columns.push(using);
                     } else {

@@ -41,6 +41,7 @@ mod transform;
 
 mod final_sample;
 mod from;
+mod join_key;
 mod limit;
 mod query;
 mod recursive;

@@ -24,7 +24,7 @@ pub fn infer_query(
     catalog: &dyn Catalog,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ViewColumn> {
-    outputs(query, catalog, true, diagnostics)
+    outputs(query, catalog, Purpose::Stored, diagnostics)
 }
 
 /// The same of a query that is run by itself: it has to be known whether ClickHouse takes it.
@@ -33,18 +33,31 @@ pub fn infer_run(
     catalog: &dyn Catalog,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ViewColumn> {
-    outputs(query, catalog, false, diagnostics)
+    outputs(query, catalog, Purpose::Run, diagnostics)
 }
 
-/// The columns that `query` gives; `is_stored` tells whether it is the query of a view.
+/// What a query is looked at for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// It is the query of a view.
+    Stored,
+    /// Its columns are asked for.
+    Described,
+    /// It is run.
+    Run,
+}
+
+/// The columns that `query` gives.
 pub(super) fn outputs(
     query: &Query,
     catalog: &dyn Catalog,
-    is_stored: bool,
+    purpose: Purpose,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ViewColumn> {
+    let is_stored = purpose == Purpose::Stored;
     let (items, unknown_table) = {
         let analyzer = Analyzer::new(catalog, is_stored, diagnostics);
+        analyzer.is_run.set(purpose == Purpose::Run);
         let settings = query
             .output
             .as_ref()
