@@ -5,7 +5,8 @@
 /// The statement is checked against the schema that `housekeeper.toml` names; no server is asked. Each row is a struct
 /// with a field for each column, whose types are those that ClickHouse gives:
 ///
-/// ```ignore
+/// ```no_run
+/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
 /// let days = housekeeper::query!(
 ///     "SELECT toDate(timestamp) AS day, count() AS events FROM shop.events
 ///      WHERE user_id = {user:UInt64} GROUP BY day",
@@ -13,7 +14,11 @@
 /// )
 /// .fetch_all(&client)
 /// .await?;
-/// println!("{}: {}", days[0].day, days[0].events); // a `Date` and a `u64`
+/// for row in &days {
+///     println!("{}: {}", row.day, row.events); // a `Date` and a `u64`
+/// }
+/// # Ok(())
+/// # }
 /// ```
 ///
 /// Parameters are ClickHouse's own, `{name:Type}`. Each is given as `name = value`, or as `name` alone where a variable
@@ -26,8 +31,21 @@
 ///
 /// `{name:Identifier(events, archive)}` is one of several names of tables or columns; one with its database is in quotes,
 /// `'shop.events'`. The statement is checked with each of them, and has to give the same rows. The value is such a name in
-/// quotes, or an `if` or a `match` that ends in names in quotes, which are checked by the compiler:
-/// `table = if old { "archive" } else { "events" }`. No other text can become a name.
+/// quotes, or an `if` or a `match` that ends in names in quotes, which are checked by the compiler. No other text can become
+/// a name.
+///
+/// ```no_run
+/// # async fn example(client: housekeeper::clickhouse::Client, old: bool) -> housekeeper::Result<()> {
+/// let found = housekeeper::query!(
+///     "SELECT count() AS n FROM {table:Identifier('shop.events', 'shop.archive')}",
+///     table = if old { "shop.archive" } else { "shop.events" },
+/// )
+/// .fetch_one(&client)
+/// .await?;
+/// println!("{}", found.n);
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// Where Housekeeper does not know a type, it says so, and there are two ways to say it: `CAST(… AS UInt64) AS n`, and
 /// `… AS "n: u64"`, which the first answer of a server verifies.
@@ -45,6 +63,23 @@ macro_rules! query {
 /// As [`query!`], with rows of a struct of one's own: `query_as!(Day, "SELECT …")`.
 ///
 /// The struct has a field for each column, of a Rust type that the column can be read as. It needs no derive.
+///
+/// ```no_run
+/// struct Kind {
+///     event_type: String,
+///     n: u64,
+/// }
+/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
+/// let kinds: Vec<Kind> = housekeeper::query_as!(
+///     Kind,
+///     "SELECT event_type, count() AS n FROM shop.events GROUP BY event_type"
+/// )
+/// .fetch_all(&client)
+/// .await?;
+/// # let _ = kinds.iter().map(|kind| (&kind.event_type, kind.n));
+/// # Ok(())
+/// # }
+/// ```
 #[macro_export]
 macro_rules! query_as {
     ($($input:tt)*) => {
@@ -53,6 +88,16 @@ macro_rules! query_as {
 }
 
 /// As [`query!`], for a query of one column: each row is its value.
+///
+/// ```no_run
+/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
+/// let users: u64 = housekeeper::query_scalar!("SELECT uniq(user_id) FROM shop.events")
+///     .fetch_one(&client)
+///     .await?;
+/// # let _ = users;
+/// # Ok(())
+/// # }
+/// ```
 #[macro_export]
 macro_rules! query_scalar {
     ($($input:tt)*) => {
