@@ -89,7 +89,6 @@ codes! {
     DifferentColumns = "HK0421", "parts of a query with different numbers of columns";
     WrongModifier = "HK0422", "FINAL or SAMPLE over a table that does not take it";
     AliasRequired = "HK0423", "a joined subquery without an alias";
-    ImpossibleJoin = "HK0424", "a join that ClickHouse cannot do";
 
     UnknownColumn = "HK0501", "a column that is not there";
     UnknownObject = "HK0502", "an object that is not there";
@@ -188,6 +187,7 @@ codes! {
     DifferentRows = "HK0817", "queries that share a row and give different ones";
     WrongArguments = "HK0818", "values that a query does not take";
     WrongCondition = "HK0819", "a condition that a query cannot take";
+    ImpossibleJoin = "HK0820", "a join that ClickHouse cannot do";
 
     MalformedConfig = "HK0901", "a housekeeper.toml that cannot be used";
 
