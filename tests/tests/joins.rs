@@ -81,7 +81,8 @@ fn is_refused(sql: &str, schema: &Lowered) -> bool {
     let statement = parse_statement(sql).expect(sql);
     let mut said = Diagnostics::new();
     check(&statement, schema, &mut said);
-    said.iter().any(|said| said.code == Code::ImpossibleJoin)
+    let is_about_joins = |code| matches!(code, Code::ImpossibleJoin | Code::Incomparable);
+    said.iter().any(|said| is_about_joins(said.code))
 }
 
 impl Tally {

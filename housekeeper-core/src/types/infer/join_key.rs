@@ -31,7 +31,7 @@ impl Analyzer<'_> {
         let Some(Tree::Join(join)) = &scope.tree else {
             return;
         };
-        if !self.is_joined(scope) {
+        if !self.is_run.get() || !self.is_joined(scope) {
             return;
         }
         let mut parts = Vec::new();
@@ -62,15 +62,15 @@ impl Analyzer<'_> {
 
     /// Whether the tables of `scope` are joined whenever the whole query is run.
     fn is_joined(&self, scope: &Scope<'_>) -> bool {
-        self.is_run.get() && self.withs.borrow().is_empty() && is_read(scope)
+        self.withs.borrow().is_empty() && is_read(scope)
     }
 
-    /// Says of a column of `USING` that there is no type for both sides.
+    /// Says of a column of `USING` that there is no type for both sides. That, ClickHouse sees before it runs the query.
     pub(super) fn check_shared(&self, left: &Found, right: &Found, span: Span, scope: &Scope<'_>) {
         if let (Ok(left), Ok(right)) = (&left.value, &right.value)
             && self.is_joined(scope)
         {
-            self.check_types(&left.ty, &right.ty, span);
+            self.check_types(Code::Incomparable, &left.ty, &right.ty, span);
         }
     }
 
@@ -87,10 +87,10 @@ impl Analyzer<'_> {
         let [Ok(one), Ok(other)] = values else {
             return;
         };
-        self.check_types(&one.ty, &other.ty, part.span);
+        self.check_types(Code::ImpossibleJoin, &one.ty, &other.ty, part.span);
     }
 
-    fn check_types(&self, one: &Type, other: &Type, span: Span) {
+    fn check_types(&self, code: Code, one: &Type, other: &Type, span: Span) {
         let types = [one, other].map(|ty| bare(&without_low_cardinality(ty)).clone());
         if self.is_decided_by_numbers(&types) || types.iter().any(is_open) {
             return;
@@ -99,7 +99,7 @@ impl Analyzer<'_> {
             let message =
                 format!("`{one}` and `{other}` have no common type, and ClickHouse joins by one");
             self.report(
-                Diagnostic::error(Code::ImpossibleJoin, message)
+                Diagnostic::error(code, message)
                     .at(span, "")
                     .help("convert one of them to the type of the other"),
             );

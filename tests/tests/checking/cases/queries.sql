@@ -21,3 +21,8 @@
 @ ;; CREATE VIEW t.x AS SELECT max(sum(v)) AS c FROM t.src
 @ ;; CREATE VIEW t.x AS SELECT row_number() OVER w AS c FROM t.src
 @ ;; CREATE VIEW t.x AS SELECT id FROM t.src LIMIT 'a'
+@ ;; CREATE TABLE t.o (id String, v Nullable(UInt64), s LowCardinality(String), n Int64) ENGINE = Memory ;; CREATE VIEW t.x AS SELECT 1 AS one FROM t.src JOIN t.o USING (id)
+@ ;; CREATE TABLE t.o (id String, v Nullable(UInt64), s LowCardinality(String), n Int64) ENGINE = Memory ;; CREATE VIEW t.x AS SELECT 1 AS one FROM t.src JOIN t.o USING (v, s)
+@ ;; CREATE TABLE t.o (id String, v Nullable(UInt64), s LowCardinality(String), n Int64) ENGINE = Memory ;; CREATE MATERIALIZED VIEW t.x ENGINE = Memory AS SELECT src.v AS v FROM t.src LEFT JOIN t.o USING (id)
+@ ;; CREATE TABLE t.o (id String, v Nullable(UInt64), s LowCardinality(String), n Int64) ENGINE = Memory ;; CREATE VIEW t.x AS SELECT 1 AS one FROM (SELECT 1 AS two FROM t.src JOIN (SELECT n AS id FROM t.o) AS q USING (id))
+@ ;; CREATE TABLE t.o (id String, v Nullable(UInt64), s LowCardinality(String), n Int64) ENGINE = Memory ;; CREATE VIEW t.x AS SELECT 1 AS one FROM t.src JOIN t.o ON src.id = o.id
