@@ -4,7 +4,7 @@
 //! compiler's matter; a crate may also have no `schema!`. The first one leaves a type behind that is an error to the
 //! compiler, and the others are values of it: whatever is done with them, the compiler says nothing more.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -20,9 +20,8 @@ struct Told {
 /// The file, line and column of a macro.
 type Place = (String, usize, usize);
 
-thread_local! {
-    static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
-}
+/// An editor expands each macro in a thread of its own.
+static TOLD: Mutex<Vec<Told>> = Mutex::new(Vec::new());
 
 /// An item for each of these errors that no other macro has told. `span` is where the macro stands, and `root` where the
 /// library is found.
@@ -65,18 +64,36 @@ pub(crate) fn query(root: &TokenStream) -> TokenStream {
 fn is_to_be_told(text: &str, by: &Place) -> Option<bool> {
     // An editor's process serves more than one crate.
     let folder = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    TOLD.with_borrow_mut(|all| {
-        let mut own = all.iter().filter(|told| told.folder == folder);
-        if let Some(told) = own.clone().find(|told| told.text == text) {
-            return (told.by == *by).then_some(told.is_first);
-        }
-        let is_first = own.next().is_none();
-        all.push(Told {
-            folder,
-            text: text.to_owned(),
-            by: by.clone(),
-            is_first,
-        });
-        Some(is_first)
-    })
+    let mut all = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut own = all.iter().filter(|told| told.folder == folder);
+    if let Some(told) = own.clone().find(|told| told.text == text) {
+        return (told.by == *by).then_some(told.is_first);
+    }
+    let is_first = own.next().is_none();
+    all.push(Told {
+        folder,
+        text: text.to_owned(),
+        by: by.clone(),
+        is_first,
+    });
+    Some(is_first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_to_be_told;
+
+    #[test]
+    fn each_error_is_told_by_one_macro_and_as_often_as_it_is_expanded() {
+        let place = |line| ("src/main.rs".to_owned(), line, 1);
+        let in_a_thread = |text: &'static str, line| {
+            let told = std::thread::spawn(move || is_to_be_told(text, &place(line)));
+            told.join().expect("it does not panic")
+        };
+        assert_eq!(in_a_thread("no type `DateTim`", 1), Some(true));
+        assert_eq!(in_a_thread("no type `DateTim`", 2), None);
+        assert_eq!(in_a_thread("no type `Strin`", 2), Some(false));
+        assert_eq!(in_a_thread("no type `DateTim`", 1), Some(true));
+        assert_eq!(in_a_thread("no type `Strin`", 1), None);
+    }
 }

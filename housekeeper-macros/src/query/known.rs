@@ -1,10 +1,9 @@
 //! The schema that queries are checked against, read once in a compilation.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use housekeeper_build::Disk;
@@ -39,7 +38,7 @@ struct Stamp {
 }
 
 struct Entry {
-    known: Rc<Known>,
+    known: Arc<Known>,
     looked_at: Instant,
     /// Whether the files have been named to the compiler.
     is_tracked: bool,
@@ -48,31 +47,29 @@ struct Entry {
 /// An editor keeps the process for hours, and a compiler for a crate.
 const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(500);
 
-thread_local! {
-    static KNOWN: RefCell<HashMap<PathBuf, Entry>> = RefCell::new(HashMap::new());
-}
+/// By the folder of the crate. An editor expands each macro in a thread of its own.
+static KNOWN: Mutex<BTreeMap<PathBuf, Entry>> = Mutex::new(BTreeMap::new());
 
 /// What is known of the crate that is compiled, and whether this is the first to ask for it.
 ///
 /// `file` is the one with the macro.
-pub(super) fn known(file: Option<&Path>) -> (Rc<Known>, bool) {
+pub(super) fn known(file: Option<&Path>) -> (Arc<Known>, bool) {
     let root = root(file);
-    KNOWN.with_borrow_mut(|all| {
-        if let Some(entry) = all.get_mut(&root)
-            && entry.is_fresh()
-        {
-            let is_first = !std::mem::replace(&mut entry.is_tracked, true);
-            return (Rc::clone(&entry.known), is_first);
-        }
-        let known = Rc::new(read(&root));
-        let entry = Entry {
-            known: Rc::clone(&known),
-            looked_at: Instant::now(),
-            is_tracked: true,
-        };
-        all.insert(root, entry);
-        (known, true)
-    })
+    let mut all = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(entry) = all.get_mut(&root)
+        && entry.is_fresh()
+    {
+        let is_first = !std::mem::replace(&mut entry.is_tracked, true);
+        return (Arc::clone(&entry.known), is_first);
+    }
+    let known = Arc::new(read(&root));
+    let entry = Entry {
+        known: Arc::clone(&known),
+        looked_at: Instant::now(),
+        is_tracked: true,
+    };
+    all.insert(root, entry);
+    (known, true)
 }
 
 /// The folder of the crate, or where that has no `housekeeper.toml`, the nearest one above the file that has it.
@@ -167,4 +164,21 @@ fn stamp(path: &Path) -> Option<Stamp> {
         length: metadata.len(),
     };
     std::fs::metadata(path).ok().map(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::known;
+
+    #[test]
+    fn the_files_are_read_once_for_all_threads() {
+        let first = std::thread::spawn(|| known(None));
+        let (one, is_first) = first.join().expect("it does not panic");
+        assert!(is_first);
+        let (other, is_first) = known(None);
+        assert!(!is_first);
+        assert!(Arc::ptr_eq(&one, &other));
+    }
 }
