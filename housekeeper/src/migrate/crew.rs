@@ -101,10 +101,11 @@ impl Crew<'_> {
         };
         let place = &stopped.place;
         let is_there = |visit: &Visit<'_>| {
-            let mut hosts = stopped.hosts.iter();
+            // Others may have done it.
+            let mut stopped = stopped.hosts.iter().filter(|outcome| !outcome.is_done());
             visit
                 .host()
-                .is_none_or(|host| hosts.any(|outcome| outcome.host == host))
+                .is_none_or(|host| stopped.any(|outcome| outcome.host == host))
         };
         let host = self.visits.iter().position(is_there);
         let (Some(host), Some(table)) = (host, stopped.rebuild.clone()) else {

@@ -16,6 +16,7 @@ use housekeeper::migrate::{
 };
 use housekeeper_local::Options;
 
+use crate::rebuild::REBUILD;
 use crate::support::{COLUMN, ROWS, Sandbox, TABLE, TestStep, blind, chain, leak, step};
 
 /// Where the process that is a server keeps its data, and its address.
@@ -559,6 +560,61 @@ async fn what_does_not_go_with_hosts_is_refused() {
         "{error}"
     );
     println!("hosts visited: 1 server with two names, 1 database and 1 INSERT refused; wrong 0");
+}
+
+/// A rebuild starts again on the host where a check has stopped it, and goes on on the other.
+#[tokio::test]
+async fn a_rebuild_starts_again_where_it_was_stopped() {
+    let two = Two::start().await;
+    let client = client();
+    let place = Place::new("rebuilt", 0);
+    let db = &place.0;
+    for host in &two.hosts {
+        for sql in [
+            "CREATE DATABASE DB",
+            "CREATE TABLE DB.t (a UInt64) ENGINE = MergeTree ORDER BY tuple()",
+            "CREATE TABLE DB.gate (a UInt8) ENGINE = Memory",
+            "INSERT INTO DB.t SELECT number FROM numbers(5)",
+        ] {
+            host.query(&sql.replace("DB", db)).await;
+        }
+    }
+    let open = format!("INSERT INTO {db}.gate VALUES (1)");
+    two.hosts[0].query(&open).await;
+    let chain = place.chain(&[("1", &REBUILD)]);
+    let error = two.run(chain).apply(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(395), "{error}");
+
+    two.hosts[1].query(&open).await;
+    let (told, cut) = (
+        AtomicUsize::new(0),
+        format!("TRUNCATE TABLE {db}.t__rebuilt"),
+    );
+    let run = two
+        .run(chain)
+        .before_step(|step| {
+            let is_cut = step.step == 7 && told.load(Ordering::SeqCst) == 0;
+            let (host, cut) = (&two.hosts[1], &cut);
+            async move {
+                if is_cut {
+                    host.query(cut).await;
+                }
+                Ok(())
+            }
+        })
+        .on_progress(|progress| {
+            if let Progress::StartsAgain { .. } = progress {
+                told.fetch_add(1, Ordering::SeqCst);
+            }
+        });
+    run.apply(&client).await.unwrap();
+    assert_eq!(told.load(Ordering::SeqCst), 1);
+    for (host, again) in two.hosts.iter().zip(["0", "7"]) {
+        let rows = format!("SELECT count(), sum(a) FROM {db}.t");
+        assert_eq!(host.query(&rows).await, "5\t10");
+        let cleared = format!("SELECT countIf(event = 'cleared') FROM {db}_log.revisions");
+        assert_eq!(host.query(&cleared).await, again);
+    }
 }
 
 /// What a run would have to know is asked once, and holds for all hosts on which it is open.

@@ -26,7 +26,7 @@ const COMPARE: TestStep = step(
 .cost(Cost::Rebuild);
 
 /// In short what a plan makes of another sorting key.
-const REBUILD: [TestStep; 13] = [
+pub(crate) const REBUILD: [TestStep; 13] = [
     step(
         "CREATE TABLE DB.t__rebuilt{ON} (a UInt64) ENGINE = MergeTree ORDER BY a",
         "SELECT count() > 0 FROM system.tables WHERE database = 'DB' AND name = 't__rebuilt'",
