@@ -215,9 +215,10 @@ fn command(command: &AlterCommand) -> String {
         AlterCommand::ModifyTtl(_) => "change the TTL".to_owned(),
         AlterCommand::RemoveTtl => "take the TTL away".to_owned(),
         AlterCommand::MaterializeTtl { .. } => "apply the TTL".to_owned(),
-        AlterCommand::ModifySetting(_) | AlterCommand::ResetSetting(_) => {
-            "change the settings".to_owned()
+        AlterCommand::ModifySetting(settings) => {
+            all_of("change", settings.iter().map(|setting| &setting.name))
         }
+        AlterCommand::ResetSetting(settings) => all_of("reset", settings),
         AlterCommand::ModifyComment(_) => "change the comment".to_owned(),
         AlterCommand::ModifyQuery(_) => "change the query".to_owned(),
         AlterCommand::AddEnumValues { column, .. } => {
@@ -284,4 +285,16 @@ const fn property_name(property: ColumnProperty) -> &'static str {
         ColumnProperty::Ttl => "TTL",
         ColumnProperty::Settings => "SETTINGS",
     }
+}
+
+/// ``change the settings `a`, `b` ``
+fn all_of<'n>(verb: &str, settings: impl IntoIterator<Item = &'n ast::Ident>) -> String {
+    let names = settings.into_iter().map(|name| format!("`{}`", name.node));
+    let names: Vec<String> = names.collect();
+    let noun = if names.len() == 1 {
+        "setting"
+    } else {
+        "settings"
+    };
+    format!("{verb} the {noun} {}", names.join(", "))
 }

@@ -124,7 +124,7 @@ FROM (
         OR min(housekeeper_hash) != max(housekeeper_hash)
 );
 
--- shop.orders: change the settings (metadata)
+-- shop.orders: change the settings `max_bytes_to_merge_at_max_space_in_pool`, `max_bytes_to_merge_at_min_space_in_pool` (metadata)
 ALTER TABLE shop.orders
     MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1,
         max_bytes_to_merge_at_min_space_in_pool = 1;
@@ -179,7 +179,7 @@ ENGINE = ReplacingMergeTree
 PARTITION BY toYear(day)
 ORDER BY (state, id);
 
--- shop.orders__rebuild_rest: change the settings (metadata)
+-- shop.orders__rebuild_rest: change the settings `max_bytes_to_merge_at_max_space_in_pool`, `max_bytes_to_merge_at_min_space_in_pool` (metadata)
 ALTER TABLE shop.orders__rebuild_rest
     MODIFY SETTING max_bytes_to_merge_at_max_space_in_pool = 1,
         max_bytes_to_merge_at_min_space_in_pool = 1;
@@ -303,7 +303,7 @@ ALTER TABLE shop.orders ATTACH PARTITION ALL FROM shop.orders__rebuild_rest;
 -- rename table shop.orders__rebuilt to shop.orders__replaced_1 (metadata)
 RENAME TABLE shop.orders__rebuilt TO shop.orders__replaced_1;
 
--- shop.orders__replaced_1: change the settings (metadata)
+-- shop.orders__replaced_1: reset the settings `max_bytes_to_merge_at_max_space_in_pool`, `max_bytes_to_merge_at_min_space_in_pool` (metadata)
 ALTER TABLE shop.orders__replaced_1
     RESET SETTING max_bytes_to_merge_at_max_space_in_pool, max_bytes_to_merge_at_min_space_in_pool;
 
