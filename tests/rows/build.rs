@@ -44,7 +44,8 @@ fn schema(tables: usize, random: &mut fastrand::Rng) -> (String, String) {
         let _ = write!(list, "    t{table}: [");
         for column in 0..COLUMNS {
             let ty = types::column(random);
-            let _ = write!(sql, ",\n    c{column} {ty}");
+            // A second type of `c1` would be called as the first of `c12`, but for the letter.
+            let _ = write!(sql, ",\n    c{column}x {ty}");
             let _ = write!(list, "{ty:?}, ");
         }
         sql.push_str("\n) ENGINE = MergeTree ORDER BY id;\n\n");

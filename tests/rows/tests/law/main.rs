@@ -131,7 +131,7 @@ impl World {
         self.tally.types += types.len();
         self.tally.declined += types.len() + 1 - <R as ReadRow>::COLUMNS.len();
         let columns: Vec<_> = (types.iter().enumerate())
-            .map(|(at, ty)| format!("c{at} {ty}"))
+            .map(|(at, ty)| format!("c{at}x {ty}"))
             .collect();
         let create = |name: &str| {
             format!(
@@ -197,13 +197,13 @@ impl World {
     /// Sends the values of each column in a block, where its type allows that.
     async fn in_columns(&mut self, name: &str, types: &[&str]) {
         for (at, ty) in types.iter().enumerate() {
-            let column = hk::WriteColumn::new(format!("c{at}").leak(), ty.to_string().leak());
+            let column = hk::WriteColumn::new(format!("c{at}x").leak(), ty.to_string().leak());
             let Some(mut columnar) = hk::Columnar::new(&[column]) else {
                 self.tally.in_rows_only += 1;
                 continue;
             };
             self.tally.in_columns += 1;
-            let select = |table: &str| format!("SELECT c{at} FROM wire.{table}");
+            let select = |table: &str| format!("SELECT c{at}x FROM wire.{table}");
             let before = self
                 .bytes(&format!("{} ORDER BY id", select("before")))
                 .await;
@@ -216,10 +216,10 @@ impl World {
             let mut block = Vec::new();
             columnar.block(&rows, &starts, &mut block).unwrap();
             let create = format!(
-                "CREATE TABLE wire.columns (c{at} {ty}) ENGINE = MergeTree ORDER BY tuple()"
+                "CREATE TABLE wire.columns (c{at}x {ty}) ENGINE = MergeTree ORDER BY tuple()"
             );
             self.query(&create).unwrap();
-            let insert = format!("INSERT INTO wire.columns (c{at}) FORMAT Native");
+            let insert = format!("INSERT INTO wire.columns (c{at}x) FORMAT Native");
             let mut insert = self
                 .client
                 .insert_formatted_with(insert)
@@ -286,7 +286,7 @@ impl World {
     async fn difference(&self, name: &str, types: &[&str]) -> String {
         let mut found = vec![format!("{name}:")];
         for (at, ty) in types.iter().enumerate() {
-            let select = |table: &str| format!("SELECT id, c{at} FROM wire.{table} ORDER BY id");
+            let select = |table: &str| format!("SELECT id, c{at}x FROM wire.{table} ORDER BY id");
             if self.bytes(&select("before")).await != self.bytes(&select(name)).await {
                 let shown = |table: &str| self.query(&select(table)).unwrap_or_default();
                 found.push(format!("{ty}\n{}is now\n{}", shown("before"), shown(name)));
@@ -334,7 +334,7 @@ fn insert(name: &str, id: usize, values: &[Option<String>]) -> String {
     let (mut names, mut exprs) = (vec!["id".to_owned()], vec![id.to_string()]);
     for (at, value) in values.iter().enumerate() {
         if let Some(value) = value {
-            names.push(format!("c{at}"));
+            names.push(format!("c{at}x"));
             exprs.push(value.clone());
         }
     }
