@@ -17,7 +17,7 @@ use clickhouse::Client;
 use self::core::InsertCore;
 #[cfg(feature = "arrow")]
 pub(crate) use self::core::check;
-pub(crate) use self::core::{CHUNK, FULL, open, open_columns};
+pub(crate) use self::core::{CHUNK, FULL, columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;

@@ -70,11 +70,7 @@ impl InsertCore {
     ) -> Result<Self> {
         let (insert, mut buffer) = open(client, table, columns, defaults).await?;
         buffer.reserve(CHUNK);
-        let columnar = if defaults {
-            None
-        } else {
-            Columnar::new(columns)
-        };
+        let columnar = columnar(columns, defaults);
         Ok(Self {
             client: client.clone(),
             table,
@@ -258,6 +254,15 @@ pub(crate) async fn open(
     }
     let insert = request(client, statement(table, columns, WITH_TYPES), columns);
     Ok((insert, header))
+}
+
+/// How the rows become columns; `None` where they cannot. Values behind flags have no form of a column.
+pub(crate) fn columnar(columns: &[WriteColumn], defaults: bool) -> Option<Columnar> {
+    if defaults {
+        None
+    } else {
+        Columnar::new(columns)
+    }
 }
 
 /// An insert that takes blocks of columns, once the server has been asked about these: it would convert a block to what it

@@ -12,7 +12,7 @@ use super::{FailedBatch, Limits, Stored};
 use crate::codec::EncodeError;
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
-use crate::insert::{CHUNK, FULL, explain, open, open_columns};
+use crate::insert::{CHUNK, FULL, columnar, explain, open, open_columns};
 use crate::table::WriteColumn;
 
 /// The longest pause between two attempts.
@@ -106,11 +106,7 @@ impl Batches {
             is_named: false,
             settings: Vec::new(),
             remembered: false,
-            columnar: if defaults {
-                None
-            } else {
-                Columnar::new(columns)
-            },
+            columnar: columnar(columns, defaults),
             stored_rows: 0,
             open: Batch::new(1),
             closed: None,
