@@ -25,7 +25,7 @@ const ROWS: [(&str, &str); 4] = [
         "20240103000000_columns.sql",
         "ALTER TABLE storm.t ADD COLUMN size UInt32 DEFAULT 7;\n\
          ALTER TABLE storm.t RENAME COLUMN kind TO sort;\n\
-         CREATE TABLE storm.copy AS storm.t;\n\
+         CREATE TABLE storm.copy (id UInt64, sort String, size UInt32 DEFAULT 7) ENGINE = MergeTree ORDER BY (id, sort);\n\
          INSERT INTO storm.copy SELECT * FROM storm.t;\n\
          EXCHANGE TABLES storm.t AND storm.copy;\n\
          DROP TABLE storm.copy;\n",
