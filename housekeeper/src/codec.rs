@@ -70,44 +70,6 @@ pub trait Decode<'a, T>: Sized {
     fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError>;
 }
 
-/// Writes one column of a row.
-#[inline]
-pub fn put<T, V: Encode<T> + ?Sized>(
-    out: &mut Vec<u8>,
-    column: &'static str,
-    value: &V,
-) -> Result<(), EncodeError> {
-    value.encode(out).map_err(|error| error.in_column(column))
-}
-
-/// Writes one column of a RowBinaryWithDefaults row that has its value: a flag, and the value.
-#[inline]
-pub fn put_given<T, V: Encode<T>>(
-    out: &mut Vec<u8>,
-    column: &'static str,
-    value: &V,
-) -> Result<(), EncodeError> {
-    out.push(0);
-    put::<T, V>(out, column, value)
-}
-
-/// Writes one column of a RowBinaryWithDefaults row that the server may have to compute: a flag,
-/// and the value if there is one.
-#[inline]
-pub fn put_or_default<T, V: Encode<T>>(
-    out: &mut Vec<u8>,
-    column: &'static str,
-    value: Option<&V>,
-) -> Result<(), EncodeError> {
-    match value {
-        None => {
-            out.push(1);
-            Ok(())
-        }
-        Some(value) => put_given::<T, V>(out, column, value),
-    }
-}
-
 /// Reads one column of a row.
 #[inline]
 pub fn get<'a, T, V: Decode<'a, T>>(

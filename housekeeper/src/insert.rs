@@ -17,12 +17,13 @@ use clickhouse::Client;
 use self::core::InsertCore;
 #[cfg(feature = "arrow")]
 pub(crate) use self::core::check;
-pub(crate) use self::core::{CHUNK, FULL, columnar, open, open_columns};
+pub(crate) use self::core::{columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;
 use crate::codec::EncodeError;
 use crate::error::{Error, Result};
+use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
 
 /// One `INSERT`, row by row. The rows travel to the server while more are written.
@@ -48,7 +49,7 @@ use crate::table::{InsertRow, Table};
 #[must_use = "an insert is aborted unless it is ended"]
 pub struct Insert<R> {
     core: InsertCore,
-    encode: fn(&R, &mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+    encode: fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
     row: PhantomData<fn(R)>,
 }
 

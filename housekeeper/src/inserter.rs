@@ -19,6 +19,7 @@ pub use self::limits::Limits;
 pub use self::outcome::{FailedBatch, Stored};
 use crate::codec::EncodeError;
 use crate::error::Result;
+use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
 
 /// Inserts rows of a stream that has no end: one `INSERT` after the other, each a batch.
@@ -58,7 +59,7 @@ use crate::table::{InsertRow, Table};
 #[must_use = "an inserter without rows inserts nothing"]
 pub struct Inserter<R> {
     batches: Batches,
-    encode: fn(&R, &mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+    encode: fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
     row: PhantomData<fn(R)>,
 }
 

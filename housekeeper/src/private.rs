@@ -4,15 +4,14 @@ pub use crate::__by_key as by_key;
 pub use crate::__enum_column as enum_column;
 pub use crate::codec::enums::{unknown_code, write_code, write_name};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
-pub use crate::codec::{
-    Decode, DecodeError, Encode, EncodeError, Param, Reader, get, put, put_given, put_or_default,
-};
+pub use crate::codec::{Decode, DecodeError, Encode, EncodeError, Param, Reader, get};
 pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{
     Choice, Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
 };
+pub use crate::row_buffer::{RowBuffer, put, put_given, put_or_default};
 pub use crate::table::{
     DecodeRow, Dictionary, InsertRow, MergeTree, Named, ReadColumn, ReadRow, Replacing, Sampled,
     Table, WriteColumn,

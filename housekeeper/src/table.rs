@@ -1,6 +1,7 @@
 //! What generated code says about a table and its rows.
 
 use crate::codec::{DecodeError, EncodeError, Reader};
+use crate::row_buffer::RowBuffer;
 
 /// A table, view or dictionary, as a type. Generated code has one for each.
 pub trait Table: 'static {
@@ -98,7 +99,7 @@ pub trait InsertRow<T: Table>: Send + 'static {
     /// # Errors
     ///
     /// When a value does not fit its column.
-    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>;
+    fn encode(&self, out: &mut RowBuffer) -> Result<(), EncodeError>;
 }
 
 /// A column of a [`ReadRow`].
@@ -121,6 +122,8 @@ pub struct WriteColumn {
     pub ty: &'static str,
     /// Whether the server computes it where an insert does not give it.
     pub has_default: bool,
+    /// Whether the crate with the schema has its own code for the bytes of a value.
+    pub is_foreign: bool,
 }
 
 impl ReadColumn {
@@ -137,6 +140,7 @@ impl WriteColumn {
             name,
             ty,
             has_default: false,
+            is_foreign: false,
         }
     }
 
@@ -145,6 +149,15 @@ impl WriteColumn {
     pub const fn or_default(self) -> Self {
         Self {
             has_default: true,
+            ..self
+        }
+    }
+
+    /// The same, whose values are encoded by code of the crate with the schema.
+    #[must_use]
+    pub const fn foreign(self) -> Self {
+        Self {
+            is_foreign: true,
             ..self
         }
     }

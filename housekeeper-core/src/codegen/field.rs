@@ -29,6 +29,8 @@ pub(super) struct Field {
     pub(super) source: ValueSource,
     /// Whether it holds states of an aggregate function.
     pub(super) state: bool,
+    /// Whether its values are of a type of the user, or go through functions of the user.
+    pub(super) foreign: bool,
     /// The DEFAULT expression as written.
     pub(super) default: Option<String>,
     /// Whether the table is sorted by it.

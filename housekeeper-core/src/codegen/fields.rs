@@ -156,6 +156,7 @@ impl Fields {
             ty,
             source: column.source,
             state: matches!(column.ty, Type::AggregateFunction { .. }),
+            foreign: column.rust.is_some(),
             default,
             in_key: key.iter().any(|key| key == name),
             words: column.words.clone(),

@@ -159,7 +159,7 @@ fn insert(fields: &Fields) -> TokenStream {
 
             fn encode(
                 &self,
-                out: &mut ::std::vec::Vec<u8>,
+                out: &mut hk::RowBuffer,
             ) -> ::core::result::Result<(), hk::EncodeError> {
                 #(#puts)*
                 ::core::result::Result::Ok(())

@@ -177,12 +177,12 @@ fn decode(fields: &Fields) -> TokenStream {
 
 fn insert(fields: &Fields) -> TokenStream {
     let columns = write_columns(fields);
-    let puts = fields.written().map(|field| {
+    let puts = fields.written().enumerate().map(|(number, field)| {
         let Field {
             ident, column, ty, ..
         } = field;
         let marker = &ty.marker;
-        quote!(hk::put::<#marker, _>(out, #column, &self.#ident)?;)
+        quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident)?;)
     });
     quote! {
         impl hk::InsertRow<Table> for Row {
@@ -192,7 +192,7 @@ fn insert(fields: &Fields) -> TokenStream {
 
             fn encode(
                 &self,
-                out: &mut ::std::vec::Vec<u8>,
+                out: &mut hk::RowBuffer,
             ) -> ::core::result::Result<(), hk::EncodeError> {
                 #(#puts)*
                 ::core::result::Result::Ok(())
@@ -205,6 +205,7 @@ fn insert(fields: &Fields) -> TokenStream {
 pub(super) fn write_columns(fields: &Fields) -> impl Iterator<Item = TokenStream> {
     fields.written().map(|field| {
         let (name, ty) = (&field.column, &field.clickhouse);
-        quote!(hk::WriteColumn::new(#name, #ty))
+        let foreign = field.foreign.then(|| quote!(.foreign()));
+        quote!(hk::WriteColumn::new(#name, #ty)#foreign)
     })
 }

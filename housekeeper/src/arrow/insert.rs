@@ -12,7 +12,8 @@ use super::error::RecordBatchError;
 use super::types::takes;
 use super::values::first_misfit;
 use crate::error::{Error, Result};
-use crate::insert::{CHUNK, check, explain, statement};
+use crate::insert::{check, explain, statement};
+use crate::row_buffer::CHUNK;
 use crate::table::{InsertRow, Table, WriteColumn};
 
 /// One `INSERT`, batch by batch. They travel to the server while more are written.

@@ -33,6 +33,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Takes so many bytes, and gives them.
+    pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], DecodeError> {
+        let before = self.rest;
+        self.skip(count)?;
+        Ok(&before[..count])
+    }
+
     /// Takes `N` bytes.
     #[inline]
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], DecodeError> {

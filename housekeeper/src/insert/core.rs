@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -10,21 +11,13 @@ use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
+use crate::row_buffer::{CHUNK, RowBuffer};
 use crate::table::WriteColumn;
 use crate::type_text::has_enum;
 
 const COLUMNS: &str = "Native";
 const WITH_TYPES: &str = "RowBinaryWithNamesAndTypes";
 const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
-
-/// How much is gathered before it is sent.
-pub(crate) const CHUNK: usize = 256 * 1024;
-
-/// Rows that are a little longer than the others shall not make the buffer grow.
-pub(crate) const FULL: usize = CHUNK - 4 * 1024;
-
-/// A block of columns: the larger, the less the server has to put together.
-const BLOCK: usize = 512 * 1024 - 4 * 1024;
 
 /// The insert without the type of its rows: compiled once, not once a table.
 pub(super) struct InsertCore {
@@ -36,14 +29,12 @@ pub(super) struct InsertCore {
     /// The request for columns, while the server is asked. It goes on where sending was cancelled.
     opening: Option<Opening>,
     timeouts: [Option<Duration>; 2],
-    buffer: Vec<u8>,
+    buffer: RowBuffer,
     /// The bytes of the buffer that are sent before any row: names and types.
     header: usize,
-    /// Where each row of the buffer starts, where they may become columns.
-    starts: Vec<usize>,
     /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
-    pending: Option<Bytes>,
-    /// The last chunk, whose memory is used again.
+    pending: VecDeque<Bytes>,
+    /// The last rows that were sent one after the other, whose memory is used again.
     sent: Option<Bytes>,
     rows: u64,
     failed: bool,
@@ -68,8 +59,8 @@ impl InsertCore {
         columns: &'static [WriteColumn],
         defaults: bool,
     ) -> Result<Self> {
-        let (insert, mut buffer) = open(client, table, columns, defaults).await?;
-        buffer.reserve(CHUNK);
+        let (insert, mut header) = open(client, table, columns, defaults).await?;
+        header.reserve(CHUNK);
         let columnar = columnar(columns, defaults);
         Ok(Self {
             client: client.clone(),
@@ -79,10 +70,9 @@ impl InsertCore {
             form: columnar.map_or(Form::Rows, Form::Undecided),
             opening: None,
             timeouts: [None, None],
-            header: buffer.len(),
-            buffer,
-            starts: Vec::new(),
-            pending: None,
+            header: header.len(),
+            buffer: RowBuffer::of_rows(header),
+            pending: VecDeque::new(),
             sent: None,
             rows: 0,
             failed: false,
@@ -114,28 +104,25 @@ impl InsertCore {
     pub(super) fn put<R>(
         &mut self,
         row: &R,
-        encode: impl Fn(&R, &mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+        encode: impl Fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
     ) -> std::result::Result<bool, Box<Error>> {
         if self.failed {
             return Err(Box::new(Error::InsertFailed));
         }
-        let start = self.buffer.len();
+        let start = self.buffer.row().len();
         if let Err(error) = encode(row, &mut self.buffer) {
             return Err(Box::new(self.left_out(start, error)));
         }
         self.rows += 1;
-        let full = match self.form {
-            Form::Rows => return Ok(self.buffer.len() >= FULL),
-            Form::Undecided(_) => FULL,
-            Form::Columns(_) => BLOCK,
-        };
-        self.starts.push(start);
-        Ok(self.buffer.len() >= full)
+        Ok(self.buffer.end_row())
     }
 
     #[cold]
     fn left_out(&mut self, start: usize, error: EncodeError) -> Error {
-        self.buffer.truncate(start);
+        match &mut self.form {
+            Form::Columns(columnar) => columnar.cut(&mut self.buffer),
+            Form::Rows | Form::Undecided(_) => self.buffer.row().truncate(start),
+        }
         error.in_row(self.rows + 1).into()
     }
 
@@ -153,59 +140,62 @@ impl InsertCore {
             self.failed = opened.is_err();
             let [send, end] = self.timeouts;
             self.insert = opened?.with_timeouts(send, end);
-            self.buffer.drain(..self.header);
-            for start in &mut self.starts {
-                *start -= self.header;
-            }
-            if let Form::Undecided(columnar) = std::mem::replace(&mut self.form, Form::Rows) {
-                self.form = Form::Columns(columnar);
-            }
+            self.to_columns()?;
         }
         self.send_all().await
     }
 
+    /// Goes on in columns, behind a block of the rows there are.
+    fn to_columns(&mut self) -> Result<()> {
+        if let Form::Undecided(mut columnar) = std::mem::replace(&mut self.form, Form::Rows) {
+            let buffer = std::mem::replace(&mut self.buffer, columnar.buffer());
+            let block = columnar.block_of_rows(&buffer.into_bytes()[self.header..]);
+            self.failed = block.is_err();
+            self.pending.push_back(block?);
+            self.form = Form::Columns(columnar);
+        }
+        Ok(())
+    }
+
     async fn send_all(&mut self) -> Result<()> {
         loop {
-            if let Some(chunk) = &self.pending {
+            while let Some(chunk) = self.pending.front() {
                 if let Err(error) = self.insert.send(chunk.clone()).await {
                     self.failed = true;
                     let (client, table, columns) = (&self.client, self.table, self.columns);
                     return Err(explain(error.into(), client, table, columns).await);
                 }
-                self.pending = None;
+                self.pending.pop_front();
             }
-            if self.buffer.is_empty() {
+            if self.buffer.rows() == 0 {
                 return Ok(());
             }
-            self.pending = Some(self.next_chunk()?);
-            self.starts.clear();
+            self.gather()?;
         }
     }
 
-    /// What is to be sent of the buffer: all of it.
-    fn next_chunk(&mut self) -> Result<Bytes> {
-        let mut next = self.empty_buffer();
+    /// Makes of all that is in the buffer what is to be sent.
+    fn gather(&mut self) -> Result<()> {
         if let Form::Columns(columnar) = &mut self.form {
-            if let Err(error) = columnar.block(&self.buffer, &self.starts, &mut next) {
-                self.failed = true;
-                return Err(error.into());
-            }
-            self.buffer.clear();
-        } else {
-            std::mem::swap(&mut self.buffer, &mut next);
+            let block = columnar.block(&mut self.buffer);
+            self.failed = block.is_err();
+            self.pending.extend(block?);
+            return Ok(());
         }
-        let full = Bytes::from(next);
-        self.sent = Some(full.clone());
-        Ok(full)
+        let next = RowBuffer::of_rows(self.empty_bytes());
+        let rows = Bytes::from(std::mem::replace(&mut self.buffer, next).into_bytes());
+        self.sent = Some(rows.clone());
+        self.pending.push_back(rows);
+        Ok(())
     }
 
-    /// That of the chunk before, if the request is done with it: memory that is new has to be cleared by the system.
-    fn empty_buffer(&mut self) -> Vec<u8> {
+    /// Those that were sent before, if the request is done with them: memory that is new has to be cleared by the system.
+    fn empty_bytes(&mut self) -> Vec<u8> {
         match self.sent.take().map(Bytes::try_into_mut) {
             Some(Ok(sent)) => {
-                let mut buffer = Vec::from(sent);
-                buffer.clear();
-                buffer
+                let mut bytes = Vec::from(sent);
+                bytes.clear();
+                bytes
             }
             Some(Err(_)) | None => Vec::with_capacity(CHUNK),
         }

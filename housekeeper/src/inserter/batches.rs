@@ -12,7 +12,8 @@ use super::{FailedBatch, Limits, Stored};
 use crate::codec::EncodeError;
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
-use crate::insert::{CHUNK, FULL, columnar, explain, open, open_columns};
+use crate::insert::{columnar, explain, open, open_columns};
+use crate::row_buffer::{CHUNK, FULL, RowBuffer};
 use crate::table::WriteColumn;
 
 /// The longest pause between two attempts.
@@ -52,9 +53,7 @@ struct Batch {
     /// Whether it has all the rows it is to have.
     full: bool,
     /// Rows that are not worth sending yet.
-    buffer: Vec<u8>,
-    /// Where each of them starts.
-    starts: Vec<usize>,
+    buffer: RowBuffer,
     /// Whether they are sent in blocks of columns.
     in_columns: bool,
     /// What is sent or to be sent. What was sent is empty where it will not be sent again.
@@ -75,8 +74,7 @@ impl Batch {
             bytes: 0,
             first_row: None,
             full: false,
-            buffer: Vec::new(),
-            starts: Vec::new(),
+            buffer: RowBuffer::of_rows(Vec::new()),
             in_columns: false,
             chunks: Vec::new(),
             sent: 0,
@@ -132,29 +130,27 @@ impl Batches {
     /// Takes a row, and says whether there is something to be done.
     pub(super) fn push(
         &mut self,
-        encode: impl FnOnce(&mut Vec<u8>) -> std::result::Result<(), EncodeError>,
+        encode: impl FnOnce(&mut RowBuffer) -> std::result::Result<(), EncodeError>,
     ) -> Result<bool> {
         let Limits { rows, bytes, age } = self.limits;
         let batch = &mut self.open;
-        if batch.buffer.capacity() == 0 {
-            batch.buffer.reserve(CHUNK);
+        let start = batch.buffer.row().len();
+        if start == 0 {
+            batch.buffer.row().reserve(CHUNK);
         }
-        let start = batch.buffer.len();
         if let Err(error) = encode(&mut batch.buffer) {
-            batch.buffer.truncate(start);
+            batch.buffer.row().truncate(start);
             return Err(error.in_row(batch.rows + 1).into());
         }
         batch.rows += 1;
-        if self.columnar.is_some() {
-            batch.starts.push(start);
-        }
-        batch.bytes += batch.buffer.len() - start;
+        batch.bytes += batch.buffer.row().len() - start;
+        let is_much = batch.buffer.end_row();
         let first_row = *batch.first_row.get_or_insert_with(Instant::now);
         batch.full = batch.rows >= rows
             || batch.bytes >= bytes
             // A look at the clock is not worth it for each row.
             || (batch.rows.is_multiple_of(64) && first_row.elapsed() >= age);
-        Ok(batch.full || batch.buffer.len() >= FULL || self.closed.is_some())
+        Ok(batch.full || is_much || self.closed.is_some())
     }
 
     /// No more rows go to the batch there is. Says whether there is something to be stored.
@@ -215,8 +211,10 @@ impl Batches {
             batch.sent = 0;
             // Few rows need no blocks. What may be sent again stays rows: how the server puts blocks together depends on
             // where they end, and a batch that it remembers has to be the same.
-            batch.in_columns =
-                !again && !self.is_named && self.columnar.is_some() && batch.buffer.len() >= FULL;
+            batch.in_columns = !again
+                && !self.is_named
+                && self.columnar.is_some()
+                && batch.buffer.row().len() >= FULL;
             let (mut request, header) = if batch.in_columns {
                 (
                     open_columns(&self.client, self.table, self.columns, false).await?,
@@ -234,15 +232,11 @@ impl Batches {
             }
             batch.request = Some(request);
         }
-        if !batch.buffer.is_empty() {
-            let rows = std::mem::take(&mut batch.buffer);
-            let starts = std::mem::take(&mut batch.starts);
+        if batch.buffer.rows() > 0 {
+            let next = RowBuffer::of_rows(Vec::new());
+            let rows = std::mem::replace(&mut batch.buffer, next).into_bytes();
             batch.chunks.push(match &mut self.columnar {
-                Some(columnar) if batch.in_columns => {
-                    let mut block = Vec::new();
-                    columnar.block(&rows, &starts, &mut block)?;
-                    block.into()
-                }
+                Some(columnar) if batch.in_columns => columnar.block_of_rows(&rows)?,
                 _ => rows.into(),
             });
         }

@@ -207,14 +207,8 @@ impl World {
             let before = self
                 .bytes(&format!("{} ORDER BY id", select("before")))
                 .await;
-            let (mut starts, mut rows) = (Vec::new(), Vec::new());
-            for id in 0..ROWS {
-                let row = format!("{} WHERE id = {id}", select("before"));
-                starts.push(rows.len());
-                rows.extend(rows_only(&self.bytes(&row).await, 1));
-            }
-            let mut block = Vec::new();
-            columnar.block(&rows, &starts, &mut block).unwrap();
+            let rows = rows_only(&before, 1);
+            let block = columnar.block_of_rows(&rows).unwrap();
             let create = format!(
                 "CREATE TABLE wire.columns (c{at}x {ty}) ENGINE = MergeTree ORDER BY tuple()"
             );
@@ -224,7 +218,7 @@ impl World {
                 .client
                 .insert_formatted_with(insert)
                 .with_setting("input_format_native_allow_types_conversion", "0");
-            insert.send(block.into()).await.unwrap();
+            insert.send(block).await.unwrap();
             if let Err(error) = insert.end().await {
                 self.tally
                     .wrong

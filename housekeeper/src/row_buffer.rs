@@ -1,0 +1,141 @@
+//! Encoded rows that are gathered until they are worth sending.
+
+use crate::codec::{Encode, EncodeError};
+
+/// How much is gathered before it is sent.
+pub(crate) const CHUNK: usize = 256 * 1024;
+
+/// Rows that are a little longer than the others shall not make the buffer grow.
+pub(crate) const FULL: usize = CHUNK - 4 * 1024;
+
+/// A block of columns: the larger, the less the server has to put together.
+const BLOCK: usize = 512 * 1024;
+
+/// After about so many bytes it is seen again how many there are in all columns.
+const LOOK: u64 = 8 * 1024;
+
+/// Rows as bytes: all values one after the other, or those of each column by themselves.
+#[derive(Debug)]
+pub struct RowBuffer {
+    /// Of all columns, or of each.
+    bytes: Vec<Vec<u8>>,
+    /// What counts of the number of a column: nothing where all values go to the same bytes.
+    mask: usize,
+    rows: u64,
+    /// With how many rows the columns are measured next.
+    look_at: u64,
+}
+
+impl RowBuffer {
+    /// For values behind these bytes.
+    pub fn of_rows(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes: vec![bytes],
+            mask: 0,
+            rows: 0,
+            look_at: 0,
+        }
+    }
+
+    /// For values behind what is there of each column.
+    pub(crate) fn of_columns(bytes: Vec<Vec<u8>>) -> Self {
+        Self {
+            bytes,
+            mask: usize::MAX,
+            rows: 0,
+            look_at: 0,
+        }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// Says that a row is there, and whether there are enough to be sent.
+    #[inline]
+    pub(crate) fn end_row(&mut self) -> bool {
+        self.rows += 1;
+        if self.mask == 0 {
+            self.row().len() >= FULL
+        } else {
+            self.rows >= self.look_at && self.look()
+        }
+    }
+
+    fn look(&mut self) -> bool {
+        let size = self.bytes.iter().map(Vec::len).sum::<usize>();
+        let average = (size as u64 / self.rows).max(1);
+        // The first rows may be short and the next ones long.
+        self.look_at = self.rows + (LOOK / average).clamp(1, self.rows);
+        size >= BLOCK
+    }
+
+    /// Where all values go.
+    #[inline]
+    pub(crate) fn row(&mut self) -> &mut Vec<u8> {
+        self.column(0)
+    }
+
+    /// Where the values of a column go.
+    #[inline]
+    fn column(&mut self, index: usize) -> &mut Vec<u8> {
+        &mut self.bytes[index & self.mask]
+    }
+
+    /// The bytes of all rows, one after the other.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes.into_iter().next().unwrap_or_default()
+    }
+
+    /// The bytes of each column.
+    pub(crate) fn columns(&mut self) -> &mut [Vec<u8>] {
+        &mut self.bytes
+    }
+
+    /// Says that all its rows are gone.
+    pub(crate) fn forget_rows(&mut self) {
+        self.rows = 0;
+        self.look_at = 0;
+    }
+}
+
+/// Writes one column of a row, whose number is that among [`COLUMNS`](crate::InsertRow::COLUMNS).
+#[inline]
+pub fn put<T, V: Encode<T> + ?Sized>(
+    out: &mut RowBuffer,
+    number: usize,
+    column: &'static str,
+    value: &V,
+) -> Result<(), EncodeError> {
+    let encoded = value.encode(out.column(number));
+    encoded.map_err(|error| error.in_column(column))
+}
+
+/// Writes one column of a RowBinaryWithDefaults row that has its value: a flag, and the value.
+#[inline]
+pub fn put_given<T, V: Encode<T>>(
+    out: &mut RowBuffer,
+    column: &'static str,
+    value: &V,
+) -> Result<(), EncodeError> {
+    out.row().push(0);
+    put::<T, V>(out, 0, column, value)
+}
+
+/// Writes one column of a RowBinaryWithDefaults row that the server may have to compute: a flag,
+/// and the value if there is one.
+#[inline]
+pub fn put_or_default<T, V: Encode<T>>(
+    out: &mut RowBuffer,
+    column: &'static str,
+    value: Option<&V>,
+) -> Result<(), EncodeError> {
+    match value {
+        None => {
+            out.row().push(1);
+            Ok(())
+        }
+        Some(value) => put_given::<T, V>(out, column, value),
+    }
+}
