@@ -67,7 +67,7 @@ impl Columnar {
         while rest.remaining() > 0 {
             count += 1;
             for column in &mut self.0 {
-                let taken = column.parts.take(&mut rest);
+                let taken = column.parts.take(&mut rest, 1);
                 taken.map_err(|_| column.is_wrong())?;
             }
         }
@@ -176,9 +176,7 @@ impl Column {
     /// Takes the values of so many rows, and says how many bytes are left then. `None` if there are not so many values.
     fn take(&mut self, bytes: &[u8], rows: u64) -> Option<usize> {
         let mut rest = Reader::new(&bytes[self.start()..]);
-        for _ in 0..rows {
-            self.parts.take(&mut rest).ok()?;
-        }
+        self.parts.take(&mut rest, rows).ok()?;
         Some(rest.remaining())
     }
 

@@ -89,6 +89,141 @@ fn put_count(out: &mut Vec<u8>, mut count: usize) {
     out.push(count as u8);
 }
 
+/// How much is gathered of columns before they are sent, as Housekeeper does.
+const BLOCK: usize = 512 * 1024;
+
+pub(crate) async fn insert_events_in_columns(client: &Client, rows: &[Event]) {
+    const COLUMNS: [(&str, &str); 10] = [
+        ("event_id", "UInt64"),
+        ("user_id", "UInt64"),
+        ("session_id", "String"),
+        ("event_type", "String"),
+        ("page_url", "Nullable(String)"),
+        ("product_id", "Nullable(UInt64)"),
+        ("timestamp", "DateTime"),
+        ("properties", "Map(String, String)"),
+        ("user_agent", "String"),
+        ("ip_address", "IPv4"),
+    ];
+    let mut properties = 0_u64;
+    // Two parts of each column that may be NULL, and three of the map.
+    let parts = [1, 1, 1, 1, 2, 2, 1, 3, 1, 1];
+    insert_columns(
+        client,
+        "events",
+        &COLUMNS,
+        &parts,
+        rows,
+        |row, out: &mut [Vec<u8>; 14]| {
+            if out[9].is_empty() {
+                properties = 0;
+            }
+            out[0].extend_from_slice(&row.event_id.to_le_bytes());
+            out[1].extend_from_slice(&row.user_id.to_le_bytes());
+            put_text(&mut out[2], &row.session_id);
+            put_text(&mut out[3], &row.event_type);
+            out[4].push(u8::from(row.page_url.is_none()));
+            put_text(&mut out[5], row.page_url.as_deref().unwrap_or_default());
+            out[6].push(u8::from(row.product_id.is_none()));
+            out[7].extend_from_slice(&row.product_id.unwrap_or_default().to_le_bytes());
+            out[8].extend_from_slice(&(row.timestamp.unix_timestamp() as u32).to_le_bytes());
+            properties += row.properties.len() as u64;
+            out[9].extend_from_slice(&properties.to_le_bytes());
+            for (key, value) in &row.properties {
+                put_text(&mut out[10], key);
+                put_text(&mut out[11], value);
+            }
+            put_text(&mut out[12], &row.user_agent);
+            out[13].extend_from_slice(&row.ip_address.to_bits().to_le_bytes());
+        },
+    )
+    .await;
+}
+
+pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) {
+    const COLUMNS: [(&str, &str); 8] = [
+        ("a", "UInt64"),
+        ("b", "Int64"),
+        ("c", "UInt32"),
+        ("d", "Int32"),
+        ("e", "UInt16"),
+        ("f", "UInt8"),
+        ("g", "Float64"),
+        ("h", "Float32"),
+    ];
+    insert_columns(
+        client,
+        "numbers",
+        &COLUMNS,
+        &[1; 8],
+        rows,
+        |row, out: &mut [Vec<u8>; 8]| {
+            out[0].extend_from_slice(&row.a.to_le_bytes());
+            out[1].extend_from_slice(&row.b.to_le_bytes());
+            out[2].extend_from_slice(&row.c.to_le_bytes());
+            out[3].extend_from_slice(&row.d.to_le_bytes());
+            out[4].extend_from_slice(&row.e.to_le_bytes());
+            out[5].push(row.f);
+            out[6].extend_from_slice(&row.g.to_le_bytes());
+            out[7].extend_from_slice(&row.h.to_le_bytes());
+        },
+    )
+    .await;
+}
+
+async fn insert_columns<R, const PARTS: usize>(
+    client: &Client,
+    table: &str,
+    columns: &[(&str, &str)],
+    parts: &[usize],
+    rows: &[R],
+    mut put: impl FnMut(&R, &mut [Vec<u8>; PARTS]),
+) {
+    let sql = format!("INSERT INTO bench.{table} FORMAT Native");
+    let mut insert = client.insert_formatted_with(sql);
+    let mut buffers = [const { Vec::new() }; PARTS];
+    let mut count = 0;
+    for row in all(rows) {
+        put(row, &mut buffers);
+        count += 1;
+        if count % 64 == 0 && buffers.iter().map(Vec::len).sum::<usize>() >= BLOCK {
+            for piece in block(columns, parts, &mut buffers, count) {
+                insert.send(piece).await.expect("a block");
+            }
+            count = 0;
+        }
+    }
+    for piece in block(columns, parts, &mut buffers, count) {
+        insert.send(piece).await.expect("a block");
+    }
+    insert.end().await.expect("the end");
+}
+
+/// A piece for each column.
+fn block(
+    columns: &[(&str, &str)],
+    parts: &[usize],
+    buffers: &mut [Vec<u8>],
+    rows: usize,
+) -> Vec<Bytes> {
+    let mut buffers = buffers.iter_mut();
+    let mut pieces = Vec::with_capacity(columns.len());
+    for ((name, ty), parts) in columns.iter().zip(parts) {
+        let mut piece = Vec::new();
+        if pieces.is_empty() {
+            put_count(&mut piece, columns.len());
+            put_count(&mut piece, rows);
+        }
+        put_text(&mut piece, name);
+        put_text(&mut piece, ty);
+        for part in buffers.by_ref().take(*parts) {
+            piece.append(part);
+        }
+        pieces.push(piece.into());
+    }
+    pieces
+}
+
 /// Reads nothing of the rows: the least that a client can do.
 pub(crate) async fn drain(client: &Client, table: &str) {
     let sql = format!("SELECT * FROM bench.{table}");

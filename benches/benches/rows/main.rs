@@ -99,6 +99,14 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
             run(|| official::insert(&plain, "events", &official)),
         ),
         ("by hand", run(|| hand::insert_events(client, events))),
+        (
+            "by hand, in columns",
+            run(|| hand::insert_events_in_columns(client, events)),
+        ),
+        (
+            "Housekeeper, row by row",
+            run(|| insert_events_row_by_row(client, events)),
+        ),
         ("Housekeeper", run(|| insert_events(client, events))),
     ];
     measured(
@@ -119,6 +127,14 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
             run(|| official::insert(&plain, "numbers", &official)),
         ),
         ("by hand", run(|| hand::insert_numbers(client, numbers))),
+        (
+            "by hand, in columns",
+            run(|| hand::insert_numbers_in_columns(client, numbers)),
+        ),
+        (
+            "Housekeeper, row by row",
+            run(|| insert_numbers_row_by_row(client, numbers)),
+        ),
         ("Housekeeper", run(|| insert_numbers(client, numbers))),
     ];
     measured(
@@ -138,6 +154,24 @@ async fn insert_events(client: &Client, rows: &[Event]) {
 async fn insert_numbers(client: &Client, rows: &[Number]) {
     let stored = db::bench::numbers::insert_all(client, all(rows)).await;
     assert_eq!(stored.expect("an insert"), u64::from(ROWS));
+}
+
+async fn insert_events_row_by_row(client: &Client, rows: &[Event]) {
+    let insert = db::bench::events::insert(client).await;
+    insert_row_by_row(insert.expect("an insert"), rows).await;
+}
+
+async fn insert_numbers_row_by_row(client: &Client, rows: &[Number]) {
+    let insert = db::bench::numbers::insert(client).await;
+    insert_row_by_row(insert.expect("an insert"), rows).await;
+}
+
+async fn insert_row_by_row<R>(insert: housekeeper::Insert<R>, rows: &[R]) {
+    let mut insert = insert.row_by_row();
+    for row in all(rows) {
+        insert.write(row).await.expect("a row");
+    }
+    insert.end().await.expect("the end");
 }
 
 async fn select(client: &Client) {

@@ -23,6 +23,17 @@ pub(super) struct Ends {
     bytes: Vec<u8>,
 }
 
+impl Ends {
+    /// Takes the count of items of the next array.
+    #[inline]
+    fn next(&mut self, row: &mut Reader<'_>) -> Result<u64> {
+        let count = row.elements()? as u64;
+        self.items += count;
+        self.bytes.extend_from_slice(&self.items.to_le_bytes());
+        Ok(count)
+    }
+}
+
 type Result<T> = std::result::Result<T, DecodeError>;
 
 impl Parts {
@@ -72,47 +83,46 @@ impl Parts {
         matches!(self, Self::Fixed(..) | Self::Text(_))
     }
 
-    /// Takes one value from the front of `row`.
-    pub(super) fn take(&mut self, row: &mut Reader<'_>) -> Result<()> {
+    /// Takes so many values from the front of `rows`.
+    pub(super) fn take(&mut self, rows: &mut Reader<'_>, count: u64) -> Result<()> {
         match self {
-            Self::Fixed(1, values) => fixed::<1>(row, values),
-            Self::Fixed(4, values) => fixed::<4>(row, values),
-            Self::Fixed(8, values) => fixed::<8>(row, values),
-            Self::Fixed(width, values) => {
-                values.extend_from_slice(row.take(*width)?);
+            Self::Fixed(1, values) => each(rows, count, |rows| fixed::<1>(rows, values)),
+            Self::Fixed(4, values) => each(rows, count, |rows| fixed::<4>(rows, values)),
+            Self::Fixed(8, values) => each(rows, count, |rows| fixed::<8>(rows, values)),
+            Self::Fixed(width, values) => each(rows, count, |rows| {
+                values.extend_from_slice(rows.take(*width)?);
                 Ok(())
-            }
-            Self::Text(values) => {
-                let before = row.rest();
-                row.bytes()?;
-                values.extend_from_slice(&before[..before.len() - row.remaining()]);
-                Ok(())
-            }
-            Self::Nullable(nulls, values) => {
-                let null = row.byte()?;
-                nulls.push(null);
-                match &mut **values {
-                    values if null == 0 => values.take(row)?,
-                    Self::Fixed(width, values) => values.resize(values.len() + *width, 0),
-                    Self::Text(values) => values.push(0),
-                    Self::Nullable(..) | Self::Array(..) | Self::Tuple(_) => {}
+            }),
+            Self::Text(values) => each(rows, count, |rows| text(rows, values)),
+            Self::Nullable(nulls, values) => match &mut **values {
+                Self::Fixed(4, values) => nullable(rows, count, nulls, values, &[0; 4], fixed::<4>),
+                Self::Fixed(8, values) => nullable(rows, count, nulls, values, &[0; 8], fixed::<8>),
+                Self::Fixed(width, values) => {
+                    let (width, zero) = (*width, vec![0; *width]);
+                    nullable(rows, count, nulls, values, &zero, |rows, values| {
+                        values.extend_from_slice(rows.take(width)?);
+                        Ok(())
+                    })
                 }
-                Ok(())
-            }
-            Self::Array(ends, items) => {
-                let count = row.elements()?;
-                ends.items += count as u64;
-                ends.bytes.extend_from_slice(&ends.items.to_le_bytes());
-                if let Self::Fixed(width, values) = &mut **items {
-                    values.extend_from_slice(row.take(count.saturating_mul(*width))?);
-                    return Ok(());
-                }
-                (0..count).try_for_each(|_| items.take(row))
-            }
-            Self::Tuple(elements) => {
-                let mut elements = elements.iter_mut();
-                elements.try_for_each(|element| element.take(row))
-            }
+                // A text without bytes has a count of them.
+                Self::Text(values) => nullable(rows, count, nulls, values, &[0], text),
+                Self::Nullable(..) | Self::Array(..) | Self::Tuple(_) => Ok(()),
+            },
+            Self::Array(ends, items) => each(rows, count, |rows| {
+                let count = ends.next(rows)?;
+                items.take(rows, count)
+            }),
+            Self::Tuple(elements) => match &mut **elements {
+                // The most of all Maps.
+                [Self::Text(keys), Self::Text(values)] => each(rows, count, |rows| {
+                    text(rows, keys)?;
+                    text(rows, values)
+                }),
+                elements => each(rows, count, |rows| {
+                    let mut elements = elements.iter_mut();
+                    elements.try_for_each(|element| element.take(rows, 1))
+                }),
+            },
         }
     }
 
@@ -135,9 +145,48 @@ impl Parts {
 }
 
 #[inline]
-fn fixed<const N: usize>(row: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
-    values.extend_from_slice(&row.array::<N>()?);
+fn each(
+    rows: &mut Reader<'_>,
+    count: u64,
+    mut take: impl FnMut(&mut Reader<'_>) -> Result<()>,
+) -> Result<()> {
+    (0..count).try_for_each(|_| take(rows))
+}
+
+#[inline]
+fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
+    values.extend_from_slice(&rows.array::<N>()?);
     Ok(())
+}
+
+#[inline]
+fn text(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
+    let before = rows.rest();
+    rows.bytes()?;
+    values.extend_from_slice(&before[..before.len() - rows.remaining()]);
+    Ok(())
+}
+
+/// Takes flags, each with a value behind it unless it says that there is none.
+#[inline]
+fn nullable(
+    rows: &mut Reader<'_>,
+    count: u64,
+    nulls: &mut Vec<u8>,
+    values: &mut Vec<u8>,
+    instead: &[u8],
+    take: impl Fn(&mut Reader<'_>, &mut Vec<u8>) -> Result<()>,
+) -> Result<()> {
+    each(rows, count, |rows| {
+        let null = rows.byte()?;
+        nulls.push(null);
+        if null == 0 {
+            take(rows, values)
+        } else {
+            values.extend_from_slice(instead);
+            Ok(())
+        }
+    })
 }
 
 /// A Tuple of these: `UInt8`, or `name UInt8`.
