@@ -65,7 +65,7 @@ impl<R> Insert<R> {
 
     /// Sends the rows one after the other (`RowBinary`), however many there are. Else they are sent in columns (`Native`) once
     /// they are more than about 256 KiB, where the types of the table allow it: the server then needs a fraction of the
-    /// time, and compression does better; this program needs a little more without compression. To be called before the
+    /// time, and compression does better; this program may need a little more without compression. To be called before the
     /// first row.
     pub fn row_by_row(self) -> Self {
         Self {

@@ -411,7 +411,7 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
                     hk::put_given::<ty::String, _>(out, "email", &self.email)?;
@@ -837,20 +837,20 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UUID, _>(out, "event_id", &self.event_id)?;
-                    hk::put::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
-                    hk::put::<ty::Enum8, _>(out, "kind", &self.kind)?;
+                    hk::put::<ty::UUID, _>(out, 0, "event_id", &self.event_id)?;
+                    hk::put::<ty::UInt64, _>(out, 1, "user_id", &self.user_id)?;
+                    hk::put::<ty::Enum8, _>(out, 2, "kind", &self.kind)?;
                     hk::put::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(out, "page_url", &self.page_url)?;
-                    hk::put::<ty::DateTime, _>(out, "timestamp", &self.timestamp)?;
+                    >(out, 3, "page_url", &self.page_url)?;
+                    hk::put::<ty::DateTime, _>(out, 4, "timestamp", &self.timestamp)?;
                     hk::put::<
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
-                    >(out, "tags", &self.tags)?;
+                    >(out, 5, "tags", &self.tags)?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -872,7 +872,7 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UUID, _>(out, "event_id", &self.event_id)?;
                     hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
@@ -2428,15 +2428,15 @@ pub mod shop {
                     hk::WriteColumn::new("anything", "Dynamic"),
                     hk::WriteColumn::new("clock", "Time64(3)"),
                     hk::WriteColumn::new("pause", "IntervalSecond"),
-                    hk::WriteColumn::new("bytes", "String"),
-                    hk::WriteColumn::new("ticks", "DateTime64(6)"),
+                    hk::WriteColumn::new("bytes", "String").foreign(),
+                    hk::WriteColumn::new("ticks", "DateTime64(6)").foreign(),
                 ];
 
                 const DEFAULTS: bool = true;
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt8, _>(out, "u8", &self.u8)?;
                     hk::put_given::<ty::Int8, _>(out, "i8", &self.i8)?;
@@ -3054,29 +3054,29 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, "type", &self.r#type)?;
-                    hk::put::<ty::UInt8, _>(out, "self", &self.self_)?;
-                    hk::put::<ty::UInt8, _>(out, "new", &self.new)?;
-                    hk::put::<ty::UInt8, _>(out, "clone", &self.clone)?;
-                    hk::put::<ty::UInt8, _>(out, "insert", &self.insert)?;
-                    hk::put::<ty::UInt8, _>(out, "scan", &self.scan)?;
-                    hk::put::<ty::UInt8, _>(out, "limit", &self.limit)?;
-                    hk::put::<ty::UInt8, _>(out, "client", &self.client)?;
-                    hk::put::<ty::UInt8, _>(out, "rows", &self.rows)?;
-                    hk::put::<ty::UInt8, _>(out, "input", &self.input)?;
-                    hk::put::<ty::UInt8, _>(out, "out", &self.out)?;
-                    hk::put::<ty::UInt8, _>(out, "value", &self.value)?;
-                    hk::put::<ty::UInt8, _>(out, "f", &self.f)?;
-                    hk::put::<ty::UInt8, _>(out, "hk", &self.hk)?;
-                    hk::put::<ty::UInt8, _>(out, "ty", &self.ty)?;
-                    hk::put::<ty::UInt8, _>(out, "Total Price", &self.Total_Price)?;
-                    hk::put::<ty::UInt8, _>(out, "1st", &self._1st)?;
-                    hk::put::<ty::UInt8, _>(out, "größe", &self.größe)?;
-                    hk::put::<ty::UInt8, _>(out, "%", &self.__)?;
-                    hk::put::<ty::UInt8, _>(out, "not", &self.not)?;
-                    hk::put::<ty::Enum8, _>(out, "row", &self.row)?;
+                    hk::put::<ty::UInt8, _>(out, 0, "type", &self.r#type)?;
+                    hk::put::<ty::UInt8, _>(out, 1, "self", &self.self_)?;
+                    hk::put::<ty::UInt8, _>(out, 2, "new", &self.new)?;
+                    hk::put::<ty::UInt8, _>(out, 3, "clone", &self.clone)?;
+                    hk::put::<ty::UInt8, _>(out, 4, "insert", &self.insert)?;
+                    hk::put::<ty::UInt8, _>(out, 5, "scan", &self.scan)?;
+                    hk::put::<ty::UInt8, _>(out, 6, "limit", &self.limit)?;
+                    hk::put::<ty::UInt8, _>(out, 7, "client", &self.client)?;
+                    hk::put::<ty::UInt8, _>(out, 8, "rows", &self.rows)?;
+                    hk::put::<ty::UInt8, _>(out, 9, "input", &self.input)?;
+                    hk::put::<ty::UInt8, _>(out, 10, "out", &self.out)?;
+                    hk::put::<ty::UInt8, _>(out, 11, "value", &self.value)?;
+                    hk::put::<ty::UInt8, _>(out, 12, "f", &self.f)?;
+                    hk::put::<ty::UInt8, _>(out, 13, "hk", &self.hk)?;
+                    hk::put::<ty::UInt8, _>(out, 14, "ty", &self.ty)?;
+                    hk::put::<ty::UInt8, _>(out, 15, "Total Price", &self.Total_Price)?;
+                    hk::put::<ty::UInt8, _>(out, 16, "1st", &self._1st)?;
+                    hk::put::<ty::UInt8, _>(out, 17, "größe", &self.größe)?;
+                    hk::put::<ty::UInt8, _>(out, 18, "%", &self.__)?;
+                    hk::put::<ty::UInt8, _>(out, 19, "not", &self.not)?;
+                    hk::put::<ty::Enum8, _>(out, 20, "row", &self.row)?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -3110,7 +3110,7 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt8, _>(out, "type", &self.r#type)?;
                     hk::put_given::<ty::UInt8, _>(out, "self", &self.self_)?;
@@ -3325,10 +3325,10 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, "id", &self.id)?;
-                    hk::put::<ty::UInt8, _>(out, "by_id", &self.by_id)?;
+                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id)?;
+                    hk::put::<ty::UInt8, _>(out, 1, "by_id", &self.by_id)?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -3343,7 +3343,7 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
                     hk::put_given::<ty::UInt8, _>(out, "by_id", &self.by_id)?;
@@ -3573,10 +3573,10 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::DateTime, _>(out, "hour", &self.hour)?;
-                    hk::put::<ty::AggregateState, _>(out, "users", &self.users)?;
+                    hk::put::<ty::DateTime, _>(out, 0, "hour", &self.hour)?;
+                    hk::put::<ty::AggregateState, _>(out, 1, "users", &self.users)?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -3592,7 +3592,7 @@ pub mod shop {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::DateTime, _>(out, "hour", &self.hour)?;
                     hk::put_or_default::<
@@ -5052,9 +5052,9 @@ pub mod apply_ {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, "id", &self.id)?;
+                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id)?;
                     ::core::result::Result::Ok(())
                 }
             }
@@ -5068,7 +5068,7 @@ pub mod apply_ {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
                     ::core::result::Result::Ok(())

@@ -1,6 +1,6 @@
 //! `Row`: what a SELECT reads, and where nothing is lost, what an insert gives.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
@@ -182,6 +182,7 @@ fn insert(fields: &Fields) -> TokenStream {
             ident, column, ty, ..
         } = field;
         let marker = &ty.marker;
+        let number = Literal::usize_unsuffixed(number);
         quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident)?;)
     });
     quote! {

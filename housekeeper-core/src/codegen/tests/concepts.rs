@@ -97,7 +97,7 @@ fn a_default_is_a_setter_and_null_is_a_value() {
 
                 fn encode(
                     &self,
-                    out: &mut ::std::vec::Vec<u8>,
+                    out: &mut hk::RowBuffer,
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::put_given::<ty::UInt8, _>(out, "a", &self.a)?;
                     hk::put_or_default::<
