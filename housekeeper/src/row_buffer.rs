@@ -38,7 +38,7 @@ impl RowBuffer {
     }
 
     /// For values behind what is there of each column.
-    pub(crate) fn of_columns(bytes: Vec<Vec<u8>>) -> Self {
+    pub fn of_columns(bytes: Vec<Vec<u8>>) -> Self {
         Self {
             bytes,
             mask: usize::MAX,
@@ -54,7 +54,7 @@ impl RowBuffer {
 
     /// Says that a row is there, and whether there are enough to be sent.
     #[inline]
-    pub(crate) fn end_row(&mut self) -> bool {
+    pub fn end_row(&mut self) -> bool {
         self.rows += 1;
         if self.mask == 0 {
             self.row().len() >= FULL
@@ -89,7 +89,7 @@ impl RowBuffer {
     }
 
     /// The bytes of each column.
-    pub(crate) fn columns(&mut self) -> &mut [Vec<u8>] {
+    pub fn columns(&mut self) -> &mut [Vec<u8>] {
         &mut self.bytes
     }
 

@@ -273,6 +273,33 @@ async fn a_value_that_does_not_fit_names_its_column_and_row() {
     assert_eq!(rows, [order(1), order(3)]);
 }
 
+/// Before and after its rows go in columns.
+#[tokio::test]
+async fn rows_that_do_not_fit_are_left_out_of_a_large_insert() {
+    const ROWS: u64 = 60_000;
+    let database = database().await;
+    let client = database.client();
+    let mut insert = orders::insert(&client).await.unwrap();
+    for id in 0..ROWS {
+        if id % 1_000 == 500 {
+            let wrong = orders::Row {
+                day: date!(1969 - 12 - 31),
+                ..order(id)
+            };
+            let error = insert.write(&wrong).await.unwrap_err();
+            let Error::Encode(error) = error else {
+                panic!("{error:?}")
+            };
+            assert_eq!((error.column(), error.row()), (Some("day"), Some(id + 1)));
+        }
+        insert.write(&order(id)).await.unwrap();
+    }
+    assert_eq!(insert.end().await.unwrap(), ROWS);
+    let rows = orders::scan().order_by(orders::id.asc());
+    let rows = rows.fetch_all(&client).await.unwrap();
+    assert!(rows.into_iter().eq((0..ROWS).map(order)));
+}
+
 #[tokio::test]
 async fn an_insert_dropped_before_its_end_stores_nothing() {
     let database = database().await;
@@ -402,9 +429,9 @@ async fn names_that_need_quotes_are_quoted() {
         ];
         const DEFAULTS: bool = false;
 
-        fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
-            hk::put::<ty::UInt8, _>(out, "a", &self.0)?;
-            hk::put::<ty::Array<ty::UInt8>, _>(out, "n.a", &self.1)
+        fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
+            hk::put::<ty::UInt8, _>(out, 0, "a", &self.0)?;
+            hk::put::<ty::Array<ty::UInt8>, _>(out, 1, "n.a", &self.1)
         }
     }
 

@@ -140,13 +140,13 @@ impl InsertCore {
             self.failed = opened.is_err();
             let [send, end] = self.timeouts;
             self.insert = opened?.with_timeouts(send, end);
-            self.to_columns()?;
+            self.go_on_in_columns()?;
         }
         self.send_all().await
     }
 
     /// Goes on in columns, behind a block of the rows there are.
-    fn to_columns(&mut self) -> Result<()> {
+    fn go_on_in_columns(&mut self) -> Result<()> {
         if let Form::Undecided(mut columnar) = std::mem::replace(&mut self.form, Form::Rows) {
             let buffer = std::mem::replace(&mut self.buffer, columnar.buffer());
             let block = columnar.block_of_rows(&buffer.into_bytes()[self.header..]);

@@ -85,8 +85,12 @@ macro_rules! table {
                     const COLUMNS: &'static [hk::WriteColumn] = WRITE;
                     const DEFAULTS: bool = false;
 
-                    fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
-                        $(hk::put::<$marker, _>(out, stringify!($column), &self.$column)?;)*
+                    fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
+                        let mut numbers = 0..WRITE.len();
+                        $(
+                            let number = numbers.next().unwrap();
+                            hk::put::<$marker, _>(out, number, stringify!($column), &self.$column)?;
+                        )*
                         Ok(())
                     }
                 }
@@ -95,7 +99,7 @@ macro_rules! table {
                     const COLUMNS: &'static [hk::WriteColumn] = WRITE;
                     const DEFAULTS: bool = true;
 
-                    fn encode(&self, out: &mut Vec<u8>) -> Result<(), hk::EncodeError> {
+                    fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
                         $(hk::put_or_default::<$marker, _>(
                             out,
                             stringify!($column),

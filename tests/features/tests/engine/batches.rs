@@ -147,7 +147,10 @@ impl housekeeper::InsertRow<batches::Table> for Single {
     };
     const DEFAULTS: bool = true;
 
-    fn encode(&self, _: &mut Vec<u8>) -> Result<(), housekeeper::EncodeError> {
+    fn encode(
+        &self,
+        _: &mut housekeeper::__private::RowBuffer,
+    ) -> Result<(), housekeeper::EncodeError> {
         unreachable!("only its columns are asked for")
     }
 }

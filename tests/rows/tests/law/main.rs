@@ -172,6 +172,11 @@ impl World {
         self.query(&format!("RENAME TABLE wire.{name} TO wire.before"))
             .unwrap();
         self.query(&create(name)).unwrap();
+        let mut encoded =
+            hk::RowBuffer::of_columns(vec![Vec::new(); <R as InsertRow<T>>::COLUMNS.len()]);
+        for row in &rows {
+            InsertRow::<T>::encode(row, &mut encoded).unwrap();
+        }
         if let Err(error) = hk::insert_all::<T, R>(&self.client, rows).await {
             self.query("DROP TABLE wire.before").unwrap();
             return self
@@ -184,7 +189,7 @@ impl World {
             let difference = self.difference(name, types).await;
             self.tally.wrong.push(difference);
         }
-        self.in_columns(name, types).await;
+        self.in_columns(name, types, &encoded.columns()[1..]).await;
         self.defaults::<T, R>(name, types).await;
         self.query("DROP TABLE wire.before").unwrap();
         damage::try_damage::<R>(
@@ -194,9 +199,10 @@ impl World {
         );
     }
 
-    /// Sends the values of each column in a block, where its type allows that.
-    async fn in_columns(&mut self, name: &str, types: &[&str]) {
-        for (at, ty) in types.iter().enumerate() {
+    /// Sends the values of each column in a block, where its type allows that: those of the server, and those that were
+    /// encoded column by column, which are the same.
+    async fn in_columns(&mut self, name: &str, types: &[&str], encoded: &[Vec<u8>]) {
+        for (at, (ty, encoded)) in types.iter().zip(encoded).enumerate() {
             let column = hk::WriteColumn::new(format!("c{at}x").leak(), ty.to_string().leak());
             let Some(mut columnar) = hk::Columnar::new(&[column]) else {
                 self.tally.in_rows_only += 1;
@@ -209,6 +215,15 @@ impl World {
                 .await;
             let rows = rows_only(&before, 1);
             let block = columnar.block_of_rows(&rows).unwrap();
+            let mut buffer = columnar.buffer();
+            buffer.columns()[0].extend_from_slice(encoded);
+            for _ in 0..ROWS {
+                buffer.end_row();
+            }
+            if columnar.block(&mut buffer).unwrap().concat() != block {
+                let wrong = format!("{name}: {ty} is encoded otherwise in columns");
+                self.tally.wrong.push(wrong);
+            }
             let create = format!(
                 "CREATE TABLE wire.columns (c{at}x {ty}) ENGINE = MergeTree ORDER BY tuple()"
             );
