@@ -233,6 +233,31 @@ async fn many_rows_of_other_types_are_refused() {
     assert_eq!(database.text("SELECT count() FROM kinds").await, "0\n");
 }
 
+/// The question before rows go in columns has the limits of the insert.
+#[tokio::test]
+async fn a_large_insert_gives_up_on_a_server_that_says_nothing() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let client = housekeeper::clickhouse::Client::default().with_url(url);
+    let limit = Some(Duration::from_millis(200));
+    let mut insert = orders::insert(&client).await.unwrap();
+    insert = insert.with_timeouts(limit, limit);
+    let mut stopped = None;
+    for id in 0..100_000 {
+        if let Err(error) = insert.write(&order(id)).await {
+            stopped = Some(error);
+            break;
+        }
+    }
+    let error = stopped.expect("nobody has taken the rows");
+    let timed_out = matches!(
+        error,
+        Error::Client(housekeeper::clickhouse::error::Error::TimedOut)
+    );
+    assert!(timed_out, "{error:?}");
+    insert.write(&order(1)).await.unwrap_err();
+}
+
 #[tokio::test]
 async fn an_error_in_a_large_insert_is_the_servers() {
     let database = Database::new();

@@ -129,16 +129,17 @@ impl InsertCore {
     /// Sends what has gathered: much, by what [`put`](Self::put) says.
     pub(super) async fn send(&mut self) -> Result<()> {
         if let Form::Undecided(_) = self.form {
+            let [send, end] = self.timeouts;
             let opening = self.opening.get_or_insert_with(|| {
                 let (client, table, columns) = (self.client.clone(), self.table, self.columns);
                 // `open` has asked where there is an Enum.
                 let is_checked = columns.iter().any(|column| has_enum(column.ty));
-                Box::pin(async move { open_columns(&client, table, columns, is_checked).await })
+                let opened = async move { open_columns(&client, table, columns, is_checked).await };
+                Box::pin(within(send, opened))
             });
             let opened = opening.await;
             self.opening = None;
             self.failed = opened.is_err();
-            let [send, end] = self.timeouts;
             self.insert = opened?.with_timeouts(send, end);
             self.go_on_in_columns()?;
         }
@@ -222,6 +223,15 @@ impl InsertCore {
             Err(error) => Err(explain(error.into(), &client, table, columns).await),
         }
     }
+}
+
+/// What a future gives, if it does so in time.
+async fn within<T>(limit: Option<Duration>, work: impl Future<Output = Result<T>>) -> Result<T> {
+    let Some(limit) = limit else {
+        return work.await;
+    };
+    let in_time = tokio::time::timeout(limit, work).await;
+    in_time.unwrap_or_else(|_| Err(clickhouse::error::Error::TimedOut.into()))
 }
 
 /// An insert, and what is sent before its rows, by which the server checks names and types.
