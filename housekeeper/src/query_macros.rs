@@ -5,14 +5,16 @@
 /// The statement is checked against the schema that `housekeeper.toml` names; no server is asked. Each row is a struct
 /// with a field for each column, whose types are those that ClickHouse gives:
 ///
-/// ```no_run
-/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
 /// let days = housekeeper::query!(
 ///     "SELECT toDate(timestamp) AS day, count() AS events FROM shop.events
 ///      WHERE user_id = {user:UInt64} GROUP BY day",
 ///     user = 7,
 /// )
-/// .fetch_all(&client)
+/// .fetch_all(client)
 /// .await?;
 /// for row in &days {
 ///     println!("{}: {}", row.day, row.events); // a `Date` and a `u64`
@@ -34,13 +36,16 @@
 /// quotes, or an `if` or a `match` that ends in names in quotes, which are checked by the compiler. No other text can become
 /// a name.
 ///
-/// ```no_run
-/// # async fn example(client: housekeeper::clickhouse::Client, old: bool) -> housekeeper::Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
+/// # let old = true;
 /// let found = housekeeper::query!(
 ///     "SELECT count() AS n FROM {table:Identifier('shop.events', 'shop.archive')}",
 ///     table = if old { "shop.archive" } else { "shop.events" },
 /// )
-/// .fetch_one(&client)
+/// .fetch_one(client)
 /// .await?;
 /// println!("{}", found.n);
 /// # Ok(())
@@ -64,17 +69,19 @@ macro_rules! query {
 ///
 /// The struct has a field for each column, of a Rust type that the column can be read as. It needs no derive.
 ///
-/// ```no_run
+/// ```
 /// struct Kind {
 ///     event_type: String,
 ///     n: u64,
 /// }
-/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
 /// let kinds: Vec<Kind> = housekeeper::query_as!(
 ///     Kind,
 ///     "SELECT event_type, count() AS n FROM shop.events GROUP BY event_type"
 /// )
-/// .fetch_all(&client)
+/// .fetch_all(client)
 /// .await?;
 /// # let _ = kinds.iter().map(|kind| (&kind.event_type, kind.n));
 /// # Ok(())
@@ -89,10 +96,12 @@ macro_rules! query_as {
 
 /// As [`query!`], for a query of one column: each row is its value.
 ///
-/// ```no_run
-/// # async fn example(client: housekeeper::clickhouse::Client) -> housekeeper::Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> Result<()> {
 /// let users: u64 = housekeeper::query_scalar!("SELECT uniq(user_id) FROM shop.events")
-///     .fetch_one(&client)
+///     .fetch_one(client)
 ///     .await?;
 /// # let _ = users;
 /// # Ok(())

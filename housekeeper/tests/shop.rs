@@ -11,7 +11,7 @@ use common::{Database, client};
 use housekeeper::time::macros::{date, datetime};
 use housekeeper::time::{Duration, OffsetDateTime};
 use housekeeper::{Decimal, FixedString};
-use sample::housekeeper_sample::{countries_dict, events, users};
+use sample::shop::{countries_dict, events, users};
 
 /// What the code is generated from. No statement of it has a `;` in it.
 const SCHEMA: &str = include_str!("sample/main.sql");
@@ -20,22 +20,18 @@ const SCHEMA: &str = include_str!("sample/main.sql");
 #[tokio::test]
 async fn the_shop_works() {
     let database = Database::new();
-    database
-        .execute("DROP DATABASE IF EXISTS housekeeper_sample SYNC")
-        .await;
+    database.execute("DROP DATABASE IF EXISTS shop SYNC").await;
     for statement in SCHEMA.split(';').filter(|text| !text.trim().is_empty()) {
         database.execute(statement).await;
     }
     database
-        .execute("INSERT INTO housekeeper_sample.countries VALUES ('GB', 'Great Britain', 67), ('it\\'s', 'Quoted', 1)")
+        .execute("INSERT INTO shop.countries VALUES ('GB', 'Great Britain', 67), ('it\\'s', 'Quoted', 1)")
         .await;
     users_are_inserted_with_defaults_and_replaced().await;
     events_are_found_by_their_key().await;
     rows_are_read_borrowed().await;
     countries_are_looked_up().await;
-    database
-        .execute("DROP DATABASE housekeeper_sample SYNC")
-        .await;
+    database.execute("DROP DATABASE shop SYNC").await;
 }
 
 async fn users_are_inserted_with_defaults_and_replaced() {

@@ -3,7 +3,7 @@
 mod sample;
 
 use housekeeper::time::macros::datetime;
-use sample::housekeeper_sample::{countries_dict, events, users};
+use sample::shop::{countries_dict, events, users};
 
 #[test]
 fn queries_become_statements_with_typed_parameters() {
@@ -13,7 +13,7 @@ fn queries_become_statements_with_typed_parameters() {
     assert_eq!(
         query.sql().unwrap(),
         "SELECT event_id, user_id, event_type, page_url, timestamp, channel, tags, properties, ip_address \
-         FROM `housekeeper_sample`.`events` \
+         FROM `shop`.`events` \
          WHERE (`user_id` = {p0:UInt64} AND (`timestamp` >= {p1:DateTime64(0, 'UTC')} AND `timestamp` < {p2:DateTime64(3, 'UTC')})) \
          LIMIT 100"
     );
@@ -33,7 +33,7 @@ fn queries_become_statements_with_typed_parameters() {
         query
             .sql()
             .unwrap()
-            .contains("FROM `housekeeper_sample`.`users` FINAL WHERE `user_id` = {p0:UInt64}")
+            .contains("FROM `shop`.`users` FINAL WHERE `user_id` = {p0:UInt64}")
     );
     let query = events::filter(
         events::user_id

@@ -25,9 +25,12 @@ use super::{
 ///
 /// # Examples
 ///
-/// ```no_run
-/// # use housekeeper::migrate::{Chain, Migrations, Result};
-/// # async fn example(client: &clickhouse::Client, chain: Chain<'_>) -> Result<()> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+/// # use housekeeper::migrate::Migrations;
+/// # fn main() { run(example) }
+/// # async fn example(client: &Client) -> housekeeper::migrate::Result<()> {
+/// # let chain = migrations::CHAIN;
 /// let report = Migrations::new(chain)
 ///     .profile("production")
 ///     .variable("ML_TOKEN", "…")
@@ -161,13 +164,16 @@ impl<'a> Migrations<'a> {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// # use housekeeper::migrate::{Chain, Migrations, Result};
-    /// # async fn example(client: &clickhouse::Client, chain: Chain<'_>) -> Result<()> {
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # use housekeeper::migrate::Migrations;
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> housekeeper::migrate::Result<()> {
+    /// # let chain = migrations::CHAIN;
     /// let (shut_down, asked) = tokio::sync::oneshot::channel::<()>();
     /// let run = Migrations::new(chain).stop_when(async { drop(asked.await) });
-    /// # drop(shut_down);
     /// run.apply(client).await?;
+    /// # drop(shut_down);
     /// # Ok(())
     /// # }
     /// ```

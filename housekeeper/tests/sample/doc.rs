@@ -5,11 +5,30 @@ mod db {
 }
 
 #[allow(unused_imports)] // An example needs one or the other.
-use db::housekeeper_sample::{events, users};
+use db::shop::{events, users};
 use housekeeper::clickhouse::Client;
 use housekeeper::Result;
 
-fn run(example: impl AsyncFnOnce(&Client) -> Result<()>) {
+/// One migration, for examples about these.
+#[allow(dead_code)]
+mod migrations {
+    use housekeeper::migrate::{Chain, Migration, Piece, Probe, Profile, Step};
+
+    pub const CHAIN: Chain<'static> = Chain::new(&[MIGRATION]).profiles(&[Profile::new("production")]);
+
+    const MIGRATION: Migration<'static> = Migration::new("1", "carts", "1_carts.sql", "6b0b", &[STEP]);
+
+    const STEP: Step<'static> = Step::new(
+        1,
+        "create table",
+        "shop.carts",
+        &[Piece::Text("CREATE TABLE shop.carts (id UInt64) ENGINE = MergeTree ORDER BY id")],
+        "91ac",
+    )
+    .probe(Probe::Query("SELECT toUInt8(count() > 0) FROM system.tables WHERE database = 'shop' AND name = 'carts'"));
+}
+
+fn run<E: std::fmt::Debug>(example: impl AsyncFnOnce(&Client) -> std::result::Result<(), E>) {
     let options = housekeeper_local::Options::default().embedded();
     let server = housekeeper_local::start(options).expect("a server");
     let client = Client::default().with_url(server.url());

@@ -1,6 +1,6 @@
-CREATE DATABASE housekeeper_sample;
+CREATE DATABASE shop;
 
-CREATE TABLE housekeeper_sample.users (
+CREATE TABLE shop.users (
     user_id           UInt64,
     email             String,
     registration_date Date DEFAULT today(),
@@ -14,7 +14,7 @@ CREATE TABLE housekeeper_sample.users (
 ENGINE = ReplacingMergeTree(version)
 ORDER BY user_id;
 
-CREATE TABLE housekeeper_sample.events (
+CREATE TABLE shop.events (
     event_id   UInt64,
     user_id    UInt64,
     event_type LowCardinality(String),
@@ -28,10 +28,12 @@ CREATE TABLE housekeeper_sample.events (
 ENGINE = MergeTree
 ORDER BY (user_id, timestamp, event_id);
 
-CREATE TABLE housekeeper_sample.countries (code String, name String, population UInt64) ENGINE = Memory;
+CREATE TABLE shop.archive AS shop.events;
 
-CREATE DICTIONARY housekeeper_sample.countries_dict (code String, name String, population UInt64 DEFAULT 0)
+CREATE TABLE shop.countries (code String, name String, population UInt64) ENGINE = Memory;
+
+CREATE DICTIONARY shop.countries_dict (code String, name String, population UInt64 DEFAULT 0)
 PRIMARY KEY code
-SOURCE(CLICKHOUSE(DB 'housekeeper_sample' TABLE 'countries'))
+SOURCE(CLICKHOUSE(DB 'shop' TABLE 'countries'))
 LAYOUT(COMPLEX_KEY_HASHED())
 LIFETIME(0);
