@@ -49,6 +49,7 @@
 mod batches;
 mod error;
 mod insert;
+mod messages;
 mod types;
 mod values;
 

@@ -1,5 +1,6 @@
 use std::fmt;
 use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -12,6 +13,7 @@ use clickhouse::query::{BytesCursor, Query};
 use futures_core::Stream;
 
 use super::error::RecordBatchError;
+use super::messages::Messages;
 use super::types::takes;
 use crate::error::{Error, Result, ServerError};
 use crate::query::{Exceptions, Expected};
@@ -26,7 +28,7 @@ pub struct RecordBatches {
     columns: Expected,
     decoder: StreamDecoder,
     /// What has arrived and is part of the batches for certain.
-    ready: Buffer,
+    messages: Messages,
     /// What may be the start of an exception.
     held: Vec<u8>,
     /// The last that has arrived: what older servers say of a failure is a part of it.
@@ -46,7 +48,7 @@ impl RecordBatches {
             source: query.fetch_bytes("ArrowStream")?,
             columns,
             decoder: StreamDecoder::new(),
-            ready: Buffer::default(),
+            messages: Messages::default(),
             held: Vec::new(),
             last: Bytes::new(),
             exceptions: Exceptions::default(),
@@ -104,12 +106,12 @@ impl RecordBatches {
 
     /// A batch of what has arrived, if it is all there.
     fn decode(&mut self) -> Result<Option<RecordBatch>> {
-        while !self.ready.is_empty() {
-            let batch = match self.decoder.decode(&mut self.ready) {
-                Ok(batch) => batch,
-                Err(error) => return Err(not_batches(&self.last, &error)),
-            };
-            self.check_schema()?;
+        while let Some(message) = self.messages.next().transpose() {
+            let batch = message.and_then(|message| read(&mut self.decoder, message));
+            let batch = batch.map_err(|error| not_batches(&self.last, &error))?;
+            if !self.is_checked {
+                self.check_schema()?;
+            }
             if let Some(batch) = batch {
                 self.rows += batch.num_rows() as u64;
                 return Ok(Some(batch));
@@ -119,9 +121,6 @@ impl RecordBatches {
     }
 
     fn check_schema(&mut self) -> Result<()> {
-        if self.is_checked {
-            return Ok(());
-        }
         let Some(schema) = self.decoder.schema() else {
             return Ok(());
         };
@@ -156,12 +155,12 @@ impl RecordBatches {
                 let safe = self.exceptions.safe();
                 self.exceptions.forget(safe);
                 self.held.extend_from_slice(&chunk[safe..]);
-                self.ready = Buffer::from(chunk.slice(..safe));
+                self.messages.push(&chunk[..safe]);
                 self.last = chunk;
                 Ok(true)
             }
             Ok(None) if self.exceptions.ended() => {
-                if self.decoder.finish().is_ok() {
+                if self.messages.is_empty() && self.decoder.finish().is_ok() {
                     return Ok(false);
                 }
                 Err(match Exceptions::plain(&self.last) {
@@ -173,7 +172,7 @@ impl RecordBatches {
                 if let Some(message) = self.exceptions.end(&self.held) {
                     return Err(Error::Server(ServerError::new(message)));
                 }
-                self.ready = Buffer::from(std::mem::take(&mut self.held));
+                self.messages.push(&std::mem::take(&mut self.held));
                 Ok(true)
             }
             Err(error) => Err(match self.exceptions.cut(&self.held) {
@@ -182,6 +181,17 @@ impl RecordBatches {
             }),
         }
     }
+}
+
+/// Reads a message. What is damaged in it can make the crate that reads it panic, at offsets that are no whole numbers among
+/// others: that is an error as well, after which the decoder is not used any more.
+fn read(
+    decoder: &mut StreamDecoder,
+    mut message: Buffer,
+) -> std::result::Result<Option<RecordBatch>, ArrowError> {
+    let read = catch_unwind(AssertUnwindSafe(|| decoder.decode(&mut message)));
+    let damaged = "a message is damaged: it cannot be read".to_owned();
+    read.unwrap_or(Err(ArrowError::ParseError(damaged)))
 }
 
 /// Bytes that are no batches are perhaps what an older server says of its failure.

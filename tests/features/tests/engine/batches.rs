@@ -16,7 +16,7 @@ use housekeeper_features::db::housekeeper_features::{batches, declined, orders};
 use crate::support::World;
 
 /// Least, greatest and usual values, as ClickHouse reads them.
-const ROWS: &str = r#"
+pub(crate) const ROWS: &str = r#"
     (1, true, 255, 65535, 18446744073709551615, 340282366920938463463374607431768211455,
      toUInt256('115792089237316195423570985008687907853269984665640564039457584007913129639935'),
      -128, -32768, -2147483648, -9223372036854775808, toInt128('-170141183460469231731687303715884105728'),

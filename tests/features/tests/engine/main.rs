@@ -5,6 +5,7 @@
 mod support;
 
 mod batches;
+mod damage;
 mod decimals;
 mod functions;
 mod serialized;
@@ -19,5 +20,6 @@ async fn features_work_with_the_engine() {
     functions::check(&world).await;
     serialized::check(&world).await;
     batches::check(&world).await;
+    damage::check().await;
     world.end().await;
 }
