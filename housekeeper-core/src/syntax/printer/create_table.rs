@@ -1,7 +1,7 @@
 //! `CREATE TABLE`.
 
 use super::create_database::{comment, uuid};
-use super::create_view::security;
+use super::create_view::{self, security};
 use super::{Print, Writer};
 use crate::source::Spanned;
 use crate::syntax::ast::{
@@ -58,13 +58,9 @@ impl CreateTable {
             rows(w, origin_rows);
         }
         security(w, self.security.as_ref());
-        // After the query, the word COMMENT could be read as an alias.
-        comment(w, self.comment.as_ref());
-        if let Some((_, query)) = query {
-            w.clause();
-            w.push("AS");
-            w.clause();
-            query.print(w);
+        match query {
+            Some((_, query)) => create_view::query(w, query, self.comment.as_ref()),
+            None => comment(w, self.comment.as_ref()),
         }
     }
 

@@ -21,9 +21,7 @@ impl Print for CreateView {
         w.on_cluster(self.on_cluster.as_ref());
         elements(w, self.elements.as_ref());
         security(w, self.security.as_ref());
-        // After the query, the word COMMENT could be read as an alias.
-        comment(w, self.comment.as_ref());
-        query(w, &self.query);
+        query(w, &self.query, self.comment.as_ref());
     }
 }
 
@@ -50,9 +48,7 @@ impl Print for CreateMaterializedView {
             w.push("EMPTY");
         }
         security(w, self.security.as_ref());
-        // After the query, the word COMMENT could be read as an alias.
-        comment(w, self.comment.as_ref());
-        query(w, &self.query);
+        query(w, &self.query, self.comment.as_ref());
     }
 }
 
@@ -62,11 +58,20 @@ fn elements(w: &mut Writer, elements: Option<&TableElements>) {
     }
 }
 
-fn query(w: &mut Writer, query: &Spanned<Query>) {
+/// `AS SELECT …`, and a comment. Behind a query in parentheses every version takes it for one. Behind one without these it
+/// may be an alias, and before `AS` it is an error up to 26.1 at least.
+pub(super) fn query(w: &mut Writer, query: &Spanned<Query>, said: Option<&Spanned<String>>) {
     w.clause();
     w.push("AS");
     w.clause();
+    if said.is_none() {
+        query.print(w);
+        return;
+    }
+    w.push("(");
     query.print(w);
+    w.push(")");
+    comment(w, said);
 }
 
 pub(super) fn security(w: &mut Writer, security: Option<&Spanned<SqlSecurity>>) {

@@ -136,7 +136,7 @@ impl Parser<'_> {
     }
 
     fn origin_query(&mut self) -> Parse<OriginSource> {
-        let query = self.spanned_query()?;
+        let query = self.defining_query()?;
         Ok(OriginSource::Query(Box::new(query)))
     }
 

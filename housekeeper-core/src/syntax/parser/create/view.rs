@@ -53,7 +53,7 @@ impl Parser<'_> {
         };
         let comment = self.comment_clause()?;
         self.need(K::As)?;
-        let query = self.spanned_query()?;
+        let query = self.defining_query()?;
         let comment = self.second_comment(comment)?;
         Ok(CreateView {
             mode: head.mode,
@@ -110,7 +110,7 @@ impl Parser<'_> {
         let comment = self.comment_clause()?;
         self.first_rows(&mut rows, may_be_empty)?;
         self.need(K::As)?;
-        let query = self.spanned_query()?;
+        let query = self.defining_query()?;
         let comment = self.second_comment(comment)?;
         Ok(CreateMaterializedView {
             mode: head.mode,

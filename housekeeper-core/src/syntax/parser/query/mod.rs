@@ -46,6 +46,18 @@ impl Parser<'_> {
         self.spanned(Self::query)
     }
 
+    /// A query by which something is defined. Parentheses around all of it mean nothing, and ClickHouse keeps none.
+    pub(super) fn defining_query(&mut self) -> Parse<Spanned<Query>> {
+        let mut query = self.spanned_query()?;
+        while query.node.rest.is_empty()
+            && query.node.output.is_none()
+            && let QueryTerm::Nested(inner) = &mut query.node.first.node
+        {
+            query.node = (**inner).clone();
+        }
+        Ok(query)
+    }
+
     /// `SELECT …` or `(query)`
     fn term(&mut self) -> Parse<Spanned<QueryTerm>> {
         self.spanned(|p| {
