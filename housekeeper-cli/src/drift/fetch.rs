@@ -4,12 +4,18 @@ use std::collections::BTreeSet;
 
 use housekeeper::clickhouse::Client;
 use housekeeper::clickhouse::error::Error;
-use housekeeper_core::live::LiveObject;
+use housekeeper_core::live::{LiveDatabase, LiveObject};
 use housekeeper_core::model::{ServerKind, ServerName};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
+
+#[derive(Deserialize)]
+struct Database {
+    name: String,
+    comment: String,
+}
 
 #[derive(Deserialize)]
 struct Row {
@@ -22,27 +28,28 @@ struct Row {
 pub(super) async fn fetch(
     client: &Client,
     databases: &[String],
-) -> Result<(Vec<String>, Vec<LiveObject>), Failure> {
+) -> Result<(Vec<LiveDatabase>, Vec<LiveObject>), Failure> {
     let list: Vec<_> = databases.iter().map(|name| quoted(name)).collect();
     let list = list.join(", ");
     if list.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let sql = format!(
-        "SELECT name AS database, '' AS name, '' AS create FROM system.databases WHERE name IN ({list})"
-    );
-    let present = rows(client, &sql).await?;
+    let sql = format!("SELECT name, comment FROM system.databases WHERE name IN ({list})");
+    let present = rows::<Database>(client, &sql).await?;
     // A table that belongs to a materialized view is its own matter.
     let sql = format!(
         "SELECT database, name, create_table_query AS create FROM system.tables WHERE database IN ({list}) AND NOT \
          is_temporary AND NOT startsWith(name, '.inner') ORDER BY database, name"
     );
-    let objects = rows(client, &sql).await?.into_iter();
+    let objects = rows::<Row>(client, &sql).await?.into_iter();
     let objects = objects.map(|row| LiveObject {
         name: format!("{}.{}", row.database, row.name),
         create: row.create,
     });
-    let present = present.into_iter().map(|row| row.database);
+    let present = present.into_iter().map(|row| LiveDatabase {
+        name: row.name,
+        comment: row.comment,
+    });
     Ok((present.collect(), objects.collect()))
 }
 
@@ -146,7 +153,7 @@ fn failed(error: &Error) -> Failure {
     Failure::new(format!("cannot ask the server what it has: {error}"))
 }
 
-async fn rows(client: &Client, sql: &str) -> Result<Vec<Row>, Failure> {
+async fn rows<T: DeserializeOwned>(client: &Client, sql: &str) -> Result<Vec<T>, Failure> {
     ask(client, sql).await.map_err(|error| failed(&error))
 }
 

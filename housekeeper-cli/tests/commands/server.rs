@@ -236,6 +236,9 @@ fn what_is_declared_sealed_and_live_is_compared() {
          CREATE FUNCTION shop_twice AS (x) -> 2 * x;\n",
     );
     shop.write("db/tables/names.sql", NAMES);
+    let main = shop.read("db/main.sql");
+    let commented = main.replace("DATABASE shop", "DATABASE shop COMMENT 'it''s ours'");
+    shop.write("db/main.sql", &commented);
     shop.run(&["diff", "--name", "initial"]).succeeds();
     let drift = || shop.run(&["drift", "--url", url]);
     drift()
@@ -259,6 +262,7 @@ fn what_is_declared_sealed_and_live_is_compared() {
     query("CREATE OR REPLACE FUNCTION shop_line AS (x) -> x + 2");
     query("DROP FUNCTION shop_twice");
     query("CREATE FUNCTION of_others AS (x) -> x");
+    query("ALTER DATABASE shop MODIFY COMMENT 'theirs'");
     shop.write(
         "db/tables/extra.sql",
         "CREATE TABLE shop.extra (id UInt8) ENGINE = Memory;\n",
@@ -271,6 +275,7 @@ fn what_is_declared_sealed_and_live_is_compared() {
              server: {url}\nsealed and applied agree\napplied and live differ:\n  \
              function shop_line is not as it was applied; what would make it so:\n    create function shop_line\n  \
              function shop_twice is not on the server\n  \
+             shop is not as it was applied; what would make it so:\n    alter database shop\n  \
              shop.events is not as it was applied; what would make it so:\n    drop the column `hand`\n  \
              shop.extra is only on the server (the schema files say so too)\n  \
              shop.kinds is not on the server\n"

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Lowered, Schema, ServerKind, run_scripts};
 use crate::source::SourceMap;
-use crate::syntax::{FileItem, parse_file, quote_name};
+use crate::syntax::{FileItem, parse_file, quote_name, quote_string};
 
 pub use difference::{Difference, DifferenceKind};
 pub use unhide::unhide;
@@ -27,6 +27,15 @@ pub struct LiveObject {
     pub create: String,
 }
 
+/// A database as a server shows it. Its engine is not looked at: one that is not declared is what the server makes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveDatabase {
+    /// Its name.
+    pub name: String,
+    /// Its comment; empty without one.
+    pub comment: String,
+}
+
 /// What a server has.
 #[derive(Debug, Clone, Default)]
 pub struct Live {
@@ -40,13 +49,23 @@ pub struct Live {
 }
 
 /// The schema of a server that has these databases and objects.
-pub fn read_live(databases: &[String], objects: &[LiveObject], default_database: &str) -> Live {
+pub fn read_live(
+    databases: &[LiveDatabase],
+    objects: &[LiveObject],
+    default_database: &str,
+) -> Live {
     let mut sources = SourceMap::new();
     let mut unknown = BTreeMap::new();
     let mut statements = Vec::new();
-    let databases = databases.iter().map(|name| LiveObject {
-        name: name.clone(),
-        create: format!("CREATE DATABASE {}", quote_name(name)),
+    let databases = databases.iter().map(|LiveDatabase { name, comment }| {
+        let mut create = format!("CREATE DATABASE {}", quote_name(name));
+        if !comment.is_empty() {
+            create = format!("{create} COMMENT {}", quote_string(comment));
+        }
+        LiveObject {
+            name: name.clone(),
+            create,
+        }
     });
     for object in databases.chain(objects.iter().cloned()) {
         let mut found = Diagnostics::new();

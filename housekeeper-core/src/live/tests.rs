@@ -1,9 +1,17 @@
-use super::{DifferenceKind, Live, LiveObject, read_live, unhide};
+use super::{DifferenceKind, Live, LiveDatabase, LiveObject, read_live, unhide};
 use crate::diagnostic::Diagnostics;
 use crate::history::replay;
 use crate::model::{Schema, ServerKind};
 use crate::source::SourceMap;
 use crate::syntax::parse_file;
+
+/// The database with this comment.
+fn shop(comment: &str) -> LiveDatabase {
+    LiveDatabase {
+        name: "shop".to_owned(),
+        comment: comment.to_owned(),
+    }
+}
 
 /// The schema of a server that shows these objects of the database `shop`.
 fn schema(objects: &[(&str, &str)]) -> Schema {
@@ -14,7 +22,7 @@ fn schema(objects: &[(&str, &str)]) -> Schema {
             create: (*create).to_owned(),
         })
         .collect();
-    let live = read_live(&["shop".to_owned()], &objects, "default");
+    let live = read_live(&[shop("")], &objects, "default");
     assert!(live.unknown.is_empty(), "{:?}", live.unknown);
     live.schema
 }
@@ -139,7 +147,7 @@ fn told(lines: &[&str], concerns: &Schema) -> Live {
         name: (*line).to_owned(),
         create: (*line).to_owned(),
     });
-    let mut live = read_live(&["shop".to_owned()], &lines.collect::<Vec<_>>(), "default");
+    let mut live = read_live(&[shop("")], &lines.collect::<Vec<_>>(), "default");
     assert!(live.unknown.is_empty(), "{:?}", live.unknown);
     live.keep_what_concerns(&[concerns]);
     unhide(&mut live.schema, concerns, false);
@@ -229,6 +237,25 @@ fn what_the_server_does_not_tell_is_not_compared() {
     assert!(of(&live, &wanted).is_empty());
     live.untold.retain(|kind| *kind != ServerKind::Quota);
     assert_eq!(of(&live, &wanted), ["quota few is missing"]);
+}
+
+#[test]
+fn comments_of_databases_are_compared() {
+    let wanted = |comment: &str| read_live(&[shop(comment)], &[], "default").schema;
+    for (live, declared, differs) in [
+        ("", "", false),
+        ("it's\n", "it's\n", false),
+        ("one", "two", true),
+        ("", "two", true),
+    ] {
+        let live = read_live(&[shop(live)], &[], "default");
+        assert!(live.unknown.is_empty(), "{:?}", live.unknown);
+        assert_eq!(
+            !of(&live, &wanted(declared)).is_empty(),
+            differs,
+            "{declared}"
+        );
+    }
 }
 
 #[test]

@@ -55,7 +55,9 @@ const fn help(statement: &Statement) -> &'static [&'static str] {
         Statement::Drop(_) => &[DROP],
         Statement::Rename(_) | Statement::Exchange(_) => &[RENAME],
         Statement::Insert(_) => &[CHANGE_DATA],
-        Statement::WithOutput(_) => &["leave out INTO OUTFILE, FORMAT and SETTINGS at its end"],
+        Statement::WithOutput(_) => &[
+            "leave out INTO OUTFILE, FORMAT and SETTINGS at its end: the settings of a table stand before its COMMENT",
+        ],
         Statement::Select(_) => &[QUERY],
         Statement::Access(node) => access(node),
         Statement::Admin(node) => admin(node),

@@ -86,6 +86,14 @@ fn lower_item(item: &StatementItem, lowered: &mut Lowered, diagnostics: &mut Dia
     }
     if let Some(diagnostic) = out_of_place(item) {
         diagnostics.push(diagnostic);
+        // What it defines is there all the same: what refers to it is no second mistake.
+        if let Statement::WithOutput(node) = &item.node {
+            let alone = StatementItem {
+                node: node.statement.clone(),
+                ..item.clone()
+            };
+            lower_item(&alone, lowered, diagnostics);
+        }
         return;
     }
     let Some(name) = created(&item.node) else {

@@ -145,6 +145,17 @@ fn a_function_of_the_server_is_declared_as_external() {
 }
 
 #[test]
+fn what_refers_to_a_table_with_settings_behind_its_comment_is_no_second_mistake() {
+    let text = "CREATE TABLE t (a UInt8) ENGINE = MergeTree ORDER BY a COMMENT 'x' SETTINGS index_granularity = 1; \
+                CREATE VIEW v AS SELECT a FROM t;";
+    let (_, messages) = read(text, "d");
+    assert_eq!(
+        messages,
+        ["HK0208 not supported yet: settings or a format of CREATE TABLE itself"]
+    );
+}
+
+#[test]
 fn rights_on_nothing_are_told() {
     let table = "CREATE TABLE t (a UInt8, n Nested(x UInt8)) ENGINE = Memory;";
     for (text, expected) in [

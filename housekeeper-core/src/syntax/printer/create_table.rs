@@ -11,13 +11,17 @@ use crate::syntax::ast::{
 
 impl Print for CreateTable {
     fn print(&self, w: &mut Writer) {
-        self.print_from(w, None);
+        self.print_with(w, false, None);
     }
 }
 
 impl CreateTable {
-    /// Writes the statement, with the `FROM 'path'` that ATTACH may have.
-    pub(super) fn print_from(&self, w: &mut Writer, path: Option<&Spanned<String>>) {
+    /// Writes the statement as ATTACH has it, which may have `FROM 'path'`.
+    pub(super) fn print_attached(&self, w: &mut Writer, path: Option<&Spanned<String>>) {
+        self.print_with(w, true, path);
+    }
+
+    fn print_with(&self, w: &mut Writer, is_attached: bool, path: Option<&Spanned<String>>) {
         let kind = if self.temporary {
             "TEMPORARY TABLE"
         } else {
@@ -59,6 +63,11 @@ impl CreateTable {
         }
         security(w, self.security.as_ref());
         match query {
+            // ATTACH takes no parenthesis behind AS.
+            Some((_, query)) if is_attached => {
+                comment(w, self.comment.as_ref());
+                create_view::query(w, query, None);
+            }
             Some((_, query)) => create_view::query(w, query, self.comment.as_ref()),
             None => comment(w, self.comment.as_ref()),
         }

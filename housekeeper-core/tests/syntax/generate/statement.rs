@@ -5,9 +5,9 @@ use housekeeper_core::syntax::ast::{
     Annotated, Assignment, ColumnDef, ColumnDefault, CreateDictionary, CreateMaterializedView,
     CreateMode, CreateTable, CreateView, DefaultKind, DictionaryAttribute, DictionaryLayout,
     DictionaryLifetime, DictionarySource, DropKind, DropObjects, Expr, ExprKind, IndexDef, Insert,
-    InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number, Refresh,
-    RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey, SortKeyItem, Spelled,
-    Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
+    InsertSource, InsertTarget, Invocation, KeyValue, KeyValueValue, Number, Query, QueryTerm,
+    Refresh, RefreshAppend, RefreshSchedule, Rename, RenameKind, RenamePair, SortKey, SortKeyItem,
+    Spelled, Statement, Storage, TableElements, TimeInterval, TtlAction, TtlItem,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -229,12 +229,20 @@ fn table() -> BoxedStrategy<CreateTable> {
         .boxed()
 }
 
+/// Without parentheses around all of it, of which there are none where a query defines something.
+fn alone(query: Query) -> Query {
+    match query.first.node {
+        QueryTerm::Nested(inner) if query.rest.is_empty() => alone(*inner),
+        _ => query,
+    }
+}
+
 fn view() -> BoxedStrategy<CreateView> {
     (
         mode(),
         object_name(),
         option::weighted(0.2, name()),
-        query(),
+        query().prop_map(alone),
         option::of(string()),
     )
         .prop_map(|(mode, name, on_cluster, query, comment)| CreateView {
@@ -286,7 +294,7 @@ fn materialized_view() -> BoxedStrategy<CreateMaterializedView> {
         option::weighted(0.3, refresh()),
         object_name(),
         option::of(elements()),
-        query(),
+        query().prop_map(alone),
         option::of(string()),
     )
         .prop_map(

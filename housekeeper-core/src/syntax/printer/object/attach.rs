@@ -8,7 +8,7 @@ use crate::syntax::ast::object::{Attach, AttachReplicated};
 impl Print for Attach {
     fn print(&self, w: &mut Writer) {
         w.replacing("CREATE", "ATTACH", |w| match &*self.definition {
-            Statement::CreateTable(table) => table.print_from(w, self.from.as_ref()),
+            Statement::CreateTable(table) => table.print_attached(w, self.from.as_ref()),
             definition => definition.print(w),
         });
         output(w, self.output.as_deref());
