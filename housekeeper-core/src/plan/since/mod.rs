@@ -231,117 +231,91 @@ mod tests {
     use crate::source::SourceMap;
     use crate::syntax::{FileItem, parse_file};
 
-    /// Statements, and what came latest of what they need.
-    const CASES: &[(&str, &str)] = &[
-        (
-            "CREATE TABLE a.t (a UInt8, b Map(String, Array(UInt8))) ENGINE = Memory",
-            "",
-        ),
-        (
-            "CREATE TABLE a.t (a Variant(UInt8, String)) ENGINE = Memory",
-            "the type Variant 24.1",
-        ),
-        (
-            "CREATE TABLE a.t (a Dynamic, b Array(Tuple(x JSON))) ENGINE = Memory",
-            "the type JSON 24.8",
-        ),
-        (
-            "CREATE TABLE a.t (a Time, b QBit(Float32, 8), c Time64(3)) ENGINE = Memory",
-            "the type QBit 25.10",
-        ),
-        (
-            "ALTER TABLE a.t ADD COLUMN b Time64(3)",
-            "the type Time64 25.6",
-        ),
-        (
-            "ALTER TABLE a.t MODIFY COLUMN b Array(Dynamic)",
-            "the type Dynamic 24.5",
-        ),
-        ("ALTER TABLE a.t DROP COLUMN b", ""),
-        (
-            "CREATE MATERIALIZED VIEW a.v REFRESH EVERY 1 HOUR ENGINE = Memory AS SELECT 1 AS x",
-            "REFRESH of a materialized view 23.12",
-        ),
-        (
-            "CREATE MATERIALIZED VIEW a.v REFRESH EVERY 1 HOUR APPEND TO a.t AS SELECT 1 AS x",
-            "REFRESH … APPEND of a materialized view 24.9",
-        ),
-        ("CREATE MATERIALIZED VIEW a.v TO a.t AS SELECT 1 AS x", ""),
-        (
-            "CREATE TABLE a.t (a BFloat16, b LineString, c Array(Nullable(Tuple(x UInt8)))) ENGINE = Memory",
-            "the type Nullable(Tuple) 25.9",
-        ),
-        (
-            "CREATE TABLE a.t (a UInt8 SETTINGS (min_compress_block_size = 1)) ENGINE = Memory",
-            "SETTINGS of a column 23.11",
-        ),
-        (
-            "CREATE TABLE a.t (a UInt8) ENGINE = CoalescingMergeTree ORDER BY (a DESC)",
-            "the engine CoalescingMergeTree 25.6",
-        ),
-        (
-            "CREATE TABLE a.t (a UInt8) ENGINE = MergeTree ORDER BY (a DESC)",
-            "a sorting key with DESC 24.9",
-        ),
-        (
-            "CREATE TABLE a.t (a String, INDEX i a TYPE text(tokenizer = 'array')) ENGINE = MergeTree ORDER BY a",
-            "the index type text 25.6",
-        ),
-        (
-            "CREATE TABLE a.t (a String, PROJECTION p INDEX a TYPE basic) ENGINE = MergeTree ORDER BY a",
-            "a projection that is an INDEX 25.9",
-        ),
-        ("CREATE TABLE a.u CLONE AS a.t", "CLONE AS 24.9"),
-        (
-            "CREATE VIEW a.v SQL SECURITY INVOKER AS SELECT 1 AS x",
-            "SQL SECURITY of a view 23.11",
-        ),
-        (
-            "CREATE OR REPLACE MATERIALIZED VIEW a.v ENGINE = Memory AS SELECT 1 AS x",
-            "CREATE OR REPLACE MATERIALIZED VIEW 26.4",
-        ),
-        (
-            "ALTER TABLE a.t ATTACH PARTITION ALL FROM a.u",
-            "ATTACH PARTITION ALL FROM 24.9",
-        ),
-        ("ALTER TABLE a.t ATTACH PARTITION 1 FROM a.u", ""),
-        (
-            "ALTER TABLE a.t MODIFY COLUMN e ADD ENUM VALUES ('b' = 2)",
-            "ADD ENUM VALUES 26.6",
-        ),
-        (
-            "ALTER TABLE a.t ADD STATISTICS a TYPE tdigest",
-            "changing the STATISTICS of a column 24.6",
-        ),
-        (
-            "ALTER DATABASE a MODIFY COMMENT 'c'",
-            "changing the COMMENT of a database 24.9",
-        ),
-        ("DROP TABLE a.t, a.u", "a DROP of several objects 23.11"),
-        ("DROP TABLE a.t", ""),
-        ("CREATE WORKLOAD w", "CREATE WORKLOAD 24.9"),
-        ("CREATE RESOURCE r (QUERY)", "a resource of QUERY 25.6"),
-        (
-            "UPDATE a.t SET a = 1 WHERE b = 2",
-            "UPDATE as a statement of its own 25.6",
-        ),
-    ];
+    /// What comes latest of what a statement needs.
+    fn latest(text: &str) -> String {
+        let mut sources = SourceMap::new();
+        let file = sources.add("x.sql", text);
+        let mut diagnostics = Diagnostics::new();
+        let items = parse_file(&sources, file, &mut diagnostics);
+        let [FileItem::Statement(item)] = &items[..] else {
+            panic!("{text}");
+        };
+        let found = since(&item.node);
+        found.map_or(String::new(), |since| {
+            format!("{} {}", since.version, since.what)
+        })
+    }
 
     #[test]
-    fn what_came_late_is_known() {
-        for (text, expected) in CASES {
-            let mut sources = SourceMap::new();
-            let file = sources.add("x.sql", *text);
-            let mut diagnostics = Diagnostics::new();
-            let items = parse_file(&sources, file, &mut diagnostics);
-            let [FileItem::Statement(item)] = &items[..] else {
-                panic!("{text}");
-            };
-            let found = since(&item.node);
-            let found = found.map_or(String::new(), |since| {
-                format!("{} {}", since.what, since.version)
-            });
-            assert_eq!(found, *expected, "{text}");
+    fn what_is_documented_is_known() {
+        for (text, expected) in [
+            (
+                "CREATE TABLE a.t (a UInt8, b Map(String, Array(UInt8))) ENGINE = Memory",
+                "",
+            ),
+            (
+                "CREATE TABLE a.t (a Variant(UInt8, String)) ENGINE = Memory",
+                "24.1 the type Variant",
+            ),
+            (
+                "CREATE TABLE a.t (a Dynamic, b Array(Tuple(x JSON))) ENGINE = Memory",
+                "24.8 the type JSON",
+            ),
+            (
+                "CREATE TABLE a.t (a Time, b QBit(Float32, 8), c Time64(3)) ENGINE = Memory",
+                "25.10 the type QBit",
+            ),
+            (
+                "ALTER TABLE a.t ADD COLUMN b Time64(3)",
+                "25.6 the type Time64",
+            ),
+            (
+                "ALTER TABLE a.t MODIFY COLUMN b Array(Dynamic)",
+                "24.5 the type Dynamic",
+            ),
+            (
+                "CREATE MATERIALIZED VIEW a.v REFRESH EVERY 1 HOUR ENGINE = Memory AS SELECT 1 AS x",
+                "23.12 REFRESH of a materialized view",
+            ),
+            (
+                "CREATE MATERIALIZED VIEW a.v REFRESH EVERY 1 HOUR APPEND TO a.t AS SELECT 1 AS x",
+                "24.9 REFRESH … APPEND of a materialized view",
+            ),
+        ] {
+            assert_eq!(latest(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_always_there_is_not_late() {
+        for text in [
+            "CREATE MATERIALIZED VIEW a.v TO a.t AS SELECT 1 AS x",
+            "CREATE OR REPLACE VIEW a.v AS SELECT 1 AS x",
+            "ALTER TABLE a.t DROP COLUMN b",
+            "ALTER TABLE a.t ATTACH PARTITION 1 FROM a.u",
+            "DROP TABLE a.t",
+        ] {
+            assert_eq!(latest(text), "", "{text}");
+        }
+    }
+
+    /// What `tests/versions/ask` asks the versions.
+    #[test]
+    fn what_was_asked_is_known() {
+        let asked = include_str!("../../../../tests/versions/since.sql");
+        let mut cases = asked.split("\n-- ");
+        assert!(
+            cases
+                .next()
+                .is_some_and(|head| head.contains("plan::since"))
+        );
+        let mut count = 0;
+        for case in cases {
+            let (expected, statements) = case.split_once('\n').unwrap();
+            let last = statements.trim().rsplit(";\n").next().unwrap();
+            assert_eq!(latest(last), expected, "{last}");
+            count += 1;
+        }
+        assert!(count > 20, "{count}");
     }
 }
