@@ -3,6 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use housekeeper_build::Disk;
+use housekeeper_core::plan::Probe;
+use housekeeper_core::project::Project;
+use housekeeper_core::source::Session;
+use housekeeper_core::syntax::Print as _;
+
 use crate::support::Crate;
 
 /// Rows that are doubled where a statement runs twice, and a mutation that shows it.
@@ -81,6 +87,22 @@ impl History {
             rows: COUNTS,
             is_written: false,
         }
+    }
+
+    /// Its statements of which no query can tell whether they have taken effect: a person is asked where they are cut off.
+    pub(super) fn questions(&self) -> Vec<String> {
+        let disk = Disk::new(self.project.path(""));
+        let mut session = Session::new(&disk);
+        let read = Project::read(&mut session).expect("a project");
+        let migrations = read.chain.migrations.iter().take_while(|migration| {
+            let version = migration.name.version().to_string();
+            self.to.as_ref().is_none_or(|to| version <= *to)
+        });
+        let steps = migrations.flat_map(|migration| &migration.steps);
+        let unknown = steps.filter(|sealed| sealed.step.probe == Probe::Unknown);
+        unknown
+            .map(|sealed| sealed.step.statement.to_sql())
+            .collect()
     }
 
     /// Stops before the migration of this message, which the engine refuses. False if that is the first.

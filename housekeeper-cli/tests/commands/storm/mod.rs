@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use self::history::rebuilt;
 pub(crate) use self::history::{History, adopted, histories};
-use self::run::{Whole, answer, apply, to_the_end};
+use self::run::{Whole, answer, apply, look, to_the_end};
 pub(crate) use self::run::{start, uninterrupted, until_done};
 pub(crate) use self::server::Server;
 use self::writer::Writer;
@@ -203,6 +203,13 @@ fn killed_anywhere_everything_is_done_once() {
                 assert_eq!(history.name, "langfuse-clustered");
             }
         }
+    }
+    // Whatever may be asked is answered: which statement is cut off is a matter of chance.
+    let questions = taken.iter().flat_map(|(history, _)| history.questions());
+    let questions: Vec<_> = questions.collect();
+    assert!(questions.len() > 5, "{questions:?}");
+    for statement in &questions {
+        assert!(look(statement).is_some(), "nobody knows: {statement}");
     }
     let mut tally = Tally::default();
     let mut boundaries = 0;

@@ -78,7 +78,13 @@ pub(super) fn answer(history: &History, server: &Server, context: &str, said: &[
     };
     let mut words = question.split_whitespace();
     let (version, step) = (words.next().unwrap(), words.next().unwrap());
-    let look = look(said.last().unwrap());
+    let statement: Vec<&str> = said
+        .iter()
+        .map(String::as_str)
+        .skip_while(|line| !line.ends_with("The statement:"))
+        .skip(1)
+        .collect();
+    let look = look(&statement.join("\n"));
     let look = look.unwrap_or_else(|| panic!("nobody knows: {context}\n{}", said.join("\n")));
     match server.query(&look).trim() {
         "0" => resolve(version, step, "--retry"),
@@ -89,7 +95,7 @@ pub(super) fn answer(history: &History, server: &Server, context: &str, said: &[
 
 /// The query that tells a person whether a statement of these histories has taken effect: rows that are marked, a table
 /// that is sorted otherwise than the one it takes the place of, and a view that is filled with the rows of an empty table.
-fn look(statement: &str) -> Option<String> {
+pub(super) fn look(statement: &str) -> Option<String> {
     let after = |start: &str, end: char| {
         let rest = statement.strip_prefix(start)?;
         rest.split(end).next()
@@ -123,7 +129,9 @@ fn look(statement: &str) -> Option<String> {
             "SELECT count() FROM storm.marks WHERE step = {mark}"
         ));
     }
-    let view = after("CREATE MATERIALIZED VIEW ", ' ')?;
+    let view = statement.strip_prefix("CREATE MATERIALIZED VIEW ")?;
+    let view = view.strip_prefix("IF NOT EXISTS ").unwrap_or(view);
+    let view = view.split_whitespace().next()?;
     Some(format!("EXISTS TABLE {view}"))
 }
 
