@@ -52,6 +52,14 @@ const SINGLE: &[(&str, bool)] = &[
     ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND l.n >= r.m", false),
     ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND r.m < l.n", false),
     ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND greaterOrEquals(l.n, r.m)", false),
+    ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND l.n >= r.m AND l.n < r.m + 5", true),
+    ("SELECT 1 AS x FROM l ASOF JOIN r ON l.n >= r.m AND l.s = r.t AND r.m > l.i", true),
+    ("SELECT 1 AS x FROM l ASOF LEFT JOIN r ON l.s = r.t AND l.n >= r.m AND l.n > 3", false),
+    ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND l.n >= r.m AND l.n > l.i", false),
+    ("SELECT 1 AS x FROM l ASOF JOIN r ON l.s = r.t AND l.n >= r.m AND r.m > 3", false),
+    // Refused unless the setting `join_algorithm` has full_sorting_merge.
+    ("SELECT 1 AS x FROM l ASOF JOIN r ON l.n >= r.m", false),
+    ("SELECT 1 AS x FROM l ASOF JOIN (SELECT m AS n FROM r) AS q USING (n)", false),
     // What no row matches for certain, what is never read, and what may be not.
     ("SELECT 1 AS x FROM l JOIN r ON l.n = r.t AND 0", false),
     ("WITH c AS (SELECT 1 AS y FROM l JOIN r ON l.n = r.t) SELECT 1 AS x", false),

@@ -43,6 +43,13 @@ impl Analyzer<'_> {
         for part in &parts {
             self.check_key(part, join, scope);
         }
+        if strictness == Some(JoinStrictness::Asof) {
+            self.check_nearest(condition, &parts, join, scope);
+        }
+    }
+
+    /// Says of the condition of an ASOF JOIN that it has no inequality, or another one.
+    fn check_nearest(&self, condition: &Expr, parts: &[&Expr], join: &JoinTree, scope: &Scope<'_>) {
         let is_equality = |part: &&Expr| {
             let operator = comparison(part).map(|(_, operator, _)| operator);
             matches!(
@@ -50,12 +57,30 @@ impl Analyzer<'_> {
                 Some(BinaryOperator::Equal | BinaryOperator::NotEqual)
             )
         };
-        if strictness == Some(JoinStrictness::Asof) && parts.iter().all(is_equality) {
+        if parts.iter().all(is_equality) {
             let message = "an ASOF JOIN needs an inequality, and this condition has none";
             self.report(
                 Diagnostic::error(Code::ImpossibleJoin, message)
                     .at(condition.span, "")
                     .help("say which row is the nearest: `… AND left.time >= right.time`"),
+            );
+        }
+        let is_between_sides = |part: &&&Expr| {
+            let sides = comparison(part)
+                .map(|(left, _, right)| [left, right].map(|expr| side(expr, join, scope)));
+            matches!(sides, Some([Some(one), Some(other)]) if one != other)
+        };
+        let mut inequalities = parts
+            .iter()
+            .filter(|part| !is_equality(part))
+            .filter(is_between_sides);
+        if let (Some(first), Some(second)) = (inequalities.next(), inequalities.next()) {
+            let message = "an ASOF JOIN takes one inequality, and this is another";
+            self.report(
+                Diagnostic::error(Code::ImpossibleJoin, message)
+                    .at(second.span, "")
+                    .see(first.span, "the first")
+                    .help("move it into WHERE"),
             );
         }
     }
