@@ -115,13 +115,14 @@ impl Columnar {
     /// Takes away what a row has left that could not be encoded.
     #[cold]
     pub fn cut(&mut self, rows: &mut RowBuffer) {
-        let count = rows.rows();
-        for (column, bytes) in self.0.iter_mut().zip(rows.columns()) {
-            if let Some(rest) = column.take(bytes, count) {
+        let count = rows.rows_since();
+        for (column, (start, bytes)) in self.0.iter_mut().zip(rows.marked_columns()) {
+            if let Some(rest) = column.take(&bytes[start..], count) {
                 bytes.truncate(bytes.len() - rest);
             }
             column.parts.write(&mut Vec::new());
         }
+        rows.mark();
     }
 
     /// How many columns and rows there are.
@@ -159,7 +160,7 @@ impl Column {
             Parts::Fixed(width, _) => (bytes.len() - self.start()) as u64 == rows * width as u64,
             Parts::Text(_) if !self.is_foreign && cfg!(not(debug_assertions)) => true,
             _ => {
-                let rest = self.take(bytes, rows);
+                let rest = self.take(&bytes[self.start()..], rows);
                 bytes.clear();
                 bytes.extend_from_slice(&self.head);
                 self.parts.write(bytes);
@@ -174,8 +175,8 @@ impl Column {
     }
 
     /// Takes the values of so many rows, and says how many bytes are left then. `None` if there are not so many values.
-    fn take(&mut self, bytes: &[u8], rows: u64) -> Option<usize> {
-        let mut rest = Reader::new(&bytes[self.start()..]);
+    fn take(&mut self, values: &[u8], rows: u64) -> Option<usize> {
+        let mut rest = Reader::new(values);
         self.parts.take(&mut rest, rows).ok()?;
         Some(rest.remaining())
     }
@@ -278,7 +279,8 @@ mod tests {
         let types = ["UInt32", "String", "Nullable(UInt8)", "Array(String)"];
         let values: [&[u8]; 4] = [b"\x01\x00\x00\x00", b"\x01a", b"\x00\x05", b"\x01\x02bc"];
         let mut columnar = columnar(&types).unwrap();
-        let expected = gathered(&mut columnar, &[&values, &values]).unwrap();
+        // The third of them is not measured.
+        let expected = gathered(&mut columnar, &[&values[..]; 4]).unwrap();
         for whole in 0..types.len() {
             for part in 0..values[whole].len() {
                 let mut buffer = columnar.buffer();
@@ -287,8 +289,11 @@ mod tests {
                         bytes.extend_from_slice(value);
                     }
                 };
-                put(&mut buffer, 4);
-                buffer.end_row();
+                for _ in 0..3 {
+                    put(&mut buffer, 4);
+                    buffer.end_row();
+                }
+                assert_eq!(buffer.rows_since(), 1);
                 put(&mut buffer, whole);
                 buffer.columns()[whole].extend_from_slice(&values[whole][..part]);
                 columnar.cut(&mut buffer);

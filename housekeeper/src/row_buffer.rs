@@ -24,6 +24,8 @@ pub struct RowBuffer {
     rows: u64,
     /// With how many rows the columns are measured next.
     look_at: u64,
+    /// How many rows there were when they were measured last, and how long the bytes of each column were.
+    marked: (u64, Vec<usize>),
 }
 
 impl RowBuffer {
@@ -34,17 +36,21 @@ impl RowBuffer {
             mask: 0,
             rows: 0,
             look_at: 0,
+            marked: (0, Vec::new()),
         }
     }
 
     /// For values behind what is there of each column.
     pub fn of_columns(bytes: Vec<Vec<u8>>) -> Self {
-        Self {
+        let mut this = Self {
             bytes,
             mask: usize::MAX,
             rows: 0,
             look_at: 0,
-        }
+            marked: (0, Vec::new()),
+        };
+        this.mark();
+        this
     }
 
     /// How many rows there are.
@@ -64,11 +70,30 @@ impl RowBuffer {
     }
 
     fn look(&mut self) -> bool {
-        let size = self.bytes.iter().map(Vec::len).sum::<usize>();
+        self.mark();
+        let size = self.marked.1.iter().sum::<usize>();
         let average = (size as u64 / self.rows).max(1);
         // The first rows may be short and the next ones long.
         self.look_at = self.rows + (LOOK / average).clamp(1, self.rows);
         size >= BLOCK
+    }
+
+    /// Keeps how long the columns are: what a row leaves that cannot be encoded is looked for from here on.
+    pub(crate) fn mark(&mut self) {
+        let (rows, lengths) = &mut self.marked;
+        *rows = self.rows;
+        lengths.clear();
+        lengths.extend(self.bytes.iter().map(Vec::len));
+    }
+
+    /// How many rows there are since the columns were measured.
+    pub(crate) fn rows_since(&self) -> u64 {
+        self.rows - self.marked.0
+    }
+
+    /// The bytes of each column, with how many there were when they were measured.
+    pub(crate) fn marked_columns(&mut self) -> impl Iterator<Item = (usize, &mut Vec<u8>)> {
+        self.marked.1.iter().copied().zip(&mut self.bytes)
     }
 
     /// Where all values go.
@@ -97,6 +122,7 @@ impl RowBuffer {
     pub(crate) fn forget_rows(&mut self) {
         self.rows = 0;
         self.look_at = 0;
+        self.mark();
     }
 }
 
