@@ -34,6 +34,7 @@ impl EncodeError {
     }
 
     #[cold]
+    #[inline(never)]
     pub(crate) fn in_column(mut self, column: &'static str) -> Self {
         self.0.column.get_or_insert(column);
         self
@@ -110,6 +111,7 @@ impl DecodeError {
     }
 
     #[cold]
+    #[inline(never)]
     pub(crate) fn in_column(mut self, column: &'static str) -> Self {
         if let Problem::Invalid(invalid) = &mut self.0 {
             invalid.column.get_or_insert(column);

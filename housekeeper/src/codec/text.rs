@@ -59,8 +59,9 @@ impl<'a> Decode<'a, ty::String> for &'a str {
     }
 }
 
+// What takes memory costs more than a call, and is compiled once, not once a column.
 impl Decode<'_, ty::String> for String {
-    #[inline]
+    #[inline(never)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         <&str as Decode<ty::String>>::decode(input).map(ToOwned::to_owned)
     }
@@ -74,7 +75,7 @@ impl<'a> Decode<'a, ty::String> for &'a [u8] {
 }
 
 impl Decode<'_, ty::String> for Vec<u8> {
-    #[inline]
+    #[inline(never)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(input.bytes()?.to_vec())
     }

@@ -15,6 +15,7 @@ fn to_day(date: Date) -> Day {
     Day(i64::from(date.to_julian_day()) - EPOCH)
 }
 
+#[inline(never)]
 fn from_day(day: i64) -> Result<Date, DecodeError> {
     i32::try_from(day + EPOCH)
         .ok()
@@ -30,7 +31,8 @@ fn to_instant(moment: OffsetDateTime) -> Instant {
     }
 }
 
-#[inline]
+// Longer than a call to it.
+#[inline(never)]
 fn from_instant(instant: Instant) -> Result<OffsetDateTime, DecodeError> {
     match OffsetDateTime::from_unix_timestamp(instant.seconds) {
         Ok(moment) if instant.nanos == 0 => Ok(moment),
