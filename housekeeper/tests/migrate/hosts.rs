@@ -699,6 +699,35 @@ fn reversible(place: Place) -> Chain<'static> {
     Chain::new(migrations.leak()).log_database(chain.log_database)
 }
 
+/// One that has nothing gets everything, also what the others had before; one that has left is not asked any more.
+#[tokio::test]
+async fn a_host_that_joins_later_catches_up() {
+    let two = Two::start().await;
+    for (number, first) in [0, 1].into_iter().enumerate() {
+        let place = Place::new("joins", number);
+        let begun = place.chain(&[("1", &[DATABASE, TABLE, COLUMN])]);
+        let alone = |chain| Migrations::new(chain).hosts([two.hosts[first].name()]);
+        alone(begun).apply(&client()).await.unwrap();
+        let run = || two.run(place.all());
+        let status = run().status(&client()).await.unwrap();
+        assert!(!status.is_up_to_date(), "{status}");
+        let plan = run().dry_run(&client()).await.unwrap();
+        let by_both = plan.steps.iter().filter(|step| step.hosts.len() == 2);
+        assert_eq!((plan.steps.len(), by_both.count()), (6, 3), "{plan}");
+        let report = run().apply(&client()).await.unwrap();
+        assert_eq!(report.applied.len(), 2, "{report}");
+        two.check(place, "joined").await;
+        assert!(run().status(&client()).await.unwrap().is_up_to_date());
+        assert!(
+            alone(place.all())
+                .status(&client())
+                .await
+                .unwrap()
+                .is_up_to_date()
+        );
+    }
+}
+
 /// A profile's hosts, with no other server at hand.
 #[tokio::test]
 async fn a_profile_names_the_hosts() {
