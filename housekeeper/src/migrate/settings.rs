@@ -13,10 +13,13 @@ pub(super) const DDL_TIMEOUT: &str = "distributed_ddl_task_timeout";
 /// The setting that says whether a host which has not done a statement is an error.
 pub(super) const DDL_OUTPUT: &str = "distributed_ddl_output_mode";
 
+/// The setting that makes an ALTER wait for its mutation.
+pub(super) const MUTATIONS_SYNC: &str = "mutations_sync";
+
 /// A statement has ended when it has ended everywhere; it is never given up half-way, and
 /// what a host could not do is an error.
 pub(super) const WAIT_FOR_EVERYTHING: [(&str, &str); 5] = [
-    ("mutations_sync", "2"),
+    (MUTATIONS_SYNC, "2"),
     ("alter_sync", "2"),
     // What `alter_sync` was called until 22.
     ("replication_alter_partitions_sync", "2"),

@@ -15,6 +15,7 @@ use super::render::Target;
 use super::replica;
 use super::resume::{Todo, UNFINISHED, hosts_with};
 use super::server::{Setting, silently};
+use super::settings::MUTATIONS_SYNC;
 use super::variables::Variables;
 use super::visit::Visit;
 use super::{
@@ -253,7 +254,9 @@ impl Worker<'_> {
         let elapsed = began.elapsed();
         let (source, hosts) = match result.map_err(|failure| failure.redacted(self.variables)) {
             Ok(()) => {
-                if is_everywhere && pending.step.cost == Cost::Mutation {
+                // A server that does not know the setting does not wait itself.
+                let is_waited_for = !is_everywhere && site.abilities.has(MUTATIONS_SYNC);
+                if pending.step.cost == Cost::Mutation && !is_waited_for {
                     end(left, place, progress).await?;
                 }
                 return Ok(elapsed);

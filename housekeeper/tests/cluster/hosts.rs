@@ -74,7 +74,8 @@ async fn check(cluster: &Cluster) {
             ),
         ] {
             let mut found = String::new();
-            for _ in 0..100 {
+            // A replica that was killed is of use again once its session has expired.
+            for _ in 0..600 {
                 found = node.query(sql);
                 if found == expected {
                     break;
