@@ -202,18 +202,8 @@ impl Worker<'_> {
         let (site, target) = (&self.visit.site, self.target);
         let server = site.server;
         let sql = target.sql(pending.step.sql, self.variables);
-        let mut settings = self.settings.clone();
-        settings.push(self.visit.log.mark(&self.attempt));
         let is_secret = pending.step.variables().next().is_some();
-        // Nor should the server keep the values in system.query_log.
-        if is_secret && !settings.iter().any(|(name, _)| name == "log_queries") {
-            settings.push(("log_queries".to_owned(), "0".to_owned()));
-        }
-        if sql.len() > ANY_SERVER_TAKES
-            && !settings.iter().any(|(name, _)| name == "max_query_size")
-        {
-            settings.push(("max_query_size".to_owned(), (sql.len() + 1).to_string()));
-        }
+        let settings = self.settings_for(&sql, is_secret);
         let since = match pending.step.cost {
             Cost::Mutation => now(site).await?,
             Cost::Metadata | Cost::Rebuild => 0,
@@ -305,6 +295,22 @@ impl Worker<'_> {
         let failed = Outcome::failed(&error.source, elapsed);
         let _unrecorded = self.record(pending, failed).await;
         Err(Error::Statement(error))
+    }
+
+    /// What goes with the statement of a step.
+    fn settings_for(&self, sql: &str, is_secret: bool) -> Vec<Setting> {
+        let mut settings = self.settings.clone();
+        settings.push(self.visit.log.mark(&self.attempt));
+        // Nor should the server keep the values in system.query_log.
+        if is_secret && !settings.iter().any(|(name, _)| name == "log_queries") {
+            settings.push(("log_queries".to_owned(), "0".to_owned()));
+        }
+        if sql.len() > ANY_SERVER_TAKES
+            && !settings.iter().any(|(name, _)| name == "max_query_size")
+        {
+            settings.push(("max_query_size".to_owned(), (sql.len() + 1).to_string()));
+        }
+        settings
     }
 
     /// What a statement came to that not every host of a cluster has taken. Hosts on which an earlier run had done it
