@@ -9,7 +9,7 @@ use bytes::Bytes;
 
 use self::parts::Parts;
 use crate::codec::{EncodeError, Reader, put_bytes, put_varint};
-use crate::row_buffer::RowBuffer;
+use crate::row_buffer::{RowBuffer, used_again};
 use crate::table::WriteColumn;
 
 /// Columns that are sent together with others: sending one by itself costs more than copying it.
@@ -27,7 +27,7 @@ struct Column {
     parts: Parts,
     /// Whether code of the user makes the bytes of the values.
     is_foreign: bool,
-    /// What was sent last, whose memory is used again: memory that is new has to be cleared by the system.
+    /// What was sent last, whose memory is used again.
     sent: Option<Bytes>,
 }
 
@@ -144,11 +144,7 @@ impl Column {
 
     /// A buffer without values, in the memory of the block before if the request is done with it.
     fn empty(&mut self) -> Vec<u8> {
-        let mut buffer = match self.sent.take().map(Bytes::try_into_mut) {
-            Some(Ok(sent)) => Vec::from(sent),
-            Some(Err(_)) | None => Vec::new(),
-        };
-        buffer.clear();
+        let mut buffer = used_again(&mut self.sent).unwrap_or_default();
         buffer.extend_from_slice(&self.head[..self.start()]);
         buffer
     }

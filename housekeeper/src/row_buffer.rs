@@ -1,5 +1,7 @@
 //! Encoded rows that are gathered until they are worth sending.
 
+use bytes::Bytes;
+
 use crate::codec::{Encode, EncodeError};
 
 /// How much is gathered before it is sent.
@@ -13,6 +15,13 @@ const BLOCK: usize = 512 * 1024;
 
 /// After about so many bytes it is seen again how many there are in all columns.
 const LOOK: u64 = 8 * 1024;
+
+/// The memory of what was sent, empty, if the request is done with it: memory that is new has to be cleared by the system.
+pub(crate) fn used_again(sent: &mut Option<Bytes>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::from(sent.take()?.try_into_mut().ok()?);
+    bytes.clear();
+    Some(bytes)
+}
 
 /// Rows as bytes: all values one after the other, or those of each column by themselves.
 #[derive(Debug)]

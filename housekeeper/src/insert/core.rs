@@ -11,7 +11,7 @@ use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
-use crate::row_buffer::{CHUNK, RowBuffer};
+use crate::row_buffer::{CHUNK, RowBuffer, used_again};
 use crate::table::WriteColumn;
 use crate::type_text::has_enum;
 
@@ -183,23 +183,12 @@ impl InsertCore {
             self.pending.extend(block?);
             return Ok(());
         }
-        let next = RowBuffer::of_rows(self.empty_bytes());
+        let empty = used_again(&mut self.sent).unwrap_or_else(|| Vec::with_capacity(CHUNK));
+        let next = RowBuffer::of_rows(empty);
         let rows = Bytes::from(std::mem::replace(&mut self.buffer, next).into_bytes());
         self.sent = Some(rows.clone());
         self.pending.push_back(rows);
         Ok(())
-    }
-
-    /// Those that were sent before, if the request is done with them: memory that is new has to be cleared by the system.
-    fn empty_bytes(&mut self) -> Vec<u8> {
-        match self.sent.take().map(Bytes::try_into_mut) {
-            Some(Ok(sent)) => {
-                let mut bytes = Vec::from(sent);
-                bytes.clear();
-                bytes
-            }
-            Some(Err(_)) | None => Vec::with_capacity(CHUNK),
-        }
     }
 
     pub(super) async fn end(mut self) -> Result<u64> {

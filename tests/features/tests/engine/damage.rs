@@ -1,9 +1,7 @@
 //! Streams of Arrow that are cut off or changed on their way: an error or other values, and never a panic or memory without
 //! end.
 
-use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use housekeeper::clickhouse::{Client, Compression};
 use housekeeper_features::db::housekeeper_features::batches;
@@ -12,28 +10,8 @@ use tokio::net::TcpListener;
 use tokio::sync::Mutex;
 
 use crate::batches::ROWS;
+use crate::bytes::{changed, forget_memory, largest_memory};
 use crate::support::World;
-
-/// The largest piece of memory asked for.
-static LARGEST: AtomicUsize = AtomicUsize::new(0);
-
-struct Watched;
-
-// It only looks at the sizes.
-#[allow(unsafe_code)]
-unsafe impl GlobalAlloc for Watched {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        LARGEST.fetch_max(layout.size(), Ordering::Relaxed);
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(pointer, layout) }
-    }
-}
-
-#[global_allocator]
-static WATCHED: Watched = Watched;
 
 pub(crate) async fn check() {
     // The tables are as they were at first.
@@ -58,26 +36,17 @@ pub(crate) async fn check() {
     let mut wrong = Vec::new();
     let (mut noticed, tried) = (0, if is_long { 50_000 } else { 2_000 });
     for number in 0..tried {
-        let mut damaged = whole.clone();
-        if number % 5 == 0 {
-            damaged.truncate(random.usize(0..whole.len()));
+        let damaged = if number % 5 == 0 {
+            whole[..random.usize(0..whole.len())].to_vec()
         } else {
-            for _ in 0..random.usize(1..4) {
-                // Most of the stream is what its head says of it.
-                let at = random.usize(0..whole.len());
-                damaged[at] = match random.u8(0..3) {
-                    0 => 0xff,
-                    1 => random.u8(..),
-                    _ => damaged[at] ^ (1 << random.u8(0..8)),
-                };
-            }
-        }
+            changed(&whole, &mut random)
+        };
         *served.lock().await = damaged;
-        LARGEST.store(0, Ordering::Relaxed);
+        forget_memory();
         let client = client.clone();
         // A panic is an error of the task.
         let read = tokio::spawn(async move { read(&client).await }).await;
-        let largest = LARGEST.load(Ordering::Relaxed);
+        let largest = largest_memory();
         match read {
             Ok(_) if largest > whole.len() * 8 + 256 * 1024 => {
                 wrong.push(format!("{number} has asked for {largest} bytes"));

@@ -5,6 +5,8 @@
 mod support;
 
 mod batches;
+#[path = "../../../shared/damage.rs"]
+mod bytes;
 mod damage;
 mod decimals;
 mod functions;

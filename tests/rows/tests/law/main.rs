@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A panic is a failed test; the counts are shown.
 
+#[path = "../../../shared/damage.rs"]
+mod bytes;
 mod damage;
 mod value;
 
