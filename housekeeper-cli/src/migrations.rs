@@ -133,6 +133,10 @@ fn step(line: u32, step: &Step, allowed: &[Allow]) -> migrate::Step<'static> {
         .hazards(hazards.leak())
         .probe(match probe {
             Probe::Query(query) => migrate::Probe::Query(text(query)),
+            Probe::Moved { before, after } => migrate::Probe::Moved {
+                before: text(before),
+                after: text(after),
+            },
             Probe::Unknown => migrate::Probe::Unknown,
         })
         .needs(needs.iter().map(need).collect::<Vec<_>>().leak())

@@ -1,5 +1,6 @@
 //! What probes say, held by the engine: 0 before a statement and 1 after it, where its effect can
-//! be seen; 0 where it can be run again, and that is tried; and nothing where nobody can know.
+//! be seen; who had which name, where that tells; 0 where it can be run again, and that is tried; and nothing where nobody
+//! can know.
 
 use std::collections::BTreeMap;
 
@@ -13,28 +14,34 @@ use housekeeper_local::shared;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Seen,
+    Moved,
     Repeatable,
     Unknown,
 }
 
-use Kind::{Repeatable, Seen, Unknown};
+use Kind::{Moved, Repeatable, Seen, Unknown};
 
 /// `{db}` has a table `t` with rows, a table `u`, a view `v`, and a dictionary `d` over `t`.
-const SETUP: [&str; 7] = [
+const SETUP: [&str; 9] = [
     "CREATE DATABASE {db}",
     "CREATE TABLE {db}.t (id UInt64, day Date, name String DEFAULT 'x' CODEC(ZSTD(1)) TTL day + INTERVAL 9 YEAR, note String COMMENT 'a note', INDEX i name TYPE bloom_filter, CONSTRAINT k CHECK id < 1000, PROJECTION p (SELECT name, count() GROUP BY name)) ENGINE = MergeTree ORDER BY (id, intHash32(id)) SAMPLE BY intHash32(id) TTL day + INTERVAL 10 YEAR",
     "CREATE TABLE {db}.u (id UInt64) ENGINE = MergeTree ORDER BY id SETTINGS storage_policy = 'default', merge_with_ttl_timeout = 7200",
     "CREATE TABLE {db}.w (id UInt64) ENGINE = MergeTree ORDER BY id",
     "CREATE VIEW {db}.v AS SELECT id FROM {db}.u",
     "CREATE DICTIONARY {db}.d (id UInt64, name String) PRIMARY KEY id SOURCE(CLICKHOUSE(DB '{db}' TABLE 't')) LAYOUT(FLAT()) LIFETIME(0)",
+    "CREATE DICTIONARY {db}.e (id UInt64) PRIMARY KEY id SOURCE(CLICKHOUSE(DB '{db}' TABLE 't')) LAYOUT(FLAT()) LIFETIME(0)",
+    "CREATE TABLE {db}.`it's` (id UInt64) ENGINE = MergeTree ORDER BY id",
     "INSERT INTO {db}.t (id, day) SELECT number, today() FROM numbers(10)",
 ];
 
-const STATEMENTS: [(&str, Kind); 58] = [
+const STATEMENTS: [(&str, Kind); 64] = [
     ("CREATE DATABASE {db}_more", Seen),
     ("CREATE DATABASE IF NOT EXISTS {db}_more", Seen),
     ("DROP DATABASE {db}", Seen),
-    ("CREATE TABLE {db}.`it's` (a UInt8) ENGINE = Memory", Seen),
+    (
+        "CREATE TABLE {db}.`it's new` (a UInt8) ENGINE = Memory",
+        Seen,
+    ),
     (
         "CREATE TABLE IF NOT EXISTS {db}.n (a UInt8) ENGINE = Memory",
         Seen,
@@ -78,9 +85,24 @@ const STATEMENTS: [(&str, Kind); 58] = [
     ("DROP VIEW {db}.v", Seen),
     ("DROP DICTIONARY {db}.d", Seen),
     ("RENAME TABLE {db}.u TO {db}.n", Seen),
-    ("RENAME TABLE {db}.u TO {db}.n, {db}.v TO {db}.m", Unknown),
+    ("RENAME TABLE {db}.u TO {db}.n, {db}.v TO {db}.m", Moved),
+    ("RENAME TABLE {db}.u TO {db}.n, {db}.n TO {db}.m", Moved),
+    (
+        "RENAME TABLE {db}.u TO {db}.n, {db}.w TO {db}.u, {db}.n TO {db}.w",
+        Moved,
+    ),
+    ("RENAME TABLE {db}.u TO {db}.n, {db}.n TO {db}.u", Unknown),
     ("RENAME DICTIONARY {db}.d TO {db}.n", Seen),
-    ("EXCHANGE TABLES {db}.u AND {db}.w", Unknown),
+    ("EXCHANGE TABLES {db}.u AND {db}.w", Moved),
+    (
+        "EXCHANGE TABLES {db}.u AND {db}.w, {db}.w AND {db}.`it's`",
+        Moved,
+    ),
+    (
+        "EXCHANGE TABLES {db}.u AND {db}.w, {db}.w AND {db}.u",
+        Unknown,
+    ),
+    ("EXCHANGE DICTIONARIES {db}.d AND {db}.e", Moved),
     ("INSERT INTO {db}.u SELECT id FROM {db}.t", Unknown),
     ("SELECT throwIf(count() = 0) FROM {db}.t", Repeatable),
     ("ALTER TABLE {db}.t ADD COLUMN a UInt8", Seen),
@@ -191,6 +213,18 @@ fn check(database: &str, sql: &str) -> Result<Kind, String> {
         Probe::Unknown => {
             query(&text(&step))?;
             Unknown
+        }
+        Probe::Moved { before, after } => {
+            let kept = query(before)?;
+            if query(after)? == kept {
+                return Err(format!("{after}\nsays {kept:?} already"));
+            }
+            query(&text(&step))?;
+            expect(after, &kept)?;
+            if query(before)? == kept {
+                return Err(format!("{before}\nsays {kept:?} still"));
+            }
+            Moved
         }
         Probe::Query(probe) => {
             expect(probe, "0\n")?;

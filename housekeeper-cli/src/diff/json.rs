@@ -70,7 +70,8 @@ impl<'a> Spoken<'a> {
             reverse: Reverse::new(&step.reverse),
             probe: match &step.probe {
                 Probe::Query(query) => Some(query),
-                Probe::Unknown => None,
+                // It tells only beside what was there before.
+                Probe::Moved { .. } | Probe::Unknown => None,
             },
             comment: &step.comment,
             phase,

@@ -184,6 +184,9 @@ fn step(sealed: &SealedStep) -> TokenStream {
     });
     let probe = match probe {
         Probe::Query(query) => Some(quote!(.probe(hk::Probe::Query(#query)))),
+        Probe::Moved { before, after } => {
+            Some(quote!(.probe(hk::Probe::Moved { before: #before, after: #after })))
+        }
         Probe::Unknown => None,
     };
     let restart = restart.as_ref().map(|sql| quote!(.restart(#sql)));

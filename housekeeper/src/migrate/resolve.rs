@@ -1,7 +1,5 @@
-use std::time::Duration;
-
 use super::lock::{Lock, Queues};
-use super::log::{Attempt, Entry, Event, History, How, Kind, Outcome, Subject};
+use super::log::{Attempt, Entry, Event, History, Kind, Outcome, Subject};
 use super::rebuild::Rebuild;
 use super::server::Server;
 use super::visit::{Visit, histories};
@@ -95,15 +93,11 @@ async fn record(
         },
         (None, _, Resolution::Retry | Resolution::StartAgain) => Subject::recorded(entry),
     };
-    let outcome = Outcome {
-        event: match finding.resolution {
-            Resolution::Applied => Event::Finished,
-            Resolution::Retry | Resolution::StartAgain => Event::Cleared,
-        },
-        how: How::Resolved,
-        duration: Duration::ZERO,
-        error: None,
+    let event = match finding.resolution {
+        Resolution::Applied => Event::Finished,
+        Resolution::Retry | Resolution::StartAgain => Event::Cleared,
     };
+    let outcome = Outcome::resolved(event);
     visit.log.record(lock, attempt, &subject, outcome).await
 }
 
@@ -133,12 +127,7 @@ pub(super) async fn start_again(
         done.map_err(|source| Error::server("dropping what a rebuild has copied", source))?;
     }
     // The step itself last: until then it can be resolved again.
-    let outcome = Outcome {
-        event: Event::Cleared,
-        how: How::Resolved,
-        duration: Duration::ZERO,
-        error: None,
-    };
+    let outcome = Outcome::resolved(Event::Cleared);
     for (number, step) in rebuild.before(finding.step + 1) {
         let subject = Subject::of(way, number, step);
         visit.log.record(lock, attempt, &subject, outcome).await?;

@@ -5,6 +5,7 @@ use super::log::{Entry, Event};
 use super::mutations::Mutations;
 use super::plan::Pending;
 use super::render::Target;
+use super::row_binary::Fields;
 use super::status::{show_time, time_of};
 use super::variables::Variables;
 use super::{Cost, Error, Probe, Result, Undecided};
@@ -32,6 +33,9 @@ impl Todo {
 /// What ClickHouse answers to an ALTER whose mutation fails. What it changed of the table's structure stays, so a probe
 /// may say that it is done while the rows are not what they should be.
 pub(super) const UNFINISHED: u32 = 341;
+
+/// What servers from before 20.4 answer where a UUID is asked for.
+const UNKNOWN_IDENTIFIER: u32 = 47;
 
 /// Decides about each pending step. Asks the server about open ones, and with
 /// `adopt_existing` about all that a query can tell of; the queries change nothing.
@@ -65,6 +69,19 @@ pub(super) async fn decide(
                 todo
             }
             (None, _) => Todo::Run,
+            (Some(entry), Probe::Moved { before, after }) => {
+                let then = names(site, step, before).await? == entry.names_before;
+                let moved = names(site, step, after).await? == entry.names_before;
+                match (then, moved) {
+                    (true, false) => Todo::Run,
+                    (false, true) => Todo::Record,
+                    // Some hosts have done it and some have not, or somebody has had a hand in it; or an earlier version
+                    // of Housekeeper has started it and wrote nothing down.
+                    (true, true) | (false, false) => {
+                        return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
+                    }
+                }
+            }
             (Some(entry), _) => {
                 return Err(Error::Undecided(Box::new(undecided(target, step, entry))));
             }
@@ -104,34 +121,72 @@ async fn probe(site: &Site<'_>, pending: &Pending<'_, '_>, query: &str) -> Resul
     })
 }
 
+/// Who has the names that a step is about to change, to be kept in the log; empty where its probe needs nothing.
+pub(super) async fn names_before(site: &Site<'_>, pending: &Pending<'_, '_>) -> Result<String> {
+    match pending.step.probe {
+        Probe::Moved { before, .. } => names(site, pending, before).await,
+        Probe::Query(_) | Probe::Unknown => Ok(String::new()),
+    }
+}
+
+/// What a query of names answers on all hosts; nothing where a server is too old for UUIDs.
+async fn names(site: &Site<'_>, pending: &Pending<'_, '_>, query: &str) -> Result<String> {
+    let mut all = Vec::new();
+    for answer in site.ask(query).await? {
+        let host = answer.host.unwrap_or_default();
+        let bytes = match answer.bytes {
+            Ok(bytes) => bytes,
+            Err(error) if error.code == Some(UNKNOWN_IDENTIFIER) => return Ok(String::new()),
+            Err(error) => return Err(wrong(pending, query, &host, &format!("failed ({error})"))),
+        };
+        let names = Fields::new(&bytes).string();
+        let names = names.map_err(|_| wrong(pending, query, &host, "did not answer one String"))?;
+        all.push(format!("{host} {names}"));
+    }
+    all.sort();
+    Ok(all.join("\n"))
+}
+
 /// The hosts, each with whether the effect of a step is there; one without a name where there is no cluster.
 pub(super) async fn hosts_with(
     site: &Site<'_>,
     pending: &Pending<'_, '_>,
     query: &str,
 ) -> Result<Vec<(String, bool)>> {
-    let wrong = |answer: String| Error::Probe {
-        place: Box::new(pending.place()),
-        sql: query.to_string(),
-        answer,
-    };
     let mut hosts = Vec::new();
     for answer in site.ask(query).await? {
         let host = answer.host.unwrap_or_default();
-        let on = if host.is_empty() {
-            String::new()
-        } else {
-            format!(" on {host}")
-        };
         let bytes = answer.bytes;
-        let bytes = bytes.map_err(|error| wrong(format!("failed{on} ({error})")))?;
+        let bytes =
+            bytes.map_err(|error| wrong(pending, query, &host, &format!("failed ({error})")))?;
         match *bytes {
             [0] => hosts.push((host, false)),
             [1] => hosts.push((host, true)),
-            _ => return Err(wrong(format!("did not answer one UInt8, 0 or 1{on}"))),
+            _ => {
+                return Err(wrong(
+                    pending,
+                    query,
+                    &host,
+                    "did not answer one UInt8, 0 or 1",
+                ));
+            }
         }
     }
     Ok(hosts)
+}
+
+/// A probe that did not tell.
+fn wrong(pending: &Pending<'_, '_>, query: &str, host: &str, answer: &str) -> Error {
+    let answer = if host.is_empty() {
+        answer.to_owned()
+    } else {
+        format!("{answer}, on {host}")
+    };
+    Error::Probe {
+        place: Box::new(pending.place()),
+        sql: query.to_owned(),
+        answer,
+    }
 }
 
 fn undecided(target: Target<'_>, pending: &Pending<'_, '_>, entry: &Entry) -> Undecided {

@@ -13,7 +13,7 @@ use super::progress::Position;
 use super::rebuild::Rebuild;
 use super::render::Target;
 use super::replica;
-use super::resume::{Todo, UNFINISHED, hosts_with};
+use super::resume::{Todo, UNFINISHED, hosts_with, names_before};
 use super::server::{Setting, silently};
 use super::settings::MUTATIONS_SYNC;
 use super::variables::Variables;
@@ -111,7 +111,8 @@ impl Worker<'_> {
                 found(began.elapsed())
             }
             Todo::Run | Todo::Restart => {
-                self.record(pending, started()).await?;
+                let names = names_before(&self.visit.site, pending).await?;
+                self.record(pending, Outcome::started(&names)).await?;
                 progress(Progress::Started(at.clone()));
                 if let (Todo::Restart, Some(sql)) = (todo, pending.step.restart) {
                     self.send(pending.place(), sql).await?;
@@ -367,13 +368,7 @@ impl Worker<'_> {
         how: How,
         duration: Duration,
     ) -> Result<()> {
-        let outcome = Outcome {
-            event: Event::Finished,
-            how,
-            duration,
-            error: None,
-        };
-        self.record(pending, outcome).await
+        self.record(pending, Outcome::finished(how, duration)).await
     }
 
     async fn record(&mut self, pending: &Pending<'_, '_>, outcome: Outcome<'_>) -> Result<()> {
@@ -404,14 +399,5 @@ async fn quiet_if<T>(is_secret: bool, work: impl Future<Output = T>) -> T {
         silently(work).await
     } else {
         work.await
-    }
-}
-
-fn started() -> Outcome<'static> {
-    Outcome {
-        event: Event::Started,
-        how: How::Ran,
-        duration: Duration::ZERO,
-        error: None,
     }
 }

@@ -7,6 +7,7 @@ mod hooks;
 mod hosts;
 mod kill;
 mod lock;
+mod moved;
 mod mutations;
 mod race;
 mod rebuild;

@@ -135,7 +135,7 @@ async fn what_was_done_of_a_half_applied_migration_may_not_change() {
 
 /// Cuts the connection when step 2 has been announced in the log: before the server gets
 /// the statement, or when it has run it.
-async fn interrupt(sandbox: &Sandbox, chain: Chain<'static>, fault: fn(usize) -> Fault) {
+pub(crate) async fn interrupt(sandbox: &Sandbox, chain: Chain<'static>, fault: fn(usize) -> Fault) {
     let started = Arc::new(Mutex::new(0));
     let count = Arc::clone(&started);
     let proxy = Proxy::start(sandbox.url(), Fault::None).await;

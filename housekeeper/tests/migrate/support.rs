@@ -183,6 +183,22 @@ pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
     }
 }
 
+/// A step that gives things other names.
+pub(crate) const fn moved(
+    sql: &'static str,
+    before: &'static str,
+    after: &'static str,
+) -> TestStep {
+    TestStep {
+        sql,
+        probe: Probe::Moved { before, after },
+        restart: None,
+        kind: "do",
+        object: "it",
+        cost: Cost::Metadata,
+    }
+}
+
 impl TestStep {
     /// What takes away the part that it may have done.
     pub(crate) const fn restart(mut self, sql: &'static str) -> Self {
@@ -234,6 +250,10 @@ impl TestStep {
         }
         let probe = match self.probe {
             Probe::Query(query) => Probe::Query(leak(fill(db, query))),
+            Probe::Moved { before, after } => Probe::Moved {
+                before: leak(fill(db, before)),
+                after: leak(fill(db, after)),
+            },
             other => other,
         };
         // The text of a statement tells more than its hash would.

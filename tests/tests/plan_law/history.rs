@@ -200,6 +200,15 @@ fn run_step(step: &Step) -> Result<(), String> {
         Probe::Unknown => {
             send(&sql)?;
         }
+        Probe::Moved { before, after } => {
+            let kept = World::query(before)?;
+            let early = World::query(after)?;
+            send(&sql)?;
+            let done = World::query(after)? == kept && World::query(before)? != kept;
+            if early == kept || !done {
+                return Err(format!("the probe does not tell {sql}\n{before}\n{after}"));
+            }
+        }
         Probe::Query(probe) => {
             let before = World::query(probe)?;
             // Where no rows came in during a rebuild, all of them are copied and attached before any is.

@@ -141,11 +141,12 @@ fn check(text: &str, prefix: &str) -> Result<(), String> {
 
 /// What is written down about a step has no secret of its statement.
 fn no_secret(step: &Step) -> Result<(), String> {
-    let probe = match &step.probe {
-        Probe::Query(query) => query.as_str(),
-        Probe::Unknown => "",
+    let (probe, more) = match &step.probe {
+        Probe::Query(query) => (query.as_str(), ""),
+        Probe::Moved { before, after } => (before.as_str(), after.as_str()),
+        Probe::Unknown => ("", ""),
     };
-    for text in [probe, &step.comment, &step.object, &step.kind] {
+    for text in [probe, more, &step.comment, &step.object, &step.kind] {
         if ["secret", "'new'", "'old'", "'x'"]
             .iter()
             .any(|secret| text.contains(secret))

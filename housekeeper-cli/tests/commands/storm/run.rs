@@ -93,8 +93,8 @@ pub(super) fn answer(history: &History, server: &Server, context: &str, said: &[
     true
 }
 
-/// The query that tells a person whether a statement of these histories has taken effect: rows that are marked, a table
-/// that is sorted otherwise than the one it takes the place of, and a view that is filled with the rows of an empty table.
+/// The query that tells a person whether a statement of these histories has taken effect: rows that are marked, and
+/// a view that is filled with the rows of an empty table.
 pub(super) fn look(statement: &str) -> Option<String> {
     let after = |start: &str, end: char| {
         let rest = statement.strip_prefix(start)?;
@@ -105,12 +105,6 @@ pub(super) fn look(statement: &str) -> Option<String> {
     }
     if statement.starts_with("INSERT INTO storm.copy ") {
         return Some("SELECT count() FROM storm.copy".to_owned());
-    }
-    if statement == "EXCHANGE TABLES storm.t AND storm.copy" {
-        return Some(
-            "SELECT sorting_key = 'id, sort' FROM system.tables WHERE database = 'storm' AND name = 't'"
-                .to_owned(),
-        );
     }
     if let Some(values) = after("INSERT INTO storm.events SELECT ", ' ') {
         assert_eq!(values, "number", "{statement}");

@@ -8,13 +8,17 @@
 //! - 0 only when running the statement (again) is right: because the effect is not there, or
 //!   because the statement may be repeated.
 //!
-//! Where neither can be known there is no probe.
+//! Where neither can be known there is no probe; where it can be known only by what was there before the statement, that is
+//! written down when it starts.
 
 mod alter;
 mod condition;
+mod moved;
 
 use crate::model::Schema;
-use crate::syntax::ast::{self, CreateMode, DropKind, DropObjects, Rename, RenameKind, Statement};
+use crate::syntax::ast::{
+    self, CreateMode, DropKind, DropObjects, RenameKind, RenamePair, Statement,
+};
 
 use super::rebuild;
 
@@ -28,6 +32,14 @@ pub enum Probe {
     /// A `SELECT` of one row and one column, `UInt8`: 1 when the effect is there, 0 when the
     /// statement has to run, and can.
     Query(String),
+    /// Two `SELECT`s of one row and one column, `String`. What `before` answers is kept when the statement starts: it has
+    /// taken effect when `after` answers the same and `before` does no longer, and not while it is the other way round.
+    Moved {
+        /// Who has the names.
+        before: String,
+        /// Who has the names that those get.
+        after: String,
+    },
     /// No query can tell.
     Unknown,
 }
@@ -49,13 +61,16 @@ pub(super) fn probe(statement: &Statement, before: &Schema) -> Probe {
         Statement::CreateDictionary(node) => created(&node.name, node.mode),
         Statement::AlterTable(node) => alter::effect(node, before),
         Statement::Drop(node) => dropped(node),
-        Statement::Rename(node) => renamed(node),
+        Statement::Rename(node) => match &*node.pairs {
+            [pair] => renamed(node.kind, pair),
+            pairs => return moved::renamed(pairs).unwrap_or(Probe::Unknown),
+        },
+        Statement::Exchange(node) => {
+            return moved::exchanged(&node.pairs).unwrap_or(Probe::Unknown);
+        }
         Statement::Access(_) | Statement::Object(_) => server::condition(statement),
-        // Nothing says who is who after an EXCHANGE, nor which rows came from an INSERT.
-        Statement::Exchange(_)
-        | Statement::Insert(_)
-        | Statement::Admin(_)
-        | Statement::WithOutput(_) => None,
+        // Nothing says which rows came from an INSERT.
+        Statement::Insert(_) | Statement::Admin(_) | Statement::WithOutput(_) => None,
         Statement::Select(_) => Some(Condition::repeat()),
     };
     condition.map_or(Probe::Unknown, |condition| {
@@ -100,11 +115,8 @@ fn dropped(node: &DropObjects) -> Option<Condition> {
     (gone.len() == 1 || node.if_exists).then(|| Condition::all(gone))
 }
 
-fn renamed(node: &Rename) -> Option<Condition> {
-    let [pair] = &*node.pairs else {
-        return None;
-    };
-    let (from, to) = match node.kind {
+fn renamed(kind: RenameKind, pair: &RenamePair) -> Option<Condition> {
+    let (from, to) = match kind {
         RenameKind::Database => (
             Condition::database(&pair.from.name),
             Condition::database(&pair.to.name),

@@ -194,6 +194,15 @@ impl<'a> Hazard<'a> {
 pub enum Probe<'a> {
     /// A `SELECT` with one row and one column, `UInt8`: 1 if the effect is there, else 0.
     Query(&'a str),
+    /// Two `SELECT`s with one row and one column, `String`. What `before` answers is kept in the log when the step starts:
+    /// its effect is there when `after` answers the same and `before` does no longer, and not while it is the other way
+    /// round.
+    Moved {
+        /// Who has the names that the step gives to others.
+        before: &'a str,
+        /// Who has the names that those get.
+        after: &'a str,
+    },
     /// No query can tell.
     Unknown,
 }

@@ -21,6 +21,8 @@ pub(in crate::migrate) struct Entry {
     /// 0 for none.
     pub(in crate::migrate) error_code: u32,
     pub(in crate::migrate) error: String,
+    /// Who had which name before the statement ran, where its probe compares that; empty for nothing.
+    pub(in crate::migrate) names_before: String,
     pub(in crate::migrate) who: String,
 }
 

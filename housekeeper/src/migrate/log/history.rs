@@ -64,6 +64,7 @@ impl Recorded {
             && let Some(begun) = self.by_step.get(&entry.step)
         {
             entry.began_at = begun.began_at;
+            entry.names_before.clone_from(&begun.names_before);
         }
         self.name.clone_from(&entry.name);
         self.hash.clone_from(&entry.migration_hash);
@@ -148,6 +149,7 @@ pub(in crate::migrate) mod tests {
                     began_at: 0,
                     error_code: 0,
                     error: String::new(),
+                    names_before: String::new(),
                     who: String::new(),
                     version,
                 }

@@ -15,7 +15,7 @@ const UNKNOWN_IDENTIFIER: u32 = 47;
 
 /// What is read of each column, and what stands for it where an earlier version had none: nothing where it cannot be
 /// done without.
-pub(super) const COLUMNS: [(&str, &str, &str); 14] = [
+pub(super) const COLUMNS: [(&str, &str, &str); 15] = [
     ("sequence", "sequence", ""),
     ("attempt", "attempt", ""),
     ("kind", "toString(kind)", ""),
@@ -33,6 +33,7 @@ pub(super) const COLUMNS: [(&str, &str, &str); 14] = [
     ),
     ("error_code", "error_code", "toUInt32(0)"),
     ("error", "error", "''"),
+    ("names_before", "names_before", "''"),
     ("who", "who", "''"),
 ];
 
@@ -111,6 +112,7 @@ fn entry(fields: &mut Fields<'_>) -> Result<Entry, String> {
         began_at: recorded_at,
         error_code: fields.u32().map_err(malformed)?,
         error: fields.string().map_err(malformed)?,
+        names_before: fields.string().map_err(malformed)?,
         who: fields.string().map_err(malformed)?,
     })
 }

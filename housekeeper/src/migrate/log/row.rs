@@ -113,9 +113,44 @@ pub(in crate::migrate) struct Outcome<'e> {
     pub(in crate::migrate) duration: Duration,
     /// Why it failed, values of variables taken out.
     pub(in crate::migrate) error: Option<&'e RequestError>,
+    /// Who has which name, where the probe compares that; else empty.
+    pub(in crate::migrate) names_before: &'e str,
 }
 
 impl<'e> Outcome<'e> {
+    /// The statement is about to be sent.
+    pub(in crate::migrate) const fn started(names_before: &'e str) -> Self {
+        Self {
+            event: Event::Started,
+            how: How::Ran,
+            duration: Duration::ZERO,
+            error: None,
+            names_before,
+        }
+    }
+
+    /// Its effect is there.
+    pub(in crate::migrate) const fn finished(how: How, duration: Duration) -> Self {
+        Self {
+            event: Event::Finished,
+            how,
+            duration,
+            error: None,
+            names_before: "",
+        }
+    }
+
+    /// A person said so.
+    pub(in crate::migrate) const fn resolved(event: Event) -> Self {
+        Self {
+            event,
+            how: How::Resolved,
+            duration: Duration::ZERO,
+            error: None,
+            names_before: "",
+        }
+    }
+
     /// The server has said no, or has given up.
     pub(in crate::migrate) const fn failed(error: &'e RequestError, duration: Duration) -> Self {
         Self {
@@ -123,6 +158,7 @@ impl<'e> Outcome<'e> {
             how: How::Ran,
             duration,
             error: Some(error),
+            names_before: "",
         }
     }
 }
@@ -158,6 +194,7 @@ fn insert(
         .number("duration_ms", outcome.duration.as_millis())
         .number("error_code", code)
         .text("error", message)
+        .text("names_before", outcome.names_before)
         .expression("server", "hostName()")
         .expression("user", user)
         .text("who", attempt.who())
@@ -219,6 +256,7 @@ mod tests {
                     code: Some(57),
                     message: "Code: 57.\n\nthe\\end".to_owned(),
                 }),
+                names_before: "",
             },
         );
         let version = env!("CARGO_PKG_VERSION");
@@ -227,10 +265,10 @@ mod tests {
             format!(
                 "INSERT INTO `hk`.revisions (sequence, recorded_at, attempt, kind, version, \
                  name, step, steps, event, how, description, migration_hash, statement_hash, \
-                 duration_ms, error_code, error, server, user, who, housekeeper_version) \
+                 duration_ms, error_code, error, names_before, server, user, who, housekeeper_version) \
                  SELECT 7, now(), 'A', 'migration', '1', 'it\\'s', 1, 1, 'failed', 'ran', \
                  'create table a.`b\\'c`', 'hm', 'hs', 1234, 57, \
-                 'Code: 57.\\n\\nthe\\\\end', hostName(), currentUser(), 'me', '{version}' \
+                 'Code: 57.\\n\\nthe\\\\end', '', hostName(), currentUser(), 'me', '{version}' \
                  FROM (SELECT count() FROM `hk`.lock_3)"
             )
         );

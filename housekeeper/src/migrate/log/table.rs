@@ -101,6 +101,7 @@ pub(super) const DEFINITION: &str = "\
     duration_ms UInt64 COMMENT 'How long the statement took',
     error_code UInt32 COMMENT 'The error code of ClickHouse; 0: none',
     error String COMMENT 'The error, without the values of variables',
+    names_before String COMMENT 'Which UUIDs had the names before an EXCHANGE or RENAME: tells whether it was done',
     server String COMMENT 'The host that wrote this row',
     user String COMMENT 'The ClickHouse user',
     who String COMMENT 'The process that applied: user@host, process id',
