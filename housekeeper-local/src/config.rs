@@ -84,7 +84,13 @@ fn render(
                 escape(&path.to_string_lossy())
             );
             xml.push_str(USERS);
-            let _ = writeln!(xml, "  <users>{DEFAULT_USER}{users}</users>");
+            // They may say otherwise who asks.
+            let own = if users.contains("<default>") {
+                ""
+            } else {
+                DEFAULT_USER
+            };
+            let _ = writeln!(xml, "  <users>{own}{users}</users>");
         }
     }
     if !collections.is_empty() {

@@ -111,8 +111,8 @@ impl Options {
         self
     }
 
-    /// The users of the embedded engine besides `default`, in the words of its configuration: the elements in
-    /// `<users>`. Nobody has to be one of them; they can be asked what they may do.
+    /// The users of the embedded engine, in the words of its configuration: the elements in `<users>`. Who asks is
+    /// `default`, which need not be among them; the others can be asked what they may do.
     #[doc(hidden)]
     pub fn users(mut self, elements: impl Into<String>) -> Self {
         self.users = Some(elements.into());

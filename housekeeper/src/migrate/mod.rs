@@ -22,6 +22,7 @@ mod data;
 mod dry_run;
 mod error;
 mod facts;
+mod grants;
 mod hooks;
 mod hosts;
 mod inserts;

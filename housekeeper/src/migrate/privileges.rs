@@ -1,5 +1,6 @@
 //! Asking what the user may do, before the first statement.
 
+use super::grants::Grants;
 use super::literal::identifier;
 use super::plan::Pending;
 use super::resume::Todo;
@@ -9,6 +10,8 @@ use super::{Error, Refusal, Result};
 
 /// What a server answers that does not know the question: `CHECK GRANT` came with 24.11.
 const SYNTAX_ERROR: u32 = 62;
+
+const ASKING: &str = "asking the server what this user may do";
 
 /// How steps say that they need a privilege together with the right to give it to others.
 const GRANT_OPTION: &str = "GRANT OPTION";
@@ -76,10 +79,10 @@ pub(super) async fn check_privileges(
         .map(|(_, privilege)| privilege.as_str())
         .filter(|privilege| *privilege != GRANT_OPTION)
         .collect();
-    let grants = all.len() < needed.len();
+    let gives = all.len() < needed.len();
     // One question where all is well.
-    let has_all = all.is_empty() || has(server, &all.join(", ")).await?;
-    if has_all && !(grants && lacks_grant_option(server).await?) {
+    let (oracle, has_all) = Oracle::begin(server, &all.join(", ")).await?;
+    if has_all && !(gives && lacks_grant_option(server).await?) {
         return Ok(());
     }
     let mut refusals = Vec::new();
@@ -87,7 +90,7 @@ pub(super) async fn check_privileges(
         let is_there = if privilege == GRANT_OPTION {
             !lacks_grant_option(server).await?
         } else {
-            has(server, &privilege).await?
+            oracle.has(server, &privilege).await?
         };
         if !is_there {
             refusals.push(Refusal::MissingPrivilege {
@@ -104,17 +107,50 @@ pub(super) async fn check_privileges(
     }
 }
 
-/// Whether the user has these privileges. Servers that cannot be asked are taken to grant them.
-async fn has(server: &Server, privileges: &str) -> Result<bool> {
-    let doing = "asking the server what this user may do";
+/// What is asked about privileges.
+enum Oracle {
+    /// The server checks them.
+    Check,
+    /// It is too old for that.
+    Grants(Grants),
+    /// It does not tell: all is taken to be granted.
+    Silent,
+}
+
+impl Oracle {
+    /// Finds out what to ask this server, and whether the user has all of these privileges.
+    async fn begin(server: &Server, privileges: &str) -> Result<(Self, bool)> {
+        if privileges.is_empty() {
+            return Ok((Self::Silent, true));
+        }
+        if let Some(has_all) = check(server, privileges).await? {
+            return Ok((Self::Check, has_all));
+        }
+        let grants = Grants::ask(server).await;
+        let grants = grants.map_err(|source| Error::server(ASKING, source))?;
+        // Whether all are there is told with each.
+        Ok(grants.map_or((Self::Silent, true), |grants| (Self::Grants(grants), false)))
+    }
+
+    async fn has(&self, server: &Server, privilege: &str) -> Result<bool> {
+        Ok(match self {
+            Self::Check => check(server, privilege).await?.unwrap_or(true),
+            Self::Grants(grants) => grants.have(privilege),
+            Self::Silent => true,
+        })
+    }
+}
+
+/// Whether the user has these privileges; `None` where the server does not know the question.
+async fn check(server: &Server, privileges: &str) -> Result<Option<bool>> {
     match server.fetch(&format!("CHECK GRANT {privileges}")).await {
         Ok(answer) => match *answer {
-            [0] => Ok(false),
-            [1] => Ok(true),
-            _ => Err(Error::malformed(doing)),
+            [0] => Ok(Some(false)),
+            [1] => Ok(Some(true)),
+            _ => Err(Error::malformed(ASKING)),
         },
-        Err(error) if error.code == Some(SYNTAX_ERROR) => Ok(true),
-        Err(source) => Err(Error::server(doing, source)),
+        Err(error) if error.code == Some(SYNTAX_ERROR) => Ok(None),
+        Err(source) => Err(Error::server(ASKING, source)),
     }
 }
 
