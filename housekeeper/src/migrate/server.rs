@@ -180,3 +180,30 @@ impl fmt::Display for RequestError {
 }
 
 impl std::error::Error for RequestError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A server that takes connections and says nothing: questions, and notes in the log, end with an error. Nothing else
+    /// happens, so the clock of the test runs on by itself.
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_is_frozen_is_not_waited_for_for_ever() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+        let listener = listener.expect("a free port");
+        let address = listener.local_addr().expect("it is bound");
+        let client = Client::default().with_url(format!("http://{address}"));
+        let server = Server::new(&client);
+        let began = tokio::time::Instant::now();
+        let question = server.fetch("SELECT 1").await.map(|_| ());
+        assert_eq!(began.elapsed().as_secs(), PATIENCE.as_secs());
+        let note = server.note("INSERT INTO log SELECT 1", &[]).await;
+        assert_eq!(began.elapsed().as_secs(), 2 * PATIENCE.as_secs());
+        for result in [question, note] {
+            let error = result.expect_err("nobody answers");
+            // It may have been done: that is found out by the next run.
+            assert_eq!(error.code, None);
+            assert_eq!(error.message, "no answer within 600 s");
+        }
+    }
+}

@@ -24,6 +24,10 @@ pub(crate) enum Fault {
     PartOfRequest(usize, Part),
     /// Of the answer to the request with this number, only this part reaches the client; of later ones nothing.
     PartOfAnswer(usize, Part),
+    /// The request with this number does not reach the server; later ones do.
+    OneRequest(usize),
+    /// The answer to the request with this number does not reach the client; later ones do.
+    OneAnswer(usize),
     /// The answer to the request with this number comes late.
     Late(usize),
     /// The answer to the request with this number comes twice.
@@ -76,7 +80,11 @@ impl Fault {
         match self {
             Self::Request(n) => n,
             Self::Answer(n) | Self::PartOfRequest(n, _) | Self::PartOfAnswer(n, _) => n + 1,
-            Self::None | Self::Late(_) | Self::Twice(_) => usize::MAX,
+            Self::None
+            | Self::OneRequest(_)
+            | Self::OneAnswer(_)
+            | Self::Late(_)
+            | Self::Twice(_) => usize::MAX,
         }
     }
 }
@@ -139,7 +147,8 @@ async fn forward(mut client: TcpStream, state: Arc<State>) -> std::io::Result<()
     }
     let number = state.seen.fetch_add(1, Ordering::SeqCst) + 1;
     let fault = *state.fault.lock().unwrap();
-    if number >= fault.end() {
+    let is_lost = matches!(fault, Fault::OneRequest(n) if n == number);
+    if number >= fault.end() || is_lost {
         return Ok(());
     }
     let mut server = TcpStream::connect(&state.upstream).await?;
@@ -153,7 +162,7 @@ async fn forward(mut client: TcpStream, state: Arc<State>) -> std::io::Result<()
     let mut answer = Vec::new();
     server.read_to_end(&mut answer).await?;
     match fault {
-        Fault::Answer(n) if n == number => Ok(()),
+        Fault::Answer(n) | Fault::OneAnswer(n) if n == number => Ok(()),
         Fault::PartOfAnswer(n, part) if n == number => client.write_all(part.of(&answer)).await,
         Fault::Late(n) if n == number => {
             tokio::time::sleep(std::time::Duration::from_millis(300)).await;
@@ -273,4 +282,50 @@ async fn a_run_may_be_cut_off_at_any_request() {
     println!(
         "faults on the wire: {tried} at {requests} requests, {unnoticed} cut answers that lacked nothing, wrong 0"
     );
+}
+
+/// A request fails while the lock is being taken, or its answer is lost, and the server can be reached again at once: nobody
+/// has the lock then.
+#[tokio::test]
+async fn a_run_that_cannot_take_the_lock_does_not_keep_it() {
+    let first: &[(&str, &[_])] = &[("1", &[TABLE])];
+    let all: &[(&str, &[_])] = &[("1", &[TABLE]), ("2", &[COLUMN])];
+    // The second run: the claim of the first is there to be removed.
+    let second = async |fault: Fault| {
+        let sandbox = Sandbox::new();
+        sandbox.apply(sandbox.chain(first)).await.unwrap();
+        let chain = sandbox.chain(all);
+        let proxy = Proxy::start(sandbox.url(), fault).await;
+        let client = sandbox.client_at(proxy.url());
+        let result = Migrations::new(chain).apply(&client).await;
+        (sandbox, chain, result, proxy.seen())
+    };
+    let (_, _, result, requests) = second(Fault::None).await;
+    result.unwrap();
+    let (mut tried, mut unknown) = (0, 0);
+    for number in 1..=requests {
+        for fault in [Fault::OneRequest(number), Fault::OneAnswer(number)] {
+            let (sandbox, chain, result, _) = second(fault).await;
+            let Err(failure) = &result else {
+                continue;
+            };
+            let failure = failure.to_string();
+            if !failure.contains(" the lock, ") {
+                continue;
+            }
+            // Whether the claim is there, and whose it is, nobody knows: it expires.
+            if failure.contains("taking the lock") && matches!(fault, Fault::OneAnswer(_)) {
+                unknown += 1;
+                continue;
+            }
+            tried += 1;
+            let next = Migrations::new(chain).lock_wait(std::time::Duration::ZERO);
+            let next = next.apply(&sandbox.client()).await;
+            assert!(next.is_ok(), "{fault:?}: {failure}, then {next:?}");
+            assert_eq!(sandbox.query(COLUMNS), "a UInt8, b String", "{fault:?}");
+        }
+    }
+    assert_eq!(unknown, 1, "a claim is taken by one statement");
+    assert!(tried > 8, "{tried}");
+    println!("lost while the lock was taken: {tried} requests and answers, locks kept 0");
 }

@@ -226,23 +226,30 @@ impl<'l> Lock<'l> {
             expiry,
             alive: Mutex::new(sent),
         };
+        match lock.settle().await {
+            Ok(true) => Ok(Some(lock)),
+            Ok(false) => Ok(None),
+            Err(failure) => {
+                // Nobody is going to hold it: those who wait need not wait until it expires.
+                let _unreleased = lock.release().await;
+                Err(failure)
+            }
+        }
+    }
+
+    /// Makes a claim that was just created the one that holds, and removes those from before. False if it is none: it is
+    /// removed.
+    async fn settle(&self) -> Result<bool> {
         // Whoever was slow to create it may have looked at numbers of long ago.
-        let numbers = claims.numbers().await?;
-        if numbers.iter().any(|other| *other > number) {
-            claims.remove(&[number]).await?;
-            return Ok(None);
+        let numbers = self.claims.numbers().await?;
+        if numbers.iter().any(|other| *other > self.number) {
+            self.claims.remove(&[self.number]).await?;
+            return Ok(false);
         }
-        lock.write("taken").await?;
-        let lower: Vec<u64> = numbers
-            .into_iter()
-            .filter(|other| *other < number)
-            .collect();
-        if let Err(failure) = claims.remove(&lower).await {
-            // Nobody is going to hold it: those who wait need not wait until it expires.
-            let _unreleased = lock.release().await;
-            return Err(failure);
-        }
-        Ok(Some(lock))
+        self.write("taken").await?;
+        let lower = numbers.into_iter().filter(|other| *other < self.number);
+        self.claims.remove(&lower.collect::<Vec<u64>>()).await?;
+        Ok(true)
     }
 
     /// What to read from (`FROM …`) so that a statement fails for a run that has lost the lock.
