@@ -57,7 +57,7 @@ pub use rust_decimal;
 pub use time;
 pub use uuid;
 
-pub use crate::codec::{Decode, DecodeError, Dynamic, Encode, EncodeError, Param, Reader};
+pub use crate::codec::{Decode, DecodeError, Dynamic, Encode, EncodeError, Lend, Param, Reader};
 pub use crate::decimal::{Decimal, DecimalOverflow, ParseDecimalError};
 pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
 pub use crate::fixed_string::{FixedString, FixedStringError};

@@ -4,7 +4,9 @@ pub use crate::__by_key as by_key;
 pub use crate::__enum_column as enum_column;
 pub use crate::codec::enums::{unknown_code, write_code, write_name};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
-pub use crate::codec::{Decode, DecodeError, Encode, EncodeError, Param, Reader, get};
+pub use crate::codec::{
+    Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, get,
+};
 pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;

@@ -89,6 +89,7 @@ impl<const N: usize> Ordered for FixedString<N> {}
 impl<const P: u8, const S: u8> Ordered for Decimal<P, S> {}
 impl<const P: u8> Ordered for DateTime64<P> {}
 impl<T: Ordered> Ordered for LowCardinality<T> {}
+impl<T: Ordered> Ordered for Foreign<T> {}
 
 impl Text for String {}
 impl<const N: usize> Text for FixedString<N> {}
@@ -187,6 +188,22 @@ impl<T: SqlType> SqlType for LowCardinality<T> {
 }
 
 impl<T: MayBeNull> MayBeNull for LowCardinality<T> {}
+
+/// `T`, where its values are of a type of your own in Rust, which has nothing to borrow from an answer.
+///
+/// Generated code has it where a directive gives a column such a type. To the server it is the same as `T`.
+#[derive(Debug, Clone, Copy)]
+pub struct Foreign<T>(PhantomData<fn() -> T>);
+
+impl<T: SqlType> SqlType for Foreign<T> {
+    type Bare = T::Bare;
+
+    fn write_name(out: &mut std::string::String) {
+        T::write_name(out);
+    }
+}
+
+impl<T: MayBeNull> MayBeNull for Foreign<T> {}
 
 /// `Nullable(T)`.
 #[derive(Debug, Clone, Copy)]

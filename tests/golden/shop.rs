@@ -1850,6 +1850,11 @@ pub mod shop {
                 }
             }
 
+            impl hk::Lend<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>> for Place {
+                type Ref<'a> = PlaceRef<'a>;
+                type Form = hk::Borrowed;
+            }
+
             impl hk::Param<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
             for Place {
                 fn write_quoted(
@@ -1911,6 +1916,12 @@ pub mod shop {
                         r#type: hk::Decode::<ty::Nullable<ty::String>>::decode(input)?,
                     })
                 }
+            }
+
+            impl hk::Lend<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
+            for Places {
+                type Ref<'a> = PlacesRef<'a>;
+                type Form = hk::Borrowed;
             }
 
             impl hk::Param<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
@@ -1989,6 +2000,11 @@ pub mod shop {
                         number => ::core::result::Result::Err(hk::no_variant(number)),
                     }
                 }
+            }
+
+            impl hk::Lend<ty::Variant<(ty::Array<ty::UInt64>, ty::String)>> for Choice {
+                type Ref<'a> = ChoiceRef<'a>;
+                type Form = hk::Borrowed;
             }
             impl<'a> hk::Decode<'a, ty::Variant<(ty::Array<ty::UInt64>, ty::String)>>
             for ChoiceRef<'a> {

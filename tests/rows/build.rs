@@ -42,14 +42,21 @@ fn schema(tables: usize, random: &mut fastrand::Rng) -> (String, String) {
     for table in 0..tables {
         let _ = write!(sql, "CREATE TABLE wire.t{table} (\n    id UInt32");
         let _ = write!(list, "    t{table}: [");
+        let mut how = String::from("lent id, ");
         for column in 0..COLUMNS {
             let ty = types::column(random);
             // A second type of `c1` would be called as the first of `c12`, but for the letter.
             let _ = write!(sql, ",\n    c{column}x {ty}");
             let _ = write!(list, "{ty:?}, ");
+            let word = if ty.starts_with("AggregateFunction") {
+                "state"
+            } else {
+                "lent"
+            };
+            let _ = write!(how, "{word} c{column}x, ");
         }
         sql.push_str("\n) ENGINE = MergeTree ORDER BY id;\n\n");
-        list.push_str("],\n");
+        let _ = writeln!(list, "] [{how}],");
     }
     list.push_str("}\n");
     (sql, list)

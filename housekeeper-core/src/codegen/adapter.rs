@@ -90,6 +90,11 @@ impl Adapter {
                     #module::decode(input)
                 }
             }
+
+            impl hk::Lend<#name> for #value {
+                type Ref<'a> = Self;
+                type Form = hk::Whole;
+            }
         };
         Part { items, impls }
     }

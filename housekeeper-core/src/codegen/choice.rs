@@ -105,6 +105,7 @@ impl Choice {
         let (idents, markers) = (self.0.idents(), self.0.markers());
         let numbers = (0..idents.len()).map(Literal::usize_unsuffixed);
         let decode = self.decode(&quote!('_), &quote!(#name));
+        let lend = self.0.lend(&marker);
         quote! {
             impl hk::Encode<#marker> for #name {
                 fn encode(
@@ -127,6 +128,8 @@ impl Choice {
             }
 
             impl #decode
+
+            #lend
         }
     }
 }

@@ -63,6 +63,21 @@ impl Composite {
         self.name_ref.as_ref().map(|name| quote!(#name<'a>))
     }
 
+    /// What a query that selects it gives where it is borrowed. `marker` is its own.
+    pub(super) fn lend(&self, marker: &TokenStream) -> TokenStream {
+        let name = &self.name;
+        let (borrowed, form) = match &self.name_ref {
+            Some(name_ref) => (quote!(#name_ref<'a>), quote!(hk::Borrowed)),
+            None => (quote!(Self), quote!(hk::Whole)),
+        };
+        quote! {
+            impl hk::Lend<#marker> for #name {
+                type Ref<'a> = #borrowed;
+                type Form = #form;
+            }
+        }
+    }
+
     pub(super) fn idents(&self) -> Vec<&Ident> {
         self.members.iter().map(|(_, ident, _)| ident).collect()
     }

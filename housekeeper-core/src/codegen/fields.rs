@@ -1,7 +1,7 @@
 //! From the columns of an object to the fields of its structs.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Spanned;
@@ -10,7 +10,7 @@ use crate::types::{TupleElement, Type};
 use super::definition::Definitions;
 use super::docs::code;
 use super::field::{ColumnSource, Field, LeftOut, ValueSource};
-use super::mapping::aggregate_state;
+use super::mapping::{aggregate_state, is_whole};
 use super::name::{Scope, sanitize};
 use super::rust_type::{NoRustType, RustType};
 
@@ -227,6 +227,9 @@ fn column_type(
     let with = column.rust.and_then(|rust| rust.with.as_ref());
     Ok(match with.and_then(|with| read_module(with, definitions)) {
         Some(module) => definitions.define_adapter(column, ty, module),
+        None if path.is_some() && ty.borrowed.is_none() && !is_whole(column.ty) => {
+            ty.marked(|marker| quote!(ty::Foreign<#marker>))
+        }
         None => ty,
     })
 }

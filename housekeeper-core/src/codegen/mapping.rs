@@ -78,6 +78,49 @@ pub(super) fn rust_type(
     })
 }
 
+/// Whether there is nothing to borrow in values of the type, whatever they are in Rust. The facade lends those; of a type
+/// of the user's for another one it has to be told that it lends nothing.
+pub(super) fn is_whole(ty: &Type) -> bool {
+    match ty {
+        Type::LowCardinality(inner) | Type::SimpleAggregateFunction { inner, .. } => {
+            is_whole(inner)
+        }
+        Type::String
+        | Type::Json(_)
+        | Type::Nullable(_)
+        | Type::Array(_)
+        | Type::Map(..)
+        | Type::Tuple(_)
+        | Type::Nested(_)
+        | Type::Geo(_)
+        | Type::Variant(_) => false,
+        Type::Bool
+        | Type::UInt(_)
+        | Type::Int(_)
+        | Type::BFloat16
+        | Type::Float32
+        | Type::Float64
+        | Type::Decimal { .. }
+        | Type::FixedString(_)
+        | Type::Uuid
+        | Type::Ipv4
+        | Type::Ipv6
+        | Type::Date
+        | Type::Date32
+        | Type::DateTime(_)
+        | Type::DateTime64 { .. }
+        | Type::Time
+        | Type::Time64(_)
+        | Type::Interval(_)
+        | Type::Nothing
+        | Type::Enum { .. }
+        | Type::Dynamic { .. }
+        | Type::QBit(..)
+        // It is not selected by itself: the bytes of a state do not tell where it ends.
+        | Type::AggregateFunction { .. } => true,
+    }
+}
+
 /// The state of an aggregate function, as the bytes that `toString` gives.
 pub(super) fn aggregate_state() -> RustType {
     let value = quote!(::std::vec::Vec<u8>);

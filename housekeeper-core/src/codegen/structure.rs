@@ -89,7 +89,7 @@ impl Structure {
         let marker = self.marker();
         let (idents, markers) = (self.0.idents(), self.0.markers());
         let empties = self.0.members.iter().map(|(_, _, ty)| &ty.empty);
-        let param = self.param();
+        let (lend, param) = (self.0.lend(&marker), self.param());
         quote! {
                 impl ::core::default::Default for #name {
                     fn default() -> Self {
@@ -116,6 +116,8 @@ impl Structure {
                         })
                     }
                 }
+
+                #lend
 
                 #param
         }

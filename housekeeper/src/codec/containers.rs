@@ -56,33 +56,40 @@ impl<T: SqlType, V: Param<T>> Param<ty::Nullable<T>> for Option<V> {
     }
 }
 
-impl<T, V: Encode<T>> Encode<ty::LowCardinality<T>> for V {
-    #[inline]
-    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-        Encode::<T>::encode(self, out)
-    }
+/// Types whose bytes and parameters are those of the type in them.
+macro_rules! transparent {
+    ($($marker:ident)*) => {$(
+        impl<T, V: Encode<T>> Encode<ty::$marker<T>> for V {
+            #[inline]
+            fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+                Encode::<T>::encode(self, out)
+            }
+        }
+
+        impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::$marker<T>> for V {
+            #[inline]
+            fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
+                <V as Decode<'a, T>>::decode(input)
+            }
+        }
+
+        impl<T: SqlType, V: Param<T>> Param<ty::$marker<T>> for V {
+            fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
+                Param::<T>::write_quoted(self, out)
+            }
+
+            fn write_text(&self, out: &mut String) -> Result<(), EncodeError> {
+                Param::<T>::write_text(self, out)
+            }
+
+            fn write_type(&self, out: &mut String) {
+                Param::<T>::write_type(self, out);
+            }
+        }
+    )*};
 }
 
-impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::LowCardinality<T>> for V {
-    #[inline]
-    fn decode(input: &mut Reader<'a>) -> Result<Self, DecodeError> {
-        <V as Decode<'a, T>>::decode(input)
-    }
-}
-
-impl<T: SqlType, V: Param<T>> Param<ty::LowCardinality<T>> for V {
-    fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
-        Param::<T>::write_quoted(self, out)
-    }
-
-    fn write_text(&self, out: &mut String) -> Result<(), EncodeError> {
-        Param::<T>::write_text(self, out)
-    }
-
-    fn write_type(&self, out: &mut String) {
-        Param::<T>::write_type(self, out);
-    }
-}
+transparent! { LowCardinality Foreign }
 
 macro_rules! arrays {
     ($($(@[$($generics:tt)*])? $value:ty;)*) => {$(

@@ -180,12 +180,18 @@ impl<N: Number> Number for ty::Nullable<N> {
     type AverageValue = Option<N::AverageValue>;
 }
 
-impl<N: Number> Number for ty::LowCardinality<N> {
-    type Sum = N::Sum;
-    type SumValue = N::SumValue;
-    type Average = N::Average;
-    type AverageValue = N::AverageValue;
+macro_rules! transparent {
+    ($($marker:ident)*) => {$(
+        impl<N: Number> Number for ty::$marker<N> {
+            type Sum = N::Sum;
+            type SumValue = N::SumValue;
+            type Average = N::Average;
+            type AverageValue = N::AverageValue;
+        }
+    )*};
 }
+
+transparent! { LowCardinality Foreign }
 
 fn named<T, Ty: SqlType, V>(fragment: Fragment) -> Aggregate<T, Ty, V> {
     let mut name = String::new();

@@ -279,8 +279,15 @@ macro_rules! operators {
                 compare::<T, ty::String>(self.fragment(), " ILIKE ", &pattern)
             }
         }
+    )*};
+}
 
-        impl<T, E: SqlType, V> $name<T, ty::Array<E>, V> {
+operators! { Column Expr }
+
+/// What only arrays and maps have. Of values of a foreign type, those of a map are of one as well.
+macro_rules! containers {
+    ($($name:ident of $array:ty, $map:ty, $value:ty;)*) => {$(
+        impl<T, E: SqlType, V> $name<T, $array, V> {
             /// An array with `value` in it.
             pub fn has(self, value: impl Param<E::Bare>) -> Condition<T> {
                 Condition::new(
@@ -293,10 +300,10 @@ macro_rules! operators {
             }
         }
 
-        impl<T, K: SqlType, E: SqlType, V> $name<T, ty::Map<K, E>, V> {
+        impl<T, K: SqlType, E: SqlType, V> $name<T, $map, V> {
             /// The value at `key`. Where a map has no such key it is the type's nothing:
             /// zero, the empty string, NULL.
-            pub fn get(self, key: impl Param<K::Bare>) -> Expr<T, E, V::Value>
+            pub fn get(self, key: impl Param<K::Bare>) -> Expr<T, $value, V::Value>
             where
                 V: MapOf,
             {
@@ -324,4 +331,9 @@ macro_rules! operators {
     )*};
 }
 
-operators! { Column Expr }
+containers! {
+    Column of ty::Array<E>, ty::Map<K, E>, E;
+    Column of ty::Foreign<ty::Array<E>>, ty::Foreign<ty::Map<K, E>>, ty::Foreign<E>;
+    Expr of ty::Array<E>, ty::Map<K, E>, E;
+    Expr of ty::Foreign<ty::Array<E>>, ty::Foreign<ty::Map<K, E>>, ty::Foreign<E>;
+}

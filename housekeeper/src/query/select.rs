@@ -54,6 +54,25 @@ impl<R: ReadRow> Select<R::Source, R> {
     /// ```
     ///
     /// With [aggregates](crate::aggregate) among them, rows are grouped by the others.
+    ///
+    /// [Borrowed](Cursor::next_ref), values are what they are in a row that borrows:
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let view = events::New::new(1, 7, "view", None, events::Channel::Web, vec![]);
+    /// # let purchase = events::New::new(2, 7, "purchase", None, events::Channel::App, vec![]);
+    /// # events::insert_new(client, [view, purchase]).await?;
+    /// let mut kinds = events::select((events::event_id, events::event_type)).stream(client)?;
+    /// let mut longest = 0;
+    /// while let Some((_, kind)) = kinds.next_ref().await? {
+    ///     longest = longest.max(str::len(kind)); // a `&str`: nothing is copied
+    /// }
+    /// assert_eq!(longest, "purchase".len());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn select<S: Selection<R::Source>>(self, selection: S) -> Select<R::Source, S::Rows> {
         Select {
             core: self.core.select(Selected::new(selection)),

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::fragment::Fragment;
 use super::header::{Expected, ExpectedColumn};
 use super::{Aggregate, Column, Expr};
-use crate::codec::{Decode, DecodeError, Reader};
+use crate::codec::{Decode, DecodeError, Lend, Reader};
 use crate::table::DecodeRow;
 
 /// What can be selected from the table `T`: a column, the value of a map's key, an aggregate, or a
@@ -78,9 +78,9 @@ impl Selected {
 #[derive(Debug, Clone, Copy)]
 pub struct Value<Ty, V>(PhantomData<fn() -> (Ty, V)>);
 
-impl<Ty: 'static, V: for<'a> Decode<'a, Ty> + Send + 'static> DecodeRow for Value<Ty, V> {
+impl<Ty: 'static, V: Lend<Ty>> DecodeRow for Value<Ty, V> {
     type Output = V;
-    type Ref<'a> = V;
+    type Ref<'a> = V::Ref<'a>;
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<V, DecodeError> {
@@ -88,15 +88,12 @@ impl<Ty: 'static, V: for<'a> Decode<'a, Ty> + Send + 'static> DecodeRow for Valu
     }
 
     #[inline]
-    fn decode_ref(input: &mut Reader<'_>) -> Result<V, DecodeError> {
-        V::decode(input)
+    fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<V::Ref<'a>, DecodeError> {
+        V::Ref::decode(input)
     }
 }
 
-impl<T, Ty: 'static, V> Selection<T> for Column<T, Ty, V>
-where
-    V: for<'a> Decode<'a, Ty> + Send + 'static,
-{
+impl<T, Ty: 'static, V: Lend<Ty>> Selection<T> for Column<T, Ty, V> {
     type Rows = Value<Ty, V>;
 
     fn push(self, out: &mut Selected) {
@@ -109,10 +106,7 @@ where
     }
 }
 
-impl<T, Ty: 'static, V> Selection<T> for Expr<T, Ty, V>
-where
-    V: for<'a> Decode<'a, Ty> + Send + 'static,
-{
+impl<T, Ty: 'static, V: Lend<Ty>> Selection<T> for Expr<T, Ty, V> {
     type Rows = Value<Ty, V>;
 
     fn push(self, out: &mut Selected) {
@@ -125,10 +119,7 @@ where
     }
 }
 
-impl<T, Ty: 'static, V> Selection<T> for Aggregate<T, Ty, V>
-where
-    V: for<'a> Decode<'a, Ty> + Send + 'static,
-{
+impl<T, Ty: 'static, V: Lend<Ty>> Selection<T> for Aggregate<T, Ty, V> {
     type Rows = Value<Ty, V>;
 
     fn push(self, out: &mut Selected) {

@@ -12,13 +12,66 @@ use housekeeper::aggregate::{any, avg, count, count_if, max, min, sum, uniq, uni
 use housekeeper::clickhouse::types::{BFloat16, Int256, UInt256};
 use housekeeper::time::macros::{date, datetime};
 use housekeeper::time::{Duration, OffsetDateTime};
-use housekeeper::{Decimal, Error, Selection};
+use housekeeper::{
+    Decimal, Decode, DecodeError, Encode, EncodeError, Error, Reader, Selection, ty,
+};
 use housekeeper_projections::sales;
 
 housekeeper::schema!("tests/projections/main.sql");
 
 /// No statement of it has a `;` in it.
 const SCHEMA: &str = include_str!("main.sql");
+
+/// Words with a space between them: a type of this crate, of which nothing is borrowed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Words(pub String);
+
+/// Text, in a type of this crate.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Code(pub String);
+
+type WordsType = ty::Array<ty::String>;
+
+impl Decode<'_, WordsType> for Words {
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let words: Vec<&str> = Decode::<WordsType>::decode(input)?;
+        Ok(Self(words.join(" ")))
+    }
+}
+
+impl Encode<WordsType> for Words {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        let words: Vec<&str> = self.0.split(' ').collect();
+        Encode::<WordsType>::encode(&words, out)
+    }
+}
+
+impl Decode<'_, ty::String> for Code {
+    fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Decode::<ty::String>::decode(input).map(Self)
+    }
+}
+
+impl Encode<ty::String> for Code {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        Encode::<ty::String>::encode(&self.0, out)
+    }
+}
+
+/// A number by the thousand.
+pub mod thousands {
+    use super::*;
+
+    /// Writes the thousands.
+    pub fn encode(value: &u32, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        Encode::<ty::UInt32>::encode(&(value * 1000), out)
+    }
+
+    /// Reads the thousands.
+    pub fn decode(input: &mut Reader<'_>) -> Result<u32, DecodeError> {
+        <u32 as Decode<'_, ty::UInt32>>::decode(input).map(|value| value / 1000)
+    }
+}
 
 const START: OffsetDateTime = datetime!(2024-02-29 12:00 UTC);
 
@@ -46,7 +99,20 @@ fn sale(id: u32) -> sales::Row {
         host: Ipv4Addr::new(10, 0, 0, u8::try_from(id % 200).unwrap()),
         properties: [("campaign".to_owned(), format!("c{}", id % 2))].into(),
         channels: [("tv".to_owned(), Some(0.25))].into(),
+        prices: [(1, id.into())].into(),
         tags: vec!["a".into(), id.to_string()],
+        words: Words(format!("some {id}")),
+        others: Words(format!("other {id}")),
+        code: Code("code".into()),
+        bytes: vec![0xff, u8::try_from(id % 2).unwrap()],
+        milli: id,
+        document: format!(r#"{{"id":{id}}}"#),
+        places: vec![sales::Places {
+            city: "Rome".into(),
+            floor: 1,
+        }],
+        spot: sales::Spot { x: 1.5, y: -2.0 },
+        pair: (1, Some("one".into())),
         place: sales::Place {
             city: "London".into(),
             floor: u8::try_from(id % 2).unwrap(),
@@ -70,6 +136,7 @@ async fn what_is_selected_is_what_comes() {
         .await
         .unwrap();
     columns_are_tuples().await;
+    Box::pin(what_is_borrowed_is_what_rows_borrow()).await;
     rows_are_grouped_by_what_stands_beside().await;
     Box::pin(every_aggregate_has_the_type_that_the_server_gives()).await;
     a_column_of_another_type_is_told(&database).await;
@@ -135,15 +202,71 @@ async fn columns_are_tuples() {
     let first: (String, Option<f64>, Option<f64>) = values.fetch_one(&client).await.unwrap();
     assert_eq!(first, ("c1".into(), Some(0.25), None));
 
-    let mut stream = sales::select((sales::id, sales::shop))
-        .stream(&client)
-        .unwrap();
-    let mut all = 0;
-    while let Some((id, shop)) = stream.next_ref().await.unwrap() {
-        assert_eq!(shop, sale(id).shop);
-        all += 1;
+    // What has a type of this crate is asked for as any other.
+    let mine = sales::filter(sales::words.has("7")).filter(sales::code.eq("code"));
+    let mine = mine.select((sales::words, min(sales::code), count()));
+    let mine: Vec<(Words, Code, u64)> = mine.fetch_all(&client).await.unwrap();
+    assert_eq!(mine, [(Words("some 7".into()), Code("code".into()), 1)]);
+}
+
+/// Each column is read in rows and by itself, and borrowed both times: as the same type, which the compiler holds, and as
+/// the same value.
+#[allow(clippy::float_cmp)] // The same bytes are read twice.
+async fn what_is_borrowed_is_what_rows_borrow() {
+    let client = client();
+    let all = || sales::scan().order_by(sales::id.asc());
+    let mut asked = 0;
+    macro_rules! each {
+        ($($column:ident)*) => {$(
+            let mut rows = all().stream(&client).unwrap();
+            let mut values = all().select(sales::$column).stream(&client).unwrap();
+            while let Some(mut row) = rows.next_ref().await.unwrap() {
+                let value = values.next_ref().await.unwrap().unwrap();
+                let in_row = std::mem::replace(&mut row.$column, value.clone());
+                assert!(in_row == value, "{}: {in_row:?} is {value:?}", stringify!($column));
+                asked += 1;
+            }
+            assert!(values.next_ref().await.unwrap().is_none());
+        )*};
     }
-    assert_eq!(all, 300);
+    each! {
+        id shop note at day exact channel pieces returned weight rough paid price volume large larger best newest country
+        host properties channels prices tags words others code bytes milli document places spot pair place value
+    }
+    println!("values borrowed: {asked}");
+    assert_eq!(asked, 35 * 300);
+
+    let some = all().filter(sales::id.eq(4)).group_by(sales::id).select((
+        (sales::shop, sales::note, sales::tags, sales::properties),
+        (sales::bytes, sales::place, sales::code),
+        (
+            any(sales::shop),
+            max(sales::note),
+            any(sales::words),
+            any(sales::value),
+        ),
+        sales::properties.get("campaign"),
+    ));
+    let mut some = some.stream(&client).unwrap();
+    let (texts, others, computed, campaign) = some.next_ref().await.unwrap().unwrap();
+    let (shop, note): (&str, Option<&str>) = (texts.0, texts.1);
+    assert_eq!((shop, note), ("south", Some("note 0")));
+    let (tags, properties): (Vec<&str>, Vec<(&str, &str)>) = (texts.2, texts.3);
+    assert_eq!(
+        (tags, properties),
+        (vec!["a", "4"], vec![("campaign", "c0")])
+    );
+    let (bytes, place, code): (&[u8], sales::PlaceRef<'_>, Code) = others;
+    assert_eq!((bytes, place.city), (&[0xff, 0][..], "London"));
+    assert_eq!(code.0, "code");
+    let computed: (&str, Option<&str>, Words, sales::ValueRef<'_>) = computed;
+    let words = Words("some 4".into());
+    assert_eq!(
+        computed,
+        ("south", Some("note 0"), words, sales::ValueRef::UInt8(0))
+    );
+    let campaign: &str = campaign;
+    assert_eq!(campaign, "c0");
 }
 
 async fn rows_are_grouped_by_what_stands_beside() {

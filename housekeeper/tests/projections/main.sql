@@ -24,7 +24,22 @@ CREATE TABLE housekeeper_projections.sales (
     host       IPv4,
     properties Map(String, String),
     channels   Map(LowCardinality(String), Nullable(Float64)),
+    prices     Map(UInt8, UInt64),
     tags       Array(String),
+    -- housekeeper:rust type=crate::Words
+    words      Array(String),
+    -- housekeeper:rust type=crate::Words
+    others     Array(String),
+    -- housekeeper:rust type=crate::Code
+    code       LowCardinality(String),
+    -- housekeeper:rust type=::std::vec::Vec<u8>
+    bytes      String,
+    -- housekeeper:rust with=crate::thousands
+    milli      UInt32,
+    document   JSON,
+    places     Array(Tuple(city String, floor UInt8)),
+    spot       Tuple(x Float64, y Float64),
+    pair       Tuple(UInt8, Nullable(String)),
     place      Tuple(city String, floor UInt8),
     value      Variant(String, UInt8)
 )

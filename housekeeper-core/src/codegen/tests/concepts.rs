@@ -653,6 +653,15 @@ fn functions_of_the_user_read_and_write_a_column() {
         "#]],
         ),
         (
+            "impl hk::Lend<AmountType>",
+            expect![[r#"
+            impl hk::Lend<AmountType> for ::money::Cents {
+                type Ref<'a> = Self;
+                type Form = hk::Whole;
+            }
+        "#]],
+        ),
+        (
             "impl hk::Decode<'_, AmountType>",
             expect![[r#"
             impl hk::Decode<'_, AmountType> for ::money::Cents {
@@ -840,6 +849,26 @@ fn what_can_be_borrowed_is() {
     );
     check(
         sql,
+        "impl hk::Lend<ty::Variant",
+        &expect![[r#"
+            impl hk::Lend<ty::Variant<(ty::String, ty::UInt8)>> for Either {
+                type Ref<'a> = EitherRef<'a>;
+                type Form = hk::Borrowed;
+            }
+        "#]],
+    );
+    check(
+        sql,
+        "impl hk::Lend<ty::Tuple<(ty::Float64",
+        &expect![[r#"
+        impl hk::Lend<ty::Tuple<(ty::Float64, ty::Float64)>> for Point {
+            type Ref<'a> = Self;
+            type Form = hk::Whole;
+        }
+    "#]],
+    );
+    check(
+        sql,
         "impl<'a> hk::Decode<'a, ty::Variant",
         &expect![[r#"
         impl<'a> hk::Decode<'a, ty::Variant<(ty::String, ty::UInt8)>>
@@ -976,6 +1005,77 @@ fn a_type_of_the_users_own_defines_nothing() {
                 "Enum8('low' = 1)",
             );
         "#]],
+    );
+}
+
+/// So that a query of the column gives its values as they are; where the type of the column says that already, it does
+/// not have to be told.
+#[test]
+fn a_type_of_the_users_own_for_what_can_be_borrowed_is_foreign() {
+    for (ty, rust, expected) in [
+        (
+            "Array(UInt8)",
+            "crate::Tags",
+            expect![[r#"
+            /// Column `a Array(UInt8)`.
+            pub const a: Column<Table, ty::Foreign<ty::Array<ty::UInt8>>, crate::Tags> = Column::new(
+                "a",
+                "Array(UInt8)",
+            );
+        "#]],
+        ),
+        (
+            "LowCardinality(UInt8)",
+            "crate::Money",
+            expect![[r#"
+                /// Column `a LowCardinality(UInt8)`.
+                pub const a: Column<Table, ty::LowCardinality<ty::UInt8>, crate::Money> = Column::new(
+                    "a",
+                    "LowCardinality(UInt8)",
+                );
+            "#]],
+        ),
+        (
+            "String",
+            "Vec<u8>",
+            expect![[r#"
+            /// Column `a String`.
+            pub const a: Column<Table, ty::String, Vec<u8>> = Column::new("a", "String");
+        "#]],
+        ),
+    ] {
+        let sql = format!(
+            "CREATE TABLE d.t (
+                -- housekeeper:rust type={rust}
+                a {ty}
+            ) ENGINE = MergeTree ORDER BY a;"
+        );
+        check(&sql, "pub const a", &expected);
+    }
+    let sql = "CREATE TABLE d.t (
+        -- housekeeper:rust type=crate::Email
+        a String
+    ) ENGINE = MergeTree ORDER BY a;";
+    check(
+        sql,
+        "pub const KEY",
+        &expect![[r#"
+        /// The sorting key, `a`, to page by.
+        pub const KEY: Column<Table, ty::Foreign<ty::String>, crate::Email> = a;
+    "#]],
+    );
+    check(
+        sql,
+        "pub fn by_a",
+        &expect![[r#"
+        /// The rows whose `a`, the sorting key, is this or in this range.
+        #[inline]
+        pub fn by_a(
+            a: impl ::housekeeper::KeyArg<ty::Foreign<ty::String>>,
+        ) -> ::housekeeper::Select<Table, Row> {
+            scan().key(super::a, a)
+        }
+    "#]],
     );
 }
 

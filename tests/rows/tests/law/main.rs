@@ -8,6 +8,7 @@
 #[path = "../../../shared/damage.rs"]
 mod bytes;
 mod damage;
+mod lent;
 mod value;
 
 use std::fmt::Debug;
@@ -20,6 +21,8 @@ use housekeeper_core::syntax::parse_data_type;
 use housekeeper_core::types::{Type, resolve};
 use housekeeper_local::{Local, Options};
 use housekeeper_rows::wire;
+
+use lent::Lent;
 
 /// Rows of a table.
 const ROWS: usize = 8;
@@ -37,6 +40,8 @@ struct Tally {
     declined: usize,
     /// Rows that were read borrowed, too.
     borrowed: usize,
+    /// Values that were read borrowed as columns that are selected.
+    lent: usize,
     /// Types whose values went there in columns as well, and those that do not.
     in_columns: usize,
     in_rows_only: usize,
@@ -55,9 +60,12 @@ struct World {
 }
 
 macro_rules! each {
-    ($($table:ident: [$($ty:literal,)*],)*) => {
+    ($($table:ident: [$($ty:literal,)*] [$($how:ident $column:ident,)*],)*) => {
         async fn all(world: &mut World) {
-            $(world.table::<wire::$table::Table, wire::$table::Row>(stringify!($table), &[$($ty),*]).await;)*
+            $(
+                let lent: Lent = lent::columns!($table $($how $column)*);
+                world.table::<wire::$table::Table, wire::$table::Row>(stringify!($table), &[$($ty),*], lent).await;
+            )*
         }
     };
 }
@@ -83,6 +91,7 @@ async fn rows_survive_the_way_through_rust() {
         refused,
         declined,
         borrowed,
+        lent,
         in_columns,
         in_rows_only,
         damaged,
@@ -91,13 +100,14 @@ async fn rows_survive_the_way_through_rust() {
     } = &world.tally;
     println!(
         "rows of {types} types: {values} values there and back, {refused} not taken by the engine, {declined} columns \
-         without a Rust type, {borrowed} rows borrowed as well, {in_columns} types in columns as well and {in_rows_only} in \
+         without a Rust type, {borrowed} rows borrowed as well, {lent} values borrowed by themselves, {in_columns} types in columns as well and {in_rows_only} in \
          rows only, wrong {}; {damaged} damaged answers, {noticed} of them errors",
         wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(*declined, 0);
     assert_eq!(borrowed * 20, types * ROWS, "columns of rows");
+    assert!(*lent > borrowed * 16, "hardly any column is selected");
     assert_eq!(in_columns + in_rows_only, *types);
     assert!(in_columns * 2 > *types, "hardly any type goes in columns");
     assert!(
@@ -124,7 +134,7 @@ impl World {
         answer.collect().await.unwrap().to_vec()
     }
 
-    async fn table<T, R>(&mut self, name: &str, types: &[&str])
+    async fn table<T, R>(&mut self, name: &str, types: &[&str], lent: Lent)
     where
         T: hk::Table,
         R: ReadRow<Source = T> + InsertRow<T> + Default + Sync + Clone + PartialEq + Debug,
@@ -194,11 +204,15 @@ impl World {
         self.in_columns(name, types, &encoded.columns()[1..]).await;
         self.defaults::<T, R>(name, types).await;
         self.query("DROP TABLE wire.before").unwrap();
-        damage::try_damage::<R>(
-            &rows_only(&before, types.len() + 1),
-            &mut self.random,
-            &mut self.tally,
-        );
+        let before = rows_only(&before, types.len() + 1);
+        match lent(&before) {
+            Ok(values) => self.tally.lent += values,
+            Err(problem) => self
+                .tally
+                .wrong
+                .push(format!("{name}, selected: {problem}")),
+        }
+        damage::try_damage::<R>(&before, &mut self.random, &mut self.tally);
     }
 
     /// Sends the values of each column in a block, where its type allows that: those of the server, and those that were
