@@ -18,9 +18,10 @@ impl Choice {
         self.0.marker(&quote!(ty::Variant))
     }
 
-    pub(super) fn emit(&self, context: &Context<'_>) -> Part {
+    /// `of` is what it is a value of.
+    pub(super) fn emit(&self, of: &str, context: &Context<'_>) -> Part {
         let Composite { name, members, .. } = &self.0;
-        let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let (doc, derives) = (self.0.doc(of), Composite::derives(context));
         let serde = serialize::derives(context);
         let null = context.serde.then(|| quote!(#[serde(rename = "NULL")]));
         let definitions = members.iter().map(|(clickhouse, ident, ty)| {

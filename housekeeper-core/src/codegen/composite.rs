@@ -14,7 +14,6 @@ pub(super) struct Composite {
     pub(super) name: Ident,
     /// What it is called where it borrows from an answer, if it has something to borrow.
     pub(super) name_ref: Option<Ident>,
-    column: String,
     clickhouse: String,
     /// Each with the name that ClickHouse has for it, that in Rust, and its type.
     pub(super) members: Vec<(String, Ident, RustType)>,
@@ -24,25 +23,20 @@ impl Composite {
     pub(super) fn new(
         name: Ident,
         name_ref: Option<Ident>,
-        column: String,
         ty: &Type,
         members: Vec<(String, Ident, RustType)>,
     ) -> Self {
         Self {
             name,
             name_ref,
-            column,
             clickhouse: ty.to_string(),
             members,
         }
     }
 
-    pub(super) fn doc(&self) -> TokenStream {
-        let doc = Doc::new(format!(
-            "A value of {}: {}.",
-            code(&self.column),
-            code(&self.clickhouse)
-        ));
+    /// `of` is what it is a value of.
+    pub(super) fn doc(&self, of: &str) -> TokenStream {
+        let doc = Doc::new(format!("A value of {of}: {}.", code(&self.clickhouse)));
         doc.attributes()
     }
 
@@ -76,6 +70,12 @@ impl Composite {
                 type Form = #form;
             }
         }
+    }
+
+    /// All that it is called.
+    pub(super) fn names(&self) -> Vec<Ident> {
+        let names = [Some(&self.name), self.name_ref.as_ref()];
+        names.into_iter().flatten().cloned().collect()
     }
 
     pub(super) fn idents(&self) -> Vec<&Ident> {

@@ -44,10 +44,12 @@ pub(super) fn emit(
         .zip(&types)
         .map(|(attribute, ty)| ColumnSource {
             name: &attribute.name,
+            element: None,
             ty,
             source: ValueSource::Query,
             default: None,
             rust: None,
+            takes_directive: false,
             words: Words {
                 comment: None,
                 lines: attribute.docs.clone(),

@@ -13,7 +13,6 @@ use super::part::Part;
 /// An enum to be generated.
 pub(super) struct Enumeration {
     name: Ident,
-    column: String,
     wide: bool,
     variants: Vec<Variant>,
 }
@@ -25,7 +24,7 @@ struct Variant {
 }
 
 impl Enumeration {
-    pub(super) fn new(name: Ident, column: String, wide: bool, values: &[(String, i16)]) -> Self {
+    pub(super) fn new(name: Ident, wide: bool, values: &[(String, i16)]) -> Self {
         let idents = variant_names(values);
         let variants = values
             .iter()
@@ -40,7 +39,6 @@ impl Enumeration {
         variants.sort_by_key(|variant| variant.number);
         Self {
             name,
-            column,
             wide,
             variants,
         }
@@ -56,8 +54,9 @@ impl Enumeration {
         )
     }
 
-    pub(super) fn emit(&self, context: &Context<'_>) -> Part {
-        let definition = self.definition(context);
+    /// `of` is what it is a value of.
+    pub(super) fn emit(&self, of: &str, context: &Context<'_>) -> Part {
+        let definition = self.definition(of, context);
         let methods = self.methods();
         Part {
             items: quote!(#definition #methods),
@@ -65,7 +64,7 @@ impl Enumeration {
         }
     }
 
-    fn definition(&self, context: &Context<'_>) -> TokenStream {
+    fn definition(&self, of: &str, context: &Context<'_>) -> TokenStream {
         let name = &self.name;
         let number = self.number_type();
         let derives = context.extra_derives(&[
@@ -79,7 +78,7 @@ impl Enumeration {
             "PartialEq",
             "PartialOrd",
         ]);
-        let doc = Doc::new(format!("A value of {}.", code(&self.column)))
+        let doc = Doc::new(format!("A value of {of}."))
             .paragraph("In the order of the numbers, the lowest being the default; a number the schema does not name comes last.")
             .attributes();
         let variants = self.variants.iter().map(|variant| {

@@ -170,10 +170,14 @@ impl Words {
 /// A column as the parts of the model that have columns say it.
 pub(super) struct ColumnSource<'a> {
     pub(super) name: &'a str,
+    /// The element of a Nested that it is a column for.
+    pub(super) element: Option<&'a str>,
     pub(super) ty: &'a Type,
     pub(super) source: ValueSource,
     pub(super) default: Option<Span>,
     pub(super) rust: Option<&'a RustOverride>,
+    /// Whether a directive can stand before it.
+    pub(super) takes_directive: bool,
     pub(super) words: Words,
     pub(super) span: Span,
 }
@@ -183,6 +187,7 @@ impl<'a> From<&'a Column> for ColumnSource<'a> {
         let default = column.default.as_ref();
         Self {
             name: &column.name,
+            element: None,
             ty: &column.ty,
             source: default.map_or(ValueSource::Insert, |default| {
                 ValueSource::Default(default.kind)
@@ -191,6 +196,7 @@ impl<'a> From<&'a Column> for ColumnSource<'a> {
                 .and_then(|default| default.expr.as_ref())
                 .map(|expr| expr.span),
             rust: column.rust.as_ref(),
+            takes_directive: true,
             words: Words {
                 comment: column.comment.clone(),
                 lines: column.docs.clone(),
@@ -201,6 +207,12 @@ impl<'a> From<&'a Column> for ColumnSource<'a> {
 }
 
 impl ColumnSource<'_> {
+    /// Whether a directive gives it a type or functions of the user.
+    pub(super) fn is_foreign(&self) -> bool {
+        let is = |rust: &RustOverride| rust.data_type.is_some() || rust.with.is_some();
+        self.rust.is_some_and(is)
+    }
+
     /// The type that a directive asks for.
     pub(super) fn rust_path(&self) -> Option<&Spanned<String>> {
         self.rust.and_then(|rust| rust.data_type.as_ref())

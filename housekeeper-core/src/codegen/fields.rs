@@ -7,11 +7,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Spanned;
 use crate::types::{TupleElement, Type};
 
+use super::current::Current;
 use super::definition::Definitions;
 use super::docs::code;
 use super::field::{ColumnSource, Field, LeftOut, ValueSource};
 use super::mapping::{aggregate_state, is_whole};
-use super::name::{Scope, sanitize};
+use super::name::{Scope, camel, sanitize};
 use super::rust_type::{NoRustType, RustType};
 
 /// Methods that every `New` has: a column of such a name is set by a method with a `_` behind it.
@@ -47,20 +48,36 @@ impl Fields {
         };
         let mut fields = Self::default();
         for column in columns {
-            match column.ty {
-                Type::Nested(elements) => {
-                    for element in elements {
-                        let (name, ty) = flattened(column.name, element);
-                        let element = ColumnSource {
-                            name: &name,
-                            ty: &ty,
-                            words: column.words.clone(),
-                            ..column
-                        };
-                        fields.push(&element, key, &mut names, definitions);
-                    }
+            let left_out = fields.left_out.len();
+            let mut is_named = false;
+            if let Type::Nested(elements) = column.ty {
+                for element in elements {
+                    let (name, ty) = flattened(column.name, element);
+                    let element = ColumnSource {
+                        name: &name,
+                        element: element.name.as_deref(),
+                        ty: &ty,
+                        words: column.words.clone(),
+                        ..column
+                    };
+                    fields.push(&element, key, &mut names, definitions);
+                    is_named |= definitions.is_named();
                 }
-                _ => fields.push(&column, key, &mut names, definitions),
+            } else {
+                fields.push(&column, key, &mut names, definitions);
+                is_named = definitions.is_named();
+            }
+            let type_name = column.rust.and_then(|rust| rust.type_name.as_ref());
+            if let Some(type_name) = type_name
+                && !is_named
+                && fields.left_out.len() == left_out
+            {
+                let message = format!("no type is generated for column `{}`", column.name);
+                let problem = Diagnostic::error(Code::UnusableRustType, message);
+                let problem = problem
+                    .at(type_name.span, "")
+                    .help("leave `type-name=` out");
+                definitions.diagnostics().push(problem);
             }
         }
         fields
@@ -156,7 +173,7 @@ impl Fields {
             ty,
             source: column.source,
             state: matches!(column.ty, Type::AggregateFunction { .. }),
-            foreign: column.rust.is_some(),
+            foreign: column.is_foreign(),
             default,
             in_key: key.iter().any(|key| key == name),
             words: column.words.clone(),
@@ -210,15 +227,24 @@ fn column_type(
     column: &ColumnSource<'_>,
     definitions: &mut Definitions<'_, '_>,
 ) -> Result<RustType, NoRustType> {
+    let named = column.rust.and_then(|rust| rust.type_name.as_ref());
+    let base = named.and_then(|named| read_name(named, definitions));
+    definitions.enter(Current::new(column, base));
+    // Types defined for it are called after it.
+    let name = match (base, column.element) {
+        (Some(base), Some(element)) => format!("{base}{}", camel(element)),
+        (Some(base), None) => base.to_owned(),
+        (None, _) => camel(column.name),
+    };
     let path = column.rust_path();
     let ty = match column.ty {
         Type::AggregateFunction { .. } => aggregate_state(),
         // A type of the user's own stands for the whole value: what else would be defined for it is not needed.
         ty if path.is_some() => {
             let mut aside = Diagnostics::new();
-            Definitions::new(definitions.context, &mut aside).column_type(ty, column)?
+            Definitions::new(definitions.context, &mut aside).column_type(ty, &name)?
         }
-        ty => definitions.column_type(ty, column)?,
+        ty => definitions.column_type(ty, &name)?,
     };
     let ty = match path.and_then(|path| read_type(path, definitions)) {
         Some(value) => ty.overridden(value),
@@ -226,12 +252,34 @@ fn column_type(
     };
     let with = column.rust.and_then(|rust| rust.with.as_ref());
     Ok(match with.and_then(|with| read_module(with, definitions)) {
-        Some(module) => definitions.define_adapter(column, ty, module),
+        Some(module) => definitions.define_adapter(column, &name, ty, module),
         None if path.is_some() && ty.borrowed.is_none() && !is_whole(column.ty) => {
             ty.marked(|marker| quote!(ty::Foreign<#marker>))
         }
         None => ty,
     })
+}
+
+/// The name that a directive gives.
+fn read_name<'n>(
+    name: &'n Spanned<String>,
+    definitions: &mut Definitions<'_, '_>,
+) -> Option<&'n str> {
+    let is_camel = !name.starts_with(char::is_lowercase) && !name.contains('_');
+    if is_camel && syn::parse_str::<syn::Ident>(name).is_ok() {
+        return Some(name);
+    }
+    let message = format!("`{}` is not the name of a type", name.node);
+    let other = camel(name);
+    let help = match syn::parse_str::<syn::Ident>(&other) {
+        Ok(_) => format!("write `type-name={other}`"),
+        Err(_) => "write a name such as `Status`".to_owned(),
+    };
+    let problem = Diagnostic::error(Code::UnusableRustType, message);
+    definitions
+        .diagnostics()
+        .push(problem.at(name.span, "").help(help));
+    None
 }
 
 /// The type that a directive names.

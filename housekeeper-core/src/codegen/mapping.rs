@@ -51,7 +51,7 @@ pub(super) fn rust_type(
             return Err(NoRustType::because(ty, note));
         }
         Type::Nothing => scalar::nothing(),
-        Type::Enum { wide, values } => definitions.define_enum(name, *wide, values),
+        Type::Enum { wide, values } => definitions.define_enum(name, ty, *wide, values),
         Type::LowCardinality(inner) => {
             rust_type(inner, name, definitions)?.marked(|inner| quote!(ty::LowCardinality<#inner>))
         }

@@ -14,6 +14,7 @@ mod sql;
 mod adapter;
 mod choice;
 mod composite;
+mod current;
 mod definition;
 mod enumeration;
 mod mapping;

@@ -130,6 +130,16 @@ fn is_keyword(name: &str) -> bool {
     )
 }
 
+/// Two names that would be one identifier.
+pub(super) struct Collision {
+    /// The identifier.
+    pub(super) wanted: String,
+    /// The name that has it already.
+    pub(super) first: String,
+    /// Where that is written.
+    pub(super) first_span: Span,
+}
+
 /// The names of one Rust namespace: each is given out once.
 #[derive(Debug)]
 pub(super) struct Scope {
@@ -150,10 +160,7 @@ impl Scope {
         }
     }
 
-    /// The identifier for `wanted`, which `name` stands behind.
-    ///
-    /// Two names that would be one identifier are an error. Giving one of them a number would do until somebody
-    /// reorders them: then each silently means the other. The second still gets a name, so that this is the only error.
+    /// The identifier for `wanted`, which `name` stands behind. Two names that would be one identifier are an error.
     pub(super) fn name(
         &mut self,
         wanted: &str,
@@ -161,11 +168,13 @@ impl Scope {
         span: Span,
         diagnostics: &mut Diagnostics,
     ) -> Ident {
-        let mut wanted = wanted.to_owned();
-        while self.taken.get(&wanted).is_some_and(Option::is_none) {
-            wanted.push('_');
-        }
-        if let Some(Some((first, first_span))) = self.taken.get(&wanted) {
+        let (ident, collision) = self.claim(wanted, name, span);
+        if let Some(Collision {
+            wanted,
+            first,
+            first_span,
+        }) = collision
+        {
             let what = self.what;
             diagnostics.push(
                 Diagnostic::error(
@@ -175,14 +184,49 @@ impl Scope {
                     ),
                 )
                 .at(span, String::new())
-                .see(*first_span, format!("`{first}` is `{wanted}` already"))
+                .see(first_span, format!("`{first}` is `{wanted}` already"))
                 .help(format!("rename one of the two {what}s")),
             );
         }
+        ident
+    }
+
+    /// The identifier for `wanted`, which `name` stands behind, and what has it already.
+    ///
+    /// Giving one of two a number would do until somebody reorders them: then each silently means the other. The second
+    /// still gets a name, so that the collision is the only error.
+    pub(super) fn claim(
+        &mut self,
+        wanted: &str,
+        name: &str,
+        span: Span,
+    ) -> (Ident, Option<Collision>) {
+        let mut wanted = wanted.to_owned();
+        while self.taken.get(&wanted).is_some_and(Option::is_none) {
+            wanted.push('_');
+        }
         let unique = self.unique(&wanted);
+        let collision = match self.taken.get(&wanted) {
+            Some(Some((first, first_span))) => Some(Collision {
+                wanted,
+                first: first.clone(),
+                first_span: *first_span,
+            }),
+            Some(None) | None => None,
+        };
         self.taken
             .insert(unique.clone(), Some((name.to_owned(), span)));
-        ident(&unique)
+        (ident(&unique), collision)
+    }
+
+    /// Whether nothing is called so.
+    pub(super) fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains_key(name)
+    }
+
+    /// Takes a name back, of what is not generated after all.
+    pub(super) fn release(&mut self, name: &Ident) {
+        self.taken.remove(&name.to_string());
     }
 
     /// An identifier that the generated code uses beside one that it was given: `Point` has `PointRef`.

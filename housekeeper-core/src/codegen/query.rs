@@ -285,10 +285,12 @@ fn marker(ty: &Type, context: &Context<'_>) -> Result<TokenStream, NoRustType> {
 fn source(output: &Output) -> ColumnSource<'_> {
     ColumnSource {
         name: &output.name,
+        element: None,
         ty: &output.ty,
         source: ValueSource::Query,
         default: None,
         rust: None,
+        takes_directive: false,
         words: Words {
             comment: None,
             lines: output.docs.clone(),

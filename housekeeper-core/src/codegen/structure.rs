@@ -19,9 +19,10 @@ impl Structure {
         self.0.marker(&quote!(ty::Tuple))
     }
 
-    pub(super) fn emit(&self, context: &Context<'_>) -> Part {
+    /// `of` is what it is a value of.
+    pub(super) fn emit(&self, of: &str, context: &Context<'_>) -> Part {
         let Composite { name, members, .. } = &self.0;
-        let (doc, derives) = (self.0.doc(), Composite::derives(context));
+        let (doc, derives) = (self.0.doc(of), Composite::derives(context));
         let serde = serialize::derives(context);
         let definitions = members.iter().map(|(element, ident, ty)| {
             let doc = Doc::new(format!("Element {}.", code(element))).attributes();

@@ -103,10 +103,12 @@ impl Parts<'_> {
         let columns = self.columns.iter().filter_map(|column| {
             Some(ColumnSource {
                 name: &column.name,
+                element: None,
                 ty: column.ty.as_ref()?,
                 source: ValueSource::Query,
                 default: None,
                 rust: self.override_of(&column.name),
+                takes_directive: !self.declared.is_empty(),
                 words: Words {
                     comment: None,
                     lines: column.docs.clone(),

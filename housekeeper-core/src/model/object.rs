@@ -149,6 +149,8 @@ pub struct RustOverride {
     pub data_type: Option<Spanned<String>>,
     /// `with=PATH`: the module that converts.
     pub with: Option<Spanned<String>>,
+    /// `type-name=NAME`: what a type is called that is generated for it.
+    pub type_name: Option<Spanned<String>>,
 }
 
 /// What stands before a statement in its file.

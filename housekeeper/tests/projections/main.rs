@@ -84,6 +84,7 @@ fn sale(id: u32) -> sales::Row {
         day: date!(2024 - 02 - 29),
         exact: START + Duration::milliseconds(id.into()),
         channel: [sales::Channel::Web, sales::Channel::App][id as usize % 2],
+        next: sales::Channel::App,
         pieces: u8::try_from(id % 7).unwrap(),
         returned: id.is_multiple_of(5).then_some(-1),
         weight: 0.5,
@@ -230,11 +231,11 @@ async fn what_is_borrowed_is_what_rows_borrow() {
         )*};
     }
     each! {
-        id shop note at day exact channel pieces returned weight rough paid price volume large larger best newest country
+        id shop note at day exact channel next pieces returned weight rough paid price volume large larger best newest country
         host properties channels prices tags words others code bytes milli document places spot pair place value
     }
     println!("values borrowed: {asked}");
-    assert_eq!(asked, 35 * 300);
+    assert_eq!(asked, 36 * 300);
 
     let some = all().filter(sales::id.eq(4)).group_by(sales::id).select((
         (sales::shop, sales::note, sales::tags, sales::properties),

@@ -9,6 +9,8 @@ CREATE TABLE housekeeper_projections.sales (
     day        Date,
     exact      DateTime64(3),
     channel    Enum8('web' = 1, 'app' = 2),
+    -- housekeeper:rust type-name=Channel
+    next       Enum8('web' = 1, 'app' = 2),
     pieces     UInt8,
     returned   Nullable(Int16),
     weight     Float32,

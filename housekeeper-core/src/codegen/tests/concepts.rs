@@ -1008,6 +1008,173 @@ fn a_type_of_the_users_own_defines_nothing() {
     );
 }
 
+#[test]
+fn columns_of_one_type_and_one_name_share_it() {
+    let sql = "CREATE TABLE d.t (
+        place Tuple(at Tuple(kind Enum8('x' = 1))),
+        place_at Array(Tuple(kind Enum8('x' = 1))),
+        placeAt Nullable(UInt8),
+        place_at_kind Enum8('x' = 1)
+    ) ENGINE = Memory;";
+    for (item, expected) in [
+        (
+            "pub struct Place ",
+            expect![[r#"
+            /// A value of `place`: `Tuple(at Tuple(kind Enum8('x' = 1)))`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct Place {
+                /// Element `at`.
+                pub at: PlaceAt,
+            }
+        "#]],
+        ),
+        (
+            "pub struct PlaceAt",
+            expect![[r#"
+            /// A value of `place` and `place_at`: `Tuple(kind Enum8('x' = 1))`.
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct PlaceAt {
+                /// Element `kind`.
+                pub kind: PlaceAtKind,
+            }
+        "#]],
+        ),
+        (
+            "pub enum PlaceAtKind",
+            expect![[r#"
+            /// A value of `place`, `place_at` and `place_at_kind`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            pub enum PlaceAtKind {
+                /// `'x'` = 1.
+                #[default]
+                X,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+        "#]],
+        ),
+    ] {
+        check(sql, item, &expected);
+    }
+    // Of a column that is left out, nothing is there to be shared.
+    let sql = "CREATE TABLE d.t (
+        a Tuple(b Enum8('x' = 1), c AggregateFunction(uniq, UInt8)),
+        a_b Enum8('x' = 1)
+    ) ENGINE = Memory;";
+    let fixture = Fixture::read("d.sql", &format!("CREATE DATABASE d;\n{sql}"));
+    let (text, messages) = fixture.generate(&Options::default(), None);
+    assert!(
+        matches!(messages.as_slice(), [message] if message.contains("is left out")),
+        "{messages:?}"
+    );
+    assert_eq!(text.matches("pub enum AB ").count(), 1);
+    assert!(text.contains("/// A value of `a_b`."));
+}
+
+#[test]
+fn types_are_called_as_a_directive_says() {
+    let sql = "CREATE TABLE d.t (
+        -- housekeeper:rust type-name=Spot
+        place Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8))),
+        place_at Enum8('y' = 1),
+        -- housekeeper:rust type-name=Line
+        items Nested(kind Enum8('x' = 1), sku String),
+        -- housekeeper:rust type-name=Cents with=crate::cents
+        amount UInt64,
+        amount_type Enum8('x' = 1)
+    ) ENGINE = Memory;";
+    check(
+        sql,
+        "pub struct Row ",
+        &expect![[r#"
+        /// One row of `d.t`: every column that a `SELECT` can read.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Row {
+            /// `` Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8))) ``.
+            pub place: Spot,
+            /// `Enum8('y' = 1)`.
+            pub place_at: PlaceAt,
+            /// `` `items.kind` Array(Enum8('x' = 1)) ``.
+            pub items_kind: ::std::vec::Vec<LineKind>,
+            /// `` `items.sku` Array(String) ``.
+            pub items_sku: ::std::vec::Vec<::std::string::String>,
+            /// `UInt64`.
+            pub amount: u64,
+            /// `Enum8('x' = 1)`.
+            pub amount_type: AmountType,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub struct Spot ",
+        &expect![[r#"
+        /// A value of `place`: `` Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8))) ``.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Spot {
+            /// Element `at`.
+            pub at: SpotAt,
+            /// Element `1`.
+            pub _1: ::std::vec::Vec<Spot1>,
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "impl hk::InsertRow<Table> for Row",
+        &expect![[r#"
+        impl hk::InsertRow<Table> for Row {
+            const COLUMNS: &'static [hk::WriteColumn] = &[
+                hk::WriteColumn::new(
+                    "place",
+                    "Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8)))",
+                ),
+                hk::WriteColumn::new("place_at", "Enum8('y' = 1)"),
+                hk::WriteColumn::new("items.kind", "Array(Enum8('x' = 1))"),
+                hk::WriteColumn::new("items.sku", "Array(String)"),
+                hk::WriteColumn::new("amount", "UInt64").foreign(),
+                hk::WriteColumn::new("amount_type", "Enum8('x' = 1)"),
+            ];
+
+            const DEFAULTS: bool = false;
+
+            fn encode(
+                &self,
+                out: &mut hk::RowBuffer,
+            ) -> ::core::result::Result<(), hk::EncodeError> {
+                hk::put::<
+                    ty::Tuple<(ty::Enum8, ty::Array<ty::Tuple<(ty::UInt8,)>>)>,
+                    _,
+                >(out, 0, "place", &self.place)?;
+                hk::put::<ty::Enum8, _>(out, 1, "place_at", &self.place_at)?;
+                hk::put::<
+                    ty::Array<ty::Enum8>,
+                    _,
+                >(out, 2, "items.kind", &self.items_kind)?;
+                hk::put::<
+                    ty::Array<ty::String>,
+                    _,
+                >(out, 3, "items.sku", &self.items_sku)?;
+                hk::put::<CentsType, _>(out, 4, "amount", &self.amount)?;
+                hk::put::<ty::Enum8, _>(out, 5, "amount_type", &self.amount_type)?;
+                ::core::result::Result::Ok(())
+            }
+        }
+    "#]],
+    );
+    check(
+        sql,
+        "pub enum CentsType",
+        &expect![[r#"
+        /// The type of `amount`, read and written by functions of this crate.
+        #[derive(Debug, Clone, Copy)]
+        pub enum CentsType {}
+    "#]],
+    );
+}
+
 /// So that a query of the column gives its values as they are; where the type of the column says that already, it does
 /// not have to be told.
 #[test]

@@ -12,9 +12,12 @@ fn check(columns: &str, expected: &Expect) {
 }
 
 fn check_with(options: &Options, columns: &str, expected: &Expect) {
+    expected.assert_eq(&messages(options, columns));
+}
+
+fn messages(options: &Options, columns: &str) -> String {
     let sql = format!("CREATE DATABASE d;\nCREATE TABLE d.t (\n{columns}\n) ENGINE = Memory;\n");
-    let fixture = Fixture::read("d.sql", &sql);
-    expected.assert_eq(&fixture.messages(options));
+    Fixture::read("d.sql", &sql).messages(options)
 }
 
 #[test]
@@ -104,17 +107,17 @@ fn two_names_that_are_one_in_rust() {
     "#]],
     );
     check(
-        "    a_b Enum8('x' = 1),\n    aB Enum8('x' = 1)",
+        "    a_b Enum8('x' = 1),\n    aB Enum8('x' = 2)",
         &expect![[r#"
-            error[HK0801]: columns `a_b` and `aB` would have one name in Rust: `AB`
+            error[HK0801]: types of columns `a_b` and `aB` would have one name in Rust: `AB`
              --> d.sql:4:5
               |
             3 |     a_b Enum8('x' = 1),
-              |     --- `a_b` is `AB` already
-            4 |     aB Enum8('x' = 1)
+              |     --- `a_b` has a type `AB` already
+            4 |     aB Enum8('x' = 2)
               |     ^^
               |
-              = help: rename one of the two columns
+              = help: call its types something else: `-- housekeeper:rust type-name=AB2` on the line before it
         "#]],
     );
     check(
@@ -130,6 +133,141 @@ fn two_names_that_are_one_in_rust() {
           |
           = help: rename one of the two elements
     "#]],
+    );
+}
+
+/// Types that would be one in Rust, and are not of one ClickHouse type.
+const COLLISIONS: [&str; 6] = [
+    "    place Tuple(at Enum8('x' = 1)),\n    place_at Enum8('y' = 1)",
+    "    place_at Enum8('y' = 1),\n    place Tuple(at Tuple(x UInt8))",
+    "    amount_type Enum8('x' = 1),\n    -- housekeeper:rust with=crate::money\n    amount UInt64",
+    "    `1st` Enum8('x' = 1),\n    `1ST` Enum8('x' = 2)",
+    "    Place_At Array(Enum8('x' = 1)),\n    place Nested(at Enum8('x' = 2))",
+    "    a Enum8('x' = 1),\n    -- housekeeper:rust type-name=A\n    b Enum8('y' = 1)",
+];
+
+#[test]
+fn types_that_would_have_one_name() {
+    check(
+        COLLISIONS[0],
+        &expect![[r#"
+            error[HK0801]: types of columns `place` and `place_at` would have one name in Rust: `PlaceAt`
+             --> d.sql:4:5
+              |
+            3 |     place Tuple(at Enum8('x' = 1)),
+              |     ----- `place` has a type `PlaceAt` already
+            4 |     place_at Enum8('y' = 1)
+              |     ^^^^^^^^
+              |
+              = help: call its types something else: `-- housekeeper:rust type-name=PlaceAt2` on the line before it
+        "#]],
+    );
+    check(
+        COLLISIONS[2],
+        &expect![[r#"
+            error[HK0801]: types of columns `amount_type` and `amount` would have one name in Rust: `AmountType`
+             --> d.sql:5:5
+              |
+            3 |     amount_type Enum8('x' = 1),
+              |     ----------- `amount_type` has a type `AmountType` already
+            4 |     -- housekeeper:rust with=crate::money
+            5 |     amount UInt64
+              |     ^^^^^^
+              |
+              = help: call its types something else: add `type-name=Amount2` to the directive before it
+        "#]],
+    );
+    check(
+        "    t Tuple(a_b Enum8('x' = 1), aB Enum8('x' = 2))",
+        &expect![[r#"
+            error[HK0801]: two types in column `t` would have one name in Rust: `TAB`
+             --> d.sql:3:5
+              |
+            3 |     t Tuple(a_b Enum8('x' = 1), aB Enum8('x' = 2))
+              |     ^
+              |
+              = help: rename one of the two elements
+        "#]],
+    );
+}
+
+/// A directive stands before a column that is declared.
+#[test]
+fn types_of_a_view_that_would_have_one_name() {
+    let view = |declared: &str| {
+        let sql = format!(
+            "CREATE DATABASE d;\nCREATE VIEW d.v {declared}AS\n\
+             SELECT CAST('x' AS Enum8('x' = 1)) AS a_b, CAST('y' AS Enum8('y' = 1)) AS aB;"
+        );
+        Fixture::read("d.sql", &sql).messages(&Options::default())
+    };
+    let undeclared = view("");
+    assert!(
+        undeclared.contains("= help: rename one of the two columns"),
+        "{undeclared}"
+    );
+    let declared = view("(a_b Enum8('x' = 1), aB Enum8('y' = 1)) ");
+    assert!(
+        declared.contains("`-- housekeeper:rust type-name=AB2` on the line before it"),
+        "{declared}"
+    );
+    let named = "(a_b Enum8('x' = 1),\n-- housekeeper:rust type-name=AB2\naB Enum8('y' = 1)) ";
+    assert_eq!(view(named), "");
+}
+
+#[test]
+fn what_a_collision_of_types_says_to_write_works() {
+    for columns in COLLISIONS {
+        let before = messages(&Options::default(), columns);
+        let help = before.split_once("= help: ").expect("help").1;
+        let quoted = help.split('`').nth(1).expect("what to write");
+        let (rest, last) = columns.rsplit_once('\n').expect("two columns");
+        let columns = match quoted.strip_prefix("--") {
+            Some(_) => format!("{rest}\n    {quoted}\n{last}"),
+            None if rest.ends_with("type-name=A") => columns.replace("type-name=A", quoted),
+            None => format!("{rest} {quoted}\n{last}"),
+        };
+        assert_eq!(messages(&Options::default(), &columns), "", "{columns}");
+    }
+}
+
+#[test]
+fn a_name_of_a_type_that_cannot_be_used() {
+    check(
+        "    -- housekeeper:rust type-name=my_status\n    a Enum8('x' = 1)",
+        &expect![[r#"
+            error[HK0803]: `my_status` is not the name of a type
+             --> d.sql:3:35
+              |
+            3 |     -- housekeeper:rust type-name=my_status
+              |                                   ^^^^^^^^^
+              |
+              = help: write `type-name=MyStatus`
+        "#]],
+    );
+    check(
+        "    -- housekeeper:rust type-name=%\n    a Enum8('x' = 1)",
+        &expect![[r#"
+            error[HK0803]: `%` is not the name of a type
+             --> d.sql:3:35
+              |
+            3 |     -- housekeeper:rust type-name=%
+              |                                   ^
+              |
+              = help: write a name such as `Status`
+        "#]],
+    );
+    check(
+        "    -- housekeeper:rust type-name=Status\n    a Nested(b UInt8, c String)",
+        &expect![[r#"
+            error[HK0803]: no type is generated for column `a`
+             --> d.sql:3:35
+              |
+            3 |     -- housekeeper:rust type-name=Status
+              |                                   ^^^^^^
+              |
+              = help: leave `type-name=` out
+        "#]],
     );
 }
 

@@ -87,10 +87,15 @@ pub(super) fn column_notes<T>(column: &Annotated<T>, diagnostics: &mut Diagnosti
                 )
                 .at(directive.span, ""),
             ),
-            Directive::Rust { data_type, with } => {
+            Directive::Rust {
+                data_type,
+                with,
+                type_name,
+            } => {
                 notes.rust = Some(RustOverride {
                     data_type: data_type.clone(),
                     with: with.clone(),
+                    type_name: type_name.clone(),
                 });
             }
             Directive::Allow { .. } => {}

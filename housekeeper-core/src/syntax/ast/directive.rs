@@ -36,12 +36,14 @@ pub enum Directive {
         /// Why it is all right; never empty.
         reason: Spanned<String>,
     },
-    /// `rust type=PATH with=PATH`: the Rust type of a column; at least one of the two.
+    /// `rust type=PATH with=PATH type-name=NAME`: the Rust type of a column; at least one of the three.
     Rust {
         /// The type.
         data_type: Option<Spanned<String>>,
         /// The module that converts.
         with: Option<Spanned<String>>,
+        /// What a type is called that is generated for it.
+        type_name: Option<Spanned<String>>,
     },
     /// `name NAME`: the function name of a query.
     Name(Spanned<String>),

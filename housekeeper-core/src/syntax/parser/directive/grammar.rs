@@ -27,7 +27,10 @@ pub(super) fn directive<'s>() -> Rule<'s, DirectiveLine> {
         form("import PATH", rest("a path").map(DirectiveLine::Import)),
         form("renamed-from OLD", renamed_from.map(DirectiveLine::Of)),
         form("allow HAZARD reason", allow.map(DirectiveLine::Of)),
-        form("rust type=PATH with=PATH", rust().map(DirectiveLine::Of)),
+        form(
+            "rust type=PATH with=PATH type-name=NAME",
+            rust().map(DirectiveLine::Of),
+        ),
         form("name NAME", name.map(DirectiveLine::Of)),
         form("row NAME", row.map(DirectiveLine::Of)),
         form("replaces FILE HASH", replaces.map(DirectiveLine::Of)),
@@ -71,17 +74,54 @@ fn object_name<'s>() -> Rule<'s, ObjectName> {
         .boxed()
 }
 
-/// `type=PATH with=PATH`, one of them or both, in either order
+/// What a `rust` directive says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Type,
+    With,
+    TypeName,
+}
+
+/// `type=PATH with=PATH type-name=NAME`, at least one of them, each once, in any order
 fn rust<'s>() -> Rule<'s, Directive> {
-    let data_type = attribute("type", "`type=`", "a type");
-    let with = attribute("with", "`with=`", "a path");
-    let type_first = data_type.clone().then(with.clone().or_not());
-    let type_first = type_first.map(|(data_type, with)| (Some(data_type), with));
-    let with_first = with.then(data_type.or_not());
-    let with_first = with_first.map(|(with, data_type)| (data_type, Some(with)));
-    let both = type_first.boxed().or(with_first.boxed());
-    both.map(|(data_type, with)| Directive::Rust { data_type, with })
+    let attributes = attributes(&[Key::Type, Key::With, Key::TypeName]);
+    attributes
+        .map(|attributes| {
+            let of = |key| {
+                let mut attributes = attributes.iter();
+                attributes.find_map(|(found, value)| (*found == key).then(|| value.clone()))
+            };
+            Directive::Rust {
+                data_type: of(Key::Type),
+                with: of(Key::With),
+                type_name: of(Key::TypeName),
+            }
+        })
         .boxed()
+}
+
+/// Some of `keys`, at least one. So an error names those that are left.
+fn attributes<'s>(keys: &[Key]) -> Rule<'s, Vec<(Key, Spanned<String>)>> {
+    let first = keys.iter().map(|key| {
+        let key = *key;
+        let value = match key {
+            Key::Type => attribute("type", "`type=`", "a type"),
+            Key::With => attribute("with", "`with=`", "a path"),
+            Key::TypeName => attribute("type-name", "`type-name=`", "a name"),
+        };
+        let value = value.map(move |value| vec![(key, value)]).boxed();
+        let others: Vec<_> = keys.iter().copied().filter(|other| *other != key).collect();
+        if others.is_empty() {
+            return value;
+        }
+        let all = value.then(attributes(&others).or_not());
+        all.map(|(mut all, others)| {
+            all.extend(others.into_iter().flatten());
+            all
+        })
+        .boxed()
+    });
+    choice(first.collect::<Vec<_>>()).boxed()
 }
 
 /// `key=value`. The value, which may hold white space, goes on until another key.
@@ -90,7 +130,7 @@ fn attribute<'s>(
     key_label: &'static str,
     label: &'static str,
 ) -> Rule<'s, Spanned<String>> {
-    let any_key = text(|c| c.is_ascii_lowercase()).then_ignore(just('='));
+    let any_key = text(|c| c.is_ascii_lowercase() || c == '-').then_ignore(just('='));
     let value = text(|c| !c.is_whitespace());
     let between = text(char::is_whitespace).and_is(space().then(any_key.clone()).not());
     let value = value.separated_by(between).at_least(1).to_slice().boxed();

@@ -167,29 +167,54 @@ mod tests {
 
     #[test]
     fn rust_types_may_hold_spaces() {
-        for (text, expected_type, expected_with) in [
-            ("housekeeper:rust type=u8", Some("u8"), None),
-            ("housekeeper:rust with=a::b", None, Some("a::b")),
+        for (text, expected_type, expected_with, expected_name) in [
+            ("housekeeper:rust type=u8", Some("u8"), None, None),
+            ("housekeeper:rust with=a::b", None, Some("a::b"), None),
+            ("housekeeper:rust type-name=A", None, None, Some("A")),
+            (
+                "housekeeper:rust type-name=A with=a::b type=u8",
+                Some("u8"),
+                Some("a::b"),
+                Some("A"),
+            ),
+            (
+                "housekeeper:rust with=a::b type-name=A",
+                None,
+                Some("a::b"),
+                Some("A"),
+            ),
             (
                 "housekeeper:rust type=Vec<u8, A>  with=a::b",
                 Some("Vec<u8, A>"),
                 Some("a::b"),
+                None,
             ),
             (
                 "housekeeper:rust with=a::b type=[(u8, i8); 4]",
                 Some("[(u8, i8); 4]"),
                 Some("a::b"),
+                None,
             ),
             (
                 "housekeeper:rust type=Box<dyn Fn(u8) -> I<Item=u8, Ix=u8>>",
                 Some("Box<dyn Fn(u8) -> I<Item=u8, Ix=u8>>"),
                 None,
+                None,
             ),
         ] {
-            let Directive::Rust { data_type, with } = directive(text) else {
+            let Directive::Rust {
+                data_type,
+                with,
+                type_name,
+            } = directive(text)
+            else {
                 panic!("{text}");
             };
-            for (read, expected) in [(data_type, expected_type), (with, expected_with)] {
+            for (read, expected) in [
+                (data_type, expected_type),
+                (with, expected_with),
+                (type_name, expected_name),
+            ] {
                 assert_eq!(read.is_some(), expected.is_some(), "{text}");
                 if let (Some(read), Some(expected)) = (read, expected) {
                     check(text, &read, expected);
@@ -236,11 +261,11 @@ mod tests {
             ),
             (
                 "rust",
-                "expected `type=` or `with=`, found the end of the line at ``",
+                "expected `type=`, `with=` or `type-name=`, found the end of the line at ``",
             ),
             (
                 "rust kind=a",
-                "expected `type=` or `with=`, found `kind=a` at `kind=a`",
+                "expected `type=`, `with=` or `type-name=`, found `kind=a` at `kind=a`",
             ),
             (
                 "rust type=",
@@ -252,15 +277,15 @@ mod tests {
             ),
             (
                 "rust type=a type=b",
-                "expected `with=` or the end of the line, found `type=b` at `type=b`",
+                "expected `with=`, `type-name=` or the end of the line, found `type=b` at `type=b`",
             ),
             (
                 "rust type=a with=b with=c",
-                "expected the end of the line, found `with=c` at `with=c`",
+                "expected `type-name=` or the end of the line, found `with=c` at `with=c`",
             ),
             (
                 "rust type=Vec<u8, A> wiht=b",
-                "expected `with=` or the end of the line, found `wiht=b` at `wiht=b`",
+                "expected `with=`, `type-name=` or the end of the line, found `wiht=b` at `wiht=b`",
             ),
             ("name", "expected a name, found the end of the line at ``"),
             ("name a b", "expected the end of the line, found `b` at `b`"),
