@@ -14,6 +14,7 @@ mod official;
 mod report;
 
 use clickhouse::{Client, Compression};
+use housekeeper::{Cursor, DecodeRow};
 
 use data::{Event, Number};
 use measure::{Run, quickest};
@@ -205,6 +206,14 @@ async fn select(client: &Client) {
     ];
     measured(client, None, "select of events", &runs).await;
     let runs = [
+        ("Housekeeper, owned", run(|| select_columns(client))),
+        (
+            "Housekeeper, borrowed",
+            run(|| select_columns_borrowed(client)),
+        ),
+    ];
+    measured(client, None, "select of 4 columns of events", &runs).await;
+    let runs = [
         (
             "bytes, not looked at",
             run(|| hand::drain(client, "numbers")),
@@ -234,6 +243,33 @@ async fn select_events(client: &Client) {
 
 async fn select_events_borrowed(client: &Client) {
     let mut rows = db::bench::events::scan().stream(client).expect("a query");
+    let mut count = 0_u32;
+    while let Some(row) = rows.next_ref().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
+
+/// A number and text of each event.
+fn columns(client: &Client) -> Cursor<impl DecodeRow> {
+    use db::bench::events::{event_id, event_type, select, session_id, user_agent};
+    let query = select((event_id, session_id, event_type, user_agent));
+    query.stream(client).expect("a query")
+}
+
+async fn select_columns(client: &Client) {
+    let mut rows = columns(client);
+    let mut count = 0_u32;
+    while let Some(row) = rows.next().await.expect("a row") {
+        std::hint::black_box(&row);
+        count += 1;
+    }
+    assert_eq!(count, ROWS);
+}
+
+async fn select_columns_borrowed(client: &Client) {
+    let mut rows = columns(client);
     let mut count = 0_u32;
     while let Some(row) = rows.next_ref().await.expect("a row") {
         std::hint::black_box(&row);
