@@ -81,6 +81,26 @@ pub fn get<'a, T, V: Decode<'a, T>>(
     V::decode(input).map_err(|error| error.in_column(column))
 }
 
+/// Reads one column of a row to where it belongs. What could not be read is told by [`whole`], once a row: a question after each
+/// column would be most of what generated code costs to compile, as each has to drop what was read before.
+#[inline]
+pub fn read<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
+    match V::decode(input) {
+        Ok(read) => *value = read,
+        Err(error) => input.fail(column, error),
+    }
+}
+
+/// The row that was read, if all of its columns were.
+///
+/// # Errors
+///
+/// That of the first column that was not.
+#[inline]
+pub fn whole<R>(input: &mut Reader<'_>, row: R) -> Result<R, DecodeError> {
+    input.check().map(|()| row)
+}
+
 /// Appends a count, seven bits to a byte, the lowest first.
 #[inline]
 pub(crate) fn put_varint(out: &mut Vec<u8>, value: u64) {

@@ -185,6 +185,8 @@ impl Column {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
 
     fn columnar(types: &[&'static str]) -> Option<Columnar> {
@@ -277,26 +279,37 @@ mod tests {
         let mut columnar = columnar(&types).unwrap();
         // The third of them is not measured.
         let expected = gathered(&mut columnar, &[&values[..]; 4]).unwrap();
-        for whole in 0..types.len() {
-            for part in 0..values[whole].len() {
-                let mut buffer = columnar.buffer();
-                let put = |buffer: &mut RowBuffer, columns: usize| {
-                    for (bytes, value) in buffer.columns().iter_mut().zip(values).take(columns) {
-                        bytes.extend_from_slice(value);
-                    }
-                };
-                for _ in 0..3 {
-                    put(&mut buffer, 4);
-                    buffer.end_row();
+        let mut cuts = Vec::new();
+        for (column, value) in values.iter().enumerate() {
+            // The columns behind the one that does not fit may be written or not.
+            cuts.extend(
+                (0..value.len()).flat_map(|part| [(column, part, false), (column, part, true)]),
+            );
+        }
+        for (whole, part, rest) in cuts {
+            let mut buffer = columnar.buffer();
+            let put = |buffer: &mut RowBuffer, range: Range<usize>| {
+                for (bytes, value) in buffer.columns()[range.clone()]
+                    .iter_mut()
+                    .zip(&values[range])
+                {
+                    bytes.extend_from_slice(value);
                 }
-                assert_eq!(buffer.rows_since(), 1);
-                put(&mut buffer, whole);
-                buffer.columns()[whole].extend_from_slice(&values[whole][..part]);
-                columnar.cut(&mut buffer);
-                put(&mut buffer, 4);
+            };
+            for _ in 0..3 {
+                put(&mut buffer, 0..4);
                 buffer.end_row();
-                assert_eq!(columnar.block(&mut buffer).unwrap().concat(), expected);
             }
+            assert_eq!(buffer.rows_since(), 1);
+            put(&mut buffer, 0..whole);
+            buffer.columns()[whole].extend_from_slice(&values[whole][..part]);
+            if rest {
+                put(&mut buffer, whole + 1..4);
+            }
+            columnar.cut(&mut buffer);
+            put(&mut buffer, 0..4);
+            buffer.end_row();
+            assert_eq!(columnar.block(&mut buffer).unwrap().concat(), expected);
         }
     }
 

@@ -21,7 +21,6 @@ pub(crate) use self::core::{columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;
-use crate::codec::EncodeError;
 use crate::error::{Error, Result};
 use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
@@ -49,7 +48,7 @@ use crate::table::{InsertRow, Table};
 #[must_use = "an insert is aborted unless it is ended"]
 pub struct Insert<R> {
     core: InsertCore,
-    encode: fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
+    encode: fn(&R, &mut RowBuffer),
     row: PhantomData<fn(R)>,
 }
 
@@ -160,15 +159,14 @@ pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> Result<Insert
 }
 
 /// Inserts all of `rows` into the table `T`, and gives their count.
-pub async fn insert_all<T: Table, R: InsertRow<T>>(
+pub async fn insert_all<T: Table, R: InsertRow<T>, I: IntoIterator<Item: Borrow<R>>>(
     client: &Client,
-    rows: impl IntoIterator<Item = impl Borrow<R>>,
+    rows: I,
 ) -> Result<u64> {
     let mut core = InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?;
-    for row in rows {
-        if core.put(row.borrow(), R::encode).map_err(|error| *error)? {
-            core.send().await?;
-        }
+    let mut rows = rows.into_iter();
+    while core.put_all(&mut rows, R::encode)? {
+        core.send().await?;
     }
     core.end().await
 }

@@ -17,7 +17,6 @@ use futures_core::Stream;
 use self::batches::Batches;
 pub use self::limits::Limits;
 pub use self::outcome::{FailedBatch, Stored};
-use crate::codec::EncodeError;
 use crate::error::Result;
 use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
@@ -59,7 +58,7 @@ use crate::table::{InsertRow, Table};
 #[must_use = "an inserter without rows inserts nothing"]
 pub struct Inserter<R> {
     batches: Batches,
-    encode: fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
+    encode: fn(&R, &mut RowBuffer),
     row: PhantomData<fn(R)>,
 }
 

@@ -5,7 +5,8 @@ pub use crate::__enum_column as enum_column;
 pub use crate::codec::enums::{unknown_code, write_code, write_name};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
-    Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, get,
+    Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, get, read,
+    whole,
 };
 pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};

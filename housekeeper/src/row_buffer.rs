@@ -35,6 +35,8 @@ pub struct RowBuffer {
     look_at: u64,
     /// How many rows there were when they were measured last, and how long the bytes of each column were.
     marked: (u64, Vec<usize>),
+    /// The first value of the row that does not fit its column.
+    unfit: Option<EncodeError>,
 }
 
 impl RowBuffer {
@@ -46,6 +48,7 @@ impl RowBuffer {
             rows: 0,
             look_at: 0,
             marked: (0, Vec::new()),
+            unfit: None,
         }
     }
 
@@ -57,6 +60,7 @@ impl RowBuffer {
             rows: 0,
             look_at: 0,
             marked: (0, Vec::new()),
+            unfit: None,
         };
         this.mark();
         this
@@ -122,6 +126,26 @@ impl RowBuffer {
         self.bytes.into_iter().next().unwrap_or_default()
     }
 
+    /// Keeps why a row is not whole: the first reason there is.
+    #[cold]
+    #[inline(never)]
+    fn misfit(&mut self, column: &'static str, error: EncodeError) {
+        self.unfit.get_or_insert_with(|| error.in_column(column));
+    }
+
+    /// Says what was wrong with the row that was written last, once.
+    ///
+    /// # Errors
+    ///
+    /// When a value did not fit its column.
+    #[inline]
+    pub fn check(&mut self) -> Result<(), EncodeError> {
+        match self.unfit {
+            None => Ok(()),
+            Some(_) => self.unfit.take().map_or(Ok(()), Err),
+        }
+    }
+
     /// The bytes of each column.
     pub fn columns(&mut self) -> &mut [Vec<u8>] {
         &mut self.bytes
@@ -136,26 +160,26 @@ impl RowBuffer {
 }
 
 /// Writes one column of a row, whose number is that among [`COLUMNS`](crate::InsertRow::COLUMNS).
+///
+/// A value that does not fit is told by [`RowBuffer::check`], once a row: a question after each column would be a third of
+/// what generated code costs to compile.
 #[inline]
 pub fn put<T, V: Encode<T> + ?Sized>(
     out: &mut RowBuffer,
     number: usize,
     column: &'static str,
     value: &V,
-) -> Result<(), EncodeError> {
-    let encoded = value.encode(out.column(number));
-    encoded.map_err(|error| error.in_column(column))
+) {
+    if let Err(error) = value.encode(out.column(number)) {
+        out.misfit(column, error);
+    }
 }
 
 /// Writes one column of a RowBinaryWithDefaults row that has its value: a flag, and the value.
 #[inline]
-pub fn put_given<T, V: Encode<T>>(
-    out: &mut RowBuffer,
-    column: &'static str,
-    value: &V,
-) -> Result<(), EncodeError> {
+pub fn put_given<T, V: Encode<T>>(out: &mut RowBuffer, column: &'static str, value: &V) {
     out.row().push(0);
-    put::<T, V>(out, 0, column, value)
+    put::<T, V>(out, 0, column, value);
 }
 
 /// Writes one column of a RowBinaryWithDefaults row that the server may have to compute: a flag,
@@ -164,13 +188,10 @@ pub fn put_given<T, V: Encode<T>>(
 pub fn put_or_default<T, V: Encode<T>>(
     out: &mut RowBuffer,
     column: &'static str,
-    value: Option<&V>,
-) -> Result<(), EncodeError> {
+    value: &Option<V>,
+) {
     match value {
-        None => {
-            out.row().push(1);
-            Ok(())
-        }
+        None => out.row().push(1),
         Some(value) => put_given::<T, V>(out, column, value),
     }
 }

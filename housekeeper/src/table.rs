@@ -1,6 +1,6 @@
 //! What generated code says about a table and its rows.
 
-use crate::codec::{DecodeError, EncodeError, Reader};
+use crate::codec::{DecodeError, Reader};
 use crate::row_buffer::RowBuffer;
 
 /// A table, view or dictionary, as a type. Generated code has one for each.
@@ -94,12 +94,8 @@ pub trait InsertRow<T: Table>: Send + 'static {
     /// Whether every value stands behind a flag that says if the server computes it.
     const DEFAULTS: bool;
 
-    /// Appends the row.
-    ///
-    /// # Errors
-    ///
-    /// When a value does not fit its column.
-    fn encode(&self, out: &mut RowBuffer) -> Result<(), EncodeError>;
+    /// Appends the row. [`RowBuffer::check`] says whether its values fit their columns.
+    fn encode(&self, out: &mut RowBuffer);
 }
 
 /// A column of a [`ReadRow`].

@@ -454,9 +454,9 @@ async fn names_that_need_quotes_are_quoted() {
         ];
         const DEFAULTS: bool = false;
 
-        fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
-            hk::put::<ty::UInt8, _>(out, 0, "a", &self.0)?;
-            hk::put::<ty::Array<ty::UInt8>, _>(out, 1, "n.a", &self.1)
+        fn encode(&self, out: &mut hk::RowBuffer) {
+            hk::put::<ty::UInt8, _>(out, 0, "a", &self.0);
+            hk::put::<ty::Array<ty::UInt8>, _>(out, 1, "n.a", &self.1);
         }
     }
 
@@ -467,7 +467,7 @@ async fn names_that_need_quotes_are_quoted() {
             r"CREATE TABLE `odd ``table` (`a \`b\\ c` UInt8, n Nested(a UInt8)) ENGINE = Memory",
         )
         .await;
-    hk::insert_all::<Table, Row>(&client, [Row(1, vec![2, 3])])
+    hk::insert_all::<Table, Row, _>(&client, [Row(1, vec![2, 3])])
         .await
         .unwrap();
     let odd: housekeeper::Column<Table, ty::UInt8, u8> =

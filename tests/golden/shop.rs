@@ -245,10 +245,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -257,11 +259,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.users`, in batches and without an end.
@@ -313,6 +317,7 @@ pub mod shop {
             impl hk::MergeTree for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         user_id: 0,
@@ -336,46 +341,74 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        email: hk::get::<ty::String, _>(input, "email")?,
-                        registered: hk::get::<ty::Date, _>(input, "registered")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
-                        segment: hk::get::<
-                            ty::Nullable<ty::UInt8>,
-                            _,
-                        >(input, "segment")?,
-                        settings: hk::get::<
-                            ty::Map<ty::String, ty::String>,
-                            _,
-                        >(input, "settings")?,
-                        version: hk::get::<ty::UInt64, _>(input, "version")?,
-                        domain: hk::get::<ty::String, _>(input, "domain")?,
-                    })
+                    let mut row = Self {
+                        user_id: 0,
+                        email: ::std::string::String::new(),
+                        registered: hk::EPOCH.date(),
+                        country: ::core::default::Default::default(),
+                        spent: ::core::default::Default::default(),
+                        segment: ::core::option::Option::None,
+                        settings: ::std::collections::BTreeMap::new(),
+                        version: 0,
+                        domain: ::std::string::String::new(),
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<ty::String, _>(input, "email", &mut row.email);
+                    hk::read::<ty::Date, _>(input, "registered", &mut row.registered);
+                    hk::read::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::read::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
+                    hk::read::<
+                        ty::Nullable<ty::UInt8>,
+                        _,
+                    >(input, "segment", &mut row.segment);
+                    hk::read::<
+                        ty::Map<ty::String, ty::String>,
+                        _,
+                    >(input, "settings", &mut row.settings);
+                    hk::read::<ty::UInt64, _>(input, "version", &mut row.version);
+                    hk::read::<ty::String, _>(input, "domain", &mut row.domain);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        email: hk::get::<ty::String, _>(input, "email")?,
-                        registered: hk::get::<ty::Date, _>(input, "registered")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
-                        segment: hk::get::<
-                            ty::Nullable<ty::UInt8>,
-                            _,
-                        >(input, "segment")?,
-                        settings: hk::get::<
-                            ty::Map<ty::String, ty::String>,
-                            _,
-                        >(input, "settings")?,
-                        version: hk::get::<ty::UInt64, _>(input, "version")?,
-                        domain: hk::get::<ty::String, _>(input, "domain")?,
-                    })
+                    let mut row = RowRef {
+                        user_id: 0,
+                        email: "",
+                        registered: hk::EPOCH.date(),
+                        country: ::core::default::Default::default(),
+                        spent: ::core::default::Default::default(),
+                        segment: ::core::option::Option::None,
+                        settings: ::std::vec::Vec::new(),
+                        version: 0,
+                        domain: "",
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<ty::String, _>(input, "email", &mut row.email);
+                    hk::read::<ty::Date, _>(input, "registered", &mut row.registered);
+                    hk::read::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::read::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
+                    hk::read::<
+                        ty::Nullable<ty::UInt8>,
+                        _,
+                    >(input, "segment", &mut row.segment);
+                    hk::read::<
+                        ty::Map<ty::String, ty::String>,
+                        _,
+                    >(input, "settings", &mut row.settings);
+                    hk::read::<ty::UInt64, _>(input, "version", &mut row.version);
+                    hk::read::<ty::String, _>(input, "domain", &mut row.domain);
+                    hk::whole(input, row)
                 }
             }
 
@@ -409,37 +442,34 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
-                    hk::put_given::<ty::String, _>(out, "email", &self.email)?;
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id);
+                    hk::put_given::<ty::String, _>(out, "email", &self.email);
                     hk::put_or_default::<
                         ty::Date,
                         _,
-                    >(out, "registered", self.registered.as_ref())?;
+                    >(out, "registered", &self.registered);
                     hk::put_given::<
                         ty::FixedString<2>,
                         _,
-                    >(out, "country", &self.country)?;
+                    >(out, "country", &self.country);
                     hk::put_or_default::<
                         ty::Decimal<18, 2>,
                         _,
-                    >(out, "spent", self.spent.as_ref())?;
+                    >(out, "spent", &self.spent);
                     hk::put_or_default::<
                         ty::Nullable<ty::UInt8>,
                         _,
-                    >(out, "segment", self.segment.as_ref())?;
+                    >(out, "segment", &self.segment);
                     hk::put_or_default::<
                         ty::Map<ty::String, ty::String>,
                         _,
-                    >(out, "settings", self.settings.as_ref())?;
+                    >(out, "settings", &self.settings);
                     hk::put_or_default::<
                         ty::String,
                         _,
-                    >(out, "raw_email", self.raw_email.as_ref())?;
-                    ::core::result::Result::Ok(())
+                    >(out, "raw_email", &self.raw_email);
                 }
             }
         }
@@ -633,10 +663,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows`, with every value, and gives their count.
@@ -645,13 +677,15 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_all(
+            pub fn insert_all<
+                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+            >(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<
-                    Item = impl ::core::borrow::Borrow<Row>,
-                >,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, Row>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, Row, R>(client, rows)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -660,11 +694,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.events`, in batches and without an end.
@@ -746,6 +782,7 @@ pub mod shop {
             hk::enum_column!(Kind, Enum8, i8);
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         event_id: ::housekeeper::uuid::Uuid::nil(),
@@ -766,40 +803,56 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        page_url: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "page_url")?,
-                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
-                        tags: hk::get::<
-                            ty::Array<ty::LowCardinality<ty::String>>,
-                            _,
-                        >(input, "tags")?,
-                    })
+                    let mut row = Self {
+                        event_id: ::housekeeper::uuid::Uuid::nil(),
+                        user_id: 0,
+                        kind: Kind::UnknownMinus1,
+                        page_url: ::core::option::Option::None,
+                        timestamp: hk::EPOCH,
+                        tags: ::std::vec::Vec::new(),
+                    };
+
+                    hk::read::<ty::UUID, _>(input, "event_id", &mut row.event_id);
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "page_url", &mut row.page_url);
+                    hk::read::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
+                    hk::read::<
+                        ty::Array<ty::LowCardinality<ty::String>>,
+                        _,
+                    >(input, "tags", &mut row.tags);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        page_url: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "page_url")?,
-                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
-                        tags: hk::get::<
-                            ty::Array<ty::LowCardinality<ty::String>>,
-                            _,
-                        >(input, "tags")?,
-                    })
+                    let mut row = RowRef {
+                        event_id: ::housekeeper::uuid::Uuid::nil(),
+                        user_id: 0,
+                        kind: Kind::UnknownMinus1,
+                        page_url: ::core::option::Option::None,
+                        timestamp: hk::EPOCH,
+                        tags: ::std::vec::Vec::new(),
+                    };
+
+                    hk::read::<ty::UUID, _>(input, "event_id", &mut row.event_id);
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "page_url", &mut row.page_url);
+                    hk::read::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
+                    hk::read::<
+                        ty::Array<ty::LowCardinality<ty::String>>,
+                        _,
+                    >(input, "tags", &mut row.tags);
+                    hk::whole(input, row)
                 }
             }
 
@@ -835,23 +888,20 @@ pub mod shop {
 
                 const DEFAULTS: bool = false;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UUID, _>(out, 0, "event_id", &self.event_id)?;
-                    hk::put::<ty::UInt64, _>(out, 1, "user_id", &self.user_id)?;
-                    hk::put::<ty::Enum8, _>(out, 2, "kind", &self.kind)?;
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::UUID, _>(out, 0, "event_id", &self.event_id);
+                    hk::put::<ty::UInt64, _>(out, 1, "user_id", &self.user_id);
+                    hk::put::<ty::Enum8, _>(out, 2, "kind", &self.kind);
                     hk::put::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(out, 3, "page_url", &self.page_url)?;
-                    hk::put::<ty::DateTime, _>(out, 4, "timestamp", &self.timestamp)?;
+                    >(out, 3, "page_url", &self.page_url);
+                    hk::put::<ty::DateTime, _>(out, 4, "timestamp", &self.timestamp);
                     hk::put::<
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
-                    >(out, 5, "tags", &self.tags)?;
-                    ::core::result::Result::Ok(())
+                    >(out, 5, "tags", &self.tags);
                 }
             }
 
@@ -870,23 +920,20 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UUID, _>(out, "event_id", &self.event_id)?;
-                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id)?;
-                    hk::put_given::<ty::Enum8, _>(out, "kind", &self.kind)?;
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UUID, _>(out, "event_id", &self.event_id);
+                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id);
+                    hk::put_given::<ty::Enum8, _>(out, "kind", &self.kind);
                     hk::put_given::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(out, "page_url", &self.page_url)?;
-                    hk::put_given::<ty::DateTime, _>(out, "timestamp", &self.timestamp)?;
+                    >(out, "page_url", &self.page_url);
+                    hk::put_given::<ty::DateTime, _>(out, "timestamp", &self.timestamp);
                     hk::put_given::<
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
-                    >(out, "tags", &self.tags)?;
-                    ::core::result::Result::Ok(())
+                    >(out, "tags", &self.tags);
                 }
             }
 
@@ -1728,10 +1775,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -1740,11 +1789,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.types`, in batches and without an end.
@@ -1873,6 +1924,15 @@ pub mod shop {
             }
 
             impl hk::KeyValue for Place {}
+
+            impl ::core::default::Default for PlaceRef<'_> {
+                fn default() -> Self {
+                    Self {
+                        lat: 0.0,
+                        r#type: ::core::option::Option::None,
+                    }
+                }
+            }
             impl<'a> hk::Decode<'a, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
             for PlaceRef<'a> {
                 fn decode(
@@ -1942,6 +2002,15 @@ pub mod shop {
             }
 
             impl hk::KeyValue for Places {}
+
+            impl ::core::default::Default for PlacesRef<'_> {
+                fn default() -> Self {
+                    Self {
+                        lat: 0.0,
+                        r#type: ::core::option::Option::None,
+                    }
+                }
+            }
             impl<'a> hk::Decode<'a, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
             for PlacesRef<'a> {
                 fn decode(
@@ -2032,6 +2101,7 @@ pub mod shop {
             }
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         u8: 0,
@@ -2099,184 +2169,290 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
-                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
-                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
-                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
-                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
-                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
-                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
-                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
-                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
-                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
-                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
-                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
-                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
-                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
-                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
-                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
-                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
-                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
-                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
-                        text: hk::get::<ty::String, _>(input, "text")?,
-                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
-                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
-                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
-                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
-                        second: hk::get::<ty::DateTime, _>(input, "second")?,
-                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
-                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
-                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
-                        low: hk::get::<
-                            ty::LowCardinality<ty::Nullable<ty::String>>,
-                            _,
-                        >(input, "low")?,
-                        many: hk::get::<
-                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                            _,
-                        >(input, "many")?,
-                        by_name: hk::get::<
-                            ty::Map<
-                                ty::LowCardinality<ty::String>,
-                                ty::Array<ty::Float64>,
-                            >,
-                            _,
-                        >(input, "by_name")?,
-                        by_float: hk::get::<
-                            ty::Map<ty::Float64, ty::String>,
-                            _,
-                        >(input, "by_float")?,
-                        pair: hk::get::<
-                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                            _,
-                        >(input, "pair")?,
-                        place: hk::get::<
-                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            _,
-                        >(input, "place")?,
-                        places: hk::get::<
-                            ty::Array<
-                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            >,
-                            _,
-                        >(input, "places")?,
-                        items_sku: hk::get::<
-                            ty::Array<ty::String>,
-                            _,
-                        >(input, "items.sku")?,
-                        items_at: hk::get::<
-                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                            _,
-                        >(input, "items.at")?,
-                        total: hk::get::<ty::UInt64, _>(input, "total")?,
-                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
-                        document: hk::get::<ty::Json, _>(input, "document")?,
-                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
-                        choice: hk::get::<
-                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                            _,
-                        >(input, "choice")?,
-                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
-                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
-                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
-                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
-                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
-                    })
+                    let mut row = Self {
+                        u8: 0,
+                        i8: 0,
+                        u16: 0,
+                        i16: 0,
+                        u32: 0,
+                        i32: 0,
+                        u64: 0,
+                        i64: 0,
+                        u128: 0,
+                        i128: 0,
+                        u256: ::housekeeper::clickhouse::types::UInt256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        i256: ::housekeeper::clickhouse::types::Int256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        bf16: ::housekeeper::clickhouse::types::BFloat16::from_bits(0),
+                        f32: 0.0,
+                        f64: 0.0,
+                        flag: false,
+                        d32: ::core::default::Default::default(),
+                        d64: ::core::default::Default::default(),
+                        d128: ::core::default::Default::default(),
+                        text: ::std::string::String::new(),
+                        fixed: ::core::default::Default::default(),
+                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        v4: ::core::net::Ipv4Addr::UNSPECIFIED,
+                        v6: ::core::net::Ipv6Addr::UNSPECIFIED,
+                        day: hk::EPOCH.date(),
+                        day32: hk::DATE32,
+                        second: hk::EPOCH,
+                        milli: hk::EPOCH,
+                        nano: hk::EPOCH,
+                        wide: Wide::Low,
+                        low: ::core::option::Option::None,
+                        many: ::std::vec::Vec::new(),
+                        by_name: ::std::collections::BTreeMap::new(),
+                        by_float: ::std::vec::Vec::new(),
+                        pair: (0, Pair2::A1),
+                        place: ::core::default::Default::default(),
+                        places: ::std::vec::Vec::new(),
+                        items_sku: ::std::vec::Vec::new(),
+                        items_at: ::std::vec::Vec::new(),
+                        total: 0,
+                        visitors: ::std::vec::Vec::new(),
+                        document: ::std::string::String::new(),
+                        huge: ::core::default::Default::default(),
+                        choice: Choice::Null,
+                        anything: ::housekeeper::Dynamic::NULL,
+                        clock: ::housekeeper::time::Duration::ZERO,
+                        pause: 0,
+                        bytes: ::core::default::Default::default(),
+                        ticks: ::core::default::Default::default(),
+                    };
+
+                    hk::read::<ty::UInt8, _>(input, "u8", &mut row.u8);
+                    hk::read::<ty::Int8, _>(input, "i8", &mut row.i8);
+                    hk::read::<ty::UInt16, _>(input, "u16", &mut row.u16);
+                    hk::read::<ty::Int16, _>(input, "i16", &mut row.i16);
+                    hk::read::<ty::UInt32, _>(input, "u32", &mut row.u32);
+                    hk::read::<ty::Int32, _>(input, "i32", &mut row.i32);
+                    hk::read::<ty::UInt64, _>(input, "u64", &mut row.u64);
+                    hk::read::<ty::Int64, _>(input, "i64", &mut row.i64);
+                    hk::read::<ty::UInt128, _>(input, "u128", &mut row.u128);
+                    hk::read::<ty::Int128, _>(input, "i128", &mut row.i128);
+                    hk::read::<ty::UInt256, _>(input, "u256", &mut row.u256);
+                    hk::read::<ty::Int256, _>(input, "i256", &mut row.i256);
+                    hk::read::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
+                    hk::read::<ty::Float32, _>(input, "f32", &mut row.f32);
+                    hk::read::<ty::Float64, _>(input, "f64", &mut row.f64);
+                    hk::read::<ty::Bool, _>(input, "flag", &mut row.flag);
+                    hk::read::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
+                    hk::read::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
+                    hk::read::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
+                    hk::read::<ty::String, _>(input, "text", &mut row.text);
+                    hk::read::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
+                    hk::read::<ty::UUID, _>(input, "uuid", &mut row.uuid);
+                    hk::read::<ty::IPv4, _>(input, "v4", &mut row.v4);
+                    hk::read::<ty::IPv6, _>(input, "v6", &mut row.v6);
+                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::read::<ty::Date32, _>(input, "day32", &mut row.day32);
+                    hk::read::<ty::DateTime, _>(input, "second", &mut row.second);
+                    hk::read::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
+                    hk::read::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
+                    hk::read::<ty::Enum16, _>(input, "wide", &mut row.wide);
+                    hk::read::<
+                        ty::LowCardinality<ty::Nullable<ty::String>>,
+                        _,
+                    >(input, "low", &mut row.low);
+                    hk::read::<
+                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                        _,
+                    >(input, "many", &mut row.many);
+                    hk::read::<
+                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+                        _,
+                    >(input, "by_name", &mut row.by_name);
+                    hk::read::<
+                        ty::Map<ty::Float64, ty::String>,
+                        _,
+                    >(input, "by_float", &mut row.by_float);
+                    hk::read::<
+                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                        _,
+                    >(input, "pair", &mut row.pair);
+                    hk::read::<
+                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                        _,
+                    >(input, "place", &mut row.place);
+                    hk::read::<
+                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+                        _,
+                    >(input, "places", &mut row.places);
+                    hk::read::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(input, "items.sku", &mut row.items_sku);
+                    hk::read::<
+                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                        _,
+                    >(input, "items.at", &mut row.items_at);
+                    hk::read::<ty::UInt64, _>(input, "total", &mut row.total);
+                    hk::read::<
+                        ty::AggregateState,
+                        _,
+                    >(input, "visitors", &mut row.visitors);
+                    hk::read::<ty::Json, _>(input, "document", &mut row.document);
+                    hk::read::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
+                    hk::read::<
+                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                        _,
+                    >(input, "choice", &mut row.choice);
+                    hk::read::<ty::Dynamic, _>(input, "anything", &mut row.anything);
+                    hk::read::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
+                    hk::read::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
+                    hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
+                    hk::read::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
-                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
-                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
-                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
-                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
-                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
-                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
-                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
-                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
-                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
-                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
-                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
-                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
-                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
-                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
-                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
-                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
-                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
-                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
-                        text: hk::get::<ty::String, _>(input, "text")?,
-                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
-                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
-                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
-                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
-                        second: hk::get::<ty::DateTime, _>(input, "second")?,
-                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
-                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
-                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
-                        low: hk::get::<
-                            ty::LowCardinality<ty::Nullable<ty::String>>,
-                            _,
-                        >(input, "low")?,
-                        many: hk::get::<
-                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                            _,
-                        >(input, "many")?,
-                        by_name: hk::get::<
-                            ty::Map<
-                                ty::LowCardinality<ty::String>,
-                                ty::Array<ty::Float64>,
-                            >,
-                            _,
-                        >(input, "by_name")?,
-                        by_float: hk::get::<
-                            ty::Map<ty::Float64, ty::String>,
-                            _,
-                        >(input, "by_float")?,
-                        pair: hk::get::<
-                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                            _,
-                        >(input, "pair")?,
-                        place: hk::get::<
-                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            _,
-                        >(input, "place")?,
-                        places: hk::get::<
-                            ty::Array<
-                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            >,
-                            _,
-                        >(input, "places")?,
-                        items_sku: hk::get::<
-                            ty::Array<ty::String>,
-                            _,
-                        >(input, "items.sku")?,
-                        items_at: hk::get::<
-                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                            _,
-                        >(input, "items.at")?,
-                        total: hk::get::<ty::UInt64, _>(input, "total")?,
-                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
-                        document: hk::get::<ty::Json, _>(input, "document")?,
-                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
-                        choice: hk::get::<
-                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                            _,
-                        >(input, "choice")?,
-                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
-                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
-                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
-                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
-                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
-                    })
+                    let mut row = RowRef {
+                        u8: 0,
+                        i8: 0,
+                        u16: 0,
+                        i16: 0,
+                        u32: 0,
+                        i32: 0,
+                        u64: 0,
+                        i64: 0,
+                        u128: 0,
+                        i128: 0,
+                        u256: ::housekeeper::clickhouse::types::UInt256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        i256: ::housekeeper::clickhouse::types::Int256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        bf16: ::housekeeper::clickhouse::types::BFloat16::from_bits(0),
+                        f32: 0.0,
+                        f64: 0.0,
+                        flag: false,
+                        d32: ::core::default::Default::default(),
+                        d64: ::core::default::Default::default(),
+                        d128: ::core::default::Default::default(),
+                        text: "",
+                        fixed: ::core::default::Default::default(),
+                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        v4: ::core::net::Ipv4Addr::UNSPECIFIED,
+                        v6: ::core::net::Ipv6Addr::UNSPECIFIED,
+                        day: hk::EPOCH.date(),
+                        day32: hk::DATE32,
+                        second: hk::EPOCH,
+                        milli: hk::EPOCH,
+                        nano: hk::EPOCH,
+                        wide: Wide::Low,
+                        low: ::core::option::Option::None,
+                        many: ::std::vec::Vec::new(),
+                        by_name: ::std::vec::Vec::new(),
+                        by_float: ::std::vec::Vec::new(),
+                        pair: (0, Pair2::A1),
+                        place: ::core::default::Default::default(),
+                        places: ::std::vec::Vec::new(),
+                        items_sku: ::std::vec::Vec::new(),
+                        items_at: ::std::vec::Vec::new(),
+                        total: 0,
+                        visitors: &[],
+                        document: "",
+                        huge: ::core::default::Default::default(),
+                        choice: ::core::default::Default::default(),
+                        anything: ::housekeeper::Dynamic::NULL,
+                        clock: ::housekeeper::time::Duration::ZERO,
+                        pause: 0,
+                        bytes: &[],
+                        ticks: ::core::default::Default::default(),
+                    };
+
+                    hk::read::<ty::UInt8, _>(input, "u8", &mut row.u8);
+                    hk::read::<ty::Int8, _>(input, "i8", &mut row.i8);
+                    hk::read::<ty::UInt16, _>(input, "u16", &mut row.u16);
+                    hk::read::<ty::Int16, _>(input, "i16", &mut row.i16);
+                    hk::read::<ty::UInt32, _>(input, "u32", &mut row.u32);
+                    hk::read::<ty::Int32, _>(input, "i32", &mut row.i32);
+                    hk::read::<ty::UInt64, _>(input, "u64", &mut row.u64);
+                    hk::read::<ty::Int64, _>(input, "i64", &mut row.i64);
+                    hk::read::<ty::UInt128, _>(input, "u128", &mut row.u128);
+                    hk::read::<ty::Int128, _>(input, "i128", &mut row.i128);
+                    hk::read::<ty::UInt256, _>(input, "u256", &mut row.u256);
+                    hk::read::<ty::Int256, _>(input, "i256", &mut row.i256);
+                    hk::read::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
+                    hk::read::<ty::Float32, _>(input, "f32", &mut row.f32);
+                    hk::read::<ty::Float64, _>(input, "f64", &mut row.f64);
+                    hk::read::<ty::Bool, _>(input, "flag", &mut row.flag);
+                    hk::read::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
+                    hk::read::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
+                    hk::read::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
+                    hk::read::<ty::String, _>(input, "text", &mut row.text);
+                    hk::read::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
+                    hk::read::<ty::UUID, _>(input, "uuid", &mut row.uuid);
+                    hk::read::<ty::IPv4, _>(input, "v4", &mut row.v4);
+                    hk::read::<ty::IPv6, _>(input, "v6", &mut row.v6);
+                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::read::<ty::Date32, _>(input, "day32", &mut row.day32);
+                    hk::read::<ty::DateTime, _>(input, "second", &mut row.second);
+                    hk::read::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
+                    hk::read::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
+                    hk::read::<ty::Enum16, _>(input, "wide", &mut row.wide);
+                    hk::read::<
+                        ty::LowCardinality<ty::Nullable<ty::String>>,
+                        _,
+                    >(input, "low", &mut row.low);
+                    hk::read::<
+                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                        _,
+                    >(input, "many", &mut row.many);
+                    hk::read::<
+                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+                        _,
+                    >(input, "by_name", &mut row.by_name);
+                    hk::read::<
+                        ty::Map<ty::Float64, ty::String>,
+                        _,
+                    >(input, "by_float", &mut row.by_float);
+                    hk::read::<
+                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                        _,
+                    >(input, "pair", &mut row.pair);
+                    hk::read::<
+                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                        _,
+                    >(input, "place", &mut row.place);
+                    hk::read::<
+                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+                        _,
+                    >(input, "places", &mut row.places);
+                    hk::read::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(input, "items.sku", &mut row.items_sku);
+                    hk::read::<
+                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                        _,
+                    >(input, "items.at", &mut row.items_at);
+                    hk::read::<ty::UInt64, _>(input, "total", &mut row.total);
+                    hk::read::<
+                        ty::AggregateState,
+                        _,
+                    >(input, "visitors", &mut row.visitors);
+                    hk::read::<ty::Json, _>(input, "document", &mut row.document);
+                    hk::read::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
+                    hk::read::<
+                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                        _,
+                    >(input, "choice", &mut row.choice);
+                    hk::read::<ty::Dynamic, _>(input, "anything", &mut row.anything);
+                    hk::read::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
+                    hk::read::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
+                    hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
+                    hk::read::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
+                    hk::whole(input, row)
                 }
             }
 
@@ -2450,93 +2626,90 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt8, _>(out, "u8", &self.u8)?;
-                    hk::put_given::<ty::Int8, _>(out, "i8", &self.i8)?;
-                    hk::put_given::<ty::UInt16, _>(out, "u16", &self.u16)?;
-                    hk::put_given::<ty::Int16, _>(out, "i16", &self.i16)?;
-                    hk::put_given::<ty::UInt32, _>(out, "u32", &self.u32)?;
-                    hk::put_given::<ty::Int32, _>(out, "i32", &self.i32)?;
-                    hk::put_given::<ty::UInt64, _>(out, "u64", &self.u64)?;
-                    hk::put_given::<ty::Int64, _>(out, "i64", &self.i64)?;
-                    hk::put_given::<ty::UInt128, _>(out, "u128", &self.u128)?;
-                    hk::put_given::<ty::Int128, _>(out, "i128", &self.i128)?;
-                    hk::put_given::<ty::UInt256, _>(out, "u256", &self.u256)?;
-                    hk::put_given::<ty::Int256, _>(out, "i256", &self.i256)?;
-                    hk::put_given::<ty::BFloat16, _>(out, "bf16", &self.bf16)?;
-                    hk::put_given::<ty::Float32, _>(out, "f32", &self.f32)?;
-                    hk::put_given::<ty::Float64, _>(out, "f64", &self.f64)?;
-                    hk::put_given::<ty::Bool, _>(out, "flag", &self.flag)?;
-                    hk::put_given::<ty::Decimal<9, 4>, _>(out, "d32", &self.d32)?;
-                    hk::put_given::<ty::Decimal<18, 18>, _>(out, "d64", &self.d64)?;
-                    hk::put_given::<ty::Decimal<38, 0>, _>(out, "d128", &self.d128)?;
-                    hk::put_given::<ty::String, _>(out, "text", &self.text)?;
-                    hk::put_given::<ty::FixedString<16>, _>(out, "fixed", &self.fixed)?;
-                    hk::put_given::<ty::UUID, _>(out, "uuid", &self.uuid)?;
-                    hk::put_given::<ty::IPv4, _>(out, "v4", &self.v4)?;
-                    hk::put_given::<ty::IPv6, _>(out, "v6", &self.v6)?;
-                    hk::put_given::<ty::Date, _>(out, "day", &self.day)?;
-                    hk::put_given::<ty::Date32, _>(out, "day32", &self.day32)?;
-                    hk::put_given::<ty::DateTime, _>(out, "second", &self.second)?;
-                    hk::put_given::<ty::DateTime64<3>, _>(out, "milli", &self.milli)?;
-                    hk::put_given::<ty::DateTime64<9>, _>(out, "nano", &self.nano)?;
-                    hk::put_given::<ty::Enum16, _>(out, "wide", &self.wide)?;
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt8, _>(out, "u8", &self.u8);
+                    hk::put_given::<ty::Int8, _>(out, "i8", &self.i8);
+                    hk::put_given::<ty::UInt16, _>(out, "u16", &self.u16);
+                    hk::put_given::<ty::Int16, _>(out, "i16", &self.i16);
+                    hk::put_given::<ty::UInt32, _>(out, "u32", &self.u32);
+                    hk::put_given::<ty::Int32, _>(out, "i32", &self.i32);
+                    hk::put_given::<ty::UInt64, _>(out, "u64", &self.u64);
+                    hk::put_given::<ty::Int64, _>(out, "i64", &self.i64);
+                    hk::put_given::<ty::UInt128, _>(out, "u128", &self.u128);
+                    hk::put_given::<ty::Int128, _>(out, "i128", &self.i128);
+                    hk::put_given::<ty::UInt256, _>(out, "u256", &self.u256);
+                    hk::put_given::<ty::Int256, _>(out, "i256", &self.i256);
+                    hk::put_given::<ty::BFloat16, _>(out, "bf16", &self.bf16);
+                    hk::put_given::<ty::Float32, _>(out, "f32", &self.f32);
+                    hk::put_given::<ty::Float64, _>(out, "f64", &self.f64);
+                    hk::put_given::<ty::Bool, _>(out, "flag", &self.flag);
+                    hk::put_given::<ty::Decimal<9, 4>, _>(out, "d32", &self.d32);
+                    hk::put_given::<ty::Decimal<18, 18>, _>(out, "d64", &self.d64);
+                    hk::put_given::<ty::Decimal<38, 0>, _>(out, "d128", &self.d128);
+                    hk::put_given::<ty::String, _>(out, "text", &self.text);
+                    hk::put_given::<ty::FixedString<16>, _>(out, "fixed", &self.fixed);
+                    hk::put_given::<ty::UUID, _>(out, "uuid", &self.uuid);
+                    hk::put_given::<ty::IPv4, _>(out, "v4", &self.v4);
+                    hk::put_given::<ty::IPv6, _>(out, "v6", &self.v6);
+                    hk::put_given::<ty::Date, _>(out, "day", &self.day);
+                    hk::put_given::<ty::Date32, _>(out, "day32", &self.day32);
+                    hk::put_given::<ty::DateTime, _>(out, "second", &self.second);
+                    hk::put_given::<ty::DateTime64<3>, _>(out, "milli", &self.milli);
+                    hk::put_given::<ty::DateTime64<9>, _>(out, "nano", &self.nano);
+                    hk::put_given::<ty::Enum16, _>(out, "wide", &self.wide);
                     hk::put_given::<
                         ty::LowCardinality<ty::Nullable<ty::String>>,
                         _,
-                    >(out, "low", &self.low)?;
+                    >(out, "low", &self.low);
                     hk::put_given::<
                         ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
                         _,
-                    >(out, "many", &self.many)?;
+                    >(out, "many", &self.many);
                     hk::put_given::<
                         ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
                         _,
-                    >(out, "by_name", &self.by_name)?;
+                    >(out, "by_name", &self.by_name);
                     hk::put_given::<
                         ty::Map<ty::Float64, ty::String>,
                         _,
-                    >(out, "by_float", &self.by_float)?;
+                    >(out, "by_float", &self.by_float);
                     hk::put_given::<
                         ty::Tuple<(ty::UInt8, ty::Enum8)>,
                         _,
-                    >(out, "pair", &self.pair)?;
+                    >(out, "pair", &self.pair);
                     hk::put_given::<
                         ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
                         _,
-                    >(out, "place", &self.place)?;
+                    >(out, "place", &self.place);
                     hk::put_given::<
                         ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
                         _,
-                    >(out, "places", &self.places)?;
+                    >(out, "places", &self.places);
                     hk::put_given::<
                         ty::Array<ty::String>,
                         _,
-                    >(out, "items.sku", &self.items_sku)?;
+                    >(out, "items.sku", &self.items_sku);
                     hk::put_given::<
                         ty::Array<ty::Nullable<ty::DateTime64<3>>>,
                         _,
-                    >(out, "items.at", &self.items_at)?;
-                    hk::put_given::<ty::UInt64, _>(out, "total", &self.total)?;
+                    >(out, "items.at", &self.items_at);
+                    hk::put_given::<ty::UInt64, _>(out, "total", &self.total);
                     hk::put_or_default::<
                         ty::AggregateState,
                         _,
-                    >(out, "visitors", self.visitors.as_ref())?;
-                    hk::put_given::<ty::Json, _>(out, "document", &self.document)?;
-                    hk::put_given::<ty::Decimal<76, 10>, _>(out, "huge", &self.huge)?;
+                    >(out, "visitors", &self.visitors);
+                    hk::put_given::<ty::Json, _>(out, "document", &self.document);
+                    hk::put_given::<ty::Decimal<76, 10>, _>(out, "huge", &self.huge);
                     hk::put_given::<
                         ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
                         _,
-                    >(out, "choice", &self.choice)?;
-                    hk::put_given::<ty::Dynamic, _>(out, "anything", &self.anything)?;
-                    hk::put_given::<ty::Time64<3>, _>(out, "clock", &self.clock)?;
-                    hk::put_given::<ty::IntervalSecond, _>(out, "pause", &self.pause)?;
-                    hk::put_given::<ty::String, _>(out, "bytes", &self.bytes)?;
-                    hk::put_given::<ty::DateTime64<6>, _>(out, "ticks", &self.ticks)?;
-                    ::core::result::Result::Ok(())
+                    >(out, "choice", &self.choice);
+                    hk::put_given::<ty::Dynamic, _>(out, "anything", &self.anything);
+                    hk::put_given::<ty::Time64<3>, _>(out, "clock", &self.clock);
+                    hk::put_given::<ty::IntervalSecond, _>(out, "pause", &self.pause);
+                    hk::put_given::<ty::String, _>(out, "bytes", &self.bytes);
+                    hk::put_given::<ty::DateTime64<6>, _>(out, "ticks", &self.ticks);
                 }
             }
         }
@@ -2823,10 +2996,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows`, with every value, and gives their count.
@@ -2835,13 +3010,15 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_all(
+            pub fn insert_all<
+                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+            >(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<
-                    Item = impl ::core::borrow::Borrow<Row>,
-                >,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, Row>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, Row, R>(client, rows)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -2850,11 +3027,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.type`, in batches and without an end.
@@ -2945,6 +3124,7 @@ pub mod shop {
             hk::enum_column!(Row_, Enum8, i8);
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         r#type: 0,
@@ -2980,29 +3160,52 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        r#type: hk::get::<ty::UInt8, _>(input, "type")?,
-                        self_: hk::get::<ty::UInt8, _>(input, "self")?,
-                        new: hk::get::<ty::UInt8, _>(input, "new")?,
-                        clone: hk::get::<ty::UInt8, _>(input, "clone")?,
-                        insert: hk::get::<ty::UInt8, _>(input, "insert")?,
-                        scan: hk::get::<ty::UInt8, _>(input, "scan")?,
-                        limit: hk::get::<ty::UInt8, _>(input, "limit")?,
-                        client: hk::get::<ty::UInt8, _>(input, "client")?,
-                        rows: hk::get::<ty::UInt8, _>(input, "rows")?,
-                        input: hk::get::<ty::UInt8, _>(input, "input")?,
-                        out: hk::get::<ty::UInt8, _>(input, "out")?,
-                        value: hk::get::<ty::UInt8, _>(input, "value")?,
-                        f: hk::get::<ty::UInt8, _>(input, "f")?,
-                        hk: hk::get::<ty::UInt8, _>(input, "hk")?,
-                        ty: hk::get::<ty::UInt8, _>(input, "ty")?,
-                        Total_Price: hk::get::<ty::UInt8, _>(input, "Total Price")?,
-                        _1st: hk::get::<ty::UInt8, _>(input, "1st")?,
-                        größe: hk::get::<ty::UInt8, _>(input, "größe")?,
-                        __: hk::get::<ty::UInt8, _>(input, "%")?,
-                        not: hk::get::<ty::UInt8, _>(input, "not")?,
-                        row: hk::get::<ty::Enum8, _>(input, "row")?,
-                    })
+                    let mut row = Self {
+                        r#type: 0,
+                        self_: 0,
+                        new: 0,
+                        clone: 0,
+                        insert: 0,
+                        scan: 0,
+                        limit: 0,
+                        client: 0,
+                        rows: 0,
+                        input: 0,
+                        out: 0,
+                        value: 0,
+                        f: 0,
+                        hk: 0,
+                        ty: 0,
+                        Total_Price: 0,
+                        _1st: 0,
+                        größe: 0,
+                        __: 0,
+                        not: 0,
+                        row: Row_::Self1,
+                    };
+
+                    hk::read::<ty::UInt8, _>(input, "type", &mut row.r#type);
+                    hk::read::<ty::UInt8, _>(input, "self", &mut row.self_);
+                    hk::read::<ty::UInt8, _>(input, "new", &mut row.new);
+                    hk::read::<ty::UInt8, _>(input, "clone", &mut row.clone);
+                    hk::read::<ty::UInt8, _>(input, "insert", &mut row.insert);
+                    hk::read::<ty::UInt8, _>(input, "scan", &mut row.scan);
+                    hk::read::<ty::UInt8, _>(input, "limit", &mut row.limit);
+                    hk::read::<ty::UInt8, _>(input, "client", &mut row.client);
+                    hk::read::<ty::UInt8, _>(input, "rows", &mut row.rows);
+                    hk::read::<ty::UInt8, _>(input, "input", &mut row.input);
+                    hk::read::<ty::UInt8, _>(input, "out", &mut row.out);
+                    hk::read::<ty::UInt8, _>(input, "value", &mut row.value);
+                    hk::read::<ty::UInt8, _>(input, "f", &mut row.f);
+                    hk::read::<ty::UInt8, _>(input, "hk", &mut row.hk);
+                    hk::read::<ty::UInt8, _>(input, "ty", &mut row.ty);
+                    hk::read::<ty::UInt8, _>(input, "Total Price", &mut row.Total_Price);
+                    hk::read::<ty::UInt8, _>(input, "1st", &mut row._1st);
+                    hk::read::<ty::UInt8, _>(input, "größe", &mut row.größe);
+                    hk::read::<ty::UInt8, _>(input, "%", &mut row.__);
+                    hk::read::<ty::UInt8, _>(input, "not", &mut row.not);
+                    hk::read::<ty::Enum8, _>(input, "row", &mut row.row);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
@@ -3068,32 +3271,29 @@ pub mod shop {
 
                 const DEFAULTS: bool = false;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, 0, "type", &self.r#type)?;
-                    hk::put::<ty::UInt8, _>(out, 1, "self", &self.self_)?;
-                    hk::put::<ty::UInt8, _>(out, 2, "new", &self.new)?;
-                    hk::put::<ty::UInt8, _>(out, 3, "clone", &self.clone)?;
-                    hk::put::<ty::UInt8, _>(out, 4, "insert", &self.insert)?;
-                    hk::put::<ty::UInt8, _>(out, 5, "scan", &self.scan)?;
-                    hk::put::<ty::UInt8, _>(out, 6, "limit", &self.limit)?;
-                    hk::put::<ty::UInt8, _>(out, 7, "client", &self.client)?;
-                    hk::put::<ty::UInt8, _>(out, 8, "rows", &self.rows)?;
-                    hk::put::<ty::UInt8, _>(out, 9, "input", &self.input)?;
-                    hk::put::<ty::UInt8, _>(out, 10, "out", &self.out)?;
-                    hk::put::<ty::UInt8, _>(out, 11, "value", &self.value)?;
-                    hk::put::<ty::UInt8, _>(out, 12, "f", &self.f)?;
-                    hk::put::<ty::UInt8, _>(out, 13, "hk", &self.hk)?;
-                    hk::put::<ty::UInt8, _>(out, 14, "ty", &self.ty)?;
-                    hk::put::<ty::UInt8, _>(out, 15, "Total Price", &self.Total_Price)?;
-                    hk::put::<ty::UInt8, _>(out, 16, "1st", &self._1st)?;
-                    hk::put::<ty::UInt8, _>(out, 17, "größe", &self.größe)?;
-                    hk::put::<ty::UInt8, _>(out, 18, "%", &self.__)?;
-                    hk::put::<ty::UInt8, _>(out, 19, "not", &self.not)?;
-                    hk::put::<ty::Enum8, _>(out, 20, "row", &self.row)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::UInt8, _>(out, 0, "type", &self.r#type);
+                    hk::put::<ty::UInt8, _>(out, 1, "self", &self.self_);
+                    hk::put::<ty::UInt8, _>(out, 2, "new", &self.new);
+                    hk::put::<ty::UInt8, _>(out, 3, "clone", &self.clone);
+                    hk::put::<ty::UInt8, _>(out, 4, "insert", &self.insert);
+                    hk::put::<ty::UInt8, _>(out, 5, "scan", &self.scan);
+                    hk::put::<ty::UInt8, _>(out, 6, "limit", &self.limit);
+                    hk::put::<ty::UInt8, _>(out, 7, "client", &self.client);
+                    hk::put::<ty::UInt8, _>(out, 8, "rows", &self.rows);
+                    hk::put::<ty::UInt8, _>(out, 9, "input", &self.input);
+                    hk::put::<ty::UInt8, _>(out, 10, "out", &self.out);
+                    hk::put::<ty::UInt8, _>(out, 11, "value", &self.value);
+                    hk::put::<ty::UInt8, _>(out, 12, "f", &self.f);
+                    hk::put::<ty::UInt8, _>(out, 13, "hk", &self.hk);
+                    hk::put::<ty::UInt8, _>(out, 14, "ty", &self.ty);
+                    hk::put::<ty::UInt8, _>(out, 15, "Total Price", &self.Total_Price);
+                    hk::put::<ty::UInt8, _>(out, 16, "1st", &self._1st);
+                    hk::put::<ty::UInt8, _>(out, 17, "größe", &self.größe);
+                    hk::put::<ty::UInt8, _>(out, 18, "%", &self.__);
+                    hk::put::<ty::UInt8, _>(out, 19, "not", &self.not);
+                    hk::put::<ty::Enum8, _>(out, 20, "row", &self.row);
                 }
             }
 
@@ -3124,38 +3324,29 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt8, _>(out, "type", &self.r#type)?;
-                    hk::put_given::<ty::UInt8, _>(out, "self", &self.self_)?;
-                    hk::put_or_default::<ty::UInt8, _>(out, "new", self.new.as_ref())?;
-                    hk::put_or_default::<
-                        ty::UInt8,
-                        _,
-                    >(out, "clone", self.clone.as_ref())?;
-                    hk::put_given::<ty::UInt8, _>(out, "insert", &self.insert)?;
-                    hk::put_given::<ty::UInt8, _>(out, "scan", &self.scan)?;
-                    hk::put_given::<ty::UInt8, _>(out, "limit", &self.limit)?;
-                    hk::put_given::<ty::UInt8, _>(out, "client", &self.client)?;
-                    hk::put_given::<ty::UInt8, _>(out, "rows", &self.rows)?;
-                    hk::put_given::<ty::UInt8, _>(out, "input", &self.input)?;
-                    hk::put_given::<ty::UInt8, _>(out, "out", &self.out)?;
-                    hk::put_given::<ty::UInt8, _>(out, "value", &self.value)?;
-                    hk::put_given::<ty::UInt8, _>(out, "f", &self.f)?;
-                    hk::put_given::<ty::UInt8, _>(out, "hk", &self.hk)?;
-                    hk::put_given::<ty::UInt8, _>(out, "ty", &self.ty)?;
-                    hk::put_given::<
-                        ty::UInt8,
-                        _,
-                    >(out, "Total Price", &self.Total_Price)?;
-                    hk::put_given::<ty::UInt8, _>(out, "1st", &self._1st)?;
-                    hk::put_given::<ty::UInt8, _>(out, "größe", &self.größe)?;
-                    hk::put_given::<ty::UInt8, _>(out, "%", &self.__)?;
-                    hk::put_given::<ty::UInt8, _>(out, "not", &self.not)?;
-                    hk::put_given::<ty::Enum8, _>(out, "row", &self.row)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt8, _>(out, "type", &self.r#type);
+                    hk::put_given::<ty::UInt8, _>(out, "self", &self.self_);
+                    hk::put_or_default::<ty::UInt8, _>(out, "new", &self.new);
+                    hk::put_or_default::<ty::UInt8, _>(out, "clone", &self.clone);
+                    hk::put_given::<ty::UInt8, _>(out, "insert", &self.insert);
+                    hk::put_given::<ty::UInt8, _>(out, "scan", &self.scan);
+                    hk::put_given::<ty::UInt8, _>(out, "limit", &self.limit);
+                    hk::put_given::<ty::UInt8, _>(out, "client", &self.client);
+                    hk::put_given::<ty::UInt8, _>(out, "rows", &self.rows);
+                    hk::put_given::<ty::UInt8, _>(out, "input", &self.input);
+                    hk::put_given::<ty::UInt8, _>(out, "out", &self.out);
+                    hk::put_given::<ty::UInt8, _>(out, "value", &self.value);
+                    hk::put_given::<ty::UInt8, _>(out, "f", &self.f);
+                    hk::put_given::<ty::UInt8, _>(out, "hk", &self.hk);
+                    hk::put_given::<ty::UInt8, _>(out, "ty", &self.ty);
+                    hk::put_given::<ty::UInt8, _>(out, "Total Price", &self.Total_Price);
+                    hk::put_given::<ty::UInt8, _>(out, "1st", &self._1st);
+                    hk::put_given::<ty::UInt8, _>(out, "größe", &self.größe);
+                    hk::put_given::<ty::UInt8, _>(out, "%", &self.__);
+                    hk::put_given::<ty::UInt8, _>(out, "not", &self.not);
+                    hk::put_given::<ty::Enum8, _>(out, "row", &self.row);
                 }
             }
 
@@ -3224,10 +3415,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows`, with every value, and gives their count.
@@ -3236,13 +3429,15 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_all(
+            pub fn insert_all<
+                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+            >(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<
-                    Item = impl ::core::borrow::Borrow<Row>,
-                >,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, Row>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, Row, R>(client, rows)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -3251,11 +3446,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.Order Lines`, in batches and without an end.
@@ -3295,6 +3492,7 @@ pub mod shop {
             impl hk::Named<0x64dbe6b5eea3ef0a> for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self { id: 0, by_id: 0 }
                 }
@@ -3308,10 +3506,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt8, _>(input, "id")?,
-                        by_id: hk::get::<ty::UInt8, _>(input, "by_id")?,
-                    })
+                    let mut row = Self { id: 0, by_id: 0 };
+                    hk::read::<ty::UInt8, _>(input, "id", &mut row.id);
+                    hk::read::<ty::UInt8, _>(input, "by_id", &mut row.by_id);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
@@ -3339,13 +3537,10 @@ pub mod shop {
 
                 const DEFAULTS: bool = false;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id)?;
-                    hk::put::<ty::UInt8, _>(out, 1, "by_id", &self.by_id)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id);
+                    hk::put::<ty::UInt8, _>(out, 1, "by_id", &self.by_id);
                 }
             }
 
@@ -3357,13 +3552,10 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
-                    hk::put_given::<ty::UInt8, _>(out, "by_id", &self.by_id)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id);
+                    hk::put_given::<ty::UInt8, _>(out, "by_id", &self.by_id);
                 }
             }
         }
@@ -3456,10 +3648,12 @@ pub mod shop {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows`, with every value, and gives their count.
@@ -3468,13 +3662,15 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_all(
+            pub fn insert_all<
+                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+            >(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<
-                    Item = impl ::core::borrow::Borrow<Row>,
-                >,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, Row>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, Row, R>(client, rows)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -3483,11 +3679,13 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `shop.hourly`, in batches and without an end.
@@ -3537,6 +3735,7 @@ pub mod shop {
             impl hk::MergeTree for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         hour: hk::EPOCH,
@@ -3553,20 +3752,28 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = Self {
+                        hour: hk::EPOCH,
+                        users: ::std::vec::Vec::new(),
+                    };
+
+                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = RowRef {
+                        hour: hk::EPOCH,
+                        users: &[],
+                    };
+
+                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input, row)
                 }
             }
 
@@ -3587,13 +3794,10 @@ pub mod shop {
 
                 const DEFAULTS: bool = false;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::DateTime, _>(out, 0, "hour", &self.hour)?;
-                    hk::put::<ty::AggregateState, _>(out, 1, "users", &self.users)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::DateTime, _>(out, 0, "hour", &self.hour);
+                    hk::put::<ty::AggregateState, _>(out, 1, "users", &self.users);
                 }
             }
 
@@ -3606,16 +3810,13 @@ pub mod shop {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::DateTime, _>(out, "hour", &self.hour)?;
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::DateTime, _>(out, "hour", &self.hour);
                     hk::put_or_default::<
                         ty::AggregateState,
                         _,
-                    >(out, "users", self.users.as_ref())?;
-                    ::core::result::Result::Ok(())
+                    >(out, "users", &self.users);
                 }
             }
         }
@@ -3692,6 +3893,7 @@ pub mod shop {
             impl hk::Named<0x3d48c7f8c0c56c58> for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         hour: hk::EPOCH,
@@ -3708,20 +3910,28 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = Self {
+                        hour: hk::EPOCH,
+                        users: ::std::vec::Vec::new(),
+                    };
+
+                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = RowRef {
+                        hour: hk::EPOCH,
+                        users: &[],
+                    };
+
+                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input, row)
                 }
             }
 
@@ -3804,6 +4014,7 @@ pub mod shop {
             impl hk::Named<0xfb07e8212edfdf41> for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         day: hk::EPOCH.date(),
@@ -3820,10 +4031,17 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        revenue: hk::get::<ty::Decimal<38, 2>, _>(input, "revenue")?,
-                    })
+                    let mut row = Self {
+                        day: hk::EPOCH.date(),
+                        revenue: ::core::default::Default::default(),
+                    };
+
+                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::read::<
+                        ty::Decimal<38, 2>,
+                        _,
+                    >(input, "revenue", &mut row.revenue);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
@@ -3938,6 +4156,7 @@ pub mod shop {
             }
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         code: ::std::string::String::new(),
@@ -3954,20 +4173,24 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        code: hk::get::<ty::String, _>(input, "code")?,
-                        name: hk::get::<ty::String, _>(input, "name")?,
-                    })
+                    let mut row = Self {
+                        code: ::std::string::String::new(),
+                        name: ::std::string::String::new(),
+                    };
+
+                    hk::read::<ty::String, _>(input, "code", &mut row.code);
+                    hk::read::<ty::String, _>(input, "name", &mut row.name);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        code: hk::get::<ty::String, _>(input, "code")?,
-                        name: hk::get::<ty::String, _>(input, "name")?,
-                    })
+                    let mut row = RowRef { code: "", name: "" };
+                    hk::read::<ty::String, _>(input, "code", &mut row.code);
+                    hk::read::<ty::String, _>(input, "name", &mut row.name);
+                    hk::whole(input, row)
                 }
             }
 
@@ -4073,6 +4296,7 @@ pub mod shop {
             }
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         id: 0,
@@ -4089,20 +4313,34 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt64, _>(input, "id")?,
-                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
-                    })
+                    let mut row = Self {
+                        id: 0,
+                        r#type: ::core::option::Option::None,
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "type", &mut row.r#type);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        id: hk::get::<ty::UInt64, _>(input, "id")?,
-                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
-                    })
+                    let mut row = RowRef {
+                        id: 0,
+                        r#type: ::core::option::Option::None,
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "type", &mut row.r#type);
+                    hk::whole(input, row)
                 }
             }
 
@@ -4224,6 +4462,7 @@ pub mod shop {
             }
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         country: ::std::string::String::new(),
@@ -4241,22 +4480,32 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        country: hk::get::<ty::String, _>(input, "country")?,
-                        product: hk::get::<ty::UInt64, _>(input, "product")?,
-                        price: hk::get::<ty::Float64, _>(input, "price")?,
-                    })
+                    let mut row = Self {
+                        country: ::std::string::String::new(),
+                        product: 0,
+                        price: 0.0,
+                    };
+
+                    hk::read::<ty::String, _>(input, "country", &mut row.country);
+                    hk::read::<ty::UInt64, _>(input, "product", &mut row.product);
+                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        country: hk::get::<ty::String, _>(input, "country")?,
-                        product: hk::get::<ty::UInt64, _>(input, "product")?,
-                        price: hk::get::<ty::Float64, _>(input, "price")?,
-                    })
+                    let mut row = RowRef {
+                        country: "",
+                        product: 0,
+                        price: 0.0,
+                    };
+
+                    hk::read::<ty::String, _>(input, "country", &mut row.country);
+                    hk::read::<ty::UInt64, _>(input, "product", &mut row.product);
+                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input, row)
                 }
             }
 
@@ -4352,6 +4601,7 @@ pub mod shop {
             impl hk::Named<0xd68cc6c6e163b9f3> for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         id: 0,
@@ -4370,12 +4620,18 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt64, _>(input, "id")?,
-                        from: hk::get::<ty::Date, _>(input, "from")?,
-                        until: hk::get::<ty::Date, _>(input, "until")?,
-                        price: hk::get::<ty::Float64, _>(input, "price")?,
-                    })
+                    let mut row = Self {
+                        id: 0,
+                        from: hk::EPOCH.date(),
+                        until: hk::EPOCH.date(),
+                        price: 0.0,
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::read::<ty::Date, _>(input, "from", &mut row.from);
+                    hk::read::<ty::Date, _>(input, "until", &mut row.until);
+                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
@@ -4557,6 +4813,7 @@ pub mod shop {
             impl hk::Named<0x17e6ce229a152089> for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         user_id: 0,
@@ -4581,60 +4838,90 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        first: hk::get::<ty::DateTime, _>(input, "first")?,
-                        last_page: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "last_page")?,
-                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
-                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
-                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
-                        favourite: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "favourite")?,
-                        counts: hk::get::<
-                            ty::Map<ty::String, ty::UInt64>,
-                            _,
-                        >(input, "counts")?,
-                        span: hk::get::<
-                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
-                            _,
-                        >(input, "span")?,
-                    })
+                    let mut row = Self {
+                        user_id: 0,
+                        country: ::core::default::Default::default(),
+                        first: hk::EPOCH,
+                        last_page: ::core::option::Option::None,
+                        pages: 0,
+                        rate: 0.0,
+                        tags: ::std::vec::Vec::new(),
+                        favourite: ::core::option::Option::None,
+                        counts: ::std::collections::BTreeMap::new(),
+                        span: (hk::EPOCH, hk::EPOCH),
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::read::<ty::DateTime, _>(input, "first", &mut row.first);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "last_page", &mut row.last_page);
+                    hk::read::<ty::UInt64, _>(input, "pages", &mut row.pages);
+                    hk::read::<ty::Float64, _>(input, "rate", &mut row.rate);
+                    hk::read::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "favourite", &mut row.favourite);
+                    hk::read::<
+                        ty::Map<ty::String, ty::UInt64>,
+                        _,
+                    >(input, "counts", &mut row.counts);
+                    hk::read::<
+                        ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                        _,
+                    >(input, "span", &mut row.span);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        first: hk::get::<ty::DateTime, _>(input, "first")?,
-                        last_page: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "last_page")?,
-                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
-                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
-                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
-                        favourite: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "favourite")?,
-                        counts: hk::get::<
-                            ty::Map<ty::String, ty::UInt64>,
-                            _,
-                        >(input, "counts")?,
-                        span: hk::get::<
-                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
-                            _,
-                        >(input, "span")?,
-                    })
+                    let mut row = RowRef {
+                        user_id: 0,
+                        country: ::core::default::Default::default(),
+                        first: hk::EPOCH,
+                        last_page: ::core::option::Option::None,
+                        pages: 0,
+                        rate: 0.0,
+                        tags: ::std::vec::Vec::new(),
+                        favourite: ::core::option::Option::None,
+                        counts: ::std::vec::Vec::new(),
+                        span: (hk::EPOCH, hk::EPOCH),
+                    };
+
+                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::read::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::read::<ty::DateTime, _>(input, "first", &mut row.first);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "last_page", &mut row.last_page);
+                    hk::read::<ty::UInt64, _>(input, "pages", &mut row.pages);
+                    hk::read::<ty::Float64, _>(input, "rate", &mut row.rate);
+                    hk::read::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
+                    hk::read::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "favourite", &mut row.favourite);
+                    hk::read::<
+                        ty::Map<ty::String, ty::UInt64>,
+                        _,
+                    >(input, "counts", &mut row.counts);
+                    hk::read::<
+                        ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                        _,
+                    >(input, "span", &mut row.span);
+                    hk::whole(input, row)
                 }
             }
 
@@ -4824,6 +5111,7 @@ pub mod shop {
             hk::enum_column!(Kind, Enum8, i8);
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self {
                         day: hk::EPOCH.date(),
@@ -4842,24 +5130,36 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        events: hk::get::<ty::UInt64, _>(input, "events")?,
-                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
-                    })
+                    let mut row = Self {
+                        day: hk::EPOCH.date(),
+                        kind: Kind::UnknownMinus1,
+                        events: 0,
+                        people: ::std::vec::Vec::new(),
+                    };
+
+                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::read::<ty::UInt64, _>(input, "events", &mut row.events);
+                    hk::read::<ty::AggregateState, _>(input, "people", &mut row.people);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
                 fn decode_ref<'a>(
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    ::core::result::Result::Ok(RowRef {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        events: hk::get::<ty::UInt64, _>(input, "events")?,
-                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
-                    })
+                    let mut row = RowRef {
+                        day: hk::EPOCH.date(),
+                        kind: Kind::UnknownMinus1,
+                        events: 0,
+                        people: &[],
+                    };
+
+                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::read::<ty::UInt64, _>(input, "events", &mut row.events);
+                    hk::read::<ty::AggregateState, _>(input, "people", &mut row.people);
+                    hk::whole(input, row)
                 }
             }
 
@@ -4944,10 +5244,12 @@ pub mod apply_ {
             ///
             /// When the server cannot be reached, or its columns are of other names or types.
             #[inline]
-            pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                hk::insert::<Table, R>(client).await
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
             }
 
             /// Inserts all of `rows`, with every value, and gives their count.
@@ -4956,13 +5258,15 @@ pub mod apply_ {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_all(
+            pub fn insert_all<
+                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+            >(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<
-                    Item = impl ::core::borrow::Borrow<Row>,
-                >,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, Row>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, Row, R>(client, rows)
             }
 
             /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
@@ -4971,11 +5275,13 @@ pub mod apply_ {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub async fn insert_new(
+            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
                 client: &::housekeeper::clickhouse::Client,
-                rows: impl ::core::iter::IntoIterator<Item = New>,
-            ) -> ::housekeeper::Result<u64> {
-                hk::insert_all::<Table, New>(client, rows).await
+                rows: R,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<u64>,
+            > + use<'_, R> {
+                hk::insert_all::<Table, New, R>(client, rows)
             }
 
             /// Inserts rows into `apply.self`, in batches and without an end.
@@ -5025,6 +5331,7 @@ pub mod apply_ {
             impl hk::MergeTree for Table {}
 
             impl ::core::default::Default for Row {
+                #[inline]
                 fn default() -> Self {
                     Self { id: 0 }
                 }
@@ -5038,9 +5345,9 @@ pub mod apply_ {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt8, _>(input, "id")?,
-                    })
+                    let mut row = Self { id: 0 };
+                    hk::read::<ty::UInt8, _>(input, "id", &mut row.id);
+                    hk::whole(input, row)
                 }
 
                 #[inline]
@@ -5066,12 +5373,9 @@ pub mod apply_ {
 
                 const DEFAULTS: bool = false;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::UInt8, _>(out, 0, "id", &self.id);
                 }
             }
 
@@ -5082,12 +5386,9 @@ pub mod apply_ {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id)?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id);
                 }
             }
         }

@@ -7,7 +7,7 @@ use crate::types::Type;
 
 use super::context::Context;
 use super::docs::{Doc, code};
-use super::rust_type::RustType;
+use super::rust_type::{Borrowed, RustType, default_value};
 
 /// A type that is made of others.
 pub(super) struct Composite {
@@ -52,9 +52,12 @@ impl Composite {
         context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"])
     }
 
-    /// The type in a row that borrows.
-    pub(super) fn borrowed(&self) -> Option<TokenStream> {
-        self.name_ref.as_ref().map(|name| quote!(#name<'a>))
+    /// How it is in a row that borrows.
+    pub(super) fn borrowed(&self) -> Option<Borrowed> {
+        self.name_ref.as_ref().map(|name| Borrowed {
+            value: quote!(#name<'a>),
+            blank: default_value(),
+        })
     }
 
     /// What a query that selects it gives where it is borrowed. `marker` is its own.

@@ -30,10 +30,10 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
     Part::items(quote! {
         #doc
         #[inline]
-        pub async fn insert<R: #root::InsertRow<Table>>(
+        pub fn insert<R: #root::InsertRow<Table>>(
             client: &#root::clickhouse::Client,
-        ) -> #root::Result<#root::Insert<R>> {
-            hk::insert::<Table, R>(client).await
+        ) -> impl ::core::future::Future<Output = #root::Result<#root::Insert<R>>> + use<'_, R> {
+            hk::insert::<Table, R>(client)
         }
 
         #insert_all
@@ -66,11 +66,11 @@ fn insert_all(root: &TokenStream) -> TokenStream {
         ///
         /// When the server refuses them, or a value does not fit its column.
         #[inline]
-        pub async fn insert_all(
+        pub fn insert_all<R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>>(
             client: &#root::clickhouse::Client,
-            rows: impl ::core::iter::IntoIterator<Item = impl ::core::borrow::Borrow<Row>>,
-        ) -> #root::Result<u64> {
-            hk::insert_all::<Table, Row>(client, rows).await
+            rows: R,
+        ) -> impl ::core::future::Future<Output = #root::Result<u64>> + use<'_, R> {
+            hk::insert_all::<Table, Row, R>(client, rows)
         }
     }
 }
@@ -83,11 +83,11 @@ fn insert_new(root: &TokenStream) -> TokenStream {
         ///
         /// When the server refuses them, or a value does not fit its column.
         #[inline]
-        pub async fn insert_new(
+        pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
             client: &#root::clickhouse::Client,
-            rows: impl ::core::iter::IntoIterator<Item = New>,
-        ) -> #root::Result<u64> {
-            hk::insert_all::<Table, New>(client, rows).await
+            rows: R,
+        ) -> impl ::core::future::Future<Output = #root::Result<u64>> + use<'_, R> {
+            hk::insert_all::<Table, New, R>(client, rows)
         }
     }
 }

@@ -125,7 +125,8 @@ pub(super) fn is_whole(ty: &Type) -> bool {
 pub(super) fn aggregate_state() -> RustType {
     let value = quote!(::std::vec::Vec<u8>);
     let empty = quote!(::std::vec::Vec::new());
-    RustType::new(quote!(ty::AggregateState), value, empty).borrowed_as(quote!(&'a [u8]))
+    RustType::new(quote!(ty::AggregateState), value, empty)
+        .borrowed_as(quote!(&'a [u8]), quote!(&[]))
 }
 
 fn nullable(inner: &RustType) -> RustType {
@@ -135,7 +136,11 @@ fn nullable(inner: &RustType) -> RustType {
         quote!(::core::option::Option<#value>),
         quote!(::core::option::Option::None),
     )
-    .borrowed_with([inner], |[inner]| quote!(::core::option::Option<#inner>))
+    .borrowed_with(
+        [inner],
+        |[inner]| quote!(::core::option::Option<#inner>),
+        quote!(::core::option::Option::None),
+    )
     .made_of([inner])
 }
 
@@ -146,7 +151,11 @@ fn vec_of(inner: &RustType) -> RustType {
         quote!(::std::vec::Vec<#value>),
         quote!(::std::vec::Vec::new()),
     )
-    .borrowed_with([inner], |[inner]| quote!(::std::vec::Vec<#inner>))
+    .borrowed_with(
+        [inner],
+        |[inner]| quote!(::std::vec::Vec<#inner>),
+        quote!(::std::vec::Vec::new()),
+    )
     .made_of([inner])
 }
 
@@ -174,6 +183,7 @@ fn map(key: &RustType, value: &RustType) -> RustType {
     map.borrowed_with(
         [key, value],
         |[key, value]| quote!(::std::vec::Vec<(#key, #value)>),
+        quote!(::std::vec::Vec::new()),
     )
     .made_of([key, value])
 }
@@ -216,16 +226,20 @@ fn tuple(
     let markers = types.iter().map(|ty| &ty.marker);
     let values = types.iter().map(|ty| &ty.value);
     let empties = types.iter().map(|ty| &ty.empty);
-    let borrowed = types.iter().any(|ty| ty.borrowed.is_some());
-    let in_ref = types.iter().map(RustType::in_ref);
-    let in_ref = borrowed.then(|| quote!((#(#in_ref,)*)));
-    let mut tuple = RustType::new(
+    let blanks = types.iter().map(|ty| &ty.blank);
+    let tuple = RustType::new(
         quote!(ty::Tuple<(#(#markers,)*)>),
         quote!((#(#values,)*)),
         quote!((#(#empties,)*)),
-    );
-    tuple.borrowed = in_ref;
-    Ok(tuple.made_of(&types))
+    )
+    .blank_as(quote!((#(#blanks,)*)))
+    .made_of(&types);
+    if types.iter().all(|ty| ty.borrowed.is_none()) {
+        return Ok(tuple);
+    }
+    let values = types.iter().map(RustType::in_ref);
+    let blanks = types.iter().map(RustType::blank_in_ref);
+    Ok(tuple.borrowed_as(quote!((#(#values,)*)), quote!((#(#blanks,)*))))
 }
 
 /// An enum with a variant for each type, called like it.
@@ -263,6 +277,7 @@ fn qbit(element: &RustType, dimension: u64) -> RustType {
         quote!(::std::vec::Vec<#value>),
         quote!(::std::vec![#empty; #dimension]),
     )
+    .blank_as(quote!(::std::vec::Vec::new()))
     .unordered()
     .not_compared()
 }

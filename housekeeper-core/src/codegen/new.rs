@@ -146,9 +146,9 @@ fn insert(fields: &Fields) -> TokenStream {
         } = field;
         let marker = &ty.marker;
         if field.is_optional() {
-            quote!(hk::put_or_default::<#marker, _>(out, #column, self.#ident.as_ref())?;)
+            quote!(hk::put_or_default::<#marker, _>(out, #column, &self.#ident);)
         } else {
-            quote!(hk::put_given::<#marker, _>(out, #column, &self.#ident)?;)
+            quote!(hk::put_given::<#marker, _>(out, #column, &self.#ident);)
         }
     });
     quote! {
@@ -157,12 +157,9 @@ fn insert(fields: &Fields) -> TokenStream {
 
             const DEFAULTS: bool = true;
 
-            fn encode(
-                &self,
-                out: &mut hk::RowBuffer,
-            ) -> ::core::result::Result<(), hk::EncodeError> {
+            #[inline]
+            fn encode(&self, out: &mut hk::RowBuffer) {
                 #(#puts)*
-                ::core::result::Result::Ok(())
             }
         }
     }

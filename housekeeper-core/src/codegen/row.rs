@@ -102,6 +102,7 @@ fn default(fields: &Fields) -> TokenStream {
     let empties = fields.read().map(|field| &field.ty.empty);
     quote! {
         impl ::core::default::Default for Row {
+            #[inline]
             fn default() -> Self {
                 Self { #(#idents: #empties),* }
             }
@@ -137,15 +138,27 @@ pub(super) fn members(fields: &Fields) -> TokenStream {
 }
 
 fn decode(fields: &Fields) -> TokenStream {
-    let members = members(fields);
+    let idents: Vec<_> = fields.read().map(|field| &field.ident).collect();
+    let blanks = fields.read().map(|field| &field.ty.blank);
+    let reads = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(hk::read::<#marker, _>(input, #column, &mut row.#ident);)
+    });
+    let reads = quote!(#(#reads)*);
     // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
+        let blanks = fields.read().map(|field| field.ty.blank_in_ref());
         quote! {
             #[inline]
             fn decode_ref<'a>(
                 input: &mut hk::Reader<'a>,
             ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                ::core::result::Result::Ok(RowRef { #members })
+                let mut row = RowRef { #(#idents: #blanks),* };
+                #reads
+                hk::whole(input, row)
             }
         }
     } else {
@@ -167,7 +180,9 @@ fn decode(fields: &Fields) -> TokenStream {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                ::core::result::Result::Ok(Self { #members })
+                let mut row = Self { #(#idents: #blanks),* };
+                #reads
+                hk::whole(input, row)
             }
 
             #decode_ref
@@ -183,7 +198,7 @@ fn insert(fields: &Fields) -> TokenStream {
         } = field;
         let marker = &ty.marker;
         let number = Literal::usize_unsuffixed(number);
-        quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident)?;)
+        quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident);)
     });
     quote! {
         impl hk::InsertRow<Table> for Row {
@@ -191,12 +206,9 @@ fn insert(fields: &Fields) -> TokenStream {
 
             const DEFAULTS: bool = false;
 
-            fn encode(
-                &self,
-                out: &mut hk::RowBuffer,
-            ) -> ::core::result::Result<(), hk::EncodeError> {
+            #[inline]
+            fn encode(&self, out: &mut hk::RowBuffer) {
                 #(#puts)*
-                ::core::result::Result::Ok(())
             }
         }
     }

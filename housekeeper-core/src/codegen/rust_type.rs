@@ -12,17 +12,27 @@ pub(super) struct RustType {
     pub(super) marker: TokenStream,
     /// The type of the value: `u64`.
     pub(super) value: TokenStream,
-    /// The type of the value in a row that borrows from an answer that lives for `'a`: `&'a str`. `None` where it has
-    /// nothing to borrow, and is the same.
-    pub(super) borrowed: Option<TokenStream>,
+    /// How it is in a row that borrows from an answer. `None` where it has nothing to borrow, and is the same.
+    pub(super) borrowed: Option<Borrowed>,
     /// The value of the column when an insert gives none and it has no DEFAULT.
     pub(super) empty: TokenStream,
+    /// What stands in a row until the value is read: another than `empty` where that takes memory.
+    pub(super) blank: TokenStream,
     /// Whether functions take it as `impl Into<…>`.
     pub(super) into: bool,
     /// Whether values have an order, so that they can be keys of a `BTreeMap`.
     pub(super) ordered: bool,
     /// Whether columns are compared with values: whether these are `Param`s.
     pub(super) compared: bool,
+}
+
+/// A Rust type in a row that borrows from an answer that lives for `'a`.
+#[derive(Debug, Clone)]
+pub(super) struct Borrowed {
+    /// The type of the value: `&'a str`.
+    pub(super) value: TokenStream,
+    /// What stands in a row until the value is read.
+    pub(super) blank: TokenStream,
 }
 
 /// Why a type has no Rust type.
@@ -40,6 +50,7 @@ impl RustType {
             marker,
             value,
             borrowed: None,
+            blank: empty.clone(),
             empty,
             into: false,
             ordered: true,
@@ -47,10 +58,15 @@ impl RustType {
         }
     }
 
-    /// A type that is `borrowed` in a row that borrows.
-    pub(super) fn borrowed_as(self, borrowed: TokenStream) -> Self {
+    /// A type whose values are `blank` until they are read.
+    pub(super) fn blank_as(self, blank: TokenStream) -> Self {
+        Self { blank, ..self }
+    }
+
+    /// A type that is `value` in a row that borrows, and `blank` until it is read.
+    pub(super) fn borrowed_as(self, value: TokenStream, blank: TokenStream) -> Self {
         Self {
-            borrowed: Some(borrowed),
+            borrowed: Some(Borrowed { value, blank }),
             ..self
         }
     }
@@ -60,16 +76,26 @@ impl RustType {
         self,
         parts: [&Self; N],
         of: impl FnOnce([&TokenStream; N]) -> TokenStream,
+        blank: TokenStream,
     ) -> Self {
         if parts.iter().all(|part| part.borrowed.is_none()) {
             return self;
         }
-        self.borrowed_as(of(parts.map(Self::in_ref)))
+        self.borrowed_as(of(parts.map(Self::in_ref)), blank)
     }
 
     /// The type of the value in a row that borrows.
     pub(super) fn in_ref(&self) -> &TokenStream {
-        self.borrowed.as_ref().unwrap_or(&self.value)
+        self.borrowed
+            .as_ref()
+            .map_or(&self.value, |borrowed| &borrowed.value)
+    }
+
+    /// What stands in a row that borrows until the value is read.
+    pub(super) fn blank_in_ref(&self) -> &TokenStream {
+        self.borrowed
+            .as_ref()
+            .map_or(&self.blank, |borrowed| &borrowed.blank)
     }
 
     /// A type whose values have no order.
@@ -114,12 +140,18 @@ impl RustType {
     pub(super) fn overridden(self, value: TokenStream) -> Self {
         // Bytes are borrowed as the text is that they stand for; of other types nobody knows how.
         let bytes = is_bytes(&value) && self.borrowed.is_some();
-        Self {
+        let overridden = Self {
             value,
-            borrowed: bytes.then(|| quote!(&'a [u8])),
+            borrowed: None,
             empty: default_value(),
+            blank: default_value(),
             into: false,
             ..self
+        };
+        if bytes {
+            overridden.borrowed_as(quote!(&'a [u8]), quote!(&[]))
+        } else {
+            overridden
         }
     }
 

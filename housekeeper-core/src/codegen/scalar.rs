@@ -100,8 +100,10 @@ pub(super) fn dynamic(context: &Context<'_>) -> RustType {
 pub(super) fn json() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(::core::convert::Into::into("{}"));
+    let blank = quote!(#value::new());
     RustType::new(quote!(ty::Json), value, empty)
-        .borrowed_as(quote!(&'a str))
+        .blank_as(blank)
+        .borrowed_as(quote!(&'a str), quote!(""))
         .taken_by_into()
         .unordered()
         .not_compared()
@@ -111,7 +113,7 @@ pub(super) fn string() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(#value::new());
     RustType::new(quote!(ty::String), value, empty)
-        .borrowed_as(quote!(&'a str))
+        .borrowed_as(quote!(&'a str), quote!(""))
         .taken_by_into()
 }
 

@@ -63,6 +63,7 @@ impl Structure {
         });
         let marker = self.marker();
         let (idents, markers) = (self.0.idents(), self.0.markers());
+        let blanks = self.0.members.iter().map(|(_, _, ty)| ty.blank_in_ref());
         let items = quote! {
             #doc
             #allow
@@ -72,6 +73,12 @@ impl Structure {
             }
         };
         let impls = quote! {
+            impl ::core::default::Default for #name<'_> {
+                fn default() -> Self {
+                    Self { #(#idents: #blanks),* }
+                }
+            }
+
             impl<'a> hk::Decode<'a, #marker> for #name<'a> {
                 fn decode(
                     input: &mut hk::Reader<'a>,

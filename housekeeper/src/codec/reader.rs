@@ -4,12 +4,34 @@ use super::DecodeError;
 #[derive(Debug)]
 pub struct Reader<'a> {
     rest: &'a [u8],
+    /// Why a column of the row could not be read: the first reason there is.
+    failure: Option<DecodeError>,
 }
 
 impl<'a> Reader<'a> {
     /// For the bytes of a row.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+        Self {
+            rest: bytes,
+            failure: None,
+        }
+    }
+
+    /// Keeps why a column could not be read. Nothing is left to be read behind it.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fail(&mut self, column: &'static str, error: DecodeError) {
+        self.rest = &[];
+        self.failure.get_or_insert_with(|| error.in_column(column));
+    }
+
+    /// Says whether all columns could be read.
+    #[inline]
+    pub(super) fn check(&mut self) -> Result<(), DecodeError> {
+        match self.failure {
+            None => Ok(()),
+            Some(_) => self.failure.take().map_or(Ok(()), Err),
+        }
     }
 
     /// How many bytes are left.

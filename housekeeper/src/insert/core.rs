@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::time::Duration;
@@ -104,17 +105,35 @@ impl InsertCore {
     pub(super) fn put<R>(
         &mut self,
         row: &R,
-        encode: impl Fn(&R, &mut RowBuffer) -> std::result::Result<(), EncodeError>,
+        encode: impl Fn(&R, &mut RowBuffer),
     ) -> std::result::Result<bool, Box<Error>> {
         if self.failed {
             return Err(Box::new(Error::InsertFailed));
         }
         let start = self.buffer.row().len();
-        if let Err(error) = encode(row, &mut self.buffer) {
+        encode(row, &mut self.buffer);
+        if let Err(error) = self.buffer.check() {
             return Err(Box::new(self.left_out(start, error)));
         }
         self.rows += 1;
         Ok(self.buffer.end_row())
+    }
+
+    /// Encodes rows until enough has gathered to be sent, and says whether it has. Not a part of a future, as there is one of
+    /// these for each type of rows.
+    pub(super) fn put_all<R>(
+        &mut self,
+        rows: &mut impl Iterator<Item: Borrow<R>>,
+        encode: impl Fn(&R, &mut RowBuffer),
+    ) -> Result<bool> {
+        for row in rows {
+            match self.put(row.borrow(), &encode) {
+                Ok(false) => {}
+                Ok(true) => return Ok(true),
+                Err(error) => return Err(*error),
+            }
+        }
+        Ok(false)
     }
 
     #[cold]

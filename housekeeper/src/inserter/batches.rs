@@ -9,7 +9,6 @@ use clickhouse::insert_formatted::InsertFormatted;
 
 use super::deduplication::is_remembered;
 use super::{FailedBatch, Limits, Stored};
-use crate::codec::EncodeError;
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::insert::{columnar, explain, open, open_columns};
@@ -128,17 +127,15 @@ impl Batches {
     }
 
     /// Takes a row, and says whether there is something to be done.
-    pub(super) fn push(
-        &mut self,
-        encode: impl FnOnce(&mut RowBuffer) -> std::result::Result<(), EncodeError>,
-    ) -> Result<bool> {
+    pub(super) fn push(&mut self, encode: impl FnOnce(&mut RowBuffer)) -> Result<bool> {
         let Limits { rows, bytes, age } = self.limits;
         let batch = &mut self.open;
         let start = batch.buffer.row().len();
         if start == 0 {
             batch.buffer.row().reserve(CHUNK);
         }
-        if let Err(error) = encode(&mut batch.buffer) {
+        encode(&mut batch.buffer);
+        if let Err(error) = batch.buffer.check() {
             batch.buffer.row().truncate(start);
             return Err(error.in_row(batch.rows + 1).into());
         }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
+use super::answer::DecodeInto;
 use super::fragment::{Fragment, Value};
 use super::select::SelectCore;
 use super::{Column, Cursor};
@@ -126,7 +127,13 @@ impl<R: DecodeRow> Page<R> {
 
     /// Its rows. Where there are none, there are no more pages.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        self.core.fetch_all::<R>(client).await
+        let mut rows = Vec::new();
+        let decode: DecodeInto<'_> = &mut |input| {
+            rows.push(R::decode(input)?);
+            Ok(())
+        };
+        self.core.fetch(client, None, decode).await?;
+        Ok(rows)
     }
 
     /// Its rows as they arrive.

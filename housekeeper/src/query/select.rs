@@ -7,6 +7,7 @@ use clickhouse::Client;
 
 pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
+use super::answer::DecodeInto;
 use super::page::{Direction, behind};
 use super::selection::Selected;
 use super::{AnswerBytes, Column, Cursor, Filter, KeyArg, Order, Page, PageKey, Selection};
@@ -275,7 +276,13 @@ impl<T, R: DecodeRow> Select<T, R> {
 
     /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        self.core.fetch_all::<R>(client).await
+        let mut rows = Vec::new();
+        let decode: DecodeInto<'_> = &mut |input| {
+            rows.push(R::decode(input)?);
+            Ok(())
+        };
+        self.core.fetch(client, None, decode).await?;
+        Ok(rows)
     }
 
     /// The rows as they arrive.

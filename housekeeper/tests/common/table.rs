@@ -85,13 +85,12 @@ macro_rules! table {
                     const COLUMNS: &'static [hk::WriteColumn] = WRITE;
                     const DEFAULTS: bool = false;
 
-                    fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
+                    fn encode(&self, out: &mut hk::RowBuffer) {
                         let mut numbers = 0..WRITE.len();
                         $(
                             let number = numbers.next().unwrap();
-                            hk::put::<$marker, _>(out, number, stringify!($column), &self.$column)?;
+                            hk::put::<$marker, _>(out, number, stringify!($column), &self.$column);
                         )*
-                        Ok(())
                     }
                 }
 
@@ -99,13 +98,12 @@ macro_rules! table {
                     const COLUMNS: &'static [hk::WriteColumn] = WRITE;
                     const DEFAULTS: bool = true;
 
-                    fn encode(&self, out: &mut hk::RowBuffer) -> Result<(), hk::EncodeError> {
+                    fn encode(&self, out: &mut hk::RowBuffer) {
                         $(hk::put_or_default::<$marker, _>(
                             out,
                             stringify!($column),
-                            self.$column.as_ref(),
-                        )?;)*
-                        Ok(())
+                            &self.$column,
+                        );)*
                     }
                 }
 
@@ -144,7 +142,7 @@ macro_rules! table {
                     client: &::housekeeper::clickhouse::Client,
                     rows: impl IntoIterator<Item = R>,
                 ) -> ::housekeeper::Result<u64> {
-                    hk::insert_all::<Table, R>(client, rows).await
+                    hk::insert_all::<Table, R, _>(client, rows).await
                 }
             }
         }

@@ -95,16 +95,10 @@ fn a_default_is_a_setter_and_null_is_a_value() {
 
                 const DEFAULTS: bool = true;
 
-                fn encode(
-                    &self,
-                    out: &mut hk::RowBuffer,
-                ) -> ::core::result::Result<(), hk::EncodeError> {
-                    hk::put_given::<ty::UInt8, _>(out, "a", &self.a)?;
-                    hk::put_or_default::<
-                        ty::Nullable<ty::UInt8>,
-                        _,
-                    >(out, "b", self.b.as_ref())?;
-                    ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put_given::<ty::UInt8, _>(out, "a", &self.a);
+                    hk::put_or_default::<ty::Nullable<ty::UInt8>, _>(out, "b", &self.b);
                 }
             }
         "#]],
@@ -151,20 +145,22 @@ fn what_the_server_computes_cannot_be_written() {
     );
     check(
         sql,
-        "pub async fn insert",
+        "pub fn insert<",
         &expect![[r#"
-        /// Begins an insert of [`New`]s into `d.t`.
-        ///
-        /// # Errors
-        ///
-        /// When the server cannot be reached, or its columns are of other names or types.
-        #[inline]
-        pub async fn insert<R: ::housekeeper::InsertRow<Table>>(
-            client: &::housekeeper::clickhouse::Client,
-        ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-            hk::insert::<Table, R>(client).await
-        }
-    "#]],
+            /// Begins an insert of [`New`]s into `d.t`.
+            ///
+            /// # Errors
+            ///
+            /// When the server cannot be reached, or its columns are of other names or types.
+            #[inline]
+            pub fn insert<R: ::housekeeper::InsertRow<Table>>(
+                client: &::housekeeper::clickhouse::Client,
+            ) -> impl ::core::future::Future<
+                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
+            > + use<'_, R> {
+                hk::insert::<Table, R>(client)
+            }
+        "#]],
     );
     let text = Fixture::read("d.sql", &format!("CREATE DATABASE d;{sql}"));
     let (text, _) = text.generate(&Options::default(), None);
@@ -400,17 +396,18 @@ fn times_are_of_the_crate_that_is_chosen() {
             }
         "#]],
             expect![[r#"
-            impl ::core::default::Default for Row {
-                fn default() -> Self {
-                    Self {
-                        a: hk::EPOCH.date(),
-                        b: hk::DATE32,
-                        c: hk::EPOCH,
-                        e: ::std::vec::Vec::new(),
+                impl ::core::default::Default for Row {
+                    #[inline]
+                    fn default() -> Self {
+                        Self {
+                            a: hk::EPOCH.date(),
+                            b: hk::DATE32,
+                            c: hk::EPOCH,
+                            e: ::std::vec::Vec::new(),
+                        }
                     }
                 }
-            }
-        "#]],
+            "#]],
         ),
         (
             DateTimeTypes::Chrono,
@@ -431,17 +428,18 @@ fn times_are_of_the_crate_that_is_chosen() {
             }
         "#]],
             expect![[r#"
-            impl ::core::default::Default for Row {
-                fn default() -> Self {
-                    Self {
-                        a: ::core::default::Default::default(),
-                        b: hk::CHRONO_DATE32,
-                        c: ::housekeeper::chrono::DateTime::UNIX_EPOCH,
-                        e: ::std::vec::Vec::new(),
+                impl ::core::default::Default for Row {
+                    #[inline]
+                    fn default() -> Self {
+                        Self {
+                            a: ::core::default::Default::default(),
+                            b: hk::CHRONO_DATE32,
+                            c: ::housekeeper::chrono::DateTime::UNIX_EPOCH,
+                            e: ::std::vec::Vec::new(),
+                        }
                     }
                 }
-            }
-        "#]],
+            "#]],
         ),
         (
             DateTimeTypes::Raw,
@@ -460,17 +458,18 @@ fn times_are_of_the_crate_that_is_chosen() {
             }
         "#]],
             expect![[r#"
-            impl ::core::default::Default for Row {
-                fn default() -> Self {
-                    Self {
-                        a: 0,
-                        b: -25_567,
-                        c: 0,
-                        e: ::std::vec::Vec::new(),
+                impl ::core::default::Default for Row {
+                    #[inline]
+                    fn default() -> Self {
+                        Self {
+                            a: 0,
+                            b: -25_567,
+                            c: 0,
+                            e: ::std::vec::Vec::new(),
+                        }
                     }
                 }
-            }
-        "#]],
+            "#]],
         ),
     ] {
         let options = Options::from(Rust {
@@ -883,38 +882,57 @@ fn rows_that_borrow_are_decoded() {
         sql,
         "fn decode_ref",
         &expect![[r##"
-        #[inline]
-        fn decode_ref<'a>(
-            input: &mut hk::Reader<'a>,
-        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-            ::core::result::Result::Ok(RowRef {
-                number: hk::get::<ty::UInt8, _>(input, "number")?,
-                text: hk::get::<
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                let mut row = RowRef {
+                    number: 0,
+                    text: ::core::option::Option::None,
+                    bytes: &[],
+                    fixed: ::core::default::Default::default(),
+                    list: ::std::vec::Vec::new(),
+                    map: ::std::vec::Vec::new(),
+                    numbers: ::std::collections::BTreeMap::new(),
+                    pair: (0, ""),
+                    state: &[],
+                    json: "",
+                    point: ::core::default::Default::default(),
+                    place: ::core::default::Default::default(),
+                    place_ref: ::core::default::Default::default(),
+                    either: ::core::default::Default::default(),
+                };
+
+                hk::read::<ty::UInt8, _>(input, "number", &mut row.number);
+                hk::read::<
                     ty::LowCardinality<ty::Nullable<ty::String>>,
                     _,
-                >(input, "text")?,
-                bytes: hk::get::<ty::String, _>(input, "bytes")?,
-                fixed: hk::get::<ty::FixedString<2>, _>(input, "fixed")?,
-                list: hk::get::<
+                >(input, "text", &mut row.text);
+                hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
+                hk::read::<ty::FixedString<2>, _>(input, "fixed", &mut row.fixed);
+                hk::read::<
                     ty::Array<ty::Array<ty::String>>,
                     _,
-                >(input, "list")?,
-                map: hk::get::<ty::Map<ty::String, ty::UInt8>, _>(input, "map")?,
-                numbers: hk::get::<
+                >(input, "list", &mut row.list);
+                hk::read::<
+                    ty::Map<ty::String, ty::UInt8>,
+                    _,
+                >(input, "map", &mut row.map);
+                hk::read::<
                     ty::Map<ty::UInt8, ty::UInt8>,
                     _,
-                >(input, "numbers")?,
-                pair: hk::get::<
+                >(input, "numbers", &mut row.numbers);
+                hk::read::<
                     ty::Tuple<(ty::UInt8, ty::String)>,
                     _,
-                >(input, "pair")?,
-                state: hk::get::<ty::AggregateState, _>(input, "state")?,
-                json: hk::get::<ty::Json, _>(input, "json")?,
-                point: hk::get::<
+                >(input, "pair", &mut row.pair);
+                hk::read::<ty::AggregateState, _>(input, "state", &mut row.state);
+                hk::read::<ty::Json, _>(input, "json", &mut row.json);
+                hk::read::<
                     ty::Tuple<(ty::Float64, ty::Float64)>,
                     _,
-                >(input, "point")?,
-                place: hk::get::<
+                >(input, "point", &mut row.point);
+                hk::read::<
                     ty::Tuple<
                         (
                             ty::String,
@@ -922,18 +940,18 @@ fn rows_that_borrow_are_decoded() {
                         ),
                     >,
                     _,
-                >(input, "place")?,
-                place_ref: hk::get::<
+                >(input, "place", &mut row.place);
+                hk::read::<
                     ty::Tuple<(ty::UInt8,)>,
                     _,
-                >(input, "place_ref")?,
-                either: hk::get::<
+                >(input, "place_ref", &mut row.place_ref);
+                hk::read::<
                     ty::Variant<(ty::String, ty::UInt8)>,
                     _,
-                >(input, "either")?,
-            })
-        }
-    "##]],
+                >(input, "either", &mut row.either);
+                hk::whole(input, row)
+            }
+        "##]],
     );
     let numbers = "CREATE TABLE d.t (number UInt8) ENGINE = Memory;";
     check(
@@ -988,10 +1006,14 @@ fn a_type_of_the_users_own_defines_nothing() {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    level: hk::get::<ty::Enum8, _>(input, "level")?,
-                    state: hk::get::<ty::AggregateState, _>(input, "state")?,
-                })
+                let mut row = Self {
+                    level: ::core::default::Default::default(),
+                    state: ::core::default::Default::default(),
+                };
+
+                hk::read::<ty::Enum8, _>(input, "level", &mut row.level);
+                hk::read::<ty::AggregateState, _>(input, "state", &mut row.state);
+                hk::whole(input, row)
             }
         "##]],
     );

@@ -122,6 +122,7 @@ fn a_query_is_a_function_with_a_row() {
                     }
 
                     impl ::core::default::Default for Row {
+                        #[inline]
                         fn default() -> Self {
                             Self {
                                 id: 0,
@@ -138,20 +139,24 @@ fn a_query_is_a_function_with_a_row() {
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            ::core::result::Result::Ok(Self {
-                                id: hk::get::<ty::UInt64, _>(input, "id")?,
-                                name: hk::get::<ty::String, _>(input, "name")?,
-                            })
+                            let mut row = Self {
+                                id: 0,
+                                name: ::std::string::String::new(),
+                            };
+
+                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::read::<ty::String, _>(input, "name", &mut row.name);
+                            hk::whole(input, row)
                         }
 
                         #[inline]
                         fn decode_ref<'a>(
                             input: &mut hk::Reader<'a>,
                         ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                            ::core::result::Result::Ok(RowRef {
-                                id: hk::get::<ty::UInt64, _>(input, "id")?,
-                                name: hk::get::<ty::String, _>(input, "name")?,
-                            })
+                            let mut row = RowRef { id: 0, name: "" };
+                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::read::<ty::String, _>(input, "name", &mut row.name);
+                            hk::whole(input, row)
                         }
                     }
                 }
@@ -209,6 +214,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     pub type RowRef<'a> = Row;
 
                     impl ::core::default::Default for Row {
+                        #[inline]
                         fn default() -> Self {
                             Self { id: 0 }
                         }
@@ -222,9 +228,9 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            ::core::result::Result::Ok(Self {
-                                id: hk::get::<ty::UInt64, _>(input, "id")?,
-                            })
+                            let mut row = Self { id: 0 };
+                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::whole(input, row)
                         }
 
                         #[inline]

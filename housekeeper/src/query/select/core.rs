@@ -12,7 +12,7 @@ use super::super::header::Expected;
 use super::super::selection::Selected;
 use crate::codec::{EncodeError, Reader, get};
 use crate::error::Result;
-use crate::table::{DecodeRow, ReadColumn};
+use crate::table::ReadColumn;
 use crate::ty;
 
 #[derive(Clone)]
@@ -233,26 +233,13 @@ impl SelectCore {
         }
     }
 
-    pub(super) async fn fetch(
+    pub(in crate::query) async fn fetch(
         &self,
         client: &Client,
         most: Option<u64>,
         decode: DecodeInto<'_>,
     ) -> Result<()> {
         self.open(client, most)?.drain(decode).await
-    }
-
-    pub(in crate::query) async fn fetch_all<R: DecodeRow>(
-        &self,
-        client: &Client,
-    ) -> Result<Vec<R::Output>> {
-        let mut rows = Vec::new();
-        self.fetch(client, None, &mut |input| {
-            rows.push(R::decode(input)?);
-            Ok(())
-        })
-        .await?;
-        Ok(rows)
     }
 
     pub(super) async fn count(&self, client: &Client) -> Result<u64> {

@@ -147,10 +147,7 @@ impl housekeeper::InsertRow<batches::Table> for Single {
     };
     const DEFAULTS: bool = true;
 
-    fn encode(
-        &self,
-        _: &mut housekeeper::__private::RowBuffer,
-    ) -> Result<(), housekeeper::EncodeError> {
+    fn encode(&self, _: &mut housekeeper::__private::RowBuffer) {
         unreachable!("only its columns are asked for")
     }
 }

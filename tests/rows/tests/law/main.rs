@@ -187,9 +187,10 @@ impl World {
         let mut encoded =
             hk::RowBuffer::of_columns(vec![Vec::new(); <R as InsertRow<T>>::COLUMNS.len()]);
         for row in &rows {
-            InsertRow::<T>::encode(row, &mut encoded).unwrap();
+            InsertRow::<T>::encode(row, &mut encoded);
+            encoded.check().unwrap();
         }
-        if let Err(error) = hk::insert_all::<T, R>(&self.client, rows).await {
+        if let Err(error) = hk::insert_all::<T, R, _>(&self.client, rows).await {
             self.query("DROP TABLE wire.before").unwrap();
             return self
                 .tally
@@ -333,7 +334,7 @@ impl World {
         self.query("INSERT INTO wire.before (id) VALUES (0)")
             .unwrap();
         self.query(&format!("TRUNCATE TABLE wire.{name}")).unwrap();
-        if let Err(error) = hk::insert_all::<T, R>(&self.client, [R::default()]).await {
+        if let Err(error) = hk::insert_all::<T, R, _>(&self.client, [R::default()]).await {
             return self
                 .tally
                 .wrong
