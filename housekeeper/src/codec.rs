@@ -81,8 +81,10 @@ pub fn get<'a, T, V: Decode<'a, T>>(
     V::decode(input).map_err(|error| error.in_column(column))
 }
 
-/// Reads one column of a row to where it belongs. What could not be read is told by [`whole`], once a row: a question after each
-/// column would be most of what generated code costs to compile, as each has to drop what was read before.
+/// Reads one column of a row to where it belongs.
+///
+/// What could not be read is told by [`whole`], once a row: with a question after each column, and what was read before to be
+/// dropped where the answer is no, reading a row would cost two to three times as much to compile.
 #[inline]
 pub fn read<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
     match V::decode(input) {
@@ -98,7 +100,10 @@ pub fn read<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static st
 /// That of the first column that was not.
 #[inline]
 pub fn whole<R>(input: &mut Reader<'_>, row: R) -> Result<R, DecodeError> {
-    input.check().map(|()| row)
+    match input.check() {
+        Ok(()) => Ok(row),
+        Err(error) => Err(error),
+    }
 }
 
 /// Appends a count, seven bits to a byte, the lowest first.

@@ -766,6 +766,7 @@ pub mod shop {
             impl hk::MergeTree for Table {}
 
             impl ::core::fmt::Display for Kind {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1837,6 +1838,7 @@ pub mod shop {
             impl hk::MergeTree for Table {}
 
             impl ::core::fmt::Display for Wide {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1853,6 +1855,7 @@ pub mod shop {
             hk::enum_column!(Wide, Enum16, i16);
 
             impl ::core::fmt::Display for Pair2 {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -3108,6 +3111,7 @@ pub mod shop {
             impl hk::MergeTree for Table {}
 
             impl ::core::fmt::Display for Row_ {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -5095,6 +5099,7 @@ pub mod shop {
             impl hk::Named<0xb4b0bb73608b38d6> for Table {}
 
             impl ::core::fmt::Display for Kind {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,

@@ -159,6 +159,7 @@ impl Enumeration {
         let marker = ident(if self.wide { "Enum16" } else { "Enum8" });
         quote! {
                 impl ::core::fmt::Display for #name {
+                    #[inline]
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         match self.as_str() {
                             ::core::option::Option::Some(text) => f.pad(text),

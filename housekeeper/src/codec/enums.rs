@@ -40,6 +40,7 @@ macro_rules! __enum_column {
         }
 
         impl $crate::__private::Param<$crate::ty::$marker> for $name {
+            #[inline]
             fn write_quoted(
                 &self,
                 out: &mut ::std::string::String,
@@ -50,6 +51,7 @@ macro_rules! __enum_column {
         }
 
         impl $crate::__private::Param<$crate::ty::EnumName> for $name {
+            #[inline]
             fn write_quoted(
                 &self,
                 out: &mut ::std::string::String,
@@ -57,6 +59,7 @@ macro_rules! __enum_column {
                 $crate::__private::write_name(self.as_str(), self.code(), out, true)
             }
 
+            #[inline]
             fn write_text(
                 &self,
                 out: &mut ::std::string::String,

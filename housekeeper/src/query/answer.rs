@@ -9,6 +9,7 @@ use super::exception::Exceptions;
 use super::header::{Expected, check_header};
 use crate::codec::{DecodeError, Reader, has_json};
 use crate::error::{Error, Result, ServerError};
+use crate::table::DecodeRow;
 
 /// Where in an answer decoding is. The bytes stand beside it, in a buffer of the caller's.
 pub(super) struct Answer {
@@ -52,6 +53,18 @@ enum Next {
 /// Decodes one row and keeps it. Called again with more bytes when there were too few.
 pub(super) type DecodeInto<'a> =
     &'a mut (dyn FnMut(&mut Reader<'_>) -> std::result::Result<(), DecodeError> + Send);
+
+/// Decodes a row to the end of the others. There is one of these for each type of rows, so it is no part of a future.
+pub(super) fn decode_onto<R: DecodeRow>(
+    rows: &mut Vec<R::Output>,
+    input: &mut Reader<'_>,
+) -> std::result::Result<(), DecodeError> {
+    match R::decode(input) {
+        Ok(row) => rows.push(row),
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
 
 /// Up to this size, a row that is not all there yet is tried again with every chunk.
 const SMALL: usize = 64 * 1024;

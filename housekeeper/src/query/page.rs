@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::answer::DecodeInto;
+use super::answer::decode_onto;
 use super::fragment::{Fragment, Value};
 use super::select::SelectCore;
 use super::{Column, Cursor};
-use crate::codec::Param;
+use crate::codec::{Param, Reader};
 use crate::error::Result;
 use crate::table::DecodeRow;
 use crate::ty::Ordered;
@@ -128,11 +128,8 @@ impl<R: DecodeRow> Page<R> {
     /// Its rows. Where there are none, there are no more pages.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
         let mut rows = Vec::new();
-        let decode: DecodeInto<'_> = &mut |input| {
-            rows.push(R::decode(input)?);
-            Ok(())
-        };
-        self.core.fetch(client, None, decode).await?;
+        let mut push = |input: &mut Reader<'_>| decode_onto::<R>(&mut rows, input);
+        self.core.fetch(client, None, &mut push).await?;
         Ok(rows)
     }
 

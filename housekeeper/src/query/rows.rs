@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::answer::Answer;
+use super::answer::{Answer, decode_onto};
 use super::header::Expected;
 use super::prepared::Prepared;
 use super::{AnswerBytes, Cursor, Filter};
@@ -122,11 +122,8 @@ impl<R: DecodeRow> Query<R> {
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
     pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
         let mut rows = Vec::new();
-        let mut decode = |input: &mut Reader<'_>| {
-            rows.push(R::decode(input)?);
-            Ok(())
-        };
-        self.open(client)?.drain(&mut decode).await?;
+        let mut push = |input: &mut Reader<'_>| decode_onto::<R>(&mut rows, input);
+        self.open(client)?.drain(&mut push).await?;
         Ok(rows)
     }
 
