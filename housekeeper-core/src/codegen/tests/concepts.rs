@@ -1147,44 +1147,41 @@ fn types_are_called_as_a_directive_says() {
         sql,
         "impl hk::InsertRow<Table> for Row",
         &expect![[r#"
-        impl hk::InsertRow<Table> for Row {
-            const COLUMNS: &'static [hk::WriteColumn] = &[
-                hk::WriteColumn::new(
-                    "place",
-                    "Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8)))",
-                ),
-                hk::WriteColumn::new("place_at", "Enum8('y' = 1)"),
-                hk::WriteColumn::new("items.kind", "Array(Enum8('x' = 1))"),
-                hk::WriteColumn::new("items.sku", "Array(String)"),
-                hk::WriteColumn::new("amount", "UInt64").foreign(),
-                hk::WriteColumn::new("amount_type", "Enum8('x' = 1)"),
-            ];
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::WriteColumn] = &[
+                    hk::WriteColumn::new(
+                        "place",
+                        "Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8)))",
+                    ),
+                    hk::WriteColumn::new("place_at", "Enum8('y' = 1)"),
+                    hk::WriteColumn::new("items.kind", "Array(Enum8('x' = 1))"),
+                    hk::WriteColumn::new("items.sku", "Array(String)"),
+                    hk::WriteColumn::new("amount", "UInt64").foreign(),
+                    hk::WriteColumn::new("amount_type", "Enum8('x' = 1)"),
+                ];
 
-            const DEFAULTS: bool = false;
+                const DEFAULTS: bool = false;
 
-            fn encode(
-                &self,
-                out: &mut hk::RowBuffer,
-            ) -> ::core::result::Result<(), hk::EncodeError> {
-                hk::put::<
-                    ty::Tuple<(ty::Enum8, ty::Array<ty::Tuple<(ty::UInt8,)>>)>,
-                    _,
-                >(out, 0, "place", &self.place)?;
-                hk::put::<ty::Enum8, _>(out, 1, "place_at", &self.place_at)?;
-                hk::put::<
-                    ty::Array<ty::Enum8>,
-                    _,
-                >(out, 2, "items.kind", &self.items_kind)?;
-                hk::put::<
-                    ty::Array<ty::String>,
-                    _,
-                >(out, 3, "items.sku", &self.items_sku)?;
-                hk::put::<CentsType, _>(out, 4, "amount", &self.amount)?;
-                hk::put::<ty::Enum8, _>(out, 5, "amount_type", &self.amount_type)?;
-                ::core::result::Result::Ok(())
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<
+                        ty::Tuple<(ty::Enum8, ty::Array<ty::Tuple<(ty::UInt8,)>>)>,
+                        _,
+                    >(out, 0, "place", &self.place);
+                    hk::put::<ty::Enum8, _>(out, 1, "place_at", &self.place_at);
+                    hk::put::<
+                        ty::Array<ty::Enum8>,
+                        _,
+                    >(out, 2, "items.kind", &self.items_kind);
+                    hk::put::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(out, 3, "items.sku", &self.items_sku);
+                    hk::put::<CentsType, _>(out, 4, "amount", &self.amount);
+                    hk::put::<ty::Enum8, _>(out, 5, "amount_type", &self.amount_type);
+                }
             }
-        }
-    "#]],
+        "#]],
     );
     check(
         sql,
