@@ -81,7 +81,7 @@ pub fn get<'a, T, V: Decode<'a, T>>(
     V::decode(input).map_err(|error| error.in_column(column))
 }
 
-/// Reads one column of a row to where it belongs.
+/// Reads one column of a row that borrows to where it belongs.
 ///
 /// What could not be read is told by [`whole`], once a row: with a question after each column, and what was read before to be
 /// dropped where the answer is no, reading a row would cost two to three times as much to compile.

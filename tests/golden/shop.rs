@@ -341,37 +341,23 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        user_id: 0,
-                        email: ::std::string::String::new(),
-                        registered: hk::EPOCH.date(),
-                        country: ::core::default::Default::default(),
-                        spent: ::core::default::Default::default(),
-                        segment: ::core::option::Option::None,
-                        settings: ::std::collections::BTreeMap::new(),
-                        version: 0,
-                        domain: ::std::string::String::new(),
-                    };
-
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<ty::String, _>(input, "email", &mut row.email);
-                    hk::read::<ty::Date, _>(input, "registered", &mut row.registered);
-                    hk::read::<
-                        ty::FixedString<2>,
-                        _,
-                    >(input, "country", &mut row.country);
-                    hk::read::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
-                    hk::read::<
-                        ty::Nullable<ty::UInt8>,
-                        _,
-                    >(input, "segment", &mut row.segment);
-                    hk::read::<
-                        ty::Map<ty::String, ty::String>,
-                        _,
-                    >(input, "settings", &mut row.settings);
-                    hk::read::<ty::UInt64, _>(input, "version", &mut row.version);
-                    hk::read::<ty::String, _>(input, "domain", &mut row.domain);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        email: hk::get::<ty::String, _>(input, "email")?,
+                        registered: hk::get::<ty::Date, _>(input, "registered")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
+                        segment: hk::get::<
+                            ty::Nullable<ty::UInt8>,
+                            _,
+                        >(input, "segment")?,
+                        settings: hk::get::<
+                            ty::Map<ty::String, ty::String>,
+                            _,
+                        >(input, "settings")?,
+                        version: hk::get::<ty::UInt64, _>(input, "version")?,
+                        domain: hk::get::<ty::String, _>(input, "domain")?,
+                    })
                 }
 
                 #[inline]
@@ -804,28 +790,20 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        event_id: ::housekeeper::uuid::Uuid::nil(),
-                        user_id: 0,
-                        kind: Kind::UnknownMinus1,
-                        page_url: ::core::option::Option::None,
-                        timestamp: hk::EPOCH,
-                        tags: ::std::vec::Vec::new(),
-                    };
-
-                    hk::read::<ty::UUID, _>(input, "event_id", &mut row.event_id);
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
-                    hk::read::<
-                        ty::Nullable<ty::String>,
-                        _,
-                    >(input, "page_url", &mut row.page_url);
-                    hk::read::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
-                    hk::read::<
-                        ty::Array<ty::LowCardinality<ty::String>>,
-                        _,
-                    >(input, "tags", &mut row.tags);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        page_url: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "page_url")?,
+                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
+                        tags: hk::get::<
+                            ty::Array<ty::LowCardinality<ty::String>>,
+                            _,
+                        >(input, "tags")?,
+                    })
                 }
 
                 #[inline]
@@ -2172,145 +2150,92 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        u8: 0,
-                        i8: 0,
-                        u16: 0,
-                        i16: 0,
-                        u32: 0,
-                        i32: 0,
-                        u64: 0,
-                        i64: 0,
-                        u128: 0,
-                        i128: 0,
-                        u256: ::housekeeper::clickhouse::types::UInt256::from_le_bytes(
-                            [0; 32],
-                        ),
-                        i256: ::housekeeper::clickhouse::types::Int256::from_le_bytes(
-                            [0; 32],
-                        ),
-                        bf16: ::housekeeper::clickhouse::types::BFloat16::from_bits(0),
-                        f32: 0.0,
-                        f64: 0.0,
-                        flag: false,
-                        d32: ::core::default::Default::default(),
-                        d64: ::core::default::Default::default(),
-                        d128: ::core::default::Default::default(),
-                        text: ::std::string::String::new(),
-                        fixed: ::core::default::Default::default(),
-                        uuid: ::housekeeper::uuid::Uuid::nil(),
-                        v4: ::core::net::Ipv4Addr::UNSPECIFIED,
-                        v6: ::core::net::Ipv6Addr::UNSPECIFIED,
-                        day: hk::EPOCH.date(),
-                        day32: hk::DATE32,
-                        second: hk::EPOCH,
-                        milli: hk::EPOCH,
-                        nano: hk::EPOCH,
-                        wide: Wide::Low,
-                        low: ::core::option::Option::None,
-                        many: ::std::vec::Vec::new(),
-                        by_name: ::std::collections::BTreeMap::new(),
-                        by_float: ::std::vec::Vec::new(),
-                        pair: (0, Pair2::A1),
-                        place: ::core::default::Default::default(),
-                        places: ::std::vec::Vec::new(),
-                        items_sku: ::std::vec::Vec::new(),
-                        items_at: ::std::vec::Vec::new(),
-                        total: 0,
-                        visitors: ::std::vec::Vec::new(),
-                        document: ::std::string::String::new(),
-                        huge: ::core::default::Default::default(),
-                        choice: Choice::Null,
-                        anything: ::housekeeper::Dynamic::NULL,
-                        clock: ::housekeeper::time::Duration::ZERO,
-                        pause: 0,
-                        bytes: ::core::default::Default::default(),
-                        ticks: ::core::default::Default::default(),
-                    };
-
-                    hk::read::<ty::UInt8, _>(input, "u8", &mut row.u8);
-                    hk::read::<ty::Int8, _>(input, "i8", &mut row.i8);
-                    hk::read::<ty::UInt16, _>(input, "u16", &mut row.u16);
-                    hk::read::<ty::Int16, _>(input, "i16", &mut row.i16);
-                    hk::read::<ty::UInt32, _>(input, "u32", &mut row.u32);
-                    hk::read::<ty::Int32, _>(input, "i32", &mut row.i32);
-                    hk::read::<ty::UInt64, _>(input, "u64", &mut row.u64);
-                    hk::read::<ty::Int64, _>(input, "i64", &mut row.i64);
-                    hk::read::<ty::UInt128, _>(input, "u128", &mut row.u128);
-                    hk::read::<ty::Int128, _>(input, "i128", &mut row.i128);
-                    hk::read::<ty::UInt256, _>(input, "u256", &mut row.u256);
-                    hk::read::<ty::Int256, _>(input, "i256", &mut row.i256);
-                    hk::read::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
-                    hk::read::<ty::Float32, _>(input, "f32", &mut row.f32);
-                    hk::read::<ty::Float64, _>(input, "f64", &mut row.f64);
-                    hk::read::<ty::Bool, _>(input, "flag", &mut row.flag);
-                    hk::read::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
-                    hk::read::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
-                    hk::read::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
-                    hk::read::<ty::String, _>(input, "text", &mut row.text);
-                    hk::read::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
-                    hk::read::<ty::UUID, _>(input, "uuid", &mut row.uuid);
-                    hk::read::<ty::IPv4, _>(input, "v4", &mut row.v4);
-                    hk::read::<ty::IPv6, _>(input, "v6", &mut row.v6);
-                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::read::<ty::Date32, _>(input, "day32", &mut row.day32);
-                    hk::read::<ty::DateTime, _>(input, "second", &mut row.second);
-                    hk::read::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
-                    hk::read::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
-                    hk::read::<ty::Enum16, _>(input, "wide", &mut row.wide);
-                    hk::read::<
-                        ty::LowCardinality<ty::Nullable<ty::String>>,
-                        _,
-                    >(input, "low", &mut row.low);
-                    hk::read::<
-                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                        _,
-                    >(input, "many", &mut row.many);
-                    hk::read::<
-                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
-                        _,
-                    >(input, "by_name", &mut row.by_name);
-                    hk::read::<
-                        ty::Map<ty::Float64, ty::String>,
-                        _,
-                    >(input, "by_float", &mut row.by_float);
-                    hk::read::<
-                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                        _,
-                    >(input, "pair", &mut row.pair);
-                    hk::read::<
-                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                        _,
-                    >(input, "place", &mut row.place);
-                    hk::read::<
-                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
-                        _,
-                    >(input, "places", &mut row.places);
-                    hk::read::<
-                        ty::Array<ty::String>,
-                        _,
-                    >(input, "items.sku", &mut row.items_sku);
-                    hk::read::<
-                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                        _,
-                    >(input, "items.at", &mut row.items_at);
-                    hk::read::<ty::UInt64, _>(input, "total", &mut row.total);
-                    hk::read::<
-                        ty::AggregateState,
-                        _,
-                    >(input, "visitors", &mut row.visitors);
-                    hk::read::<ty::Json, _>(input, "document", &mut row.document);
-                    hk::read::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
-                    hk::read::<
-                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                        _,
-                    >(input, "choice", &mut row.choice);
-                    hk::read::<ty::Dynamic, _>(input, "anything", &mut row.anything);
-                    hk::read::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
-                    hk::read::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
-                    hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
-                    hk::read::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
+                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
+                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
+                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
+                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
+                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
+                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
+                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
+                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
+                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
+                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
+                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
+                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
+                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
+                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
+                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
+                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
+                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
+                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
+                        text: hk::get::<ty::String, _>(input, "text")?,
+                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
+                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
+                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
+                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
+                        second: hk::get::<ty::DateTime, _>(input, "second")?,
+                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
+                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
+                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
+                        low: hk::get::<
+                            ty::LowCardinality<ty::Nullable<ty::String>>,
+                            _,
+                        >(input, "low")?,
+                        many: hk::get::<
+                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                            _,
+                        >(input, "many")?,
+                        by_name: hk::get::<
+                            ty::Map<
+                                ty::LowCardinality<ty::String>,
+                                ty::Array<ty::Float64>,
+                            >,
+                            _,
+                        >(input, "by_name")?,
+                        by_float: hk::get::<
+                            ty::Map<ty::Float64, ty::String>,
+                            _,
+                        >(input, "by_float")?,
+                        pair: hk::get::<
+                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                            _,
+                        >(input, "pair")?,
+                        place: hk::get::<
+                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            _,
+                        >(input, "place")?,
+                        places: hk::get::<
+                            ty::Array<
+                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                            >,
+                            _,
+                        >(input, "places")?,
+                        items_sku: hk::get::<
+                            ty::Array<ty::String>,
+                            _,
+                        >(input, "items.sku")?,
+                        items_at: hk::get::<
+                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                            _,
+                        >(input, "items.at")?,
+                        total: hk::get::<ty::UInt64, _>(input, "total")?,
+                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
+                        document: hk::get::<ty::Json, _>(input, "document")?,
+                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
+                        choice: hk::get::<
+                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                            _,
+                        >(input, "choice")?,
+                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
+                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
+                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
+                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
+                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
+                    })
                 }
 
                 #[inline]
@@ -3164,52 +3089,29 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        r#type: 0,
-                        self_: 0,
-                        new: 0,
-                        clone: 0,
-                        insert: 0,
-                        scan: 0,
-                        limit: 0,
-                        client: 0,
-                        rows: 0,
-                        input: 0,
-                        out: 0,
-                        value: 0,
-                        f: 0,
-                        hk: 0,
-                        ty: 0,
-                        Total_Price: 0,
-                        _1st: 0,
-                        größe: 0,
-                        __: 0,
-                        not: 0,
-                        row: Row_::Self1,
-                    };
-
-                    hk::read::<ty::UInt8, _>(input, "type", &mut row.r#type);
-                    hk::read::<ty::UInt8, _>(input, "self", &mut row.self_);
-                    hk::read::<ty::UInt8, _>(input, "new", &mut row.new);
-                    hk::read::<ty::UInt8, _>(input, "clone", &mut row.clone);
-                    hk::read::<ty::UInt8, _>(input, "insert", &mut row.insert);
-                    hk::read::<ty::UInt8, _>(input, "scan", &mut row.scan);
-                    hk::read::<ty::UInt8, _>(input, "limit", &mut row.limit);
-                    hk::read::<ty::UInt8, _>(input, "client", &mut row.client);
-                    hk::read::<ty::UInt8, _>(input, "rows", &mut row.rows);
-                    hk::read::<ty::UInt8, _>(input, "input", &mut row.input);
-                    hk::read::<ty::UInt8, _>(input, "out", &mut row.out);
-                    hk::read::<ty::UInt8, _>(input, "value", &mut row.value);
-                    hk::read::<ty::UInt8, _>(input, "f", &mut row.f);
-                    hk::read::<ty::UInt8, _>(input, "hk", &mut row.hk);
-                    hk::read::<ty::UInt8, _>(input, "ty", &mut row.ty);
-                    hk::read::<ty::UInt8, _>(input, "Total Price", &mut row.Total_Price);
-                    hk::read::<ty::UInt8, _>(input, "1st", &mut row._1st);
-                    hk::read::<ty::UInt8, _>(input, "größe", &mut row.größe);
-                    hk::read::<ty::UInt8, _>(input, "%", &mut row.__);
-                    hk::read::<ty::UInt8, _>(input, "not", &mut row.not);
-                    hk::read::<ty::Enum8, _>(input, "row", &mut row.row);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        r#type: hk::get::<ty::UInt8, _>(input, "type")?,
+                        self_: hk::get::<ty::UInt8, _>(input, "self")?,
+                        new: hk::get::<ty::UInt8, _>(input, "new")?,
+                        clone: hk::get::<ty::UInt8, _>(input, "clone")?,
+                        insert: hk::get::<ty::UInt8, _>(input, "insert")?,
+                        scan: hk::get::<ty::UInt8, _>(input, "scan")?,
+                        limit: hk::get::<ty::UInt8, _>(input, "limit")?,
+                        client: hk::get::<ty::UInt8, _>(input, "client")?,
+                        rows: hk::get::<ty::UInt8, _>(input, "rows")?,
+                        input: hk::get::<ty::UInt8, _>(input, "input")?,
+                        out: hk::get::<ty::UInt8, _>(input, "out")?,
+                        value: hk::get::<ty::UInt8, _>(input, "value")?,
+                        f: hk::get::<ty::UInt8, _>(input, "f")?,
+                        hk: hk::get::<ty::UInt8, _>(input, "hk")?,
+                        ty: hk::get::<ty::UInt8, _>(input, "ty")?,
+                        Total_Price: hk::get::<ty::UInt8, _>(input, "Total Price")?,
+                        _1st: hk::get::<ty::UInt8, _>(input, "1st")?,
+                        größe: hk::get::<ty::UInt8, _>(input, "größe")?,
+                        __: hk::get::<ty::UInt8, _>(input, "%")?,
+                        not: hk::get::<ty::UInt8, _>(input, "not")?,
+                        row: hk::get::<ty::Enum8, _>(input, "row")?,
+                    })
                 }
 
                 #[inline]
@@ -3510,10 +3412,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self { id: 0, by_id: 0 };
-                    hk::read::<ty::UInt8, _>(input, "id", &mut row.id);
-                    hk::read::<ty::UInt8, _>(input, "by_id", &mut row.by_id);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt8, _>(input, "id")?,
+                        by_id: hk::get::<ty::UInt8, _>(input, "by_id")?,
+                    })
                 }
 
                 #[inline]
@@ -3756,14 +3658,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        hour: hk::EPOCH,
-                        users: ::std::vec::Vec::new(),
-                    };
-
-                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
                 }
 
                 #[inline]
@@ -3914,14 +3812,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        hour: hk::EPOCH,
-                        users: ::std::vec::Vec::new(),
-                    };
-
-                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
+                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
+                    })
                 }
 
                 #[inline]
@@ -4035,17 +3929,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        day: hk::EPOCH.date(),
-                        revenue: ::core::default::Default::default(),
-                    };
-
-                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::read::<
-                        ty::Decimal<38, 2>,
-                        _,
-                    >(input, "revenue", &mut row.revenue);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        revenue: hk::get::<ty::Decimal<38, 2>, _>(input, "revenue")?,
+                    })
                 }
 
                 #[inline]
@@ -4177,14 +4064,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        code: ::std::string::String::new(),
-                        name: ::std::string::String::new(),
-                    };
-
-                    hk::read::<ty::String, _>(input, "code", &mut row.code);
-                    hk::read::<ty::String, _>(input, "name", &mut row.name);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        code: hk::get::<ty::String, _>(input, "code")?,
+                        name: hk::get::<ty::String, _>(input, "name")?,
+                    })
                 }
 
                 #[inline]
@@ -4317,17 +4200,10 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        id: 0,
-                        r#type: ::core::option::Option::None,
-                    };
-
-                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                    hk::read::<
-                        ty::Nullable<ty::String>,
-                        _,
-                    >(input, "type", &mut row.r#type);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt64, _>(input, "id")?,
+                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
+                    })
                 }
 
                 #[inline]
@@ -4484,16 +4360,11 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        country: ::std::string::String::new(),
-                        product: 0,
-                        price: 0.0,
-                    };
-
-                    hk::read::<ty::String, _>(input, "country", &mut row.country);
-                    hk::read::<ty::UInt64, _>(input, "product", &mut row.product);
-                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        country: hk::get::<ty::String, _>(input, "country")?,
+                        product: hk::get::<ty::UInt64, _>(input, "product")?,
+                        price: hk::get::<ty::Float64, _>(input, "price")?,
+                    })
                 }
 
                 #[inline]
@@ -4624,18 +4495,12 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        id: 0,
-                        from: hk::EPOCH.date(),
-                        until: hk::EPOCH.date(),
-                        price: 0.0,
-                    };
-
-                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                    hk::read::<ty::Date, _>(input, "from", &mut row.from);
-                    hk::read::<ty::Date, _>(input, "until", &mut row.until);
-                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt64, _>(input, "id")?,
+                        from: hk::get::<ty::Date, _>(input, "from")?,
+                        until: hk::get::<ty::Date, _>(input, "until")?,
+                        price: hk::get::<ty::Float64, _>(input, "price")?,
+                    })
                 }
 
                 #[inline]
@@ -4842,45 +4707,30 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        user_id: 0,
-                        country: ::core::default::Default::default(),
-                        first: hk::EPOCH,
-                        last_page: ::core::option::Option::None,
-                        pages: 0,
-                        rate: 0.0,
-                        tags: ::std::vec::Vec::new(),
-                        favourite: ::core::option::Option::None,
-                        counts: ::std::collections::BTreeMap::new(),
-                        span: (hk::EPOCH, hk::EPOCH),
-                    };
-
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<
-                        ty::FixedString<2>,
-                        _,
-                    >(input, "country", &mut row.country);
-                    hk::read::<ty::DateTime, _>(input, "first", &mut row.first);
-                    hk::read::<
-                        ty::Nullable<ty::String>,
-                        _,
-                    >(input, "last_page", &mut row.last_page);
-                    hk::read::<ty::UInt64, _>(input, "pages", &mut row.pages);
-                    hk::read::<ty::Float64, _>(input, "rate", &mut row.rate);
-                    hk::read::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
-                    hk::read::<
-                        ty::Nullable<ty::String>,
-                        _,
-                    >(input, "favourite", &mut row.favourite);
-                    hk::read::<
-                        ty::Map<ty::String, ty::UInt64>,
-                        _,
-                    >(input, "counts", &mut row.counts);
-                    hk::read::<
-                        ty::Tuple<(ty::DateTime, ty::DateTime)>,
-                        _,
-                    >(input, "span", &mut row.span);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
+                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
+                        first: hk::get::<ty::DateTime, _>(input, "first")?,
+                        last_page: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "last_page")?,
+                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
+                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
+                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
+                        favourite: hk::get::<
+                            ty::Nullable<ty::String>,
+                            _,
+                        >(input, "favourite")?,
+                        counts: hk::get::<
+                            ty::Map<ty::String, ty::UInt64>,
+                            _,
+                        >(input, "counts")?,
+                        span: hk::get::<
+                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                            _,
+                        >(input, "span")?,
+                    })
                 }
 
                 #[inline]
@@ -5135,18 +4985,12 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
-                        day: hk::EPOCH.date(),
-                        kind: Kind::UnknownMinus1,
-                        events: 0,
-                        people: ::std::vec::Vec::new(),
-                    };
-
-                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
-                    hk::read::<ty::UInt64, _>(input, "events", &mut row.events);
-                    hk::read::<ty::AggregateState, _>(input, "people", &mut row.people);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        day: hk::get::<ty::Date, _>(input, "day")?,
+                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
+                        events: hk::get::<ty::UInt64, _>(input, "events")?,
+                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
+                    })
                 }
 
                 #[inline]
@@ -5350,9 +5194,9 @@ pub mod apply_ {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self { id: 0 };
-                    hk::read::<ty::UInt8, _>(input, "id", &mut row.id);
-                    hk::whole(input, row)
+                    ::core::result::Result::Ok(Self {
+                        id: hk::get::<ty::UInt8, _>(input, "id")?,
+                    })
                 }
 
                 #[inline]

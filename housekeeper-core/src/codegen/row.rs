@@ -138,29 +138,10 @@ pub(super) fn members(fields: &Fields) -> TokenStream {
 }
 
 fn decode(fields: &Fields) -> TokenStream {
-    let idents: Vec<_> = fields.read().map(|field| &field.ident).collect();
-    let blanks = fields.read().map(|field| &field.ty.blank);
-    let reads = fields.read().map(|field| {
-        let Field {
-            ident, column, ty, ..
-        } = field;
-        let marker = &ty.marker;
-        quote!(hk::read::<#marker, _>(input, #column, &mut row.#ident);)
-    });
-    let reads = quote!(#(#reads)*);
+    let members = members(fields);
     // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
-        let blanks = fields.read().map(|field| field.ty.blank_in_ref());
-        quote! {
-            #[inline]
-            fn decode_ref<'a>(
-                input: &mut hk::Reader<'a>,
-            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                let mut row = RowRef { #(#idents: #blanks),* };
-                #reads
-                hk::whole(input, row)
-            }
-        }
+        decode_ref(fields)
     } else {
         quote! {
             #[inline]
@@ -180,12 +161,34 @@ fn decode(fields: &Fields) -> TokenStream {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                let mut row = Self { #(#idents: #blanks),* };
-                #reads
-                hk::whole(input, row)
+                ::core::result::Result::Ok(Self { #members })
             }
 
             #decode_ref
+        }
+    }
+}
+
+/// Column by column into a row that is there, which is cheaper to compile. What owns its values is slower to read so by a
+/// third: what stands in their places is dropped.
+fn decode_ref(fields: &Fields) -> TokenStream {
+    let idents = fields.read().map(|field| &field.ident);
+    let blanks = fields.read().map(|field| field.ty.blank_in_ref());
+    let reads = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(hk::read::<#marker, _>(input, #column, &mut row.#ident);)
+    });
+    quote! {
+        #[inline]
+        fn decode_ref<'a>(
+            input: &mut hk::Reader<'a>,
+        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+            let mut row = RowRef { #(#idents: #blanks),* };
+            #(#reads)*
+            hk::whole(input, row)
         }
     }
 }

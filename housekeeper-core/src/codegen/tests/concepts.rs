@@ -1006,14 +1006,10 @@ fn a_type_of_the_users_own_defines_nothing() {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                let mut row = Self {
-                    level: ::core::default::Default::default(),
-                    state: ::core::default::Default::default(),
-                };
-
-                hk::read::<ty::Enum8, _>(input, "level", &mut row.level);
-                hk::read::<ty::AggregateState, _>(input, "state", &mut row.state);
-                hk::whole(input, row)
+                ::core::result::Result::Ok(Self {
+                    level: hk::get::<ty::Enum8, _>(input, "level")?,
+                    state: hk::get::<ty::AggregateState, _>(input, "state")?,
+                })
             }
         "##]],
     );

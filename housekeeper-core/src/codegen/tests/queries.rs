@@ -139,14 +139,10 @@ fn a_query_is_a_function_with_a_row() {
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            let mut row = Self {
-                                id: 0,
-                                name: ::std::string::String::new(),
-                            };
-
-                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                            hk::read::<ty::String, _>(input, "name", &mut row.name);
-                            hk::whole(input, row)
+                            ::core::result::Result::Ok(Self {
+                                id: hk::get::<ty::UInt64, _>(input, "id")?,
+                                name: hk::get::<ty::String, _>(input, "name")?,
+                            })
                         }
 
                         #[inline]
@@ -228,9 +224,9 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            let mut row = Self { id: 0 };
-                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                            hk::whole(input, row)
+                            ::core::result::Result::Ok(Self {
+                                id: hk::get::<ty::UInt64, _>(input, "id")?,
+                            })
                         }
 
                         #[inline]
