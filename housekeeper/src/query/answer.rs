@@ -59,10 +59,7 @@ pub(super) fn decode_onto<R: DecodeRow>(
     rows: &mut Vec<R::Output>,
     input: &mut Reader<'_>,
 ) -> std::result::Result<(), DecodeError> {
-    match R::decode(input) {
-        Ok(row) => rows.push(row),
-        Err(error) => return Err(error),
-    }
+    rows.push(R::decode(input)?);
     Ok(())
 }
 
