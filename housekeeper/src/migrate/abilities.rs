@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::literal::quote;
-use super::row_binary::Fields;
 use super::server::Server;
 use super::settings::WAIT_FOR_EVERYTHING;
 use super::{Error, Result};
@@ -88,14 +87,7 @@ async fn ask(server: &Server, asked: &[Asked<'_>]) -> Result<BTreeSet<String>> {
         format!("SELECT name FROM system.{table} WHERE {condition} AND name IN ({names})")
     });
     let query = selects.collect::<Vec<_>>().join(" UNION ALL ");
-    let bytes = server
-        .fetch(&query)
-        .await
-        .map_err(|source| Error::server(DOING, source))?;
-    let mut fields = Fields::new(&bytes);
-    let mut known = BTreeSet::new();
-    while !fields.is_empty() {
-        known.insert(fields.string().map_err(|_| Error::malformed(DOING))?);
-    }
-    Ok(known)
+    let known = server.fetch_texts(&query).await;
+    let known = known.map_err(|source| Error::server(DOING, source))?;
+    Ok(known.into_iter().collect())
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::iter;
 
 use super::literal::identifier;
-use super::row_binary::{Fields, Malformed};
+use super::row_binary::Fields;
 use super::server::{RequestError, Server};
 
 /// Privileges that come with others, and with each part of a group. Asked of 26.7.
@@ -72,14 +72,17 @@ impl Grants {
         while !fields.is_empty() {
             parents.insert(fields.string()?, fields.string()?);
         }
-        let roles = server.fetch("SELECT arrayJoin(enabledRoles())").await?;
-        let roles = strings(&roles)?;
+        let roles = server
+            .fetch_texts("SELECT arrayJoin(enabledRoles())")
+            .await?;
         let questions = roles
             .iter()
             .map(|role| format!("SHOW GRANTS FOR {}", identifier(role)));
         let mut grantees = Vec::new();
         for question in iter::once("SHOW GRANTS".to_owned()).chain(questions) {
-            grantees.push(rules(&strings(&server.fetch(&question).await?)?));
+            let lines = server.fetch_texts(&question).await?;
+            // Those that grant roles are no rules.
+            grantees.push(lines.iter().filter_map(|line| Rule::parse(line)).collect());
         }
         Ok(Self { grantees, parents })
     }
@@ -165,20 +168,6 @@ fn is_granted(rules: &[Rule], family: &[&str], path: &[String]) -> bool {
         }
     }
     closest.is_some_and(|(_, is_grant)| is_grant)
-}
-
-fn strings(bytes: &[u8]) -> Result<Vec<String>, Malformed> {
-    let mut fields = Fields::new(bytes);
-    let mut strings = Vec::new();
-    while !fields.is_empty() {
-        strings.push(fields.string()?);
-    }
-    Ok(strings)
-}
-
-/// What lines of `SHOW GRANTS` say; those that grant roles are not among them.
-fn rules(lines: &[String]) -> Vec<Rule> {
-    lines.iter().filter_map(|line| Rule::parse(line)).collect()
 }
 
 impl Rule {

@@ -4,7 +4,6 @@ use super::grants::Grants;
 use super::literal::identifier;
 use super::plan::Pending;
 use super::resume::Todo;
-use super::row_binary::Fields;
 use super::server::Server;
 use super::{Error, Refusal, Result};
 
@@ -82,13 +81,14 @@ pub(super) async fn check_privileges(
     let gives = all.len() < needed.len();
     // One question where all is well.
     let (oracle, has_all) = Oracle::begin(server, &all.join(", ")).await?;
-    if has_all && !(gives && lacks_grant_option(server).await?) {
+    let cannot_give = gives && lacks_grant_option(server).await?;
+    if has_all && !cannot_give {
         return Ok(());
     }
     let mut refusals = Vec::new();
     for (pending, privilege) in needed {
         let is_there = if privilege == GRANT_OPTION {
-            !lacks_grant_option(server).await?
+            !cannot_give
         } else {
             oracle.has(server, &privilege).await?
         };
@@ -156,24 +156,18 @@ async fn check(server: &Server, privileges: &str) -> Result<Option<bool>> {
 
 /// Whether the user may give nothing of what it may do to others, for certain. `CHECK GRANT` does not tell that.
 async fn lacks_grant_option(server: &Server) -> Result<bool> {
-    let doing = "asking the server what this user may give to others";
-    let bytes = match server.fetch("SHOW GRANTS").await {
-        Ok(bytes) => bytes,
-        // Servers that do not tell are taken to grant it.
-        Err(error) if error.code.is_some() => return Ok(false),
-        Err(source) => {
-            return Err(Error::server(doing, source));
-        }
-    };
-    let mut fields = Fields::new(&bytes);
-    while !fields.is_empty() {
-        let line = fields.string().map_err(|_| Error::malformed(doing))?;
+    match server.fetch_texts("SHOW GRANTS").await {
         // What a role brings is not listed.
-        if line.ends_with("WITH GRANT OPTION") || !line.contains(" ON ") {
-            return Ok(false);
-        }
+        Ok(lines) => Ok(lines
+            .iter()
+            .all(|line| line.contains(" ON ") && !line.ends_with("WITH GRANT OPTION"))),
+        // Servers that do not tell are taken to grant it.
+        Err(error) if error.code.is_some() => Ok(false),
+        Err(source) => Err(Error::server(
+            "asking the server what this user may give to others",
+            source,
+        )),
     }
-    Ok(true)
 }
 
 /// `CREATE TABLE ON shop.events`. `None` where nothing is known for certain.

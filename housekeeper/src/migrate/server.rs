@@ -8,6 +8,7 @@ use clickhouse::Client;
 use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
 
+use super::row_binary::Fields;
 use crate::ServerError;
 
 /// A client for migrations.
@@ -103,6 +104,17 @@ impl Server {
             });
         let answer = async { query.fetch_bytes("RowBinary")?.collect().await };
         Box::pin(in_time(async { answer.await.map_err(RequestError::from) })).await
+    }
+
+    /// Runs a query whose rows are a text each.
+    pub(super) async fn fetch_texts(&self, sql: &str) -> Result<Vec<String>, RequestError> {
+        let bytes = self.fetch(sql).await?;
+        let mut fields = Fields::new(&bytes);
+        let mut texts = Vec::new();
+        while !fields.is_empty() {
+            texts.push(fields.string()?);
+        }
+        Ok(texts)
     }
 
     /// Runs a statement of Housekeeper's own, which takes no longer than a question.

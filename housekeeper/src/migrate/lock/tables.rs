@@ -72,14 +72,10 @@ impl Tables<'_> {
             "SELECT name FROM system.tables WHERE database = {} AND match(name, '^lock_[0-9]+$')",
             quote(self.database)
         );
-        let bytes = self.site.server.fetch(&query).await?;
-        let mut fields = Fields::new(&bytes);
-        let mut numbers = Vec::new();
-        while !fields.is_empty() {
-            let name = fields.string()?;
-            numbers.extend(name.trim_start_matches("lock_").parse::<u64>());
-        }
-        Ok(numbers)
+        let names = self.site.server.fetch_texts(&query).await?;
+        let numbers = names.iter();
+        let numbers = numbers.filter_map(|name| name.trim_start_matches("lock_").parse().ok());
+        Ok(numbers.collect())
     }
 
     pub(super) async fn remove(self, numbers: &[u64]) -> Result<(), Failure> {

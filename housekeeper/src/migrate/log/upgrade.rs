@@ -9,7 +9,6 @@ use super::read::COLUMNS;
 use super::table::DEFINITION;
 use super::{History, Log};
 use crate::migrate::literal::quote;
-use crate::migrate::row_binary::Fields;
 use crate::migrate::{Error, Result};
 
 impl Log<'_> {
@@ -46,15 +45,9 @@ impl Log<'_> {
             "SELECT name FROM system.columns WHERE database = {} AND table = 'revisions'",
             quote(self.database)
         );
-        let looking = "looking at the columns of";
-        let bytes = self.server.fetch(&query).await;
-        let bytes = bytes.map_err(|error| self.failed(looking, error))?;
-        let mut fields = Fields::new(&bytes);
-        let mut there = BTreeSet::new();
-        while !fields.is_empty() {
-            there.insert(fields.string().map_err(|_| Error::malformed(looking))?);
-        }
-        Ok(there)
+        let there = self.server.fetch_texts(&query).await;
+        let there = there.map_err(|error| self.failed("looking at the columns of", error))?;
+        Ok(there.into_iter().collect())
     }
 }
 
