@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use clickhouse::Client;
-use housekeeper::migrate::{Chain, Error, HostState, Migrations, Progress, Report, Result};
+use housekeeper::migrate::{
+    Chain, Error, HostState, Migration, Migrations, Piece, Probe, Progress, Report, Result, Step,
+};
 
 use crate::chain::{SHOP, chain};
 use crate::debian::{Cluster, Node};
@@ -358,4 +360,48 @@ async fn runs_at_once_do_everything_once() {
     assert_eq!(ran.map(|applied| applied.ran).sum::<u32>(), 6);
     check(&cluster).await;
     println!("4 runs at once through 2 hosts: 6 statements, each done once; wrong 0, stuck 0");
+}
+
+/// Servers from before 20.4 have no UUIDs, which tell whether a RENAME of several was done: it runs all the same.
+#[tokio::test]
+async fn several_are_renamed_where_there_are_no_uuids() {
+    const NAMES: &str = "SELECT arrayStringConcat([assumeNotNull((SELECT arrayStringConcat(groupArray(toString(uuid))) \
+                         FROM system.tables WHERE database = 'shop' AND name = 'notes'))], ' ')";
+    const RENAMED: Migration<'static> = Migration::new(
+        "2",
+        "",
+        "db/migrations/2.sql",
+        "2",
+        &[Step::new(
+            1,
+            "rename table",
+            "shop.notes",
+            &[
+                Piece::Text("RENAME TABLE shop.notes TO shop.old, shop.old TO shop.memos"),
+                Piece::OnCluster,
+            ],
+            "2",
+        )
+        .probe(Probe::Moved {
+            before: NAMES,
+            after: NAMES,
+        })],
+    );
+    let Some(cluster) = Cluster::start() else {
+        return;
+    };
+    let first = chain(&[("1", &SHOP[..3])]);
+    let migrations: Vec<Migration<'static>> = [first.migrations, &[RENAMED]].concat();
+    let all = Chain::new(migrations.leak()).profiles(first.profiles);
+    let [one, other] = &cluster.nodes;
+    apply(one, all, "cluster").await.unwrap();
+    let tables = "SELECT groupArray(name) FROM (SELECT name FROM system.tables WHERE database = 'shop' ORDER BY name)";
+    assert_eq!(both(&cluster, tables), "['events','memos']");
+    // By itself, a server answers the question without the cluster's words around it.
+    other.query("RENAME TABLE shop.memos TO shop.notes");
+    let alone = Chain::new(std::slice::from_ref(&RENAMED)).log_database("alone");
+    Migrations::new(alone).apply(&other.client()).await.unwrap();
+    assert_eq!(both(&cluster, tables), "['events','memos']");
+    let names = "SELECT groupArray(names_before) FROM alone.revisions";
+    assert_eq!(other.query(names), "['','']");
 }

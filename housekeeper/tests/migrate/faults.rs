@@ -28,6 +28,8 @@ pub(crate) enum Fault {
     OneRequest(usize),
     /// The answer to the request with this number does not reach the client; later ones do.
     OneAnswer(usize),
+    /// Requests with these words are answered as by a server that is too old for them.
+    Unknown(&'static str),
     /// The answer to the request with this number comes late.
     Late(usize),
     /// The answer to the request with this number comes twice.
@@ -81,6 +83,7 @@ impl Fault {
             Self::Request(n) => n,
             Self::Answer(n) | Self::PartOfRequest(n, _) | Self::PartOfAnswer(n, _) => n + 1,
             Self::None
+            | Self::Unknown(_)
             | Self::OneRequest(_)
             | Self::OneAnswer(_)
             | Self::Late(_)
@@ -138,6 +141,11 @@ impl Proxy {
     }
 }
 
+/// What a server says of a statement that it does not know.
+const SYNTAX_ERROR: &[u8] =
+    b"HTTP/1.1 400 Bad Request\r\nX-ClickHouse-Exception-Code: 62\r\nconnection: close\r\n\r\n\
+    Code: 62. DB::Exception: Syntax error: failed at position 7. (SYNTAX_ERROR)";
+
 /// Passes one request on. Connections are closed after it, so each request comes with a
 /// connection of its own.
 async fn forward(mut client: TcpStream, state: Arc<State>) -> std::io::Result<()> {
@@ -150,6 +158,11 @@ async fn forward(mut client: TcpStream, state: Arc<State>) -> std::io::Result<()
     let is_lost = matches!(fault, Fault::OneRequest(n) if n == number);
     if number >= fault.end() || is_lost {
         return Ok(());
+    }
+    if let Fault::Unknown(words) = fault
+        && String::from_utf8_lossy(&request).contains(words)
+    {
+        return client.write_all(SYNTAX_ERROR).await;
     }
     let mut server = TcpStream::connect(&state.upstream).await?;
     match fault {

@@ -1,17 +1,19 @@
 //! Going on after an EXCHANGE that was cut off: who had which name before it is in the log.
 
-use housekeeper::migrate::{Chain, Error, Migrations, Resolution};
+use housekeeper::migrate::{Chain, Error, Migrations, Probe, Resolution};
 
 use crate::faults::Fault;
 use crate::resume::interrupt;
-use crate::support::{Sandbox, TABLE, TestStep, moved};
+use crate::support::{Sandbox, TABLE, TestStep, probed};
 
-const EXCHANGE: TestStep = moved(
+const EXCHANGE: TestStep = probed(
     "EXCHANGE TABLES DB.t AND DB.other",
-    "SELECT arrayStringConcat([assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 't')), \
-     assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 'other'))], ' ')",
-    "SELECT arrayStringConcat([assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 'other')), \
-     assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 't'))], ' ')",
+    Probe::Moved {
+        before: "SELECT arrayStringConcat([assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 't')), \
+                 assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 'other'))], ' ')",
+        after: "SELECT arrayStringConcat([assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 'other')), \
+                assumeNotNull((SELECT toString(any(uuid)) FROM system.tables WHERE database = 'DB' AND name = 't'))], ' ')",
+    },
 );
 
 /// Two tables that look alike, with a row in the one that is `other` before the exchange.

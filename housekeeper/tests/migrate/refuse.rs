@@ -2,6 +2,7 @@
 
 use housekeeper::migrate::{Chain, Error, Migration, Migrations, Profile, Refusal};
 
+use crate::faults::{Fault, Proxy};
 use crate::support::{COLUMN, ROWS, Sandbox, TABLE, blind, leak};
 
 /// Applies `chain`, which has to be refused with nothing changed, and returns why.
@@ -241,6 +242,11 @@ async fn what_the_user_may_not_do() {
         "refused, and nothing changed: step 1 of db/migrations/2_test.sql needs what this user does not have: \
          GRANT CREATE QUOTA ON *.* TO the user"
     );
+    // A server that checks no privileges is asked what is granted.
+    let proxy = Proxy::start(sandbox.url(), Fault::Unknown("CHECK GRANT")).await;
+    let old = sandbox.client_at(proxy.url());
+    let of_old = Migrations::new(chain).apply(&old).await;
+    assert_eq!(of_old.unwrap_err(), error);
     assert_eq!(sandbox.query("SHOW TABLES FROM DB"), "");
     // The lock was given back.
     assert_eq!(

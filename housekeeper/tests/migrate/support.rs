@@ -161,37 +161,19 @@ pub(crate) struct TestStep {
 
 /// A step nobody can probe.
 pub(crate) const fn blind(sql: &'static str) -> TestStep {
-    TestStep {
-        sql,
-        probe: Probe::Unknown,
-        restart: None,
-        kind: "do",
-        object: "it",
-        cost: Cost::Metadata,
-    }
+    probed(sql, Probe::Unknown)
 }
 
 /// A step whose effect is there when the query answers 1.
 pub(crate) const fn step(sql: &'static str, probe: &'static str) -> TestStep {
-    TestStep {
-        sql,
-        probe: Probe::Query(probe),
-        restart: None,
-        kind: "do",
-        object: "it",
-        cost: Cost::Metadata,
-    }
+    probed(sql, Probe::Query(probe))
 }
 
-/// A step that gives things other names.
-pub(crate) const fn moved(
-    sql: &'static str,
-    before: &'static str,
-    after: &'static str,
-) -> TestStep {
+/// A step with this probe.
+pub(crate) const fn probed(sql: &'static str, probe: Probe<'static>) -> TestStep {
     TestStep {
         sql,
-        probe: Probe::Moved { before, after },
+        probe,
         restart: None,
         kind: "do",
         object: "it",
