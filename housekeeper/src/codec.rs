@@ -81,29 +81,39 @@ pub fn get<'a, T, V: Decode<'a, T>>(
     V::decode(input).map_err(|error| error.in_column(column))
 }
 
-/// Reads one column of a row that borrows to where it belongs.
+/// Reads one column of a row to where it belongs, in place of a value that has no memory of its own: the compiler does not
+/// see that there is nothing to be freed, and would look for it in each column of each row.
 ///
-/// What could not be read is told by [`whole`], once a row: with a question after each column, and what was read before to be
-/// dropped where the answer is no, reading a row would cost two to three times as much to compile.
+/// What could not be read is told by [`whole`], once a row.
 #[inline]
-pub fn read<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
+pub fn fill<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
+    match V::decode(input) {
+        Ok(read) => std::mem::forget(std::mem::replace(value, read)),
+        Err(error) => input.fail(column, error),
+    }
+}
+
+/// As [`fill`], in place of a value that may have.
+#[inline]
+pub fn replace<'a, T, V: Decode<'a, T>>(
+    input: &mut Reader<'a>,
+    column: &'static str,
+    value: &mut V,
+) {
     match V::decode(input) {
         Ok(read) => *value = read,
         Err(error) => input.fail(column, error),
     }
 }
 
-/// The row that was read, if all of its columns were.
+/// Says whether all columns of the row could be read.
 ///
 /// # Errors
 ///
-/// That of the first column that was not.
+/// That of the first column that could not.
 #[inline]
-pub fn whole<R>(input: &mut Reader<'_>, row: R) -> Result<R, DecodeError> {
-    match input.check() {
-        Ok(()) => Ok(row),
-        Err(error) => Err(error),
-    }
+pub fn whole(input: &mut Reader<'_>) -> Result<(), DecodeError> {
+    input.check()
 }
 
 /// Appends a count, seven bits to a byte, the lowest first.

@@ -145,28 +145,87 @@ impl fmt::Debug for Write<'_> {
     }
 }
 
+/// An insert that begins: the future of `insert`, which gives the [`Insert`].
+#[must_use = "an insert begins when the future is awaited"]
+pub struct BeginInsert<'a, R> {
+    core: Boxed<'a, InsertCore>,
+    encode: fn(&R, &mut RowBuffer),
+}
+
+/// An insert of rows that are all there: the future of `insert_all` and `insert_new`, which gives their count.
+#[must_use = "rows are sent only when the future is awaited"]
+pub struct InsertAll<'a>(Boxed<'a, u64>);
+
+/// The futures of inserts have no types of rows in them: these are compiled once, not once a table.
+type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+impl<R> Future for BeginInsert<'_, R> {
+    type Output = Result<Insert<R>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let encode = self.encode;
+        self.core.as_mut().poll(cx).map_ok(|core| Insert {
+            core,
+            encode,
+            row: PhantomData,
+        })
+    }
+}
+
+impl Future for InsertAll<'_> {
+    type Output = Result<u64>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<u64>> {
+        self.0.as_mut().poll(cx)
+    }
+}
+
+impl<R> fmt::Debug for BeginInsert<'_, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BeginInsert").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for InsertAll<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InsertAll").finish_non_exhaustive()
+    }
+}
+
 /// Begins an insert into the table `T`.
 ///
 /// The server checks names and types of the columns: those of rows with all their values when
 /// the first of them arrive, those of rows with defaults and of tables with an Enum now, in a
 /// request of its own.
-pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> Result<Insert<R>> {
-    Ok(Insert {
-        core: InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?,
+pub fn insert<T: Table, R: InsertRow<T>>(client: &Client) -> BeginInsert<'_, R> {
+    BeginInsert {
+        core: core::begin(client, T::NAME, R::COLUMNS, R::DEFAULTS),
         encode: R::encode,
-        row: PhantomData,
-    })
+    }
 }
 
 /// Inserts all of `rows` into the table `T`, and gives their count.
-pub async fn insert_all<T: Table, R: InsertRow<T>, I: IntoIterator<Item: Borrow<R>>>(
-    client: &Client,
-    rows: I,
-) -> Result<u64> {
-    let mut core = InsertCore::open(client, T::NAME, R::COLUMNS, R::DEFAULTS).await?;
+pub fn insert_all<'a, T, R, I>(client: &'a Client, rows: I) -> InsertAll<'a>
+where
+    T: Table,
+    R: InsertRow<T>,
+    I: IntoIterator<Item: Borrow<R>, IntoIter: Send + 'a>,
+{
     let mut rows = rows.into_iter();
-    while core.put_all(&mut rows, R::encode)? {
-        core.send().await?;
-    }
-    core.end().await
+    let write = Box::new(move |out: &mut RowBuffer| {
+        for row in &mut rows {
+            row.borrow().encode(out);
+            if out.stops() {
+                return true;
+            }
+        }
+        false
+    });
+    InsertAll(core::insert_all(
+        client,
+        T::NAME,
+        R::COLUMNS,
+        R::DEFAULTS,
+        write,
+    ))
 }

@@ -61,11 +61,11 @@ pub use crate::codec::{Decode, DecodeError, Dynamic, Encode, EncodeError, Lend, 
 pub use crate::decimal::{Decimal, DecimalOverflow, ParseDecimalError};
 pub use crate::error::{Error, Result, SchemaMismatch, ServerError};
 pub use crate::fixed_string::{FixedString, FixedStringError};
-pub use crate::insert::{Insert, Write};
+pub use crate::insert::{BeginInsert, Insert, InsertAll, Write};
 pub use crate::inserter::{FailedBatch, Inserter, Limits, Stored};
 pub use crate::query::aggregate;
 pub use crate::query::{
-    AnswerBytes, Column, Command, Condition, Cursor, Expr, Filter, KeyArg, KeyValue, MapOf, Order,
-    Page, PageKey, Query, Select, Selection, Value,
+    AnswerBytes, Column, Command, Condition, Cursor, Expr, FetchAll, Filter, KeyArg, KeyValue,
+    MapOf, Order, Page, PageKey, Query, Select, Selection, Value,
 };
 pub use crate::table::{DecodeRow, InsertRow, ReadRow, Table};

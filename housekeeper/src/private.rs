@@ -1,12 +1,12 @@
 //! What generated code uses. Not part of the public interface: it changes with the generator.
 
 pub use crate::__by_key as by_key;
-pub use crate::__enum_column as enum_column;
-pub use crate::codec::enums::{unknown_code, write_code, write_name};
+pub use crate::__enumeration as enumeration;
+pub use crate::codec::enums::{Enumeration, show_enum};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
-    Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, get, read,
-    whole,
+    Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, fill, get,
+    replace, whole,
 };
 pub use crate::columnar::Columnar;
 pub use crate::insert::{insert, insert_all};

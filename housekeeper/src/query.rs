@@ -10,6 +10,7 @@ mod condition;
 mod cursor;
 mod dictionary;
 mod exception;
+mod fetch_all;
 mod fragment;
 mod header;
 mod key;
@@ -30,6 +31,7 @@ pub use self::cursor::Cursor;
 pub use self::dictionary::DictionaryGet;
 #[cfg(feature = "arrow")]
 pub(crate) use self::exception::Exceptions;
+pub use self::fetch_all::FetchAll;
 pub(crate) use self::fragment::quote_identifier;
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::Expected;

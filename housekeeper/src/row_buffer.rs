@@ -82,6 +82,12 @@ impl RowBuffer {
         }
     }
 
+    /// As [`end_row`](Self::end_row), and also where a value of the row did not fit its column.
+    #[inline]
+    pub fn stops(&mut self) -> bool {
+        self.end_row() || self.unfit.is_some()
+    }
+
     fn look(&mut self) -> bool {
         self.mark();
         let size = self.marked.1.iter().sum::<usize>();

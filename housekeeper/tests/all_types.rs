@@ -49,7 +49,7 @@ impl Level {
     }
 }
 
-housekeeper::__private::enum_column!(Level, Enum16, i16);
+housekeeper::__private::enumeration!(Level, i16);
 
 table!(numbers, "numbers" {
     uint8: u8 = ty::UInt8, "UInt8";

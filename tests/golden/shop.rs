@@ -80,7 +80,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.users`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.users`: every column that a `SELECT` can read.
@@ -247,9 +247,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -259,12 +257,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -341,23 +343,27 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        email: hk::get::<ty::String, _>(input, "email")?,
-                        registered: hk::get::<ty::Date, _>(input, "registered")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        spent: hk::get::<ty::Decimal<18, 2>, _>(input, "spent")?,
-                        segment: hk::get::<
-                            ty::Nullable<ty::UInt8>,
-                            _,
-                        >(input, "segment")?,
-                        settings: hk::get::<
-                            ty::Map<ty::String, ty::String>,
-                            _,
-                        >(input, "settings")?,
-                        version: hk::get::<ty::UInt64, _>(input, "version")?,
-                        domain: hk::get::<ty::String, _>(input, "domain")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<ty::String, _>(input, "email", &mut row.email);
+                    hk::fill::<ty::Date, _>(input, "registered", &mut row.registered);
+                    hk::fill::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::fill::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
+                    hk::fill::<
+                        ty::Nullable<ty::UInt8>,
+                        _,
+                    >(input, "segment", &mut row.segment);
+                    hk::fill::<
+                        ty::Map<ty::String, ty::String>,
+                        _,
+                    >(input, "settings", &mut row.settings);
+                    hk::fill::<ty::UInt64, _>(input, "version", &mut row.version);
+                    hk::fill::<ty::String, _>(input, "domain", &mut row.domain);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -376,25 +382,26 @@ pub mod shop {
                         domain: "",
                     };
 
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<ty::String, _>(input, "email", &mut row.email);
-                    hk::read::<ty::Date, _>(input, "registered", &mut row.registered);
-                    hk::read::<
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<ty::String, _>(input, "email", &mut row.email);
+                    hk::fill::<ty::Date, _>(input, "registered", &mut row.registered);
+                    hk::fill::<
                         ty::FixedString<2>,
                         _,
                     >(input, "country", &mut row.country);
-                    hk::read::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
-                    hk::read::<
+                    hk::fill::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
+                    hk::fill::<
                         ty::Nullable<ty::UInt8>,
                         _,
                     >(input, "segment", &mut row.segment);
-                    hk::read::<
+                    hk::fill::<
                         ty::Map<ty::String, ty::String>,
                         _,
                     >(input, "settings", &mut row.settings);
-                    hk::read::<ty::UInt64, _>(input, "version", &mut row.version);
-                    hk::read::<ty::String, _>(input, "domain", &mut row.domain);
-                    hk::whole(input, row)
+                    hk::fill::<ty::UInt64, _>(input, "version", &mut row.version);
+                    hk::fill::<ty::String, _>(input, "domain", &mut row.domain);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -509,7 +516,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.events`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `kind`.
@@ -607,19 +614,11 @@ pub mod shop {
 
             /// A new row of `shop.events`.
             ///
-            /// What is not set is left to the server, which computes it.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct New {
-                event_id: ::housekeeper::uuid::Uuid,
-                user_id: u64,
-                kind: Kind,
-                page_url: ::core::option::Option<::std::string::String>,
-                timestamp: ::housekeeper::time::OffsetDateTime,
-                tags: ::std::vec::Vec<::std::string::String>,
-            }
+            /// It is a [`Row`], as there is no column that the server may compute.
+            pub type New = Row;
 
-            impl New {
-                /// A row of `shop.events` with the columns that have no default.
+            impl Row {
+                /// A row of `shop.events` with all its columns.
                 #[inline]
                 #[must_use]
                 pub fn new(
@@ -641,9 +640,7 @@ pub mod shop {
                 }
             }
 
-            /// Begins an insert of [`New`]s into `shop.events`.
-            ///
-            /// Or of [`Row`]s, which have every value.
+            /// Begins an insert of [`Row`]s into `shop.events`.
             ///
             /// # Errors
             ///
@@ -651,9 +648,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -664,13 +659,15 @@ pub mod shop {
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
             pub fn insert_all<
-                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<Row>,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
             >(
-                client: &::housekeeper::clickhouse::Client,
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
@@ -680,12 +677,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -751,22 +752,7 @@ pub mod shop {
 
             impl hk::MergeTree for Table {}
 
-            impl ::core::fmt::Display for Kind {
-                #[inline]
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
-                    match self.as_str() {
-                        ::core::option::Option::Some(text) => f.pad(text),
-                        ::core::option::Option::None => {
-                            ::core::fmt::Display::fmt(&self.code(), f)
-                        }
-                    }
-                }
-            }
-
-            hk::enum_column!(Kind, Enum8, i8);
+            hk::enumeration!(Kind, i8);
 
             impl ::core::default::Default for Row {
                 #[inline]
@@ -790,20 +776,21 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        event_id: hk::get::<ty::UUID, _>(input, "event_id")?,
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        page_url: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "page_url")?,
-                        timestamp: hk::get::<ty::DateTime, _>(input, "timestamp")?,
-                        tags: hk::get::<
-                            ty::Array<ty::LowCardinality<ty::String>>,
-                            _,
-                        >(input, "tags")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UUID, _>(input, "event_id", &mut row.event_id);
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::fill::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "page_url", &mut row.page_url);
+                    hk::fill::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
+                    hk::fill::<
+                        ty::Array<ty::LowCardinality<ty::String>>,
+                        _,
+                    >(input, "tags", &mut row.tags);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -819,19 +806,20 @@ pub mod shop {
                         tags: ::std::vec::Vec::new(),
                     };
 
-                    hk::read::<ty::UUID, _>(input, "event_id", &mut row.event_id);
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
-                    hk::read::<
+                    hk::fill::<ty::UUID, _>(input, "event_id", &mut row.event_id);
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
                     >(input, "page_url", &mut row.page_url);
-                    hk::read::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
-                    hk::read::<
+                    hk::fill::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
+                    hk::fill::<
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
                     >(input, "tags", &mut row.tags);
-                    hk::whole(input, row)
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -881,38 +869,6 @@ pub mod shop {
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
                     >(out, 5, "tags", &self.tags);
-                }
-            }
-
-            impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("event_id", "UUID"),
-                    hk::WriteColumn::new("user_id", "UInt64"),
-                    hk::WriteColumn::new(
-                        "kind",
-                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                    ),
-                    hk::WriteColumn::new("page_url", "Nullable(String)"),
-                    hk::WriteColumn::new("timestamp", "DateTime('UTC')"),
-                    hk::WriteColumn::new("tags", "Array(LowCardinality(String))"),
-                ];
-
-                const DEFAULTS: bool = true;
-
-                #[inline]
-                fn encode(&self, out: &mut hk::RowBuffer) {
-                    hk::put_given::<ty::UUID, _>(out, "event_id", &self.event_id);
-                    hk::put_given::<ty::UInt64, _>(out, "user_id", &self.user_id);
-                    hk::put_given::<ty::Enum8, _>(out, "kind", &self.kind);
-                    hk::put_given::<
-                        ty::Nullable<ty::String>,
-                        _,
-                    >(out, "page_url", &self.page_url);
-                    hk::put_given::<ty::DateTime, _>(out, "timestamp", &self.timestamp);
-                    hk::put_given::<
-                        ty::Array<ty::LowCardinality<ty::String>>,
-                        _,
-                    >(out, "tags", &self.tags);
                 }
             }
 
@@ -1159,7 +1115,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.types`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `wide`.
@@ -1756,9 +1712,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -1768,12 +1722,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -1815,39 +1773,8 @@ pub mod shop {
 
             impl hk::MergeTree for Table {}
 
-            impl ::core::fmt::Display for Wide {
-                #[inline]
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
-                    match self.as_str() {
-                        ::core::option::Option::Some(text) => f.pad(text),
-                        ::core::option::Option::None => {
-                            ::core::fmt::Display::fmt(&self.code(), f)
-                        }
-                    }
-                }
-            }
-
-            hk::enum_column!(Wide, Enum16, i16);
-
-            impl ::core::fmt::Display for Pair2 {
-                #[inline]
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
-                    match self.as_str() {
-                        ::core::option::Option::Some(text) => f.pad(text),
-                        ::core::option::Option::None => {
-                            ::core::fmt::Display::fmt(&self.code(), f)
-                        }
-                    }
-                }
-            }
-
-            hk::enum_column!(Pair2, Enum8, i8);
+            hk::enumeration!(Wide, i16);
+            hk::enumeration!(Pair2, i8);
 
             impl ::core::default::Default for Place {
                 fn default() -> Self {
@@ -2150,92 +2077,146 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        u8: hk::get::<ty::UInt8, _>(input, "u8")?,
-                        i8: hk::get::<ty::Int8, _>(input, "i8")?,
-                        u16: hk::get::<ty::UInt16, _>(input, "u16")?,
-                        i16: hk::get::<ty::Int16, _>(input, "i16")?,
-                        u32: hk::get::<ty::UInt32, _>(input, "u32")?,
-                        i32: hk::get::<ty::Int32, _>(input, "i32")?,
-                        u64: hk::get::<ty::UInt64, _>(input, "u64")?,
-                        i64: hk::get::<ty::Int64, _>(input, "i64")?,
-                        u128: hk::get::<ty::UInt128, _>(input, "u128")?,
-                        i128: hk::get::<ty::Int128, _>(input, "i128")?,
-                        u256: hk::get::<ty::UInt256, _>(input, "u256")?,
-                        i256: hk::get::<ty::Int256, _>(input, "i256")?,
-                        bf16: hk::get::<ty::BFloat16, _>(input, "bf16")?,
-                        f32: hk::get::<ty::Float32, _>(input, "f32")?,
-                        f64: hk::get::<ty::Float64, _>(input, "f64")?,
-                        flag: hk::get::<ty::Bool, _>(input, "flag")?,
-                        d32: hk::get::<ty::Decimal<9, 4>, _>(input, "d32")?,
-                        d64: hk::get::<ty::Decimal<18, 18>, _>(input, "d64")?,
-                        d128: hk::get::<ty::Decimal<38, 0>, _>(input, "d128")?,
-                        text: hk::get::<ty::String, _>(input, "text")?,
-                        fixed: hk::get::<ty::FixedString<16>, _>(input, "fixed")?,
-                        uuid: hk::get::<ty::UUID, _>(input, "uuid")?,
-                        v4: hk::get::<ty::IPv4, _>(input, "v4")?,
-                        v6: hk::get::<ty::IPv6, _>(input, "v6")?,
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        day32: hk::get::<ty::Date32, _>(input, "day32")?,
-                        second: hk::get::<ty::DateTime, _>(input, "second")?,
-                        milli: hk::get::<ty::DateTime64<3>, _>(input, "milli")?,
-                        nano: hk::get::<ty::DateTime64<9>, _>(input, "nano")?,
-                        wide: hk::get::<ty::Enum16, _>(input, "wide")?,
-                        low: hk::get::<
-                            ty::LowCardinality<ty::Nullable<ty::String>>,
-                            _,
-                        >(input, "low")?,
-                        many: hk::get::<
-                            ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                            _,
-                        >(input, "many")?,
-                        by_name: hk::get::<
-                            ty::Map<
-                                ty::LowCardinality<ty::String>,
-                                ty::Array<ty::Float64>,
-                            >,
-                            _,
-                        >(input, "by_name")?,
-                        by_float: hk::get::<
-                            ty::Map<ty::Float64, ty::String>,
-                            _,
-                        >(input, "by_float")?,
-                        pair: hk::get::<
-                            ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                            _,
-                        >(input, "pair")?,
-                        place: hk::get::<
-                            ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            _,
-                        >(input, "place")?,
-                        places: hk::get::<
-                            ty::Array<
-                                ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                            >,
-                            _,
-                        >(input, "places")?,
-                        items_sku: hk::get::<
-                            ty::Array<ty::String>,
-                            _,
-                        >(input, "items.sku")?,
-                        items_at: hk::get::<
-                            ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                            _,
-                        >(input, "items.at")?,
-                        total: hk::get::<ty::UInt64, _>(input, "total")?,
-                        visitors: hk::get::<ty::AggregateState, _>(input, "visitors")?,
-                        document: hk::get::<ty::Json, _>(input, "document")?,
-                        huge: hk::get::<ty::Decimal<76, 10>, _>(input, "huge")?,
-                        choice: hk::get::<
-                            ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                            _,
-                        >(input, "choice")?,
-                        anything: hk::get::<ty::Dynamic, _>(input, "anything")?,
-                        clock: hk::get::<ty::Time64<3>, _>(input, "clock")?,
-                        pause: hk::get::<ty::IntervalSecond, _>(input, "pause")?,
-                        bytes: hk::get::<ty::String, _>(input, "bytes")?,
-                        ticks: hk::get::<ty::DateTime64<6>, _>(input, "ticks")?,
-                    })
+                    let mut row = Self {
+                        u8: 0,
+                        i8: 0,
+                        u16: 0,
+                        i16: 0,
+                        u32: 0,
+                        i32: 0,
+                        u64: 0,
+                        i64: 0,
+                        u128: 0,
+                        i128: 0,
+                        u256: ::housekeeper::clickhouse::types::UInt256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        i256: ::housekeeper::clickhouse::types::Int256::from_le_bytes(
+                            [0; 32],
+                        ),
+                        bf16: ::housekeeper::clickhouse::types::BFloat16::from_bits(0),
+                        f32: 0.0,
+                        f64: 0.0,
+                        flag: false,
+                        d32: ::core::default::Default::default(),
+                        d64: ::core::default::Default::default(),
+                        d128: ::core::default::Default::default(),
+                        text: ::std::string::String::new(),
+                        fixed: ::core::default::Default::default(),
+                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        v4: ::core::net::Ipv4Addr::UNSPECIFIED,
+                        v6: ::core::net::Ipv6Addr::UNSPECIFIED,
+                        day: hk::EPOCH.date(),
+                        day32: hk::DATE32,
+                        second: hk::EPOCH,
+                        milli: hk::EPOCH,
+                        nano: hk::EPOCH,
+                        wide: Wide::Low,
+                        low: ::core::option::Option::None,
+                        many: ::std::vec::Vec::new(),
+                        by_name: ::std::collections::BTreeMap::new(),
+                        by_float: ::std::vec::Vec::new(),
+                        pair: (0, Pair2::A1),
+                        place: ::core::default::Default::default(),
+                        places: ::std::vec::Vec::new(),
+                        items_sku: ::std::vec::Vec::new(),
+                        items_at: ::std::vec::Vec::new(),
+                        total: 0,
+                        visitors: ::std::vec::Vec::new(),
+                        document: ::std::string::String::new(),
+                        huge: ::core::default::Default::default(),
+                        choice: Choice::Null,
+                        anything: ::housekeeper::Dynamic::NULL,
+                        clock: ::housekeeper::time::Duration::ZERO,
+                        pause: 0,
+                        bytes: ::core::default::Default::default(),
+                        ticks: ::core::default::Default::default(),
+                    };
+
+                    hk::fill::<ty::UInt8, _>(input, "u8", &mut row.u8);
+                    hk::fill::<ty::Int8, _>(input, "i8", &mut row.i8);
+                    hk::fill::<ty::UInt16, _>(input, "u16", &mut row.u16);
+                    hk::fill::<ty::Int16, _>(input, "i16", &mut row.i16);
+                    hk::fill::<ty::UInt32, _>(input, "u32", &mut row.u32);
+                    hk::fill::<ty::Int32, _>(input, "i32", &mut row.i32);
+                    hk::fill::<ty::UInt64, _>(input, "u64", &mut row.u64);
+                    hk::fill::<ty::Int64, _>(input, "i64", &mut row.i64);
+                    hk::fill::<ty::UInt128, _>(input, "u128", &mut row.u128);
+                    hk::fill::<ty::Int128, _>(input, "i128", &mut row.i128);
+                    hk::fill::<ty::UInt256, _>(input, "u256", &mut row.u256);
+                    hk::fill::<ty::Int256, _>(input, "i256", &mut row.i256);
+                    hk::fill::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
+                    hk::fill::<ty::Float32, _>(input, "f32", &mut row.f32);
+                    hk::fill::<ty::Float64, _>(input, "f64", &mut row.f64);
+                    hk::fill::<ty::Bool, _>(input, "flag", &mut row.flag);
+                    hk::fill::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
+                    hk::fill::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
+                    hk::fill::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
+                    hk::fill::<ty::String, _>(input, "text", &mut row.text);
+                    hk::fill::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
+                    hk::fill::<ty::UUID, _>(input, "uuid", &mut row.uuid);
+                    hk::fill::<ty::IPv4, _>(input, "v4", &mut row.v4);
+                    hk::fill::<ty::IPv6, _>(input, "v6", &mut row.v6);
+                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::fill::<ty::Date32, _>(input, "day32", &mut row.day32);
+                    hk::fill::<ty::DateTime, _>(input, "second", &mut row.second);
+                    hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
+                    hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
+                    hk::fill::<ty::Enum16, _>(input, "wide", &mut row.wide);
+                    hk::fill::<
+                        ty::LowCardinality<ty::Nullable<ty::String>>,
+                        _,
+                    >(input, "low", &mut row.low);
+                    hk::fill::<
+                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                        _,
+                    >(input, "many", &mut row.many);
+                    hk::fill::<
+                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+                        _,
+                    >(input, "by_name", &mut row.by_name);
+                    hk::fill::<
+                        ty::Map<ty::Float64, ty::String>,
+                        _,
+                    >(input, "by_float", &mut row.by_float);
+                    hk::fill::<
+                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                        _,
+                    >(input, "pair", &mut row.pair);
+                    hk::fill::<
+                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                        _,
+                    >(input, "place", &mut row.place);
+                    hk::fill::<
+                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+                        _,
+                    >(input, "places", &mut row.places);
+                    hk::fill::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(input, "items.sku", &mut row.items_sku);
+                    hk::fill::<
+                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                        _,
+                    >(input, "items.at", &mut row.items_at);
+                    hk::fill::<ty::UInt64, _>(input, "total", &mut row.total);
+                    hk::fill::<
+                        ty::AggregateState,
+                        _,
+                    >(input, "visitors", &mut row.visitors);
+                    hk::fill::<ty::Json, _>(input, "document", &mut row.document);
+                    hk::fill::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
+                    hk::fill::<
+                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                        _,
+                    >(input, "choice", &mut row.choice);
+                    hk::fill::<ty::Dynamic, _>(input, "anything", &mut row.anything);
+                    hk::fill::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
+                    hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
+                    hk::replace::<ty::String, _>(input, "bytes", &mut row.bytes);
+                    hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -2298,89 +2279,90 @@ pub mod shop {
                         ticks: ::core::default::Default::default(),
                     };
 
-                    hk::read::<ty::UInt8, _>(input, "u8", &mut row.u8);
-                    hk::read::<ty::Int8, _>(input, "i8", &mut row.i8);
-                    hk::read::<ty::UInt16, _>(input, "u16", &mut row.u16);
-                    hk::read::<ty::Int16, _>(input, "i16", &mut row.i16);
-                    hk::read::<ty::UInt32, _>(input, "u32", &mut row.u32);
-                    hk::read::<ty::Int32, _>(input, "i32", &mut row.i32);
-                    hk::read::<ty::UInt64, _>(input, "u64", &mut row.u64);
-                    hk::read::<ty::Int64, _>(input, "i64", &mut row.i64);
-                    hk::read::<ty::UInt128, _>(input, "u128", &mut row.u128);
-                    hk::read::<ty::Int128, _>(input, "i128", &mut row.i128);
-                    hk::read::<ty::UInt256, _>(input, "u256", &mut row.u256);
-                    hk::read::<ty::Int256, _>(input, "i256", &mut row.i256);
-                    hk::read::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
-                    hk::read::<ty::Float32, _>(input, "f32", &mut row.f32);
-                    hk::read::<ty::Float64, _>(input, "f64", &mut row.f64);
-                    hk::read::<ty::Bool, _>(input, "flag", &mut row.flag);
-                    hk::read::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
-                    hk::read::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
-                    hk::read::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
-                    hk::read::<ty::String, _>(input, "text", &mut row.text);
-                    hk::read::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
-                    hk::read::<ty::UUID, _>(input, "uuid", &mut row.uuid);
-                    hk::read::<ty::IPv4, _>(input, "v4", &mut row.v4);
-                    hk::read::<ty::IPv6, _>(input, "v6", &mut row.v6);
-                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::read::<ty::Date32, _>(input, "day32", &mut row.day32);
-                    hk::read::<ty::DateTime, _>(input, "second", &mut row.second);
-                    hk::read::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
-                    hk::read::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
-                    hk::read::<ty::Enum16, _>(input, "wide", &mut row.wide);
-                    hk::read::<
+                    hk::fill::<ty::UInt8, _>(input, "u8", &mut row.u8);
+                    hk::fill::<ty::Int8, _>(input, "i8", &mut row.i8);
+                    hk::fill::<ty::UInt16, _>(input, "u16", &mut row.u16);
+                    hk::fill::<ty::Int16, _>(input, "i16", &mut row.i16);
+                    hk::fill::<ty::UInt32, _>(input, "u32", &mut row.u32);
+                    hk::fill::<ty::Int32, _>(input, "i32", &mut row.i32);
+                    hk::fill::<ty::UInt64, _>(input, "u64", &mut row.u64);
+                    hk::fill::<ty::Int64, _>(input, "i64", &mut row.i64);
+                    hk::fill::<ty::UInt128, _>(input, "u128", &mut row.u128);
+                    hk::fill::<ty::Int128, _>(input, "i128", &mut row.i128);
+                    hk::fill::<ty::UInt256, _>(input, "u256", &mut row.u256);
+                    hk::fill::<ty::Int256, _>(input, "i256", &mut row.i256);
+                    hk::fill::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
+                    hk::fill::<ty::Float32, _>(input, "f32", &mut row.f32);
+                    hk::fill::<ty::Float64, _>(input, "f64", &mut row.f64);
+                    hk::fill::<ty::Bool, _>(input, "flag", &mut row.flag);
+                    hk::fill::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
+                    hk::fill::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
+                    hk::fill::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
+                    hk::fill::<ty::String, _>(input, "text", &mut row.text);
+                    hk::fill::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
+                    hk::fill::<ty::UUID, _>(input, "uuid", &mut row.uuid);
+                    hk::fill::<ty::IPv4, _>(input, "v4", &mut row.v4);
+                    hk::fill::<ty::IPv6, _>(input, "v6", &mut row.v6);
+                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::fill::<ty::Date32, _>(input, "day32", &mut row.day32);
+                    hk::fill::<ty::DateTime, _>(input, "second", &mut row.second);
+                    hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
+                    hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
+                    hk::fill::<ty::Enum16, _>(input, "wide", &mut row.wide);
+                    hk::fill::<
                         ty::LowCardinality<ty::Nullable<ty::String>>,
                         _,
                     >(input, "low", &mut row.low);
-                    hk::read::<
+                    hk::fill::<
                         ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
                         _,
                     >(input, "many", &mut row.many);
-                    hk::read::<
+                    hk::fill::<
                         ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
                         _,
                     >(input, "by_name", &mut row.by_name);
-                    hk::read::<
+                    hk::fill::<
                         ty::Map<ty::Float64, ty::String>,
                         _,
                     >(input, "by_float", &mut row.by_float);
-                    hk::read::<
+                    hk::fill::<
                         ty::Tuple<(ty::UInt8, ty::Enum8)>,
                         _,
                     >(input, "pair", &mut row.pair);
-                    hk::read::<
+                    hk::fill::<
                         ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
                         _,
                     >(input, "place", &mut row.place);
-                    hk::read::<
+                    hk::fill::<
                         ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
                         _,
                     >(input, "places", &mut row.places);
-                    hk::read::<
+                    hk::fill::<
                         ty::Array<ty::String>,
                         _,
                     >(input, "items.sku", &mut row.items_sku);
-                    hk::read::<
+                    hk::fill::<
                         ty::Array<ty::Nullable<ty::DateTime64<3>>>,
                         _,
                     >(input, "items.at", &mut row.items_at);
-                    hk::read::<ty::UInt64, _>(input, "total", &mut row.total);
-                    hk::read::<
+                    hk::fill::<ty::UInt64, _>(input, "total", &mut row.total);
+                    hk::fill::<
                         ty::AggregateState,
                         _,
                     >(input, "visitors", &mut row.visitors);
-                    hk::read::<ty::Json, _>(input, "document", &mut row.document);
-                    hk::read::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
-                    hk::read::<
+                    hk::fill::<ty::Json, _>(input, "document", &mut row.document);
+                    hk::fill::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
+                    hk::fill::<
                         ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
                         _,
                     >(input, "choice", &mut row.choice);
-                    hk::read::<ty::Dynamic, _>(input, "anything", &mut row.anything);
-                    hk::read::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
-                    hk::read::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
-                    hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
-                    hk::read::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
-                    hk::whole(input, row)
+                    hk::fill::<ty::Dynamic, _>(input, "anything", &mut row.anything);
+                    hk::fill::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
+                    hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
+                    hk::fill::<ty::String, _>(input, "bytes", &mut row.bytes);
+                    hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -2715,7 +2697,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.type`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `row`.
@@ -2926,9 +2908,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -2939,13 +2919,15 @@ pub mod shop {
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
             pub fn insert_all<
-                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<Row>,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
             >(
-                client: &::housekeeper::clickhouse::Client,
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
@@ -2955,12 +2937,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -3035,22 +3021,7 @@ pub mod shop {
 
             impl hk::MergeTree for Table {}
 
-            impl ::core::fmt::Display for Row_ {
-                #[inline]
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
-                    match self.as_str() {
-                        ::core::option::Option::Some(text) => f.pad(text),
-                        ::core::option::Option::None => {
-                            ::core::fmt::Display::fmt(&self.code(), f)
-                        }
-                    }
-                }
-            }
-
-            hk::enum_column!(Row_, Enum8, i8);
+            hk::enumeration!(Row_, i8);
 
             impl ::core::default::Default for Row {
                 #[inline]
@@ -3089,29 +3060,30 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        r#type: hk::get::<ty::UInt8, _>(input, "type")?,
-                        self_: hk::get::<ty::UInt8, _>(input, "self")?,
-                        new: hk::get::<ty::UInt8, _>(input, "new")?,
-                        clone: hk::get::<ty::UInt8, _>(input, "clone")?,
-                        insert: hk::get::<ty::UInt8, _>(input, "insert")?,
-                        scan: hk::get::<ty::UInt8, _>(input, "scan")?,
-                        limit: hk::get::<ty::UInt8, _>(input, "limit")?,
-                        client: hk::get::<ty::UInt8, _>(input, "client")?,
-                        rows: hk::get::<ty::UInt8, _>(input, "rows")?,
-                        input: hk::get::<ty::UInt8, _>(input, "input")?,
-                        out: hk::get::<ty::UInt8, _>(input, "out")?,
-                        value: hk::get::<ty::UInt8, _>(input, "value")?,
-                        f: hk::get::<ty::UInt8, _>(input, "f")?,
-                        hk: hk::get::<ty::UInt8, _>(input, "hk")?,
-                        ty: hk::get::<ty::UInt8, _>(input, "ty")?,
-                        Total_Price: hk::get::<ty::UInt8, _>(input, "Total Price")?,
-                        _1st: hk::get::<ty::UInt8, _>(input, "1st")?,
-                        größe: hk::get::<ty::UInt8, _>(input, "größe")?,
-                        __: hk::get::<ty::UInt8, _>(input, "%")?,
-                        not: hk::get::<ty::UInt8, _>(input, "not")?,
-                        row: hk::get::<ty::Enum8, _>(input, "row")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt8, _>(input, "type", &mut row.r#type);
+                    hk::fill::<ty::UInt8, _>(input, "self", &mut row.self_);
+                    hk::fill::<ty::UInt8, _>(input, "new", &mut row.new);
+                    hk::fill::<ty::UInt8, _>(input, "clone", &mut row.clone);
+                    hk::fill::<ty::UInt8, _>(input, "insert", &mut row.insert);
+                    hk::fill::<ty::UInt8, _>(input, "scan", &mut row.scan);
+                    hk::fill::<ty::UInt8, _>(input, "limit", &mut row.limit);
+                    hk::fill::<ty::UInt8, _>(input, "client", &mut row.client);
+                    hk::fill::<ty::UInt8, _>(input, "rows", &mut row.rows);
+                    hk::fill::<ty::UInt8, _>(input, "input", &mut row.input);
+                    hk::fill::<ty::UInt8, _>(input, "out", &mut row.out);
+                    hk::fill::<ty::UInt8, _>(input, "value", &mut row.value);
+                    hk::fill::<ty::UInt8, _>(input, "f", &mut row.f);
+                    hk::fill::<ty::UInt8, _>(input, "hk", &mut row.hk);
+                    hk::fill::<ty::UInt8, _>(input, "ty", &mut row.ty);
+                    hk::fill::<ty::UInt8, _>(input, "Total Price", &mut row.Total_Price);
+                    hk::fill::<ty::UInt8, _>(input, "1st", &mut row._1st);
+                    hk::fill::<ty::UInt8, _>(input, "größe", &mut row.größe);
+                    hk::fill::<ty::UInt8, _>(input, "%", &mut row.__);
+                    hk::fill::<ty::UInt8, _>(input, "not", &mut row.not);
+                    hk::fill::<ty::Enum8, _>(input, "row", &mut row.row);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -3280,7 +3252,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.Order Lines`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.Order Lines`: every column that a `SELECT` can read.
@@ -3297,15 +3269,11 @@ pub mod shop {
 
             /// A new row of `shop.Order Lines`.
             ///
-            /// What is not set is left to the server, which computes it.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct New {
-                id: u8,
-                by_id: u8,
-            }
+            /// It is a [`Row`], as there is no column that the server may compute.
+            pub type New = Row;
 
-            impl New {
-                /// A row of `shop.Order Lines` with the columns that have no default.
+            impl Row {
+                /// A row of `shop.Order Lines` with all its columns.
                 #[inline]
                 #[must_use]
                 pub fn new(id: u8, by_id: u8) -> Self {
@@ -3313,9 +3281,7 @@ pub mod shop {
                 }
             }
 
-            /// Begins an insert of [`New`]s into `shop.Order Lines`.
-            ///
-            /// Or of [`Row`]s, which have every value.
+            /// Begins an insert of [`Row`]s into `shop.Order Lines`.
             ///
             /// # Errors
             ///
@@ -3323,9 +3289,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -3336,13 +3300,15 @@ pub mod shop {
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
             pub fn insert_all<
-                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<Row>,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
             >(
-                client: &::housekeeper::clickhouse::Client,
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
@@ -3352,12 +3318,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -3412,10 +3382,11 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt8, _>(input, "id")?,
-                        by_id: hk::get::<ty::UInt8, _>(input, "by_id")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt8, _>(input, "id", &mut row.id);
+                    hk::fill::<ty::UInt8, _>(input, "by_id", &mut row.by_id);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -3449,21 +3420,6 @@ pub mod shop {
                     hk::put::<ty::UInt8, _>(out, 1, "by_id", &self.by_id);
                 }
             }
-
-            impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("id", "UInt8"),
-                    hk::WriteColumn::new("by_id", "UInt8"),
-                ];
-
-                const DEFAULTS: bool = true;
-
-                #[inline]
-                fn encode(&self, out: &mut hk::RowBuffer) {
-                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id);
-                    hk::put_given::<ty::UInt8, _>(out, "by_id", &self.by_id);
-                }
-            }
         }
     }
 
@@ -3494,7 +3450,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.hourly`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.hourly`: every column that a `SELECT` can read.
@@ -3556,9 +3512,7 @@ pub mod shop {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -3569,13 +3523,15 @@ pub mod shop {
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
             pub fn insert_all<
-                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<Row>,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
             >(
-                client: &::housekeeper::clickhouse::Client,
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
@@ -3585,12 +3541,16 @@ pub mod shop {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -3658,10 +3618,11 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -3673,9 +3634,10 @@ pub mod shop {
                         users: &[],
                     };
 
-                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input, row)
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -3745,7 +3707,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The materialized view `shop.mv_hourly`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.mv_hourly`.
@@ -3812,10 +3774,11 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        hour: hk::get::<ty::DateTime, _>(input, "hour")?,
-                        users: hk::get::<ty::AggregateState, _>(input, "users")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -3827,9 +3790,10 @@ pub mod shop {
                         users: &[],
                     };
 
-                    hk::read::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::read::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input, row)
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -3868,7 +3832,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The view `shop.daily_sales`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.daily_sales`.
@@ -3929,10 +3893,14 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        revenue: hk::get::<ty::Decimal<38, 2>, _>(input, "revenue")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::fill::<
+                        ty::Decimal<38, 2>,
+                        _,
+                    >(input, "revenue", &mut row.revenue);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -3979,7 +3947,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.countries`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.countries`.
@@ -4064,10 +4032,11 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        code: hk::get::<ty::String, _>(input, "code")?,
-                        name: hk::get::<ty::String, _>(input, "name")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::String, _>(input, "code", &mut row.code);
+                    hk::fill::<ty::String, _>(input, "name", &mut row.name);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -4075,9 +4044,10 @@ pub mod shop {
                     input: &mut hk::Reader<'a>,
                 ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
                     let mut row = RowRef { code: "", name: "" };
-                    hk::read::<ty::String, _>(input, "code", &mut row.code);
-                    hk::read::<ty::String, _>(input, "name", &mut row.name);
-                    hk::whole(input, row)
+                    hk::fill::<ty::String, _>(input, "code", &mut row.code);
+                    hk::fill::<ty::String, _>(input, "name", &mut row.name);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -4115,7 +4085,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.categories`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.categories`.
@@ -4200,10 +4170,14 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt64, _>(input, "id")?,
-                        r#type: hk::get::<ty::Nullable<ty::String>, _>(input, "type")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::fill::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "type", &mut row.r#type);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -4215,12 +4189,13 @@ pub mod shop {
                         r#type: ::core::option::Option::None,
                     };
 
-                    hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                    hk::read::<
+                    hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
                     >(input, "type", &mut row.r#type);
-                    hk::whole(input, row)
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -4265,7 +4240,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.prices`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.prices`.
@@ -4360,11 +4335,12 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        country: hk::get::<ty::String, _>(input, "country")?,
-                        product: hk::get::<ty::UInt64, _>(input, "product")?,
-                        price: hk::get::<ty::Float64, _>(input, "price")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::String, _>(input, "country", &mut row.country);
+                    hk::fill::<ty::UInt64, _>(input, "product", &mut row.product);
+                    hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -4377,10 +4353,11 @@ pub mod shop {
                         price: 0.0,
                     };
 
-                    hk::read::<ty::String, _>(input, "country", &mut row.country);
-                    hk::read::<ty::UInt64, _>(input, "product", &mut row.product);
-                    hk::read::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input, row)
+                    hk::fill::<ty::String, _>(input, "country", &mut row.country);
+                    hk::fill::<ty::UInt64, _>(input, "product", &mut row.product);
+                    hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -4428,7 +4405,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.price_list`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.price_list`.
@@ -4495,12 +4472,13 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt64, _>(input, "id")?,
-                        from: hk::get::<ty::Date, _>(input, "from")?,
-                        until: hk::get::<ty::Date, _>(input, "until")?,
-                        price: hk::get::<ty::Float64, _>(input, "price")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                    hk::fill::<ty::Date, _>(input, "from", &mut row.from);
+                    hk::fill::<ty::Date, _>(input, "until", &mut row.until);
+                    hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -4592,7 +4570,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The view `shop.visits`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.visits`.
@@ -4707,30 +4685,34 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        user_id: hk::get::<ty::UInt64, _>(input, "user_id")?,
-                        country: hk::get::<ty::FixedString<2>, _>(input, "country")?,
-                        first: hk::get::<ty::DateTime, _>(input, "first")?,
-                        last_page: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "last_page")?,
-                        pages: hk::get::<ty::UInt64, _>(input, "pages")?,
-                        rate: hk::get::<ty::Float64, _>(input, "rate")?,
-                        tags: hk::get::<ty::Array<ty::String>, _>(input, "tags")?,
-                        favourite: hk::get::<
-                            ty::Nullable<ty::String>,
-                            _,
-                        >(input, "favourite")?,
-                        counts: hk::get::<
-                            ty::Map<ty::String, ty::UInt64>,
-                            _,
-                        >(input, "counts")?,
-                        span: hk::get::<
-                            ty::Tuple<(ty::DateTime, ty::DateTime)>,
-                            _,
-                        >(input, "span")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<
+                        ty::FixedString<2>,
+                        _,
+                    >(input, "country", &mut row.country);
+                    hk::fill::<ty::DateTime, _>(input, "first", &mut row.first);
+                    hk::fill::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "last_page", &mut row.last_page);
+                    hk::fill::<ty::UInt64, _>(input, "pages", &mut row.pages);
+                    hk::fill::<ty::Float64, _>(input, "rate", &mut row.rate);
+                    hk::fill::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
+                    hk::fill::<
+                        ty::Nullable<ty::String>,
+                        _,
+                    >(input, "favourite", &mut row.favourite);
+                    hk::fill::<
+                        ty::Map<ty::String, ty::UInt64>,
+                        _,
+                    >(input, "counts", &mut row.counts);
+                    hk::fill::<
+                        ty::Tuple<(ty::DateTime, ty::DateTime)>,
+                        _,
+                    >(input, "span", &mut row.span);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -4750,32 +4732,33 @@ pub mod shop {
                         span: (hk::EPOCH, hk::EPOCH),
                     };
 
-                    hk::read::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::read::<
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                    hk::fill::<
                         ty::FixedString<2>,
                         _,
                     >(input, "country", &mut row.country);
-                    hk::read::<ty::DateTime, _>(input, "first", &mut row.first);
-                    hk::read::<
+                    hk::fill::<ty::DateTime, _>(input, "first", &mut row.first);
+                    hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
                     >(input, "last_page", &mut row.last_page);
-                    hk::read::<ty::UInt64, _>(input, "pages", &mut row.pages);
-                    hk::read::<ty::Float64, _>(input, "rate", &mut row.rate);
-                    hk::read::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
-                    hk::read::<
+                    hk::fill::<ty::UInt64, _>(input, "pages", &mut row.pages);
+                    hk::fill::<ty::Float64, _>(input, "rate", &mut row.rate);
+                    hk::fill::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
+                    hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
                     >(input, "favourite", &mut row.favourite);
-                    hk::read::<
+                    hk::fill::<
                         ty::Map<ty::String, ty::UInt64>,
                         _,
                     >(input, "counts", &mut row.counts);
-                    hk::read::<
+                    hk::fill::<
                         ty::Tuple<(ty::DateTime, ty::DateTime)>,
                         _,
                     >(input, "span", &mut row.span);
-                    hk::whole(input, row)
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -4832,7 +4815,7 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The materialized view `shop.kinds`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `kind`.
@@ -4948,22 +4931,7 @@ pub mod shop {
 
             impl hk::Named<0xb4b0bb73608b38d6> for Table {}
 
-            impl ::core::fmt::Display for Kind {
-                #[inline]
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
-                    match self.as_str() {
-                        ::core::option::Option::Some(text) => f.pad(text),
-                        ::core::option::Option::None => {
-                            ::core::fmt::Display::fmt(&self.code(), f)
-                        }
-                    }
-                }
-            }
-
-            hk::enum_column!(Kind, Enum8, i8);
+            hk::enumeration!(Kind, i8);
 
             impl ::core::default::Default for Row {
                 #[inline]
@@ -4985,12 +4953,13 @@ pub mod shop {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        day: hk::get::<ty::Date, _>(input, "day")?,
-                        kind: hk::get::<ty::Enum8, _>(input, "kind")?,
-                        events: hk::get::<ty::UInt64, _>(input, "events")?,
-                        people: hk::get::<ty::AggregateState, _>(input, "people")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::fill::<ty::UInt64, _>(input, "events", &mut row.events);
+                    hk::fill::<ty::AggregateState, _>(input, "people", &mut row.people);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -5004,11 +4973,12 @@ pub mod shop {
                         people: &[],
                     };
 
-                    hk::read::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::read::<ty::Enum8, _>(input, "kind", &mut row.kind);
-                    hk::read::<ty::UInt64, _>(input, "events", &mut row.events);
-                    hk::read::<ty::AggregateState, _>(input, "people", &mut row.people);
-                    hk::whole(input, row)
+                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    hk::fill::<ty::UInt64, _>(input, "events", &mut row.events);
+                    hk::fill::<ty::AggregateState, _>(input, "people", &mut row.people);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
             }
 
@@ -5055,7 +5025,7 @@ pub mod apply_ {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `apply.self`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `apply.self`: every column that a `SELECT` can read.
@@ -5070,14 +5040,11 @@ pub mod apply_ {
 
             /// A new row of `apply.self`.
             ///
-            /// What is not set is left to the server, which computes it.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct New {
-                id: u8,
-            }
+            /// It is a [`Row`], as there is no column that the server may compute.
+            pub type New = Row;
 
-            impl New {
-                /// A row of `apply.self` with the columns that have no default.
+            impl Row {
+                /// A row of `apply.self` with all its columns.
                 #[inline]
                 #[must_use]
                 pub fn new(id: u8) -> Self {
@@ -5085,9 +5052,7 @@ pub mod apply_ {
                 }
             }
 
-            /// Begins an insert of [`New`]s into `apply.self`.
-            ///
-            /// Or of [`Row`]s, which have every value.
+            /// Begins an insert of [`Row`]s into `apply.self`.
             ///
             /// # Errors
             ///
@@ -5095,9 +5060,7 @@ pub mod apply_ {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
 
@@ -5108,13 +5071,15 @@ pub mod apply_ {
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
             pub fn insert_all<
-                R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>,
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<Row>,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
             >(
-                client: &::housekeeper::clickhouse::Client,
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
@@ -5124,12 +5089,16 @@ pub mod apply_ {
             ///
             /// When the server refuses them, or a value does not fit its column.
             #[inline]
-            pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-                client: &::housekeeper::clickhouse::Client,
+            pub fn insert_new<
+                'a,
+                R: ::core::iter::IntoIterator<
+                        Item = New,
+                        IntoIter: ::core::marker::Send + 'a,
+                    >,
+            >(
+                client: &'a ::housekeeper::clickhouse::Client,
                 rows: R,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<u64>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::InsertAll<'a> {
                 hk::insert_all::<Table, New, R>(client, rows)
             }
 
@@ -5194,9 +5163,10 @@ pub mod apply_ {
                 fn decode(
                     input: &mut hk::Reader<'_>,
                 ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        id: hk::get::<ty::UInt8, _>(input, "id")?,
-                    })
+                    let mut row = <Self as ::core::default::Default>::default();
+                    hk::fill::<ty::UInt8, _>(input, "id", &mut row.id);
+                    hk::whole(input)?;
+                    ::core::result::Result::Ok(row)
                 }
 
                 #[inline]
@@ -5225,19 +5195,6 @@ pub mod apply_ {
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
                     hk::put::<ty::UInt8, _>(out, 0, "id", &self.id);
-                }
-            }
-
-            impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("id", "UInt8"),
-                ];
-
-                const DEFAULTS: bool = true;
-
-                #[inline]
-                fn encode(&self, out: &mut hk::RowBuffer) {
-                    hk::put_given::<ty::UInt8, _>(out, "id", &self.id);
                 }
             }
         }

@@ -142,8 +142,13 @@ impl<'a, 'c> Definitions<'a, 'c> {
         });
         let fields = fields.collect();
         let structure = Structure(self.composite(&ident, ty, fields));
+        // It is made of what is empty.
+        let takes_memory = types
+            .iter()
+            .any(|ty| ty.blank.is_none() || !ty.is_blank_when_empty());
         let rust = RustType {
             borrowed: structure.0.borrowed(),
+            blank: (!takes_memory).then(default_value),
             ..RustType::new(structure.marker(), quote!(#ident), default_value())
         };
         let names = structure.0.names();

@@ -156,20 +156,9 @@ impl Enumeration {
             let idents = self.variants.iter().map(|variant| &variant.ident);
             quote!(hk::enum_as_text!(#name, #number, [#(#texts => #idents),*]);)
         });
-        let marker = ident(if self.wide { "Enum16" } else { "Enum8" });
         quote! {
-                impl ::core::fmt::Display for #name {
-                    #[inline]
-                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        match self.as_str() {
-                            ::core::option::Option::Some(text) => f.pad(text),
-                            ::core::option::Option::None => ::core::fmt::Display::fmt(&self.code(), f),
-                        }
-                    }
-                }
-
-                hk::enum_column!(#name, #marker, #number);
-                #serde
+            hk::enumeration!(#name, #number);
+            #serde
         }
     }
 

@@ -132,6 +132,11 @@ impl Fields {
         whole && self.left_out.is_empty()
     }
 
+    /// Whether every insert gives every column, so that a new row is one as it is read.
+    pub(super) fn new_is_row(&self) -> bool {
+        self.row_is_insertable() && self.written().all(Field::is_required)
+    }
+
     fn push(
         &mut self,
         column: &ColumnSource<'_>,

@@ -15,9 +15,12 @@ pub(super) const FUNCTIONS: [&str; 4] = ["insert", "insert_all", "insert_new", "
 pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part {
     let root = &context.root;
     let rows = fields.row_is_insertable();
-    let rows_too = rows.then(|| "Or of [`Row`]s, which have every value.".to_owned());
+    let new_is_row = fields.new_is_row();
+    let rows_too = rows && !new_is_row;
+    let rows_too = rows_too.then(|| "Or of [`Row`]s, which have every value.".to_owned());
+    let row = if new_is_row { "Row" } else { "New" };
     let doc = Doc::new(format!(
-        "Begins an insert of [`New`]s into {}.",
+        "Begins an insert of [`{row}`]s into {}.",
         code(table)
     ))
     .optional(rows_too)
@@ -32,7 +35,7 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
         #[inline]
         pub fn insert<R: #root::InsertRow<Table>>(
             client: &#root::clickhouse::Client,
-        ) -> impl ::core::future::Future<Output = #root::Result<#root::Insert<R>>> + use<'_, R> {
+        ) -> #root::BeginInsert<'_, R> {
             hk::insert::<Table, R>(client)
         }
 
@@ -66,10 +69,10 @@ fn insert_all(root: &TokenStream) -> TokenStream {
         ///
         /// When the server refuses them, or a value does not fit its column.
         #[inline]
-        pub fn insert_all<R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>>>(
-            client: &#root::clickhouse::Client,
+        pub fn insert_all<'a, R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>, IntoIter: ::core::marker::Send + 'a>>(
+            client: &'a #root::clickhouse::Client,
             rows: R,
-        ) -> impl ::core::future::Future<Output = #root::Result<u64>> + use<'_, R> {
+        ) -> #root::InsertAll<'a> {
             hk::insert_all::<Table, Row, R>(client, rows)
         }
     }
@@ -83,10 +86,10 @@ fn insert_new(root: &TokenStream) -> TokenStream {
         ///
         /// When the server refuses them, or a value does not fit its column.
         #[inline]
-        pub fn insert_new<R: ::core::iter::IntoIterator<Item = New>>(
-            client: &#root::clickhouse::Client,
+        pub fn insert_new<'a, R: ::core::iter::IntoIterator<Item = New, IntoIter: ::core::marker::Send + 'a>>(
+            client: &'a #root::clickhouse::Client,
             rows: R,
-        ) -> impl ::core::future::Future<Output = #root::Result<u64>> + use<'_, R> {
+        ) -> #root::InsertAll<'a> {
             hk::insert_all::<Table, New, R>(client, rows)
         }
     }

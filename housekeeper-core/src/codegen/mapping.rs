@@ -226,13 +226,15 @@ fn tuple(
     let markers = types.iter().map(|ty| &ty.marker);
     let values = types.iter().map(|ty| &ty.value);
     let empties = types.iter().map(|ty| &ty.empty);
-    let blanks = types.iter().map(|ty| &ty.blank);
-    let tuple = RustType::new(
-        quote!(ty::Tuple<(#(#markers,)*)>),
-        quote!((#(#values,)*)),
-        quote!((#(#empties,)*)),
-    )
-    .blank_as(quote!((#(#blanks,)*)))
+    let blanks: Option<Vec<_>> = types.iter().map(|ty| ty.blank.as_ref()).collect();
+    let tuple = RustType {
+        blank: blanks.map(|blanks| quote!((#(#blanks,)*))),
+        ..RustType::new(
+            quote!(ty::Tuple<(#(#markers,)*)>),
+            quote!((#(#values,)*)),
+            quote!((#(#empties,)*)),
+        )
+    }
     .made_of(&types);
     if types.iter().all(|ty| ty.borrowed.is_none()) {
         return Ok(tuple);

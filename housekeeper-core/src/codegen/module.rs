@@ -88,7 +88,7 @@ impl Module<'_> {
         let doc = Doc::new(doc).attributes();
         let items = quote! {
             #doc
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug)]
             pub enum Table {}
         };
         let impls = quote! {

@@ -9,8 +9,11 @@ use super::fields::Fields;
 use super::part::Part;
 use super::row::write_columns;
 
-/// `struct New`, its constructor and setters, and how it is inserted.
+/// `struct New`, its constructor and setters, and how it is inserted. Where an insert gives every column, it is `Row`.
 pub(super) fn emit(fields: &Fields, table: &str) -> Part {
+    if fields.new_is_row() {
+        return Part::items(the_row(fields, table));
+    }
     let definition = definition(fields, table);
     let constructor = constructor(fields, table);
     let setters = fields
@@ -28,6 +31,21 @@ pub(super) fn emit(fields: &Fields, table: &str) -> Part {
     Part {
         items,
         impls: insert(fields),
+    }
+}
+
+fn the_row(fields: &Fields, table: &str) -> TokenStream {
+    let doc = Doc::new(format!("A new row of {}.", code(table)))
+        .paragraph("It is a [`Row`], as there is no column that the server may compute.")
+        .attributes();
+    let constructor = constructor(fields, table);
+    quote! {
+        #doc
+        pub type New = Row;
+
+        impl Row {
+            #constructor
+        }
     }
 }
 
@@ -78,11 +96,12 @@ fn constructor(fields: &Fields, table: &str) -> TokenStream {
         .written()
         .filter(|field| field.is_required())
         .collect();
-    let doc = Doc::new(format!(
-        "A row of {} with the columns that have no default.",
-        code(table)
-    ));
-    let doc = doc.attributes();
+    let which = if fields.new_is_row() {
+        "with all its columns"
+    } else {
+        "with the columns that have no default"
+    };
+    let doc = Doc::new(format!("A row of {} {which}.", code(table))).attributes();
     let arguments = required.iter().map(|field| {
         let ident = &field.ident;
         let argument = field.ty.argument();

@@ -8,6 +8,7 @@ use super::docs::{Doc, code};
 use super::field::Field;
 use super::fields::Fields;
 use super::part::Part;
+use super::rust_type::RustType;
 use super::serialize;
 
 /// `struct Row` and its traits.
@@ -137,11 +138,30 @@ pub(super) fn members(fields: &Fields) -> TokenStream {
     quote!(#(#members),*)
 }
 
+/// Column by column into a row that is there: with each column asked whether it could be read, and what was read before to be
+/// dropped where it could not, a row would cost two to three times as much to compile.
 fn decode(fields: &Fields) -> TokenStream {
-    let members = members(fields);
+    let columns = reads(fields, |ty| ty.blank.is_none());
+    let row = if fields.read().all(|field| field.ty.is_blank_when_empty()) {
+        quote!(<Self as ::core::default::Default>::default())
+    } else {
+        blank(&quote!(Self), fields, RustType::blank)
+    };
     // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
-        decode_ref(fields)
+        let row = blank(&quote!(RowRef), fields, RustType::blank_in_ref);
+        let columns = reads(fields, |ty| ty.blank.is_none() && ty.borrowed.is_none());
+        quote! {
+            #[inline]
+            fn decode_ref<'a>(
+                input: &mut hk::Reader<'a>,
+            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
+                let mut row = #row;
+                #columns
+                hk::whole(input)?;
+                ::core::result::Result::Ok(row)
+            }
+        }
     } else {
         quote! {
             #[inline]
@@ -161,7 +181,10 @@ fn decode(fields: &Fields) -> TokenStream {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                ::core::result::Result::Ok(Self { #members })
+                let mut row = #row;
+                #columns
+                hk::whole(input)?;
+                ::core::result::Result::Ok(row)
             }
 
             #decode_ref
@@ -169,28 +192,32 @@ fn decode(fields: &Fields) -> TokenStream {
     }
 }
 
-/// Column by column into a row that is there, which is cheaper to compile. What owns its values is slower to read so by a
-/// third: what stands in their places is dropped.
-fn decode_ref(fields: &Fields) -> TokenStream {
+/// The row whose columns are read.
+fn blank(
+    row: &TokenStream,
+    fields: &Fields,
+    of: impl Fn(&RustType) -> &TokenStream,
+) -> TokenStream {
     let idents = fields.read().map(|field| &field.ident);
-    let blanks = fields.read().map(|field| field.ty.blank_in_ref());
+    let blanks = fields.read().map(|field| of(&field.ty));
+    quote!(#row { #(#idents: #blanks),* })
+}
+
+/// `hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);` and so on.
+fn reads(fields: &Fields, takes_memory: impl Fn(&RustType) -> bool) -> TokenStream {
     let reads = fields.read().map(|field| {
         let Field {
             ident, column, ty, ..
         } = field;
         let marker = &ty.marker;
-        quote!(hk::read::<#marker, _>(input, #column, &mut row.#ident);)
+        let read = if takes_memory(ty) {
+            quote!(hk::replace)
+        } else {
+            quote!(hk::fill)
+        };
+        quote!(#read::<#marker, _>(input, #column, &mut row.#ident);)
     });
-    quote! {
-        #[inline]
-        fn decode_ref<'a>(
-            input: &mut hk::Reader<'a>,
-        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-            let mut row = RowRef { #(#idents: #blanks),* };
-            #(#reads)*
-            hk::whole(input, row)
-        }
-    }
+    quote!(#(#reads)*)
 }
 
 fn insert(fields: &Fields) -> TokenStream {

@@ -16,8 +16,9 @@ pub(super) struct RustType {
     pub(super) borrowed: Option<Borrowed>,
     /// The value of the column when an insert gives none and it has no DEFAULT.
     pub(super) empty: TokenStream,
-    /// What stands in a row until the value is read: another than `empty` where that takes memory.
-    pub(super) blank: TokenStream,
+    /// A value that takes no memory, which is another than `empty` where that does. `None` where there may be none: nobody
+    /// knows of a type of the user.
+    pub(super) blank: Option<TokenStream>,
     /// Whether functions take it as `impl Into<…>`.
     pub(super) into: bool,
     /// Whether values have an order, so that they can be keys of a `BTreeMap`.
@@ -50,7 +51,7 @@ impl RustType {
             marker,
             value,
             borrowed: None,
-            blank: empty.clone(),
+            blank: Some(empty.clone()),
             empty,
             into: false,
             ordered: true,
@@ -58,9 +59,22 @@ impl RustType {
         }
     }
 
-    /// A type whose values are `blank` until they are read.
+    /// A type with another value that takes no memory.
     pub(super) fn blank_as(self, blank: TokenStream) -> Self {
-        Self { blank, ..self }
+        Self {
+            blank: Some(blank),
+            ..self
+        }
+    }
+
+    /// What stands in a row until the value is read.
+    pub(super) fn blank(&self) -> &TokenStream {
+        self.blank.as_ref().unwrap_or(&self.empty)
+    }
+
+    /// Whether what stands in a row until the value is read is the value of an insert that gives none.
+    pub(super) fn is_blank_when_empty(&self) -> bool {
+        self.blank().to_string() == self.empty.to_string()
     }
 
     /// A type that is `value` in a row that borrows, and `blank` until it is read.
@@ -95,7 +109,7 @@ impl RustType {
     pub(super) fn blank_in_ref(&self) -> &TokenStream {
         self.borrowed
             .as_ref()
-            .map_or(&self.blank, |borrowed| &borrowed.blank)
+            .map_or_else(|| self.blank(), |borrowed| &borrowed.blank)
     }
 
     /// A type whose values have no order.
@@ -144,7 +158,7 @@ impl RustType {
             value,
             borrowed: None,
             empty: default_value(),
-            blank: default_value(),
+            blank: None,
             into: false,
             ..self
         };

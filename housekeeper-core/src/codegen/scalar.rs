@@ -100,7 +100,9 @@ pub(super) fn dynamic(context: &Context<'_>) -> RustType {
 pub(super) fn json() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(::core::convert::Into::into("{}"));
+    let blank = quote!(#value::new());
     RustType::new(quote!(ty::Json), value, empty)
+        .blank_as(blank)
         .borrowed_as(quote!(&'a str), quote!(""))
         .taken_by_into()
         .unordered()

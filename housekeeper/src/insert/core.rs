@@ -1,12 +1,11 @@
-use std::borrow::Borrow;
 use std::collections::VecDeque;
-use std::pin::Pin;
 use std::time::Duration;
 
 use bytes::Bytes;
 use clickhouse::Client;
 use clickhouse::insert_formatted::InsertFormatted;
 
+use super::Boxed;
 use super::header::{self, statement};
 use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
@@ -28,7 +27,7 @@ pub(super) struct InsertCore {
     insert: InsertFormatted,
     form: Form,
     /// The request for columns, while the server is asked. It goes on where sending was cancelled.
-    opening: Option<Opening>,
+    opening: Option<Boxed<'static, InsertFormatted>>,
     timeouts: [Option<Duration>; 2],
     buffer: RowBuffer,
     /// The bytes of the buffer that are sent before any row: names and types.
@@ -40,8 +39,6 @@ pub(super) struct InsertCore {
     rows: u64,
     failed: bool,
 }
-
-type Opening = Pin<Box<dyn Future<Output = Result<InsertFormatted>> + Send>>;
 
 /// How the rows are sent.
 enum Form {
@@ -119,21 +116,15 @@ impl InsertCore {
         Ok(self.buffer.end_row())
     }
 
-    /// Encodes rows until enough has gathered to be sent, and says whether it has. Not a part of a future, as there is one of
-    /// these for each type of rows.
-    pub(super) fn put_all<R>(
-        &mut self,
-        rows: &mut impl Iterator<Item: Borrow<R>>,
-        encode: impl Fn(&R, &mut RowBuffer),
-    ) -> Result<bool> {
-        for row in rows {
-            match self.put(row.borrow(), &encode) {
-                Ok(false) => {}
-                Ok(true) => return Ok(true),
-                Err(error) => return Err(*error),
-            }
+    /// As [`put`](Self::put), of many rows.
+    fn put_all(&mut self, write: &mut WriteRows<'_>) -> Result<bool> {
+        let before = self.buffer.rows();
+        let more = write(&mut self.buffer);
+        self.rows += self.buffer.rows() - before;
+        match self.buffer.check() {
+            Ok(()) => Ok(more),
+            Err(error) => Err(error.in_row(self.rows).into()),
         }
-        Ok(false)
     }
 
     #[cold]
@@ -231,6 +222,36 @@ impl InsertCore {
             Err(error) => Err(explain(error.into(), &client, table, columns).await),
         }
     }
+}
+
+/// Encodes rows until enough has gathered to be sent, or a value does not fit, and says whether there may be more of them.
+pub(super) type WriteRows<'a> = Box<dyn FnMut(&mut RowBuffer) -> bool + Send + 'a>;
+
+/// Opens an insert whose rows come later.
+pub(super) fn begin<'a>(
+    client: &'a Client,
+    table: &'static str,
+    columns: &'static [WriteColumn],
+    defaults: bool,
+) -> Boxed<'a, InsertCore> {
+    Box::pin(InsertCore::open(client, table, columns, defaults))
+}
+
+/// Inserts all rows that are written, and gives their count.
+pub(super) fn insert_all<'a>(
+    client: &'a Client,
+    table: &'static str,
+    columns: &'static [WriteColumn],
+    defaults: bool,
+    mut write: WriteRows<'a>,
+) -> Boxed<'a, u64> {
+    Box::pin(async move {
+        let mut core = InsertCore::open(client, table, columns, defaults).await?;
+        while core.put_all(&mut write)? {
+            core.send().await?;
+        }
+        core.end().await
+    })
 }
 
 /// What a future gives, if it does so in time.

@@ -9,7 +9,6 @@ use super::exception::Exceptions;
 use super::header::{Expected, check_header};
 use crate::codec::{DecodeError, Reader, has_json};
 use crate::error::{Error, Result, ServerError};
-use crate::table::DecodeRow;
 
 /// Where in an answer decoding is. The bytes stand beside it, in a buffer of the caller's.
 pub(super) struct Answer {
@@ -54,15 +53,6 @@ enum Next {
 pub(super) type DecodeInto<'a> =
     &'a mut (dyn FnMut(&mut Reader<'_>) -> std::result::Result<(), DecodeError> + Send);
 
-/// Decodes a row to the end of the others. There is one of these for each type of rows, so it is no part of a future.
-pub(super) fn decode_onto<R: DecodeRow>(
-    rows: &mut Vec<R::Output>,
-    input: &mut Reader<'_>,
-) -> std::result::Result<(), DecodeError> {
-    rows.push(R::decode(input)?);
-    Ok(())
-}
-
 /// Up to this size, a row that is not all there yet is tried again with every chunk.
 const SMALL: usize = 64 * 1024;
 
@@ -86,11 +76,20 @@ impl Answer {
     /// Decodes all rows.
     pub(super) async fn drain(mut self, decode: DecodeInto<'_>) -> Result<()> {
         let mut buffer = Vec::new();
+        poll_fn(|cx| self.poll_drain(&mut buffer, &mut *decode, cx)).await
+    }
+
+    pub(super) fn poll_drain(
+        &mut self,
+        buffer: &mut Vec<u8>,
+        decode: DecodeInto<'_>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Result<()>> {
         loop {
-            match self.step(&buffer, &mut *decode)? {
+            match self.step(buffer, &mut *decode)? {
                 Step::Row(()) => {}
-                Step::More => self.fill(&mut buffer).await?,
-                Step::End => return Ok(()),
+                Step::More => ready!(self.poll_fill(buffer, cx))?,
+                Step::End => return Poll::Ready(Ok(())),
             }
         }
     }

@@ -5,11 +5,10 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::answer::decode_onto;
 use super::fragment::{Fragment, Value};
 use super::select::SelectCore;
-use super::{Column, Cursor};
-use crate::codec::{Param, Reader};
+use super::{Column, Cursor, FetchAll};
+use crate::codec::Param;
 use crate::error::Result;
 use crate::table::DecodeRow;
 use crate::ty::Ordered;
@@ -126,11 +125,8 @@ impl<R: DecodeRow> Page<R> {
     }
 
     /// Its rows. Where there are none, there are no more pages.
-    pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        let mut rows = Vec::new();
-        let mut push = |input: &mut Reader<'_>| decode_onto::<R>(&mut rows, input);
-        self.core.fetch(client, None, &mut push).await?;
-        Ok(rows)
+    pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
+        FetchAll::new(self.core.open(client, None))
     }
 
     /// Its rows as they arrive.

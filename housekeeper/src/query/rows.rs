@@ -3,11 +3,11 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::answer::{Answer, decode_onto};
+use super::answer::Answer;
 use super::header::Expected;
 use super::prepared::Prepared;
-use super::{AnswerBytes, Cursor, Filter};
-use crate::codec::{Param, Reader};
+use super::{AnswerBytes, Cursor, FetchAll, Filter};
+use crate::codec::Param;
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, Named, ReadColumn};
 use crate::ty::SqlType;
@@ -120,11 +120,8 @@ impl<R: DecodeRow> Query<R> {
     /// # Errors
     ///
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
-    pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        let mut rows = Vec::new();
-        let mut push = |input: &mut Reader<'_>| decode_onto::<R>(&mut rows, input);
-        self.open(client)?.drain(&mut push).await?;
-        Ok(rows)
+    pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
+        FetchAll::new(self.open(client))
     }
 
     /// The rows as they arrive.

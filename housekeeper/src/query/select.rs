@@ -7,11 +7,11 @@ use clickhouse::Client;
 
 pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
-use super::answer::decode_onto;
 use super::page::{Direction, behind};
 use super::selection::Selected;
-use super::{AnswerBytes, Column, Cursor, Filter, KeyArg, Order, Page, PageKey, Selection};
-use crate::codec::Reader;
+use super::{
+    AnswerBytes, Column, Cursor, FetchAll, Filter, KeyArg, Order, Page, PageKey, Selection,
+};
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, MergeTree, ReadRow, Replacing, Sampled, Table};
 use crate::ty::SqlType;
@@ -276,11 +276,8 @@ impl<T, R: DecodeRow> Select<T, R> {
     }
 
     /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
-    pub async fn fetch_all(&self, client: &Client) -> Result<Vec<R::Output>> {
-        let mut rows = Vec::new();
-        let mut push = |input: &mut Reader<'_>| decode_onto::<R>(&mut rows, input);
-        self.core.fetch(client, None, &mut push).await?;
-        Ok(rows)
+    pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
+        FetchAll::new(self.core.open(client, None))
     }
 
     /// The rows as they arrive.

@@ -126,10 +126,10 @@ macro_rules! table {
                     scan().filter(condition)
                 }
 
-                pub(crate) async fn insert<R: ::housekeeper::InsertRow<Table>>(
+                pub(crate) fn insert<R: ::housekeeper::InsertRow<Table>>(
                     client: &::housekeeper::clickhouse::Client,
-                ) -> ::housekeeper::Result<::housekeeper::Insert<R>> {
-                    hk::insert::<Table, R>(client).await
+                ) -> ::housekeeper::BeginInsert<'_, R> {
+                    hk::insert::<Table, R>(client)
                 }
 
                 pub(crate) fn inserter<R: ::housekeeper::InsertRow<Table>>(
@@ -138,11 +138,11 @@ macro_rules! table {
                     hk::inserter::<Table, R>(client)
                 }
 
-                pub(crate) async fn insert_all<R: ::housekeeper::InsertRow<Table>>(
-                    client: &::housekeeper::clickhouse::Client,
-                    rows: impl IntoIterator<Item = R>,
-                ) -> ::housekeeper::Result<u64> {
-                    hk::insert_all::<Table, R, _>(client, rows).await
+                pub(crate) fn insert_all<'a, R: ::housekeeper::InsertRow<Table>>(
+                    client: &'a ::housekeeper::clickhouse::Client,
+                    rows: impl IntoIterator<Item = R, IntoIter: Send + 'a>,
+                ) -> ::housekeeper::InsertAll<'a> {
+                    hk::insert_all::<Table, R, _>(client, rows)
                 }
             }
         }

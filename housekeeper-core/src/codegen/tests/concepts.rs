@@ -155,9 +155,7 @@ fn what_the_server_computes_cannot_be_written() {
             #[inline]
             pub fn insert<R: ::housekeeper::InsertRow<Table>>(
                 client: &::housekeeper::clickhouse::Client,
-            ) -> impl ::core::future::Future<
-                Output = ::housekeeper::Result<::housekeeper::Insert<R>>,
-            > + use<'_, R> {
+            ) -> ::housekeeper::BeginInsert<'_, R> {
                 hk::insert::<Table, R>(client)
             }
         "#]],
@@ -903,36 +901,36 @@ fn rows_that_borrow_are_decoded() {
                     either: ::core::default::Default::default(),
                 };
 
-                hk::read::<ty::UInt8, _>(input, "number", &mut row.number);
-                hk::read::<
+                hk::fill::<ty::UInt8, _>(input, "number", &mut row.number);
+                hk::fill::<
                     ty::LowCardinality<ty::Nullable<ty::String>>,
                     _,
                 >(input, "text", &mut row.text);
-                hk::read::<ty::String, _>(input, "bytes", &mut row.bytes);
-                hk::read::<ty::FixedString<2>, _>(input, "fixed", &mut row.fixed);
-                hk::read::<
+                hk::fill::<ty::String, _>(input, "bytes", &mut row.bytes);
+                hk::fill::<ty::FixedString<2>, _>(input, "fixed", &mut row.fixed);
+                hk::fill::<
                     ty::Array<ty::Array<ty::String>>,
                     _,
                 >(input, "list", &mut row.list);
-                hk::read::<
+                hk::fill::<
                     ty::Map<ty::String, ty::UInt8>,
                     _,
                 >(input, "map", &mut row.map);
-                hk::read::<
+                hk::fill::<
                     ty::Map<ty::UInt8, ty::UInt8>,
                     _,
                 >(input, "numbers", &mut row.numbers);
-                hk::read::<
+                hk::fill::<
                     ty::Tuple<(ty::UInt8, ty::String)>,
                     _,
                 >(input, "pair", &mut row.pair);
-                hk::read::<ty::AggregateState, _>(input, "state", &mut row.state);
-                hk::read::<ty::Json, _>(input, "json", &mut row.json);
-                hk::read::<
+                hk::fill::<ty::AggregateState, _>(input, "state", &mut row.state);
+                hk::fill::<ty::Json, _>(input, "json", &mut row.json);
+                hk::fill::<
                     ty::Tuple<(ty::Float64, ty::Float64)>,
                     _,
                 >(input, "point", &mut row.point);
-                hk::read::<
+                hk::fill::<
                     ty::Tuple<
                         (
                             ty::String,
@@ -941,15 +939,16 @@ fn rows_that_borrow_are_decoded() {
                     >,
                     _,
                 >(input, "place", &mut row.place);
-                hk::read::<
+                hk::fill::<
                     ty::Tuple<(ty::UInt8,)>,
                     _,
                 >(input, "place_ref", &mut row.place_ref);
-                hk::read::<
+                hk::fill::<
                     ty::Variant<(ty::String, ty::UInt8)>,
                     _,
                 >(input, "either", &mut row.either);
-                hk::whole(input, row)
+                hk::whole(input)?;
+                ::core::result::Result::Ok(row)
             }
         "##]],
     );
@@ -1006,10 +1005,11 @@ fn a_type_of_the_users_own_defines_nothing() {
             fn decode(
                 input: &mut hk::Reader<'_>,
             ) -> ::core::result::Result<Self, hk::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    level: hk::get::<ty::Enum8, _>(input, "level")?,
-                    state: hk::get::<ty::AggregateState, _>(input, "state")?,
-                })
+                let mut row = <Self as ::core::default::Default>::default();
+                hk::replace::<ty::Enum8, _>(input, "level", &mut row.level);
+                hk::replace::<ty::AggregateState, _>(input, "state", &mut row.state);
+                hk::whole(input)?;
+                ::core::result::Result::Ok(row)
             }
         "##]],
     );

@@ -139,10 +139,11 @@ fn a_query_is_a_function_with_a_row() {
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            ::core::result::Result::Ok(Self {
-                                id: hk::get::<ty::UInt64, _>(input, "id")?,
-                                name: hk::get::<ty::String, _>(input, "name")?,
-                            })
+                            let mut row = <Self as ::core::default::Default>::default();
+                            hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::fill::<ty::String, _>(input, "name", &mut row.name);
+                            hk::whole(input)?;
+                            ::core::result::Result::Ok(row)
                         }
 
                         #[inline]
@@ -150,9 +151,10 @@ fn a_query_is_a_function_with_a_row() {
                             input: &mut hk::Reader<'a>,
                         ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
                             let mut row = RowRef { id: 0, name: "" };
-                            hk::read::<ty::UInt64, _>(input, "id", &mut row.id);
-                            hk::read::<ty::String, _>(input, "name", &mut row.name);
-                            hk::whole(input, row)
+                            hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::fill::<ty::String, _>(input, "name", &mut row.name);
+                            hk::whole(input)?;
+                            ::core::result::Result::Ok(row)
                         }
                     }
                 }
@@ -224,9 +226,10 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         fn decode(
                             input: &mut hk::Reader<'_>,
                         ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            ::core::result::Result::Ok(Self {
-                                id: hk::get::<ty::UInt64, _>(input, "id")?,
-                            })
+                            let mut row = <Self as ::core::default::Default>::default();
+                            hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                            hk::whole(input)?;
+                            ::core::result::Result::Ok(row)
                         }
 
                         #[inline]
