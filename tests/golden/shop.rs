@@ -2359,7 +2359,7 @@ pub mod shop {
                     hk::fill::<ty::Dynamic, _>(input, "anything", &mut row.anything);
                     hk::fill::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
                     hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
-                    hk::fill::<ty::String, _>(input, "bytes", &mut row.bytes);
+                    hk::replace::<ty::String, _>(input, "bytes", &mut row.bytes);
                     hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
                     hk::whole(input)?;
                     ::core::result::Result::Ok(row)

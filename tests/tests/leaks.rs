@@ -61,8 +61,8 @@ impl Decode<'_, ty::String> for Greedy {
     }
 }
 
-/// Whether memory in use is the same afterwards.
-fn leaves_nothing(work: impl FnOnce()) -> isize {
+/// How many pieces of memory are in use afterwards that were not before.
+fn left_by(work: impl FnOnce()) -> isize {
     let before = PIECES.get();
     work();
     PIECES.get() - before
@@ -77,7 +77,7 @@ fn bytes(row: &Row) -> Vec<u8> {
 
 #[test]
 fn rows_leave_no_memory_behind() {
-    assert_eq!(leaves_nothing(|| std::mem::forget(Box::new(1))), 1);
+    assert_eq!(left_by(|| std::mem::forget(Box::new(1))), 1);
     let mut row = Row::default();
     let empty = bytes(&row);
     row.text = "text".to_owned();
@@ -93,8 +93,8 @@ fn rows_leave_no_memory_behind() {
         // Whole, and cut off wherever that may be.
         for end in 0..=row.len() {
             let part = &row[..end];
-            let owned = leaves_nothing(|| drop(<Row as DecodeRow>::decode(&mut Reader::new(part))));
-            let borrowed = leaves_nothing(|| {
+            let owned = left_by(|| drop(<Row as DecodeRow>::decode(&mut Reader::new(part))));
+            let borrowed = left_by(|| {
                 drop::<Result<RowRef<'_>, _>>(Row::decode_ref(&mut Reader::new(part)));
             });
             assert_eq!((owned, borrowed), (0, 0), "of {end} bytes");

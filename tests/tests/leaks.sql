@@ -10,6 +10,8 @@ CREATE TABLE d.all_of_it (
     pair Tuple(String, Array(UInt8)),
     named Tuple(name String, vector QBit(Float32, 4)),
     noted Tuple(note JSON),
+    inner Tuple(name String, of Tuple(vector QBit(Float32, 4))),
+    inner_unnamed Tuple(String, Tuple(vector QBit(Float32, 4))),
     unnamed Tuple(String, QBit(Float32, 4)),
     deep Array(Tuple(name String, vector QBit(Float32, 4))),
     vector QBit(Float32, 8),

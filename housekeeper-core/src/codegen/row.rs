@@ -141,7 +141,7 @@ pub(super) fn members(fields: &Fields) -> TokenStream {
 /// Column by column into a row that is there: with each column asked whether it could be read, and what was read before to be
 /// dropped where it could not, a row would cost two to three times as much to compile.
 fn decode(fields: &Fields) -> TokenStream {
-    let columns = reads(fields, |ty| ty.blank.is_none());
+    let columns = reads(fields);
     let row = if fields.read().all(|field| field.ty.is_blank_when_empty()) {
         quote!(<Self as ::core::default::Default>::default())
     } else {
@@ -150,7 +150,6 @@ fn decode(fields: &Fields) -> TokenStream {
     // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
     let decode_ref = if borrows(fields) {
         let row = blank(&quote!(RowRef), fields, RustType::blank_in_ref);
-        let columns = reads(fields, |ty| ty.blank.is_none() && ty.borrowed.is_none());
         quote! {
             #[inline]
             fn decode_ref<'a>(
@@ -204,16 +203,16 @@ fn blank(
 }
 
 /// `hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);` and so on.
-fn reads(fields: &Fields, takes_memory: impl Fn(&RustType) -> bool) -> TokenStream {
+fn reads(fields: &Fields) -> TokenStream {
     let reads = fields.read().map(|field| {
         let Field {
             ident, column, ty, ..
         } = field;
         let marker = &ty.marker;
-        let read = if takes_memory(ty) {
-            quote!(hk::replace)
-        } else {
-            quote!(hk::fill)
+        // What is borrowed has memory only where a part of it has that is not.
+        let read = match ty.blank {
+            Some(_) => quote!(hk::fill),
+            None => quote!(hk::replace),
         };
         quote!(#read::<#marker, _>(input, #column, &mut row.#ident);)
     });

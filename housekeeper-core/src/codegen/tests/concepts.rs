@@ -906,7 +906,7 @@ fn rows_that_borrow_are_decoded() {
                     ty::LowCardinality<ty::Nullable<ty::String>>,
                     _,
                 >(input, "text", &mut row.text);
-                hk::fill::<ty::String, _>(input, "bytes", &mut row.bytes);
+                hk::replace::<ty::String, _>(input, "bytes", &mut row.bytes);
                 hk::fill::<ty::FixedString<2>, _>(input, "fixed", &mut row.fixed);
                 hk::fill::<
                     ty::Array<ty::Array<ty::String>>,
