@@ -1,7 +1,7 @@
 //! The functions that insert.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::docs::{Doc, code};
@@ -16,8 +16,8 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
     let root = &context.root;
     let rows = fields.row_is_insertable();
     let new_is_row = fields.new_is_row();
-    let rows_too = rows && !new_is_row;
-    let rows_too = rows_too.then(|| "Or of [`Row`]s, which have every value.".to_owned());
+    let rows_too =
+        (rows && !new_is_row).then(|| "Or of [`Row`]s, which have every value.".to_owned());
     let row = if new_is_row { "Row" } else { "New" };
     let doc = Doc::new(format!(
         "Begins an insert of [`{row}`]s into {}.",
@@ -27,8 +27,14 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
     .paragraph("# Errors")
     .paragraph("When the server cannot be reached, or its columns are of other names or types.")
     .attributes();
-    let insert_all = rows.then(|| insert_all(root));
-    let insert_new = insert_new(root);
+    let insert_all = rows.then(|| {
+        let summary = "Inserts all of `rows`, with every value, and gives their count.";
+        let item = quote!(Item: ::core::borrow::Borrow<Row>);
+        all("insert_all", summary, "Row", &item, root)
+    });
+    let summary =
+        "Inserts all of `rows` and gives their count. What they do not set, the server computes.";
+    let insert_new = all("insert_new", summary, "New", &quote!(Item = New), root);
     let inserter = inserter(&code(table), root);
     Part::items(quote! {
         #doc
@@ -61,36 +67,27 @@ fn inserter(table: &str, root: &TokenStream) -> TokenStream {
     }
 }
 
-fn insert_all(root: &TokenStream) -> TokenStream {
+/// `insert_all` and `insert_new`: a function that inserts all of some rows.
+fn all(
+    name: &str,
+    summary: &str,
+    row: &str,
+    item: &TokenStream,
+    root: &TokenStream,
+) -> TokenStream {
+    let doc = Doc::new(summary.to_owned())
+        .paragraph("# Errors")
+        .paragraph("When the server refuses them, or a value does not fit its column.")
+        .attributes();
+    let (name, row) = (format_ident!("{name}"), format_ident!("{row}"));
     quote! {
-        /// Inserts all of `rows`, with every value, and gives their count.
-        ///
-        /// # Errors
-        ///
-        /// When the server refuses them, or a value does not fit its column.
+        #doc
         #[inline]
-        pub fn insert_all<'a, R: ::core::iter::IntoIterator<Item: ::core::borrow::Borrow<Row>, IntoIter: ::core::marker::Send + 'a>>(
+        pub fn #name<'a, R: ::core::iter::IntoIterator<#item, IntoIter: ::core::marker::Send + 'a>>(
             client: &'a #root::clickhouse::Client,
             rows: R,
         ) -> #root::InsertAll<'a> {
-            hk::insert_all::<Table, Row, R>(client, rows)
-        }
-    }
-}
-
-fn insert_new(root: &TokenStream) -> TokenStream {
-    quote! {
-        /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
-        ///
-        /// # Errors
-        ///
-        /// When the server refuses them, or a value does not fit its column.
-        #[inline]
-        pub fn insert_new<'a, R: ::core::iter::IntoIterator<Item = New, IntoIter: ::core::marker::Send + 'a>>(
-            client: &'a #root::clickhouse::Client,
-            rows: R,
-        ) -> #root::InsertAll<'a> {
-            hk::insert_all::<Table, New, R>(client, rows)
+            hk::insert_all::<Table, #row, R>(client, rows)
         }
     }
 }

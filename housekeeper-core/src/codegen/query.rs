@@ -13,7 +13,7 @@ use super::context::Context;
 use super::definition::Definitions;
 use super::docs::Doc;
 use super::expression_text::{ExpressionText, GivenName};
-use super::field::{ColumnSource, ValueSource, Words};
+use super::field::{ColumnSource, Field, ValueSource, Words};
 use super::fields::Fields;
 use super::mapping::rust_type;
 use super::part::Part;
@@ -153,7 +153,7 @@ impl QueryExpression<'_> {
             QueryForm::As(ty) => {
                 let mut definitions = Definitions::new(context, diagnostics);
                 let fields = Fields::of_query(outputs.iter().map(source), &mut definitions);
-                let members = row::members(&fields);
+                let members = members(&fields);
                 let decode = quote!(::core::result::Result::Ok(#ty { #members }));
                 (decoded_as(ty, &decode), quote!(Shape))
             }
@@ -180,6 +180,18 @@ impl QueryExpression<'_> {
             }
         }
     }
+}
+
+/// The fields of a struct, each decoded: `id: hk::get::<ty::UInt64, _>(input, "id")?`.
+fn members(fields: &Fields) -> TokenStream {
+    let members = fields.read().map(|field| {
+        let Field {
+            ident, column, ty, ..
+        } = field;
+        let marker = &ty.marker;
+        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
+    });
+    quote!(#(#members),*)
 }
 
 /// `struct Row` of a query, with what it needs.

@@ -126,18 +126,6 @@ fn read(fields: &Fields) -> TokenStream {
     }
 }
 
-/// The fields of a struct, each decoded: `id: hk::get::<ty::UInt64, _>(input, "id")?`.
-pub(super) fn members(fields: &Fields) -> TokenStream {
-    let members = fields.read().map(|field| {
-        let Field {
-            ident, column, ty, ..
-        } = field;
-        let marker = &ty.marker;
-        quote!(#ident: hk::get::<#marker, _>(input, #column)?)
-    });
-    quote!(#(#members),*)
-}
-
 /// Column by column into a row that is there: with each column asked whether it could be read, and what was read before to be
 /// dropped where it could not, a row would cost two to three times as much to compile.
 fn decode(fields: &Fields) -> TokenStream {
@@ -210,9 +198,10 @@ fn reads(fields: &Fields) -> TokenStream {
         } = field;
         let marker = &ty.marker;
         // What is borrowed has memory only where a part of it has that is not.
-        let read = match ty.blank {
-            Some(_) => quote!(hk::fill),
-            None => quote!(hk::replace),
+        let read = if ty.blank.is_some() {
+            quote!(hk::fill)
+        } else {
+            quote!(hk::replace)
         };
         quote!(#read::<#marker, _>(input, #column, &mut row.#ident);)
     });

@@ -9,8 +9,7 @@ use crate::ty;
 /// A generated enum. A number that the schema does not know has no name: it is read and compared, and not written, as the
 /// server would store a number that its column does not name, and nobody could read the table any more.
 ///
-/// What an enum can do stands here once: a trait of its own for each of it, implemented by each enum, costs its crate a
-/// tenth of the time to compile.
+/// What values of enum columns can do is implemented here, for all of them.
 pub trait Enumeration: Copy {
     /// `i8` or `i16`.
     type Code;
