@@ -34,6 +34,7 @@ pub use self::lend::{Borrowed, Lend, Whole};
 pub use self::param::Param;
 pub(crate) use self::param::write_quoted_bytes;
 pub use self::reader::Reader;
+use crate::columnar::Parts;
 
 /// A Rust value that can be written into a column of the ClickHouse type `T`.
 ///
@@ -51,6 +52,18 @@ pub trait Encode<T> {
     /// When the column's type has no such value: a date before its first day, a decimal with too
     /// many digits. What was appended until then is thrown away by the caller.
     fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>;
+
+    /// Whether the value can be written to the parts of a column: of a NULL, an array, a map or a tuple.
+    #[doc(hidden)]
+    const APART: bool = false;
+
+    /// Appends the value to the parts of a column.
+    #[doc(hidden)]
+    fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+        let mut value = Vec::new();
+        self.encode(&mut value)?;
+        column.put_encoded(&value)
+    }
 }
 
 /// A Rust value that can be read from a column of the ClickHouse type `T`.

@@ -3,17 +3,21 @@
 //! A server reads a column at once, and a row value by value: it takes blocks several times as fast. A value has the same
 //! bytes in both formats; what differs is where lengths and NULLs stand.
 
+mod apart;
+mod lengths;
 mod parts;
+mod pieces;
 
 use bytes::Bytes;
 
-use self::parts::Parts;
+use self::apart::not_of_type;
+use self::lengths::is_text;
+pub use self::parts::Parts;
+use self::pieces::Pieces;
+pub(crate) use self::pieces::used_again;
 use crate::codec::{EncodeError, Reader, put_bytes, put_varint};
-use crate::row_buffer::{RowBuffer, used_again};
+use crate::row_buffer::RowBuffer;
 use crate::table::WriteColumn;
-
-/// Columns that are sent together with others: sending one by itself costs more than copying it.
-const SMALL: usize = 16 * 1024;
 
 /// The columns of a block.
 #[derive(Debug)]
@@ -21,12 +25,11 @@ pub struct Columnar(Vec<Column>);
 
 #[derive(Debug)]
 struct Column {
-    name: &'static str,
+    of: WriteColumn,
     /// Name and type, as they stand in a block before the values.
     head: Vec<u8>,
+    /// Where values are taken apart that were encoded as a row has them.
     parts: Parts,
-    /// Whether code of the user makes the bytes of the values.
-    is_foreign: bool,
     /// What was sent last, whose memory is used again.
     sent: Option<Bytes>,
 }
@@ -34,16 +37,15 @@ struct Column {
 impl Columnar {
     /// `None` where there are none, or where one has a type whose values look otherwise in a block.
     pub fn new(columns: &[WriteColumn]) -> Option<Self> {
-        let columns = columns.iter().map(|column| {
-            let (parts, ty) = Parts::of(column.ty)?;
+        let columns = columns.iter().map(|&of| {
+            let (parts, ty) = Parts::of(of.ty)?;
             let mut head = Vec::new();
-            put_bytes(&mut head, column.name.as_bytes());
+            put_bytes(&mut head, of.name.as_bytes());
             put_bytes(&mut head, ty.as_bytes());
             Some(Column {
-                name: column.name,
+                of,
                 head,
                 parts,
-                is_foreign: column.is_foreign,
                 sent: None,
             })
         });
@@ -52,8 +54,10 @@ impl Columnar {
     }
 
     /// Where rows are gathered column by column.
-    pub fn buffer(&mut self) -> RowBuffer {
-        RowBuffer::of_columns(self.0.iter_mut().map(Column::empty).collect())
+    pub fn buffer(&self) -> RowBuffer {
+        let starts = self.0.iter().map(|column| column.start().to_vec());
+        let parts = self.0.iter().map(Column::apart);
+        RowBuffer::of_columns(starts.collect(), parts.collect())
     }
 
     /// A block of rows that stand one after the other.
@@ -88,39 +92,29 @@ impl Columnar {
     /// As [`block_of_rows`](Self::block_of_rows).
     pub fn block(&mut self, rows: &mut RowBuffer) -> Result<Vec<Bytes>, EncodeError> {
         let count = rows.rows();
-        let mut pieces = Vec::new();
-        let mut small = Vec::new();
-        self.begin(count, &mut small);
-        for (column, bytes) in self.0.iter_mut().zip(rows.columns()) {
-            column.finish(bytes, count)?;
-            if bytes.len() < SMALL {
-                small.extend_from_slice(bytes);
-                bytes.truncate(column.start());
-                continue;
-            }
-            if !small.is_empty() {
-                pieces.push(std::mem::take(&mut small).into());
-            }
-            let piece = Bytes::from(std::mem::replace(bytes, column.empty()));
-            column.sent = Some(piece.clone());
-            pieces.push(piece);
-        }
-        if !small.is_empty() {
-            pieces.push(small.into());
+        let mut pieces = Pieces::default();
+        self.begin(count, &mut pieces.small);
+        for (column, (bytes, parts)) in self.0.iter_mut().zip(rows.columns_and_parts()) {
+            column.send(bytes, parts, count, &mut pieces)?;
         }
         rows.forget_rows();
-        Ok(pieces)
+        Ok(pieces.end())
     }
 
     /// Takes away what a row has left that could not be encoded.
     #[cold]
     pub fn cut(&mut self, rows: &mut RowBuffer) {
         let count = rows.rows_since();
-        for (column, (start, bytes)) in self.0.iter_mut().zip(rows.marked_columns()) {
+        let mut lengths = rows.take_lengths().into_iter();
+        for (column, bytes) in self.0.iter_mut().zip(rows.columns()) {
+            let start = lengths.next().unwrap_or_default();
             if let Some(rest) = column.take(&bytes[start..], count) {
                 bytes.truncate(bytes.len() - rest);
             }
             column.parts.write(&mut Vec::new());
+        }
+        for parts in rows.parts().iter_mut().flatten() {
+            parts.cut(count, &mut lengths);
         }
         rows.mark();
     }
@@ -133,41 +127,64 @@ impl Columnar {
 }
 
 impl Column {
-    /// How many bytes of a buffer are there before the values.
-    fn start(&self) -> usize {
-        if self.parts.is_plain() {
-            self.head.len()
-        } else {
-            0
+    /// Whether the values one after the other, as rows have them, are what a block has.
+    fn is_plain(&self) -> bool {
+        matches!(self.parts, Parts::Fixed(..) | Parts::Text(_))
+    }
+
+    /// What of a block is in a buffer before the values.
+    fn start(&self) -> &[u8] {
+        if self.is_plain() { &self.head } else { &[] }
+    }
+
+    /// Where values go that can be taken apart as they are encoded.
+    fn apart(&self) -> Option<Parts> {
+        if self.is_plain() {
+            return None;
         }
+        Parts::of(self.of.ty).map(|(parts, _)| parts)
     }
 
-    /// A buffer without values, in the memory of the block before if the request is done with it.
-    fn empty(&mut self) -> Vec<u8> {
-        let mut buffer = used_again(&mut self.sent).unwrap_or_default();
-        buffer.extend_from_slice(&self.head[..self.start()]);
-        buffer
-    }
-
-    /// Makes of the values of so many rows what a block has of them.
-    fn finish(&mut self, bytes: &mut Vec<u8>, rows: u64) -> Result<(), EncodeError> {
+    /// Sends so many values: `bytes` as rows have them, or `apart`.
+    fn send(
+        &mut self,
+        bytes: &mut Vec<u8>,
+        apart: &mut Option<Parts>,
+        rows: u64,
+        pieces: &mut Pieces,
+    ) -> Result<(), EncodeError> {
         // What is encoded here is looked at where it costs nothing or nobody minds.
-        let is_right = match self.parts {
-            Parts::Fixed(width, _) => (bytes.len() - self.start()) as u64 == rows * width as u64,
-            Parts::Text(_) if !self.is_foreign && cfg!(not(debug_assertions)) => true,
+        let is_counted = self.of.is_foreign || cfg!(debug_assertions);
+        if self.is_plain() {
+            let values = &bytes[self.start().len()..];
+            let is_right = match self.parts {
+                Parts::Fixed(width, _) => values.len() as u64 == rows * width as u64,
+                _ => !is_counted || is_text(values, rows),
+            };
+            if !is_right {
+                return Err(self.is_wrong());
+            }
+            pieces.add_all(bytes, &mut self.sent);
+            bytes.extend_from_slice(&self.head);
+            return Ok(());
+        }
+        let parts = match apart {
+            Some(parts) if bytes.is_empty() => parts,
             _ => {
-                let rest = self.take(&bytes[self.start()..], rows);
+                let rest = self.take(bytes, rows);
                 bytes.clear();
-                bytes.extend_from_slice(&self.head);
-                self.parts.write(bytes);
-                rest == Some(0)
+                if rest != Some(0) {
+                    return Err(self.is_wrong());
+                }
+                &mut self.parts
             }
         };
-        if is_right {
-            Ok(())
-        } else {
-            Err(self.is_wrong())
+        if !parts.has(rows, is_counted) {
+            return Err(self.is_wrong());
         }
+        pieces.small.extend_from_slice(&self.head);
+        parts.send(pieces);
+        Ok(())
     }
 
     /// Takes the values of so many rows, and says how many bytes are left then. `None` if there are not so many values.
@@ -179,7 +196,7 @@ impl Column {
 
     #[cold]
     fn is_wrong(&self) -> EncodeError {
-        EncodeError::new("does not have the bytes of its type").in_column(self.name)
+        not_of_type().in_column(self.of.name)
     }
 }
 
@@ -188,6 +205,9 @@ mod tests {
     use std::ops::Range;
 
     use super::*;
+    use crate::codec::Encode;
+    use crate::row_buffer::put;
+    use crate::ty;
 
     fn columnar(types: &[&'static str]) -> Option<Columnar> {
         let columns: Vec<WriteColumn> = types.iter().map(|ty| WriteColumn::new("c", ty)).collect();
@@ -310,6 +330,126 @@ mod tests {
             put(&mut buffer, 0..4);
             buffer.end_row();
             assert_eq!(columnar.block(&mut buffer).unwrap().concat(), expected);
+        }
+    }
+
+    /// A number that does not fit where it is 13, once a part of it is written.
+    #[derive(Clone, Copy)]
+    struct Unlucky(u16);
+
+    impl Encode<ty::UInt16> for Unlucky {
+        fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+            out.push(0);
+            if self.0 == 13 {
+                return Err(EncodeError::new("brings bad luck"));
+            }
+            out.pop();
+            Encode::<ty::UInt16>::encode(&self.0, out)
+        }
+    }
+
+    type Pairs = Vec<(String, Option<Unlucky>)>;
+    type Nested = Vec<Vec<(Unlucky, String)>>;
+
+    const APART: [&str; 4] = [
+        "Nullable(UInt16)",
+        "Map(LowCardinality(String), Nullable(UInt16))",
+        "Array(Array(Tuple(UInt16, b String)))",
+        "Tuple(Array(UInt16), UInt16)",
+    ];
+
+    /// Writes a row of these columns, in which a number may be 13.
+    fn write(row: (Option<u16>, &[u16], &[&[u16]], u16), out: &mut RowBuffer) {
+        let (nullable, pairs, nested, last) = row;
+        let text = |value: u16| "x".repeat(usize::from(value));
+        let pairs = pairs.iter().map(|&value| {
+            let other = (value % 2 == 1).then_some(Unlucky(value));
+            (text(value), other)
+        });
+        let pairs: Pairs = pairs.collect();
+        let nested = nested.iter().map(|items| {
+            let items = items.iter();
+            items.map(|&value| (Unlucky(value), text(value))).collect()
+        });
+        let nested: Nested = nested.collect();
+        put::<ty::Nullable<ty::UInt16>, _>(out, 0, "a", &nullable.map(Unlucky));
+        put::<ty::Map<ty::LowCardinality<ty::String>, ty::Nullable<ty::UInt16>>, _>(
+            out, 1, "b", &pairs,
+        );
+        put::<ty::Array<ty::Array<ty::Tuple<(ty::UInt16, ty::String)>>>, _>(out, 2, "c", &nested);
+        let last = (vec![Unlucky(1), Unlucky(last)], Unlucky(last));
+        put::<ty::Tuple<(ty::Array<ty::UInt16>, ty::UInt16)>, _>(out, 3, "d", &last);
+    }
+
+    #[test]
+    fn values_that_are_taken_apart_as_they_are_encoded_are_the_same() {
+        let mut columnar = columnar(&APART).unwrap();
+        let mut apart = columnar.buffer();
+        let mut as_rows = RowBuffer::of_columns(vec![Vec::new(); 4], Vec::new());
+        for count in [1, 3, 5000, 2, 4000, 1] {
+            for row in 0..count {
+                let row = row % 7;
+                let items = [row, 200, row + 1, 2];
+                let items = &items[..usize::from(row) % 5];
+                let row = (
+                    (row > 3).then_some(row),
+                    items,
+                    &[items, &[], items][..usize::from(row) % 4],
+                    row,
+                );
+                for buffer in [&mut apart, &mut as_rows] {
+                    write(row, buffer);
+                    buffer.check().unwrap();
+                    buffer.end_row();
+                }
+            }
+            let mut bytes = columnar.buffer();
+            for (to, from) in bytes.columns().iter_mut().zip(as_rows.columns()) {
+                to.append(from);
+            }
+            (0..count).for_each(|_| _ = bytes.end_row());
+            let expected = columnar.block(&mut bytes).unwrap().concat();
+            assert_eq!(columnar.block(&mut apart).unwrap().concat(), expected);
+        }
+    }
+
+    #[test]
+    fn what_a_row_has_left_in_parts_is_taken_away() {
+        const GOOD: (Option<u16>, &[u16], &[&[u16]], u16) = (Some(7), &[1, 2], &[&[3], &[4, 5]], 6);
+        let bad: [(Option<u16>, &[u16], &[&[u16]], u16); 7] = [
+            (Some(13), &[1], &[&[1]], 1),
+            (None, &[13], &[&[1]], 1),
+            (None, &[1, 2, 13], &[], 1),
+            (Some(1), &[], &[&[13]], 1),
+            (Some(1), &[3], &[&[1], &[], &[2, 13], &[4]], 1),
+            (Some(1), &[3], &[&[]], 13),
+            (Some(13), &[13, 13], &[&[13, 13], &[13]], 13),
+        ];
+        let mut columnar = columnar(&APART).unwrap();
+        // The rows before are measured or not.
+        for before in 0..5 {
+            for bad in bad {
+                let mut buffer = columnar.buffer();
+                let mut expected = columnar.buffer();
+                let put_good = |buffer: &mut RowBuffer| {
+                    write(GOOD, buffer);
+                    buffer.check().unwrap();
+                    buffer.end_row();
+                };
+                for _ in 0..before {
+                    put_good(&mut buffer);
+                    put_good(&mut expected);
+                }
+                for _ in 0..2 {
+                    write(bad, &mut buffer);
+                    buffer.check().unwrap_err();
+                    columnar.cut(&mut buffer);
+                    put_good(&mut buffer);
+                    put_good(&mut expected);
+                }
+                let expected = columnar.block(&mut expected).unwrap().concat();
+                assert_eq!(columnar.block(&mut buffer).unwrap().concat(), expected);
+            }
         }
     }
 

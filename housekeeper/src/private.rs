@@ -8,7 +8,7 @@ pub use crate::codec::{
     Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, fill, get,
     replace, whole,
 };
-pub use crate::columnar::Columnar;
+pub use crate::columnar::{Columnar, Parts};
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{

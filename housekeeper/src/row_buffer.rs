@@ -1,8 +1,7 @@
 //! Encoded rows that are gathered until they are worth sending.
 
-use bytes::Bytes;
-
 use crate::codec::{Encode, EncodeError};
+use crate::columnar::Parts;
 
 /// How much is gathered before it is sent.
 pub(crate) const CHUNK: usize = 256 * 1024;
@@ -16,24 +15,19 @@ const BLOCK: usize = 512 * 1024;
 /// After about so many bytes it is seen again how many there are in all columns.
 const LOOK: u64 = 8 * 1024;
 
-/// The memory of what was sent, empty, if the request is done with it: memory that is new has to be cleared by the system.
-pub(crate) fn used_again(sent: &mut Option<Bytes>) -> Option<Vec<u8>> {
-    let mut bytes = Vec::from(sent.take()?.try_into_mut().ok()?);
-    bytes.clear();
-    Some(bytes)
-}
-
 /// Rows as bytes: all values one after the other, or those of each column by themselves.
 #[derive(Debug)]
 pub struct RowBuffer {
     /// Of all columns, or of each.
     bytes: Vec<Vec<u8>>,
+    /// Where the values of a column go that are not one piece of bytes in a block, if they can be written so.
+    parts: Vec<Option<Parts>>,
     /// What counts of the number of a column: nothing where all values go to the same bytes.
     mask: usize,
     rows: u64,
     /// With how many rows the columns are measured next.
     look_at: u64,
-    /// How many rows there were when they were measured last, and how long the bytes of each column were.
+    /// How many rows there were when they were measured last, and how long the bytes and the parts of each column were.
     marked: (u64, Vec<usize>),
     /// The first value of the row that does not fit its column.
     unfit: Option<EncodeError>,
@@ -44,6 +38,7 @@ impl RowBuffer {
     pub fn of_rows(bytes: Vec<u8>) -> Self {
         Self {
             bytes: vec![bytes],
+            parts: Vec::new(),
             mask: 0,
             rows: 0,
             look_at: 0,
@@ -52,10 +47,11 @@ impl RowBuffer {
         }
     }
 
-    /// For values behind what is there of each column.
-    pub fn of_columns(bytes: Vec<Vec<u8>>) -> Self {
+    /// For values behind what is there of each column, or in parts of it.
+    pub fn of_columns(bytes: Vec<Vec<u8>>, parts: Vec<Option<Parts>>) -> Self {
         let mut this = Self {
             bytes,
+            parts,
             mask: usize::MAX,
             rows: 0,
             look_at: 0,
@@ -103,6 +99,9 @@ impl RowBuffer {
         *rows = self.rows;
         lengths.clear();
         lengths.extend(self.bytes.iter().map(Vec::len));
+        for parts in self.parts.iter().flatten() {
+            parts.lengths(lengths);
+        }
     }
 
     /// How many rows there are since the columns were measured.
@@ -110,9 +109,9 @@ impl RowBuffer {
         self.rows - self.marked.0
     }
 
-    /// The bytes of each column, with how many there were when they were measured.
-    pub(crate) fn marked_columns(&mut self) -> impl Iterator<Item = (usize, &mut Vec<u8>)> {
-        self.marked.1.iter().copied().zip(&mut self.bytes)
+    /// How long the bytes and the parts were when they were measured.
+    pub(crate) fn take_lengths(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.marked.1)
     }
 
     /// Where all values go.
@@ -157,6 +156,18 @@ impl RowBuffer {
         &mut self.bytes
     }
 
+    /// The parts of each column.
+    pub fn parts(&mut self) -> &mut [Option<Parts>] {
+        &mut self.parts
+    }
+
+    /// The values of each column: bytes, or parts.
+    pub(crate) fn columns_and_parts(
+        &mut self,
+    ) -> impl Iterator<Item = (&mut Vec<u8>, &mut Option<Parts>)> {
+        self.bytes.iter_mut().zip(&mut self.parts)
+    }
+
     /// Says that all its rows are gone.
     pub(crate) fn forget_rows(&mut self) {
         self.rows = 0;
@@ -176,7 +187,11 @@ pub fn put<T, V: Encode<T> + ?Sized>(
     column: &'static str,
     value: &V,
 ) {
-    if let Err(error) = value.encode(out.column(number)) {
+    let encoded = match out.parts.get_mut(number) {
+        Some(Some(parts)) if V::APART => value.encode_apart(parts),
+        _ => value.encode(out.column(number)),
+    };
+    if let Err(error) = encoded {
         out.misfit(column, error);
     }
 }
@@ -210,7 +225,7 @@ mod tests {
     #[test]
     fn the_first_value_that_does_not_fit_is_told_once() {
         type Small = ty::Decimal<2, 0>;
-        let mut out = RowBuffer::of_columns(vec![Vec::new(); 3]);
+        let mut out = RowBuffer::of_columns(vec![Vec::new(); 3], Vec::new());
         for (number, column, units) in [(0, "a", 1), (1, "b", 100), (2, "c", 100)] {
             put::<Small, _>(
                 &mut out,

@@ -1,6 +1,6 @@
 //! The Rust struct of a `Tuple` whose elements are named.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::composite::Composite;
@@ -96,6 +96,8 @@ impl Structure {
         let name = &self.0.name;
         let marker = self.marker();
         let (idents, markers) = (self.0.idents(), self.0.markers());
+        let count = Literal::usize_unsuffixed(idents.len());
+        let numbers = (0..idents.len()).map(Literal::usize_unsuffixed);
         let empties = self.0.members.iter().map(|(_, _, ty)| &ty.empty);
         let (lend, param) = (self.0.lend(&marker), self.param());
         quote! {
@@ -111,6 +113,17 @@ impl Structure {
                         out: &mut ::std::vec::Vec<u8>,
                     ) -> ::core::result::Result<(), hk::EncodeError> {
                         #(hk::Encode::<#markers>::encode(&self.#idents, out)?;)*
+                        ::core::result::Result::Ok(())
+                    }
+
+                    const APART: bool = true;
+
+                    fn encode_apart(
+                        &self,
+                        column: &mut hk::Parts,
+                    ) -> ::core::result::Result<(), hk::EncodeError> {
+                        let elements = column.elements::<#count>()?;
+                        #(elements[#numbers].put::<#markers, _>(&self.#idents)?;)*
                         ::core::result::Result::Ok(())
                     }
                 }

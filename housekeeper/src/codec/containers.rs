@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::param::param_by_reference;
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader, put_varint};
+use crate::columnar::Parts;
 use crate::ty::{self, SqlType};
 
 /// A flag, 1 for NULL, and the value if there is one.
@@ -19,6 +20,16 @@ impl<T, V: Encode<T>> Encode<ty::Nullable<T>> for Option<V> {
                 out.push(0);
                 value.encode(out)
             }
+        }
+    }
+
+    const APART: bool = true;
+
+    #[inline]
+    fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+        match self {
+            None => column.put_null(),
+            Some(value) => column.not_null()?.put(value),
         }
     }
 }
@@ -64,6 +75,13 @@ macro_rules! transparent {
             fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
                 Encode::<T>::encode(self, out)
             }
+
+            const APART: bool = <V as Encode<T>>::APART;
+
+            #[inline]
+            fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+                Encode::<T>::encode_apart(self, column)
+            }
         }
 
         impl<'a, T, V: Decode<'a, T>> Decode<'a, ty::$marker<T>> for V {
@@ -98,6 +116,13 @@ macro_rules! arrays {
             fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
                 put_varint(out, self.len() as u64);
                 self.iter().try_for_each(|value| value.encode(out))
+            }
+
+            const APART: bool = true;
+
+            #[inline]
+            fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+                column.array(self.len())?.put_all(&self[..])
             }
         }
 
@@ -142,6 +167,18 @@ macro_rules! maps {
                 for (key, value) in self {
                     key.encode(out)?;
                     value.encode(out)?;
+                }
+                Ok(())
+            }
+
+            const APART: bool = true;
+
+            #[inline]
+            fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+                let [keys, values] = column.map(self.len())?;
+                for (key, value) in self {
+                    keys.put(key)?;
+                    values.put(value)?;
                 }
                 Ok(())
             }

@@ -1,6 +1,7 @@
 //! Tuples of up to twelve elements, one after the other.
 
 use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
+use crate::columnar::Parts;
 use crate::ty::{self, SqlType};
 
 /// Calls a macro with each number of elements from one to twelve: marker, value, index.
@@ -55,6 +56,15 @@ macro_rules! tuple {
             #[inline]
             fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
                 $(self.$index.encode(out)?;)*
+                Ok(())
+            }
+
+            const APART: bool = true;
+
+            #[inline]
+            fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
+                let [$($value),*] = column.elements()?;
+                $($value.put(&self.$index)?;)*
                 Ok(())
             }
         }

@@ -1,15 +1,16 @@
+use super::pieces::{Buffer, Pieces};
 use crate::codec::{DecodeError, Reader};
 use crate::type_text::{split, split_at};
 
 /// Values of a column, or of a part of one, taken apart into what a block has of them.
 #[derive(Debug)]
-pub(super) enum Parts {
+pub enum Parts {
     /// So many bytes each.
-    Fixed(usize, Vec<u8>),
+    Fixed(usize, Buffer),
     /// Bytes behind their count.
-    Text(Vec<u8>),
+    Text(Buffer),
     /// A byte for each, 1 for NULL, and the values, in whose place something stands where there is none.
-    Nullable(Vec<u8>, Box<Parts>),
+    Nullable(Buffer, Box<Parts>),
     /// Where the items of each end, counted from the first of all, and the items.
     Array(Ends, Box<Parts>),
     /// The elements, each by itself.
@@ -18,19 +19,19 @@ pub(super) enum Parts {
 
 /// Where arrays end.
 #[derive(Debug, Default)]
-pub(super) struct Ends {
-    items: u64,
-    bytes: Vec<u8>,
+pub struct Ends {
+    /// How many items there are in all.
+    pub(super) items: u64,
+    pub(super) buffer: Buffer,
 }
 
 impl Ends {
-    /// Takes the count of items of the next array.
+    /// Says that the next array has so many items.
     #[inline]
-    fn next(&mut self, row: &mut Reader<'_>) -> Result<u64> {
-        let count = row.elements()? as u64;
+    pub(super) fn push(&mut self, count: u64) {
         self.items += count;
-        self.bytes.extend_from_slice(&self.items.to_le_bytes());
-        Ok(count)
+        let end = self.items.to_le_bytes();
+        self.buffer.bytes.extend_from_slice(&end);
     }
 }
 
@@ -49,10 +50,10 @@ impl Parts {
             }
             ("Nullable", [inner]) => {
                 let (inner, ty) = Self::of(inner)?;
-                if !inner.is_plain() {
+                if !matches!(inner, Self::Fixed(..) | Self::Text(_)) {
                     return None;
                 }
-                let parts = Self::Nullable(Vec::new(), Box::new(inner));
+                let parts = Self::Nullable(Buffer::default(), Box::new(inner));
                 return Some((parts, format!("Nullable({ty})")));
             }
             ("Array", [item]) => {
@@ -66,21 +67,16 @@ impl Parts {
             }
             ("Tuple", elements) => return tuple(elements),
             ("Point", []) => {
-                let coordinate = || Self::Fixed(8, Vec::new());
+                let coordinate = || Self::Fixed(8, Buffer::default());
                 Self::Tuple(vec![coordinate(), coordinate()])
             }
             ("Ring" | "LineString", []) => array_of("Point")?,
             ("Polygon" | "MultiLineString", []) => array_of("Ring")?,
             ("MultiPolygon", []) => array_of("Polygon")?,
-            ("String", []) => Self::Text(Vec::new()),
-            (name, arguments) => Self::Fixed(width(name, arguments)?, Vec::new()),
+            ("String", []) => Self::Text(Buffer::default()),
+            (name, arguments) => Self::Fixed(width(name, arguments)?, Buffer::default()),
         };
         Some((parts, ty.to_owned()))
-    }
-
-    /// Whether the values one after the other, as rows have them, are what a block has.
-    pub(super) fn is_plain(&self) -> bool {
-        matches!(self, Self::Fixed(..) | Self::Text(_))
     }
 
     /// Takes so many values from the front of `rows`.
@@ -90,7 +86,7 @@ impl Parts {
             Self::Fixed(4, values) => each(rows, count, |rows| fixed::<4>(rows, values)),
             Self::Fixed(8, values) => each(rows, count, |rows| fixed::<8>(rows, values)),
             Self::Fixed(width, values) => each(rows, count, |rows| {
-                values.extend_from_slice(rows.take(*width)?);
+                values.bytes.extend_from_slice(rows.take(*width)?);
                 Ok(())
             }),
             Self::Text(values) => each(rows, count, |rows| text(rows, values)),
@@ -100,7 +96,7 @@ impl Parts {
                 Self::Fixed(width, values) => {
                     let (width, zero) = (*width, vec![0; *width]);
                     nullable(rows, count, nulls, values, &zero, |rows, values| {
-                        values.extend_from_slice(rows.take(width)?);
+                        values.bytes.extend_from_slice(rows.take(width)?);
                         Ok(())
                     })
                 }
@@ -109,7 +105,8 @@ impl Parts {
                 Self::Nullable(..) | Self::Array(..) | Self::Tuple(_) => Ok(()),
             },
             Self::Array(ends, items) => each(rows, count, |rows| {
-                let count = ends.next(rows)?;
+                let count = rows.elements()? as u64;
+                ends.push(count);
                 items.take(rows, count)
             }),
             Self::Tuple(elements) => match &mut **elements {
@@ -128,18 +125,32 @@ impl Parts {
 
     /// Moves all values to the end of `out`, as a block has them.
     pub(super) fn write(&mut self, out: &mut Vec<u8>) {
+        self.each_buffer(&mut |buffer| out.append(&mut buffer.bytes));
+    }
+
+    /// As [`write`](Self::write), without copying what is much.
+    pub(super) fn send(&mut self, pieces: &mut Pieces) {
+        self.each_buffer(&mut |buffer| pieces.add(buffer));
+    }
+
+    /// Takes all bytes, in the order of a block.
+    fn each_buffer(&mut self, take: &mut impl FnMut(&mut Buffer)) {
         match self {
-            Self::Fixed(_, values) | Self::Text(values) => out.append(values),
+            Self::Fixed(_, values) | Self::Text(values) => take(values),
             Self::Nullable(nulls, values) => {
-                out.append(nulls);
-                values.write(out);
+                take(nulls);
+                values.each_buffer(take);
             }
             Self::Array(ends, items) => {
                 ends.items = 0;
-                out.append(&mut ends.bytes);
-                items.write(out);
+                take(&mut ends.buffer);
+                items.each_buffer(take);
             }
-            Self::Tuple(elements) => elements.iter_mut().for_each(|element| element.write(out)),
+            Self::Tuple(elements) => {
+                for element in elements {
+                    element.each_buffer(take);
+                }
+            }
         }
     }
 }
@@ -154,16 +165,16 @@ fn each(
 }
 
 #[inline]
-fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
-    values.extend_from_slice(&rows.array::<N>()?);
+fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
+    values.bytes.extend_from_slice(&rows.array::<N>()?);
     Ok(())
 }
 
 #[inline]
-fn text(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
+fn text(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
     let before = rows.rest();
     rows.bytes()?;
-    values.extend_from_slice(&before[..before.len() - rows.remaining()]);
+    values.bytes.extend_from_slice(&before[..before.len() - rows.remaining()]);
     Ok(())
 }
 
@@ -172,18 +183,18 @@ fn text(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
 fn nullable(
     rows: &mut Reader<'_>,
     count: u64,
-    nulls: &mut Vec<u8>,
-    values: &mut Vec<u8>,
+    nulls: &mut Buffer,
+    values: &mut Buffer,
     instead: &[u8],
-    take: impl Fn(&mut Reader<'_>, &mut Vec<u8>) -> Result<()>,
+    take: impl Fn(&mut Reader<'_>, &mut Buffer) -> Result<()>,
 ) -> Result<()> {
     each(rows, count, |rows| {
         let null = rows.byte()?;
-        nulls.push(null);
+        nulls.bytes.push(null);
         if null == 0 {
             take(rows, values)
         } else {
-            values.extend_from_slice(instead);
+            values.bytes.extend_from_slice(instead);
             Ok(())
         }
     })

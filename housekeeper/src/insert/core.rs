@@ -9,9 +9,9 @@ use super::Boxed;
 use super::header::{self, statement};
 use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
-use crate::columnar::Columnar;
+use crate::columnar::{Columnar, used_again};
 use crate::error::{Error, Result};
-use crate::row_buffer::{CHUNK, RowBuffer, used_again};
+use crate::row_buffer::{CHUNK, RowBuffer};
 use crate::table::WriteColumn;
 use crate::type_text::has_enum;
 
