@@ -1795,6 +1795,18 @@ pub mod shop {
                     hk::Encode::<ty::Nullable<ty::String>>::encode(&self.r#type, out)?;
                     ::core::result::Result::Ok(())
                 }
+
+                const APART: bool = true;
+
+                fn encode_apart(
+                    &self,
+                    column: &mut hk::Parts,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    let elements = column.elements::<2>()?;
+                    elements[0].put::<ty::Float64, _>(&self.lat)?;
+                    elements[1].put::<ty::Nullable<ty::String>, _>(&self.r#type)?;
+                    ::core::result::Result::Ok(())
+                }
             }
 
             impl hk::Decode<'_, ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>
@@ -1870,6 +1882,18 @@ pub mod shop {
                 ) -> ::core::result::Result<(), hk::EncodeError> {
                     hk::Encode::<ty::Float64>::encode(&self.lat, out)?;
                     hk::Encode::<ty::Nullable<ty::String>>::encode(&self.r#type, out)?;
+                    ::core::result::Result::Ok(())
+                }
+
+                const APART: bool = true;
+
+                fn encode_apart(
+                    &self,
+                    column: &mut hk::Parts,
+                ) -> ::core::result::Result<(), hk::EncodeError> {
+                    let elements = column.elements::<2>()?;
+                    elements[0].put::<ty::Float64, _>(&self.lat)?;
+                    elements[1].put::<ty::Nullable<ty::String>, _>(&self.r#type)?;
                     ::core::result::Result::Ok(())
                 }
             }

@@ -93,6 +93,28 @@ fn put_count(out: &mut Vec<u8>, mut count: usize) {
 const BLOCK: usize = 512 * 1024;
 
 pub(crate) async fn insert_events_in_columns(client: &Client, rows: &[Event]) {
+    insert_blocks(client, "events", event_blocks(rows)).await;
+}
+
+pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) {
+    insert_blocks(client, "numbers", number_blocks(rows)).await;
+}
+
+/// Sends blocks, which may have been there before: the least that a client can do.
+pub(crate) async fn insert_blocks(
+    client: &Client,
+    table: &str,
+    blocks: impl Iterator<Item = Vec<Bytes>>,
+) {
+    let sql = format!("INSERT INTO bench.{table} FORMAT Native");
+    let mut insert = client.insert_formatted_with(sql);
+    for piece in blocks.flatten() {
+        insert.send(piece).await.expect("a block");
+    }
+    insert.end().await.expect("the end");
+}
+
+pub(crate) fn event_blocks(rows: &[Event]) -> impl Iterator<Item = Vec<Bytes>> {
     const COLUMNS: [(&str, &str); 10] = [
         ("event_id", "UInt64"),
         ("user_id", "UInt64"),
@@ -106,15 +128,12 @@ pub(crate) async fn insert_events_in_columns(client: &Client, rows: &[Event]) {
         ("ip_address", "IPv4"),
     ];
     let mut properties = 0_u64;
-    // Two parts of each column that may be NULL, and three of the map.
-    let parts = [1, 1, 1, 1, 2, 2, 1, 3, 1, 1];
-    insert_columns(
-        client,
-        "events",
+    blocks(
         &COLUMNS,
-        &parts,
+        // Two parts of each column that may be NULL, and three of the map.
+        &[1, 1, 1, 1, 2, 2, 1, 3, 1, 1],
         rows,
-        |row, out: &mut [Vec<u8>; 14]| {
+        move |row, out: &mut [Vec<u8>; 14]| {
             if out[9].is_empty() {
                 properties = 0;
             }
@@ -137,10 +156,9 @@ pub(crate) async fn insert_events_in_columns(client: &Client, rows: &[Event]) {
             out[13].extend_from_slice(&row.ip_address.to_bits().to_le_bytes());
         },
     )
-    .await;
 }
 
-pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) {
+pub(crate) fn number_blocks(rows: &[Number]) -> impl Iterator<Item = Vec<Bytes>> {
     const COLUMNS: [(&str, &str); 8] = [
         ("a", "UInt64"),
         ("b", "Int64"),
@@ -151,52 +169,37 @@ pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) 
         ("g", "Float64"),
         ("h", "Float32"),
     ];
-    insert_columns(
-        client,
-        "numbers",
-        &COLUMNS,
-        &[1; 8],
-        rows,
-        |row, out: &mut [Vec<u8>; 8]| {
-            out[0].extend_from_slice(&row.a.to_le_bytes());
-            out[1].extend_from_slice(&row.b.to_le_bytes());
-            out[2].extend_from_slice(&row.c.to_le_bytes());
-            out[3].extend_from_slice(&row.d.to_le_bytes());
-            out[4].extend_from_slice(&row.e.to_le_bytes());
-            out[5].push(row.f);
-            out[6].extend_from_slice(&row.g.to_le_bytes());
-            out[7].extend_from_slice(&row.h.to_le_bytes());
-        },
-    )
-    .await;
+    blocks(&COLUMNS, &[1; 8], rows, |row, out: &mut [Vec<u8>; 8]| {
+        out[0].extend_from_slice(&row.a.to_le_bytes());
+        out[1].extend_from_slice(&row.b.to_le_bytes());
+        out[2].extend_from_slice(&row.c.to_le_bytes());
+        out[3].extend_from_slice(&row.d.to_le_bytes());
+        out[4].extend_from_slice(&row.e.to_le_bytes());
+        out[5].push(row.f);
+        out[6].extend_from_slice(&row.g.to_le_bytes());
+        out[7].extend_from_slice(&row.h.to_le_bytes());
+    })
 }
 
-async fn insert_columns<R, const PARTS: usize>(
-    client: &Client,
-    table: &str,
-    columns: &[(&str, &str)],
-    parts: &[usize],
+fn blocks<R, const PARTS: usize>(
+    columns: &'static [(&str, &str)],
+    parts: &'static [usize],
     rows: &[R],
     mut put: impl FnMut(&R, &mut [Vec<u8>; PARTS]),
-) {
-    let sql = format!("INSERT INTO bench.{table} FORMAT Native");
-    let mut insert = client.insert_formatted_with(sql);
+) -> impl Iterator<Item = Vec<Bytes>> {
+    let mut rows = all(rows);
     let mut buffers = [const { Vec::new() }; PARTS];
-    let mut count = 0;
-    for row in all(rows) {
-        put(row, &mut buffers);
-        count += 1;
-        if count % 64 == 0 && buffers.iter().map(Vec::len).sum::<usize>() >= BLOCK {
-            for piece in block(columns, parts, &mut buffers, count) {
-                insert.send(piece).await.expect("a block");
+    std::iter::from_fn(move || {
+        let mut count = 0;
+        for row in &mut rows {
+            put(row, &mut buffers);
+            count += 1;
+            if count % 64 == 0 && buffers.iter().map(Vec::len).sum::<usize>() >= BLOCK {
+                break;
             }
-            count = 0;
         }
-    }
-    for piece in block(columns, parts, &mut buffers, count) {
-        insert.send(piece).await.expect("a block");
-    }
-    insert.end().await.expect("the end");
+        (count > 0).then(|| block(columns, parts, &mut buffers, count))
+    })
 }
 
 /// A piece for each column.

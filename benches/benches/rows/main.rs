@@ -90,7 +90,12 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
     let plain = client.clone().with_validation(false);
     let title = |what: &str| format!("insert of {what} into {to}");
     let official: Vec<_> = events.iter().map(OfficialEvent::from).collect();
+    let ready: Vec<_> = hand::event_blocks(events).collect();
     let runs = [
+        (
+            "bytes that are ready",
+            run(|| hand::insert_blocks(client, "events", ready.iter().cloned())),
+        ),
         (
             "clickhouse, validated",
             run(|| official::insert(client, "events", &official)),
@@ -118,7 +123,12 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
     )
     .await;
     let official: Vec<_> = numbers.iter().map(OfficialNumber::from).collect();
+    let ready: Vec<_> = hand::number_blocks(numbers).collect();
     let runs = [
+        (
+            "bytes that are ready",
+            run(|| hand::insert_blocks(client, "numbers", ready.iter().cloned())),
+        ),
         (
             "clickhouse, validated",
             run(|| official::insert(client, "numbers", &official)),

@@ -41,9 +41,7 @@ impl Parts {
     pub(crate) fn put_all<T, V: Encode<T>>(&mut self, values: &[V]) -> Result<(), EncodeError> {
         match self.plain() {
             Some(bytes) => values.iter().try_for_each(|value| value.encode(bytes)),
-            None => values
-                .iter()
-                .try_for_each(|value| value.encode_apart(self)),
+            None => values.iter().try_for_each(|value| value.encode_apart(self)),
         }
     }
 
@@ -113,6 +111,9 @@ impl Parts {
         let Self::Tuple(elements) = self else {
             return Err(not_of_type());
         };
-        elements.as_mut_slice().try_into().map_err(|_| not_of_type())
+        elements
+            .as_mut_slice()
+            .try_into()
+            .map_err(|_| not_of_type())
     }
 }

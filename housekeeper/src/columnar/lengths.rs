@@ -66,7 +66,9 @@ impl Parts {
             Self::Array(ends, items) => {
                 ends.buffer.bytes.len() == behind(0, count, 8) && items.has(ends.items, is_counted)
             }
-            Self::Tuple(elements) => elements.iter().all(|element| element.has(count, is_counted)),
+            Self::Tuple(elements) => elements
+                .iter()
+                .all(|element| element.has(count, is_counted)),
         }
     }
 }

@@ -40,7 +40,7 @@ type Result<T> = std::result::Result<T, DecodeError>;
 impl Parts {
     /// Of a column of this type, and the type as it is said of a block: without `LowCardinality` and
     /// `SimpleAggregateFunction`, which the server makes of it. `None` of types whose values look otherwise in a block.
-    pub(super) fn of(ty: &str) -> Option<(Self, String)> {
+    pub fn of(ty: &str) -> Option<(Self, String)> {
         let (name, arguments) = split(ty);
         let array = |items: Self| Self::Array(Ends::default(), Box::new(items));
         let array_of = |item: &str| Some(array(Self::of(item)?.0));
@@ -174,7 +174,9 @@ fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<(
 fn text(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
     let before = rows.rest();
     rows.bytes()?;
-    values.bytes.extend_from_slice(&before[..before.len() - rows.remaining()]);
+    values
+        .bytes
+        .extend_from_slice(&before[..before.len() - rows.remaining()]);
     Ok(())
 }
 

@@ -44,6 +44,7 @@ struct Tally {
     lent: usize,
     /// Types whose values went there in columns as well, and those that do not.
     in_columns: usize,
+    apart: usize,
     in_rows_only: usize,
     /// Damaged answers, and how many of them were errors.
     damaged: usize,
@@ -93,6 +94,7 @@ async fn rows_survive_the_way_through_rust() {
         borrowed,
         lent,
         in_columns,
+        apart,
         in_rows_only,
         damaged,
         noticed,
@@ -100,7 +102,7 @@ async fn rows_survive_the_way_through_rust() {
     } = &world.tally;
     println!(
         "rows of {types} types: {values} values there and back, {refused} not taken by the engine, {declined} columns \
-         without a Rust type, {borrowed} rows borrowed as well, {lent} values borrowed by themselves, {in_columns} types in columns as well and {in_rows_only} in \
+         without a Rust type, {borrowed} rows borrowed as well, {lent} values borrowed by themselves, {in_columns} types in columns as well, {apart} of them in parts, and {in_rows_only} in \
          rows only, wrong {}; {damaged} damaged answers, {noticed} of them errors",
         wrong.len()
     );
@@ -110,6 +112,7 @@ async fn rows_survive_the_way_through_rust() {
     assert!(*lent > borrowed * 16, "hardly any column is selected");
     assert_eq!(in_columns + in_rows_only, *types);
     assert!(in_columns * 2 > *types, "hardly any type goes in columns");
+    assert!(apart * 2 > *in_columns, "hardly any type goes in parts");
     assert!(
         *types >= 500 && *values >= types * ROWS * 9 / 10,
         "too few were tried"
@@ -184,11 +187,20 @@ impl World {
         self.query(&format!("RENAME TABLE wire.{name} TO wire.before"))
             .unwrap();
         self.query(&create(name)).unwrap();
-        let mut encoded =
-            hk::RowBuffer::of_columns(vec![Vec::new(); <R as InsertRow<T>>::COLUMNS.len()]);
+        let columns = <R as InsertRow<T>>::COLUMNS;
+        let empty = || vec![Vec::new(); columns.len()];
+        let parts = columns
+            .iter()
+            .map(|column| Some(hk::Parts::of(column.ty)?.0));
+        let mut encoded = [
+            hk::RowBuffer::of_columns(empty(), Vec::new()),
+            hk::RowBuffer::of_columns(empty(), parts.collect()),
+        ];
         for row in &rows {
-            InsertRow::<T>::encode(row, &mut encoded);
-            encoded.check().unwrap();
+            for encoded in &mut encoded {
+                InsertRow::<T>::encode(row, encoded);
+                encoded.check().unwrap();
+            }
         }
         if let Err(error) = hk::insert_all::<T, R, _>(&self.client, rows).await {
             self.query("DROP TABLE wire.before").unwrap();
@@ -202,7 +214,7 @@ impl World {
             let difference = self.difference(name, types).await;
             self.tally.wrong.push(difference);
         }
-        self.in_columns(name, types, &encoded.columns()[1..]).await;
+        self.in_columns(name, types, &mut encoded).await;
         self.defaults::<T, R>(name, types).await;
         self.query("DROP TABLE wire.before").unwrap();
         let before = rows_only(&before, types.len() + 1);
@@ -217,9 +229,9 @@ impl World {
     }
 
     /// Sends the values of each column in a block, where its type allows that: those of the server, and those that were
-    /// encoded column by column, which are the same.
-    async fn in_columns(&mut self, name: &str, types: &[&str], encoded: &[Vec<u8>]) {
-        for (at, (ty, encoded)) in types.iter().zip(encoded).enumerate() {
+    /// encoded column by column, as rows have them and in parts, which are the same.
+    async fn in_columns(&mut self, name: &str, types: &[&str], encoded: &mut [hk::RowBuffer; 2]) {
+        for (at, ty) in types.iter().enumerate() {
             let column = hk::WriteColumn::new(format!("c{at}x").leak(), ty.to_string().leak());
             let Some(mut columnar) = hk::Columnar::new(&[column]) else {
                 self.tally.in_rows_only += 1;
@@ -232,14 +244,23 @@ impl World {
                 .await;
             let rows = rows_only(&before, 1);
             let block = columnar.block_of_rows(&rows).unwrap();
-            let mut buffer = columnar.buffer();
-            buffer.columns()[0].extend_from_slice(encoded);
-            for _ in 0..ROWS {
-                buffer.end_row();
-            }
-            if columnar.block(&mut buffer).unwrap().concat() != block {
-                let wrong = format!("{name}: {ty} is encoded otherwise in columns");
-                self.tally.wrong.push(wrong);
+            for encoded in &mut *encoded {
+                let mut buffer = columnar.buffer();
+                // The first column is the number of the row.
+                buffer.columns()[0].append(&mut encoded.columns()[at + 1]);
+                let parts = encoded.parts().get_mut(at + 1).and_then(Option::take);
+                if parts.is_some() && buffer.parts()[0].is_some() {
+                    assert!(buffer.columns()[0].is_empty(), "{ty} is not taken apart");
+                    buffer.parts()[0] = parts;
+                    self.tally.apart += 1;
+                }
+                for _ in 0..ROWS {
+                    buffer.end_row();
+                }
+                if columnar.block(&mut buffer).unwrap().concat() != block {
+                    let wrong = format!("{name}: {ty} is encoded otherwise in columns");
+                    self.tally.wrong.push(wrong);
+                }
             }
             let create = format!(
                 "CREATE TABLE wire.columns (c{at}x {ty}) ENGINE = MergeTree ORDER BY tuple()"
