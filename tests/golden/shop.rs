@@ -114,7 +114,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`, in the sorting key.
                 pub user_id: u64,
@@ -596,7 +596,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UUID`.
                 pub event_id: ::housekeeper::uuid::Uuid,
@@ -1405,7 +1405,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt8`.
                 pub u8: u8,
@@ -3487,7 +3487,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `DateTime('UTC')`, in the sorting key.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3744,7 +3744,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `DateTime('UTC')`.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3984,7 +3984,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `String`.
                 pub code: &'a str,
@@ -4122,7 +4122,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`.
                 pub id: u64,
@@ -4279,7 +4279,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `String`.
                 pub country: &'a str,
@@ -4628,7 +4628,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`.
                 pub user_id: u64,
@@ -4915,7 +4915,7 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `Date`.
                 pub day: ::housekeeper::time::Date,

@@ -74,9 +74,10 @@ fn definition_ref(fields: &Fields) -> TokenStream {
         let value = field.ty.in_ref();
         quote!(#doc pub #ident: #value)
     });
+    // It is gone with the next row: nobody keeps it, and each derive is checked for each table.
     quote! {
         #doc
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug)]
         pub struct RowRef<'a> {
             #(#members,)*
         }

@@ -767,39 +767,39 @@ fn what_can_be_borrowed_is() {
         sql,
         "pub struct RowRef",
         &expect![[r#"
-        /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct RowRef<'a> {
-            /// `UInt8`.
-            pub number: u8,
-            /// `LowCardinality(Nullable(String))`.
-            pub text: ::core::option::Option<&'a str>,
-            /// `String`.
-            pub bytes: &'a [u8],
-            /// `FixedString(2)`.
-            pub fixed: ::housekeeper::FixedString<2>,
-            /// `Array(Array(String))`.
-            pub list: ::std::vec::Vec<::std::vec::Vec<&'a str>>,
-            /// `Map(String, UInt8)`.
-            pub map: ::std::vec::Vec<(&'a str, u8)>,
-            /// `Map(UInt8, UInt8)`.
-            pub numbers: ::std::collections::BTreeMap<u8, u8>,
-            /// `Tuple(UInt8, String)`.
-            pub pair: (u8, &'a str),
-            /// `AggregateFunction(uniq, UInt8)`: the state as bytes.
-            pub state: &'a [u8],
-            /// `JSON`.
-            pub json: &'a str,
-            /// `Tuple(x Float64, y Float64)`.
-            pub point: Point,
-            /// `Tuple(city String, at Array(Tuple(x Float64, y Float64)))`.
-            pub place: PlaceRef<'a>,
-            /// `Tuple(a UInt8)`.
-            pub place_ref: PlaceRef_,
-            /// `Variant(String, UInt8)`.
-            pub either: EitherRef<'a>,
-        }
-    "#]],
+            /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
+            #[derive(Debug)]
+            pub struct RowRef<'a> {
+                /// `UInt8`.
+                pub number: u8,
+                /// `LowCardinality(Nullable(String))`.
+                pub text: ::core::option::Option<&'a str>,
+                /// `String`.
+                pub bytes: &'a [u8],
+                /// `FixedString(2)`.
+                pub fixed: ::housekeeper::FixedString<2>,
+                /// `Array(Array(String))`.
+                pub list: ::std::vec::Vec<::std::vec::Vec<&'a str>>,
+                /// `Map(String, UInt8)`.
+                pub map: ::std::vec::Vec<(&'a str, u8)>,
+                /// `Map(UInt8, UInt8)`.
+                pub numbers: ::std::collections::BTreeMap<u8, u8>,
+                /// `Tuple(UInt8, String)`.
+                pub pair: (u8, &'a str),
+                /// `AggregateFunction(uniq, UInt8)`: the state as bytes.
+                pub state: &'a [u8],
+                /// `JSON`.
+                pub json: &'a str,
+                /// `Tuple(x Float64, y Float64)`.
+                pub point: Point,
+                /// `Tuple(city String, at Array(Tuple(x Float64, y Float64)))`.
+                pub place: PlaceRef<'a>,
+                /// `Tuple(a UInt8)`.
+                pub place_ref: PlaceRef_,
+                /// `Variant(String, UInt8)`.
+                pub either: EitherRef<'a>,
+            }
+        "#]],
     );
     check(
         sql,

@@ -113,7 +113,7 @@ fn a_query_is_a_function_with_a_row() {
                     }
 
                     /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-                    #[derive(Debug, Clone, PartialEq)]
+                    #[derive(Debug)]
                     pub struct RowRef<'a> {
                         /// `UInt64`.
                         pub id: u64,
