@@ -251,6 +251,64 @@ fn what_a_row_has_left_in_parts_is_taken_away() {
     }
 }
 
+/// The bytes of a text or of a tuple, as somebody has made them.
+struct Made(&'static [u8]);
+
+impl Encode<ty::String> for Made {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        out.extend_from_slice(self.0);
+        Ok(())
+    }
+}
+
+impl Encode<ty::Tuple<(ty::UInt16, ty::String)>> for Made {
+    fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        out.extend_from_slice(self.0);
+        Ok(())
+    }
+}
+
+#[test]
+fn values_that_somebody_encodes_go_in_parts() {
+    type Tuple = ty::Tuple<(ty::UInt16, ty::String)>;
+    let columns = [
+        WriteColumn::new("a", "Nullable(String)").foreign(),
+        WriteColumn::new("b", "Array(Tuple(UInt16, String))").foreign(),
+    ];
+    let put_made = |text: &'static [u8], tuple: &'static [u8]| {
+        let mut columnar = Columnar::new(&columns).unwrap();
+        let mut buffer = columnar.buffer();
+        put::<ty::Nullable<ty::String>, _>(&mut buffer, 0, "a", &Some(Made(text)));
+        let tuples = [Made(b"\x01\x00\x01x"), Made(tuple)];
+        put::<ty::Array<Tuple>, _>(&mut buffer, 1, "b", &tuples);
+        buffer.check()?;
+        buffer.end_row();
+        Ok(columnar.block(&mut buffer)?.concat())
+    };
+    let mut columnar = Columnar::new(&columns).unwrap();
+    let mut expected = columnar.buffer();
+    let text = Some("ab".to_owned());
+    put::<ty::Nullable<ty::String>, _>(&mut expected, 0, "a", &text);
+    let tuples = [(1_u16, "x".to_owned()), (2, String::new())];
+    put::<ty::Array<Tuple>, _>(&mut expected, 1, "b", &tuples);
+    expected.end_row();
+    let expected = columnar.block(&mut expected).unwrap().concat();
+    assert_eq!(put_made(b"\x02ab", b"\x02\x00\x00").unwrap(), expected);
+    let wrong = |made: Result<Vec<u8>, EncodeError>| {
+        let error: EncodeError = made.unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .ends_with("does not have the bytes of its type")
+        );
+        error.column()
+    };
+    assert_eq!(wrong(put_made(b"\x03ab", b"\x02\x00\x00")), Some("a"));
+    assert_eq!(wrong(put_made(b"\x01ab", b"\x02\x00\x00")), Some("a"));
+    assert_eq!(wrong(put_made(b"\x02ab", b"\x02\x00")), Some("b"));
+    assert_eq!(wrong(put_made(b"\x02ab", b"\x02\x00\x00\x00")), Some("b"));
+}
+
 #[test]
 fn bytes_that_are_no_rows_are_refused() {
     let columnar = || columnar(&["UInt32", "String", "Array(UInt64)"]).unwrap();
