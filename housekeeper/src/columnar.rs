@@ -6,22 +6,24 @@
 mod apart;
 mod lengths;
 mod parts;
-mod pieces;
 
 use bytes::Bytes;
 
 use self::apart::not_of_type;
 use self::lengths::is_text;
 pub use self::parts::Parts;
-use self::pieces::Pieces;
-pub(crate) use self::pieces::used_again;
 use crate::codec::{EncodeError, Reader, put_bytes, put_varint};
+use crate::reused::Reused;
 use crate::row_buffer::RowBuffer;
 use crate::table::WriteColumn;
 
 /// The columns of a block.
 #[derive(Debug)]
-pub struct Columnar(Vec<Column>);
+pub struct Columnar {
+    columns: Vec<Column>,
+    /// The memory of blocks that were sent: while one is on its way, the next is made.
+    sent: Reused,
+}
 
 #[derive(Debug)]
 struct Column {
@@ -30,8 +32,6 @@ struct Column {
     head: Vec<u8>,
     /// Where values are taken apart that were encoded as a row has them.
     parts: Parts,
-    /// What was sent last, whose memory is used again.
-    sent: Option<Bytes>,
 }
 
 impl Columnar {
@@ -42,22 +42,17 @@ impl Columnar {
             let mut head = Vec::new();
             put_bytes(&mut head, of.name.as_bytes());
             put_bytes(&mut head, ty.as_bytes());
-            Some(Column {
-                of,
-                head,
-                parts,
-                sent: None,
-            })
+            Some(Column { of, head, parts })
         });
         let columns: Vec<_> = columns.collect::<Option<_>>()?;
-        (!columns.is_empty()).then_some(Self(columns))
+        let sent = Reused::default();
+        (!columns.is_empty()).then_some(Self { columns, sent })
     }
 
     /// Where rows are gathered column by column.
     pub fn buffer(&self) -> RowBuffer {
-        let starts = self.0.iter().map(|column| column.start().to_vec());
-        let parts = self.0.iter().map(Column::apart);
-        RowBuffer::of_columns(starts.collect(), parts.collect())
+        let parts = self.columns.iter().map(Column::apart);
+        RowBuffer::of_columns(vec![Vec::new(); self.columns.len()], parts.collect())
     }
 
     /// A block of rows that stand one after the other.
@@ -70,7 +65,7 @@ impl Columnar {
         let mut count = 0;
         while rest.remaining() > 0 {
             count += 1;
-            for column in &mut self.0 {
+            for column in &mut self.columns {
                 let taken = column.parts.take(&mut rest, 1);
                 taken.map_err(|_| column.is_wrong())?;
             }
@@ -78,27 +73,30 @@ impl Columnar {
         // About as much, and as many ends of arrays.
         let mut block = Vec::with_capacity(rows.len() + rows.len() / 4);
         self.begin(count, &mut block);
-        for column in &mut self.0 {
+        for column in &mut self.columns {
             block.extend_from_slice(&column.head);
             column.parts.write(&mut block);
         }
         Ok(block.into())
     }
 
-    /// A block of all the rows of a buffer, which is empty then, in pieces to be sent one after the other.
+    /// A block of all the rows of a buffer, which is empty then.
     ///
     /// # Errors
     ///
     /// As [`block_of_rows`](Self::block_of_rows).
-    pub fn block(&mut self, rows: &mut RowBuffer) -> Result<Vec<Bytes>, EncodeError> {
+    pub fn block(&mut self, rows: &mut RowBuffer) -> Result<Bytes, EncodeError> {
         let count = rows.rows();
-        let mut pieces = Pieces::default();
-        self.begin(count, &mut pieces.small);
-        for (column, (bytes, parts)) in self.0.iter_mut().zip(rows.columns_and_parts()) {
-            column.send(bytes, parts, count, &mut pieces)?;
+        let heads = self.columns.iter().map(|column| column.head.len());
+        let size = rows.size() + heads.sum::<usize>() + 16;
+        let mut block = self.sent.take();
+        block.reserve(size);
+        self.begin(count, &mut block);
+        for (column, (bytes, parts)) in self.columns.iter_mut().zip(rows.columns_and_parts()) {
+            column.write(bytes, parts, count, &mut block)?;
         }
         rows.forget_rows();
-        Ok(pieces.end())
+        Ok(self.sent.give(block))
     }
 
     /// Takes away what a row has left that could not be encoded.
@@ -106,7 +104,7 @@ impl Columnar {
     pub fn cut(&mut self, rows: &mut RowBuffer) {
         let count = rows.rows_since();
         let mut lengths = rows.take_lengths().into_iter();
-        for (column, bytes) in self.0.iter_mut().zip(rows.columns()) {
+        for (column, bytes) in self.columns.iter_mut().zip(rows.columns()) {
             let start = lengths.next().unwrap_or_default();
             if let Some(rest) = column.take(&bytes[start..], count) {
                 bytes.truncate(bytes.len() - rest);
@@ -121,7 +119,7 @@ impl Columnar {
 
     /// How many columns and rows there are.
     fn begin(&self, rows: u64, block: &mut Vec<u8>) {
-        put_varint(block, self.0.len() as u64);
+        put_varint(block, self.columns.len() as u64);
         put_varint(block, rows);
     }
 }
@@ -132,11 +130,6 @@ impl Column {
         matches!(self.parts, Parts::Fixed(..) | Parts::Text(_))
     }
 
-    /// What of a block is in a buffer before the values.
-    fn start(&self) -> &[u8] {
-        if self.is_plain() { &self.head } else { &[] }
-    }
-
     /// Where values go that can be taken apart as they are encoded.
     fn apart(&self) -> Option<Parts> {
         if self.is_plain() {
@@ -145,46 +138,38 @@ impl Column {
         Parts::of(self.of.ty).map(|(parts, _)| parts)
     }
 
-    /// Sends so many values: `bytes` as rows have them, or `apart`.
-    fn send(
+    /// Moves so many values to a block: `bytes` as rows have them, or `apart`.
+    fn write(
         &mut self,
         bytes: &mut Vec<u8>,
         apart: &mut Option<Parts>,
         rows: u64,
-        pieces: &mut Pieces,
+        block: &mut Vec<u8>,
     ) -> Result<(), EncodeError> {
         // What is encoded here is looked at where it costs nothing or nobody minds.
         let is_counted = self.of.is_foreign || cfg!(debug_assertions);
-        if self.is_plain() {
-            let values = &bytes[self.start().len()..];
-            let is_right = match self.parts {
-                Parts::Fixed(width, _) => values.len() as u64 == rows * width as u64,
-                _ => !is_counted || is_text(values, rows),
-            };
-            if !is_right {
-                return Err(self.is_wrong());
+        block.extend_from_slice(&self.head);
+        let is_right = match (&self.parts, apart) {
+            (Parts::Fixed(width, _), _) => bytes.len() as u64 == rows * *width as u64,
+            (Parts::Text(_), _) => !is_counted || is_text(bytes, rows),
+            (_, Some(parts)) if bytes.is_empty() => {
+                let is_right = parts.has(rows, is_counted);
+                parts.write(block);
+                is_right
             }
-            pieces.add_all(bytes, &mut self.sent);
-            bytes.extend_from_slice(&self.head);
-            return Ok(());
-        }
-        let parts = match apart {
-            Some(parts) if bytes.is_empty() => parts,
             _ => {
                 let rest = self.take(bytes, rows);
                 bytes.clear();
-                if rest != Some(0) {
-                    return Err(self.is_wrong());
-                }
-                &mut self.parts
+                self.parts.write(block);
+                rest == Some(0)
             }
         };
-        if !parts.has(rows, is_counted) {
-            return Err(self.is_wrong());
+        block.append(bytes);
+        if is_right {
+            Ok(())
+        } else {
+            Err(self.is_wrong())
         }
-        pieces.small.extend_from_slice(&self.head);
-        parts.send(pieces);
-        Ok(())
     }
 
     /// Takes the values of so many rows, and says how many bytes are left then. `None` if there are not so many values.

@@ -36,6 +36,7 @@ mod inserter;
 pub mod migrate;
 mod query;
 mod query_macros;
+mod reused;
 mod row_buffer;
 #[cfg(feature = "serde")]
 mod serialize;

@@ -85,8 +85,7 @@ impl RowBuffer {
     }
 
     fn look(&mut self) -> bool {
-        self.mark();
-        let size = self.marked.1.iter().sum::<usize>();
+        let size = self.size();
         let average = (size as u64 / self.rows).max(1);
         // The first rows may be short and the next ones long.
         self.look_at = self.rows + (LOOK / average).clamp(1, self.rows);
@@ -102,6 +101,12 @@ impl RowBuffer {
         for parts in self.parts.iter().flatten() {
             parts.lengths(lengths);
         }
+    }
+
+    /// How many bytes there are in all columns.
+    pub(crate) fn size(&mut self) -> usize {
+        self.mark();
+        self.marked.1.iter().sum()
     }
 
     /// How many rows there are since the columns were measured.

@@ -14,7 +14,7 @@ impl Parts {
     #[inline]
     pub fn plain(&mut self) -> Option<&mut Vec<u8>> {
         match self {
-            Self::Fixed(_, values) | Self::Text(values) => Some(&mut values.bytes),
+            Self::Fixed(_, values) | Self::Text(values) => Some(values),
             Self::Nullable(..) | Self::Array(..) | Self::Tuple(_) => None,
         }
     }
@@ -59,10 +59,10 @@ impl Parts {
     pub(super) fn put_nothing(&mut self) {
         match self {
             Self::Fixed(width, values) => {
-                let length = values.bytes.len() + *width;
-                values.bytes.resize(length, 0);
+                let length = values.len() + *width;
+                values.resize(length, 0);
             }
-            Self::Text(values) => values.bytes.push(0),
+            Self::Text(values) => values.push(0),
             // ClickHouse has none that may be NULL.
             Self::Nullable(..) | Self::Array(..) | Self::Tuple(_) => {}
         }
@@ -74,7 +74,7 @@ impl Parts {
         let Self::Nullable(nulls, values) = self else {
             return Err(not_of_type());
         };
-        nulls.bytes.push(1);
+        nulls.push(1);
         values.put_nothing();
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Parts {
         let Self::Nullable(nulls, values) = self else {
             return Err(not_of_type());
         };
-        nulls.bytes.push(0);
+        nulls.push(0);
         Ok(values)
     }
 

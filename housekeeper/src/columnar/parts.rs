@@ -1,4 +1,3 @@
-use super::pieces::{Buffer, Pieces};
 use crate::codec::{DecodeError, Reader};
 use crate::type_text::{split, split_at};
 
@@ -6,11 +5,11 @@ use crate::type_text::{split, split_at};
 #[derive(Debug)]
 pub enum Parts {
     /// So many bytes each.
-    Fixed(usize, Buffer),
+    Fixed(usize, Vec<u8>),
     /// Bytes behind their count.
-    Text(Buffer),
+    Text(Vec<u8>),
     /// A byte for each, 1 for NULL, and the values, in whose place something stands where there is none.
-    Nullable(Buffer, Box<Parts>),
+    Nullable(Vec<u8>, Box<Parts>),
     /// Where the items of each end, counted from the first of all, and the items.
     Array(Ends, Box<Parts>),
     /// The elements, each by itself.
@@ -22,7 +21,7 @@ pub enum Parts {
 pub struct Ends {
     /// How many items there are in all.
     pub(super) items: u64,
-    pub(super) buffer: Buffer,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Ends {
@@ -31,7 +30,7 @@ impl Ends {
     pub(super) fn push(&mut self, count: u64) {
         self.items += count;
         let end = self.items.to_le_bytes();
-        self.buffer.bytes.extend_from_slice(&end);
+        self.bytes.extend_from_slice(&end);
     }
 }
 
@@ -53,7 +52,7 @@ impl Parts {
                 if !matches!(inner, Self::Fixed(..) | Self::Text(_)) {
                     return None;
                 }
-                let parts = Self::Nullable(Buffer::default(), Box::new(inner));
+                let parts = Self::Nullable(Vec::new(), Box::new(inner));
                 return Some((parts, format!("Nullable({ty})")));
             }
             ("Array", [item]) => {
@@ -67,14 +66,14 @@ impl Parts {
             }
             ("Tuple", elements) => return tuple(elements),
             ("Point", []) => {
-                let coordinate = || Self::Fixed(8, Buffer::default());
+                let coordinate = || Self::Fixed(8, Vec::new());
                 Self::Tuple(vec![coordinate(), coordinate()])
             }
             ("Ring" | "LineString", []) => array_of("Point")?,
             ("Polygon" | "MultiLineString", []) => array_of("Ring")?,
             ("MultiPolygon", []) => array_of("Polygon")?,
-            ("String", []) => Self::Text(Buffer::default()),
-            (name, arguments) => Self::Fixed(width(name, arguments)?, Buffer::default()),
+            ("String", []) => Self::Text(Vec::new()),
+            (name, arguments) => Self::Fixed(width(name, arguments)?, Vec::new()),
         };
         Some((parts, ty.to_owned()))
     }
@@ -86,7 +85,7 @@ impl Parts {
             Self::Fixed(4, values) => each(rows, count, |rows| fixed::<4>(rows, values)),
             Self::Fixed(8, values) => each(rows, count, |rows| fixed::<8>(rows, values)),
             Self::Fixed(width, values) => each(rows, count, |rows| {
-                values.bytes.extend_from_slice(rows.take(*width)?);
+                values.extend_from_slice(rows.take(*width)?);
                 Ok(())
             }),
             Self::Text(values) => each(rows, count, |rows| text(rows, values)),
@@ -96,7 +95,7 @@ impl Parts {
                 Self::Fixed(width, values) => {
                     let (width, zero) = (*width, vec![0; *width]);
                     nullable(rows, count, nulls, values, &zero, |rows, values| {
-                        values.bytes.extend_from_slice(rows.take(width)?);
+                        values.extend_from_slice(rows.take(width)?);
                         Ok(())
                     })
                 }
@@ -125,32 +124,18 @@ impl Parts {
 
     /// Moves all values to the end of `out`, as a block has them.
     pub(super) fn write(&mut self, out: &mut Vec<u8>) {
-        self.each_buffer(&mut |buffer| out.append(&mut buffer.bytes));
-    }
-
-    /// As [`write`](Self::write), without copying what is much.
-    pub(super) fn send(&mut self, pieces: &mut Pieces) {
-        self.each_buffer(&mut |buffer| pieces.add(buffer));
-    }
-
-    /// Takes all bytes, in the order of a block.
-    fn each_buffer(&mut self, take: &mut impl FnMut(&mut Buffer)) {
         match self {
-            Self::Fixed(_, values) | Self::Text(values) => take(values),
+            Self::Fixed(_, values) | Self::Text(values) => out.append(values),
             Self::Nullable(nulls, values) => {
-                take(nulls);
-                values.each_buffer(take);
+                out.append(nulls);
+                values.write(out);
             }
             Self::Array(ends, items) => {
                 ends.items = 0;
-                take(&mut ends.buffer);
-                items.each_buffer(take);
+                out.append(&mut ends.bytes);
+                items.write(out);
             }
-            Self::Tuple(elements) => {
-                for element in elements {
-                    element.each_buffer(take);
-                }
-            }
+            Self::Tuple(elements) => elements.iter_mut().for_each(|element| element.write(out)),
         }
     }
 }
@@ -165,18 +150,16 @@ fn each(
 }
 
 #[inline]
-fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
-    values.bytes.extend_from_slice(&rows.array::<N>()?);
+fn fixed<const N: usize>(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
+    values.extend_from_slice(&rows.array::<N>()?);
     Ok(())
 }
 
 #[inline]
-fn text(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
+fn text(rows: &mut Reader<'_>, values: &mut Vec<u8>) -> Result<()> {
     let before = rows.rest();
     rows.bytes()?;
-    values
-        .bytes
-        .extend_from_slice(&before[..before.len() - rows.remaining()]);
+    values.extend_from_slice(&before[..before.len() - rows.remaining()]);
     Ok(())
 }
 
@@ -185,18 +168,18 @@ fn text(rows: &mut Reader<'_>, values: &mut Buffer) -> Result<()> {
 fn nullable(
     rows: &mut Reader<'_>,
     count: u64,
-    nulls: &mut Buffer,
-    values: &mut Buffer,
+    nulls: &mut Vec<u8>,
+    values: &mut Vec<u8>,
     instead: &[u8],
-    take: impl Fn(&mut Reader<'_>, &mut Buffer) -> Result<()>,
+    take: impl Fn(&mut Reader<'_>, &mut Vec<u8>) -> Result<()>,
 ) -> Result<()> {
     each(rows, count, |rows| {
         let null = rows.byte()?;
-        nulls.bytes.push(null);
+        nulls.push(null);
         if null == 0 {
             take(rows, values)
         } else {
-            values.bytes.extend_from_slice(instead);
+            values.extend_from_slice(instead);
             Ok(())
         }
     })

@@ -9,8 +9,9 @@ use super::Boxed;
 use super::header::{self, statement};
 use super::schema::{explain, is_of_columns, types};
 use crate::codec::{EncodeError, has_json};
-use crate::columnar::{Columnar, used_again};
+use crate::columnar::Columnar;
 use crate::error::{Error, Result};
+use crate::reused::Reused;
 use crate::row_buffer::{CHUNK, RowBuffer};
 use crate::table::WriteColumn;
 use crate::type_text::has_enum;
@@ -34,8 +35,8 @@ pub(super) struct InsertCore {
     header: usize,
     /// What the request has not taken yet. Sending can be cancelled, and is then tried again.
     pending: VecDeque<Bytes>,
-    /// The last rows that were sent one after the other, whose memory is used again.
-    sent: Option<Bytes>,
+    /// The memory of rows that were sent one after the other.
+    sent: Reused,
     rows: u64,
     failed: bool,
 }
@@ -71,7 +72,7 @@ impl InsertCore {
             header: header.len(),
             buffer: RowBuffer::of_rows(header),
             pending: VecDeque::new(),
-            sent: None,
+            sent: Reused::default(),
             rows: 0,
             failed: false,
         })
@@ -190,14 +191,14 @@ impl InsertCore {
         if let Form::Columns(columnar) = &mut self.form {
             let block = columnar.block(&mut self.buffer);
             self.failed = block.is_err();
-            self.pending.extend(block?);
+            self.pending.push_back(block?);
             return Ok(());
         }
-        let empty = used_again(&mut self.sent).unwrap_or_else(|| Vec::with_capacity(CHUNK));
+        let mut empty = self.sent.take();
+        empty.reserve(CHUNK);
         let next = RowBuffer::of_rows(empty);
-        let rows = Bytes::from(std::mem::replace(&mut self.buffer, next).into_bytes());
-        self.sent = Some(rows.clone());
-        self.pending.push_back(rows);
+        let rows = std::mem::replace(&mut self.buffer, next).into_bytes();
+        self.pending.push_back(self.sent.give(rows));
         Ok(())
     }
 

@@ -257,7 +257,7 @@ impl World {
                 for _ in 0..ROWS {
                     buffer.end_row();
                 }
-                if columnar.block(&mut buffer).unwrap().concat() != block {
+                if columnar.block(&mut buffer).unwrap() != block {
                     let wrong = format!("{name}: {ty} is encoded otherwise in columns");
                     self.tally.wrong.push(wrong);
                 }
