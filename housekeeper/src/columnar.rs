@@ -106,7 +106,7 @@ impl Columnar {
         let mut lengths = rows.take_lengths().into_iter();
         for (column, bytes) in self.columns.iter_mut().zip(rows.columns()) {
             let start = lengths.next().unwrap_or_default();
-            if let Some(rest) = column.take(&bytes[start..], count) {
+            if let Some(rest) = column.parts.take_from(&bytes[start..], count) {
                 bytes.truncate(bytes.len() - rest);
             }
             column.parts.write(&mut Vec::new());
@@ -125,14 +125,9 @@ impl Columnar {
 }
 
 impl Column {
-    /// Whether the values one after the other, as rows have them, are what a block has.
-    fn is_plain(&self) -> bool {
-        matches!(self.parts, Parts::Fixed(..) | Parts::Text(_))
-    }
-
     /// Where values go that can be taken apart as they are encoded.
     fn apart(&self) -> Option<Parts> {
-        if self.is_plain() {
+        if self.parts.is_plain() {
             return None;
         }
         Parts::of(self.of.ty).map(|(parts, _)| parts)
@@ -158,7 +153,7 @@ impl Column {
                 is_right
             }
             _ => {
-                let rest = self.take(bytes, rows);
+                let rest = self.parts.take_from(bytes, rows);
                 bytes.clear();
                 self.parts.write(block);
                 rest == Some(0)
@@ -170,13 +165,6 @@ impl Column {
         } else {
             Err(self.is_wrong())
         }
-    }
-
-    /// Takes the values of so many rows, and says how many bytes are left then. `None` if there are not so many values.
-    fn take(&mut self, values: &[u8], rows: u64) -> Option<usize> {
-        let mut rest = Reader::new(values);
-        self.parts.take(&mut rest, rows).ok()?;
-        Some(rest.remaining())
     }
 
     #[cold]

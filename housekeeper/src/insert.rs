@@ -130,7 +130,6 @@ enum Progress<'a> {
 impl Future for Write<'_> {
     type Output = Result<()>;
 
-    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
         Poll::Ready(match &mut self.0 {
             Progress::Done => Ok(()),

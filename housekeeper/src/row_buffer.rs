@@ -192,28 +192,26 @@ pub fn put<T, V: Encode<T> + ?Sized>(
     column: &'static str,
     value: &V,
 ) {
-    if V::APART {
-        return put_in_parts(out, number, column, value);
-    }
-    if let Err(error) = value.encode(out.column(number)) {
+    let encoded = if V::APART {
+        encode_apart(out, number, value)
+    } else {
+        value.encode(out.column(number))
+    };
+    if let Err(error) = encoded {
         out.misfit(column, error);
     }
 }
 
-/// As [`put`], of a value that can be written to the parts of a column.
+/// A function of its own, which is not compiled for values that are one piece.
 #[inline]
-fn put_in_parts<T, V: Encode<T> + ?Sized>(
+fn encode_apart<T, V: Encode<T> + ?Sized>(
     out: &mut RowBuffer,
     number: usize,
-    column: &'static str,
     value: &V,
-) {
-    let encoded = match out.parts.get_mut(number) {
+) -> Result<(), EncodeError> {
+    match out.parts.get_mut(number) {
         Some(Some(parts)) => value.encode_apart(parts),
         _ => value.encode(out.column(number)),
-    };
-    if let Err(error) = encoded {
-        out.misfit(column, error);
     }
 }
 

@@ -100,7 +100,7 @@ pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) 
     insert_blocks(client, "numbers", number_blocks(rows)).await;
 }
 
-/// Sends blocks, which may have been there before: the least that a client can do.
+/// Sends blocks as they are made. Of blocks that are there, it is the least that a client can do.
 pub(crate) async fn insert_blocks(
     client: &Client,
     table: &str,

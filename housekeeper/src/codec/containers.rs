@@ -175,7 +175,7 @@ macro_rules! maps {
 
             #[inline]
             fn encode_apart(&self, column: &mut Parts) -> Result<(), EncodeError> {
-                let [keys, values] = column.map(self.len())?;
+                let [keys, values] = column.array(self.len())?.elements()?;
                 for (key, value) in self {
                     keys.put(key)?;
                     values.put(value)?;

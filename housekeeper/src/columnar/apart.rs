@@ -1,7 +1,7 @@
 //! Values that are written to the parts of a column at once, without their form as a row has it.
 
 use super::parts::Parts;
-use crate::codec::{Encode, EncodeError, Reader};
+use crate::codec::{Encode, EncodeError};
 
 /// The value has not the bytes that its type says, or its column has another type.
 #[cold]
@@ -47,9 +47,8 @@ impl Parts {
 
     /// Appends a value that is encoded as a row has it.
     pub(crate) fn put_encoded(&mut self, value: &[u8]) -> Result<(), EncodeError> {
-        let mut rest = Reader::new(value);
-        match self.take(&mut rest, 1) {
-            Ok(()) if rest.remaining() == 0 => Ok(()),
+        match self.take_from(value, 1) {
+            Some(0) => Ok(()),
             _ => Err(not_of_type()),
         }
     }
@@ -97,12 +96,6 @@ impl Parts {
         };
         ends.push(count as u64);
         Ok(items)
-    }
-
-    /// Says that the next map has so many pairs, and gives where keys and values go.
-    #[inline]
-    pub(crate) fn map(&mut self, count: usize) -> Result<&mut [Self; 2], EncodeError> {
-        self.array(count)?.elements()
     }
 
     /// Where the elements of a tuple go.

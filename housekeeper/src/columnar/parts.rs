@@ -49,7 +49,7 @@ impl Parts {
             }
             ("Nullable", [inner]) => {
                 let (inner, ty) = Self::of(inner)?;
-                if !matches!(inner, Self::Fixed(..) | Self::Text(_)) {
+                if !inner.is_plain() {
                     return None;
                 }
                 let parts = Self::Nullable(Vec::new(), Box::new(inner));
@@ -76,6 +76,18 @@ impl Parts {
             (name, arguments) => Self::Fixed(width(name, arguments)?, Vec::new()),
         };
         Some((parts, ty.to_owned()))
+    }
+
+    /// Whether the values one after the other, as rows have them, are what a block has.
+    pub(super) fn is_plain(&self) -> bool {
+        matches!(self, Self::Fixed(..) | Self::Text(_))
+    }
+
+    /// Takes so many values, and says how many bytes are left then. `None` if there are not so many values.
+    pub(super) fn take_from(&mut self, values: &[u8], count: u64) -> Option<usize> {
+        let mut rest = Reader::new(values);
+        self.take(&mut rest, count).ok()?;
+        Some(rest.remaining())
     }
 
     /// Takes so many values from the front of `rows`.

@@ -351,6 +351,17 @@ fn values_of_another_length_are_refused() {
 }
 
 #[test]
+fn a_row_without_a_value_in_parts_is_refused() {
+    for ty in APART {
+        let mut columnar = columnar(&["UInt8", ty]).unwrap();
+        let mut buffer = columnar.buffer();
+        put::<ty::UInt8, _>(&mut buffer, 0, "c", &1_u8);
+        buffer.end_row();
+        columnar.block(&mut buffer).unwrap_err();
+    }
+}
+
+#[test]
 fn types_whose_values_look_otherwise_are_left_to_rows() {
     for ty in [
         "JSON",
