@@ -101,7 +101,13 @@ pub fn get<'a, T, V: Decode<'a, T>>(
 #[inline]
 pub fn fill<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
     match V::decode(input) {
-        Ok(read) => std::mem::forget(std::mem::replace(value, read)),
+        Ok(read) => {
+            if const { std::mem::needs_drop::<V>() } {
+                std::mem::forget(std::mem::replace(value, read));
+            } else {
+                *value = read;
+            }
+        }
         Err(error) => input.fail(column, error),
     }
 }

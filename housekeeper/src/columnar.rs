@@ -15,7 +15,7 @@ pub use self::parts::Parts;
 use crate::codec::{EncodeError, Reader, put_bytes, put_varint};
 use crate::reused::Reused;
 use crate::row_buffer::RowBuffer;
-use crate::table::WriteColumn;
+use crate::table::RowColumn;
 
 /// The columns of a block.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Columnar {
 
 #[derive(Debug)]
 struct Column {
-    of: WriteColumn,
+    of: RowColumn,
     /// Name and type, as they stand in a block before the values.
     head: Vec<u8>,
     /// Where values are taken apart that were encoded as a row has them.
@@ -36,7 +36,7 @@ struct Column {
 
 impl Columnar {
     /// `None` where there are none, or where one has a type whose values look otherwise in a block.
-    pub fn new(columns: &[WriteColumn]) -> Option<Self> {
+    pub fn new(columns: &[RowColumn]) -> Option<Self> {
         let columns = columns.iter().map(|&of| {
             let (parts, ty) = Parts::of(of.ty)?;
             let mut head = Vec::new();
@@ -142,7 +142,7 @@ impl Column {
         block: &mut Vec<u8>,
     ) -> Result<(), EncodeError> {
         // What is encoded here is looked at where it costs nothing or nobody minds.
-        let is_counted = self.of.is_foreign || cfg!(debug_assertions);
+        let is_counted = self.of.kind.is_foreign || cfg!(debug_assertions);
         block.extend_from_slice(&self.head);
         let is_right = match (&self.parts, apart) {
             (Parts::Fixed(width, _), _) => bytes.len() as u64 == rows * *width as u64,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use clickhouse::Client;
 
-use self::core::InsertCore;
+use self::core::{InsertCore, Source};
 #[cfg(feature = "arrow")]
 pub(crate) use self::core::check;
 pub(crate) use self::core::{columnar, open, open_columns};
@@ -211,21 +211,42 @@ where
     R: InsertRow<T>,
     I: IntoIterator<Item: Borrow<R>, IntoIter: Send + 'a>,
 {
-    let mut rows = rows.into_iter();
-    let write = Box::new(move |out: &mut RowBuffer| {
-        for row in &mut rows {
-            row.borrow().encode(out);
-            if out.stops() {
-                return true;
-            }
-        }
-        false
+    let rows = Box::new(Rows::<T, R, _> {
+        rows: rows.into_iter(),
+        marker: PhantomData,
     });
     InsertAll(core::insert_all(
         client,
         T::NAME,
         R::COLUMNS,
         R::DEFAULTS,
-        write,
+        rows,
     ))
+}
+
+/// The rows `R` of an iterator, for the table `T`.
+struct Rows<T, R, I> {
+    rows: I,
+    marker: PhantomData<fn() -> (T, R)>,
+}
+
+impl<T, R, I> Source for Rows<T, R, I>
+where
+    T: Table,
+    R: InsertRow<T>,
+    I: Iterator<Item: Borrow<R>> + Send,
+{
+    #[expect(
+        clippy::while_let_on_iterator,
+        reason = "each function is compiled once a table"
+    )]
+    fn write(&mut self, out: &mut RowBuffer) -> bool {
+        while let Some(row) = self.rows.next() {
+            row.borrow().encode(out);
+            if out.stops() {
+                return true;
+            }
+        }
+        false
+    }
 }

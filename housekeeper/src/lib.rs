@@ -29,6 +29,7 @@ mod by_key;
 mod codec;
 mod columnar;
 mod decimal;
+mod empty;
 mod error;
 mod fixed_string;
 mod insert;

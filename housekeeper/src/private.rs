@@ -2,13 +2,14 @@
 
 pub use crate::__by_key as by_key;
 pub use crate::__enumeration as enumeration;
-pub use crate::codec::enums::{Enumeration, show_enum};
+pub use crate::codec::enums::{Enumeration, compare_enums, show_enum};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
     Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, fill, get,
     replace, whole,
 };
 pub use crate::columnar::{Columnar, Parts};
+pub use crate::empty::Empty;
 pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{
@@ -16,8 +17,8 @@ pub use crate::query::{
 };
 pub use crate::row_buffer::{RowBuffer, put, put_given, put_or_default};
 pub use crate::table::{
-    DecodeRow, Dictionary, InsertRow, MergeTree, Named, ReadColumn, ReadRow, Replacing, Sampled,
-    Table, WriteColumn,
+    DecodeRow, Dictionary, FillRow, InsertRow, MergeTree, Named, PLAIN, ReadRow, Replacing, RowColumn,
+    Sampled, Table,
 };
 pub use crate::ty;
 pub use crate::unread::{Nothing, Schema, Unread, unread};
@@ -32,6 +33,9 @@ pub use serde;
 
 /// The nothing of dates and times.
 pub const EPOCH: time::OffsetDateTime = time::OffsetDateTime::UNIX_EPOCH;
+
+/// The nothing of a `Date`.
+pub const DATE: time::Date = EPOCH.date();
 
 /// The nothing of a `Date32` is its first day and not the epoch.
 pub const DATE32: time::Date = match time::Date::from_ordinal_date(1900, 1) {

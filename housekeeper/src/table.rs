@@ -70,6 +70,71 @@ pub trait DecodeRow: 'static {
     ///
     /// The same ones, for the same bytes.
     fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<Self::Ref<'a>, DecodeError>;
+
+    /// As [`decode`](Self::decode), behind `rows`, which stay as they are where there is an error.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_onto(
+        rows: &mut Vec<Self::Output>,
+        input: &mut Reader<'_>,
+    ) -> Result<(), DecodeError> {
+        rows.push(Self::decode(input)?);
+        Ok(())
+    }
+}
+
+/// A row whose columns are read one after the other to where they belong, with one question at the end whether they could be:
+/// with one after each column, and what was read before to be dropped, a row would cost two to three times as much to compile.
+pub trait FillRow: Default + Send + 'static {
+    /// See [`DecodeRow::Ref`].
+    type Ref<'a>: Send;
+
+    /// A row whose values have no memory of their own.
+    #[inline]
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    /// Reads the columns into a [`blank`](Self::blank) row.
+    fn fill(&mut self, input: &mut Reader<'_>);
+
+    /// As [`blank`](Self::blank), to be borrowed into.
+    fn blank_ref<'a>() -> Self::Ref<'a>;
+
+    /// As [`fill`](Self::fill), borrowed.
+    fn fill_ref<'a>(row: &mut Self::Ref<'a>, input: &mut Reader<'a>);
+}
+
+impl<R: FillRow> DecodeRow for R {
+    type Output = R;
+    type Ref<'a> = R::Ref<'a>;
+
+    #[inline]
+    fn decode(input: &mut Reader<'_>) -> Result<R, DecodeError> {
+        let mut row = R::blank();
+        row.fill(input);
+        input.check()?;
+        Ok(row)
+    }
+
+    #[inline]
+    fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<R::Ref<'a>, DecodeError> {
+        let mut row = R::blank_ref();
+        R::fill_ref(&mut row, input);
+        input.check()?;
+        Ok(row)
+    }
+
+    #[inline]
+    fn decode_onto(rows: &mut Vec<R>, input: &mut Reader<'_>) -> Result<(), DecodeError> {
+        let mut row = R::blank();
+        row.fill(input);
+        let checked = input.check();
+        if checked.is_ok() {
+            rows.push(row);
+        }
+        checked
+    }
 }
 
 /// One row of a table, as a `SELECT` of all its columns gives it.
@@ -78,7 +143,7 @@ pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
     type Source: Table;
 
     /// The columns, in the order [`decode`](DecodeRow::decode) takes them.
-    const COLUMNS: &'static [ReadColumn];
+    const COLUMNS: &'static [RowColumn];
 }
 
 /// One row for an insert into the table `T`.
@@ -89,7 +154,7 @@ pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
 )]
 pub trait InsertRow<T: Table>: Send + 'static {
     /// The columns, in the order [`encode`](Self::encode) gives them.
-    const COLUMNS: &'static [WriteColumn];
+    const COLUMNS: &'static [RowColumn];
 
     /// Whether every value stands behind a flag that says if the server computes it.
     const DEFAULTS: bool;
@@ -98,45 +163,58 @@ pub trait InsertRow<T: Table>: Send + 'static {
     fn encode(&self, out: &mut RowBuffer);
 }
 
-/// A column of a [`ReadRow`].
+/// A column of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReadColumn {
-    /// What is selected: the column, quoted where that is needed, or an expression of it.
-    pub expr: &'static str,
+pub struct RowColumn {
     /// The column's name.
     pub name: &'static str,
-    /// The type of the expression, as the server prints it.
+    /// The type of its values, as the server prints it.
     pub ty: &'static str,
+    /// What else there is to know.
+    pub kind: ColumnKind,
 }
 
-/// A column of an [`InsertRow`].
+/// What is not the same for all columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WriteColumn {
-    /// The column's name.
-    pub name: &'static str,
-    /// The type, as the server prints it.
-    pub ty: &'static str,
+pub struct ColumnKind {
+    /// What is selected in its place, if it is not the name itself: that in quotes, or an expression of it.
+    pub expr: Option<&'static str>,
     /// Whether the server computes it where an insert does not give it.
     pub has_default: bool,
     /// Whether the crate with the schema has its own code for the bytes of a value.
     pub is_foreign: bool,
 }
 
-impl ReadColumn {
-    /// The column `name` of the type `ty`, read through `expr`.
-    pub const fn new(expr: &'static str, name: &'static str, ty: &'static str) -> Self {
-        Self { expr, name, ty }
-    }
-}
+/// A column that is read by its name and given by every insert.
+pub const PLAIN: ColumnKind = ColumnKind {
+    expr: None,
+    has_default: false,
+    is_foreign: false,
+};
 
-impl WriteColumn {
-    /// The column `name` of the type `ty`, which every insert gives.
+impl RowColumn {
+    /// The column `name` of the type `ty`.
     pub const fn new(name: &'static str, ty: &'static str) -> Self {
         Self {
             name,
             ty,
-            has_default: false,
-            is_foreign: false,
+            kind: PLAIN,
+        }
+    }
+
+    /// What is selected.
+    pub(crate) fn expr(&self) -> &'static str {
+        self.kind.expr.unwrap_or(self.name)
+    }
+}
+
+impl ColumnKind {
+    /// The same, read through an expression.
+    #[must_use]
+    pub const fn read_as(self, expr: &'static str) -> Self {
+        Self {
+            expr: Some(expr),
+            ..self
         }
     }
 
@@ -149,7 +227,7 @@ impl WriteColumn {
         }
     }
 
-    /// The same, whose values are encoded by code of the crate with the schema.
+    /// The same, whose values are encoded and decoded by code of the crate with the schema.
     #[must_use]
     pub const fn foreign(self) -> Self {
         Self {

@@ -417,13 +417,13 @@ async fn names_that_need_quotes_are_quoted() {
     impl hk::ReadRow for Row {
         type Source = Table;
 
-        const COLUMNS: &'static [hk::ReadColumn] = &[
-            hk::ReadColumn {
+        const COLUMNS: &'static [hk::RowColumn] = &[
+            hk::RowColumn {
                 expr: r"`a \`b\\ c`",
                 name: r"a `b\ c",
                 ty: "UInt8",
             },
-            hk::ReadColumn {
+            hk::RowColumn {
                 expr: "`n.a`",
                 name: "n.a",
                 ty: "Array(UInt8)",
@@ -448,9 +448,9 @@ async fn names_that_need_quotes_are_quoted() {
     }
 
     impl hk::InsertRow<Table> for Row {
-        const COLUMNS: &'static [hk::WriteColumn] = &[
-            hk::WriteColumn::new(r"a `b\ c", "UInt8"),
-            hk::WriteColumn::new("n.a", "Array(UInt8)"),
+        const COLUMNS: &'static [hk::RowColumn] = &[
+            hk::RowColumn::new(r"a `b\ c", "UInt8"),
+            hk::RowColumn::new("n.a", "Array(UInt8)"),
         ];
         const DEFAULTS: bool = false;
 

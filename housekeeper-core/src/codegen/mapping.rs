@@ -9,7 +9,7 @@ use crate::types::{TupleElement, Type};
 
 use super::definition::Definitions;
 use super::name::camel;
-use super::rust_type::{NoRustType, RustType};
+use super::rust_type::{NoRustType, RustType, empty_value};
 use super::{moment, scalar};
 
 /// Elements of the widest tuple that the standard library's traits, and the facade's, are there for. A wider one is a
@@ -124,8 +124,7 @@ pub(super) fn is_whole(ty: &Type) -> bool {
 /// The state of an aggregate function, as the bytes that `toString` gives.
 pub(super) fn aggregate_state() -> RustType {
     let value = quote!(::std::vec::Vec<u8>);
-    let empty = quote!(::std::vec::Vec::new());
-    RustType::new(quote!(ty::AggregateState), value, empty)
+    RustType::new(quote!(ty::AggregateState), value, empty_value())
         .borrowed_as(quote!(&'a [u8]), quote!(&[]))
 }
 
@@ -149,12 +148,12 @@ fn vec_of(inner: &RustType) -> RustType {
     RustType::new(
         quote!(ty::Array<#marker>),
         quote!(::std::vec::Vec<#value>),
-        quote!(::std::vec::Vec::new()),
+        empty_value(),
     )
     .borrowed_with(
         [inner],
         |[inner]| quote!(::std::vec::Vec<#inner>),
-        quote!(::std::vec::Vec::new()),
+        empty_value(),
     )
     .made_of([inner])
 }
@@ -171,19 +170,19 @@ fn map(key: &RustType, value: &RustType) -> RustType {
         RustType::new(
             marker,
             quote!(::std::collections::BTreeMap<#key_value, #value_value>),
-            quote!(::std::collections::BTreeMap::new()),
+            empty_value(),
         )
     } else {
         RustType::new(
             marker,
             quote!(::std::vec::Vec<(#key_value, #value_value)>),
-            quote!(::std::vec::Vec::new()),
+            empty_value(),
         )
     };
     map.borrowed_with(
         [key, value],
         |[key, value]| quote!(::std::vec::Vec<(#key, #value)>),
-        quote!(::std::vec::Vec::new()),
+        empty_value(),
     )
     .made_of([key, value])
 }
@@ -279,7 +278,7 @@ fn qbit(element: &RustType, dimension: u64) -> RustType {
         quote!(::std::vec::Vec<#value>),
         quote!(::std::vec![#empty; #dimension]),
     )
-    .blank_as(quote!(::std::vec::Vec::new()))
+    .blank_as(empty_value())
     .unordered()
     .not_compared()
 }

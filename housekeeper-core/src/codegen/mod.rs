@@ -35,6 +35,7 @@ mod insert;
 mod new;
 mod query;
 mod row;
+mod row_column;
 mod select;
 
 mod database;

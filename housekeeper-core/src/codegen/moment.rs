@@ -11,7 +11,7 @@ use super::rust_type::{RustType, default_value};
 pub(super) fn date(context: &Context<'_>) -> RustType {
     let root = &context.root;
     let (value, empty) = match context.datetime {
-        DateTimeTypes::Time => (quote!(#root::time::Date), quote!(hk::EPOCH.date())),
+        DateTimeTypes::Time => (quote!(#root::time::Date), quote!(hk::DATE)),
         DateTimeTypes::Chrono => (quote!(#root::chrono::NaiveDate), default_value()),
         DateTimeTypes::Raw => (quote!(u16), quote!(0)),
     };

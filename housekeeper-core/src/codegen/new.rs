@@ -7,7 +7,7 @@ use super::docs::{Doc, code};
 use super::field::Field;
 use super::fields::Fields;
 use super::part::Part;
-use super::row::write_columns;
+use super::row_column;
 
 /// `struct New`, its constructor and setters, and how it is inserted. Where an insert gives every column, it is `Row`.
 pub(super) fn emit(fields: &Fields, table: &str) -> Part {
@@ -151,12 +151,11 @@ fn setter(field: &Field) -> TokenStream {
 }
 
 fn insert(fields: &Fields) -> TokenStream {
-    let columns = write_columns(fields).zip(fields.written());
-    let columns = columns.map(|(column, field)| {
+    let columns = fields.written().map(|field| {
         if field.is_optional() {
-            quote!(#column.or_default())
+            row_column::optional(field)
         } else {
-            column
+            row_column::given(field)
         }
     });
     let puts = fields.written().map(|field| {
@@ -172,7 +171,7 @@ fn insert(fields: &Fields) -> TokenStream {
     });
     quote! {
         impl hk::InsertRow<Table> for New {
-            const COLUMNS: &'static [hk::WriteColumn] = &[#(#columns),*];
+            const COLUMNS: &'static [hk::RowColumn] = &[#(#columns),*];
 
             const DEFAULTS: bool = true;
 

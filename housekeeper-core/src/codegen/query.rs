@@ -18,6 +18,7 @@ use super::fields::Fields;
 use super::mapping::rust_type;
 use super::part::Part;
 use super::row;
+use super::row_column;
 use super::rust_type::NoRustType;
 use super::sql;
 
@@ -212,7 +213,7 @@ pub(super) fn row_of(
 pub(super) fn columns(outputs: &[Output]) -> TokenStream {
     let columns = outputs.iter().map(|output| {
         let (name, ty) = (&output.name, output.ty.to_string());
-        quote!(hk::ReadColumn::new(#name, #name, #ty))
+        row_column::plain(name, &ty)
     });
     quote!(#(#columns),*)
 }

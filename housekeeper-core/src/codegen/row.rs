@@ -8,6 +8,7 @@ use super::docs::{Doc, code};
 use super::field::Field;
 use super::fields::Fields;
 use super::part::Part;
+use super::row_column;
 use super::rust_type::RustType;
 use super::serialize;
 
@@ -113,69 +114,55 @@ fn default(fields: &Fields) -> TokenStream {
 }
 
 fn read(fields: &Fields) -> TokenStream {
-    let columns = fields.read().map(|field| {
-        let (expr, ty) = field.selected();
-        let name = &field.column;
-        quote!(hk::ReadColumn::new(#expr, #name, #ty))
-    });
+    let columns = fields.read().map(row_column::read);
     quote! {
         impl hk::ReadRow for Row {
             type Source = Table;
 
-            const COLUMNS: &'static [hk::ReadColumn] = &[#(#columns),*];
+            const COLUMNS: &'static [hk::RowColumn] = &[#(#columns),*];
         }
     }
 }
 
-/// Column by column into a row that is there: with each column asked whether it could be read, and what was read before to be
-/// dropped where it could not, a row would cost two to three times as much to compile.
+/// Column by column into a row that is there, and asked once whether all could be read.
 fn decode(fields: &Fields) -> TokenStream {
-    let columns = reads(fields);
-    let row = if fields.read().all(|field| field.ty.is_blank_when_empty()) {
-        quote!(<Self as ::core::default::Default>::default())
-    } else {
-        blank(&quote!(Self), fields, RustType::blank)
-    };
-    // Inlined, its values go where they belong and not through memory; and what is not called is not compiled any further.
-    let decode_ref = if borrows(fields) {
+    // What is not called is not compiled any further, as it is inlined.
+    let own_blank = (!fields.read().all(|field| field.ty.is_blank_when_empty())).then(|| {
+        let row = blank(&quote!(Self), fields, RustType::blank);
+        quote! {
+            #[inline]
+            fn blank() -> Self {
+                #row
+            }
+        }
+    });
+    let columns = reads(fields, &quote!(self));
+    let (blank_ref, columns_ref) = if borrows(fields) {
         let row = blank(&quote!(RowRef), fields, RustType::blank_in_ref);
-        quote! {
-            #[inline]
-            fn decode_ref<'a>(
-                input: &mut hk::Reader<'a>,
-            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                let mut row = #row;
-                #columns
-                hk::whole(input)?;
-                ::core::result::Result::Ok(row)
-            }
-        }
+        (row, reads(fields, &quote!(row)))
     } else {
-        quote! {
-            #[inline]
-            fn decode_ref<'a>(
-                input: &mut hk::Reader<'a>,
-            ) -> ::core::result::Result<Self, hk::DecodeError> {
-                <Self as hk::DecodeRow>::decode(input)
-            }
-        }
+        (quote!(Self::blank()), quote!(row.fill(input);))
     };
     quote! {
-        impl hk::DecodeRow for Row {
-            type Output = Self;
+        impl hk::FillRow for Row {
             type Ref<'a> = RowRef<'a>;
 
+            #own_blank
+
             #[inline]
-            fn decode(
-                input: &mut hk::Reader<'_>,
-            ) -> ::core::result::Result<Self, hk::DecodeError> {
-                let mut row = #row;
+            fn fill(&mut self, input: &mut hk::Reader<'_>) {
                 #columns
-                hk::whole(input)?;
-                ::core::result::Result::Ok(row)
             }
 
-            #decode_ref
+            #[inline]
+            fn blank_ref<'a>() -> RowRef<'a> {
+                #blank_ref
+            }
+
+            #[inline]
+            fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                #columns_ref
+            }
         }
     }
 }
@@ -191,8 +178,8 @@ fn blank(
     quote!(#row { #(#idents: #blanks),* })
 }
 
-/// `hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);` and so on.
-fn reads(fields: &Fields) -> TokenStream {
+/// `hk::fill::<ty::UInt64, _>(input, "id", &mut self.id);` and so on.
+fn reads(fields: &Fields, row: &TokenStream) -> TokenStream {
     let reads = fields.read().map(|field| {
         let Field {
             ident, column, ty, ..
@@ -204,13 +191,12 @@ fn reads(fields: &Fields) -> TokenStream {
         } else {
             quote!(hk::replace)
         };
-        quote!(#read::<#marker, _>(input, #column, &mut row.#ident);)
+        quote!(#read::<#marker, _>(input, #column, &mut #row.#ident);)
     });
     quote!(#(#reads)*)
 }
 
 fn insert(fields: &Fields) -> TokenStream {
-    let columns = write_columns(fields);
     let puts = fields.written().enumerate().map(|(number, field)| {
         let Field {
             ident, column, ty, ..
@@ -219,9 +205,16 @@ fn insert(fields: &Fields) -> TokenStream {
         let number = Literal::usize_unsuffixed(number);
         quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident);)
     });
+    // They are what is read, but for states, which are read as text.
+    let columns = if fields.written().any(|field| field.state) {
+        let columns = fields.written().map(row_column::given);
+        quote!(&[#(#columns),*])
+    } else {
+        quote!(<Self as hk::ReadRow>::COLUMNS)
+    };
     quote! {
         impl hk::InsertRow<Table> for Row {
-            const COLUMNS: &'static [hk::WriteColumn] = &[#(#columns),*];
+            const COLUMNS: &'static [hk::RowColumn] = #columns;
 
             const DEFAULTS: bool = false;
 
@@ -231,13 +224,4 @@ fn insert(fields: &Fields) -> TokenStream {
             }
         }
     }
-}
-
-/// The columns that an insert names, in the order of their values.
-pub(super) fn write_columns(fields: &Fields) -> impl Iterator<Item = TokenStream> {
-    fields.written().map(|field| {
-        let (name, ty) = (&field.column, &field.clickhouse);
-        let foreign = field.foreign.then(|| quote!(.foreign()));
-        quote!(hk::WriteColumn::new(#name, #ty)#foreign)
-    })
 }

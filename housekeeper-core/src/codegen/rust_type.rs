@@ -207,6 +207,11 @@ fn is_bytes(value: &TokenStream) -> bool {
     )
 }
 
+/// `Empty::EMPTY`, of types for which the library has it.
+pub(super) fn empty_value() -> TokenStream {
+    quote!(hk::Empty::EMPTY)
+}
+
 /// `Default::default()`
 pub(super) fn default_value() -> TokenStream {
     quote!(::core::default::Default::default())

@@ -7,7 +7,7 @@ use crate::config::DecimalTypes;
 use crate::types::{IntWidth, IntervalUnit};
 
 use super::context::Context;
-use super::rust_type::{RustType, default_value};
+use super::rust_type::{RustType, default_value, empty_value};
 
 /// All numbers of so many digits are numbers of `rust_decimal`, wherever the point is.
 const RUST_DECIMAL_DIGITS: u8 = 28;
@@ -68,11 +68,13 @@ pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> RustTy
         };
         quote!(#root::Decimal<#units, #after_point>)
     };
-    RustType::new(
-        quote!(ty::Decimal<#digits, #after_point>),
-        value,
-        default_value(),
-    )
+    // Integers that wide cannot be made in a constant.
+    let empty = if precision > 38 {
+        default_value()
+    } else {
+        empty_value()
+    };
+    RustType::new(quote!(ty::Decimal<#digits, #after_point>), value, empty)
 }
 
 /// The count of the unit that the marker names.
@@ -100,9 +102,8 @@ pub(super) fn dynamic(context: &Context<'_>) -> RustType {
 pub(super) fn json() -> RustType {
     let value = quote!(::std::string::String);
     let empty = quote!(::core::convert::Into::into("{}"));
-    let blank = quote!(#value::new());
     RustType::new(quote!(ty::Json), value, empty)
-        .blank_as(blank)
+        .blank_as(empty_value())
         .borrowed_as(quote!(&'a str), quote!(""))
         .taken_by_into()
         .unordered()
@@ -111,8 +112,7 @@ pub(super) fn json() -> RustType {
 
 pub(super) fn string() -> RustType {
     let value = quote!(::std::string::String);
-    let empty = quote!(#value::new());
-    RustType::new(quote!(ty::String), value, empty)
+    RustType::new(quote!(ty::String), value, empty_value())
         .borrowed_as(quote!(&'a str), quote!(""))
         .taken_by_into()
 }
@@ -121,14 +121,13 @@ pub(super) fn fixed_string(length: u64, context: &Context<'_>) -> RustType {
     let root = &context.root;
     let length = Literal::u64_unsuffixed(length);
     let value = quote!(#root::FixedString<#length>);
-    RustType::new(quote!(ty::FixedString<#length>), value, default_value()).taken_by_into()
+    RustType::new(quote!(ty::FixedString<#length>), value, empty_value()).taken_by_into()
 }
 
 pub(super) fn uuid(context: &Context<'_>) -> RustType {
     let root = &context.root;
     let value = quote!(#root::uuid::Uuid);
-    let empty = quote!(#value::nil());
-    RustType::new(quote!(ty::UUID), value, empty)
+    RustType::new(quote!(ty::UUID), value, empty_value())
 }
 
 pub(super) fn ipv4() -> RustType {

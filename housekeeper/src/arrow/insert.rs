@@ -14,7 +14,7 @@ use super::values::first_misfit;
 use crate::error::{Error, Result};
 use crate::insert::{check, explain, statement};
 use crate::row_buffer::CHUNK;
-use crate::table::{InsertRow, Table, WriteColumn};
+use crate::table::{InsertRow, Table, RowColumn};
 
 /// One `INSERT`, batch by batch. They travel to the server while more are written.
 ///
@@ -24,7 +24,7 @@ pub struct Insert {
     client: Client,
     table: &'static str,
     /// Those of the table.
-    columns: &'static [WriteColumn],
+    columns: &'static [RowColumn],
     /// The type of each column of the batches.
     types: Vec<&'static str>,
     schema: Schema,
@@ -178,7 +178,7 @@ impl Insert {
 }
 
 /// The columns of the table that are those of the batches, in their order.
-fn fitting(columns: &[WriteColumn], schema: &Schema) -> Result<Vec<WriteColumn>, RecordBatchError> {
+fn fitting(columns: &[RowColumn], schema: &Schema) -> Result<Vec<RowColumn>, RecordBatchError> {
     let mut fitting = Vec::with_capacity(schema.fields().len());
     for field in schema.fields() {
         let name = field.name();
@@ -186,7 +186,7 @@ fn fitting(columns: &[WriteColumn], schema: &Schema) -> Result<Vec<WriteColumn>,
             let problem = "is none that an insert into the table can give";
             return Err(RecordBatchError::of_column(name, problem));
         };
-        if fitting.iter().any(|other: &WriteColumn| other.name == name) {
+        if fitting.iter().any(|other: &RowColumn| other.name == name) {
             return Err(RecordBatchError::of_column(name, "is there twice"));
         }
         match takes(column.ty, field.data_type()) {
@@ -209,7 +209,7 @@ fn fitting(columns: &[WriteColumn], schema: &Schema) -> Result<Vec<WriteColumn>,
         }
     }
     for column in columns {
-        if !column.has_default && !fitting.contains(column) {
+        if !column.kind.has_default && !fitting.contains(column) {
             let problem = format!(
                 "{} has no default, and is not in the record batch",
                 column.ty

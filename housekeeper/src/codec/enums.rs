@@ -1,5 +1,6 @@
 //! Enums: generated Rust enums go as their number, and as parameters of queries by their name.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::param::{write_escaped_bytes, write_quoted_bytes};
@@ -19,6 +20,9 @@ pub trait Enumeration: Copy {
 
     /// The number.
     fn code(self) -> Self::Code;
+
+    /// Whether the schema has the number.
+    fn is_known(self) -> bool;
 
     /// The name, if the schema has the number.
     fn name(self) -> Option<&'static str>;
@@ -43,12 +47,39 @@ macro_rules! __enumeration {
             }
 
             #[inline]
+            fn is_known(self) -> bool {
+                !::core::matches!(self, Self::Unknown(_))
+            }
+
+            #[inline]
             fn name(self) -> ::core::option::Option<&'static str> {
                 self.as_str()
             }
         }
 
         impl $crate::__private::KeyValue for $name {}
+
+        // Derived, these would cost more to compile.
+        impl ::core::cmp::Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                $crate::__private::compare_enums(*self, *other)
+            }
+        }
+
+        impl ::core::cmp::PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
+
+        impl ::core::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(&self.code(), state);
+            }
+        }
 
         impl ::core::fmt::Display for $name {
             #[inline]
@@ -57,6 +88,14 @@ macro_rules! __enumeration {
             }
         }
     };
+}
+
+/// In the order of the numbers, those that the schema does not know behind the others.
+#[doc(hidden)]
+#[inline]
+pub fn compare_enums<E: Enumeration<Code: Ord>>(one: E, other: E) -> Ordering {
+    let key = |value: E| (!value.is_known(), value.code());
+    key(one).cmp(&key(other))
 }
 
 /// Shows the name, or the number where it has none.
@@ -77,10 +116,11 @@ macro_rules! column {
         impl<E: Enumeration<Code = $code>> Encode<$marker> for E {
             #[inline]
             fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-                if self.name().is_none() {
-                    return Err(unknown_code(self.code().into()));
+                let code = self.code();
+                if !self.is_known() {
+                    return Err(unknown_code(code.into()));
                 }
-                out.extend_from_slice(&self.code().to_le_bytes());
+                out.extend_from_slice(&code.to_le_bytes());
                 Ok(())
             }
         }
@@ -89,7 +129,10 @@ macro_rules! column {
         impl<E: Enumeration<Code = $code>> Decode<'_, $marker> for E {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-                Ok(E::from_code(<$code>::from_le_bytes(input.array()?)))
+                match input.array() {
+                    Ok(bytes) => Ok(E::from_code(<$code>::from_le_bytes(bytes))),
+                    Err(error) => Err(error),
+                }
             }
         }
 

@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
 
     /// Says whether all columns could be read.
     #[inline]
-    pub(super) fn check(&mut self) -> Result<(), DecodeError> {
+    pub(crate) fn check(&mut self) -> Result<(), DecodeError> {
         match self.failure {
             None => Ok(()),
             Some(_) => self.failure.take().map_or(Ok(()), Err),

@@ -3,10 +3,19 @@ use std::ops::Range;
 use super::*;
 use crate::codec::Encode;
 use crate::row_buffer::put;
+use crate::table::PLAIN;
 use crate::ty;
 
+/// A column whose values somebody else encodes.
+fn foreign(name: &'static str, ty: &'static str) -> RowColumn {
+    RowColumn {
+        kind: PLAIN.foreign(),
+        ..RowColumn::new(name, ty)
+    }
+}
+
 fn columnar(types: &[&'static str]) -> Option<Columnar> {
-    let columns: Vec<WriteColumn> = types.iter().map(|ty| WriteColumn::new("c", ty)).collect();
+    let columns: Vec<RowColumn> = types.iter().map(|ty| RowColumn::new("c", ty)).collect();
     Columnar::new(&columns)
 }
 
@@ -273,8 +282,8 @@ impl Encode<ty::Tuple<(ty::UInt16, ty::String)>> for Made {
 fn values_that_somebody_encodes_go_in_parts() {
     type Tuple = ty::Tuple<(ty::UInt16, ty::String)>;
     let columns = [
-        WriteColumn::new("a", "Nullable(String)").foreign(),
-        WriteColumn::new("b", "Array(Tuple(UInt16, String))").foreign(),
+        foreign("a", "Nullable(String)"),
+        foreign("b", "Array(Tuple(UInt16, String))"),
     ];
     let put_made = |text: &'static [u8], tuple: &'static [u8]| {
         let mut columnar = Columnar::new(&columns).unwrap();
@@ -331,9 +340,9 @@ fn bytes_that_are_no_rows_are_refused() {
 fn values_of_another_length_are_refused() {
     let good: [&[u8]; 3] = [b"\x01\x00", b"\x01a", b"\x01\x02\x00"];
     let columns = [
-        WriteColumn::new("a", "UInt16"),
-        WriteColumn::new("b", "String").foreign(),
-        WriteColumn::new("c", "Array(Int16)"),
+        RowColumn::new("a", "UInt16"),
+        foreign("b", "String"),
+        RowColumn::new("c", "Array(Int16)"),
     ];
     let mut columnar = Columnar::new(&columns).unwrap();
     gathered(&mut columnar, &[&good, &good]).unwrap();

@@ -13,7 +13,7 @@ use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::reused::Reused;
 use crate::row_buffer::{CHUNK, RowBuffer};
-use crate::table::WriteColumn;
+use crate::table::RowColumn;
 use crate::type_text::has_enum;
 
 const COLUMNS: &str = "Native";
@@ -24,7 +24,7 @@ const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
 pub(super) struct InsertCore {
     client: Client,
     table: &'static str,
-    columns: &'static [WriteColumn],
+    columns: &'static [RowColumn],
     insert: InsertFormatted,
     form: Form,
     /// The request for columns, while the server is asked. It goes on where sending was cancelled.
@@ -55,7 +55,7 @@ impl InsertCore {
     pub(super) async fn open(
         client: &Client,
         table: &'static str,
-        columns: &'static [WriteColumn],
+        columns: &'static [RowColumn],
         defaults: bool,
     ) -> Result<Self> {
         let (insert, mut header) = open(client, table, columns, defaults).await?;
@@ -118,9 +118,9 @@ impl InsertCore {
     }
 
     /// As [`put`](Self::put), of many rows.
-    fn put_all(&mut self, write: &mut WriteRows<'_>) -> Result<bool> {
+    fn put_all(&mut self, rows: &mut dyn Source) -> Result<bool> {
         let before = self.buffer.rows();
-        let more = write(&mut self.buffer);
+        let more = rows.write(&mut self.buffer);
         self.rows += self.buffer.rows() - before;
         match self.buffer.check() {
             Ok(()) => Ok(more),
@@ -225,14 +225,17 @@ impl InsertCore {
     }
 }
 
-/// Encodes rows until enough has gathered to be sent, or a value does not fit, and says whether there may be more of them.
-pub(super) type WriteRows<'a> = Box<dyn FnMut(&mut RowBuffer) -> bool + Send + 'a>;
+/// Rows that are to be inserted.
+pub(super) trait Source: Send {
+    /// Encodes rows until enough has gathered to be sent, or a value does not fit, and says whether there may be more of them.
+    fn write(&mut self, out: &mut RowBuffer) -> bool;
+}
 
 /// Opens an insert whose rows come later.
 pub(super) fn begin<'a>(
     client: &'a Client,
     table: &'static str,
-    columns: &'static [WriteColumn],
+    columns: &'static [RowColumn],
     defaults: bool,
 ) -> Boxed<'a, InsertCore> {
     Box::pin(InsertCore::open(client, table, columns, defaults))
@@ -242,13 +245,13 @@ pub(super) fn begin<'a>(
 pub(super) fn insert_all<'a>(
     client: &'a Client,
     table: &'static str,
-    columns: &'static [WriteColumn],
+    columns: &'static [RowColumn],
     defaults: bool,
-    mut write: WriteRows<'a>,
+    mut rows: Box<dyn Source + 'a>,
 ) -> Boxed<'a, u64> {
     Box::pin(async move {
         let mut core = InsertCore::open(client, table, columns, defaults).await?;
-        while core.put_all(&mut write)? {
+        while core.put_all(&mut *rows)? {
             core.send().await?;
         }
         core.end().await
@@ -268,7 +271,7 @@ async fn within<T>(limit: Option<Duration>, work: impl Future<Output = Result<T>
 pub(crate) async fn open(
     client: &Client,
     table: &str,
-    columns: &[WriteColumn],
+    columns: &[RowColumn],
     defaults: bool,
 ) -> Result<(InsertFormatted, Vec<u8>)> {
     // What has no header would go unchecked. And an Enum may have got more values since: then the
@@ -287,7 +290,7 @@ pub(crate) async fn open(
 }
 
 /// How the rows become columns; `None` where they cannot. Values behind flags have no form of a column.
-pub(crate) fn columnar(columns: &[WriteColumn], defaults: bool) -> Option<Columnar> {
+pub(crate) fn columnar(columns: &[RowColumn], defaults: bool) -> Option<Columnar> {
     if defaults {
         None
     } else {
@@ -300,7 +303,7 @@ pub(crate) fn columnar(columns: &[WriteColumn], defaults: bool) -> Option<Column
 pub(crate) async fn open_columns(
     client: &Client,
     table: &str,
-    columns: &[WriteColumn],
+    columns: &[RowColumn],
     is_checked: bool,
 ) -> Result<InsertFormatted> {
     if !is_checked {
@@ -313,7 +316,7 @@ pub(crate) async fn open_columns(
 pub(crate) async fn check(
     client: &Client,
     table: &str,
-    columns: &[WriteColumn],
+    columns: &[RowColumn],
 ) -> Result<Vec<u8>> {
     let header = header::header(columns, columns.iter().map(|column| column.ty));
     let query_id = client.get_setting("query_id");
@@ -344,7 +347,7 @@ async fn ask(mut insert: InsertFormatted, header: Vec<u8>) -> Result<()> {
 
 /// A profile could turn some of these settings off: names and types would go unchecked, and columns
 /// left to their DEFAULT would be zero instead.
-fn request(client: &Client, statement: String, columns: &[WriteColumn]) -> InsertFormatted {
+fn request(client: &Client, statement: String, columns: &[RowColumn]) -> InsertFormatted {
     let insert = client
         .insert_formatted_with(statement)
         .with_setting("input_format_with_names_use_header", "1")

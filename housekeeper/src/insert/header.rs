@@ -2,10 +2,10 @@
 
 use crate::codec::{put_bytes, put_varint};
 use crate::query::quote_identifier;
-use crate::table::WriteColumn;
+use crate::table::RowColumn;
 
 /// Names and types of the columns as RowBinaryWithNamesAndTypes begins with them.
-pub(super) fn header<'a>(columns: &[WriteColumn], types: impl Iterator<Item = &'a str>) -> Vec<u8> {
+pub(super) fn header<'a>(columns: &[RowColumn], types: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let mut out = Vec::new();
     put_varint(&mut out, columns.len() as u64);
     for column in columns {
@@ -18,7 +18,7 @@ pub(super) fn header<'a>(columns: &[WriteColumn], types: impl Iterator<Item = &'
 }
 
 /// `INSERT INTO table (a, b) FORMAT …`
-pub(crate) fn statement(table: &str, columns: &[WriteColumn], format: &str) -> String {
+pub(crate) fn statement(table: &str, columns: &[RowColumn], format: &str) -> String {
     let mut sql = format!("INSERT INTO {table} (");
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {

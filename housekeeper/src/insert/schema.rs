@@ -4,7 +4,7 @@ use clickhouse::Client;
 
 use crate::codec::{DecodeError, Reader};
 use crate::error::{Error, Result, SchemaMismatch};
-use crate::table::WriteColumn;
+use crate::table::RowColumn;
 use crate::type_text::is_same_or_wider;
 
 /// `INCORRECT_DATA`: a column has another type.
@@ -22,7 +22,7 @@ const NO_COLUMN: u32 = 16;
 pub(super) async fn types(
     client: &Client,
     table: &str,
-    columns: &[WriteColumn],
+    columns: &[RowColumn],
 ) -> Result<Vec<String>> {
     let found = describe(client, table).await?;
     let types = columns.iter().map(|column| {
@@ -49,7 +49,7 @@ pub(crate) async fn explain(
     error: Error,
     client: &Client,
     table: &str,
-    columns: &[WriteColumn],
+    columns: &[RowColumn],
 ) -> Error {
     if !is_of_columns(&error) {
         return error;

@@ -13,7 +13,7 @@ use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::insert::{columnar, explain, open, open_columns};
 use crate::row_buffer::{CHUNK, FULL, RowBuffer};
-use crate::table::WriteColumn;
+use crate::table::RowColumn;
 
 /// The longest pause between two attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
@@ -22,7 +22,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 pub(super) struct Batches {
     client: Client,
     table: &'static str,
-    columns: &'static [WriteColumn],
+    columns: &'static [RowColumn],
     defaults: bool,
     pub(super) limits: Limits,
     pub(super) retries: u32,
@@ -88,7 +88,7 @@ impl Batches {
     pub(super) fn new(
         client: &Client,
         table: &'static str,
-        columns: &'static [WriteColumn],
+        columns: &'static [RowColumn],
         defaults: bool,
     ) -> Self {
         let chance = || std::hash::RandomState::new().build_hasher().finish();

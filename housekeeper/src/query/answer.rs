@@ -49,9 +49,20 @@ enum Next {
     End,
 }
 
-/// Decodes one row and keeps it. Called again with more bytes when there were too few.
-pub(super) type DecodeInto<'a> =
-    &'a mut (dyn FnMut(&mut Reader<'_>) -> std::result::Result<(), DecodeError> + Send);
+/// Where rows go that are read one after the other.
+pub(super) trait Sink {
+    /// Decodes one row and keeps it. Called again with more bytes when there were too few.
+    fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError>;
+}
+
+impl<F: FnMut(&mut Reader<'_>) -> std::result::Result<(), DecodeError>> Sink for F {
+    fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError> {
+        self(input)
+    }
+}
+
+/// A sink without its type: what reads all rows is compiled once, not once a table.
+pub(super) type DecodeInto<'a> = &'a mut (dyn Sink + Send);
 
 /// Up to this size, a row that is not all there yet is tried again with every chunk.
 const SMALL: usize = 64 * 1024;
@@ -86,7 +97,7 @@ impl Answer {
         cx: &mut Context<'_>,
     ) -> Poll<Result<()>> {
         loop {
-            match self.step(buffer, &mut *decode)? {
+            match self.step(buffer, |input| decode.decode(input))? {
                 Step::Row(()) => {}
                 Step::More => ready!(self.poll_fill(buffer, cx))?,
                 Step::End => return Poll::Ready(Ok(())),

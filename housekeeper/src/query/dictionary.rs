@@ -5,7 +5,7 @@ use clickhouse::Client;
 
 use super::answer::Answer;
 use super::fragment::{Statement, Value, quote_identifier};
-use crate::codec::{Param, write_quoted_bytes};
+use crate::codec::{Param, Reader, write_quoted_bytes};
 use crate::error::Result;
 use crate::table::{Dictionary, ReadRow};
 use crate::ty::SqlType;
@@ -37,7 +37,7 @@ impl<R: ReadRow<Source: Dictionary>> DictionaryGet<R> {
         let mut entry = None;
         let query = statement::<R>(&self.key)?.query(client, &[]);
         Answer::open(query, R::COLUMNS.into())?
-            .drain(&mut |input| {
+            .drain(&mut |input: &mut Reader<'_>| {
                 entry = Some(R::decode(input)?);
                 Ok(())
             })

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::codec::{DecodeError, Reader};
 use crate::error::{Error, SchemaMismatch};
-use crate::table::ReadColumn;
+use crate::table::RowColumn;
 use crate::type_text::is_same_or_wider;
 
 /// The columns that an answer must have.
@@ -61,8 +61,8 @@ impl Expected {
     }
 }
 
-impl From<&'static [ReadColumn]> for Expected {
-    fn from(columns: &'static [ReadColumn]) -> Self {
+impl From<&'static [RowColumn]> for Expected {
+    fn from(columns: &'static [RowColumn]) -> Self {
         let columns = columns.iter().map(|column| ExpectedColumn {
             name: Cow::Borrowed(column.name),
             computed: false,
@@ -125,17 +125,9 @@ mod tests {
     use super::*;
     use crate::codec::{put_bytes, put_varint};
 
-    const COLUMNS: &[ReadColumn] = &[
-        ReadColumn {
-            expr: "id",
-            name: "id",
-            ty: "UInt64",
-        },
-        ReadColumn {
-            expr: "name",
-            name: "name",
-            ty: "String",
-        },
+    const COLUMNS: &[RowColumn] = &[
+        RowColumn::new("id", "UInt64"),
+        RowColumn::new("name", "String"),
     ];
 
     fn header(columns: &[(&str, &str)]) -> Vec<u8> {

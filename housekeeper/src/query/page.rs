@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
+use super::fetch_all::Rows;
 use super::fragment::{Fragment, Value};
 use super::select::SelectCore;
 use super::{Column, Cursor, FetchAll};
@@ -126,7 +127,10 @@ impl<R: DecodeRow> Page<R> {
 
     /// Its rows. Where there are none, there are no more pages.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll::new(self.core.open(client, None))
+        FetchAll {
+            drain: self.core.drain(client),
+            rows: Rows(const { Vec::new() }),
+        }
     }
 
     /// Its rows as they arrive.

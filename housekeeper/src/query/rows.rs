@@ -4,12 +4,13 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 use super::answer::Answer;
+use super::fetch_all::{Drain, Rows};
 use super::header::Expected;
 use super::prepared::Prepared;
 use super::{AnswerBytes, Cursor, FetchAll, Filter};
 use crate::codec::Param;
 use crate::error::{Error, Result};
-use crate::table::{DecodeRow, Named, ReadColumn};
+use crate::table::{DecodeRow, Named, RowColumn};
 use crate::ty::SqlType;
 
 /// A query of one's own that gives rows, made by [`query!`](crate::query!) or from the folder of queries.
@@ -18,7 +19,7 @@ use crate::ty::SqlType;
 /// with the server's, once an answer.
 #[must_use = "a query does nothing until it is fetched"]
 pub struct Query<R> {
-    columns: &'static [ReadColumn],
+    columns: &'static [RowColumn],
     prepared: Prepared,
     row: PhantomData<fn() -> R>,
 }
@@ -28,7 +29,7 @@ pub struct Query<R> {
 pub struct QueryText {
     name: &'static str,
     sql: &'static str,
-    columns: &'static [ReadColumn],
+    columns: &'static [RowColumn],
 }
 
 impl QueryText {
@@ -36,7 +37,7 @@ impl QueryText {
     pub const fn new(
         name: &'static str,
         sql: &'static str,
-        columns: &'static [ReadColumn],
+        columns: &'static [RowColumn],
     ) -> Self {
         Self { name, sql, columns }
     }
@@ -121,7 +122,10 @@ impl<R: DecodeRow> Query<R> {
     ///
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll::new(self.open(client))
+        FetchAll {
+            drain: Drain::new(self.open(client)),
+            rows: Rows(const { Vec::new() }),
+        }
     }
 
     /// The rows as they arrive.

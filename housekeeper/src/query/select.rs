@@ -6,12 +6,14 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 pub(super) use self::core::SelectCore;
+use super::fetch_all::Rows;
 use super::aggregate::Grouped;
 use super::page::{Direction, behind};
 use super::selection::Selected;
 use super::{
     AnswerBytes, Column, Cursor, FetchAll, Filter, KeyArg, Order, Page, PageKey, Selection,
 };
+use crate::codec::Reader;
 use crate::error::{Error, Result};
 use crate::table::{DecodeRow, MergeTree, ReadRow, Replacing, Sampled, Table};
 use crate::ty::SqlType;
@@ -267,7 +269,7 @@ impl<T, R: DecodeRow> Select<T, R> {
     pub async fn fetch_optional(&self, client: &Client) -> Result<Option<R::Output>> {
         let mut first = None;
         self.core
-            .fetch(client, Some(1), &mut |input| {
+            .fetch(client, Some(1), &mut |input: &mut Reader<'_>| {
                 first = Some(R::decode(input)?);
                 Ok(())
             })
@@ -277,7 +279,10 @@ impl<T, R: DecodeRow> Select<T, R> {
 
     /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll::new(self.core.open(client, None))
+        FetchAll {
+            drain: self.core.drain(client),
+            rows: Rows(const { Vec::new() }),
+        }
     }
 
     /// The rows as they arrive.

@@ -59,7 +59,7 @@ macro_rules! table {
                 impl hk::ReadRow for Row {
                     type Source = Table;
 
-                    const COLUMNS: &'static [hk::ReadColumn] = &[$(hk::ReadColumn {
+                    const COLUMNS: &'static [hk::RowColumn] = &[$(hk::RowColumn {
                         expr: stringify!($column),
                         name: stringify!($column),
                         ty: $sql,
@@ -82,7 +82,7 @@ macro_rules! table {
                 }
 
                 impl hk::InsertRow<Table> for Row {
-                    const COLUMNS: &'static [hk::WriteColumn] = WRITE;
+                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
                     const DEFAULTS: bool = false;
 
                     fn encode(&self, out: &mut hk::RowBuffer) {
@@ -95,7 +95,7 @@ macro_rules! table {
                 }
 
                 impl hk::InsertRow<Table> for New {
-                    const COLUMNS: &'static [hk::WriteColumn] = WRITE;
+                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
                     const DEFAULTS: bool = true;
 
                     fn encode(&self, out: &mut hk::RowBuffer) {
@@ -107,7 +107,7 @@ macro_rules! table {
                     }
                 }
 
-                const WRITE: &[hk::WriteColumn] = &[$(hk::WriteColumn::new(stringify!($column), $sql),)*];
+                const WRITE: &[hk::RowColumn] = &[$(hk::RowColumn::new(stringify!($column), $sql),)*];
 
                 /// `CREATE TABLE`, and what comes after its columns.
                 pub(crate) fn create(rest: &str) -> String {

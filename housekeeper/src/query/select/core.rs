@@ -6,13 +6,14 @@ use clickhouse::Client;
 
 use super::super::AnswerBytes;
 use super::super::answer::{Answer, DecodeInto};
+use super::super::fetch_all::Drain;
 use super::super::condition::all;
 use super::super::fragment::{Fragment, Statement, quote_identifier};
 use super::super::header::Expected;
 use super::super::selection::Selected;
 use crate::codec::{EncodeError, Reader, get};
 use crate::error::Result;
-use crate::table::ReadColumn;
+use crate::table::RowColumn;
 use crate::ty;
 
 #[derive(Clone)]
@@ -37,19 +38,15 @@ pub(in crate::query) struct SelectCore {
 /// What is selected.
 #[derive(Clone)]
 enum Columns {
-    All(&'static [ReadColumn]),
+    All(&'static [RowColumn]),
     These(Selected),
 }
 
 /// Without an alias: it could be the name of a column that a condition speaks of.
-const COUNT: &[ReadColumn] = &[ReadColumn {
-    expr: "count()",
-    name: "count()",
-    ty: "UInt64",
-}];
+const COUNT: &[RowColumn] = &[RowColumn::new("count()", "UInt64")];
 
 impl SelectCore {
-    pub(super) fn new(table: &'static str, columns: &'static [ReadColumn]) -> Self {
+    pub(super) fn new(table: &'static str, columns: &'static [RowColumn]) -> Self {
         Self {
             table,
             columns: Columns::All(columns),
@@ -215,6 +212,10 @@ impl SelectCore {
         Answer::open(query, self.expected())
     }
 
+    pub(in crate::query) fn drain(&self, client: &Client) -> Drain {
+        Drain::new(self.open(client, None))
+    }
+
     pub(super) fn fetch_bytes(&self, client: &Client, format: &str) -> Result<AnswerBytes> {
         let query = self.statement(None)?.query(client, &self.settings);
         Ok(AnswerBytes::new(query.fetch_bytes(format)?))
@@ -256,16 +257,16 @@ impl SelectCore {
 }
 
 /// `a, b, hex(c) AS c`: an expression is given its column's name.
-fn push_columns(columns: &[ReadColumn], sql: &mut String) {
+fn push_columns(columns: &[RowColumn], sql: &mut String) {
     let mut quoted = String::new();
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {
             sql.push_str(", ");
         }
-        sql.push_str(column.expr);
+        sql.push_str(column.expr());
         quoted.clear();
         quote_identifier(column.name, &mut quoted);
-        if column.expr != column.name && column.expr != quoted {
+        if column.expr() != column.name && column.expr() != quoted {
             sql.push_str(" AS ");
             sql.push_str(&quoted);
         }

@@ -134,8 +134,8 @@ async fn stored(world: &World, name: &str, values: ArrayRef) -> Result<String, E
 struct Single;
 
 impl housekeeper::InsertRow<batches::Table> for Single {
-    const COLUMNS: &'static [housekeeper::__private::WriteColumn] = &{
-        let mut columns = [housekeeper::__private::WriteColumn::new("", ""); 51];
+    const COLUMNS: &'static [housekeeper::__private::RowColumn] = &{
+        let mut columns = [housekeeper::__private::RowColumn::new("", ""); 51];
         let all = <batches::New as housekeeper::InsertRow<batches::Table>>::COLUMNS;
         assert!(all.len() == columns.len());
         let mut at = 0;

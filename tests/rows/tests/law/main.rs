@@ -232,7 +232,7 @@ impl World {
     /// encoded column by column, as rows have them and in parts, which are the same.
     async fn in_columns(&mut self, name: &str, types: &[&str], encoded: &mut [hk::RowBuffer; 2]) {
         for (at, ty) in types.iter().enumerate() {
-            let column = hk::WriteColumn::new(format!("c{at}x").leak(), ty.to_string().leak());
+            let column = hk::RowColumn::new(format!("c{at}x").leak(), ty.to_string().leak());
             let Some(mut columnar) = hk::Columnar::new(&[column]) else {
                 self.tally.in_rows_only += 1;
                 continue;
