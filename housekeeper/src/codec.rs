@@ -97,7 +97,7 @@ pub fn get<'a, T, V: Decode<'a, T>>(
 /// Reads one column of a row to where it belongs, in place of a value that has no memory of its own: the compiler does not
 /// see that there is nothing to be freed, and would look for it in each column of each row.
 ///
-/// What could not be read is told by [`whole`], once a row.
+/// What could not be read is kept by `input`, which is asked once a row.
 #[inline]
 pub fn fill<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
     match V::decode(input) {
@@ -123,16 +123,6 @@ pub fn replace<'a, T, V: Decode<'a, T>>(
         Ok(read) => *value = read,
         Err(error) => input.fail(column, error),
     }
-}
-
-/// Says whether all columns of the row could be read.
-///
-/// # Errors
-///
-/// That of the first column that could not.
-#[inline]
-pub fn whole(input: &mut Reader<'_>) -> Result<(), DecodeError> {
-    input.check()
 }
 
 /// Appends a count, seven bits to a byte, the lowest first.

@@ -142,7 +142,7 @@ impl Column {
         block: &mut Vec<u8>,
     ) -> Result<(), EncodeError> {
         // What is encoded here is looked at where it costs nothing or nobody minds.
-        let is_counted = self.of.kind.is_foreign || cfg!(debug_assertions);
+        let is_counted = self.of.is_foreign || cfg!(debug_assertions);
         block.extend_from_slice(&self.head);
         let is_right = match (&self.parts, apart) {
             (Parts::Fixed(width, _), _) => bytes.len() as u64 == rows * *width as u64,

@@ -14,9 +14,9 @@ use std::time::Duration;
 
 use clickhouse::Client;
 
-use self::core::{InsertCore, Source};
 #[cfg(feature = "arrow")]
 pub(crate) use self::core::check;
+use self::core::{InsertCore, Source};
 pub(crate) use self::core::{columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;

@@ -6,7 +6,7 @@ pub use crate::codec::enums::{Enumeration, compare_enums, show_enum};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
     Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, fill, get,
-    replace, whole,
+    replace,
 };
 pub use crate::columnar::{Columnar, Parts};
 pub use crate::empty::Empty;
@@ -17,7 +17,7 @@ pub use crate::query::{
 };
 pub use crate::row_buffer::{RowBuffer, put, put_given, put_or_default};
 pub use crate::table::{
-    DecodeRow, Dictionary, FillRow, InsertRow, MergeTree, Named, PLAIN, ReadRow, Replacing, RowColumn,
+    DecodeRow, Dictionary, FillRow, InsertRow, MergeTree, Named, ReadRow, Replacing, RowColumn,
     Sampled, Table,
 };
 pub use crate::ty;

@@ -163,21 +163,14 @@ pub trait InsertRow<T: Table>: Send + 'static {
     fn encode(&self, out: &mut RowBuffer);
 }
 
-/// A column of a row.
+/// A column of a [`ReadRow`] or of an [`InsertRow`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RowColumn {
     /// The column's name.
     pub name: &'static str,
     /// The type of its values, as the server prints it.
     pub ty: &'static str,
-    /// What else there is to know.
-    pub kind: ColumnKind,
-}
-
-/// What is not the same for all columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColumnKind {
-    /// What is selected in its place, if it is not the name itself: that in quotes, or an expression of it.
+    /// What is selected in its place, where that is not the name itself: that in quotes, or an expression of it.
     pub expr: Option<&'static str>,
     /// Whether the server computes it where an insert does not give it.
     pub has_default: bool,
@@ -185,30 +178,18 @@ pub struct ColumnKind {
     pub is_foreign: bool,
 }
 
-/// A column that is read by its name and given by every insert.
-pub const PLAIN: ColumnKind = ColumnKind {
-    expr: None,
-    has_default: false,
-    is_foreign: false,
-};
-
 impl RowColumn {
-    /// The column `name` of the type `ty`.
+    /// The column `name` of the type `ty`, which is read by its name, and which every insert gives.
     pub const fn new(name: &'static str, ty: &'static str) -> Self {
         Self {
             name,
             ty,
-            kind: PLAIN,
+            expr: None,
+            has_default: false,
+            is_foreign: false,
         }
     }
 
-    /// What is selected.
-    pub(crate) fn expr(&self) -> &'static str {
-        self.kind.expr.unwrap_or(self.name)
-    }
-}
-
-impl ColumnKind {
     /// The same, read through an expression.
     #[must_use]
     pub const fn read_as(self, expr: &'static str) -> Self {
@@ -227,7 +208,7 @@ impl ColumnKind {
         }
     }
 
-    /// The same, whose values are encoded and decoded by code of the crate with the schema.
+    /// The same, whose values are encoded by code of the crate with the schema.
     #[must_use]
     pub const fn foreign(self) -> Self {
         Self {

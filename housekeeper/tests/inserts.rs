@@ -418,16 +418,8 @@ async fn names_that_need_quotes_are_quoted() {
         type Source = Table;
 
         const COLUMNS: &'static [hk::RowColumn] = &[
-            hk::RowColumn {
-                expr: r"`a \`b\\ c`",
-                name: r"a `b\ c",
-                ty: "UInt8",
-            },
-            hk::RowColumn {
-                expr: "`n.a`",
-                name: "n.a",
-                ty: "Array(UInt8)",
-            },
+            hk::RowColumn::new(r"a `b\ c", "UInt8").read_as(r"`a \`b\\ c`"),
+            hk::RowColumn::new("n.a", "Array(UInt8)").read_as("`n.a`"),
         ];
     }
 

@@ -323,65 +323,60 @@ pub mod shop {
                 fn default() -> Self {
                     Self {
                         user_id: 0,
-                        email: ::std::string::String::new(),
-                        registered: hk::EPOCH.date(),
-                        country: ::core::default::Default::default(),
-                        spent: ::core::default::Default::default(),
+                        email: hk::Empty::EMPTY,
+                        registered: hk::DATE,
+                        country: hk::Empty::EMPTY,
+                        spent: hk::Empty::EMPTY,
                         segment: ::core::option::Option::None,
-                        settings: ::std::collections::BTreeMap::new(),
+                        settings: hk::Empty::EMPTY,
                         version: 0,
-                        domain: ::std::string::String::new(),
+                        domain: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::fill::<ty::String, _>(input, "email", &mut row.email);
-                    hk::fill::<ty::Date, _>(input, "registered", &mut row.registered);
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut self.user_id);
+                    hk::fill::<ty::String, _>(input, "email", &mut self.email);
+                    hk::fill::<ty::Date, _>(input, "registered", &mut self.registered);
                     hk::fill::<
                         ty::FixedString<2>,
                         _,
-                    >(input, "country", &mut row.country);
-                    hk::fill::<ty::Decimal<18, 2>, _>(input, "spent", &mut row.spent);
+                    >(input, "country", &mut self.country);
+                    hk::fill::<ty::Decimal<18, 2>, _>(input, "spent", &mut self.spent);
                     hk::fill::<
                         ty::Nullable<ty::UInt8>,
                         _,
-                    >(input, "segment", &mut row.segment);
+                    >(input, "segment", &mut self.segment);
                     hk::fill::<
                         ty::Map<ty::String, ty::String>,
                         _,
-                    >(input, "settings", &mut row.settings);
-                    hk::fill::<ty::UInt64, _>(input, "version", &mut row.version);
-                    hk::fill::<ty::String, _>(input, "domain", &mut row.domain);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    >(input, "settings", &mut self.settings);
+                    hk::fill::<ty::UInt64, _>(input, "version", &mut self.version);
+                    hk::fill::<ty::String, _>(input, "domain", &mut self.domain);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         user_id: 0,
                         email: "",
-                        registered: hk::EPOCH.date(),
-                        country: ::core::default::Default::default(),
-                        spent: ::core::default::Default::default(),
+                        registered: hk::DATE,
+                        country: hk::Empty::EMPTY,
+                        spent: hk::Empty::EMPTY,
                         segment: ::core::option::Option::None,
-                        settings: ::std::vec::Vec::new(),
+                        settings: hk::Empty::EMPTY,
                         version: 0,
                         domain: "",
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
                     hk::fill::<ty::String, _>(input, "email", &mut row.email);
                     hk::fill::<ty::Date, _>(input, "registered", &mut row.registered);
@@ -400,37 +395,35 @@ pub mod shop {
                     >(input, "settings", &mut row.settings);
                     hk::fill::<ty::UInt64, _>(input, "version", &mut row.version);
                     hk::fill::<ty::String, _>(input, "domain", &mut row.domain);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new("email", "email", "String"),
-                    hk::ReadColumn::new("registered", "registered", "Date"),
-                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
-                    hk::ReadColumn::new("spent", "spent", "Decimal(18, 2)"),
-                    hk::ReadColumn::new("segment", "segment", "Nullable(UInt8)"),
-                    hk::ReadColumn::new("settings", "settings", "Map(String, String)"),
-                    hk::ReadColumn::new("version", "version", "UInt64"),
-                    hk::ReadColumn::new("domain", "domain", "String"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("user_id", "UInt64"),
+                    hk::RowColumn::new("email", "String"),
+                    hk::RowColumn::new("registered", "Date"),
+                    hk::RowColumn::new("country", "FixedString(2)"),
+                    hk::RowColumn::new("spent", "Decimal(18, 2)"),
+                    hk::RowColumn::new("segment", "Nullable(UInt8)"),
+                    hk::RowColumn::new("settings", "Map(String, String)"),
+                    hk::RowColumn::new("version", "UInt64"),
+                    hk::RowColumn::new("domain", "String"),
                 ];
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("user_id", "UInt64"),
-                    hk::WriteColumn::new("email", "String"),
-                    hk::WriteColumn::new("registered", "Date").or_default(),
-                    hk::WriteColumn::new("country", "FixedString(2)"),
-                    hk::WriteColumn::new("spent", "Decimal(18, 2)").or_default(),
-                    hk::WriteColumn::new("segment", "Nullable(UInt8)").or_default(),
-                    hk::WriteColumn::new("settings", "Map(String, String)").or_default(),
-                    hk::WriteColumn::new("raw_email", "String").or_default(),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("user_id", "UInt64"),
+                    hk::RowColumn::new("email", "String"),
+                    hk::RowColumn::new("registered", "Date").or_default(),
+                    hk::RowColumn::new("country", "FixedString(2)"),
+                    hk::RowColumn::new("spent", "Decimal(18, 2)").or_default(),
+                    hk::RowColumn::new("segment", "Nullable(UInt8)").or_default(),
+                    hk::RowColumn::new("settings", "Map(String, String)").or_default(),
+                    hk::RowColumn::new("raw_email", "String").or_default(),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -522,7 +515,7 @@ pub mod shop {
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -758,54 +751,49 @@ pub mod shop {
                 #[inline]
                 fn default() -> Self {
                     Self {
-                        event_id: ::housekeeper::uuid::Uuid::nil(),
+                        event_id: hk::Empty::EMPTY,
                         user_id: 0,
                         kind: Kind::UnknownMinus1,
                         page_url: ::core::option::Option::None,
                         timestamp: hk::EPOCH,
-                        tags: ::std::vec::Vec::new(),
+                        tags: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UUID, _>(input, "event_id", &mut row.event_id);
-                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UUID, _>(input, "event_id", &mut self.event_id);
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut self.user_id);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut self.kind);
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(input, "page_url", &mut row.page_url);
-                    hk::fill::<ty::DateTime, _>(input, "timestamp", &mut row.timestamp);
+                    >(input, "page_url", &mut self.page_url);
+                    hk::fill::<ty::DateTime, _>(input, "timestamp", &mut self.timestamp);
                     hk::fill::<
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
-                    >(input, "tags", &mut row.tags);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    >(input, "tags", &mut self.tags);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
-                        event_id: ::housekeeper::uuid::Uuid::nil(),
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
+                        event_id: hk::Empty::EMPTY,
                         user_id: 0,
                         kind: Kind::UnknownMinus1,
                         page_url: ::core::option::Option::None,
                         timestamp: hk::EPOCH,
-                        tags: ::std::vec::Vec::new(),
-                    };
+                        tags: hk::Empty::EMPTY,
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UUID, _>(input, "event_id", &mut row.event_id);
                     hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
                     hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
@@ -818,41 +806,27 @@ pub mod shop {
                         ty::Array<ty::LowCardinality<ty::String>>,
                         _,
                     >(input, "tags", &mut row.tags);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("event_id", "event_id", "UUID"),
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new(
-                        "kind",
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("event_id", "UUID"),
+                    hk::RowColumn::new("user_id", "UInt64"),
+                    hk::RowColumn::new(
                         "kind",
                         "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
                     ),
-                    hk::ReadColumn::new("page_url", "page_url", "Nullable(String)"),
-                    hk::ReadColumn::new("timestamp", "timestamp", "DateTime('UTC')"),
-                    hk::ReadColumn::new("tags", "tags", "Array(LowCardinality(String))"),
+                    hk::RowColumn::new("page_url", "Nullable(String)"),
+                    hk::RowColumn::new("timestamp", "DateTime('UTC')"),
+                    hk::RowColumn::new("tags", "Array(LowCardinality(String))"),
                 ];
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("event_id", "UUID"),
-                    hk::WriteColumn::new("user_id", "UInt64"),
-                    hk::WriteColumn::new(
-                        "kind",
-                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                    ),
-                    hk::WriteColumn::new("page_url", "Nullable(String)"),
-                    hk::WriteColumn::new("timestamp", "DateTime('UTC')"),
-                    hk::WriteColumn::new("tags", "Array(LowCardinality(String))"),
-                ];
-
+                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -1121,7 +1095,7 @@ pub mod shop {
             /// A value of `wide`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
             pub enum Wide {
                 /// `'low'` = -1000.
                 #[default]
@@ -1185,7 +1159,7 @@ pub mod shop {
             /// A value of `pair`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
             pub enum Pair2 {
                 /// `'a'` = 1.
                 #[default]
@@ -2056,31 +2030,31 @@ pub mod shop {
                         f32: 0.0,
                         f64: 0.0,
                         flag: false,
-                        d32: ::core::default::Default::default(),
-                        d64: ::core::default::Default::default(),
-                        d128: ::core::default::Default::default(),
-                        text: ::std::string::String::new(),
-                        fixed: ::core::default::Default::default(),
-                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        d32: hk::Empty::EMPTY,
+                        d64: hk::Empty::EMPTY,
+                        d128: hk::Empty::EMPTY,
+                        text: hk::Empty::EMPTY,
+                        fixed: hk::Empty::EMPTY,
+                        uuid: hk::Empty::EMPTY,
                         v4: ::core::net::Ipv4Addr::UNSPECIFIED,
                         v6: ::core::net::Ipv6Addr::UNSPECIFIED,
-                        day: hk::EPOCH.date(),
+                        day: hk::DATE,
                         day32: hk::DATE32,
                         second: hk::EPOCH,
                         milli: hk::EPOCH,
                         nano: hk::EPOCH,
                         wide: Wide::Low,
                         low: ::core::option::Option::None,
-                        many: ::std::vec::Vec::new(),
-                        by_name: ::std::collections::BTreeMap::new(),
-                        by_float: ::std::vec::Vec::new(),
+                        many: hk::Empty::EMPTY,
+                        by_name: hk::Empty::EMPTY,
+                        by_float: hk::Empty::EMPTY,
                         pair: (0, Pair2::A1),
                         place: ::core::default::Default::default(),
-                        places: ::std::vec::Vec::new(),
-                        items_sku: ::std::vec::Vec::new(),
-                        items_at: ::std::vec::Vec::new(),
+                        places: hk::Empty::EMPTY,
+                        items_sku: hk::Empty::EMPTY,
+                        items_at: hk::Empty::EMPTY,
                         total: 0,
-                        visitors: ::std::vec::Vec::new(),
+                        visitors: hk::Empty::EMPTY,
                         document: ::core::convert::Into::into("{}"),
                         huge: ::core::default::Default::default(),
                         choice: Choice::Null,
@@ -2093,15 +2067,12 @@ pub mod shop {
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = Self {
+                fn blank() -> Self {
+                    Self {
                         u8: 0,
                         i8: 0,
                         u16: 0,
@@ -2122,32 +2093,32 @@ pub mod shop {
                         f32: 0.0,
                         f64: 0.0,
                         flag: false,
-                        d32: ::core::default::Default::default(),
-                        d64: ::core::default::Default::default(),
-                        d128: ::core::default::Default::default(),
-                        text: ::std::string::String::new(),
-                        fixed: ::core::default::Default::default(),
-                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        d32: hk::Empty::EMPTY,
+                        d64: hk::Empty::EMPTY,
+                        d128: hk::Empty::EMPTY,
+                        text: hk::Empty::EMPTY,
+                        fixed: hk::Empty::EMPTY,
+                        uuid: hk::Empty::EMPTY,
                         v4: ::core::net::Ipv4Addr::UNSPECIFIED,
                         v6: ::core::net::Ipv6Addr::UNSPECIFIED,
-                        day: hk::EPOCH.date(),
+                        day: hk::DATE,
                         day32: hk::DATE32,
                         second: hk::EPOCH,
                         milli: hk::EPOCH,
                         nano: hk::EPOCH,
                         wide: Wide::Low,
                         low: ::core::option::Option::None,
-                        many: ::std::vec::Vec::new(),
-                        by_name: ::std::collections::BTreeMap::new(),
-                        by_float: ::std::vec::Vec::new(),
+                        many: hk::Empty::EMPTY,
+                        by_name: hk::Empty::EMPTY,
+                        by_float: hk::Empty::EMPTY,
                         pair: (0, Pair2::A1),
                         place: ::core::default::Default::default(),
-                        places: ::std::vec::Vec::new(),
-                        items_sku: ::std::vec::Vec::new(),
-                        items_at: ::std::vec::Vec::new(),
+                        places: hk::Empty::EMPTY,
+                        items_sku: hk::Empty::EMPTY,
+                        items_at: hk::Empty::EMPTY,
                         total: 0,
-                        visitors: ::std::vec::Vec::new(),
-                        document: ::std::string::String::new(),
+                        visitors: hk::Empty::EMPTY,
+                        document: hk::Empty::EMPTY,
                         huge: ::core::default::Default::default(),
                         choice: Choice::Null,
                         anything: ::housekeeper::Dynamic::NULL,
@@ -2155,99 +2126,98 @@ pub mod shop {
                         pause: 0,
                         bytes: ::core::default::Default::default(),
                         ticks: ::core::default::Default::default(),
-                    };
-
-                    hk::fill::<ty::UInt8, _>(input, "u8", &mut row.u8);
-                    hk::fill::<ty::Int8, _>(input, "i8", &mut row.i8);
-                    hk::fill::<ty::UInt16, _>(input, "u16", &mut row.u16);
-                    hk::fill::<ty::Int16, _>(input, "i16", &mut row.i16);
-                    hk::fill::<ty::UInt32, _>(input, "u32", &mut row.u32);
-                    hk::fill::<ty::Int32, _>(input, "i32", &mut row.i32);
-                    hk::fill::<ty::UInt64, _>(input, "u64", &mut row.u64);
-                    hk::fill::<ty::Int64, _>(input, "i64", &mut row.i64);
-                    hk::fill::<ty::UInt128, _>(input, "u128", &mut row.u128);
-                    hk::fill::<ty::Int128, _>(input, "i128", &mut row.i128);
-                    hk::fill::<ty::UInt256, _>(input, "u256", &mut row.u256);
-                    hk::fill::<ty::Int256, _>(input, "i256", &mut row.i256);
-                    hk::fill::<ty::BFloat16, _>(input, "bf16", &mut row.bf16);
-                    hk::fill::<ty::Float32, _>(input, "f32", &mut row.f32);
-                    hk::fill::<ty::Float64, _>(input, "f64", &mut row.f64);
-                    hk::fill::<ty::Bool, _>(input, "flag", &mut row.flag);
-                    hk::fill::<ty::Decimal<9, 4>, _>(input, "d32", &mut row.d32);
-                    hk::fill::<ty::Decimal<18, 18>, _>(input, "d64", &mut row.d64);
-                    hk::fill::<ty::Decimal<38, 0>, _>(input, "d128", &mut row.d128);
-                    hk::fill::<ty::String, _>(input, "text", &mut row.text);
-                    hk::fill::<ty::FixedString<16>, _>(input, "fixed", &mut row.fixed);
-                    hk::fill::<ty::UUID, _>(input, "uuid", &mut row.uuid);
-                    hk::fill::<ty::IPv4, _>(input, "v4", &mut row.v4);
-                    hk::fill::<ty::IPv6, _>(input, "v6", &mut row.v6);
-                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::fill::<ty::Date32, _>(input, "day32", &mut row.day32);
-                    hk::fill::<ty::DateTime, _>(input, "second", &mut row.second);
-                    hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
-                    hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
-                    hk::fill::<ty::Enum16, _>(input, "wide", &mut row.wide);
-                    hk::fill::<
-                        ty::LowCardinality<ty::Nullable<ty::String>>,
-                        _,
-                    >(input, "low", &mut row.low);
-                    hk::fill::<
-                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
-                        _,
-                    >(input, "many", &mut row.many);
-                    hk::fill::<
-                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
-                        _,
-                    >(input, "by_name", &mut row.by_name);
-                    hk::fill::<
-                        ty::Map<ty::Float64, ty::String>,
-                        _,
-                    >(input, "by_float", &mut row.by_float);
-                    hk::fill::<
-                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
-                        _,
-                    >(input, "pair", &mut row.pair);
-                    hk::fill::<
-                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
-                        _,
-                    >(input, "place", &mut row.place);
-                    hk::fill::<
-                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
-                        _,
-                    >(input, "places", &mut row.places);
-                    hk::fill::<
-                        ty::Array<ty::String>,
-                        _,
-                    >(input, "items.sku", &mut row.items_sku);
-                    hk::fill::<
-                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
-                        _,
-                    >(input, "items.at", &mut row.items_at);
-                    hk::fill::<ty::UInt64, _>(input, "total", &mut row.total);
-                    hk::fill::<
-                        ty::AggregateState,
-                        _,
-                    >(input, "visitors", &mut row.visitors);
-                    hk::fill::<ty::Json, _>(input, "document", &mut row.document);
-                    hk::fill::<ty::Decimal<76, 10>, _>(input, "huge", &mut row.huge);
-                    hk::fill::<
-                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
-                        _,
-                    >(input, "choice", &mut row.choice);
-                    hk::fill::<ty::Dynamic, _>(input, "anything", &mut row.anything);
-                    hk::fill::<ty::Time64<3>, _>(input, "clock", &mut row.clock);
-                    hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
-                    hk::replace::<ty::String, _>(input, "bytes", &mut row.bytes);
-                    hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    }
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt8, _>(input, "u8", &mut self.u8);
+                    hk::fill::<ty::Int8, _>(input, "i8", &mut self.i8);
+                    hk::fill::<ty::UInt16, _>(input, "u16", &mut self.u16);
+                    hk::fill::<ty::Int16, _>(input, "i16", &mut self.i16);
+                    hk::fill::<ty::UInt32, _>(input, "u32", &mut self.u32);
+                    hk::fill::<ty::Int32, _>(input, "i32", &mut self.i32);
+                    hk::fill::<ty::UInt64, _>(input, "u64", &mut self.u64);
+                    hk::fill::<ty::Int64, _>(input, "i64", &mut self.i64);
+                    hk::fill::<ty::UInt128, _>(input, "u128", &mut self.u128);
+                    hk::fill::<ty::Int128, _>(input, "i128", &mut self.i128);
+                    hk::fill::<ty::UInt256, _>(input, "u256", &mut self.u256);
+                    hk::fill::<ty::Int256, _>(input, "i256", &mut self.i256);
+                    hk::fill::<ty::BFloat16, _>(input, "bf16", &mut self.bf16);
+                    hk::fill::<ty::Float32, _>(input, "f32", &mut self.f32);
+                    hk::fill::<ty::Float64, _>(input, "f64", &mut self.f64);
+                    hk::fill::<ty::Bool, _>(input, "flag", &mut self.flag);
+                    hk::fill::<ty::Decimal<9, 4>, _>(input, "d32", &mut self.d32);
+                    hk::fill::<ty::Decimal<18, 18>, _>(input, "d64", &mut self.d64);
+                    hk::fill::<ty::Decimal<38, 0>, _>(input, "d128", &mut self.d128);
+                    hk::fill::<ty::String, _>(input, "text", &mut self.text);
+                    hk::fill::<ty::FixedString<16>, _>(input, "fixed", &mut self.fixed);
+                    hk::fill::<ty::UUID, _>(input, "uuid", &mut self.uuid);
+                    hk::fill::<ty::IPv4, _>(input, "v4", &mut self.v4);
+                    hk::fill::<ty::IPv6, _>(input, "v6", &mut self.v6);
+                    hk::fill::<ty::Date, _>(input, "day", &mut self.day);
+                    hk::fill::<ty::Date32, _>(input, "day32", &mut self.day32);
+                    hk::fill::<ty::DateTime, _>(input, "second", &mut self.second);
+                    hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut self.milli);
+                    hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut self.nano);
+                    hk::fill::<ty::Enum16, _>(input, "wide", &mut self.wide);
+                    hk::fill::<
+                        ty::LowCardinality<ty::Nullable<ty::String>>,
+                        _,
+                    >(input, "low", &mut self.low);
+                    hk::fill::<
+                        ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
+                        _,
+                    >(input, "many", &mut self.many);
+                    hk::fill::<
+                        ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
+                        _,
+                    >(input, "by_name", &mut self.by_name);
+                    hk::fill::<
+                        ty::Map<ty::Float64, ty::String>,
+                        _,
+                    >(input, "by_float", &mut self.by_float);
+                    hk::fill::<
+                        ty::Tuple<(ty::UInt8, ty::Enum8)>,
+                        _,
+                    >(input, "pair", &mut self.pair);
+                    hk::fill::<
+                        ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
+                        _,
+                    >(input, "place", &mut self.place);
+                    hk::fill::<
+                        ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
+                        _,
+                    >(input, "places", &mut self.places);
+                    hk::fill::<
+                        ty::Array<ty::String>,
+                        _,
+                    >(input, "items.sku", &mut self.items_sku);
+                    hk::fill::<
+                        ty::Array<ty::Nullable<ty::DateTime64<3>>>,
+                        _,
+                    >(input, "items.at", &mut self.items_at);
+                    hk::fill::<ty::UInt64, _>(input, "total", &mut self.total);
+                    hk::fill::<
+                        ty::AggregateState,
+                        _,
+                    >(input, "visitors", &mut self.visitors);
+                    hk::fill::<ty::Json, _>(input, "document", &mut self.document);
+                    hk::fill::<ty::Decimal<76, 10>, _>(input, "huge", &mut self.huge);
+                    hk::fill::<
+                        ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
+                        _,
+                    >(input, "choice", &mut self.choice);
+                    hk::fill::<ty::Dynamic, _>(input, "anything", &mut self.anything);
+                    hk::fill::<ty::Time64<3>, _>(input, "clock", &mut self.clock);
+                    hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut self.pause);
+                    hk::replace::<ty::String, _>(input, "bytes", &mut self.bytes);
+                    hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut self.ticks);
+                }
+
+                #[inline]
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         u8: 0,
                         i8: 0,
                         u16: 0,
@@ -2268,29 +2238,29 @@ pub mod shop {
                         f32: 0.0,
                         f64: 0.0,
                         flag: false,
-                        d32: ::core::default::Default::default(),
-                        d64: ::core::default::Default::default(),
-                        d128: ::core::default::Default::default(),
+                        d32: hk::Empty::EMPTY,
+                        d64: hk::Empty::EMPTY,
+                        d128: hk::Empty::EMPTY,
                         text: "",
-                        fixed: ::core::default::Default::default(),
-                        uuid: ::housekeeper::uuid::Uuid::nil(),
+                        fixed: hk::Empty::EMPTY,
+                        uuid: hk::Empty::EMPTY,
                         v4: ::core::net::Ipv4Addr::UNSPECIFIED,
                         v6: ::core::net::Ipv6Addr::UNSPECIFIED,
-                        day: hk::EPOCH.date(),
+                        day: hk::DATE,
                         day32: hk::DATE32,
                         second: hk::EPOCH,
                         milli: hk::EPOCH,
                         nano: hk::EPOCH,
                         wide: Wide::Low,
                         low: ::core::option::Option::None,
-                        many: ::std::vec::Vec::new(),
-                        by_name: ::std::vec::Vec::new(),
-                        by_float: ::std::vec::Vec::new(),
+                        many: hk::Empty::EMPTY,
+                        by_name: hk::Empty::EMPTY,
+                        by_float: hk::Empty::EMPTY,
                         pair: (0, Pair2::A1),
                         place: ::core::default::Default::default(),
-                        places: ::std::vec::Vec::new(),
-                        items_sku: ::std::vec::Vec::new(),
-                        items_at: ::std::vec::Vec::new(),
+                        places: hk::Empty::EMPTY,
+                        items_sku: hk::Empty::EMPTY,
+                        items_at: hk::Empty::EMPTY,
                         total: 0,
                         visitors: &[],
                         document: "",
@@ -2301,8 +2271,11 @@ pub mod shop {
                         pause: 0,
                         bytes: &[],
                         ticks: ::core::default::Default::default(),
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UInt8, _>(input, "u8", &mut row.u8);
                     hk::fill::<ty::Int8, _>(input, "i8", &mut row.i8);
                     hk::fill::<ty::UInt16, _>(input, "u16", &mut row.u16);
@@ -2385,177 +2358,144 @@ pub mod shop {
                     hk::fill::<ty::IntervalSecond, _>(input, "pause", &mut row.pause);
                     hk::replace::<ty::String, _>(input, "bytes", &mut row.bytes);
                     hk::replace::<ty::DateTime64<6>, _>(input, "ticks", &mut row.ticks);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("u8", "u8", "UInt8"),
-                    hk::ReadColumn::new("i8", "i8", "Int8"),
-                    hk::ReadColumn::new("u16", "u16", "UInt16"),
-                    hk::ReadColumn::new("i16", "i16", "Int16"),
-                    hk::ReadColumn::new("u32", "u32", "UInt32"),
-                    hk::ReadColumn::new("i32", "i32", "Int32"),
-                    hk::ReadColumn::new("u64", "u64", "UInt64"),
-                    hk::ReadColumn::new("i64", "i64", "Int64"),
-                    hk::ReadColumn::new("u128", "u128", "UInt128"),
-                    hk::ReadColumn::new("i128", "i128", "Int128"),
-                    hk::ReadColumn::new("u256", "u256", "UInt256"),
-                    hk::ReadColumn::new("i256", "i256", "Int256"),
-                    hk::ReadColumn::new("bf16", "bf16", "BFloat16"),
-                    hk::ReadColumn::new("f32", "f32", "Float32"),
-                    hk::ReadColumn::new("f64", "f64", "Float64"),
-                    hk::ReadColumn::new("flag", "flag", "Bool"),
-                    hk::ReadColumn::new("d32", "d32", "Decimal(9, 4)"),
-                    hk::ReadColumn::new("d64", "d64", "Decimal(18, 18)"),
-                    hk::ReadColumn::new("d128", "d128", "Decimal(38, 0)"),
-                    hk::ReadColumn::new("text", "text", "String"),
-                    hk::ReadColumn::new("fixed", "fixed", "FixedString(16)"),
-                    hk::ReadColumn::new("uuid", "uuid", "UUID"),
-                    hk::ReadColumn::new("v4", "v4", "IPv4"),
-                    hk::ReadColumn::new("v6", "v6", "IPv6"),
-                    hk::ReadColumn::new("day", "day", "Date"),
-                    hk::ReadColumn::new("day32", "day32", "Date32"),
-                    hk::ReadColumn::new("second", "second", "DateTime"),
-                    hk::ReadColumn::new("milli", "milli", "DateTime64(3)"),
-                    hk::ReadColumn::new("nano", "nano", "DateTime64(9, 'Asia/Tokyo')"),
-                    hk::ReadColumn::new(
-                        "wide",
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("u8", "UInt8"),
+                    hk::RowColumn::new("i8", "Int8"),
+                    hk::RowColumn::new("u16", "UInt16"),
+                    hk::RowColumn::new("i16", "Int16"),
+                    hk::RowColumn::new("u32", "UInt32"),
+                    hk::RowColumn::new("i32", "Int32"),
+                    hk::RowColumn::new("u64", "UInt64"),
+                    hk::RowColumn::new("i64", "Int64"),
+                    hk::RowColumn::new("u128", "UInt128"),
+                    hk::RowColumn::new("i128", "Int128"),
+                    hk::RowColumn::new("u256", "UInt256"),
+                    hk::RowColumn::new("i256", "Int256"),
+                    hk::RowColumn::new("bf16", "BFloat16"),
+                    hk::RowColumn::new("f32", "Float32"),
+                    hk::RowColumn::new("f64", "Float64"),
+                    hk::RowColumn::new("flag", "Bool"),
+                    hk::RowColumn::new("d32", "Decimal(9, 4)"),
+                    hk::RowColumn::new("d64", "Decimal(18, 18)"),
+                    hk::RowColumn::new("d128", "Decimal(38, 0)"),
+                    hk::RowColumn::new("text", "String"),
+                    hk::RowColumn::new("fixed", "FixedString(16)"),
+                    hk::RowColumn::new("uuid", "UUID"),
+                    hk::RowColumn::new("v4", "IPv4"),
+                    hk::RowColumn::new("v6", "IPv6"),
+                    hk::RowColumn::new("day", "Date"),
+                    hk::RowColumn::new("day32", "Date32"),
+                    hk::RowColumn::new("second", "DateTime"),
+                    hk::RowColumn::new("milli", "DateTime64(3)"),
+                    hk::RowColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
+                    hk::RowColumn::new(
                         "wide",
                         "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
                     ),
-                    hk::ReadColumn::new(
-                        "low",
-                        "low",
-                        "LowCardinality(Nullable(String))",
-                    ),
-                    hk::ReadColumn::new(
-                        "many",
-                        "many",
-                        "Array(Array(Nullable(UInt32)))",
-                    ),
-                    hk::ReadColumn::new(
-                        "by_name",
+                    hk::RowColumn::new("low", "LowCardinality(Nullable(String))"),
+                    hk::RowColumn::new("many", "Array(Array(Nullable(UInt32)))"),
+                    hk::RowColumn::new(
                         "by_name",
                         "Map(LowCardinality(String), Array(Float64))",
                     ),
-                    hk::ReadColumn::new("by_float", "by_float", "Map(Float64, String)"),
-                    hk::ReadColumn::new(
-                        "pair",
-                        "pair",
-                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
-                    ),
-                    hk::ReadColumn::new(
-                        "place",
+                    hk::RowColumn::new("by_float", "Map(Float64, String)"),
+                    hk::RowColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
+                    hk::RowColumn::new(
                         "place",
                         "Tuple(lat Float64, type Nullable(String))",
                     ),
-                    hk::ReadColumn::new(
-                        "places",
+                    hk::RowColumn::new(
                         "places",
                         "Array(Tuple(lat Float64, type Nullable(String)))",
                     ),
-                    hk::ReadColumn::new("`items.sku`", "items.sku", "Array(String)"),
-                    hk::ReadColumn::new(
-                        "`items.at`",
-                        "items.at",
-                        "Array(Nullable(DateTime64(3)))",
-                    ),
-                    hk::ReadColumn::new(
-                        "total",
-                        "total",
-                        "SimpleAggregateFunction(sum, UInt64)",
-                    ),
-                    hk::ReadColumn::new("toString(visitors)", "visitors", "String"),
-                    hk::ReadColumn::new("document", "document", "JSON"),
-                    hk::ReadColumn::new("huge", "huge", "Decimal(76, 10)"),
-                    hk::ReadColumn::new(
-                        "choice",
-                        "choice",
-                        "Variant(Array(UInt64), String)",
-                    ),
-                    hk::ReadColumn::new("anything", "anything", "Dynamic"),
-                    hk::ReadColumn::new("clock", "clock", "Time64(3)"),
-                    hk::ReadColumn::new("pause", "pause", "IntervalSecond"),
-                    hk::ReadColumn::new("bytes", "bytes", "String"),
-                    hk::ReadColumn::new("ticks", "ticks", "DateTime64(6)"),
+                    hk::RowColumn::new("items.sku", "Array(String)")
+                        .read_as("`items.sku`"),
+                    hk::RowColumn::new("items.at", "Array(Nullable(DateTime64(3)))")
+                        .read_as("`items.at`"),
+                    hk::RowColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
+                    hk::RowColumn::new("visitors", "String")
+                        .read_as("toString(visitors)"),
+                    hk::RowColumn::new("document", "JSON"),
+                    hk::RowColumn::new("huge", "Decimal(76, 10)"),
+                    hk::RowColumn::new("choice", "Variant(Array(UInt64), String)"),
+                    hk::RowColumn::new("anything", "Dynamic"),
+                    hk::RowColumn::new("clock", "Time64(3)"),
+                    hk::RowColumn::new("pause", "IntervalSecond"),
+                    hk::RowColumn::new("bytes", "String").foreign(),
+                    hk::RowColumn::new("ticks", "DateTime64(6)").foreign(),
                 ];
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("u8", "UInt8"),
-                    hk::WriteColumn::new("i8", "Int8"),
-                    hk::WriteColumn::new("u16", "UInt16"),
-                    hk::WriteColumn::new("i16", "Int16"),
-                    hk::WriteColumn::new("u32", "UInt32"),
-                    hk::WriteColumn::new("i32", "Int32"),
-                    hk::WriteColumn::new("u64", "UInt64"),
-                    hk::WriteColumn::new("i64", "Int64"),
-                    hk::WriteColumn::new("u128", "UInt128"),
-                    hk::WriteColumn::new("i128", "Int128"),
-                    hk::WriteColumn::new("u256", "UInt256"),
-                    hk::WriteColumn::new("i256", "Int256"),
-                    hk::WriteColumn::new("bf16", "BFloat16"),
-                    hk::WriteColumn::new("f32", "Float32"),
-                    hk::WriteColumn::new("f64", "Float64"),
-                    hk::WriteColumn::new("flag", "Bool"),
-                    hk::WriteColumn::new("d32", "Decimal(9, 4)"),
-                    hk::WriteColumn::new("d64", "Decimal(18, 18)"),
-                    hk::WriteColumn::new("d128", "Decimal(38, 0)"),
-                    hk::WriteColumn::new("text", "String"),
-                    hk::WriteColumn::new("fixed", "FixedString(16)"),
-                    hk::WriteColumn::new("uuid", "UUID"),
-                    hk::WriteColumn::new("v4", "IPv4"),
-                    hk::WriteColumn::new("v6", "IPv6"),
-                    hk::WriteColumn::new("day", "Date"),
-                    hk::WriteColumn::new("day32", "Date32"),
-                    hk::WriteColumn::new("second", "DateTime"),
-                    hk::WriteColumn::new("milli", "DateTime64(3)"),
-                    hk::WriteColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
-                    hk::WriteColumn::new(
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("u8", "UInt8"),
+                    hk::RowColumn::new("i8", "Int8"),
+                    hk::RowColumn::new("u16", "UInt16"),
+                    hk::RowColumn::new("i16", "Int16"),
+                    hk::RowColumn::new("u32", "UInt32"),
+                    hk::RowColumn::new("i32", "Int32"),
+                    hk::RowColumn::new("u64", "UInt64"),
+                    hk::RowColumn::new("i64", "Int64"),
+                    hk::RowColumn::new("u128", "UInt128"),
+                    hk::RowColumn::new("i128", "Int128"),
+                    hk::RowColumn::new("u256", "UInt256"),
+                    hk::RowColumn::new("i256", "Int256"),
+                    hk::RowColumn::new("bf16", "BFloat16"),
+                    hk::RowColumn::new("f32", "Float32"),
+                    hk::RowColumn::new("f64", "Float64"),
+                    hk::RowColumn::new("flag", "Bool"),
+                    hk::RowColumn::new("d32", "Decimal(9, 4)"),
+                    hk::RowColumn::new("d64", "Decimal(18, 18)"),
+                    hk::RowColumn::new("d128", "Decimal(38, 0)"),
+                    hk::RowColumn::new("text", "String"),
+                    hk::RowColumn::new("fixed", "FixedString(16)"),
+                    hk::RowColumn::new("uuid", "UUID"),
+                    hk::RowColumn::new("v4", "IPv4"),
+                    hk::RowColumn::new("v6", "IPv6"),
+                    hk::RowColumn::new("day", "Date"),
+                    hk::RowColumn::new("day32", "Date32"),
+                    hk::RowColumn::new("second", "DateTime"),
+                    hk::RowColumn::new("milli", "DateTime64(3)"),
+                    hk::RowColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
+                    hk::RowColumn::new(
                         "wide",
                         "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
                     ),
-                    hk::WriteColumn::new("low", "LowCardinality(Nullable(String))"),
-                    hk::WriteColumn::new("many", "Array(Array(Nullable(UInt32)))"),
-                    hk::WriteColumn::new(
+                    hk::RowColumn::new("low", "LowCardinality(Nullable(String))"),
+                    hk::RowColumn::new("many", "Array(Array(Nullable(UInt32)))"),
+                    hk::RowColumn::new(
                         "by_name",
                         "Map(LowCardinality(String), Array(Float64))",
                     ),
-                    hk::WriteColumn::new("by_float", "Map(Float64, String)"),
-                    hk::WriteColumn::new(
-                        "pair",
-                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
-                    ),
-                    hk::WriteColumn::new(
+                    hk::RowColumn::new("by_float", "Map(Float64, String)"),
+                    hk::RowColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
+                    hk::RowColumn::new(
                         "place",
                         "Tuple(lat Float64, type Nullable(String))",
                     ),
-                    hk::WriteColumn::new(
+                    hk::RowColumn::new(
                         "places",
                         "Array(Tuple(lat Float64, type Nullable(String)))",
                     ),
-                    hk::WriteColumn::new("items.sku", "Array(String)"),
-                    hk::WriteColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
-                    hk::WriteColumn::new(
-                        "total",
-                        "SimpleAggregateFunction(sum, UInt64)",
-                    ),
-                    hk::WriteColumn::new("visitors", "AggregateFunction(uniq, UInt64)")
+                    hk::RowColumn::new("items.sku", "Array(String)"),
+                    hk::RowColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
+                    hk::RowColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
+                    hk::RowColumn::new("visitors", "AggregateFunction(uniq, UInt64)")
                         .or_default(),
-                    hk::WriteColumn::new("document", "JSON"),
-                    hk::WriteColumn::new("huge", "Decimal(76, 10)"),
-                    hk::WriteColumn::new("choice", "Variant(Array(UInt64), String)"),
-                    hk::WriteColumn::new("anything", "Dynamic"),
-                    hk::WriteColumn::new("clock", "Time64(3)"),
-                    hk::WriteColumn::new("pause", "IntervalSecond"),
-                    hk::WriteColumn::new("bytes", "String").foreign(),
-                    hk::WriteColumn::new("ticks", "DateTime64(6)").foreign(),
+                    hk::RowColumn::new("document", "JSON"),
+                    hk::RowColumn::new("huge", "Decimal(76, 10)"),
+                    hk::RowColumn::new("choice", "Variant(Array(UInt64), String)"),
+                    hk::RowColumn::new("anything", "Dynamic"),
+                    hk::RowColumn::new("clock", "Time64(3)"),
+                    hk::RowColumn::new("pause", "IntervalSecond"),
+                    hk::RowColumn::new("bytes", "String").foreign(),
+                    hk::RowColumn::new("ticks", "DateTime64(6)").foreign(),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -2727,7 +2667,7 @@ pub mod shop {
             /// A value of `row`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
             pub enum Row_ {
                 /// `'self'` = 1.
                 #[default]
@@ -3076,101 +3016,78 @@ pub mod shop {
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt8, _>(input, "type", &mut row.r#type);
-                    hk::fill::<ty::UInt8, _>(input, "self", &mut row.self_);
-                    hk::fill::<ty::UInt8, _>(input, "new", &mut row.new);
-                    hk::fill::<ty::UInt8, _>(input, "clone", &mut row.clone);
-                    hk::fill::<ty::UInt8, _>(input, "insert", &mut row.insert);
-                    hk::fill::<ty::UInt8, _>(input, "scan", &mut row.scan);
-                    hk::fill::<ty::UInt8, _>(input, "limit", &mut row.limit);
-                    hk::fill::<ty::UInt8, _>(input, "client", &mut row.client);
-                    hk::fill::<ty::UInt8, _>(input, "rows", &mut row.rows);
-                    hk::fill::<ty::UInt8, _>(input, "input", &mut row.input);
-                    hk::fill::<ty::UInt8, _>(input, "out", &mut row.out);
-                    hk::fill::<ty::UInt8, _>(input, "value", &mut row.value);
-                    hk::fill::<ty::UInt8, _>(input, "f", &mut row.f);
-                    hk::fill::<ty::UInt8, _>(input, "hk", &mut row.hk);
-                    hk::fill::<ty::UInt8, _>(input, "ty", &mut row.ty);
-                    hk::fill::<ty::UInt8, _>(input, "Total Price", &mut row.Total_Price);
-                    hk::fill::<ty::UInt8, _>(input, "1st", &mut row._1st);
-                    hk::fill::<ty::UInt8, _>(input, "größe", &mut row.größe);
-                    hk::fill::<ty::UInt8, _>(input, "%", &mut row.__);
-                    hk::fill::<ty::UInt8, _>(input, "not", &mut row.not);
-                    hk::fill::<ty::Enum8, _>(input, "row", &mut row.row);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt8, _>(input, "type", &mut self.r#type);
+                    hk::fill::<ty::UInt8, _>(input, "self", &mut self.self_);
+                    hk::fill::<ty::UInt8, _>(input, "new", &mut self.new);
+                    hk::fill::<ty::UInt8, _>(input, "clone", &mut self.clone);
+                    hk::fill::<ty::UInt8, _>(input, "insert", &mut self.insert);
+                    hk::fill::<ty::UInt8, _>(input, "scan", &mut self.scan);
+                    hk::fill::<ty::UInt8, _>(input, "limit", &mut self.limit);
+                    hk::fill::<ty::UInt8, _>(input, "client", &mut self.client);
+                    hk::fill::<ty::UInt8, _>(input, "rows", &mut self.rows);
+                    hk::fill::<ty::UInt8, _>(input, "input", &mut self.input);
+                    hk::fill::<ty::UInt8, _>(input, "out", &mut self.out);
+                    hk::fill::<ty::UInt8, _>(input, "value", &mut self.value);
+                    hk::fill::<ty::UInt8, _>(input, "f", &mut self.f);
+                    hk::fill::<ty::UInt8, _>(input, "hk", &mut self.hk);
+                    hk::fill::<ty::UInt8, _>(input, "ty", &mut self.ty);
+                    hk::fill::<
+                        ty::UInt8,
+                        _,
+                    >(input, "Total Price", &mut self.Total_Price);
+                    hk::fill::<ty::UInt8, _>(input, "1st", &mut self._1st);
+                    hk::fill::<ty::UInt8, _>(input, "größe", &mut self.größe);
+                    hk::fill::<ty::UInt8, _>(input, "%", &mut self.__);
+                    hk::fill::<ty::UInt8, _>(input, "not", &mut self.not);
+                    hk::fill::<ty::Enum8, _>(input, "row", &mut self.row);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    <Self as hk::DecodeRow>::decode(input)
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    <Self as hk::FillRow>::blank()
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                    hk::FillRow::fill(row, input);
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("type", "type", "UInt8"),
-                    hk::ReadColumn::new("self", "self", "UInt8"),
-                    hk::ReadColumn::new("new", "new", "UInt8"),
-                    hk::ReadColumn::new("clone", "clone", "UInt8"),
-                    hk::ReadColumn::new("insert", "insert", "UInt8"),
-                    hk::ReadColumn::new("scan", "scan", "UInt8"),
-                    hk::ReadColumn::new("limit", "limit", "UInt8"),
-                    hk::ReadColumn::new("client", "client", "UInt8"),
-                    hk::ReadColumn::new("rows", "rows", "UInt8"),
-                    hk::ReadColumn::new("input", "input", "UInt8"),
-                    hk::ReadColumn::new("out", "out", "UInt8"),
-                    hk::ReadColumn::new("value", "value", "UInt8"),
-                    hk::ReadColumn::new("f", "f", "UInt8"),
-                    hk::ReadColumn::new("hk", "hk", "UInt8"),
-                    hk::ReadColumn::new("ty", "ty", "UInt8"),
-                    hk::ReadColumn::new("`Total Price`", "Total Price", "UInt8"),
-                    hk::ReadColumn::new("`1st`", "1st", "UInt8"),
-                    hk::ReadColumn::new("`größe`", "größe", "UInt8"),
-                    hk::ReadColumn::new("`%`", "%", "UInt8"),
-                    hk::ReadColumn::new("`not`", "not", "UInt8"),
-                    hk::ReadColumn::new("row", "row", "Enum8('self' = 1, 'Self' = 2)"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("type", "UInt8"),
+                    hk::RowColumn::new("self", "UInt8"),
+                    hk::RowColumn::new("new", "UInt8"),
+                    hk::RowColumn::new("clone", "UInt8"),
+                    hk::RowColumn::new("insert", "UInt8"),
+                    hk::RowColumn::new("scan", "UInt8"),
+                    hk::RowColumn::new("limit", "UInt8"),
+                    hk::RowColumn::new("client", "UInt8"),
+                    hk::RowColumn::new("rows", "UInt8"),
+                    hk::RowColumn::new("input", "UInt8"),
+                    hk::RowColumn::new("out", "UInt8"),
+                    hk::RowColumn::new("value", "UInt8"),
+                    hk::RowColumn::new("f", "UInt8"),
+                    hk::RowColumn::new("hk", "UInt8"),
+                    hk::RowColumn::new("ty", "UInt8"),
+                    hk::RowColumn::new("Total Price", "UInt8").read_as("`Total Price`"),
+                    hk::RowColumn::new("1st", "UInt8").read_as("`1st`"),
+                    hk::RowColumn::new("größe", "UInt8").read_as("`größe`"),
+                    hk::RowColumn::new("%", "UInt8").read_as("`%`"),
+                    hk::RowColumn::new("not", "UInt8").read_as("`not`"),
+                    hk::RowColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
                 ];
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("type", "UInt8"),
-                    hk::WriteColumn::new("self", "UInt8"),
-                    hk::WriteColumn::new("new", "UInt8"),
-                    hk::WriteColumn::new("clone", "UInt8"),
-                    hk::WriteColumn::new("insert", "UInt8"),
-                    hk::WriteColumn::new("scan", "UInt8"),
-                    hk::WriteColumn::new("limit", "UInt8"),
-                    hk::WriteColumn::new("client", "UInt8"),
-                    hk::WriteColumn::new("rows", "UInt8"),
-                    hk::WriteColumn::new("input", "UInt8"),
-                    hk::WriteColumn::new("out", "UInt8"),
-                    hk::WriteColumn::new("value", "UInt8"),
-                    hk::WriteColumn::new("f", "UInt8"),
-                    hk::WriteColumn::new("hk", "UInt8"),
-                    hk::WriteColumn::new("ty", "UInt8"),
-                    hk::WriteColumn::new("Total Price", "UInt8"),
-                    hk::WriteColumn::new("1st", "UInt8"),
-                    hk::WriteColumn::new("größe", "UInt8"),
-                    hk::WriteColumn::new("%", "UInt8"),
-                    hk::WriteColumn::new("not", "UInt8"),
-                    hk::WriteColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
-                ];
-
+                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -3200,28 +3117,28 @@ pub mod shop {
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("type", "UInt8"),
-                    hk::WriteColumn::new("self", "UInt8"),
-                    hk::WriteColumn::new("new", "UInt8").or_default(),
-                    hk::WriteColumn::new("clone", "UInt8").or_default(),
-                    hk::WriteColumn::new("insert", "UInt8"),
-                    hk::WriteColumn::new("scan", "UInt8"),
-                    hk::WriteColumn::new("limit", "UInt8"),
-                    hk::WriteColumn::new("client", "UInt8"),
-                    hk::WriteColumn::new("rows", "UInt8"),
-                    hk::WriteColumn::new("input", "UInt8"),
-                    hk::WriteColumn::new("out", "UInt8"),
-                    hk::WriteColumn::new("value", "UInt8"),
-                    hk::WriteColumn::new("f", "UInt8"),
-                    hk::WriteColumn::new("hk", "UInt8"),
-                    hk::WriteColumn::new("ty", "UInt8"),
-                    hk::WriteColumn::new("Total Price", "UInt8"),
-                    hk::WriteColumn::new("1st", "UInt8"),
-                    hk::WriteColumn::new("größe", "UInt8"),
-                    hk::WriteColumn::new("%", "UInt8"),
-                    hk::WriteColumn::new("not", "UInt8"),
-                    hk::WriteColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("type", "UInt8"),
+                    hk::RowColumn::new("self", "UInt8"),
+                    hk::RowColumn::new("new", "UInt8").or_default(),
+                    hk::RowColumn::new("clone", "UInt8").or_default(),
+                    hk::RowColumn::new("insert", "UInt8"),
+                    hk::RowColumn::new("scan", "UInt8"),
+                    hk::RowColumn::new("limit", "UInt8"),
+                    hk::RowColumn::new("client", "UInt8"),
+                    hk::RowColumn::new("rows", "UInt8"),
+                    hk::RowColumn::new("input", "UInt8"),
+                    hk::RowColumn::new("out", "UInt8"),
+                    hk::RowColumn::new("value", "UInt8"),
+                    hk::RowColumn::new("f", "UInt8"),
+                    hk::RowColumn::new("hk", "UInt8"),
+                    hk::RowColumn::new("ty", "UInt8"),
+                    hk::RowColumn::new("Total Price", "UInt8"),
+                    hk::RowColumn::new("1st", "UInt8"),
+                    hk::RowColumn::new("größe", "UInt8"),
+                    hk::RowColumn::new("%", "UInt8"),
+                    hk::RowColumn::new("not", "UInt8"),
+                    hk::RowColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -3398,44 +3315,37 @@ pub mod shop {
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt8, _>(input, "id", &mut row.id);
-                    hk::fill::<ty::UInt8, _>(input, "by_id", &mut row.by_id);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt8, _>(input, "id", &mut self.id);
+                    hk::fill::<ty::UInt8, _>(input, "by_id", &mut self.by_id);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    <Self as hk::DecodeRow>::decode(input)
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    <Self as hk::FillRow>::blank()
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                    hk::FillRow::fill(row, input);
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt8"),
-                    hk::ReadColumn::new("by_id", "by_id", "UInt8"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("id", "UInt8"),
+                    hk::RowColumn::new("by_id", "UInt8"),
                 ];
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("id", "UInt8"),
-                    hk::WriteColumn::new("by_id", "UInt8"),
-                ];
-
+                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -3629,55 +3539,48 @@ pub mod shop {
                 fn default() -> Self {
                     Self {
                         hour: hk::EPOCH,
-                        users: ::std::vec::Vec::new(),
+                        users: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut self.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut self.users);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         hour: hk::EPOCH,
                         users: &[],
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
                     hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
-                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("hour", "DateTime('UTC')"),
+                    hk::RowColumn::new("users", "String").read_as("toString(users)"),
                 ];
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("hour", "DateTime('UTC')"),
-                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("hour", "DateTime('UTC')"),
+                    hk::RowColumn::new("users", "AggregateFunction(uniq, UInt64)"),
                 ];
 
                 const DEFAULTS: bool = false;
@@ -3690,9 +3593,9 @@ pub mod shop {
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("hour", "DateTime('UTC')"),
-                    hk::WriteColumn::new("users", "AggregateFunction(uniq, UInt64)")
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("hour", "DateTime('UTC')"),
+                    hk::RowColumn::new("users", "AggregateFunction(uniq, UInt64)")
                         .or_default(),
                 ];
 
@@ -3785,48 +3688,41 @@ pub mod shop {
                 fn default() -> Self {
                     Self {
                         hour: hk::EPOCH,
-                        users: ::std::vec::Vec::new(),
+                        users: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
-                    hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::DateTime, _>(input, "hour", &mut self.hour);
+                    hk::fill::<ty::AggregateState, _>(input, "users", &mut self.users);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         hour: hk::EPOCH,
                         users: &[],
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::DateTime, _>(input, "hour", &mut row.hour);
                     hk::fill::<ty::AggregateState, _>(input, "users", &mut row.users);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("hour", "hour", "DateTime('UTC')"),
-                    hk::ReadColumn::new("toString(users)", "users", "String"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("hour", "DateTime('UTC')"),
+                    hk::RowColumn::new("users", "String").read_as("toString(users)"),
                 ];
             }
         }
@@ -3903,44 +3799,41 @@ pub mod shop {
                 #[inline]
                 fn default() -> Self {
                     Self {
-                        day: hk::EPOCH.date(),
-                        revenue: ::core::default::Default::default(),
+                        day: hk::DATE,
+                        revenue: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::Date, _>(input, "day", &mut self.day);
                     hk::fill::<
                         ty::Decimal<38, 2>,
                         _,
-                    >(input, "revenue", &mut row.revenue);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    >(input, "revenue", &mut self.revenue);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    <Self as hk::DecodeRow>::decode(input)
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    <Self as hk::FillRow>::blank()
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                    hk::FillRow::fill(row, input);
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("day", "day", "Date"),
-                    hk::ReadColumn::new("revenue", "revenue", "Decimal(38, 2)"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("day", "Date"),
+                    hk::RowColumn::new("revenue", "Decimal(38, 2)"),
                 ];
             }
         }
@@ -4042,45 +3935,39 @@ pub mod shop {
                 #[inline]
                 fn default() -> Self {
                     Self {
-                        code: ::std::string::String::new(),
-                        name: ::std::string::String::new(),
+                        code: hk::Empty::EMPTY,
+                        name: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::String, _>(input, "code", &mut row.code);
-                    hk::fill::<ty::String, _>(input, "name", &mut row.name);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::String, _>(input, "code", &mut self.code);
+                    hk::fill::<ty::String, _>(input, "name", &mut self.name);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef { code: "", name: "" };
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef { code: "", name: "" }
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::String, _>(input, "code", &mut row.code);
                     hk::fill::<ty::String, _>(input, "name", &mut row.name);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("code", "code", "String"),
-                    hk::ReadColumn::new("name", "name", "String"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("code", "String"),
+                    hk::RowColumn::new("name", "String"),
                 ];
             }
         }
@@ -4186,49 +4073,42 @@ pub mod shop {
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt64, _>(input, "id", &mut self.id);
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(input, "type", &mut row.r#type);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    >(input, "type", &mut self.r#type);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         id: 0,
                         r#type: ::core::option::Option::None,
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
                     >(input, "type", &mut row.r#type);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt64"),
-                    hk::ReadColumn::new("type", "type", "Nullable(String)"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("id", "UInt64"),
+                    hk::RowColumn::new("type", "Nullable(String)"),
                 ];
             }
         }
@@ -4344,54 +4224,47 @@ pub mod shop {
                 #[inline]
                 fn default() -> Self {
                     Self {
-                        country: ::std::string::String::new(),
+                        country: hk::Empty::EMPTY,
                         product: 0,
                         price: 0.0,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::String, _>(input, "country", &mut row.country);
-                    hk::fill::<ty::UInt64, _>(input, "product", &mut row.product);
-                    hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::String, _>(input, "country", &mut self.country);
+                    hk::fill::<ty::UInt64, _>(input, "product", &mut self.product);
+                    hk::fill::<ty::Float64, _>(input, "price", &mut self.price);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         country: "",
                         product: 0,
                         price: 0.0,
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::String, _>(input, "country", &mut row.country);
                     hk::fill::<ty::UInt64, _>(input, "product", &mut row.product);
                     hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("country", "country", "String"),
-                    hk::ReadColumn::new("product", "product", "UInt64"),
-                    hk::ReadColumn::new("price", "price", "Float64"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("country", "String"),
+                    hk::RowColumn::new("product", "UInt64"),
+                    hk::RowColumn::new("price", "Float64"),
                 ];
             }
         }
@@ -4481,46 +4354,43 @@ pub mod shop {
                 fn default() -> Self {
                     Self {
                         id: 0,
-                        from: hk::EPOCH.date(),
-                        until: hk::EPOCH.date(),
+                        from: hk::DATE,
+                        until: hk::DATE,
                         price: 0.0,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
-                    hk::fill::<ty::Date, _>(input, "from", &mut row.from);
-                    hk::fill::<ty::Date, _>(input, "until", &mut row.until);
-                    hk::fill::<ty::Float64, _>(input, "price", &mut row.price);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt64, _>(input, "id", &mut self.id);
+                    hk::fill::<ty::Date, _>(input, "from", &mut self.from);
+                    hk::fill::<ty::Date, _>(input, "until", &mut self.until);
+                    hk::fill::<ty::Float64, _>(input, "price", &mut self.price);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    <Self as hk::DecodeRow>::decode(input)
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    <Self as hk::FillRow>::blank()
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                    hk::FillRow::fill(row, input);
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt64"),
-                    hk::ReadColumn::new("`from`", "from", "Date"),
-                    hk::ReadColumn::new("until", "until", "Date"),
-                    hk::ReadColumn::new("price", "price", "Float64"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("id", "UInt64"),
+                    hk::RowColumn::new("from", "Date").read_as("`from`"),
+                    hk::RowColumn::new("until", "Date"),
+                    hk::RowColumn::new("price", "Float64"),
                 ];
             }
         }
@@ -4688,74 +4558,69 @@ pub mod shop {
                 fn default() -> Self {
                     Self {
                         user_id: 0,
-                        country: ::core::default::Default::default(),
+                        country: hk::Empty::EMPTY,
                         first: hk::EPOCH,
                         last_page: ::core::option::Option::None,
                         pages: 0,
                         rate: 0.0,
-                        tags: ::std::vec::Vec::new(),
+                        tags: hk::Empty::EMPTY,
                         favourite: ::core::option::Option::None,
-                        counts: ::std::collections::BTreeMap::new(),
+                        counts: hk::Empty::EMPTY,
                         span: (hk::EPOCH, hk::EPOCH),
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt64, _>(input, "user_id", &mut self.user_id);
                     hk::fill::<
                         ty::FixedString<2>,
                         _,
-                    >(input, "country", &mut row.country);
-                    hk::fill::<ty::DateTime, _>(input, "first", &mut row.first);
+                    >(input, "country", &mut self.country);
+                    hk::fill::<ty::DateTime, _>(input, "first", &mut self.first);
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(input, "last_page", &mut row.last_page);
-                    hk::fill::<ty::UInt64, _>(input, "pages", &mut row.pages);
-                    hk::fill::<ty::Float64, _>(input, "rate", &mut row.rate);
-                    hk::fill::<ty::Array<ty::String>, _>(input, "tags", &mut row.tags);
+                    >(input, "last_page", &mut self.last_page);
+                    hk::fill::<ty::UInt64, _>(input, "pages", &mut self.pages);
+                    hk::fill::<ty::Float64, _>(input, "rate", &mut self.rate);
+                    hk::fill::<ty::Array<ty::String>, _>(input, "tags", &mut self.tags);
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
-                    >(input, "favourite", &mut row.favourite);
+                    >(input, "favourite", &mut self.favourite);
                     hk::fill::<
                         ty::Map<ty::String, ty::UInt64>,
                         _,
-                    >(input, "counts", &mut row.counts);
+                    >(input, "counts", &mut self.counts);
                     hk::fill::<
                         ty::Tuple<(ty::DateTime, ty::DateTime)>,
                         _,
-                    >(input, "span", &mut row.span);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                    >(input, "span", &mut self.span);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
                         user_id: 0,
-                        country: ::core::default::Default::default(),
+                        country: hk::Empty::EMPTY,
                         first: hk::EPOCH,
                         last_page: ::core::option::Option::None,
                         pages: 0,
                         rate: 0.0,
-                        tags: ::std::vec::Vec::new(),
+                        tags: hk::Empty::EMPTY,
                         favourite: ::core::option::Option::None,
-                        counts: ::std::vec::Vec::new(),
+                        counts: hk::Empty::EMPTY,
                         span: (hk::EPOCH, hk::EPOCH),
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
                     hk::fill::<
                         ty::FixedString<2>,
@@ -4781,29 +4646,23 @@ pub mod shop {
                         ty::Tuple<(ty::DateTime, ty::DateTime)>,
                         _,
                     >(input, "span", &mut row.span);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("user_id", "user_id", "UInt64"),
-                    hk::ReadColumn::new("country", "country", "FixedString(2)"),
-                    hk::ReadColumn::new("first", "first", "DateTime('UTC')"),
-                    hk::ReadColumn::new("last_page", "last_page", "Nullable(String)"),
-                    hk::ReadColumn::new("pages", "pages", "UInt64"),
-                    hk::ReadColumn::new("rate", "rate", "Float64"),
-                    hk::ReadColumn::new("tags", "tags", "Array(String)"),
-                    hk::ReadColumn::new("favourite", "favourite", "Nullable(String)"),
-                    hk::ReadColumn::new("counts", "counts", "Map(String, UInt64)"),
-                    hk::ReadColumn::new(
-                        "span",
-                        "span",
-                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
-                    ),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("user_id", "UInt64"),
+                    hk::RowColumn::new("country", "FixedString(2)"),
+                    hk::RowColumn::new("first", "DateTime('UTC')"),
+                    hk::RowColumn::new("last_page", "Nullable(String)"),
+                    hk::RowColumn::new("pages", "UInt64"),
+                    hk::RowColumn::new("rate", "Float64"),
+                    hk::RowColumn::new("tags", "Array(String)"),
+                    hk::RowColumn::new("favourite", "Nullable(String)"),
+                    hk::RowColumn::new("counts", "Map(String, UInt64)"),
+                    hk::RowColumn::new("span", "Tuple(DateTime('UTC'), DateTime('UTC'))"),
                 ];
             }
         }
@@ -4845,7 +4704,7 @@ pub mod shop {
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -4961,63 +4820,55 @@ pub mod shop {
                 #[inline]
                 fn default() -> Self {
                     Self {
-                        day: hk::EPOCH.date(),
+                        day: hk::DATE,
                         kind: Kind::UnknownMinus1,
                         events: 0,
-                        people: ::std::vec::Vec::new(),
+                        people: hk::Empty::EMPTY,
                     }
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
-                    hk::fill::<ty::UInt64, _>(input, "events", &mut row.events);
-                    hk::fill::<ty::AggregateState, _>(input, "people", &mut row.people);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::Date, _>(input, "day", &mut self.day);
+                    hk::fill::<ty::Enum8, _>(input, "kind", &mut self.kind);
+                    hk::fill::<ty::UInt64, _>(input, "events", &mut self.events);
+                    hk::fill::<ty::AggregateState, _>(input, "people", &mut self.people);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                    let mut row = RowRef {
-                        day: hk::EPOCH.date(),
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    RowRef {
+                        day: hk::DATE,
                         kind: Kind::UnknownMinus1,
                         events: 0,
                         people: &[],
-                    };
+                    }
+                }
 
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::Date, _>(input, "day", &mut row.day);
                     hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
                     hk::fill::<ty::UInt64, _>(input, "events", &mut row.events);
                     hk::fill::<ty::AggregateState, _>(input, "people", &mut row.people);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("day", "day", "Date"),
-                    hk::ReadColumn::new(
-                        "kind",
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("day", "Date"),
+                    hk::RowColumn::new(
                         "kind",
                         "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
                     ),
-                    hk::ReadColumn::new("events", "events", "UInt64"),
-                    hk::ReadColumn::new("toString(people)", "people", "String"),
+                    hk::RowColumn::new("events", "UInt64"),
+                    hk::RowColumn::new("people", "String").read_as("toString(people)"),
                 ];
             }
         }
@@ -5179,41 +5030,35 @@ pub mod apply_ {
                 }
             }
 
-            impl hk::DecodeRow for Row {
-                type Output = Self;
+            impl hk::FillRow for Row {
                 type Ref<'a> = RowRef<'a>;
 
                 #[inline]
-                fn decode(
-                    input: &mut hk::Reader<'_>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    let mut row = <Self as ::core::default::Default>::default();
-                    hk::fill::<ty::UInt8, _>(input, "id", &mut row.id);
-                    hk::whole(input)?;
-                    ::core::result::Result::Ok(row)
+                fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                    hk::fill::<ty::UInt8, _>(input, "id", &mut self.id);
                 }
 
                 #[inline]
-                fn decode_ref<'a>(
-                    input: &mut hk::Reader<'a>,
-                ) -> ::core::result::Result<Self, hk::DecodeError> {
-                    <Self as hk::DecodeRow>::decode(input)
+                fn blank_ref<'a>() -> RowRef<'a> {
+                    <Self as hk::FillRow>::blank()
+                }
+
+                #[inline]
+                fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                    hk::FillRow::fill(row, input);
                 }
             }
 
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::ReadColumn] = &[
-                    hk::ReadColumn::new("id", "id", "UInt8"),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("id", "UInt8"),
                 ];
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("id", "UInt8"),
-                ];
-
+                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]

@@ -151,13 +151,7 @@ fn setter(field: &Field) -> TokenStream {
 }
 
 fn insert(fields: &Fields) -> TokenStream {
-    let columns = fields.written().map(|field| {
-        if field.is_optional() {
-            row_column::optional(field)
-        } else {
-            row_column::given(field)
-        }
-    });
+    let columns = fields.written().map(row_column::written);
     let puts = fields.written().map(|field| {
         let Field {
             ident, column, ty, ..

@@ -141,7 +141,10 @@ fn decode(fields: &Fields) -> TokenStream {
         let row = blank(&quote!(RowRef), fields, RustType::blank_in_ref);
         (row, reads(fields, &quote!(row)))
     } else {
-        (quote!(Self::blank()), quote!(row.fill(input);))
+        (
+            quote!(<Self as hk::FillRow>::blank()),
+            quote!(hk::FillRow::fill(row, input);),
+        )
     };
     quote! {
         impl hk::FillRow for Row {

@@ -8,36 +8,30 @@ use super::field::Field;
 /// A column that a SELECT reads.
 pub(super) fn read(field: &Field) -> TokenStream {
     let (expr, ty) = field.selected();
-    let kind = kind(field);
-    let kind = if expr == field.column {
-        kind
-    } else {
-        quote!(#kind.read_as(#expr))
-    };
-    row_column(&field.column, ty, &kind)
+    let read_as = (expr != field.column).then(|| quote!(.read_as(#expr)));
+    let column = of(field, ty);
+    quote!(#column #read_as)
+}
+
+/// A column that an insert gives, or may leave out.
+pub(super) fn written(field: &Field) -> TokenStream {
+    let or_default = field.is_optional().then(|| quote!(.or_default()));
+    let column = given(field);
+    quote!(#column #or_default)
 }
 
 /// A column that every insert gives.
 pub(super) fn given(field: &Field) -> TokenStream {
-    row_column(&field.column, &field.clickhouse, &kind(field))
-}
-
-/// A column that an insert may leave out.
-pub(super) fn optional(field: &Field) -> TokenStream {
-    let kind = kind(field);
-    row_column(&field.column, &field.clickhouse, &quote!(#kind.or_default()))
+    of(field, &field.clickhouse)
 }
 
 /// A column that a query gives.
 pub(super) fn plain(name: &str, ty: &str) -> TokenStream {
-    row_column(name, ty, &quote!(hk::PLAIN))
+    quote!(hk::RowColumn::new(#name, #ty))
 }
 
-fn kind(field: &Field) -> TokenStream {
+fn of(field: &Field, ty: &str) -> TokenStream {
+    let column = plain(&field.column, ty);
     let foreign = field.foreign.then(|| quote!(.foreign()));
-    quote!(hk::PLAIN #foreign)
-}
-
-fn row_column(name: &str, ty: &str, kind: &TokenStream) -> TokenStream {
-    quote!(hk::RowColumn { name: #name, ty: #ty, kind: #kind })
+    quote!(#column #foreign)
 }

@@ -14,7 +14,7 @@ use super::values::first_misfit;
 use crate::error::{Error, Result};
 use crate::insert::{check, explain, statement};
 use crate::row_buffer::CHUNK;
-use crate::table::{InsertRow, Table, RowColumn};
+use crate::table::{InsertRow, RowColumn, Table};
 
 /// One `INSERT`, batch by batch. They travel to the server while more are written.
 ///
@@ -209,7 +209,7 @@ fn fitting(columns: &[RowColumn], schema: &Schema) -> Result<Vec<RowColumn>, Rec
         }
     }
     for column in columns {
-        if !column.kind.has_default && !fitting.contains(column) {
+        if !column.has_default && !fitting.contains(column) {
             let problem = format!(
                 "{} has no default, and is not in the record batch",
                 column.ty

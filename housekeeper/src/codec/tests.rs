@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Decode, Encode, Reader, fill, whole};
+use super::{Decode, Encode, Reader, fill};
 use crate::{Decimal, FixedString, ty};
 
 fn check<T, V>(value: &V)
@@ -190,7 +190,7 @@ fn the_first_column_that_cannot_be_read_is_told() {
         fill::<ty::UInt8, u8>(&mut input, "a", &mut a);
         fill::<ty::Bool, bool>(&mut input, "b", &mut b);
         fill::<ty::UInt16, u16>(&mut input, "c", &mut c);
-        whole(&mut input).map(|()| (a, b, c))
+        input.check().map(|()| (a, b, c))
     };
     assert_eq!(read_row(&[7, 1, 2, 0]), Ok((7, true, 2)));
     assert_eq!(read_row(&[7, 1, 2]).unwrap_err().missing(), Some(1));

@@ -3,16 +3,7 @@ use std::ops::Range;
 use super::*;
 use crate::codec::Encode;
 use crate::row_buffer::put;
-use crate::table::PLAIN;
 use crate::ty;
-
-/// A column whose values somebody else encodes.
-fn foreign(name: &'static str, ty: &'static str) -> RowColumn {
-    RowColumn {
-        kind: PLAIN.foreign(),
-        ..RowColumn::new(name, ty)
-    }
-}
 
 fn columnar(types: &[&'static str]) -> Option<Columnar> {
     let columns: Vec<RowColumn> = types.iter().map(|ty| RowColumn::new("c", ty)).collect();
@@ -282,8 +273,8 @@ impl Encode<ty::Tuple<(ty::UInt16, ty::String)>> for Made {
 fn values_that_somebody_encodes_go_in_parts() {
     type Tuple = ty::Tuple<(ty::UInt16, ty::String)>;
     let columns = [
-        foreign("a", "Nullable(String)"),
-        foreign("b", "Array(Tuple(UInt16, String))"),
+        RowColumn::new("a", "Nullable(String)").foreign(),
+        RowColumn::new("b", "Array(Tuple(UInt16, String))").foreign(),
     ];
     let put_made = |text: &'static [u8], tuple: &'static [u8]| {
         let mut columnar = Columnar::new(&columns).unwrap();
@@ -341,7 +332,7 @@ fn values_of_another_length_are_refused() {
     let good: [&[u8]; 3] = [b"\x01\x00", b"\x01a", b"\x01\x02\x00"];
     let columns = [
         RowColumn::new("a", "UInt16"),
-        foreign("b", "String"),
+        RowColumn::new("b", "String").foreign(),
         RowColumn::new("c", "Array(Int16)"),
     ];
     let mut columnar = Columnar::new(&columns).unwrap();

@@ -313,11 +313,7 @@ pub(crate) async fn open_columns(
 }
 
 /// Asks the server whether the columns are what they are here, and gives the header that it takes.
-pub(crate) async fn check(
-    client: &Client,
-    table: &str,
-    columns: &[RowColumn],
-) -> Result<Vec<u8>> {
+pub(crate) async fn check(client: &Client, table: &str, columns: &[RowColumn]) -> Result<Vec<u8>> {
     let header = header::header(columns, columns.iter().map(|column| column.ty));
     let query_id = client.get_setting("query_id");
     let query_id = query_id.map(|id| format!("{id}-check"));

@@ -10,7 +10,7 @@ use crate::table::DecodeRow;
 /// All rows of an answer, in memory at once: the future of `fetch_all`.
 #[must_use = "a query is sent when the future is awaited"]
 pub struct FetchAll<R: DecodeRow> {
-    pub(super) drain: Drain,
+    pub(super) drain: Box<dyn Drain + Send>,
     pub(super) rows: Rows<R>,
 }
 
@@ -24,7 +24,12 @@ impl<R: DecodeRow> Sink for Rows<R> {
 }
 
 /// The same without the type of its rows: compiled once, not once a table.
-pub(super) struct Drain {
+pub(super) trait Drain {
+    /// Gives the error that ended it.
+    fn poll(&mut self, decode: DecodeInto<'_>, cx: &mut Context<'_>) -> Poll<Option<Error>>;
+}
+
+struct OfAnswer {
     /// Or why there is none, until that is told.
     answer: std::result::Result<Answer, Option<Error>>,
     buffer: Vec<u8>,
@@ -39,22 +44,23 @@ impl<R: DecodeRow> Future for FetchAll<R> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let Self { drain, rows } = self.get_mut();
         match drain.poll(rows, cx) {
-            Poll::Ready(None) => Poll::Ready(Ok(std::mem::replace(&mut rows.0, const { Vec::new() }))),
+            Poll::Ready(None) => {
+                Poll::Ready(Ok(std::mem::replace(&mut rows.0, const { Vec::new() })))
+            }
             Poll::Ready(Some(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
         }
     }
 }
 
-impl Drain {
-    pub(super) fn new(answer: Result<Answer>) -> Self {
-        Self {
-            answer: answer.map_err(Some),
-            buffer: Vec::new(),
-        }
-    }
+pub(super) fn drain(answer: Result<Answer>) -> Box<dyn Drain + Send> {
+    Box::new(OfAnswer {
+        answer: answer.map_err(Some),
+        buffer: Vec::new(),
+    })
+}
 
-    /// Gives the error that ended it.
+impl Drain for OfAnswer {
     fn poll(&mut self, decode: DecodeInto<'_>, cx: &mut Context<'_>) -> Poll<Option<Error>> {
         match &mut self.answer {
             Ok(answer) => answer

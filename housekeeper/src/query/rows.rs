@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 use super::answer::Answer;
-use super::fetch_all::{Drain, Rows};
+use super::fetch_all::{Rows, drain};
 use super::header::Expected;
 use super::prepared::Prepared;
 use super::{AnswerBytes, Cursor, FetchAll, Filter};
@@ -34,11 +34,7 @@ pub struct QueryText {
 
 impl QueryText {
     /// `name` is what errors call it.
-    pub const fn new(
-        name: &'static str,
-        sql: &'static str,
-        columns: &'static [RowColumn],
-    ) -> Self {
+    pub const fn new(name: &'static str, sql: &'static str, columns: &'static [RowColumn]) -> Self {
         Self { name, sql, columns }
     }
 }
@@ -123,7 +119,7 @@ impl<R: DecodeRow> Query<R> {
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
         FetchAll {
-            drain: Drain::new(self.open(client)),
+            drain: drain(self.open(client)),
             rows: Rows(const { Vec::new() }),
         }
     }

@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 pub(super) use self::core::SelectCore;
-use super::fetch_all::Rows;
 use super::aggregate::Grouped;
+use super::fetch_all::Rows;
 use super::page::{Direction, behind};
 use super::selection::Selected;
 use super::{

@@ -59,11 +59,7 @@ macro_rules! table {
                 impl hk::ReadRow for Row {
                     type Source = Table;
 
-                    const COLUMNS: &'static [hk::RowColumn] = &[$(hk::RowColumn {
-                        expr: stringify!($column),
-                        name: stringify!($column),
-                        ty: $sql,
-                    },)*];
+                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
                 }
 
                 impl hk::DecodeRow for Row {

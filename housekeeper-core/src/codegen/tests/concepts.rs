@@ -88,9 +88,9 @@ fn a_default_is_a_setter_and_null_is_a_value() {
         "impl hk::InsertRow<Table> for New",
         &expect![[r#"
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new("a", "UInt8"),
-                    hk::WriteColumn::new("b", "Nullable(UInt8)").or_default(),
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("a", "UInt8"),
+                    hk::RowColumn::new("b", "Nullable(UInt8)").or_default(),
                 ];
 
                 const DEFAULTS: bool = true;
@@ -174,22 +174,36 @@ fn a_state_is_read_as_bytes() {
         ENGINE = AggregatingMergeTree ORDER BY k;";
     check(
         sql,
-        "const COLUMNS: &'static [hk::ReadColumn]",
+        "impl hk::ReadRow for Row",
         &expect![[r#"
-        const COLUMNS: &'static [hk::ReadColumn] = &[
-            hk::ReadColumn::new("k", "k", "UInt8"),
-            hk::ReadColumn::new("toString(`s x`)", "s x", "String"),
-        ];
-    "#]],
+            impl hk::ReadRow for Row {
+                type Source = Table;
+
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("k", "UInt8"),
+                    hk::RowColumn::new("s x", "String").read_as("toString(`s x`)"),
+                ];
+            }
+        "#]],
     );
     check(
         sql,
-        "const COLUMNS: &'static [hk::WriteColumn]",
+        "impl hk::InsertRow<Table> for Row",
         &expect![[r#"
-            const COLUMNS: &'static [hk::WriteColumn] = &[
-                hk::WriteColumn::new("k", "UInt8"),
-                hk::WriteColumn::new("s x", "AggregateFunction(uniq, String)"),
-            ];
+            impl hk::InsertRow<Table> for Row {
+                const COLUMNS: &'static [hk::RowColumn] = &[
+                    hk::RowColumn::new("k", "UInt8"),
+                    hk::RowColumn::new("s x", "AggregateFunction(uniq, String)"),
+                ];
+
+                const DEFAULTS: bool = false;
+
+                #[inline]
+                fn encode(&self, out: &mut hk::RowBuffer) {
+                    hk::put::<ty::UInt8, _>(out, 0, "k", &self.k);
+                    hk::put::<ty::AggregateState, _>(out, 1, "s x", &self.s_x);
+                }
+            }
         "#]],
     );
     check(
@@ -398,10 +412,10 @@ fn times_are_of_the_crate_that_is_chosen() {
                     #[inline]
                     fn default() -> Self {
                         Self {
-                            a: hk::EPOCH.date(),
+                            a: hk::DATE,
                             b: hk::DATE32,
                             c: hk::EPOCH,
-                            e: ::std::vec::Vec::new(),
+                            e: hk::Empty::EMPTY,
                         }
                     }
                 }
@@ -433,7 +447,7 @@ fn times_are_of_the_crate_that_is_chosen() {
                             a: ::core::default::Default::default(),
                             b: hk::CHRONO_DATE32,
                             c: ::housekeeper::chrono::DateTime::UNIX_EPOCH,
-                            e: ::std::vec::Vec::new(),
+                            e: hk::Empty::EMPTY,
                         }
                     }
                 }
@@ -463,7 +477,7 @@ fn times_are_of_the_crate_that_is_chosen() {
                             a: 0,
                             b: -25_567,
                             c: 0,
-                            e: ::std::vec::Vec::new(),
+                            e: hk::Empty::EMPTY,
                         }
                     }
                 }
@@ -709,14 +723,18 @@ fn derives_are_added_once() {
         sql,
         "pub enum E",
         &expect![[r#"
-        pub enum E {
-            /// `'a'` = 1.
-            #[default]
-            A,
-            /// A number that the schema did not name when this was generated.
-            Unknown(i8),
-        }
-    "#]],
+            /// A value of `e`.
+            ///
+            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ::serde::Serialize)]
+            pub enum E {
+                /// `'a'` = 1.
+                #[default]
+                A,
+                /// A number that the schema did not name when this was generated.
+                Unknown(i8),
+            }
+        "#]],
     );
     check_with(
         &options,
@@ -878,29 +896,10 @@ fn rows_that_borrow_are_decoded() {
     let sql = BORROWED;
     check(
         sql,
-        "fn decode_ref",
+        "fn fill_ref",
         &expect![[r##"
             #[inline]
-            fn decode_ref<'a>(
-                input: &mut hk::Reader<'a>,
-            ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                let mut row = RowRef {
-                    number: 0,
-                    text: ::core::option::Option::None,
-                    bytes: &[],
-                    fixed: ::core::default::Default::default(),
-                    list: ::std::vec::Vec::new(),
-                    map: ::std::vec::Vec::new(),
-                    numbers: ::std::collections::BTreeMap::new(),
-                    pair: (0, ""),
-                    state: &[],
-                    json: "",
-                    point: ::core::default::Default::default(),
-                    place: ::core::default::Default::default(),
-                    place_ref: ::core::default::Default::default(),
-                    either: ::core::default::Default::default(),
-                };
-
+            fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                 hk::fill::<ty::UInt8, _>(input, "number", &mut row.number);
                 hk::fill::<
                     ty::LowCardinality<ty::Nullable<ty::String>>,
@@ -947,8 +946,6 @@ fn rows_that_borrow_are_decoded() {
                     ty::Variant<(ty::String, ty::UInt8)>,
                     _,
                 >(input, "either", &mut row.either);
-                hk::whole(input)?;
-                ::core::result::Result::Ok(row)
             }
         "##]],
     );
@@ -963,15 +960,13 @@ fn rows_that_borrow_are_decoded() {
     );
     check(
         numbers,
-        "fn decode_ref",
+        "fn fill_ref",
         &expect![[r#"
-        #[inline]
-        fn decode_ref<'a>(
-            input: &mut hk::Reader<'a>,
-        ) -> ::core::result::Result<Self, hk::DecodeError> {
-            <Self as hk::DecodeRow>::decode(input)
-        }
-    "#]],
+            #[inline]
+            fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                hk::FillRow::fill(row, input);
+            }
+        "#]],
     );
 }
 
@@ -999,17 +994,15 @@ fn a_type_of_the_users_own_defines_nothing() {
     );
     check(
         sql,
-        "fn decode",
+        "fn fill",
         &expect![[r##"
             #[inline]
-            fn decode(
-                input: &mut hk::Reader<'_>,
-            ) -> ::core::result::Result<Self, hk::DecodeError> {
-                let mut row = <Self as ::core::default::Default>::default();
-                hk::replace::<ty::Enum8, _>(input, "level", &mut row.level);
-                hk::replace::<ty::AggregateState, _>(input, "state", &mut row.state);
-                hk::whole(input)?;
-                ::core::result::Result::Ok(row)
+            fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                hk::replace::<ty::Enum8, _>(input, "level", &mut self.level);
+                hk::replace::<
+                    ty::AggregateState,
+                    _,
+                >(input, "state", &mut self.state);
             }
         "##]],
     );
@@ -1060,18 +1053,18 @@ fn columns_of_one_type_and_one_name_share_it() {
         (
             "pub enum PlaceAtKind",
             expect![[r#"
-            /// A value of `place`, `place_at` and `place_at_kind`.
-            ///
-            /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-            pub enum PlaceAtKind {
-                /// `'x'` = 1.
-                #[default]
-                X,
-                /// A number that the schema did not name when this was generated.
-                Unknown(i8),
-            }
-        "#]],
+                /// A value of `place`, `place_at` and `place_at_kind`.
+                ///
+                /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
+                #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+                pub enum PlaceAtKind {
+                    /// `'x'` = 1.
+                    #[default]
+                    X,
+                    /// A number that the schema did not name when this was generated.
+                    Unknown(i8),
+                }
+            "#]],
         ),
     ] {
         check(sql, item, &expected);
@@ -1144,18 +1137,7 @@ fn types_are_called_as_a_directive_says() {
         "impl hk::InsertRow<Table> for Row",
         &expect![[r#"
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::WriteColumn] = &[
-                    hk::WriteColumn::new(
-                        "place",
-                        "Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8)))",
-                    ),
-                    hk::WriteColumn::new("place_at", "Enum8('y' = 1)"),
-                    hk::WriteColumn::new("items.kind", "Array(Enum8('x' = 1))"),
-                    hk::WriteColumn::new("items.sku", "Array(String)"),
-                    hk::WriteColumn::new("amount", "UInt64").foreign(),
-                    hk::WriteColumn::new("amount_type", "Enum8('x' = 1)"),
-                ];
-
+                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]

@@ -89,10 +89,7 @@ fn a_query_is_a_function_with_a_row() {
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "users_of_kind (db/queries/users_of_kind.sql:2)",
                         "SELECT id, name FROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}",
-                        &[
-                            hk::ReadColumn::new("id", "id", "UInt64"),
-                            hk::ReadColumn::new("name", "name", "String"),
-                        ],
+                        &[hk::RowColumn::new("id", "UInt64"), hk::RowColumn::new("name", "String")],
                     );
                     hk::Query::new(&TEXT)
                         .param::<ty::EnumName>("kind", &kind)
@@ -126,35 +123,29 @@ fn a_query_is_a_function_with_a_row() {
                         fn default() -> Self {
                             Self {
                                 id: 0,
-                                name: ::std::string::String::new(),
+                                name: hk::Empty::EMPTY,
                             }
                         }
                     }
 
-                    impl hk::DecodeRow for Row {
-                        type Output = Self;
+                    impl hk::FillRow for Row {
                         type Ref<'a> = RowRef<'a>;
 
                         #[inline]
-                        fn decode(
-                            input: &mut hk::Reader<'_>,
-                        ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            let mut row = <Self as ::core::default::Default>::default();
-                            hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
-                            hk::fill::<ty::String, _>(input, "name", &mut row.name);
-                            hk::whole(input)?;
-                            ::core::result::Result::Ok(row)
+                        fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                            hk::fill::<ty::UInt64, _>(input, "id", &mut self.id);
+                            hk::fill::<ty::String, _>(input, "name", &mut self.name);
                         }
 
                         #[inline]
-                        fn decode_ref<'a>(
-                            input: &mut hk::Reader<'a>,
-                        ) -> ::core::result::Result<RowRef<'a>, hk::DecodeError> {
-                            let mut row = RowRef { id: 0, name: "" };
+                        fn blank_ref<'a>() -> RowRef<'a> {
+                            RowRef { id: 0, name: "" }
+                        }
+
+                        #[inline]
+                        fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                             hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
                             hk::fill::<ty::String, _>(input, "name", &mut row.name);
-                            hk::whole(input)?;
-                            ::core::result::Result::Ok(row)
                         }
                     }
                 }
@@ -192,7 +183,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "one (db/queries/all.sql:2)",
                         "SELECT id FROM shop.users",
-                        &[hk::ReadColumn::new("id", "id", "UInt64")],
+                        &[hk::RowColumn::new("id", "UInt64")],
                     );
                     hk::Query::new(&TEXT)
                 }
@@ -218,25 +209,22 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         }
                     }
 
-                    impl hk::DecodeRow for Row {
-                        type Output = Self;
+                    impl hk::FillRow for Row {
                         type Ref<'a> = RowRef<'a>;
 
                         #[inline]
-                        fn decode(
-                            input: &mut hk::Reader<'_>,
-                        ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            let mut row = <Self as ::core::default::Default>::default();
-                            hk::fill::<ty::UInt64, _>(input, "id", &mut row.id);
-                            hk::whole(input)?;
-                            ::core::result::Result::Ok(row)
+                        fn fill(&mut self, input: &mut hk::Reader<'_>) {
+                            hk::fill::<ty::UInt64, _>(input, "id", &mut self.id);
                         }
 
                         #[inline]
-                        fn decode_ref<'a>(
-                            input: &mut hk::Reader<'a>,
-                        ) -> ::core::result::Result<Self, hk::DecodeError> {
-                            <Self as hk::DecodeRow>::decode(input)
+                        fn blank_ref<'a>() -> RowRef<'a> {
+                            <Self as hk::FillRow>::blank()
+                        }
+
+                        #[inline]
+                        fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
+                            hk::FillRow::fill(row, input);
                         }
                     }
                 }
@@ -252,7 +240,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "two (db/queries/all.sql:5)",
                         "SELECT id FROM shop.users WHERE id > {id:UInt64}",
-                        &[hk::ReadColumn::new("id", "id", "UInt64")],
+                        &[hk::RowColumn::new("id", "UInt64")],
                     );
                     hk::Query::new(&TEXT).param::<ty::UInt64>("id", &id)
                 }

@@ -6,8 +6,8 @@ use clickhouse::Client;
 
 use super::super::AnswerBytes;
 use super::super::answer::{Answer, DecodeInto};
-use super::super::fetch_all::Drain;
 use super::super::condition::all;
+use super::super::fetch_all::{Drain, drain};
 use super::super::fragment::{Fragment, Statement, quote_identifier};
 use super::super::header::Expected;
 use super::super::selection::Selected;
@@ -212,8 +212,8 @@ impl SelectCore {
         Answer::open(query, self.expected())
     }
 
-    pub(in crate::query) fn drain(&self, client: &Client) -> Drain {
-        Drain::new(self.open(client, None))
+    pub(in crate::query) fn drain(&self, client: &Client) -> Box<dyn Drain + Send> {
+        drain(self.open(client, None))
     }
 
     pub(super) fn fetch_bytes(&self, client: &Client, format: &str) -> Result<AnswerBytes> {
@@ -263,10 +263,11 @@ fn push_columns(columns: &[RowColumn], sql: &mut String) {
         if index > 0 {
             sql.push_str(", ");
         }
-        sql.push_str(column.expr());
+        let expr = column.expr.unwrap_or(column.name);
+        sql.push_str(expr);
         quoted.clear();
         quote_identifier(column.name, &mut quoted);
-        if column.expr() != column.name && column.expr() != quoted {
+        if expr != column.name && expr != quoted {
             sql.push_str(" AS ");
             sql.push_str(&quoted);
         }

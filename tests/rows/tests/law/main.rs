@@ -161,7 +161,7 @@ impl World {
         }
         let exprs: Vec<_> = <R as ReadRow>::COLUMNS
             .iter()
-            .map(|column| column.expr)
+            .map(|column| column.expr.unwrap_or(column.name))
             .collect();
         let select = format!("SELECT {} FROM wire.{name} ORDER BY id", exprs.join(", "));
         let before = self.bytes(&select).await;
