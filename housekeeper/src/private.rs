@@ -14,6 +14,7 @@ pub use crate::insert::{insert, insert_all};
 pub use crate::inserter::inserter;
 pub use crate::query::{
     Choice, Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
+    column,
 };
 pub use crate::row_buffer::{RowBuffer, put, put_given, put_or_default};
 pub use crate::table::{

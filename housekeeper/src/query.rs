@@ -24,7 +24,7 @@ mod selection;
 pub(crate) use self::aggregate::{Aggregate, Grouped};
 pub use self::bytes::AnswerBytes;
 pub use self::choice::Choice;
-pub use self::column::{Column, Expr, MapOf};
+pub use self::column::{Column, Expr, MapOf, column};
 pub use self::command::{Command, CommandText};
 pub use self::condition::{Condition, Filter};
 pub use self::cursor::Cursor;

@@ -462,10 +462,9 @@ async fn names_that_need_quotes_are_quoted() {
     hk::insert_all::<Table, Row, _>(&client, [Row(1, vec![2, 3])])
         .await
         .unwrap();
-    let odd: housekeeper::Column<Table, ty::UInt8, u8> =
-        housekeeper::Column::new(r"a `b\ c", "UInt8");
+    let odd: housekeeper::Column<Table, ty::UInt8, u8> = hk::column(r"a `b\ c", "UInt8");
     let nested: housekeeper::Column<Table, ty::Array<ty::UInt8>, Vec<u8>> =
-        housekeeper::Column::new("n.a", "Array(UInt8)");
+        hk::column("n.a", "Array(UInt8)");
     let query = housekeeper::Select::<Table, Row>::new().filter(odd.eq(1).and(nested.has(3)));
     assert_eq!(
         query.fetch_all(&client).await.unwrap(),

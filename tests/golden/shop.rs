@@ -16,24 +16,24 @@ pub mod shop {
     /// Defined in `golden/shop.sql:5`.
     #[allow(non_upper_case_globals)]
     pub mod users {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const user_id: Column<Table, ty::UInt64, u64> = hk::column(
             "user_id",
             "UInt64",
         );
         /// Column `email String`.
         ///
         /// Where `mail` goes, \<lower case\>.
-        pub const email: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const email: Column<Table, ty::String, ::std::string::String> = hk::column(
             "email",
             "String",
         );
         /// Column `registered Date`.
-        pub const registered: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const registered: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "registered",
             "Date",
         );
@@ -44,32 +44,32 @@ pub mod shop {
             Table,
             ty::FixedString<2>,
             ::housekeeper::FixedString<2>,
-        > = Column::new("country", "FixedString(2)");
+        > = hk::column("country", "FixedString(2)");
         /// Column `spent Decimal(18, 2)`.
         pub const spent: Column<
             Table,
             ty::Decimal<18, 2>,
             ::housekeeper::Decimal<i64, 2>,
-        > = Column::new("spent", "Decimal(18, 2)");
+        > = hk::column("spent", "Decimal(18, 2)");
         /// Column `segment Nullable(UInt8)`.
         pub const segment: Column<
             Table,
             ty::Nullable<ty::UInt8>,
             ::core::option::Option<u8>,
-        > = Column::new("segment", "Nullable(UInt8)");
+        > = hk::column("segment", "Nullable(UInt8)");
         /// Column `settings Map(String, String)`.
         pub const settings: Column<
             Table,
             ty::Map<ty::String, ty::String>,
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-        > = Column::new("settings", "Map(String, String)");
+        > = hk::column("settings", "Map(String, String)");
         /// Column `version UInt64`.
-        pub const version: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const version: Column<Table, ty::UInt64, u64> = hk::column(
             "version",
             "UInt64",
         );
         /// Column `domain String`.
-        pub const domain: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const domain: Column<Table, ty::String, ::std::string::String> = hk::column(
             "domain",
             "String",
         );
@@ -468,22 +468,22 @@ pub mod shop {
     /// Defined in `golden/shop.sql:22`.
     #[allow(non_upper_case_globals)]
     pub mod events {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `event_id UUID`.
-        pub const event_id: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = Column::new(
+        pub const event_id: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = hk::column(
             "event_id",
             "UUID",
         );
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const user_id: Column<Table, ty::UInt64, u64> = hk::column(
             "user_id",
             "UInt64",
         );
         /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
-        pub const kind: Column<Table, ty::Enum8, Kind> = Column::new(
+        pub const kind: Column<Table, ty::Enum8, Kind> = hk::column(
             "kind",
             "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
         );
@@ -492,19 +492,19 @@ pub mod shop {
             Table,
             ty::Nullable<ty::String>,
             ::core::option::Option<::std::string::String>,
-        > = Column::new("page_url", "Nullable(String)");
+        > = hk::column("page_url", "Nullable(String)");
         /// Column `timestamp DateTime('UTC')`.
         pub const timestamp: Column<
             Table,
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("timestamp", "DateTime('UTC')");
+        > = hk::column("timestamp", "DateTime('UTC')");
         /// Column `tags Array(LowCardinality(String))`.
         pub const tags: Column<
             Table,
             ty::Array<ty::LowCardinality<ty::String>>,
             ::std::vec::Vec<::std::string::String>,
-        > = Column::new("tags", "Array(LowCardinality(String))");
+        > = hk::column("tags", "Array(LowCardinality(String))");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -857,77 +857,74 @@ pub mod shop {
     /// Defined in `golden/shop.sql:33`.
     #[allow(non_upper_case_globals)]
     pub mod types {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `u8 UInt8`.
-        pub const u8: Column<Table, ty::UInt8, u8> = Column::new("u8", "UInt8");
+        pub const u8: Column<Table, ty::UInt8, u8> = hk::column("u8", "UInt8");
         /// Column `i8 Int8`.
-        pub const i8: Column<Table, ty::Int8, i8> = Column::new("i8", "Int8");
+        pub const i8: Column<Table, ty::Int8, i8> = hk::column("i8", "Int8");
         /// Column `u16 UInt16`.
-        pub const u16: Column<Table, ty::UInt16, u16> = Column::new("u16", "UInt16");
+        pub const u16: Column<Table, ty::UInt16, u16> = hk::column("u16", "UInt16");
         /// Column `i16 Int16`.
-        pub const i16: Column<Table, ty::Int16, i16> = Column::new("i16", "Int16");
+        pub const i16: Column<Table, ty::Int16, i16> = hk::column("i16", "Int16");
         /// Column `u32 UInt32`.
-        pub const u32: Column<Table, ty::UInt32, u32> = Column::new("u32", "UInt32");
+        pub const u32: Column<Table, ty::UInt32, u32> = hk::column("u32", "UInt32");
         /// Column `i32 Int32`.
-        pub const i32: Column<Table, ty::Int32, i32> = Column::new("i32", "Int32");
+        pub const i32: Column<Table, ty::Int32, i32> = hk::column("i32", "Int32");
         /// Column `u64 UInt64`.
-        pub const u64: Column<Table, ty::UInt64, u64> = Column::new("u64", "UInt64");
+        pub const u64: Column<Table, ty::UInt64, u64> = hk::column("u64", "UInt64");
         /// Column `i64 Int64`.
-        pub const i64: Column<Table, ty::Int64, i64> = Column::new("i64", "Int64");
+        pub const i64: Column<Table, ty::Int64, i64> = hk::column("i64", "Int64");
         /// Column `u128 UInt128`.
-        pub const u128: Column<Table, ty::UInt128, u128> = Column::new(
-            "u128",
-            "UInt128",
-        );
+        pub const u128: Column<Table, ty::UInt128, u128> = hk::column("u128", "UInt128");
         /// Column `i128 Int128`.
-        pub const i128: Column<Table, ty::Int128, i128> = Column::new("i128", "Int128");
+        pub const i128: Column<Table, ty::Int128, i128> = hk::column("i128", "Int128");
         /// Column `u256 UInt256`.
         pub const u256: Column<
             Table,
             ty::UInt256,
             ::housekeeper::clickhouse::types::UInt256,
-        > = Column::new("u256", "UInt256");
+        > = hk::column("u256", "UInt256");
         /// Column `i256 Int256`.
         pub const i256: Column<
             Table,
             ty::Int256,
             ::housekeeper::clickhouse::types::Int256,
-        > = Column::new("i256", "Int256");
+        > = hk::column("i256", "Int256");
         /// Column `bf16 BFloat16`.
         pub const bf16: Column<
             Table,
             ty::BFloat16,
             ::housekeeper::clickhouse::types::BFloat16,
-        > = Column::new("bf16", "BFloat16");
+        > = hk::column("bf16", "BFloat16");
         /// Column `f32 Float32`.
-        pub const f32: Column<Table, ty::Float32, f32> = Column::new("f32", "Float32");
+        pub const f32: Column<Table, ty::Float32, f32> = hk::column("f32", "Float32");
         /// Column `f64 Float64`.
-        pub const f64: Column<Table, ty::Float64, f64> = Column::new("f64", "Float64");
+        pub const f64: Column<Table, ty::Float64, f64> = hk::column("f64", "Float64");
         /// Column `flag Bool`.
-        pub const flag: Column<Table, ty::Bool, bool> = Column::new("flag", "Bool");
+        pub const flag: Column<Table, ty::Bool, bool> = hk::column("flag", "Bool");
         /// Column `d32 Decimal(9, 4)`.
         pub const d32: Column<
             Table,
             ty::Decimal<9, 4>,
             ::housekeeper::Decimal<i32, 4>,
-        > = Column::new("d32", "Decimal(9, 4)");
+        > = hk::column("d32", "Decimal(9, 4)");
         /// Column `d64 Decimal(18, 18)`.
         pub const d64: Column<
             Table,
             ty::Decimal<18, 18>,
             ::housekeeper::Decimal<i64, 18>,
-        > = Column::new("d64", "Decimal(18, 18)");
+        > = hk::column("d64", "Decimal(18, 18)");
         /// Column `d128 Decimal(38, 0)`.
         pub const d128: Column<
             Table,
             ty::Decimal<38, 0>,
             ::housekeeper::Decimal<i128, 0>,
-        > = Column::new("d128", "Decimal(38, 0)");
+        > = hk::column("d128", "Decimal(38, 0)");
         /// Column `text String`.
-        pub const text: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const text: Column<Table, ty::String, ::std::string::String> = hk::column(
             "text",
             "String",
         );
@@ -936,29 +933,29 @@ pub mod shop {
             Table,
             ty::FixedString<16>,
             ::housekeeper::FixedString<16>,
-        > = Column::new("fixed", "FixedString(16)");
+        > = hk::column("fixed", "FixedString(16)");
         /// Column `uuid UUID`.
-        pub const uuid: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = Column::new(
+        pub const uuid: Column<Table, ty::UUID, ::housekeeper::uuid::Uuid> = hk::column(
             "uuid",
             "UUID",
         );
         /// Column `v4 IPv4`.
-        pub const v4: Column<Table, ty::IPv4, ::core::net::Ipv4Addr> = Column::new(
+        pub const v4: Column<Table, ty::IPv4, ::core::net::Ipv4Addr> = hk::column(
             "v4",
             "IPv4",
         );
         /// Column `v6 IPv6`.
-        pub const v6: Column<Table, ty::IPv6, ::core::net::Ipv6Addr> = Column::new(
+        pub const v6: Column<Table, ty::IPv6, ::core::net::Ipv6Addr> = hk::column(
             "v6",
             "IPv6",
         );
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "day",
             "Date",
         );
         /// Column `day32 Date32`.
-        pub const day32: Column<Table, ty::Date32, ::housekeeper::time::Date> = Column::new(
+        pub const day32: Column<Table, ty::Date32, ::housekeeper::time::Date> = hk::column(
             "day32",
             "Date32",
         );
@@ -967,21 +964,21 @@ pub mod shop {
             Table,
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("second", "DateTime");
+        > = hk::column("second", "DateTime");
         /// Column `milli DateTime64(3)`.
         pub const milli: Column<
             Table,
             ty::DateTime64<3>,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("milli", "DateTime64(3)");
+        > = hk::column("milli", "DateTime64(3)");
         /// Column `nano DateTime64(9, 'Asia/Tokyo')`.
         pub const nano: Column<
             Table,
             ty::DateTime64<9>,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("nano", "DateTime64(9, 'Asia/Tokyo')");
+        > = hk::column("nano", "DateTime64(9, 'Asia/Tokyo')");
         /// Column `wide Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)`.
-        pub const wide: Column<Table, ty::Enum16, Wide> = Column::new(
+        pub const wide: Column<Table, ty::Enum16, Wide> = hk::column(
             "wide",
             "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
         );
@@ -990,27 +987,27 @@ pub mod shop {
             Table,
             ty::LowCardinality<ty::Nullable<ty::String>>,
             ::core::option::Option<::std::string::String>,
-        > = Column::new("low", "LowCardinality(Nullable(String))");
+        > = hk::column("low", "LowCardinality(Nullable(String))");
         /// Column `many Array(Array(Nullable(UInt32)))`.
         pub const many: Column<
             Table,
             ty::Array<ty::Array<ty::Nullable<ty::UInt32>>>,
             ::std::vec::Vec<::std::vec::Vec<::core::option::Option<u32>>>,
-        > = Column::new("many", "Array(Array(Nullable(UInt32)))");
+        > = hk::column("many", "Array(Array(Nullable(UInt32)))");
         /// Column `by_name Map(LowCardinality(String), Array(Float64))`.
         pub const by_name: Column<
             Table,
             ty::Map<ty::LowCardinality<ty::String>, ty::Array<ty::Float64>>,
             ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<f64>>,
-        > = Column::new("by_name", "Map(LowCardinality(String), Array(Float64))");
+        > = hk::column("by_name", "Map(LowCardinality(String), Array(Float64))");
         /// Column `by_float Map(Float64, String)`.
         pub const by_float: Column<
             Table,
             ty::Map<ty::Float64, ty::String>,
             ::std::vec::Vec<(f64, ::std::string::String)>,
-        > = Column::new("by_float", "Map(Float64, String)");
+        > = hk::column("by_float", "Map(Float64, String)");
         /// Column `pair Tuple(UInt8, Enum8('a' = 1, 'A' = 2))`.
-        pub const pair: Column<Table, ty::Tuple<(ty::UInt8, ty::Enum8)>, (u8, Pair2)> = Column::new(
+        pub const pair: Column<Table, ty::Tuple<(ty::UInt8, ty::Enum8)>, (u8, Pair2)> = hk::column(
             "pair",
             "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
         );
@@ -1019,32 +1016,32 @@ pub mod shop {
             Table,
             ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>,
             Place,
-        > = Column::new("place", "Tuple(lat Float64, type Nullable(String))");
+        > = hk::column("place", "Tuple(lat Float64, type Nullable(String))");
         /// Column `places Array(Tuple(lat Float64, type Nullable(String)))`.
         pub const places: Column<
             Table,
             ty::Array<ty::Tuple<(ty::Float64, ty::Nullable<ty::String>)>>,
             ::std::vec::Vec<Places>,
-        > = Column::new("places", "Array(Tuple(lat Float64, type Nullable(String)))");
+        > = hk::column("places", "Array(Tuple(lat Float64, type Nullable(String)))");
         /// Column `items.sku Array(String)`.
         pub const items_sku: Column<
             Table,
             ty::Array<ty::String>,
             ::std::vec::Vec<::std::string::String>,
-        > = Column::new("items.sku", "Array(String)");
+        > = hk::column("items.sku", "Array(String)");
         /// Column `items.at Array(Nullable(DateTime64(3)))`.
         pub const items_at: Column<
             Table,
             ty::Array<ty::Nullable<ty::DateTime64<3>>>,
             ::std::vec::Vec<::core::option::Option<::housekeeper::time::OffsetDateTime>>,
-        > = Column::new("items.at", "Array(Nullable(DateTime64(3)))");
+        > = hk::column("items.at", "Array(Nullable(DateTime64(3)))");
         /// Column `total SimpleAggregateFunction(sum, UInt64)`.
-        pub const total: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const total: Column<Table, ty::UInt64, u64> = hk::column(
             "total",
             "SimpleAggregateFunction(sum, UInt64)",
         );
         /// Column `document JSON`.
-        pub const document: Column<Table, ty::Json, ::std::string::String> = Column::new(
+        pub const document: Column<Table, ty::Json, ::std::string::String> = hk::column(
             "document",
             "JSON",
         );
@@ -1053,35 +1050,35 @@ pub mod shop {
             Table,
             ty::Decimal<76, 10>,
             ::housekeeper::Decimal<::housekeeper::clickhouse::types::Int256, 10>,
-        > = Column::new("huge", "Decimal(76, 10)");
+        > = hk::column("huge", "Decimal(76, 10)");
         /// Column `choice Variant(Array(UInt64), String)`.
         pub const choice: Column<
             Table,
             ty::Variant<(ty::Array<ty::UInt64>, ty::String)>,
             Choice,
-        > = Column::new("choice", "Variant(Array(UInt64), String)");
+        > = hk::column("choice", "Variant(Array(UInt64), String)");
         /// Column `anything Dynamic`.
-        pub const anything: Column<Table, ty::Dynamic, ::housekeeper::Dynamic> = Column::new(
+        pub const anything: Column<Table, ty::Dynamic, ::housekeeper::Dynamic> = hk::column(
             "anything",
             "Dynamic",
         );
         /// Column `clock Time64(3)`.
-        pub const clock: Column<Table, ty::Time64<3>, ::housekeeper::time::Duration> = Column::new(
+        pub const clock: Column<Table, ty::Time64<3>, ::housekeeper::time::Duration> = hk::column(
             "clock",
             "Time64(3)",
         );
         /// Column `pause IntervalSecond`.
-        pub const pause: Column<Table, ty::IntervalSecond, i64> = Column::new(
+        pub const pause: Column<Table, ty::IntervalSecond, i64> = hk::column(
             "pause",
             "IntervalSecond",
         );
         /// Column `bytes String`.
-        pub const bytes: Column<Table, ty::String, ::std::vec::Vec<u8>> = Column::new(
+        pub const bytes: Column<Table, ty::String, ::std::vec::Vec<u8>> = hk::column(
             "bytes",
             "String",
         );
         /// Column `ticks DateTime64(6)`.
-        pub const ticks: Column<Table, ty::DateTime64<6>, i64> = Column::new(
+        pub const ticks: Column<Table, ty::DateTime64<6>, i64> = hk::column(
             "ticks",
             "DateTime64(6)",
         );
@@ -2596,58 +2593,55 @@ pub mod shop {
     /// Defined in `golden/shop.sql:89`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod r#type {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `type UInt8`.
-        pub const r#type: Column<Table, ty::UInt8, u8> = Column::new("type", "UInt8");
+        pub const r#type: Column<Table, ty::UInt8, u8> = hk::column("type", "UInt8");
         /// Column `self UInt8`.
-        pub const self_: Column<Table, ty::UInt8, u8> = Column::new("self", "UInt8");
+        pub const self_: Column<Table, ty::UInt8, u8> = hk::column("self", "UInt8");
         /// Column `new UInt8`.
-        pub const new: Column<Table, ty::UInt8, u8> = Column::new("new", "UInt8");
+        pub const new: Column<Table, ty::UInt8, u8> = hk::column("new", "UInt8");
         /// Column `clone UInt8`.
-        pub const clone: Column<Table, ty::UInt8, u8> = Column::new("clone", "UInt8");
+        pub const clone: Column<Table, ty::UInt8, u8> = hk::column("clone", "UInt8");
         /// Column `insert UInt8`.
-        pub const insert_: Column<Table, ty::UInt8, u8> = Column::new("insert", "UInt8");
+        pub const insert_: Column<Table, ty::UInt8, u8> = hk::column("insert", "UInt8");
         /// Column `scan UInt8`.
-        pub const scan_: Column<Table, ty::UInt8, u8> = Column::new("scan", "UInt8");
+        pub const scan_: Column<Table, ty::UInt8, u8> = hk::column("scan", "UInt8");
         /// Column `limit UInt8`.
-        pub const limit: Column<Table, ty::UInt8, u8> = Column::new("limit", "UInt8");
+        pub const limit: Column<Table, ty::UInt8, u8> = hk::column("limit", "UInt8");
         /// Column `client UInt8`.
-        pub const client: Column<Table, ty::UInt8, u8> = Column::new("client", "UInt8");
+        pub const client: Column<Table, ty::UInt8, u8> = hk::column("client", "UInt8");
         /// Column `rows UInt8`.
-        pub const rows: Column<Table, ty::UInt8, u8> = Column::new("rows", "UInt8");
+        pub const rows: Column<Table, ty::UInt8, u8> = hk::column("rows", "UInt8");
         /// Column `input UInt8`.
-        pub const input: Column<Table, ty::UInt8, u8> = Column::new("input", "UInt8");
+        pub const input: Column<Table, ty::UInt8, u8> = hk::column("input", "UInt8");
         /// Column `out UInt8`.
-        pub const out: Column<Table, ty::UInt8, u8> = Column::new("out", "UInt8");
+        pub const out: Column<Table, ty::UInt8, u8> = hk::column("out", "UInt8");
         /// Column `value UInt8`.
-        pub const value: Column<Table, ty::UInt8, u8> = Column::new("value", "UInt8");
+        pub const value: Column<Table, ty::UInt8, u8> = hk::column("value", "UInt8");
         /// Column `f UInt8`.
-        pub const f: Column<Table, ty::UInt8, u8> = Column::new("f", "UInt8");
+        pub const f: Column<Table, ty::UInt8, u8> = hk::column("f", "UInt8");
         /// Column `hk UInt8`.
-        pub const hk: Column<Table, ty::UInt8, u8> = Column::new("hk", "UInt8");
+        pub const hk: Column<Table, ty::UInt8, u8> = hk::column("hk", "UInt8");
         /// Column `ty UInt8`.
-        pub const ty: Column<Table, ty::UInt8, u8> = Column::new("ty", "UInt8");
+        pub const ty: Column<Table, ty::UInt8, u8> = hk::column("ty", "UInt8");
         /// Column `Total Price UInt8`.
-        pub const Total_Price: Column<Table, ty::UInt8, u8> = Column::new(
+        pub const Total_Price: Column<Table, ty::UInt8, u8> = hk::column(
             "Total Price",
             "UInt8",
         );
         /// Column `1st UInt8`.
-        pub const _1st: Column<Table, ty::UInt8, u8> = Column::new("1st", "UInt8");
+        pub const _1st: Column<Table, ty::UInt8, u8> = hk::column("1st", "UInt8");
         /// Column `größe UInt8`.
-        pub const größe: Column<Table, ty::UInt8, u8> = Column::new(
-            "größe",
-            "UInt8",
-        );
+        pub const größe: Column<Table, ty::UInt8, u8> = hk::column("größe", "UInt8");
         /// Column `% UInt8`.
-        pub const __: Column<Table, ty::UInt8, u8> = Column::new("%", "UInt8");
+        pub const __: Column<Table, ty::UInt8, u8> = hk::column("%", "UInt8");
         /// Column `not UInt8`.
-        pub const not: Column<Table, ty::UInt8, u8> = Column::new("not", "UInt8");
+        pub const not: Column<Table, ty::UInt8, u8> = hk::column("not", "UInt8");
         /// Column `row Enum8('self' = 1, 'Self' = 2)`.
-        pub const row: Column<Table, ty::Enum8, Row_> = Column::new(
+        pub const row: Column<Table, ty::Enum8, Row_> = hk::column(
             "row",
             "Enum8('self' = 1, 'Self' = 2)",
         );
@@ -3180,14 +3174,14 @@ pub mod shop {
     /// Defined in `golden/shop.sql:115`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod Order_Lines {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `id UInt8`.
-        pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
+        pub const id: Column<Table, ty::UInt8, u8> = hk::column("id", "UInt8");
         /// Column `by_id UInt8`.
-        pub const by_id: Column<Table, ty::UInt8, u8> = Column::new("by_id", "UInt8");
+        pub const by_id: Column<Table, ty::UInt8, u8> = hk::column("by_id", "UInt8");
 
         mod items {
             use ::housekeeper::{__private as hk, ty};
@@ -3364,7 +3358,7 @@ pub mod shop {
     /// Defined in `golden/shop.sql:121`.
     #[allow(non_upper_case_globals)]
     pub mod hourly {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
@@ -3373,7 +3367,7 @@ pub mod shop {
             Table,
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("hour", "DateTime('UTC')");
+        > = hk::column("hour", "DateTime('UTC')");
         /// The sorting key, `hour`, to page by.
         pub const KEY: Column<
             Table,
@@ -3620,7 +3614,7 @@ pub mod shop {
     /// Defined in `golden/shop.sql:128`.
     #[allow(non_upper_case_globals)]
     pub mod mv_hourly {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
@@ -3629,7 +3623,7 @@ pub mod shop {
             Table,
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("hour", "DateTime('UTC')");
+        > = hk::column("hour", "DateTime('UTC')");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3733,12 +3727,12 @@ pub mod shop {
     /// Defined in `golden/shop.sql:136`.
     #[allow(non_upper_case_globals)]
     pub mod daily_sales {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "day",
             "Date",
         );
@@ -3747,7 +3741,7 @@ pub mod shop {
             Table,
             ty::Decimal<38, 2>,
             ::housekeeper::Decimal<i128, 2>,
-        > = Column::new("revenue", "Decimal(38, 2)");
+        > = hk::column("revenue", "Decimal(38, 2)");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -3846,17 +3840,17 @@ pub mod shop {
     /// Defined in `golden/shop.sql:144`.
     #[allow(non_upper_case_globals)]
     pub mod countries {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `code String`.
-        pub const code: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const code: Column<Table, ty::String, ::std::string::String> = hk::column(
             "code",
             "String",
         );
         /// Column `name String`.
-        pub const name: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const name: Column<Table, ty::String, ::std::string::String> = hk::column(
             "name",
             "String",
         );
@@ -3980,18 +3974,18 @@ pub mod shop {
     /// Defined in `golden/shop.sql:153`.
     #[allow(non_upper_case_globals)]
     pub mod categories {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `id UInt64`.
-        pub const id: Column<Table, ty::UInt64, u64> = Column::new("id", "UInt64");
+        pub const id: Column<Table, ty::UInt64, u64> = hk::column("id", "UInt64");
         /// Column `type Nullable(String)`.
         pub const r#type: Column<
             Table,
             ty::Nullable<ty::String>,
             ::core::option::Option<::std::string::String>,
-        > = Column::new("type", "Nullable(String)");
+        > = hk::column("type", "Nullable(String)");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -4121,22 +4115,22 @@ pub mod shop {
     /// Defined in `golden/shop.sql:162`.
     #[allow(non_upper_case_globals)]
     pub mod prices {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `country String`.
-        pub const country: Column<Table, ty::String, ::std::string::String> = Column::new(
+        pub const country: Column<Table, ty::String, ::std::string::String> = hk::column(
             "country",
             "String",
         );
         /// Column `product UInt64`.
-        pub const product: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const product: Column<Table, ty::UInt64, u64> = hk::column(
             "product",
             "UInt64",
         );
         /// Column `price Float64`.
-        pub const price: Column<Table, ty::Float64, f64> = Column::new(
+        pub const price: Column<Table, ty::Float64, f64> = hk::column(
             "price",
             "Float64",
         );
@@ -4277,24 +4271,24 @@ pub mod shop {
     /// Defined in `golden/shop.sql:172`.
     #[allow(non_upper_case_globals)]
     pub mod price_list {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `id UInt64`.
-        pub const id: Column<Table, ty::UInt64, u64> = Column::new("id", "UInt64");
+        pub const id: Column<Table, ty::UInt64, u64> = hk::column("id", "UInt64");
         /// Column `from Date`.
-        pub const from: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const from: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "from",
             "Date",
         );
         /// Column `until Date`.
-        pub const until: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const until: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "until",
             "Date",
         );
         /// Column `price Float64`.
-        pub const price: Column<Table, ty::Float64, f64> = Column::new(
+        pub const price: Column<Table, ty::Float64, f64> = hk::column(
             "price",
             "Float64",
         );
@@ -4403,12 +4397,12 @@ pub mod shop {
     /// Defined in `golden/shop.sql:185`.
     #[allow(non_upper_case_globals)]
     pub mod visits {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `user_id UInt64`.
-        pub const user_id: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const user_id: Column<Table, ty::UInt64, u64> = hk::column(
             "user_id",
             "UInt64",
         );
@@ -4419,47 +4413,47 @@ pub mod shop {
             Table,
             ty::FixedString<2>,
             ::housekeeper::FixedString<2>,
-        > = Column::new("country", "FixedString(2)");
+        > = hk::column("country", "FixedString(2)");
         /// Column `first DateTime('UTC')`.
         pub const first: Column<
             Table,
             ty::DateTime,
             ::housekeeper::time::OffsetDateTime,
-        > = Column::new("first", "DateTime('UTC')");
+        > = hk::column("first", "DateTime('UTC')");
         /// Column `last_page Nullable(String)`.
         pub const last_page: Column<
             Table,
             ty::Nullable<ty::String>,
             ::core::option::Option<::std::string::String>,
-        > = Column::new("last_page", "Nullable(String)");
+        > = hk::column("last_page", "Nullable(String)");
         /// Column `pages UInt64`.
-        pub const pages: Column<Table, ty::UInt64, u64> = Column::new("pages", "UInt64");
+        pub const pages: Column<Table, ty::UInt64, u64> = hk::column("pages", "UInt64");
         /// Column `rate Float64`.
-        pub const rate: Column<Table, ty::Float64, f64> = Column::new("rate", "Float64");
+        pub const rate: Column<Table, ty::Float64, f64> = hk::column("rate", "Float64");
         /// Column `tags Array(String)`.
         pub const tags: Column<
             Table,
             ty::Array<ty::String>,
             ::std::vec::Vec<::std::string::String>,
-        > = Column::new("tags", "Array(String)");
+        > = hk::column("tags", "Array(String)");
         /// Column `favourite Nullable(String)`.
         pub const favourite: Column<
             Table,
             ty::Nullable<ty::String>,
             ::core::option::Option<::std::string::String>,
-        > = Column::new("favourite", "Nullable(String)");
+        > = hk::column("favourite", "Nullable(String)");
         /// Column `counts Map(String, UInt64)`.
         pub const counts: Column<
             Table,
             ty::Map<ty::String, ty::UInt64>,
             ::std::collections::BTreeMap<::std::string::String, u64>,
-        > = Column::new("counts", "Map(String, UInt64)");
+        > = hk::column("counts", "Map(String, UInt64)");
         /// Column `span Tuple(DateTime('UTC'), DateTime('UTC'))`.
         pub const span: Column<
             Table,
             ty::Tuple<(ty::DateTime, ty::DateTime)>,
             (::housekeeper::time::OffsetDateTime, ::housekeeper::time::OffsetDateTime),
-        > = Column::new("span", "Tuple(DateTime('UTC'), DateTime('UTC'))");
+        > = hk::column("span", "Tuple(DateTime('UTC'), DateTime('UTC'))");
         mod items {
             use ::housekeeper::{__private as hk, ty};
 
@@ -4675,22 +4669,22 @@ pub mod shop {
     /// Defined in `golden/shop.sql:201`.
     #[allow(non_upper_case_globals)]
     pub mod kinds {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `day Date`.
-        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = Column::new(
+        pub const day: Column<Table, ty::Date, ::housekeeper::time::Date> = hk::column(
             "day",
             "Date",
         );
         /// Column `kind Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)`.
-        pub const kind: Column<Table, ty::Enum8, Kind> = Column::new(
+        pub const kind: Column<Table, ty::Enum8, Kind> = hk::column(
             "kind",
             "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
         );
         /// Column `events UInt64`.
-        pub const events: Column<Table, ty::UInt64, u64> = Column::new(
+        pub const events: Column<Table, ty::UInt64, u64> = hk::column(
             "events",
             "UInt64",
         );
@@ -4887,12 +4881,12 @@ pub mod apply_ {
     /// Defined in `golden/shop.sql:210`.
     #[allow(non_upper_case_globals)]
     pub mod self_ {
-        use ::housekeeper::{Column, ty};
+        use ::housekeeper::{Column, __private as hk, ty};
 
         pub use self::items::*;
 
         /// Column `id UInt8`.
-        pub const id: Column<Table, ty::UInt8, u8> = Column::new("id", "UInt8");
+        pub const id: Column<Table, ty::UInt8, u8> = hk::column("id", "UInt8");
         /// The sorting key, `id`, to page by.
         pub const KEY: Column<Table, ty::UInt8, u8> = id;
 

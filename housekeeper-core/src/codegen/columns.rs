@@ -25,7 +25,7 @@ pub(super) fn emit(fields: &Fields) -> TokenStream {
         let doc = field.words.add_to(doc).attributes();
         quote! {
             #doc
-            pub const #constant: Column<Table, #marker, #value> = Column::new(#column, #clickhouse);
+            pub const #constant: Column<Table, #marker, #value> = hk::column(#column, #clickhouse);
         }
     });
     quote!(#(#constants)*)

@@ -48,7 +48,8 @@ impl Module<'_> {
         let doc = self.doc.attributes();
         let allow = self.allow();
         let columns = columns::emit(self.fields);
-        let import = (!columns.is_empty()).then(|| quote!(use #root::{Column, ty};));
+        let import =
+            (!columns.is_empty()).then(|| quote!(use #root::{Column, __private as hk, ty};));
         let Part {
             items: table,
             impls: table_impls,

@@ -21,16 +21,17 @@ pub struct Column<T, Ty, V> {
     marker: Marker<T, Ty, V>,
 }
 
-impl<T, Ty, V> Column<T, Ty, V> {
-    /// The column of this name, and of this type as the server prints it.
-    pub const fn new(name: &'static str, ty: &'static str) -> Self {
-        Self {
-            name,
-            ty,
-            marker: PhantomData,
-        }
+/// The column of this name, and of this type as the server prints it. No function of the type: the compiler would search for
+/// it once a column.
+pub const fn column<T, Ty, V>(name: &'static str, ty: &'static str) -> Column<T, Ty, V> {
+    Column {
+        name,
+        ty,
+        marker: PhantomData,
     }
+}
 
+impl<T, Ty, V> Column<T, Ty, V> {
     /// The column's name.
     pub const fn name(self) -> &'static str {
         self.name

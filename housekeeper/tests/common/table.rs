@@ -8,7 +8,7 @@ macro_rules! table {
 
             $(
                 pub(crate) const $column: ::housekeeper::Column<Table, items::$column::Type, items::$column::Value> =
-                    ::housekeeper::Column::new(stringify!($column), $sql);
+                    ::housekeeper::__private::column(stringify!($column), $sql);
             )*
 
             mod items {

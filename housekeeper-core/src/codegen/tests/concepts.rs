@@ -624,12 +624,12 @@ fn functions_of_the_user_read_and_write_a_column() {
         (
             "pub const amount",
             expect![[r#"
-            /// Column `amount Nullable(UInt64)`.
-            pub const amount: Column<Table, AmountType, ::money::Cents> = Column::new(
-                "amount",
-                "Nullable(UInt64)",
-            );
-        "#]],
+                /// Column `amount Nullable(UInt64)`.
+                pub const amount: Column<Table, AmountType, ::money::Cents> = hk::column(
+                    "amount",
+                    "Nullable(UInt64)",
+                );
+            "#]],
         ),
         (
             "impl ty::SqlType for AmountType",
@@ -1011,7 +1011,7 @@ fn a_type_of_the_users_own_defines_nothing() {
         "pub const level",
         &expect![[r#"
             /// Column `level Enum8('low' = 1)`.
-            pub const level: Column<Table, ty::Enum8, crate::Level> = Column::new(
+            pub const level: Column<Table, ty::Enum8, crate::Level> = hk::column(
                 "level",
                 "Enum8('low' = 1)",
             );
@@ -1181,19 +1181,19 @@ fn a_type_of_the_users_own_for_what_can_be_borrowed_is_foreign() {
             "Array(UInt8)",
             "crate::Tags",
             expect![[r#"
-            /// Column `a Array(UInt8)`.
-            pub const a: Column<Table, ty::Foreign<ty::Array<ty::UInt8>>, crate::Tags> = Column::new(
-                "a",
-                "Array(UInt8)",
-            );
-        "#]],
+                /// Column `a Array(UInt8)`.
+                pub const a: Column<Table, ty::Foreign<ty::Array<ty::UInt8>>, crate::Tags> = hk::column(
+                    "a",
+                    "Array(UInt8)",
+                );
+            "#]],
         ),
         (
             "LowCardinality(UInt8)",
             "crate::Money",
             expect![[r#"
                 /// Column `a LowCardinality(UInt8)`.
-                pub const a: Column<Table, ty::LowCardinality<ty::UInt8>, crate::Money> = Column::new(
+                pub const a: Column<Table, ty::LowCardinality<ty::UInt8>, crate::Money> = hk::column(
                     "a",
                     "LowCardinality(UInt8)",
                 );
@@ -1203,9 +1203,9 @@ fn a_type_of_the_users_own_for_what_can_be_borrowed_is_foreign() {
             "String",
             "Vec<u8>",
             expect![[r#"
-            /// Column `a String`.
-            pub const a: Column<Table, ty::String, Vec<u8>> = Column::new("a", "String");
-        "#]],
+                /// Column `a String`.
+                pub const a: Column<Table, ty::String, Vec<u8>> = hk::column("a", "String");
+            "#]],
         ),
     ] {
         let sql = format!(
@@ -1279,7 +1279,7 @@ fn words_of_the_schema_are_documentation() {
             /// What a_b is; see <http://example.com/x>.
             ///
             /// About `a` \& \<b\>.
-            pub const a: Column<Table, ty::UInt8, u8> = Column::new("a", "UInt8");
+            pub const a: Column<Table, ty::UInt8, u8> = hk::column("a", "UInt8");
         "#]],
     );
     check(
