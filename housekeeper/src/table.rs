@@ -105,6 +105,7 @@ pub trait FillRow: Default + Send + 'static {
     fn fill_ref<'a>(row: &mut Self::Ref<'a>, input: &mut Reader<'a>);
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: FillRow> DecodeRow for R {
     type Output = R;
     type Ref<'a> = R::Ref<'a>;

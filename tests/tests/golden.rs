@@ -15,7 +15,7 @@
 // The same file twice, the second time under harder conditions.
 #![allow(clippy::duplicate_mod)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use db::shop::{
@@ -244,6 +244,33 @@ async fn every_type_survives_the_way_there_and_back() {
             ..expected
         }
     );
+}
+
+/// As the server orders them, by their numbers; and keys of any map.
+#[test]
+fn values_of_an_enum_are_ordered_and_hashed_by_their_numbers() {
+    use events::Kind::{AddToCart, Purchase, Unknown, UnknownMinus1, View};
+
+    let ordered = [
+        UnknownMinus1,
+        View,
+        AddToCart,
+        Purchase,
+        // What the schema does not name stands behind the rest, whatever its number is.
+        Unknown(-128),
+        Unknown(1),
+        Unknown(127),
+    ];
+    for (at, one) in ordered.iter().enumerate() {
+        for (other_at, other) in ordered.iter().enumerate() {
+            assert_eq!(one.cmp(other), at.cmp(&other_at), "{one:?} and {other:?}");
+            assert_eq!(one.partial_cmp(other), Some(one.cmp(other)));
+            assert_eq!(one == other, at == other_at);
+        }
+    }
+    let by_hash: HashMap<_, _> = ordered.into_iter().zip(0..).collect();
+    assert_eq!(by_hash.len(), ordered.len());
+    assert_eq!(by_hash[&Unknown(1)], 5);
 }
 
 #[tokio::test]
