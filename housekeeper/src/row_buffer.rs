@@ -18,12 +18,13 @@ const LOOK: u64 = 8 * 1024;
 /// Rows as bytes: all values one after the other, or those of each column by themselves.
 #[derive(Debug)]
 pub struct RowBuffer {
-    /// Of all columns, or of each.
-    bytes: Vec<Vec<u8>>,
+    /// Of all columns, one row after the other. In here and not behind a pointer, its length can stay in a register from one
+    /// value to the next.
+    row: Vec<u8>,
+    /// Of each column by itself; there are none where the rows stand one after the other.
+    columns: Vec<Vec<u8>>,
     /// Where the values of a column go that are not one piece of bytes in a block, if they can be written so.
     parts: Vec<Option<Parts>>,
-    /// What counts of the number of a column: nothing where all values go to the same bytes.
-    mask: usize,
     rows: u64,
     /// With how many rows the columns are measured next.
     look_at: u64,
@@ -37,9 +38,9 @@ impl RowBuffer {
     /// For values behind these bytes.
     pub fn of_rows(bytes: Vec<u8>) -> Self {
         Self {
-            bytes: vec![bytes],
+            row: bytes,
+            columns: Vec::new(),
             parts: Vec::new(),
-            mask: 0,
             rows: 0,
             look_at: 0,
             marked: (0, Vec::new()),
@@ -48,11 +49,11 @@ impl RowBuffer {
     }
 
     /// For values behind what is there of each column, or in parts of it.
-    pub fn of_columns(bytes: Vec<Vec<u8>>, parts: Vec<Option<Parts>>) -> Self {
+    pub fn of_columns(columns: Vec<Vec<u8>>, parts: Vec<Option<Parts>>) -> Self {
         let mut this = Self {
-            bytes,
+            row: Vec::new(),
+            columns,
             parts,
-            mask: usize::MAX,
             rows: 0,
             look_at: 0,
             marked: (0, Vec::new()),
@@ -71,8 +72,8 @@ impl RowBuffer {
     #[inline]
     pub fn end_row(&mut self) -> bool {
         self.rows += 1;
-        if self.mask == 0 {
-            self.row().len() >= FULL
+        if self.columns.is_empty() {
+            self.row.len() >= FULL
         } else {
             self.rows >= self.look_at && self.look()
         }
@@ -97,7 +98,7 @@ impl RowBuffer {
         let (rows, lengths) = &mut self.marked;
         *rows = self.rows;
         lengths.clear();
-        lengths.extend(self.bytes.iter().map(Vec::len));
+        lengths.extend(self.columns.iter().map(Vec::len));
         for parts in self.parts.iter().flatten() {
             parts.lengths(lengths);
         }
@@ -122,18 +123,21 @@ impl RowBuffer {
     /// Where all values go.
     #[inline]
     pub(crate) fn row(&mut self) -> &mut Vec<u8> {
-        self.column(0)
+        &mut self.row
     }
 
     /// Where the values of a column go.
     #[inline]
     fn column(&mut self, index: usize) -> &mut Vec<u8> {
-        &mut self.bytes[index & self.mask]
+        match self.columns.get_mut(index) {
+            Some(column) => column,
+            None => &mut self.row,
+        }
     }
 
     /// The bytes of all rows, one after the other.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.bytes.into_iter().next().unwrap_or_default()
+        self.row
     }
 
     /// Keeps why a row is not whole: the first reason there is.
@@ -158,7 +162,7 @@ impl RowBuffer {
 
     /// The bytes of each column.
     pub fn columns(&mut self) -> &mut [Vec<u8>] {
-        &mut self.bytes
+        &mut self.columns
     }
 
     /// The parts of each column.
@@ -170,7 +174,7 @@ impl RowBuffer {
     pub(crate) fn columns_and_parts(
         &mut self,
     ) -> impl Iterator<Item = (&mut Vec<u8>, &mut Option<Parts>)> {
-        self.bytes.iter_mut().zip(&mut self.parts)
+        self.columns.iter_mut().zip(&mut self.parts)
     }
 
     /// Says that all its rows are gone.
