@@ -136,7 +136,7 @@ impl RowBuffer {
     }
 
     /// The bytes of all rows, one after the other.
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         self.row
     }
 

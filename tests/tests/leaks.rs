@@ -72,7 +72,7 @@ fn bytes(row: &Row) -> Vec<u8> {
     let mut out = RowBuffer::of_rows(Vec::new());
     InsertRow::encode(row, &mut out);
     out.check().unwrap();
-    out.columns()[0].clone()
+    out.into_bytes()
 }
 
 #[test]
