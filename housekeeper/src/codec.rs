@@ -102,6 +102,7 @@ pub fn get<'a, T, V: Decode<'a, T>>(
 pub fn fill<'a, T, V: Decode<'a, T>>(input: &mut Reader<'a>, column: &'static str, value: &mut V) {
     match V::decode(input) {
         Ok(read) => {
+            // Of the two, only one is compiled.
             if const { std::mem::needs_drop::<V>() } {
                 std::mem::forget(std::mem::replace(value, read));
             } else {

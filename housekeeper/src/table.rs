@@ -126,6 +126,7 @@ impl<R: FillRow> DecodeRow for R {
         Ok(row)
     }
 
+    /// Without a result that is moved twice: it is compiled once a table.
     #[inline]
     fn decode_onto(rows: &mut Vec<R>, input: &mut Reader<'_>) -> Result<(), DecodeError> {
         let mut row = R::blank();

@@ -35,7 +35,7 @@ impl Enumeration {
                 number: *number,
             });
         let mut variants: Vec<_> = variants.collect();
-        // So the derived order is that of the server.
+        // In the order that values have, and the first is the default.
         variants.sort_by_key(|variant| variant.number);
         Self {
             name,

@@ -129,6 +129,7 @@ macro_rules! column {
         impl<E: Enumeration<Code = $code>> Decode<'_, $marker> for E {
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                // `?` is a call that is compiled once an enum.
                 match input.array() {
                     Ok(bytes) => Ok(E::from_code(<$code>::from_le_bytes(bytes))),
                     Err(error) => Err(error),

@@ -10,12 +10,26 @@ use crate::table::DecodeRow;
 /// All rows of an answer, in memory at once: the future of `fetch_all`.
 #[must_use = "a query is sent when the future is awaited"]
 pub struct FetchAll<R: DecodeRow> {
-    pub(super) drain: Box<dyn Drain + Send>,
-    pub(super) rows: Rows<R>,
+    drain: Box<dyn Drain + Send>,
+    rows: Rows<R>,
+}
+
+impl<R: DecodeRow> FetchAll<R> {
+    pub(super) fn new(drain: Box<dyn Drain + Send>) -> Self {
+        Self {
+            drain,
+            rows: Rows::NONE,
+        }
+    }
 }
 
 /// The rows that were read.
-pub(super) struct Rows<R: DecodeRow>(pub(super) Vec<R::Output>);
+struct Rows<R: DecodeRow>(Vec<R::Output>);
+
+impl<R: DecodeRow> Rows<R> {
+    /// A constant and not a call, which would be compiled once a table.
+    const NONE: Self = Self(Vec::new());
+}
 
 impl<R: DecodeRow> Sink for Rows<R> {
     fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError> {
@@ -44,15 +58,14 @@ impl<R: DecodeRow> Future for FetchAll<R> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let Self { drain, rows } = self.get_mut();
         match drain.poll(rows, cx) {
-            Poll::Ready(None) => {
-                Poll::Ready(Ok(std::mem::replace(&mut rows.0, const { Vec::new() })))
-            }
+            Poll::Ready(None) => Poll::Ready(Ok(std::mem::replace(rows, Rows::NONE).0)),
             Poll::Ready(Some(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
         }
     }
 }
 
+/// Of an answer, or of why there is none.
 pub(super) fn drain(answer: Result<Answer>) -> Box<dyn Drain + Send> {
     Box::new(OfAnswer {
         answer: answer.map_err(Some),

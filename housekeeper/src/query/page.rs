@@ -5,7 +5,6 @@ use std::marker::PhantomData;
 
 use clickhouse::Client;
 
-use super::fetch_all::Rows;
 use super::fragment::{Fragment, Value};
 use super::select::SelectCore;
 use super::{Column, Cursor, FetchAll};
@@ -127,10 +126,7 @@ impl<R: DecodeRow> Page<R> {
 
     /// Its rows. Where there are none, there are no more pages.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll {
-            drain: self.core.drain(client),
-            rows: Rows(const { Vec::new() }),
-        }
+        FetchAll::new(self.core.drain(client))
     }
 
     /// Its rows as they arrive.

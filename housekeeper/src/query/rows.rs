@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use clickhouse::Client;
 
 use super::answer::Answer;
-use super::fetch_all::{Rows, drain};
+use super::fetch_all::drain;
 use super::header::Expected;
 use super::prepared::Prepared;
 use super::{AnswerBytes, Cursor, FetchAll, Filter};
@@ -118,10 +118,7 @@ impl<R: DecodeRow> Query<R> {
     ///
     /// As [`fetch_optional`](Self::fetch_optional), and when the server fails in the middle.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll {
-            drain: drain(self.open(client)),
-            rows: Rows(const { Vec::new() }),
-        }
+        FetchAll::new(drain(self.open(client)))
     }
 
     /// The rows as they arrive.

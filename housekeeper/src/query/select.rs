@@ -7,7 +7,6 @@ use clickhouse::Client;
 
 pub(super) use self::core::SelectCore;
 use super::aggregate::Grouped;
-use super::fetch_all::Rows;
 use super::page::{Direction, behind};
 use super::selection::Selected;
 use super::{
@@ -279,10 +278,7 @@ impl<T, R: DecodeRow> Select<T, R> {
 
     /// All the rows, in memory at once. [`stream`](Self::stream) has them one by one.
     pub fn fetch_all(&self, client: &Client) -> FetchAll<R> {
-        FetchAll {
-            drain: self.core.drain(client),
-            rows: Rows(const { Vec::new() }),
-        }
+        FetchAll::new(self.core.drain(client))
     }
 
     /// The rows as they arrive.
