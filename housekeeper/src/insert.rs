@@ -3,6 +3,7 @@
 mod core;
 mod header;
 mod schema;
+mod write;
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -21,7 +22,8 @@ pub(crate) use self::core::{columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;
-use crate::error::{Error, Result};
+pub use self::write::Write;
+use crate::error::Result;
 use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
 
@@ -80,19 +82,20 @@ impl<R> Insert<R> {
     ///
     /// # Errors
     ///
-    /// [`Error::Encode`] when a value does not fit its column: that row is
+    /// [`Error::Encode`](crate::Error::Encode) when a value does not fit its column: that row is
     /// left out, and the insert can go on. Any other error is the server's or the network's, and
     /// the insert has failed.
     ///
     /// # Cancel safety
     ///
     /// Dropping the future loses no row; they are sent with later ones.
+    #[inline]
     pub fn write(&mut self, row: &R) -> Write<'_> {
-        Write(match self.core.put(row, self.encode) {
-            Ok(false) => Progress::Done,
-            Ok(true) => Progress::Sending(Box::pin(self.core.send())),
-            Err(error) => Progress::Failed(Some(error)),
-        })
+        match self.core.put(row, self.encode) {
+            Ok(false) => Write::done(),
+            Ok(true) => Write::sending(&mut self.core),
+            Err(error) => Write::failed(error),
+        }
     }
 
     /// How many rows were written so far.
@@ -113,35 +116,6 @@ impl<R> fmt::Debug for Insert<R> {
         f.debug_struct("Insert")
             .field("rows", &self.core.rows())
             .finish_non_exhaustive()
-    }
-}
-
-/// The future of [`Insert::write`].
-#[must_use = "rows are sent only when the future is awaited"]
-pub struct Write<'a>(Progress<'a>);
-
-/// Small, as there is one a row.
-enum Progress<'a> {
-    Done,
-    Failed(Option<Box<Error>>),
-    Sending(Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>),
-}
-
-impl Future for Write<'_> {
-    type Output = Result<()>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
-        Poll::Ready(match &mut self.0 {
-            Progress::Done => Ok(()),
-            Progress::Failed(error) => error.take().map_or(Ok(()), |error| Err(*error)),
-            Progress::Sending(sending) => return sending.as_mut().poll(cx),
-        })
-    }
-}
-
-impl fmt::Debug for Write<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Write").finish_non_exhaustive()
     }
 }
 
