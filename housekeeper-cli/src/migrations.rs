@@ -39,8 +39,7 @@ pub(crate) fn expected(schema: &Schema) -> &'static [migrate::ExpectedObject<'st
     let objects = schema.objects.values().map(|object| {
         let name = object.name();
         let columns = expected_columns(object).into_iter();
-        let columns =
-            columns.map(|(name, ty)| migrate::ExpectedColumn::new(name.leak(), ty.leak()));
+        let columns = columns.flat_map(|(name, ty)| [&*name.leak(), &*ty.leak()]);
         migrate::ExpectedObject::new(
             text(&name.database),
             text(&name.name),

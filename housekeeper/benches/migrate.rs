@@ -8,9 +8,7 @@
 use std::time::{Duration, Instant};
 
 use housekeeper::clickhouse::Client;
-use housekeeper::migrate::{
-    Chain, ExpectedColumn, ExpectedObject, Migration, Migrations, ObjectKind, Piece, Step,
-};
+use housekeeper::migrate::{Chain, ExpectedObject, Migration, Migrations, ObjectKind, Piece, Step};
 
 const OBJECTS: usize = 1_000;
 const COLUMNS: usize = 12;
@@ -52,9 +50,7 @@ async fn measure(client: &Client) {
         .collect();
     let expected: Vec<_> = (0..OBJECTS)
         .map(|n| {
-            let columns = columns
-                .iter()
-                .map(|name| ExpectedColumn::new(name, "UInt64"));
+            let columns = columns.iter().flat_map(|name| [*name, "UInt64"]);
             ExpectedObject::new(
                 database,
                 text(format!("table_{n}")),

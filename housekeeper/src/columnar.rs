@@ -15,7 +15,7 @@ pub use self::parts::Parts;
 use crate::codec::{EncodeError, Reader, put_bytes, put_varint};
 use crate::reused::Reused;
 use crate::row_buffer::RowBuffer;
-use crate::table::RowColumn;
+use crate::row_columns::RowColumn;
 
 /// The columns of a block.
 #[derive(Debug)]

@@ -39,8 +39,10 @@ mod query;
 mod query_macros;
 mod reused;
 mod row_buffer;
+mod row_columns;
 #[cfg(feature = "serde")]
 mod serialize;
+mod show_row;
 mod table;
 pub mod ty;
 mod type_text;

@@ -2,7 +2,7 @@
 
 pub use crate::__by_key as by_key;
 pub use crate::__enumeration as enumeration;
-pub use crate::codec::enums::{Enumeration, compare_enums, show_enum};
+pub use crate::codec::enums::{Enumeration, Functions, compare_enums, read_code, show_enum};
 pub use crate::codec::variants::{NULL as VARIANT_NULL, no_variant};
 pub use crate::codec::{
     Borrowed, Decode, DecodeError, Encode, EncodeError, Lend, Param, Reader, Whole, fill, get,
@@ -16,10 +16,11 @@ pub use crate::query::{
     Choice, Command, CommandText, DictionaryGet, KeyArg, KeyValue, Query, QueryText, Selection,
     column,
 };
-pub use crate::row_buffer::{RowBuffer, put, put_given, put_or_default};
+pub use crate::row_buffer::{RowBuffer, put, put_code, put_given, put_or_default};
+pub use crate::row_columns::{Note, RowColumn, RowColumns};
+pub use crate::show_row::show_row;
 pub use crate::table::{
-    DecodeRow, Dictionary, FillRow, InsertRow, MergeTree, Named, ReadRow, Replacing, RowColumn,
-    Sampled, Table,
+    DecodeRow, Dictionary, FillRow, InsertRow, MergeTree, Named, ReadRow, Replacing, Sampled, Table,
 };
 pub use crate::ty;
 pub use crate::unread::{Nothing, Schema, Unread, unread};

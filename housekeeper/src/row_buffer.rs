@@ -1,5 +1,6 @@
 //! Encoded rows that are gathered until they are worth sending.
 
+use crate::codec::enums::{Code, unknown_code};
 use crate::codec::{Encode, EncodeError};
 use crate::columnar::Parts;
 
@@ -217,6 +218,21 @@ fn encode_apart<T, V: Encode<T> + ?Sized>(
         Some(Some(parts)) => value.encode_apart(parts),
         _ => value.encode(out.column(number)),
     }
+}
+
+/// As [`put`], of an enum, by its number and the name that this has: that is compiled once and not once an enum.
+#[inline]
+pub fn put_code<C: Code>(
+    out: &mut RowBuffer,
+    number: usize,
+    column: &'static str,
+    code: C,
+    name: Option<&'static str>,
+) {
+    if name.is_none() {
+        out.misfit(column, unknown_code(code.into()));
+    }
+    put::<C::Column, C>(out, number, column, &code);
 }
 
 /// Writes one column of a RowBinaryWithDefaults row that has its value: a flag, and the value.

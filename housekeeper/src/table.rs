@@ -2,6 +2,7 @@
 
 use crate::codec::{DecodeError, Reader};
 use crate::row_buffer::RowBuffer;
+use crate::row_columns::RowColumns;
 
 /// A table, view or dictionary, as a type. Generated code has one for each.
 pub trait Table: 'static {
@@ -71,15 +72,14 @@ pub trait DecodeRow: 'static {
     /// The same ones, for the same bytes.
     fn decode_ref<'a>(input: &mut Reader<'a>) -> Result<Self::Ref<'a>, DecodeError>;
 
-    /// As [`decode`](Self::decode), behind `rows`, which stay as they are where there is an error.
+    /// As [`decode`](Self::decode), behind `rows`, which stay as they are where there is an error: `input` keeps it.
     #[doc(hidden)]
     #[inline]
-    fn decode_onto(
-        rows: &mut Vec<Self::Output>,
-        input: &mut Reader<'_>,
-    ) -> Result<(), DecodeError> {
-        rows.push(Self::decode(input)?);
-        Ok(())
+    fn decode_onto(rows: &mut Vec<Self::Output>, input: &mut Reader<'_>) {
+        match Self::decode(input) {
+            Ok(row) => rows.push(row),
+            Err(error) => input.fail_row(error),
+        }
     }
 }
 
@@ -126,16 +126,14 @@ impl<R: FillRow> DecodeRow for R {
         Ok(row)
     }
 
-    /// Without a result that is moved twice: it is compiled once a table.
+    /// Without a result, which would be taken apart once a table.
     #[inline]
-    fn decode_onto(rows: &mut Vec<R>, input: &mut Reader<'_>) -> Result<(), DecodeError> {
+    fn decode_onto(rows: &mut Vec<R>, input: &mut Reader<'_>) {
         let mut row = R::blank();
         row.fill(input);
-        let checked = input.check();
-        if checked.is_ok() {
+        if input.is_good() {
             rows.push(row);
         }
-        checked
     }
 }
 
@@ -145,7 +143,7 @@ pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
     type Source: Table;
 
     /// The columns, in the order [`decode`](DecodeRow::decode) takes them.
-    const COLUMNS: &'static [RowColumn];
+    const COLUMNS: RowColumns;
 }
 
 /// One row for an insert into the table `T`.
@@ -156,66 +154,11 @@ pub trait ReadRow: DecodeRow<Output = Self> + Sized + Send {
 )]
 pub trait InsertRow<T: Table>: Send + 'static {
     /// The columns, in the order [`encode`](Self::encode) gives them.
-    const COLUMNS: &'static [RowColumn];
+    const COLUMNS: RowColumns;
 
     /// Whether every value stands behind a flag that says if the server computes it.
     const DEFAULTS: bool;
 
     /// Appends the row. [`RowBuffer::check`] says whether its values fit their columns.
     fn encode(&self, out: &mut RowBuffer);
-}
-
-/// A column of a [`ReadRow`] or of an [`InsertRow`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RowColumn {
-    /// The column's name.
-    pub name: &'static str,
-    /// The type of its values, as the server prints it.
-    pub ty: &'static str,
-    /// What is selected in its place, where that is not the name itself: that in quotes, or an expression of it.
-    pub expr: Option<&'static str>,
-    /// Whether the server computes it where an insert does not give it.
-    pub has_default: bool,
-    /// Whether the crate with the schema has its own code for the bytes of a value.
-    pub is_foreign: bool,
-}
-
-impl RowColumn {
-    /// The column `name` of the type `ty`, which is read by its name, and which every insert gives.
-    pub const fn new(name: &'static str, ty: &'static str) -> Self {
-        Self {
-            name,
-            ty,
-            expr: None,
-            has_default: false,
-            is_foreign: false,
-        }
-    }
-
-    /// The same, read through an expression.
-    #[must_use]
-    pub const fn read_as(self, expr: &'static str) -> Self {
-        Self {
-            expr: Some(expr),
-            ..self
-        }
-    }
-
-    /// The same, which an insert may leave out.
-    #[must_use]
-    pub const fn or_default(self) -> Self {
-        Self {
-            has_default: true,
-            ..self
-        }
-    }
-
-    /// The same, whose values are encoded by code of the crate with the schema.
-    #[must_use]
-    pub const fn foreign(self) -> Self {
-        Self {
-            is_foreign: true,
-            ..self
-        }
-    }
 }

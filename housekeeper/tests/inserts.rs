@@ -417,10 +417,13 @@ async fn names_that_need_quotes_are_quoted() {
     impl hk::ReadRow for Row {
         type Source = Table;
 
-        const COLUMNS: &'static [hk::RowColumn] = &[
-            hk::RowColumn::new(r"a `b\ c", "UInt8").read_as(r"`a \`b\\ c`"),
-            hk::RowColumn::new("n.a", "Array(UInt8)").read_as("`n.a`"),
-        ];
+        const COLUMNS: hk::RowColumns = hk::RowColumns {
+            names_and_types: &[r"a `b\ c", "UInt8", "n.a", "Array(UInt8)"],
+            notes: &[
+                (0, hk::Note::ReadAs(r"`a \`b\\ c`")),
+                (1, hk::Note::ReadAs("`n.a`")),
+            ],
+        };
     }
 
     impl hk::DecodeRow for Row {
@@ -440,10 +443,8 @@ async fn names_that_need_quotes_are_quoted() {
     }
 
     impl hk::InsertRow<Table> for Row {
-        const COLUMNS: &'static [hk::RowColumn] = &[
-            hk::RowColumn::new(r"a `b\ c", "UInt8"),
-            hk::RowColumn::new("n.a", "Array(UInt8)"),
-        ];
+        const COLUMNS: hk::RowColumns =
+            hk::RowColumns::new(&[r"a `b\ c", "UInt8", "n.a", "Array(UInt8)"]);
         const DEFAULTS: bool = false;
 
         fn encode(&self, out: &mut hk::RowBuffer) {

@@ -80,11 +80,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.users`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.users`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt64`, in the sorting key.
                 pub user_id: u64,
@@ -114,7 +113,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`, in the sorting key.
                 pub user_id: u64,
@@ -318,6 +316,75 @@ pub mod shop {
 
             impl hk::MergeTree for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        user_id: self.user_id,
+                        email: ::core::clone::Clone::clone(&self.email),
+                        registered: self.registered,
+                        country: self.country,
+                        spent: self.spent,
+                        segment: self.segment,
+                        settings: ::core::clone::Clone::clone(&self.settings),
+                        version: self.version,
+                        domain: ::core::clone::Clone::clone(&self.domain),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "Row",
+                        &[
+                            &self.user_id,
+                            &self.email,
+                            &self.registered,
+                            &self.country,
+                            &self.spent,
+                            &self.segment,
+                            &self.settings,
+                            &self.version,
+                            &self.domain,
+                        ],
+                    )
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "RowRef",
+                        &[
+                            &self.user_id,
+                            &self.email,
+                            &self.registered,
+                            &self.country,
+                            &self.spent,
+                            &self.segment,
+                            &self.settings,
+                            &self.version,
+                            &self.domain,
+                        ],
+                    )
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -401,30 +468,59 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("user_id", "UInt64"),
-                    hk::RowColumn::new("email", "String"),
-                    hk::RowColumn::new("registered", "Date"),
-                    hk::RowColumn::new("country", "FixedString(2)"),
-                    hk::RowColumn::new("spent", "Decimal(18, 2)"),
-                    hk::RowColumn::new("segment", "Nullable(UInt8)"),
-                    hk::RowColumn::new("settings", "Map(String, String)"),
-                    hk::RowColumn::new("version", "UInt64"),
-                    hk::RowColumn::new("domain", "String"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "user_id",
+                        "UInt64",
+                        "email",
+                        "String",
+                        "registered",
+                        "Date",
+                        "country",
+                        "FixedString(2)",
+                        "spent",
+                        "Decimal(18, 2)",
+                        "segment",
+                        "Nullable(UInt8)",
+                        "settings",
+                        "Map(String, String)",
+                        "version",
+                        "UInt64",
+                        "domain",
+                        "String",
+                    ],
+                    notes: &[],
+                };
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("user_id", "UInt64"),
-                    hk::RowColumn::new("email", "String"),
-                    hk::RowColumn::new("registered", "Date").or_default(),
-                    hk::RowColumn::new("country", "FixedString(2)"),
-                    hk::RowColumn::new("spent", "Decimal(18, 2)").or_default(),
-                    hk::RowColumn::new("segment", "Nullable(UInt8)").or_default(),
-                    hk::RowColumn::new("settings", "Map(String, String)").or_default(),
-                    hk::RowColumn::new("raw_email", "String").or_default(),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "user_id",
+                        "UInt64",
+                        "email",
+                        "String",
+                        "registered",
+                        "Date",
+                        "country",
+                        "FixedString(2)",
+                        "spent",
+                        "Decimal(18, 2)",
+                        "segment",
+                        "Nullable(UInt8)",
+                        "settings",
+                        "Map(String, String)",
+                        "raw_email",
+                        "String",
+                    ],
+                    notes: &[
+                        (2, hk::Note::OrDefault),
+                        (4, hk::Note::OrDefault),
+                        (5, hk::Note::OrDefault),
+                        (6, hk::Note::OrDefault),
+                        (7, hk::Note::OrDefault),
+                    ],
+                };
 
                 const DEFAULTS: bool = true;
 
@@ -509,13 +605,12 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.events`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -572,7 +667,7 @@ pub mod shop {
             }
 
             /// One row of `shop.events`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UUID`.
                 pub event_id: ::housekeeper::uuid::Uuid,
@@ -589,7 +684,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UUID`.
                 pub event_id: ::housekeeper::uuid::Uuid,
@@ -664,24 +758,8 @@ pub mod shop {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
-            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
-            ///
-            /// # Errors
-            ///
-            /// When the server refuses them, or a value does not fit its column.
-            #[inline]
-            pub fn insert_new<
-                'a,
-                R: ::core::iter::IntoIterator<
-                        Item = New,
-                        IntoIter: ::core::marker::Send + 'a,
-                    >,
-            >(
-                client: &'a ::housekeeper::clickhouse::Client,
-                rows: R,
-            ) -> ::housekeeper::InsertAll<'a> {
-                hk::insert_all::<Table, New, R>(client, rows)
-            }
+            /// [`insert_all`], as a `New` is a [`Row`].
+            pub use self::insert_all as insert_new;
 
             /// Inserts rows into `shop.events`, in batches and without an end.
             #[inline]
@@ -747,6 +825,66 @@ pub mod shop {
 
             hk::enumeration!(Kind, i8);
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        event_id: self.event_id,
+                        user_id: self.user_id,
+                        kind: self.kind,
+                        page_url: ::core::clone::Clone::clone(&self.page_url),
+                        timestamp: self.timestamp,
+                        tags: ::core::clone::Clone::clone(&self.tags),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "Row",
+                        &[
+                            &self.event_id,
+                            &self.user_id,
+                            &self.kind,
+                            &self.page_url,
+                            &self.timestamp,
+                            &self.tags,
+                        ],
+                    )
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "RowRef",
+                        &[
+                            &self.event_id,
+                            &self.user_id,
+                            &self.kind,
+                            &self.page_url,
+                            &self.timestamp,
+                            &self.tags,
+                        ],
+                    )
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -768,7 +906,7 @@ pub mod shop {
                 fn fill(&mut self, input: &mut hk::Reader<'_>) {
                     hk::fill::<ty::UUID, _>(input, "event_id", &mut self.event_id);
                     hk::fill::<ty::UInt64, _>(input, "user_id", &mut self.user_id);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut self.kind);
+                    self.kind = Kind::from_code(hk::read_code(input, "kind"));
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
@@ -796,7 +934,7 @@ pub mod shop {
                 fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::UUID, _>(input, "event_id", &mut row.event_id);
                     hk::fill::<ty::UInt64, _>(input, "user_id", &mut row.user_id);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    row.kind = Kind::from_code(hk::read_code(input, "kind"));
                     hk::fill::<
                         ty::Nullable<ty::String>,
                         _,
@@ -812,28 +950,34 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("event_id", "UUID"),
-                    hk::RowColumn::new("user_id", "UInt64"),
-                    hk::RowColumn::new(
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "event_id",
+                        "UUID",
+                        "user_id",
+                        "UInt64",
                         "kind",
                         "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                    ),
-                    hk::RowColumn::new("page_url", "Nullable(String)"),
-                    hk::RowColumn::new("timestamp", "DateTime('UTC')"),
-                    hk::RowColumn::new("tags", "Array(LowCardinality(String))"),
-                ];
+                        "page_url",
+                        "Nullable(String)",
+                        "timestamp",
+                        "DateTime('UTC')",
+                        "tags",
+                        "Array(LowCardinality(String))",
+                    ],
+                    notes: &[],
+                };
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
+                const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
                     hk::put::<ty::UUID, _>(out, 0, "event_id", &self.event_id);
                     hk::put::<ty::UInt64, _>(out, 1, "user_id", &self.user_id);
-                    hk::put::<ty::Enum8, _>(out, 2, "kind", &self.kind);
+                    hk::put_code(out, 2, "kind", self.kind.code(), self.kind.as_str());
                     hk::put::<
                         ty::Nullable<ty::String>,
                         _,
@@ -1086,13 +1230,12 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.types`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `wide`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
             pub enum Wide {
                 /// `'low'` = -1000.
                 #[default]
@@ -1156,7 +1299,7 @@ pub mod shop {
             /// A value of `pair`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
             pub enum Pair2 {
                 /// `'a'` = 1.
                 #[default]
@@ -1265,7 +1408,7 @@ pub mod shop {
             /// One row of `shop.types`: every column that a `SELECT` can read.
             ///
             /// Left out: `states Array(AggregateFunction(uniq, UInt64))`, since there is no Rust type for `AggregateFunction(uniq, UInt64)` yet.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt8`.
                 pub u8: u8,
@@ -1376,7 +1519,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt8`.
                 pub u8: u8,
@@ -2003,6 +2145,195 @@ pub mod shop {
                 }
             }
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        u8: self.u8,
+                        i8: self.i8,
+                        u16: self.u16,
+                        i16: self.i16,
+                        u32: self.u32,
+                        i32: self.i32,
+                        u64: self.u64,
+                        i64: self.i64,
+                        u128: self.u128,
+                        i128: self.i128,
+                        u256: self.u256,
+                        i256: self.i256,
+                        bf16: self.bf16,
+                        f32: self.f32,
+                        f64: self.f64,
+                        flag: self.flag,
+                        d32: self.d32,
+                        d64: self.d64,
+                        d128: self.d128,
+                        text: ::core::clone::Clone::clone(&self.text),
+                        fixed: self.fixed,
+                        uuid: self.uuid,
+                        v4: self.v4,
+                        v6: self.v6,
+                        day: self.day,
+                        day32: self.day32,
+                        second: self.second,
+                        milli: self.milli,
+                        nano: self.nano,
+                        wide: self.wide,
+                        low: ::core::clone::Clone::clone(&self.low),
+                        many: ::core::clone::Clone::clone(&self.many),
+                        by_name: ::core::clone::Clone::clone(&self.by_name),
+                        by_float: ::core::clone::Clone::clone(&self.by_float),
+                        pair: ::core::clone::Clone::clone(&self.pair),
+                        place: ::core::clone::Clone::clone(&self.place),
+                        places: ::core::clone::Clone::clone(&self.places),
+                        items_sku: ::core::clone::Clone::clone(&self.items_sku),
+                        items_at: ::core::clone::Clone::clone(&self.items_at),
+                        total: self.total,
+                        visitors: ::core::clone::Clone::clone(&self.visitors),
+                        document: ::core::clone::Clone::clone(&self.document),
+                        huge: self.huge,
+                        choice: ::core::clone::Clone::clone(&self.choice),
+                        anything: ::core::clone::Clone::clone(&self.anything),
+                        clock: self.clock,
+                        pause: self.pause,
+                        bytes: ::core::clone::Clone::clone(&self.bytes),
+                        ticks: ::core::clone::Clone::clone(&self.ticks),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "Row",
+                        &[
+                            &self.u8,
+                            &self.i8,
+                            &self.u16,
+                            &self.i16,
+                            &self.u32,
+                            &self.i32,
+                            &self.u64,
+                            &self.i64,
+                            &self.u128,
+                            &self.i128,
+                            &self.u256,
+                            &self.i256,
+                            &self.bf16,
+                            &self.f32,
+                            &self.f64,
+                            &self.flag,
+                            &self.d32,
+                            &self.d64,
+                            &self.d128,
+                            &self.text,
+                            &self.fixed,
+                            &self.uuid,
+                            &self.v4,
+                            &self.v6,
+                            &self.day,
+                            &self.day32,
+                            &self.second,
+                            &self.milli,
+                            &self.nano,
+                            &self.wide,
+                            &self.low,
+                            &self.many,
+                            &self.by_name,
+                            &self.by_float,
+                            &self.pair,
+                            &self.place,
+                            &self.places,
+                            &self.items_sku,
+                            &self.items_at,
+                            &self.total,
+                            &self.visitors,
+                            &self.document,
+                            &self.huge,
+                            &self.choice,
+                            &self.anything,
+                            &self.clock,
+                            &self.pause,
+                            &self.bytes,
+                            &self.ticks,
+                        ],
+                    )
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "RowRef",
+                        &[
+                            &self.u8,
+                            &self.i8,
+                            &self.u16,
+                            &self.i16,
+                            &self.u32,
+                            &self.i32,
+                            &self.u64,
+                            &self.i64,
+                            &self.u128,
+                            &self.i128,
+                            &self.u256,
+                            &self.i256,
+                            &self.bf16,
+                            &self.f32,
+                            &self.f64,
+                            &self.flag,
+                            &self.d32,
+                            &self.d64,
+                            &self.d128,
+                            &self.text,
+                            &self.fixed,
+                            &self.uuid,
+                            &self.v4,
+                            &self.v6,
+                            &self.day,
+                            &self.day32,
+                            &self.second,
+                            &self.milli,
+                            &self.nano,
+                            &self.wide,
+                            &self.low,
+                            &self.many,
+                            &self.by_name,
+                            &self.by_float,
+                            &self.pair,
+                            &self.place,
+                            &self.places,
+                            &self.items_sku,
+                            &self.items_at,
+                            &self.total,
+                            &self.visitors,
+                            &self.document,
+                            &self.huge,
+                            &self.choice,
+                            &self.anything,
+                            &self.clock,
+                            &self.pause,
+                            &self.bytes,
+                            &self.ticks,
+                        ],
+                    )
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -2157,7 +2488,7 @@ pub mod shop {
                     hk::fill::<ty::DateTime, _>(input, "second", &mut self.second);
                     hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut self.milli);
                     hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut self.nano);
-                    hk::fill::<ty::Enum16, _>(input, "wide", &mut self.wide);
+                    self.wide = Wide::from_code(hk::read_code(input, "wide"));
                     hk::fill::<
                         ty::LowCardinality<ty::Nullable<ty::String>>,
                         _,
@@ -2302,7 +2633,7 @@ pub mod shop {
                     hk::fill::<ty::DateTime, _>(input, "second", &mut row.second);
                     hk::fill::<ty::DateTime64<3>, _>(input, "milli", &mut row.milli);
                     hk::fill::<ty::DateTime64<9>, _>(input, "nano", &mut row.nano);
-                    hk::fill::<ty::Enum16, _>(input, "wide", &mut row.wide);
+                    row.wide = Wide::from_code(hk::read_code(input, "wide"));
                     hk::fill::<
                         ty::LowCardinality<ty::Nullable<ty::String>>,
                         _,
@@ -2361,139 +2692,225 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("u8", "UInt8"),
-                    hk::RowColumn::new("i8", "Int8"),
-                    hk::RowColumn::new("u16", "UInt16"),
-                    hk::RowColumn::new("i16", "Int16"),
-                    hk::RowColumn::new("u32", "UInt32"),
-                    hk::RowColumn::new("i32", "Int32"),
-                    hk::RowColumn::new("u64", "UInt64"),
-                    hk::RowColumn::new("i64", "Int64"),
-                    hk::RowColumn::new("u128", "UInt128"),
-                    hk::RowColumn::new("i128", "Int128"),
-                    hk::RowColumn::new("u256", "UInt256"),
-                    hk::RowColumn::new("i256", "Int256"),
-                    hk::RowColumn::new("bf16", "BFloat16"),
-                    hk::RowColumn::new("f32", "Float32"),
-                    hk::RowColumn::new("f64", "Float64"),
-                    hk::RowColumn::new("flag", "Bool"),
-                    hk::RowColumn::new("d32", "Decimal(9, 4)"),
-                    hk::RowColumn::new("d64", "Decimal(18, 18)"),
-                    hk::RowColumn::new("d128", "Decimal(38, 0)"),
-                    hk::RowColumn::new("text", "String"),
-                    hk::RowColumn::new("fixed", "FixedString(16)"),
-                    hk::RowColumn::new("uuid", "UUID"),
-                    hk::RowColumn::new("v4", "IPv4"),
-                    hk::RowColumn::new("v6", "IPv6"),
-                    hk::RowColumn::new("day", "Date"),
-                    hk::RowColumn::new("day32", "Date32"),
-                    hk::RowColumn::new("second", "DateTime"),
-                    hk::RowColumn::new("milli", "DateTime64(3)"),
-                    hk::RowColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
-                    hk::RowColumn::new(
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "u8",
+                        "UInt8",
+                        "i8",
+                        "Int8",
+                        "u16",
+                        "UInt16",
+                        "i16",
+                        "Int16",
+                        "u32",
+                        "UInt32",
+                        "i32",
+                        "Int32",
+                        "u64",
+                        "UInt64",
+                        "i64",
+                        "Int64",
+                        "u128",
+                        "UInt128",
+                        "i128",
+                        "Int128",
+                        "u256",
+                        "UInt256",
+                        "i256",
+                        "Int256",
+                        "bf16",
+                        "BFloat16",
+                        "f32",
+                        "Float32",
+                        "f64",
+                        "Float64",
+                        "flag",
+                        "Bool",
+                        "d32",
+                        "Decimal(9, 4)",
+                        "d64",
+                        "Decimal(18, 18)",
+                        "d128",
+                        "Decimal(38, 0)",
+                        "text",
+                        "String",
+                        "fixed",
+                        "FixedString(16)",
+                        "uuid",
+                        "UUID",
+                        "v4",
+                        "IPv4",
+                        "v6",
+                        "IPv6",
+                        "day",
+                        "Date",
+                        "day32",
+                        "Date32",
+                        "second",
+                        "DateTime",
+                        "milli",
+                        "DateTime64(3)",
+                        "nano",
+                        "DateTime64(9, 'Asia/Tokyo')",
                         "wide",
                         "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                    ),
-                    hk::RowColumn::new("low", "LowCardinality(Nullable(String))"),
-                    hk::RowColumn::new("many", "Array(Array(Nullable(UInt32)))"),
-                    hk::RowColumn::new(
+                        "low",
+                        "LowCardinality(Nullable(String))",
+                        "many",
+                        "Array(Array(Nullable(UInt32)))",
                         "by_name",
                         "Map(LowCardinality(String), Array(Float64))",
-                    ),
-                    hk::RowColumn::new("by_float", "Map(Float64, String)"),
-                    hk::RowColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
-                    hk::RowColumn::new(
+                        "by_float",
+                        "Map(Float64, String)",
+                        "pair",
+                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
                         "place",
                         "Tuple(lat Float64, type Nullable(String))",
-                    ),
-                    hk::RowColumn::new(
                         "places",
                         "Array(Tuple(lat Float64, type Nullable(String)))",
-                    ),
-                    hk::RowColumn::new("items.sku", "Array(String)")
-                        .read_as("`items.sku`"),
-                    hk::RowColumn::new("items.at", "Array(Nullable(DateTime64(3)))")
-                        .read_as("`items.at`"),
-                    hk::RowColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
-                    hk::RowColumn::new("visitors", "String")
-                        .read_as("toString(visitors)"),
-                    hk::RowColumn::new("document", "JSON"),
-                    hk::RowColumn::new("huge", "Decimal(76, 10)"),
-                    hk::RowColumn::new("choice", "Variant(Array(UInt64), String)"),
-                    hk::RowColumn::new("anything", "Dynamic"),
-                    hk::RowColumn::new("clock", "Time64(3)"),
-                    hk::RowColumn::new("pause", "IntervalSecond"),
-                    hk::RowColumn::new("bytes", "String").foreign(),
-                    hk::RowColumn::new("ticks", "DateTime64(6)").foreign(),
-                ];
+                        "items.sku",
+                        "Array(String)",
+                        "items.at",
+                        "Array(Nullable(DateTime64(3)))",
+                        "total",
+                        "SimpleAggregateFunction(sum, UInt64)",
+                        "visitors",
+                        "String",
+                        "document",
+                        "JSON",
+                        "huge",
+                        "Decimal(76, 10)",
+                        "choice",
+                        "Variant(Array(UInt64), String)",
+                        "anything",
+                        "Dynamic",
+                        "clock",
+                        "Time64(3)",
+                        "pause",
+                        "IntervalSecond",
+                        "bytes",
+                        "String",
+                        "ticks",
+                        "DateTime64(6)",
+                    ],
+                    notes: &[
+                        (37, hk::Note::ReadAs("`items.sku`")),
+                        (38, hk::Note::ReadAs("`items.at`")),
+                        (40, hk::Note::ReadAs("toString(visitors)")),
+                        (47, hk::Note::Foreign),
+                        (48, hk::Note::Foreign),
+                    ],
+                };
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("u8", "UInt8"),
-                    hk::RowColumn::new("i8", "Int8"),
-                    hk::RowColumn::new("u16", "UInt16"),
-                    hk::RowColumn::new("i16", "Int16"),
-                    hk::RowColumn::new("u32", "UInt32"),
-                    hk::RowColumn::new("i32", "Int32"),
-                    hk::RowColumn::new("u64", "UInt64"),
-                    hk::RowColumn::new("i64", "Int64"),
-                    hk::RowColumn::new("u128", "UInt128"),
-                    hk::RowColumn::new("i128", "Int128"),
-                    hk::RowColumn::new("u256", "UInt256"),
-                    hk::RowColumn::new("i256", "Int256"),
-                    hk::RowColumn::new("bf16", "BFloat16"),
-                    hk::RowColumn::new("f32", "Float32"),
-                    hk::RowColumn::new("f64", "Float64"),
-                    hk::RowColumn::new("flag", "Bool"),
-                    hk::RowColumn::new("d32", "Decimal(9, 4)"),
-                    hk::RowColumn::new("d64", "Decimal(18, 18)"),
-                    hk::RowColumn::new("d128", "Decimal(38, 0)"),
-                    hk::RowColumn::new("text", "String"),
-                    hk::RowColumn::new("fixed", "FixedString(16)"),
-                    hk::RowColumn::new("uuid", "UUID"),
-                    hk::RowColumn::new("v4", "IPv4"),
-                    hk::RowColumn::new("v6", "IPv6"),
-                    hk::RowColumn::new("day", "Date"),
-                    hk::RowColumn::new("day32", "Date32"),
-                    hk::RowColumn::new("second", "DateTime"),
-                    hk::RowColumn::new("milli", "DateTime64(3)"),
-                    hk::RowColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
-                    hk::RowColumn::new(
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "u8",
+                        "UInt8",
+                        "i8",
+                        "Int8",
+                        "u16",
+                        "UInt16",
+                        "i16",
+                        "Int16",
+                        "u32",
+                        "UInt32",
+                        "i32",
+                        "Int32",
+                        "u64",
+                        "UInt64",
+                        "i64",
+                        "Int64",
+                        "u128",
+                        "UInt128",
+                        "i128",
+                        "Int128",
+                        "u256",
+                        "UInt256",
+                        "i256",
+                        "Int256",
+                        "bf16",
+                        "BFloat16",
+                        "f32",
+                        "Float32",
+                        "f64",
+                        "Float64",
+                        "flag",
+                        "Bool",
+                        "d32",
+                        "Decimal(9, 4)",
+                        "d64",
+                        "Decimal(18, 18)",
+                        "d128",
+                        "Decimal(38, 0)",
+                        "text",
+                        "String",
+                        "fixed",
+                        "FixedString(16)",
+                        "uuid",
+                        "UUID",
+                        "v4",
+                        "IPv4",
+                        "v6",
+                        "IPv6",
+                        "day",
+                        "Date",
+                        "day32",
+                        "Date32",
+                        "second",
+                        "DateTime",
+                        "milli",
+                        "DateTime64(3)",
+                        "nano",
+                        "DateTime64(9, 'Asia/Tokyo')",
                         "wide",
                         "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                    ),
-                    hk::RowColumn::new("low", "LowCardinality(Nullable(String))"),
-                    hk::RowColumn::new("many", "Array(Array(Nullable(UInt32)))"),
-                    hk::RowColumn::new(
+                        "low",
+                        "LowCardinality(Nullable(String))",
+                        "many",
+                        "Array(Array(Nullable(UInt32)))",
                         "by_name",
                         "Map(LowCardinality(String), Array(Float64))",
-                    ),
-                    hk::RowColumn::new("by_float", "Map(Float64, String)"),
-                    hk::RowColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
-                    hk::RowColumn::new(
+                        "by_float",
+                        "Map(Float64, String)",
+                        "pair",
+                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
                         "place",
                         "Tuple(lat Float64, type Nullable(String))",
-                    ),
-                    hk::RowColumn::new(
                         "places",
                         "Array(Tuple(lat Float64, type Nullable(String)))",
-                    ),
-                    hk::RowColumn::new("items.sku", "Array(String)"),
-                    hk::RowColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
-                    hk::RowColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
-                    hk::RowColumn::new("visitors", "AggregateFunction(uniq, UInt64)")
-                        .or_default(),
-                    hk::RowColumn::new("document", "JSON"),
-                    hk::RowColumn::new("huge", "Decimal(76, 10)"),
-                    hk::RowColumn::new("choice", "Variant(Array(UInt64), String)"),
-                    hk::RowColumn::new("anything", "Dynamic"),
-                    hk::RowColumn::new("clock", "Time64(3)"),
-                    hk::RowColumn::new("pause", "IntervalSecond"),
-                    hk::RowColumn::new("bytes", "String").foreign(),
-                    hk::RowColumn::new("ticks", "DateTime64(6)").foreign(),
-                ];
+                        "items.sku",
+                        "Array(String)",
+                        "items.at",
+                        "Array(Nullable(DateTime64(3)))",
+                        "total",
+                        "SimpleAggregateFunction(sum, UInt64)",
+                        "visitors",
+                        "AggregateFunction(uniq, UInt64)",
+                        "document",
+                        "JSON",
+                        "huge",
+                        "Decimal(76, 10)",
+                        "choice",
+                        "Variant(Array(UInt64), String)",
+                        "anything",
+                        "Dynamic",
+                        "clock",
+                        "Time64(3)",
+                        "pause",
+                        "IntervalSecond",
+                        "bytes",
+                        "String",
+                        "ticks",
+                        "DateTime64(6)",
+                    ],
+                    notes: &[
+                        (40, hk::Note::OrDefault),
+                        (47, hk::Note::Foreign),
+                        (48, hk::Note::Foreign),
+                    ],
+                };
 
                 const DEFAULTS: bool = true;
 
@@ -2655,13 +3072,12 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.type`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `row`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
             pub enum Row_ {
                 /// `'self'` = 1.
                 #[default]
@@ -2708,7 +3124,7 @@ pub mod shop {
             }
 
             /// One row of `shop.type`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt8`, in the sorting key.
                 pub r#type: u8,
@@ -2981,6 +3397,73 @@ pub mod shop {
 
             hk::enumeration!(Row_, i8);
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        r#type: self.r#type,
+                        self_: self.self_,
+                        new: self.new,
+                        clone: self.clone,
+                        insert: self.insert,
+                        scan: self.scan,
+                        limit: self.limit,
+                        client: self.client,
+                        rows: self.rows,
+                        input: self.input,
+                        out: self.out,
+                        value: self.value,
+                        f: self.f,
+                        hk: self.hk,
+                        ty: self.ty,
+                        Total_Price: self.Total_Price,
+                        _1st: self._1st,
+                        größe: self.größe,
+                        __: self.__,
+                        not: self.not,
+                        row: self.row,
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "Row",
+                        &[
+                            &self.r#type,
+                            &self.self_,
+                            &self.new,
+                            &self.clone,
+                            &self.insert,
+                            &self.scan,
+                            &self.limit,
+                            &self.client,
+                            &self.rows,
+                            &self.input,
+                            &self.out,
+                            &self.value,
+                            &self.f,
+                            &self.hk,
+                            &self.ty,
+                            &self.Total_Price,
+                            &self._1st,
+                            &self.größe,
+                            &self.__,
+                            &self.not,
+                            &self.row,
+                        ],
+                    )
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -3038,7 +3521,7 @@ pub mod shop {
                     hk::fill::<ty::UInt8, _>(input, "größe", &mut self.größe);
                     hk::fill::<ty::UInt8, _>(input, "%", &mut self.__);
                     hk::fill::<ty::UInt8, _>(input, "not", &mut self.not);
-                    hk::fill::<ty::Enum8, _>(input, "row", &mut self.row);
+                    self.row = Row_::from_code(hk::read_code(input, "row"));
                 }
 
                 #[inline]
@@ -3055,33 +3538,63 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("type", "UInt8"),
-                    hk::RowColumn::new("self", "UInt8"),
-                    hk::RowColumn::new("new", "UInt8"),
-                    hk::RowColumn::new("clone", "UInt8"),
-                    hk::RowColumn::new("insert", "UInt8"),
-                    hk::RowColumn::new("scan", "UInt8"),
-                    hk::RowColumn::new("limit", "UInt8"),
-                    hk::RowColumn::new("client", "UInt8"),
-                    hk::RowColumn::new("rows", "UInt8"),
-                    hk::RowColumn::new("input", "UInt8"),
-                    hk::RowColumn::new("out", "UInt8"),
-                    hk::RowColumn::new("value", "UInt8"),
-                    hk::RowColumn::new("f", "UInt8"),
-                    hk::RowColumn::new("hk", "UInt8"),
-                    hk::RowColumn::new("ty", "UInt8"),
-                    hk::RowColumn::new("Total Price", "UInt8").read_as("`Total Price`"),
-                    hk::RowColumn::new("1st", "UInt8").read_as("`1st`"),
-                    hk::RowColumn::new("größe", "UInt8").read_as("`größe`"),
-                    hk::RowColumn::new("%", "UInt8").read_as("`%`"),
-                    hk::RowColumn::new("not", "UInt8").read_as("`not`"),
-                    hk::RowColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "type",
+                        "UInt8",
+                        "self",
+                        "UInt8",
+                        "new",
+                        "UInt8",
+                        "clone",
+                        "UInt8",
+                        "insert",
+                        "UInt8",
+                        "scan",
+                        "UInt8",
+                        "limit",
+                        "UInt8",
+                        "client",
+                        "UInt8",
+                        "rows",
+                        "UInt8",
+                        "input",
+                        "UInt8",
+                        "out",
+                        "UInt8",
+                        "value",
+                        "UInt8",
+                        "f",
+                        "UInt8",
+                        "hk",
+                        "UInt8",
+                        "ty",
+                        "UInt8",
+                        "Total Price",
+                        "UInt8",
+                        "1st",
+                        "UInt8",
+                        "größe",
+                        "UInt8",
+                        "%",
+                        "UInt8",
+                        "not",
+                        "UInt8",
+                        "row",
+                        "Enum8('self' = 1, 'Self' = 2)",
+                    ],
+                    notes: &[
+                        (15, hk::Note::ReadAs("`Total Price`")),
+                        (16, hk::Note::ReadAs("`1st`")),
+                        (17, hk::Note::ReadAs("`größe`")),
+                        (18, hk::Note::ReadAs("`%`")),
+                        (19, hk::Note::ReadAs("`not`")),
+                    ],
+                };
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
+                const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -3106,34 +3619,58 @@ pub mod shop {
                     hk::put::<ty::UInt8, _>(out, 17, "größe", &self.größe);
                     hk::put::<ty::UInt8, _>(out, 18, "%", &self.__);
                     hk::put::<ty::UInt8, _>(out, 19, "not", &self.not);
-                    hk::put::<ty::Enum8, _>(out, 20, "row", &self.row);
+                    hk::put_code(out, 20, "row", self.row.code(), self.row.as_str());
                 }
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("type", "UInt8"),
-                    hk::RowColumn::new("self", "UInt8"),
-                    hk::RowColumn::new("new", "UInt8").or_default(),
-                    hk::RowColumn::new("clone", "UInt8").or_default(),
-                    hk::RowColumn::new("insert", "UInt8"),
-                    hk::RowColumn::new("scan", "UInt8"),
-                    hk::RowColumn::new("limit", "UInt8"),
-                    hk::RowColumn::new("client", "UInt8"),
-                    hk::RowColumn::new("rows", "UInt8"),
-                    hk::RowColumn::new("input", "UInt8"),
-                    hk::RowColumn::new("out", "UInt8"),
-                    hk::RowColumn::new("value", "UInt8"),
-                    hk::RowColumn::new("f", "UInt8"),
-                    hk::RowColumn::new("hk", "UInt8"),
-                    hk::RowColumn::new("ty", "UInt8"),
-                    hk::RowColumn::new("Total Price", "UInt8"),
-                    hk::RowColumn::new("1st", "UInt8"),
-                    hk::RowColumn::new("größe", "UInt8"),
-                    hk::RowColumn::new("%", "UInt8"),
-                    hk::RowColumn::new("not", "UInt8"),
-                    hk::RowColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "type",
+                        "UInt8",
+                        "self",
+                        "UInt8",
+                        "new",
+                        "UInt8",
+                        "clone",
+                        "UInt8",
+                        "insert",
+                        "UInt8",
+                        "scan",
+                        "UInt8",
+                        "limit",
+                        "UInt8",
+                        "client",
+                        "UInt8",
+                        "rows",
+                        "UInt8",
+                        "input",
+                        "UInt8",
+                        "out",
+                        "UInt8",
+                        "value",
+                        "UInt8",
+                        "f",
+                        "UInt8",
+                        "hk",
+                        "UInt8",
+                        "ty",
+                        "UInt8",
+                        "Total Price",
+                        "UInt8",
+                        "1st",
+                        "UInt8",
+                        "größe",
+                        "UInt8",
+                        "%",
+                        "UInt8",
+                        "not",
+                        "UInt8",
+                        "row",
+                        "Enum8('self' = 1, 'Self' = 2)",
+                    ],
+                    notes: &[(2, hk::Note::OrDefault), (3, hk::Note::OrDefault)],
+                };
 
                 const DEFAULTS: bool = true;
 
@@ -3187,11 +3724,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.Order Lines`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.Order Lines`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt8`.
                 pub id: u8,
@@ -3247,24 +3783,8 @@ pub mod shop {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
-            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
-            ///
-            /// # Errors
-            ///
-            /// When the server refuses them, or a value does not fit its column.
-            #[inline]
-            pub fn insert_new<
-                'a,
-                R: ::core::iter::IntoIterator<
-                        Item = New,
-                        IntoIter: ::core::marker::Send + 'a,
-                    >,
-            >(
-                client: &'a ::housekeeper::clickhouse::Client,
-                rows: R,
-            ) -> ::housekeeper::InsertAll<'a> {
-                hk::insert_all::<Table, New, R>(client, rows)
-            }
+            /// [`insert_all`], as a `New` is a [`Row`].
+            pub use self::insert_all as insert_new;
 
             /// Inserts rows into `shop.Order Lines`, in batches and without an end.
             #[inline]
@@ -3302,6 +3822,26 @@ pub mod shop {
 
             impl hk::Named<0x64dbe6b5eea3ef0a> for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        id: self.id,
+                        by_id: self.by_id,
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.id, &self.by_id])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -3332,14 +3872,14 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("id", "UInt8"),
-                    hk::RowColumn::new("by_id", "UInt8"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["id", "UInt8", "by_id", "UInt8"],
+                    notes: &[],
+                };
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
+                const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -3378,11 +3918,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `shop.hourly`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.hourly`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `DateTime('UTC')`, in the sorting key.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3391,7 +3930,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `DateTime('UTC')`, in the sorting key.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3528,6 +4066,36 @@ pub mod shop {
 
             impl hk::MergeTree for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        hour: self.hour,
+                        users: ::core::clone::Clone::clone(&self.users),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.hour, &self.users])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "RowRef", &[&self.hour, &self.users])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -3565,17 +4133,22 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("hour", "DateTime('UTC')"),
-                    hk::RowColumn::new("users", "String").read_as("toString(users)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["hour", "DateTime('UTC')", "users", "String"],
+                    notes: &[(1, hk::Note::ReadAs("toString(users)"))],
+                };
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("hour", "DateTime('UTC')"),
-                    hk::RowColumn::new("users", "AggregateFunction(uniq, UInt64)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "hour",
+                        "DateTime('UTC')",
+                        "users",
+                        "AggregateFunction(uniq, UInt64)",
+                    ],
+                    notes: &[],
+                };
 
                 const DEFAULTS: bool = false;
 
@@ -3587,11 +4160,15 @@ pub mod shop {
             }
 
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("hour", "DateTime('UTC')"),
-                    hk::RowColumn::new("users", "AggregateFunction(uniq, UInt64)")
-                        .or_default(),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "hour",
+                        "DateTime('UTC')",
+                        "users",
+                        "AggregateFunction(uniq, UInt64)",
+                    ],
+                    notes: &[(1, hk::Note::OrDefault)],
+                };
 
                 const DEFAULTS: bool = true;
 
@@ -3628,11 +4205,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The materialized view `shop.mv_hourly`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.mv_hourly`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `DateTime('UTC')`.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3641,7 +4217,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `DateTime('UTC')`.
                 pub hour: ::housekeeper::time::OffsetDateTime,
@@ -3676,6 +4251,36 @@ pub mod shop {
             }
 
             impl hk::Named<0x3d48c7f8c0c56c58> for Table {}
+
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        hour: self.hour,
+                        users: ::core::clone::Clone::clone(&self.users),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.hour, &self.users])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "RowRef", &[&self.hour, &self.users])
+                }
+            }
 
             impl ::core::default::Default for Row {
                 #[inline]
@@ -3714,10 +4319,10 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("hour", "DateTime('UTC')"),
-                    hk::RowColumn::new("users", "String").read_as("toString(users)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["hour", "DateTime('UTC')", "users", "String"],
+                    notes: &[(1, hk::Note::ReadAs("toString(users)"))],
+                };
             }
         }
     }
@@ -3746,11 +4351,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The view `shop.daily_sales`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.daily_sales`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `Date`.
                 pub day: ::housekeeper::time::Date,
@@ -3789,6 +4393,26 @@ pub mod shop {
 
             impl hk::Named<0xfb07e8212edfdf41> for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        day: self.day,
+                        revenue: self.revenue,
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.day, &self.revenue])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -3825,10 +4449,10 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("day", "Date"),
-                    hk::RowColumn::new("revenue", "Decimal(38, 2)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["day", "Date", "revenue", "Decimal(38, 2)"],
+                    notes: &[],
+                };
             }
         }
     }
@@ -3858,11 +4482,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.countries`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.countries`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `String`.
                 pub code: ::std::string::String,
@@ -3871,7 +4494,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `String`.
                 pub code: &'a str,
@@ -3925,6 +4547,36 @@ pub mod shop {
                 const KEY: &'static [&'static str] = &["code"];
             }
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        code: ::core::clone::Clone::clone(&self.code),
+                        name: ::core::clone::Clone::clone(&self.name),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.code, &self.name])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "RowRef", &[&self.code, &self.name])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -3959,10 +4611,10 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("code", "String"),
-                    hk::RowColumn::new("name", "String"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["code", "String", "name", "String"],
+                    notes: &[],
+                };
             }
         }
     }
@@ -3990,11 +4642,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.categories`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.categories`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt64`.
                 pub id: u64,
@@ -4003,7 +4654,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`.
                 pub id: u64,
@@ -4057,6 +4707,36 @@ pub mod shop {
                 const KEY: &'static [&'static str] = &["id"];
             }
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        id: self.id,
+                        r#type: ::core::clone::Clone::clone(&self.r#type),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.id, &self.r#type])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "RowRef", &[&self.id, &self.r#type])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -4100,10 +4780,10 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("id", "UInt64"),
-                    hk::RowColumn::new("type", "Nullable(String)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["id", "UInt64", "type", "Nullable(String)"],
+                    notes: &[],
+                };
             }
         }
     }
@@ -4138,11 +4818,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.prices`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.prices`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `String`.
                 pub country: ::std::string::String,
@@ -4153,7 +4832,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `String`.
                 pub country: &'a str,
@@ -4214,6 +4892,41 @@ pub mod shop {
                 const KEY: &'static [&'static str] = &["product", "country"];
             }
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        country: ::core::clone::Clone::clone(&self.country),
+                        product: self.product,
+                        price: self.price,
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(f, "Row", &[&self.country, &self.product, &self.price])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(f, "RowRef", &[&self.country, &self.product, &self.price])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -4255,11 +4968,17 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("country", "String"),
-                    hk::RowColumn::new("product", "UInt64"),
-                    hk::RowColumn::new("price", "Float64"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "country",
+                        "String",
+                        "product",
+                        "UInt64",
+                        "price",
+                        "Float64",
+                    ],
+                    notes: &[],
+                };
             }
         }
     }
@@ -4296,11 +5015,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The dictionary `shop.price_list`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One entry of `shop.price_list`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt64`.
                 pub id: u64,
@@ -4343,6 +5061,30 @@ pub mod shop {
 
             impl hk::Named<0xd68cc6c6e163b9f3> for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        id: self.id,
+                        from: self.from,
+                        until: self.until,
+                        price: self.price,
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(f, "Row", &[&self.id, &self.from, &self.until, &self.price])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -4380,12 +5122,19 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("id", "UInt64"),
-                    hk::RowColumn::new("from", "Date").read_as("`from`"),
-                    hk::RowColumn::new("until", "Date"),
-                    hk::RowColumn::new("price", "Float64"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "id",
+                        "UInt64",
+                        "from",
+                        "Date",
+                        "until",
+                        "Date",
+                        "price",
+                        "Float64",
+                    ],
+                    notes: &[(1, hk::Note::ReadAs("`from`"))],
+                };
             }
         }
     }
@@ -4458,11 +5207,10 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The view `shop.visits`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `shop.visits`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt64`.
                 pub user_id: u64,
@@ -4492,7 +5240,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt64`.
                 pub user_id: u64,
@@ -4546,6 +5293,78 @@ pub mod shop {
             }
 
             impl hk::Named<0x17e6ce229a152089> for Table {}
+
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        user_id: self.user_id,
+                        country: self.country,
+                        first: self.first,
+                        last_page: ::core::clone::Clone::clone(&self.last_page),
+                        pages: self.pages,
+                        rate: self.rate,
+                        tags: ::core::clone::Clone::clone(&self.tags),
+                        favourite: ::core::clone::Clone::clone(&self.favourite),
+                        counts: ::core::clone::Clone::clone(&self.counts),
+                        span: ::core::clone::Clone::clone(&self.span),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "Row",
+                        &[
+                            &self.user_id,
+                            &self.country,
+                            &self.first,
+                            &self.last_page,
+                            &self.pages,
+                            &self.rate,
+                            &self.tags,
+                            &self.favourite,
+                            &self.counts,
+                            &self.span,
+                        ],
+                    )
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(
+                        f,
+                        "RowRef",
+                        &[
+                            &self.user_id,
+                            &self.country,
+                            &self.first,
+                            &self.last_page,
+                            &self.pages,
+                            &self.rate,
+                            &self.tags,
+                            &self.favourite,
+                            &self.counts,
+                            &self.span,
+                        ],
+                    )
+                }
+            }
 
             impl ::core::default::Default for Row {
                 #[inline]
@@ -4646,18 +5465,31 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("user_id", "UInt64"),
-                    hk::RowColumn::new("country", "FixedString(2)"),
-                    hk::RowColumn::new("first", "DateTime('UTC')"),
-                    hk::RowColumn::new("last_page", "Nullable(String)"),
-                    hk::RowColumn::new("pages", "UInt64"),
-                    hk::RowColumn::new("rate", "Float64"),
-                    hk::RowColumn::new("tags", "Array(String)"),
-                    hk::RowColumn::new("favourite", "Nullable(String)"),
-                    hk::RowColumn::new("counts", "Map(String, UInt64)"),
-                    hk::RowColumn::new("span", "Tuple(DateTime('UTC'), DateTime('UTC'))"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "user_id",
+                        "UInt64",
+                        "country",
+                        "FixedString(2)",
+                        "first",
+                        "DateTime('UTC')",
+                        "last_page",
+                        "Nullable(String)",
+                        "pages",
+                        "UInt64",
+                        "rate",
+                        "Float64",
+                        "tags",
+                        "Array(String)",
+                        "favourite",
+                        "Nullable(String)",
+                        "counts",
+                        "Map(String, UInt64)",
+                        "span",
+                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
+                    ],
+                    notes: &[],
+                };
             }
         }
     }
@@ -4692,13 +5524,12 @@ pub mod shop {
             use ::housekeeper::{__private as hk, ty};
 
             /// The materialized view `shop.kinds`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -4755,7 +5586,7 @@ pub mod shop {
             }
 
             /// One row of `shop.kinds`.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `Date`.
                 pub day: ::housekeeper::time::Date,
@@ -4768,7 +5599,6 @@ pub mod shop {
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `Date`.
                 pub day: ::housekeeper::time::Date,
@@ -4810,6 +5640,42 @@ pub mod shop {
 
             hk::enumeration!(Kind, i8);
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self {
+                        day: self.day,
+                        kind: self.kind,
+                        events: self.events,
+                        people: ::core::clone::Clone::clone(&self.people),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(f, "Row", &[&self.day, &self.kind, &self.events, &self.people])
+                }
+            }
+
+            impl ::core::fmt::Debug for RowRef<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<
+                        Row,
+                    >(f, "RowRef", &[&self.day, &self.kind, &self.events, &self.people])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -4828,7 +5694,7 @@ pub mod shop {
                 #[inline]
                 fn fill(&mut self, input: &mut hk::Reader<'_>) {
                     hk::fill::<ty::Date, _>(input, "day", &mut self.day);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut self.kind);
+                    self.kind = Kind::from_code(hk::read_code(input, "kind"));
                     hk::fill::<ty::UInt64, _>(input, "events", &mut self.events);
                     hk::fill::<ty::AggregateState, _>(input, "people", &mut self.people);
                 }
@@ -4846,7 +5712,7 @@ pub mod shop {
                 #[inline]
                 fn fill_ref<'a>(row: &mut RowRef<'a>, input: &mut hk::Reader<'a>) {
                     hk::fill::<ty::Date, _>(input, "day", &mut row.day);
-                    hk::fill::<ty::Enum8, _>(input, "kind", &mut row.kind);
+                    row.kind = Kind::from_code(hk::read_code(input, "kind"));
                     hk::fill::<ty::UInt64, _>(input, "events", &mut row.events);
                     hk::fill::<ty::AggregateState, _>(input, "people", &mut row.people);
                 }
@@ -4855,15 +5721,19 @@ pub mod shop {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("day", "Date"),
-                    hk::RowColumn::new(
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "day",
+                        "Date",
                         "kind",
                         "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                    ),
-                    hk::RowColumn::new("events", "UInt64"),
-                    hk::RowColumn::new("people", "String").read_as("toString(people)"),
-                ];
+                        "events",
+                        "UInt64",
+                        "people",
+                        "String",
+                    ],
+                    notes: &[(3, hk::Note::ReadAs("toString(people)"))],
+                };
             }
         }
     }
@@ -4894,11 +5764,10 @@ pub mod apply_ {
             use ::housekeeper::{__private as hk, ty};
 
             /// The table `apply.self`, as a type: it ties columns, rows and queries together.
-            #[derive(Debug)]
             pub enum Table {}
 
             /// One row of `apply.self`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `UInt8`, in the sorting key.
                 pub id: u8,
@@ -4952,24 +5821,8 @@ pub mod apply_ {
                 hk::insert_all::<Table, Row, R>(client, rows)
             }
 
-            /// Inserts all of `rows` and gives their count. What they do not set, the server computes.
-            ///
-            /// # Errors
-            ///
-            /// When the server refuses them, or a value does not fit its column.
-            #[inline]
-            pub fn insert_new<
-                'a,
-                R: ::core::iter::IntoIterator<
-                        Item = New,
-                        IntoIter: ::core::marker::Send + 'a,
-                    >,
-            >(
-                client: &'a ::housekeeper::clickhouse::Client,
-                rows: R,
-            ) -> ::housekeeper::InsertAll<'a> {
-                hk::insert_all::<Table, New, R>(client, rows)
-            }
+            /// [`insert_all`], as a `New` is a [`Row`].
+            pub use self::insert_all as insert_new;
 
             /// Inserts rows into `apply.self`, in batches and without an end.
             #[inline]
@@ -5017,6 +5870,23 @@ pub mod apply_ {
 
             impl hk::MergeTree for Table {}
 
+            impl ::core::clone::Clone for Row {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self { id: self.id }
+                }
+            }
+
+            impl ::core::fmt::Debug for Row {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, "Row", &[&self.id])
+                }
+            }
+
             impl ::core::default::Default for Row {
                 #[inline]
                 fn default() -> Self {
@@ -5046,13 +5916,14 @@ pub mod apply_ {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("id", "UInt8"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["id", "UInt8"],
+                    notes: &[],
+                };
             }
 
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
+                const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -5230,16 +6101,26 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "users",
             hk::ObjectKind::Table,
             &[
-                hk::ExpectedColumn::new("user_id", "UInt64"),
-                hk::ExpectedColumn::new("email", "String"),
-                hk::ExpectedColumn::new("registered", "Date"),
-                hk::ExpectedColumn::new("country", "FixedString(2)"),
-                hk::ExpectedColumn::new("spent", "Decimal(18, 2)"),
-                hk::ExpectedColumn::new("segment", "Nullable(UInt8)"),
-                hk::ExpectedColumn::new("settings", "Map(String, String)"),
-                hk::ExpectedColumn::new("raw_email", "String"),
-                hk::ExpectedColumn::new("version", "UInt64"),
-                hk::ExpectedColumn::new("domain", "String"),
+                "user_id",
+                "UInt64",
+                "email",
+                "String",
+                "registered",
+                "Date",
+                "country",
+                "FixedString(2)",
+                "spent",
+                "Decimal(18, 2)",
+                "segment",
+                "Nullable(UInt8)",
+                "settings",
+                "Map(String, String)",
+                "raw_email",
+                "String",
+                "version",
+                "UInt64",
+                "domain",
+                "String",
             ],
         ),
         hk::ExpectedObject::new(
@@ -5247,15 +6128,18 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "events",
             hk::ObjectKind::Table,
             &[
-                hk::ExpectedColumn::new("event_id", "UUID"),
-                hk::ExpectedColumn::new("user_id", "UInt64"),
-                hk::ExpectedColumn::new(
-                    "kind",
-                    "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                ),
-                hk::ExpectedColumn::new("page_url", "Nullable(String)"),
-                hk::ExpectedColumn::new("timestamp", "DateTime('UTC')"),
-                hk::ExpectedColumn::new("tags", "Array(LowCardinality(String))"),
+                "event_id",
+                "UUID",
+                "user_id",
+                "UInt64",
+                "kind",
+                "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                "page_url",
+                "Nullable(String)",
+                "timestamp",
+                "DateTime('UTC')",
+                "tags",
+                "Array(LowCardinality(String))",
             ],
         ),
         hk::ExpectedObject::new(
@@ -5263,71 +6147,106 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "types",
             hk::ObjectKind::Table,
             &[
-                hk::ExpectedColumn::new("u8", "UInt8"),
-                hk::ExpectedColumn::new("i8", "Int8"),
-                hk::ExpectedColumn::new("u16", "UInt16"),
-                hk::ExpectedColumn::new("i16", "Int16"),
-                hk::ExpectedColumn::new("u32", "UInt32"),
-                hk::ExpectedColumn::new("i32", "Int32"),
-                hk::ExpectedColumn::new("u64", "UInt64"),
-                hk::ExpectedColumn::new("i64", "Int64"),
-                hk::ExpectedColumn::new("u128", "UInt128"),
-                hk::ExpectedColumn::new("i128", "Int128"),
-                hk::ExpectedColumn::new("u256", "UInt256"),
-                hk::ExpectedColumn::new("i256", "Int256"),
-                hk::ExpectedColumn::new("bf16", "BFloat16"),
-                hk::ExpectedColumn::new("f32", "Float32"),
-                hk::ExpectedColumn::new("f64", "Float64"),
-                hk::ExpectedColumn::new("flag", "Bool"),
-                hk::ExpectedColumn::new("d32", "Decimal(9, 4)"),
-                hk::ExpectedColumn::new("d64", "Decimal(18, 18)"),
-                hk::ExpectedColumn::new("d128", "Decimal(38, 0)"),
-                hk::ExpectedColumn::new("text", "String"),
-                hk::ExpectedColumn::new("fixed", "FixedString(16)"),
-                hk::ExpectedColumn::new("uuid", "UUID"),
-                hk::ExpectedColumn::new("v4", "IPv4"),
-                hk::ExpectedColumn::new("v6", "IPv6"),
-                hk::ExpectedColumn::new("day", "Date"),
-                hk::ExpectedColumn::new("day32", "Date32"),
-                hk::ExpectedColumn::new("second", "DateTime"),
-                hk::ExpectedColumn::new("milli", "DateTime64(3)"),
-                hk::ExpectedColumn::new("nano", "DateTime64(9, 'Asia/Tokyo')"),
-                hk::ExpectedColumn::new(
-                    "wide",
-                    "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                ),
-                hk::ExpectedColumn::new("low", "LowCardinality(Nullable(String))"),
-                hk::ExpectedColumn::new("many", "Array(Array(Nullable(UInt32)))"),
-                hk::ExpectedColumn::new(
-                    "by_name",
-                    "Map(LowCardinality(String), Array(Float64))",
-                ),
-                hk::ExpectedColumn::new("by_float", "Map(Float64, String)"),
-                hk::ExpectedColumn::new("pair", "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))"),
-                hk::ExpectedColumn::new(
-                    "place",
-                    "Tuple(lat Float64, type Nullable(String))",
-                ),
-                hk::ExpectedColumn::new(
-                    "places",
-                    "Array(Tuple(lat Float64, type Nullable(String)))",
-                ),
-                hk::ExpectedColumn::new("items.sku", "Array(String)"),
-                hk::ExpectedColumn::new("items.at", "Array(Nullable(DateTime64(3)))"),
-                hk::ExpectedColumn::new("total", "SimpleAggregateFunction(sum, UInt64)"),
-                hk::ExpectedColumn::new("visitors", "AggregateFunction(uniq, UInt64)"),
-                hk::ExpectedColumn::new(
-                    "states",
-                    "Array(AggregateFunction(uniq, UInt64))",
-                ),
-                hk::ExpectedColumn::new("document", "JSON"),
-                hk::ExpectedColumn::new("huge", "Decimal(76, 10)"),
-                hk::ExpectedColumn::new("choice", "Variant(Array(UInt64), String)"),
-                hk::ExpectedColumn::new("anything", "Dynamic"),
-                hk::ExpectedColumn::new("clock", "Time64(3)"),
-                hk::ExpectedColumn::new("pause", "IntervalSecond"),
-                hk::ExpectedColumn::new("bytes", "String"),
-                hk::ExpectedColumn::new("ticks", "DateTime64(6)"),
+                "u8",
+                "UInt8",
+                "i8",
+                "Int8",
+                "u16",
+                "UInt16",
+                "i16",
+                "Int16",
+                "u32",
+                "UInt32",
+                "i32",
+                "Int32",
+                "u64",
+                "UInt64",
+                "i64",
+                "Int64",
+                "u128",
+                "UInt128",
+                "i128",
+                "Int128",
+                "u256",
+                "UInt256",
+                "i256",
+                "Int256",
+                "bf16",
+                "BFloat16",
+                "f32",
+                "Float32",
+                "f64",
+                "Float64",
+                "flag",
+                "Bool",
+                "d32",
+                "Decimal(9, 4)",
+                "d64",
+                "Decimal(18, 18)",
+                "d128",
+                "Decimal(38, 0)",
+                "text",
+                "String",
+                "fixed",
+                "FixedString(16)",
+                "uuid",
+                "UUID",
+                "v4",
+                "IPv4",
+                "v6",
+                "IPv6",
+                "day",
+                "Date",
+                "day32",
+                "Date32",
+                "second",
+                "DateTime",
+                "milli",
+                "DateTime64(3)",
+                "nano",
+                "DateTime64(9, 'Asia/Tokyo')",
+                "wide",
+                "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
+                "low",
+                "LowCardinality(Nullable(String))",
+                "many",
+                "Array(Array(Nullable(UInt32)))",
+                "by_name",
+                "Map(LowCardinality(String), Array(Float64))",
+                "by_float",
+                "Map(Float64, String)",
+                "pair",
+                "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
+                "place",
+                "Tuple(lat Float64, type Nullable(String))",
+                "places",
+                "Array(Tuple(lat Float64, type Nullable(String)))",
+                "items.sku",
+                "Array(String)",
+                "items.at",
+                "Array(Nullable(DateTime64(3)))",
+                "total",
+                "SimpleAggregateFunction(sum, UInt64)",
+                "visitors",
+                "AggregateFunction(uniq, UInt64)",
+                "states",
+                "Array(AggregateFunction(uniq, UInt64))",
+                "document",
+                "JSON",
+                "huge",
+                "Decimal(76, 10)",
+                "choice",
+                "Variant(Array(UInt64), String)",
+                "anything",
+                "Dynamic",
+                "clock",
+                "Time64(3)",
+                "pause",
+                "IntervalSecond",
+                "bytes",
+                "String",
+                "ticks",
+                "DateTime64(6)",
             ],
         ),
         hk::ExpectedObject::new(
@@ -5335,122 +6254,123 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "type",
             hk::ObjectKind::Table,
             &[
-                hk::ExpectedColumn::new("type", "UInt8"),
-                hk::ExpectedColumn::new("self", "UInt8"),
-                hk::ExpectedColumn::new("new", "UInt8"),
-                hk::ExpectedColumn::new("clone", "UInt8"),
-                hk::ExpectedColumn::new("insert", "UInt8"),
-                hk::ExpectedColumn::new("scan", "UInt8"),
-                hk::ExpectedColumn::new("limit", "UInt8"),
-                hk::ExpectedColumn::new("client", "UInt8"),
-                hk::ExpectedColumn::new("rows", "UInt8"),
-                hk::ExpectedColumn::new("input", "UInt8"),
-                hk::ExpectedColumn::new("out", "UInt8"),
-                hk::ExpectedColumn::new("value", "UInt8"),
-                hk::ExpectedColumn::new("f", "UInt8"),
-                hk::ExpectedColumn::new("hk", "UInt8"),
-                hk::ExpectedColumn::new("ty", "UInt8"),
-                hk::ExpectedColumn::new("Total Price", "UInt8"),
-                hk::ExpectedColumn::new("1st", "UInt8"),
-                hk::ExpectedColumn::new("größe", "UInt8"),
-                hk::ExpectedColumn::new("%", "UInt8"),
-                hk::ExpectedColumn::new("not", "UInt8"),
-                hk::ExpectedColumn::new("row", "Enum8('self' = 1, 'Self' = 2)"),
+                "type",
+                "UInt8",
+                "self",
+                "UInt8",
+                "new",
+                "UInt8",
+                "clone",
+                "UInt8",
+                "insert",
+                "UInt8",
+                "scan",
+                "UInt8",
+                "limit",
+                "UInt8",
+                "client",
+                "UInt8",
+                "rows",
+                "UInt8",
+                "input",
+                "UInt8",
+                "out",
+                "UInt8",
+                "value",
+                "UInt8",
+                "f",
+                "UInt8",
+                "hk",
+                "UInt8",
+                "ty",
+                "UInt8",
+                "Total Price",
+                "UInt8",
+                "1st",
+                "UInt8",
+                "größe",
+                "UInt8",
+                "%",
+                "UInt8",
+                "not",
+                "UInt8",
+                "row",
+                "Enum8('self' = 1, 'Self' = 2)",
             ],
         ),
         hk::ExpectedObject::new(
             "shop",
             "Order Lines",
             hk::ObjectKind::Table,
-            &[
-                hk::ExpectedColumn::new("id", "UInt8"),
-                hk::ExpectedColumn::new("by_id", "UInt8"),
-            ],
+            &["id", "UInt8", "by_id", "UInt8"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "hourly",
             hk::ObjectKind::Table,
-            &[
-                hk::ExpectedColumn::new("hour", "DateTime('UTC')"),
-                hk::ExpectedColumn::new("users", "AggregateFunction(uniq, UInt64)"),
-            ],
+            &["hour", "DateTime('UTC')", "users", "AggregateFunction(uniq, UInt64)"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "mv_hourly",
             hk::ObjectKind::MaterializedView,
-            &[
-                hk::ExpectedColumn::new("hour", "DateTime('UTC')"),
-                hk::ExpectedColumn::new("users", "AggregateFunction(uniq, UInt64)"),
-            ],
+            &["hour", "DateTime('UTC')", "users", "AggregateFunction(uniq, UInt64)"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "daily_sales",
             hk::ObjectKind::View,
-            &[
-                hk::ExpectedColumn::new("day", "Date"),
-                hk::ExpectedColumn::new("revenue", "Decimal(38, 2)"),
-            ],
+            &["day", "Date", "revenue", "Decimal(38, 2)"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "countries",
             hk::ObjectKind::Dictionary,
-            &[
-                hk::ExpectedColumn::new("code", "String"),
-                hk::ExpectedColumn::new("name", "String"),
-            ],
+            &["code", "String", "name", "String"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "categories",
             hk::ObjectKind::Dictionary,
-            &[
-                hk::ExpectedColumn::new("id", "UInt64"),
-                hk::ExpectedColumn::new("type", "Nullable(String)"),
-            ],
+            &["id", "UInt64", "type", "Nullable(String)"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "prices",
             hk::ObjectKind::Dictionary,
-            &[
-                hk::ExpectedColumn::new("country", "String"),
-                hk::ExpectedColumn::new("product", "UInt64"),
-                hk::ExpectedColumn::new("price", "Float64"),
-            ],
+            &["country", "String", "product", "UInt64", "price", "Float64"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "price_list",
             hk::ObjectKind::Dictionary,
-            &[
-                hk::ExpectedColumn::new("id", "UInt64"),
-                hk::ExpectedColumn::new("from", "Date"),
-                hk::ExpectedColumn::new("until", "Date"),
-                hk::ExpectedColumn::new("price", "Float64"),
-            ],
+            &["id", "UInt64", "from", "Date", "until", "Date", "price", "Float64"],
         ),
         hk::ExpectedObject::new(
             "shop",
             "visits",
             hk::ObjectKind::View,
             &[
-                hk::ExpectedColumn::new("user_id", "UInt64"),
-                hk::ExpectedColumn::new("country", "FixedString(2)"),
-                hk::ExpectedColumn::new("first", "DateTime('UTC')"),
-                hk::ExpectedColumn::new("last_page", "Nullable(String)"),
-                hk::ExpectedColumn::new("pages", "UInt64"),
-                hk::ExpectedColumn::new("rate", "Float64"),
-                hk::ExpectedColumn::new("tags", "Array(String)"),
-                hk::ExpectedColumn::new("favourite", "Nullable(String)"),
-                hk::ExpectedColumn::new("counts", "Map(String, UInt64)"),
-                hk::ExpectedColumn::new(
-                    "span",
-                    "Tuple(DateTime('UTC'), DateTime('UTC'))",
-                ),
+                "user_id",
+                "UInt64",
+                "country",
+                "FixedString(2)",
+                "first",
+                "DateTime('UTC')",
+                "last_page",
+                "Nullable(String)",
+                "pages",
+                "UInt64",
+                "rate",
+                "Float64",
+                "tags",
+                "Array(String)",
+                "favourite",
+                "Nullable(String)",
+                "counts",
+                "Map(String, UInt64)",
+                "span",
+                "Tuple(DateTime('UTC'), DateTime('UTC'))",
             ],
         ),
         hk::ExpectedObject::new(
@@ -5458,21 +6378,17 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "kinds",
             hk::ObjectKind::MaterializedView,
             &[
-                hk::ExpectedColumn::new("day", "Date"),
-                hk::ExpectedColumn::new(
-                    "kind",
-                    "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                ),
-                hk::ExpectedColumn::new("events", "UInt64"),
-                hk::ExpectedColumn::new("people", "AggregateFunction(uniq, UInt64)"),
+                "day",
+                "Date",
+                "kind",
+                "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
+                "events",
+                "UInt64",
+                "people",
+                "AggregateFunction(uniq, UInt64)",
             ],
         ),
-        hk::ExpectedObject::new(
-            "apply",
-            "self",
-            hk::ObjectKind::Table,
-            &[hk::ExpectedColumn::new("id", "UInt8")],
-        ),
+        hk::ExpectedObject::new("apply", "self", hk::ObjectKind::Table, &["id", "UInt8"]),
     ];
 
     const CHAIN: hk::Chain<'static> = hk::Chain::new(MIGRATIONS)

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Doc, code};
 use super::part::Part;
-use super::rust_type::RustType;
+use super::rust_type::{Nature, RustType};
 
 /// A marker to be generated: that of the column's type, with other functions to and from bytes.
 ///
@@ -41,6 +41,7 @@ impl Adapter {
         RustType {
             marker: quote!(#name),
             borrowed: None,
+            nature: Nature::Any,
             ..self.ty.clone()
         }
     }

@@ -17,7 +17,7 @@ use super::field::ColumnSource;
 use super::mapping::rust_type;
 use super::name::{Scope, sanitize};
 use super::part::Part;
-use super::rust_type::{NoRustType, RustType, default_value};
+use super::rust_type::{Nature, NoRustType, RustType, default_value};
 use super::structure::Structure;
 
 /// Names of types that the module of an object has anyway, or brings into scope.
@@ -52,7 +52,7 @@ enum Definition {
     Enumeration(Enumeration),
     Structure(Structure),
     Choice(Choice),
-    Adapter(Adapter),
+    Adapter(Box<Adapter>),
 }
 
 impl<'a, 'c> Definitions<'a, 'c> {
@@ -118,7 +118,10 @@ impl<'a, 'c> Definitions<'a, 'c> {
             quote!(ty::Enum8)
         };
         let enumeration = Enumeration::new(ident.clone(), wide, values);
-        let rust = RustType::new(marker, quote!(#ident), enumeration.empty());
+        let rust = RustType {
+            nature: Nature::Enumeration(ident.clone()),
+            ..RustType::new(marker, quote!(#ident), enumeration.empty())
+        };
         let definition = Definition::Enumeration(enumeration);
         self.add(name, Some(ty), rust, vec![ident], definition)
     }
@@ -196,7 +199,7 @@ impl<'a, 'c> Definitions<'a, 'c> {
         let nullable = matches!(column.ty, Type::Nullable(_));
         let adapter = Adapter::new(ident.clone(), column.name.to_owned(), nullable, ty, module);
         let rust = adapter.rust_type();
-        let definition = Definition::Adapter(adapter);
+        let definition = Definition::Adapter(Box::new(adapter));
         self.add(&name, None, rust, vec![ident], definition)
     }
 

@@ -29,9 +29,7 @@ pub(super) fn emit(object: &Object, queries: &[NamedQuery]) -> TokenStream {
     let readers = (!readers.is_empty()).then(|| quote!(.queries(&[#(#readers),*])));
     let (database, name) = (&name.database, &name.name);
     let kind = kind_ident(object.kind());
-    let columns = columns
-        .iter()
-        .map(|(name, ty)| quote!(hk::ExpectedColumn::new(#name, #ty)));
+    let columns = columns.iter().flat_map(|(name, ty)| [name, ty]);
     quote! {
         hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]) #readers
     }

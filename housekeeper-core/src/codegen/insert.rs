@@ -34,7 +34,15 @@ pub(super) fn emit(fields: &Fields, table: &str, context: &Context<'_>) -> Part 
     });
     let summary =
         "Inserts all of `rows` and gives their count. What they do not set, the server computes.";
-    let insert_new = all("insert_new", summary, "New", &quote!(Item = New), root);
+    let insert_new = if new_is_row {
+        let doc = Doc::new("[`insert_all`], as a `New` is a [`Row`].").attributes();
+        quote! {
+            #doc
+            pub use self::insert_all as insert_new;
+        }
+    } else {
+        all("insert_new", summary, "New", &quote!(Item = New), root)
+    };
     let inserter = inserter(&code(table), root);
     Part::items(quote! {
         #doc

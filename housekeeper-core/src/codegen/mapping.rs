@@ -141,6 +141,7 @@ fn nullable(inner: &RustType) -> RustType {
         quote!(::core::option::Option::None),
     )
     .made_of([inner])
+    .copied_as(inner)
 }
 
 fn vec_of(inner: &RustType) -> RustType {

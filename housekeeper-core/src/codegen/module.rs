@@ -89,7 +89,6 @@ impl Module<'_> {
         let doc = Doc::new(doc).attributes();
         let items = quote! {
             #doc
-            #[derive(Debug)]
             pub enum Table {}
         };
         let impls = quote! {

@@ -15,7 +15,7 @@ pub(super) fn date(context: &Context<'_>) -> RustType {
         DateTimeTypes::Chrono => (quote!(#root::chrono::NaiveDate), default_value()),
         DateTimeTypes::Raw => (quote!(u16), quote!(0)),
     };
-    RustType::new(quote!(ty::Date), value, empty)
+    RustType::new(quote!(ty::Date), value, empty).copied()
 }
 
 pub(super) fn date32(context: &Context<'_>) -> RustType {
@@ -26,7 +26,7 @@ pub(super) fn date32(context: &Context<'_>) -> RustType {
         DateTimeTypes::Chrono => (quote!(#root::chrono::NaiveDate), quote!(hk::CHRONO_DATE32)),
         DateTimeTypes::Raw => (quote!(i32), quote!(-25_567)),
     };
-    RustType::new(quote!(ty::Date32), value, empty)
+    RustType::new(quote!(ty::Date32), value, empty).copied()
 }
 
 pub(super) fn date_time(context: &Context<'_>) -> RustType {
@@ -58,7 +58,7 @@ fn span(marker: TokenStream, raw: TokenStream, context: &Context<'_>) -> RustTyp
         DateTimeTypes::Chrono => (quote!(#root::chrono::TimeDelta), default_value()),
         DateTimeTypes::Raw => (raw, quote!(0)),
     };
-    RustType::new(marker, value, empty)
+    RustType::new(marker, value, empty).copied()
 }
 
 fn moment(marker: TokenStream, raw: TokenStream, context: &Context<'_>) -> RustType {
@@ -71,5 +71,5 @@ fn moment(marker: TokenStream, raw: TokenStream, context: &Context<'_>) -> RustT
         ),
         DateTimeTypes::Raw => (raw, quote!(0)),
     };
-    RustType::new(marker, value, empty)
+    RustType::new(marker, value, empty).copied()
 }

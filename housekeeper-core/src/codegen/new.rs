@@ -151,7 +151,7 @@ fn setter(field: &Field) -> TokenStream {
 }
 
 fn insert(fields: &Fields) -> TokenStream {
-    let columns = fields.written().map(row_column::written);
+    let columns = row_column::written(fields.written());
     let puts = fields.written().map(|field| {
         let Field {
             ident, column, ty, ..
@@ -165,7 +165,7 @@ fn insert(fields: &Fields) -> TokenStream {
     });
     quote! {
         impl hk::InsertRow<Table> for New {
-            const COLUMNS: &'static [hk::RowColumn] = &[#(#columns),*];
+            const COLUMNS: hk::RowColumns = #columns;
 
             const DEFAULTS: bool = true;
 

@@ -110,7 +110,7 @@ fn function(
         }
         if let Some(columns) = &columns {
             quote! {
-                const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, &[#columns]);
+                const TEXT: hk::QueryText = hk::QueryText::new(#called, #sql, #columns);
                 hk::Query::new(&TEXT) #values
             }
         } else {

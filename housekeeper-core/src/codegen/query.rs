@@ -119,7 +119,7 @@ impl QueryExpression<'_> {
                 let (name, columns) = (self.name, columns(outputs));
                 let (before, text) = text.emit(
                     &quote!(hk::QueryText),
-                    |sql| quote!(hk::QueryText::new(#name, #sql, &[#columns])),
+                    |sql| quote!(hk::QueryText::new(#name, #sql, #columns)),
                 );
                 quote!(#definitions #before hk::Query::<#row>::new(#text) #parameters)
             }
@@ -211,11 +211,8 @@ pub(super) fn row_of(
 
 /// The columns that the server has to send.
 pub(super) fn columns(outputs: &[Output]) -> TokenStream {
-    let columns = outputs.iter().map(|output| {
-        let (name, ty) = (&output.name, output.ty.to_string());
-        row_column::plain(name, &ty)
-    });
-    quote!(#(#columns),*)
+    let columns = outputs.iter();
+    row_column::list(columns.map(|output| row_column::plain(&output.name, output.ty.to_string())))
 }
 
 /// `.param::<ty::UInt64>("user_id", value)`

@@ -14,31 +14,42 @@ use super::serialize;
 
 /// `struct Row` and its traits.
 pub(super) fn emit(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
-    let default = default(fields);
+    let (clone, show, default) = (clone(fields), show(fields), default(fields));
     let (decode, read) = (decode(fields), read(fields));
     let insert = fields.row_is_insertable().then(|| insert(fields));
     Part {
-        items: definitions(fields, summary, context),
-        impls: quote!(#default #decode #read #insert),
+        items: definitions(fields, summary, &quote!(), context),
+        impls: quote!(#clone #show #default #decode #read #insert),
     }
 }
 
 /// `struct Row` of a query: what it gives, and no more.
 pub(super) fn emit_decoded(fields: &Fields, summary: Doc, context: &Context<'_>) -> Part {
-    let (default, decode) = (default(fields), decode(fields));
+    let (clone, default, decode) = (clone(fields), default(fields), decode(fields));
     Part {
-        items: definitions(fields, summary, context),
-        impls: quote!(#default #decode),
+        items: definitions(fields, summary, &quote!(#[derive(Debug)]), context),
+        impls: quote!(#clone #default #decode),
     }
 }
 
-fn definitions(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
-    let definition = definition(fields, summary, context);
-    let definition_ref = definition_ref(fields);
+/// `debug` is how they are shown, where that is not by their [columns](show).
+fn definitions(
+    fields: &Fields,
+    summary: Doc,
+    debug: &TokenStream,
+    context: &Context<'_>,
+) -> TokenStream {
+    let definition = definition(fields, summary, debug, context);
+    let definition_ref = definition_ref(fields, debug);
     quote!(#definition #definition_ref)
 }
 
-fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStream {
+fn definition(
+    fields: &Fields,
+    summary: Doc,
+    debug: &TokenStream,
+    context: &Context<'_>,
+) -> TokenStream {
     let derives = context.extra_derives(&["Clone", "Debug", "Default", "PartialEq"]);
     let serde = serialize::derives(context);
     let doc = left_out(summary, fields).attributes();
@@ -51,7 +62,8 @@ fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStre
     });
     quote! {
         #doc
-        #[derive(Debug, Clone, PartialEq, #(#derives),*)]
+        #debug
+        #[derive(PartialEq, #(#derives),*)]
         #serde
         pub struct Row {
             #(#members,)*
@@ -60,7 +72,7 @@ fn definition(fields: &Fields, summary: Doc, context: &Context<'_>) -> TokenStre
 }
 
 /// `RowRef`, which is the same as `Row` where there is nothing to borrow.
-fn definition_ref(fields: &Fields) -> TokenStream {
+fn definition_ref(fields: &Fields, debug: &TokenStream) -> TokenStream {
     let doc = "A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.";
     let doc = Doc::new(doc).attributes();
     if !borrows(fields) {
@@ -78,7 +90,7 @@ fn definition_ref(fields: &Fields) -> TokenStream {
     // It is gone with the next row: nobody keeps it, and each derive is checked for each table.
     quote! {
         #doc
-        #[derive(Debug)]
+        #debug
         pub struct RowRef<'a> {
             #(#members,)*
         }
@@ -100,6 +112,44 @@ fn left_out(doc: Doc, fields: &Fields) -> Doc {
     })
 }
 
+/// What is `Copy` is copied: `derive` would call a function for each column.
+fn clone(fields: &Fields) -> TokenStream {
+    let values = fields.read().map(|field| {
+        let ident = &field.ident;
+        if field.ty.is_copied() {
+            quote!(#ident: self.#ident)
+        } else {
+            quote!(#ident: ::core::clone::Clone::clone(&self.#ident))
+        }
+    });
+    quote! {
+        impl ::core::clone::Clone for Row {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+/// `Debug` of both. The library has the names of the columns: `derive` would write them once more.
+fn show(fields: &Fields) -> TokenStream {
+    let show = |row: TokenStream, name: &str| {
+        let idents = fields.read().map(|field| &field.ident);
+        quote! {
+            impl ::core::fmt::Debug for #row {
+                #[inline]
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    hk::show_row::<Row>(f, #name, &[#(&self.#idents),*])
+                }
+            }
+        }
+    };
+    let row = show(quote!(Row), "Row");
+    let row_ref = borrows(fields).then(|| show(quote!(RowRef<'_>), "RowRef"));
+    quote!(#row #row_ref)
+}
+
 fn default(fields: &Fields) -> TokenStream {
     let idents = fields.read().map(|field| &field.ident);
     let empties = fields.read().map(|field| &field.ty.empty);
@@ -114,12 +164,12 @@ fn default(fields: &Fields) -> TokenStream {
 }
 
 fn read(fields: &Fields) -> TokenStream {
-    let columns = fields.read().map(row_column::read);
+    let columns = row_column::read(fields.read());
     quote! {
         impl hk::ReadRow for Row {
             type Source = Table;
 
-            const COLUMNS: &'static [hk::RowColumn] = &[#(#columns),*];
+            const COLUMNS: hk::RowColumns = #columns;
         }
     }
 }
@@ -187,6 +237,9 @@ fn reads(fields: &Fields, row: &TokenStream) -> TokenStream {
         let Field {
             ident, column, ty, ..
         } = field;
+        if let Some(enumeration) = ty.enumeration() {
+            return quote!(#row.#ident = #enumeration::from_code(hk::read_code(input, #column)););
+        }
         let marker = &ty.marker;
         // What is borrowed has memory only where a part of it has that is not.
         let read = if ty.blank.is_some() {
@@ -206,18 +259,21 @@ fn insert(fields: &Fields) -> TokenStream {
         } = field;
         let marker = &ty.marker;
         let number = Literal::usize_unsuffixed(number);
+        if ty.enumeration().is_some() {
+            let value = quote!(self.#ident);
+            return quote!(hk::put_code(out, #number, #column, #value.code(), #value.as_str()););
+        }
         quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident);)
     });
     // They are what is read, but for states, which are read as text.
     let columns = if fields.written().any(|field| field.state) {
-        let columns = fields.written().map(row_column::given);
-        quote!(&[#(#columns),*])
+        row_column::given(fields.written())
     } else {
         quote!(<Self as hk::ReadRow>::COLUMNS)
     };
     quote! {
         impl hk::InsertRow<Table> for Row {
-            const COLUMNS: &'static [hk::RowColumn] = #columns;
+            const COLUMNS: hk::RowColumns = #columns;
 
             const DEFAULTS: bool = false;
 

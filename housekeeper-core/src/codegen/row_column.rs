@@ -1,37 +1,85 @@
 //! What is said about the columns of a row.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::field::Field;
 
-/// A column that a SELECT reads.
-pub(super) fn read(field: &Field) -> TokenStream {
-    let (expr, ty) = field.selected();
-    let read_as = (expr != field.column).then(|| quote!(.read_as(#expr)));
-    let column = of(field, ty);
-    quote!(#column #read_as)
+/// A column of a row.
+pub(super) struct RowColumn {
+    name: String,
+    ty: String,
+    notes: Vec<TokenStream>,
 }
 
-/// A column that an insert gives, or may leave out.
-pub(super) fn written(field: &Field) -> TokenStream {
-    let or_default = field.is_optional().then(|| quote!(.or_default()));
-    let column = given(field);
-    quote!(#column #or_default)
+/// Columns that a SELECT reads.
+pub(super) fn read<'a>(fields: impl Iterator<Item = &'a Field>) -> TokenStream {
+    list(fields.map(|field| {
+        let (expr, ty) = field.selected();
+        let column = of(field, ty);
+        if expr == field.column {
+            column
+        } else {
+            column.note(quote!(ReadAs(#expr)))
+        }
+    }))
 }
 
-/// A column that every insert gives.
-pub(super) fn given(field: &Field) -> TokenStream {
-    of(field, &field.clickhouse)
+/// Columns that an insert gives, or may leave out.
+pub(super) fn written<'a>(fields: impl Iterator<Item = &'a Field>) -> TokenStream {
+    list(fields.map(|field| {
+        let column = of(field, &field.clickhouse);
+        if field.is_optional() {
+            column.note(quote!(OrDefault))
+        } else {
+            column
+        }
+    }))
+}
+
+/// Columns that every insert gives.
+pub(super) fn given<'a>(fields: impl Iterator<Item = &'a Field>) -> TokenStream {
+    list(fields.map(|field| of(field, &field.clickhouse)))
 }
 
 /// A column that a query gives.
-pub(super) fn plain(name: &str, ty: &str) -> TokenStream {
-    quote!(hk::RowColumn::new(#name, #ty))
+pub(super) fn plain(name: &str, ty: String) -> RowColumn {
+    RowColumn {
+        name: name.to_owned(),
+        ty,
+        notes: Vec::new(),
+    }
 }
 
-fn of(field: &Field, ty: &str) -> TokenStream {
-    let column = plain(&field.column, ty);
-    let foreign = field.foreign.then(|| quote!(.foreign()));
-    quote!(#column #foreign)
+/// `hk::RowColumns` of these.
+pub(super) fn list(columns: impl Iterator<Item = RowColumn>) -> TokenStream {
+    let (mut texts, mut notes) = (Vec::new(), Vec::new());
+    for (number, column) in columns.enumerate() {
+        texts.extend([column.name, column.ty]);
+        let number = Literal::usize_unsuffixed(number);
+        let of_it = column.notes.into_iter();
+        notes.extend(of_it.map(|note| quote!((#number, hk::Note::#note))));
+    }
+    quote! {
+        hk::RowColumns {
+            names_and_types: &[#(#texts),*],
+            notes: &[#(#notes),*],
+        }
+    }
+}
+
+fn of(field: &Field, ty: &str) -> RowColumn {
+    let column = plain(&field.column, ty.to_owned());
+    if field.foreign {
+        column.note(quote!(Foreign))
+    } else {
+        column
+    }
+}
+
+impl RowColumn {
+    fn note(mut self, note: TokenStream) -> Self {
+        self.notes.push(note);
+        self
+    }
 }

@@ -19,12 +19,26 @@ pub(super) struct RustType {
     /// A value that takes no memory, which is another than `empty` where that does. `None` where there may be none: nobody
     /// knows of a type of the user.
     pub(super) blank: Option<TokenStream>,
+    /// What is known of it that saves work.
+    pub(super) nature: Nature,
     /// Whether functions take it as `impl Into<…>`.
     pub(super) into: bool,
     /// Whether values have an order, so that they can be keys of a `BTreeMap`.
     pub(super) ordered: bool,
     /// Whether columns are compared with values: whether these are `Param`s.
     pub(super) compared: bool,
+}
+
+/// What a Rust type is.
+#[derive(Debug, Clone)]
+pub(super) enum Nature {
+    /// Nothing is known.
+    Any,
+    /// It is `Copy`: no function has to be called for a copy.
+    Copy,
+    /// A generated enum of this name, which is `Copy`: it is read and written as a number, which is compiled once and not once
+    /// an enum.
+    Enumeration(Ident),
 }
 
 /// A Rust type in a row that borrows from an answer that lives for `'a`.
@@ -53,6 +67,7 @@ impl RustType {
             borrowed: None,
             blank: Some(empty.clone()),
             empty,
+            nature: Nature::Any,
             into: false,
             ordered: true,
             compared: true,
@@ -137,6 +152,36 @@ impl RustType {
         })
     }
 
+    /// A type that is `Copy`.
+    pub(super) fn copied(self) -> Self {
+        Self {
+            nature: Nature::Copy,
+            ..self
+        }
+    }
+
+    /// A type that is `Copy` if another is.
+    pub(super) fn copied_as(self, inner: &Self) -> Self {
+        if inner.is_copied() {
+            self.copied()
+        } else {
+            self
+        }
+    }
+
+    /// Whether it is known to be `Copy`.
+    pub(super) fn is_copied(&self) -> bool {
+        !matches!(self.nature, Nature::Any)
+    }
+
+    /// The generated enum that it is.
+    pub(super) fn enumeration(&self) -> Option<&Ident> {
+        match &self.nature {
+            Nature::Enumeration(name) => Some(name),
+            Nature::Any | Nature::Copy => None,
+        }
+    }
+
     /// A type that functions take as anything that becomes it.
     pub(super) fn taken_by_into(self) -> Self {
         Self { into: true, ..self }
@@ -159,6 +204,7 @@ impl RustType {
             borrowed: None,
             empty: default_value(),
             blank: None,
+            nature: Nature::Any,
             into: false,
             ..self
         };

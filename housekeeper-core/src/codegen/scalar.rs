@@ -13,7 +13,7 @@ use super::rust_type::{RustType, default_value, empty_value};
 const RUST_DECIMAL_DIGITS: u8 = 28;
 
 pub(super) fn bool() -> RustType {
-    RustType::new(quote!(ty::Bool), quote!(bool), quote!(false))
+    RustType::new(quote!(ty::Bool), quote!(bool), quote!(false)).copied()
 }
 
 pub(super) fn unsigned(width: IntWidth, context: &Context<'_>) -> RustType {
@@ -31,25 +31,31 @@ fn integer(marker: &str, value: &str, width: IntWidth, context: &Context<'_>) ->
         let root = &context.root;
         let value = quote!(#root::clickhouse::types::#marker);
         let empty = quote!(#value::from_le_bytes([0; 32]));
-        return RustType::new(quote!(ty::#marker), value, empty);
+        return RustType::new(quote!(ty::#marker), value, empty).copied();
     }
     let value = Ident::new(&format!("{value}{bits}"), Span::call_site());
-    RustType::new(quote!(ty::#marker), quote!(#value), quote!(0))
+    RustType::new(quote!(ty::#marker), quote!(#value), quote!(0)).copied()
 }
 
 pub(super) fn bfloat16(context: &Context<'_>) -> RustType {
     let root = &context.root;
     let value = quote!(#root::clickhouse::types::BFloat16);
     let empty = quote!(#value::from_bits(0));
-    RustType::new(quote!(ty::BFloat16), value, empty).unordered()
+    RustType::new(quote!(ty::BFloat16), value, empty)
+        .copied()
+        .unordered()
 }
 
 pub(super) fn float32() -> RustType {
-    RustType::new(quote!(ty::Float32), quote!(f32), quote!(0.0)).unordered()
+    RustType::new(quote!(ty::Float32), quote!(f32), quote!(0.0))
+        .copied()
+        .unordered()
 }
 
 pub(super) fn float64() -> RustType {
-    RustType::new(quote!(ty::Float64), quote!(f64), quote!(0.0)).unordered()
+    RustType::new(quote!(ty::Float64), quote!(f64), quote!(0.0))
+        .copied()
+        .unordered()
 }
 
 pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> RustType {
@@ -74,13 +80,13 @@ pub(super) fn decimal(precision: u8, scale: u8, context: &Context<'_>) -> RustTy
     } else {
         empty_value()
     };
-    RustType::new(quote!(ty::Decimal<#digits, #after_point>), value, empty)
+    RustType::new(quote!(ty::Decimal<#digits, #after_point>), value, empty).copied()
 }
 
 /// The count of the unit that the marker names.
 pub(super) fn interval(unit: IntervalUnit) -> RustType {
     let marker = format_ident!("Interval{}", format!("{unit:?}"));
-    RustType::new(quote!(ty::#marker), quote!(i64), quote!(0))
+    RustType::new(quote!(ty::#marker), quote!(i64), quote!(0)).copied()
 }
 
 /// A type without values, as there are none.
@@ -121,23 +127,25 @@ pub(super) fn fixed_string(length: u64, context: &Context<'_>) -> RustType {
     let root = &context.root;
     let length = Literal::u64_unsuffixed(length);
     let value = quote!(#root::FixedString<#length>);
-    RustType::new(quote!(ty::FixedString<#length>), value, empty_value()).taken_by_into()
+    RustType::new(quote!(ty::FixedString<#length>), value, empty_value())
+        .copied()
+        .taken_by_into()
 }
 
 pub(super) fn uuid(context: &Context<'_>) -> RustType {
     let root = &context.root;
     let value = quote!(#root::uuid::Uuid);
-    RustType::new(quote!(ty::UUID), value, empty_value())
+    RustType::new(quote!(ty::UUID), value, empty_value()).copied()
 }
 
 pub(super) fn ipv4() -> RustType {
     let value = quote!(::core::net::Ipv4Addr);
     let empty = quote!(#value::UNSPECIFIED);
-    RustType::new(quote!(ty::IPv4), value, empty)
+    RustType::new(quote!(ty::IPv4), value, empty).copied()
 }
 
 pub(super) fn ipv6() -> RustType {
     let value = quote!(::core::net::Ipv6Addr);
     let empty = quote!(#value::UNSPECIFIED);
-    RustType::new(quote!(ty::IPv6), value, empty)
+    RustType::new(quote!(ty::IPv6), value, empty).copied()
 }

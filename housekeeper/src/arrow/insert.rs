@@ -14,7 +14,8 @@ use super::values::first_misfit;
 use crate::error::{Error, Result};
 use crate::insert::{check, explain, statement};
 use crate::row_buffer::CHUNK;
-use crate::table::{InsertRow, RowColumn, Table};
+use crate::row_columns::RowColumn;
+use crate::table::{InsertRow, Table};
 
 /// One `INSERT`, batch by batch. They travel to the server while more are written.
 ///
@@ -24,7 +25,7 @@ pub struct Insert {
     client: Client,
     table: &'static str,
     /// Those of the table.
-    columns: &'static [RowColumn],
+    columns: Vec<RowColumn>,
     /// The type of each column of the batches.
     types: Vec<&'static str>,
     schema: Schema,
@@ -43,7 +44,8 @@ pub struct Insert {
 /// [`Error::RecordBatch`] when a column is none of the table's, is of another type, or is not there and has no default;
 /// other errors are those of an insert of rows. Nothing was sent that the server could store.
 pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client, schema: &Schema) -> Result<Insert> {
-    let columns = fitting(R::COLUMNS, schema)?;
+    let all: Vec<_> = R::COLUMNS.iter().collect();
+    let columns = fitting(&all, schema)?;
     check(client, T::NAME, &columns).await?;
     let request = client
         .insert_formatted_with(statement(T::NAME, &columns, "ArrowStream"))
@@ -54,7 +56,7 @@ pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client, schema: &Schema)
     Ok(Insert {
         client: client.clone(),
         table: T::NAME,
-        columns: R::COLUMNS,
+        columns: all,
         types: columns.iter().map(|column| column.ty).collect(),
         schema: schema.clone(),
         encoder: Some(StreamEncoder::try_new(schema).map_err(|error| not_encoded(&error))?),
@@ -139,7 +141,7 @@ impl Insert {
         };
         match ended {
             Ok(()) => Ok(self.rows),
-            Err(error) => Err(explain(error.into(), &self.client, self.table, self.columns).await),
+            Err(error) => Err(explain(error.into(), &self.client, self.table, &self.columns).await),
         }
     }
 
@@ -161,7 +163,7 @@ impl Insert {
                 }
             };
             if let Err(error) = sent {
-                return Err(explain(error.into(), &self.client, self.table, self.columns).await);
+                return Err(explain(error.into(), &self.client, self.table, &self.columns).await);
             }
         }
         self.encoder = encoder;

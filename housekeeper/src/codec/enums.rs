@@ -4,28 +4,30 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::param::{write_escaped_bytes, write_quoted_bytes};
-use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader};
+use super::{Decode, DecodeError, Encode, EncodeError, Param, Reader, fill};
 use crate::ty;
 
 /// A generated enum. A number that the schema does not know has no name: it is read and compared, and not written, as the
 /// server would store a number that its column does not name, and nobody could read the table any more.
 ///
 /// What values of enum columns can do is implemented here, for all of them.
-pub trait Enumeration: Copy {
+pub trait Enumeration: Copy + 'static {
     /// `i8` or `i16`.
     type Code;
 
+    /// What it does itself. One constant, as each function of a trait would cost as much to compile.
+    const FUNCTIONS: Functions<Self, Self::Code>;
+}
+
+/// The functions that each generated enum has.
+#[derive(Debug)]
+pub struct Functions<E, C> {
     /// The value of a number, whatever it is.
-    fn from_code(code: Self::Code) -> Self;
-
+    pub from_code: fn(C) -> E,
     /// The number.
-    fn code(self) -> Self::Code;
-
-    /// Whether the schema has the number.
-    fn is_known(self) -> bool;
-
+    pub code: fn(E) -> C,
     /// The name, if the schema has the number.
-    fn name(self) -> Option<&'static str>;
+    pub as_str: fn(E) -> Option<&'static str>,
 }
 
 /// Makes a generated enum with the functions `code`, `from_code` and `as_str` a value of an enum column.
@@ -36,30 +38,19 @@ macro_rules! __enumeration {
         impl $crate::__private::Enumeration for $name {
             type Code = $code;
 
-            #[inline]
-            fn from_code(code: $code) -> Self {
-                Self::from_code(code)
-            }
-
-            #[inline]
-            fn code(self) -> $code {
-                self.code()
-            }
-
-            #[inline]
-            fn is_known(self) -> bool {
-                !::core::matches!(self, Self::Unknown(_))
-            }
-
-            #[inline]
-            fn name(self) -> ::core::option::Option<&'static str> {
-                self.as_str()
-            }
+            const FUNCTIONS: $crate::__private::Functions<Self, $code> =
+                $crate::__private::Functions {
+                    from_code: Self::from_code,
+                    code: Self::code,
+                    as_str: Self::as_str,
+                };
         }
 
         impl $crate::__private::KeyValue for $name {}
 
         // Derived, these would cost more to compile.
+        impl ::core::cmp::Eq for $name {}
+
         impl ::core::cmp::Ord for $name {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
@@ -94,7 +85,8 @@ macro_rules! __enumeration {
 #[doc(hidden)]
 #[inline]
 pub fn compare_enums<E: Enumeration<Code: Ord>>(one: E, other: E) -> Ordering {
-    let key = |value: E| (!value.is_known(), value.code());
+    let Functions { code, as_str, .. } = E::FUNCTIONS;
+    let key = |value: E| (as_str(value).is_none(), code(value));
     key(one).cmp(&key(other))
 }
 
@@ -104,10 +96,36 @@ pub fn show_enum<E: Enumeration<Code: fmt::Display>>(
     value: E,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match value.name() {
+    let Functions { code, as_str, .. } = E::FUNCTIONS;
+    match as_str(value) {
         Some(name) => f.pad(name),
-        None => fmt::Display::fmt(&value.code(), f),
+        None => fmt::Display::fmt(&code(value), f),
     }
+}
+
+/// The number of an enum, `i8` or `i16`, with the type of a column of such numbers.
+pub trait Code:
+    Copy + Default + Into<i16> + Encode<Self::Column> + for<'a> Decode<'a, Self::Column>
+{
+    /// `Int8` or `Int16`: a number has the same bytes there.
+    type Column;
+}
+
+impl Code for i8 {
+    type Column = ty::Int8;
+}
+
+impl Code for i16 {
+    type Column = ty::Int16;
+}
+
+/// Reads one column of a row that is an enum, as its number, which is compiled once and not once an enum. 0 where it cannot be
+/// read, which [`Reader::fail`] keeps.
+#[inline]
+pub fn read_code<C: Code>(input: &mut Reader<'_>, column: &'static str) -> C {
+    let mut code = C::default();
+    fill::<C::Column, C>(input, column, &mut code);
+    code
 }
 
 macro_rules! column {
@@ -116,8 +134,9 @@ macro_rules! column {
         impl<E: Enumeration<Code = $code>> Encode<$marker> for E {
             #[inline]
             fn encode(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-                let code = self.code();
-                if !self.is_known() {
+                let Functions { code, as_str, .. } = E::FUNCTIONS;
+                let code = code(*self);
+                if as_str(*self).is_none() {
                     return Err(unknown_code(code.into()));
                 }
                 out.extend_from_slice(&code.to_le_bytes());
@@ -131,7 +150,7 @@ macro_rules! column {
             fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
                 // `?` is a call that is compiled once an enum.
                 match input.array() {
-                    Ok(bytes) => Ok(E::from_code(<$code>::from_le_bytes(bytes))),
+                    Ok(bytes) => Ok((E::FUNCTIONS.from_code)(<$code>::from_le_bytes(bytes))),
                     Err(error) => Err(error),
                 }
             }
@@ -140,7 +159,7 @@ macro_rules! column {
         #[diagnostic::do_not_recommend]
         impl<E: Enumeration<Code = $code>> Param<$marker> for E {
             fn write_quoted(&self, out: &mut String) -> Result<(), EncodeError> {
-                out.push_str(&self.code().to_string());
+                out.push_str(&(E::FUNCTIONS.code)(*self).to_string());
                 Ok(())
             }
         }
@@ -166,14 +185,13 @@ impl<E: Enumeration<Code: Into<i16>>> Param<ty::EnumName> for E {
 }
 
 fn name_of<E: Enumeration<Code: Into<i16>>>(value: E) -> Result<&'static str, EncodeError> {
-    value
-        .name()
-        .ok_or_else(|| unknown_code(value.code().into()))
+    let Functions { code, as_str, .. } = E::FUNCTIONS;
+    as_str(value).ok_or_else(|| unknown_code(code(value).into()))
 }
 
 /// The number is not one that the enum's column had when the code was generated.
 #[cold]
-fn unknown_code(code: i16) -> EncodeError {
+pub(crate) fn unknown_code(code: i16) -> EncodeError {
     EncodeError::new(format!("is {code}, which its Enum does not name"))
 }
 

@@ -25,6 +25,18 @@ impl<'a> Reader<'a> {
         self.failure.get_or_insert_with(|| error.in_column(column));
     }
 
+    /// Keeps why a row could not be read.
+    #[cold]
+    pub(crate) fn fail_row(&mut self, error: DecodeError) {
+        self.failure.get_or_insert(error);
+    }
+
+    /// Whether nothing failed.
+    #[inline]
+    pub(crate) fn is_good(&self) -> bool {
+        self.failure.is_none()
+    }
+
     /// Says whether all columns could be read.
     #[inline]
     pub(crate) fn check(&mut self) -> Result<(), DecodeError> {

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::*;
 use crate::codec::Encode;
 use crate::row_buffer::put;
+use crate::row_columns::Note;
 use crate::ty;
 
 fn columnar(types: &[&'static str]) -> Option<Columnar> {
@@ -273,8 +274,8 @@ impl Encode<ty::Tuple<(ty::UInt16, ty::String)>> for Made {
 fn values_that_somebody_encodes_go_in_parts() {
     type Tuple = ty::Tuple<(ty::UInt16, ty::String)>;
     let columns = [
-        RowColumn::new("a", "Nullable(String)").foreign(),
-        RowColumn::new("b", "Array(Tuple(UInt16, String))").foreign(),
+        RowColumn::new("a", "Nullable(String)").with(Note::Foreign),
+        RowColumn::new("b", "Array(Tuple(UInt16, String))").with(Note::Foreign),
     ];
     let put_made = |text: &'static [u8], tuple: &'static [u8]| {
         let mut columnar = Columnar::new(&columns).unwrap();
@@ -332,7 +333,7 @@ fn values_of_another_length_are_refused() {
     let good: [&[u8]; 3] = [b"\x01\x00", b"\x01a", b"\x01\x02\x00"];
     let columns = [
         RowColumn::new("a", "UInt16"),
-        RowColumn::new("b", "String").foreign(),
+        RowColumn::new("b", "String").with(Note::Foreign),
         RowColumn::new("c", "Array(Int16)"),
     ];
     let mut columnar = Columnar::new(&columns).unwrap();

@@ -1,4 +1,5 @@
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -13,7 +14,7 @@ use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::reused::Reused;
 use crate::row_buffer::{CHUNK, RowBuffer};
-use crate::table::RowColumn;
+use crate::row_columns::{RowColumn, RowColumns};
 use crate::type_text::has_enum;
 
 const COLUMNS: &str = "Native";
@@ -24,7 +25,7 @@ const WITH_DEFAULTS: &str = "RowBinaryWithDefaults";
 pub(super) struct InsertCore {
     client: Client,
     table: &'static str,
-    columns: &'static [RowColumn],
+    columns: Arc<[RowColumn]>,
     insert: InsertFormatted,
     form: Form,
     /// The request for columns, while the server is asked. It goes on where sending was cancelled.
@@ -55,12 +56,13 @@ impl InsertCore {
     pub(super) async fn open(
         client: &Client,
         table: &'static str,
-        columns: &'static [RowColumn],
+        columns: RowColumns,
         defaults: bool,
     ) -> Result<Self> {
-        let (insert, mut header) = open(client, table, columns, defaults).await?;
+        let columns = columns.iter().collect::<Arc<[_]>>();
+        let (insert, mut header) = open(client, table, &columns, defaults).await?;
         header.reserve(CHUNK);
-        let columnar = columnar(columns, defaults);
+        let columnar = columnar(&columns, defaults);
         Ok(Self {
             client: client.clone(),
             table,
@@ -142,10 +144,12 @@ impl InsertCore {
         if let Form::Undecided(_) = self.form {
             let [send, end] = self.timeouts;
             let opening = self.opening.get_or_insert_with(|| {
-                let (client, table, columns) = (self.client.clone(), self.table, self.columns);
+                let (client, table) = (self.client.clone(), self.table);
+                let columns = Arc::clone(&self.columns);
                 // `open` has asked where there is an Enum.
                 let is_checked = columns.iter().any(|column| has_enum(column.ty));
-                let opened = async move { open_columns(&client, table, columns, is_checked).await };
+                let opened =
+                    async move { open_columns(&client, table, &columns, is_checked).await };
                 Box::pin(within(send, opened))
             });
             let opened = opening.await;
@@ -174,7 +178,7 @@ impl InsertCore {
             while let Some(chunk) = self.pending.front() {
                 if let Err(error) = self.insert.send(chunk.clone()).await {
                     self.failed = true;
-                    let (client, table, columns) = (&self.client, self.table, self.columns);
+                    let (client, table, columns) = (&self.client, self.table, &self.columns);
                     return Err(explain(error.into(), client, table, columns).await);
                 }
                 self.pending.pop_front();
@@ -220,7 +224,7 @@ impl InsertCore {
         } = self;
         match insert.end().await {
             Ok(()) => Ok(self.rows),
-            Err(error) => Err(explain(error.into(), &client, table, columns).await),
+            Err(error) => Err(explain(error.into(), &client, table, &columns).await),
         }
     }
 }
@@ -235,7 +239,7 @@ pub(super) trait Source: Send {
 pub(super) fn begin<'a>(
     client: &'a Client,
     table: &'static str,
-    columns: &'static [RowColumn],
+    columns: RowColumns,
     defaults: bool,
 ) -> Boxed<'a, InsertCore> {
     Box::pin(InsertCore::open(client, table, columns, defaults))
@@ -245,7 +249,7 @@ pub(super) fn begin<'a>(
 pub(super) fn insert_all<'a>(
     client: &'a Client,
     table: &'static str,
-    columns: &'static [RowColumn],
+    columns: RowColumns,
     defaults: bool,
     mut rows: Box<dyn Source + 'a>,
 ) -> Boxed<'a, u64> {

@@ -2,7 +2,7 @@
 
 use crate::codec::{put_bytes, put_varint};
 use crate::query::quote_identifier;
-use crate::table::RowColumn;
+use crate::row_columns::RowColumn;
 
 /// Names and types of the columns as RowBinaryWithNamesAndTypes begins with them.
 pub(super) fn header<'a>(columns: &[RowColumn], types: impl Iterator<Item = &'a str>) -> Vec<u8> {

@@ -4,7 +4,7 @@ use clickhouse::Client;
 
 use crate::codec::{DecodeError, Reader};
 use crate::error::{Error, Result, SchemaMismatch};
-use crate::table::RowColumn;
+use crate::row_columns::RowColumn;
 use crate::type_text::is_same_or_wider;
 
 /// `INCORRECT_DATA`: a column has another type.

@@ -13,7 +13,7 @@ use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::insert::{columnar, explain, open, open_columns};
 use crate::row_buffer::{CHUNK, FULL, RowBuffer};
-use crate::table::RowColumn;
+use crate::row_columns::{RowColumn, RowColumns};
 
 /// The longest pause between two attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
@@ -22,7 +22,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 pub(super) struct Batches {
     client: Client,
     table: &'static str,
-    columns: &'static [RowColumn],
+    columns: Vec<RowColumn>,
     defaults: bool,
     pub(super) limits: Limits,
     pub(super) retries: u32,
@@ -88,14 +88,14 @@ impl Batches {
     pub(super) fn new(
         client: &Client,
         table: &'static str,
-        columns: &'static [RowColumn],
+        columns: RowColumns,
         defaults: bool,
     ) -> Self {
+        let columns: Vec<_> = columns.iter().collect();
         let chance = || std::hash::RandomState::new().build_hasher().finish();
         Self {
             client: client.clone(),
             table,
-            columns,
             defaults,
             limits: Limits::default(),
             retries: 0,
@@ -103,7 +103,8 @@ impl Batches {
             is_named: false,
             settings: Vec::new(),
             remembered: false,
-            columnar: columnar(columns, defaults),
+            columnar: columnar(&columns, defaults),
+            columns,
             stored_rows: 0,
             open: Batch::new(1),
             closed: None,
@@ -168,7 +169,7 @@ impl Batches {
                 Ok(()) if to_end => return Ok(self.closed.take().map(|batch| self.store(&batch))),
                 Ok(()) => return Ok(None),
                 Err(error) => {
-                    let error = explain(error, &self.client, self.table, self.columns).await;
+                    let error = explain(error, &self.client, self.table, &self.columns).await;
                     self.pause_or_fail(error).await?;
                 }
             }
@@ -214,11 +215,11 @@ impl Batches {
                 && batch.buffer.row().len() >= FULL;
             let (mut request, header) = if batch.in_columns {
                 (
-                    open_columns(&self.client, self.table, self.columns, false).await?,
+                    open_columns(&self.client, self.table, &self.columns, false).await?,
                     Vec::new(),
                 )
             } else {
-                open(&self.client, self.table, self.columns, self.defaults).await?
+                open(&self.client, self.table, &self.columns, self.defaults).await?
             };
             request = request.with_setting("insert_deduplication_token", token);
             for (name, value) in &self.settings {

@@ -63,8 +63,8 @@ mod worker;
 
 pub use cluster::{HostOutcome, HostState};
 pub use data::{
-    Chain, Cost, Drift, ExpectedColumn, ExpectedObject, ExpectedQuery, Hazard, Migration, Need,
-    ObjectKind, Piece, Probe, Profile, Replaced, Step, WayBack,
+    Chain, Cost, Drift, ExpectedObject, ExpectedQuery, Hazard, Migration, Need, ObjectKind, Piece,
+    Probe, Profile, Replaced, Step, WayBack,
 };
 pub use dry_run::{DryRun, PlannedStep};
 pub use error::{Error, Result, StatementError, Undecided};

@@ -51,13 +51,15 @@ enum Next {
 
 /// Where rows go that are read one after the other.
 pub(super) trait Sink {
-    /// Decodes one row and keeps it. Called again with more bytes when there were too few.
-    fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError>;
+    /// Decodes one row and keeps it, or has `input` keep why it cannot. Called again with more bytes when there were too few.
+    fn decode(&mut self, input: &mut Reader<'_>);
 }
 
 impl<F: FnMut(&mut Reader<'_>) -> std::result::Result<(), DecodeError>> Sink for F {
-    fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError> {
-        self(input)
+    fn decode(&mut self, input: &mut Reader<'_>) {
+        if let Err(error) = self(input) {
+            input.fail_row(error);
+        }
     }
 }
 
@@ -97,7 +99,10 @@ impl Answer {
         cx: &mut Context<'_>,
     ) -> Poll<Result<()>> {
         loop {
-            match self.step(buffer, |input| decode.decode(input))? {
+            match self.step(buffer, |input| {
+                decode.decode(input);
+                input.check()
+            })? {
                 Step::Row(()) => {}
                 Step::More => ready!(self.poll_fill(buffer, cx))?,
                 Step::End => return Poll::Ready(Ok(())),

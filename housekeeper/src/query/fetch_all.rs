@@ -3,7 +3,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use super::answer::{Answer, DecodeInto, Sink};
-use crate::codec::{DecodeError, Reader};
+use crate::codec::Reader;
 use crate::error::{Error, Result};
 use crate::table::DecodeRow;
 
@@ -32,8 +32,8 @@ impl<R: DecodeRow> Rows<R> {
 }
 
 impl<R: DecodeRow> Sink for Rows<R> {
-    fn decode(&mut self, input: &mut Reader<'_>) -> std::result::Result<(), DecodeError> {
-        R::decode_onto(&mut self.0, input)
+    fn decode(&mut self, input: &mut Reader<'_>) {
+        R::decode_onto(&mut self.0, input);
     }
 }
 

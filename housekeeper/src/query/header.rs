@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::codec::{DecodeError, Reader};
 use crate::error::{Error, SchemaMismatch};
-use crate::table::RowColumn;
+use crate::row_columns::RowColumns;
 use crate::type_text::is_same_or_wider;
 
 /// The columns that an answer must have.
@@ -61,8 +61,8 @@ impl Expected {
     }
 }
 
-impl From<&'static [RowColumn]> for Expected {
-    fn from(columns: &'static [RowColumn]) -> Self {
+impl From<RowColumns> for Expected {
+    fn from(columns: RowColumns) -> Self {
         let columns = columns.iter().map(|column| ExpectedColumn {
             name: Cow::Borrowed(column.name),
             computed: false,
@@ -125,10 +125,7 @@ mod tests {
     use super::*;
     use crate::codec::{put_bytes, put_varint};
 
-    const COLUMNS: &[RowColumn] = &[
-        RowColumn::new("id", "UInt64"),
-        RowColumn::new("name", "String"),
-    ];
+    const COLUMNS: RowColumns = RowColumns::new(&["id", "UInt64", "name", "String"]);
 
     fn header(columns: &[(&str, &str)]) -> Vec<u8> {
         let mut out = Vec::new();

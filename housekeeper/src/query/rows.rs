@@ -10,7 +10,8 @@ use super::prepared::Prepared;
 use super::{AnswerBytes, Cursor, FetchAll, Filter};
 use crate::codec::Param;
 use crate::error::{Error, Result};
-use crate::table::{DecodeRow, Named, RowColumn};
+use crate::row_columns::RowColumns;
+use crate::table::{DecodeRow, Named};
 use crate::ty::SqlType;
 
 /// A query of one's own that gives rows, made by [`query!`](crate::query!) or from the folder of queries.
@@ -19,7 +20,7 @@ use crate::ty::SqlType;
 /// with the server's, once an answer.
 #[must_use = "a query does nothing until it is fetched"]
 pub struct Query<R> {
-    columns: &'static [RowColumn],
+    columns: RowColumns,
     prepared: Prepared,
     row: PhantomData<fn() -> R>,
 }
@@ -29,12 +30,12 @@ pub struct Query<R> {
 pub struct QueryText {
     name: &'static str,
     sql: &'static str,
-    columns: &'static [RowColumn],
+    columns: RowColumns,
 }
 
 impl QueryText {
     /// `name` is what errors call it.
-    pub const fn new(name: &'static str, sql: &'static str, columns: &'static [RowColumn]) -> Self {
+    pub const fn new(name: &'static str, sql: &'static str, columns: RowColumns) -> Self {
         Self { name, sql, columns }
     }
 }

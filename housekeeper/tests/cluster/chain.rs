@@ -1,7 +1,7 @@
 //! Chains in short.
 
 use housekeeper::migrate::{
-    Chain, Cost, ExpectedColumn, ExpectedObject, Migration, ObjectKind, Piece, Probe, Profile, Step,
+    Chain, Cost, ExpectedObject, Migration, ObjectKind, Piece, Probe, Profile, Step,
 };
 
 /// A step: its kind, what it is about, its statement, its probe. In the statement `{ON}` is the place of the cluster, and
@@ -56,18 +56,9 @@ const EXPECTED: &[ExpectedObject<'static>] = &[
         "shop",
         "events",
         ObjectKind::Table,
-        &[
-            ExpectedColumn::new("day", "Date"),
-            ExpectedColumn::new("id", "UInt64"),
-            ExpectedColumn::new("name", "String"),
-        ],
+        &["day", "Date", "id", "UInt64", "name", "String"],
     ),
-    ExpectedObject::new(
-        "shop",
-        "memos",
-        ObjectKind::Table,
-        &[ExpectedColumn::new("id", "UInt64")],
-    ),
+    ExpectedObject::new("shop", "memos", ObjectKind::Table, &["id", "UInt64"]),
     ExpectedObject::new("shop", "names", ObjectKind::View, &[]),
 ];
 

@@ -59,7 +59,7 @@ macro_rules! table {
                 impl hk::ReadRow for Row {
                     type Source = Table;
 
-                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
+                    const COLUMNS: hk::RowColumns = WRITE;
                 }
 
                 impl hk::DecodeRow for Row {
@@ -78,11 +78,11 @@ macro_rules! table {
                 }
 
                 impl hk::InsertRow<Table> for Row {
-                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
+                    const COLUMNS: hk::RowColumns = WRITE;
                     const DEFAULTS: bool = false;
 
                     fn encode(&self, out: &mut hk::RowBuffer) {
-                        let mut numbers = 0..WRITE.len();
+                        let mut numbers = 0..COLUMNS.len();
                         $(
                             let number = numbers.next().unwrap();
                             hk::put::<$marker, _>(out, number, stringify!($column), &self.$column);
@@ -91,7 +91,7 @@ macro_rules! table {
                 }
 
                 impl hk::InsertRow<Table> for New {
-                    const COLUMNS: &'static [hk::RowColumn] = WRITE;
+                    const COLUMNS: hk::RowColumns = WRITE;
                     const DEFAULTS: bool = true;
 
                     fn encode(&self, out: &mut hk::RowBuffer) {
@@ -103,7 +103,8 @@ macro_rules! table {
                     }
                 }
 
-                const WRITE: &[hk::RowColumn] = &[$(hk::RowColumn::new(stringify!($column), $sql),)*];
+                const WRITE: hk::RowColumns =
+                    hk::RowColumns::new(&[$(stringify!($column), $sql,)*]);
 
                 /// `CREATE TABLE`, and what comes after its columns.
                 pub(crate) fn create(rest: &str) -> String {

@@ -3,9 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use clickhouse::Client;
-use housekeeper::migrate::{
-    Chain, ExpectedColumn, ExpectedObject, Migrations, ObjectKind, Progress,
-};
+use housekeeper::migrate::{Chain, ExpectedObject, Migrations, ObjectKind, Progress};
 
 use crate::faults::{Fault, Proxy};
 use crate::support::{COLUMN, COLUMNS, ROWS, Sandbox, TABLE, blind};
@@ -229,7 +227,7 @@ fn can_run_in_any_thread() {
 #[tokio::test]
 async fn where_nothing_is_to_be_done_one_request_says_so() {
     let sandbox = Sandbox::new();
-    let columns = [ExpectedColumn::new("a", "UInt8")];
+    let columns = ["a", "UInt8"];
     let objects = [ExpectedObject::new(
         sandbox.db().to_owned().leak(),
         "t",

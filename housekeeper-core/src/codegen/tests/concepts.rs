@@ -88,10 +88,10 @@ fn a_default_is_a_setter_and_null_is_a_value() {
         "impl hk::InsertRow<Table> for New",
         &expect![[r#"
             impl hk::InsertRow<Table> for New {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("a", "UInt8"),
-                    hk::RowColumn::new("b", "Nullable(UInt8)").or_default(),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["a", "UInt8", "b", "Nullable(UInt8)"],
+                    notes: &[(1, hk::Note::OrDefault)],
+                };
 
                 const DEFAULTS: bool = true;
 
@@ -117,17 +117,17 @@ fn what_the_server_computes_cannot_be_written() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `UInt8`, in the sorting key.
-            pub a: u8,
-            /// `UInt8 MATERIALIZED a + 1`: computed by the server on insert.
-            pub m: u8,
-            /// `UInt8 ALIAS a + 2`: computed by the server when it is read.
-            pub l: u8,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `UInt8`, in the sorting key.
+                pub a: u8,
+                /// `UInt8 MATERIALIZED a + 1`: computed by the server on insert.
+                pub m: u8,
+                /// `UInt8 ALIAS a + 2`: computed by the server when it is read.
+                pub l: u8,
+            }
+        "#]],
     );
     check(
         sql,
@@ -179,10 +179,10 @@ fn a_state_is_read_as_bytes() {
             impl hk::ReadRow for Row {
                 type Source = Table;
 
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("k", "UInt8"),
-                    hk::RowColumn::new("s x", "String").read_as("toString(`s x`)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &["k", "UInt8", "s x", "String"],
+                    notes: &[(1, hk::Note::ReadAs("toString(`s x`)"))],
+                };
             }
         "#]],
     );
@@ -191,10 +191,15 @@ fn a_state_is_read_as_bytes() {
         "impl hk::InsertRow<Table> for Row",
         &expect![[r#"
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = &[
-                    hk::RowColumn::new("k", "UInt8"),
-                    hk::RowColumn::new("s x", "AggregateFunction(uniq, String)"),
-                ];
+                const COLUMNS: hk::RowColumns = hk::RowColumns {
+                    names_and_types: &[
+                        "k",
+                        "UInt8",
+                        "s x",
+                        "AggregateFunction(uniq, String)",
+                    ],
+                    notes: &[],
+                };
 
                 const DEFAULTS: bool = false;
 
@@ -359,30 +364,30 @@ fn a_simple_key_is_a_u64() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One entry of `d.t`.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `UInt64`.
-            pub id: u64,
-            /// `String`.
-            pub v: ::std::string::String,
-        }
-    "#]],
+            /// One entry of `d.t`.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `UInt64`.
+                pub id: u64,
+                /// `String`.
+                pub v: ::std::string::String,
+            }
+        "#]],
     );
     let sql = sql.replace("Int8", "Date");
     check(
         &sql,
         "pub struct Row",
         &expect![[r#"
-        /// One entry of `d.t`.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `Date`.
-            pub id: ::housekeeper::time::Date,
-            /// `String`.
-            pub v: ::std::string::String,
-        }
-    "#]],
+            /// One entry of `d.t`.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `Date`.
+                pub id: ::housekeeper::time::Date,
+                /// `String`.
+                pub v: ::std::string::String,
+            }
+        "#]],
     );
 }
 
@@ -394,19 +399,19 @@ fn times_are_of_the_crate_that_is_chosen() {
         (
             DateTimeTypes::Time,
             expect![[r#"
-            /// One row of `d.t`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct Row {
-                /// `Date`.
-                pub a: ::housekeeper::time::Date,
-                /// `Date32`.
-                pub b: ::housekeeper::time::Date,
-                /// `DateTime`.
-                pub c: ::housekeeper::time::OffsetDateTime,
-                /// `Array(DateTime64(3, 'UTC'))`.
-                pub e: ::std::vec::Vec<::housekeeper::time::OffsetDateTime>,
-            }
-        "#]],
+                /// One row of `d.t`: every column that a `SELECT` can read.
+                #[derive(PartialEq)]
+                pub struct Row {
+                    /// `Date`.
+                    pub a: ::housekeeper::time::Date,
+                    /// `Date32`.
+                    pub b: ::housekeeper::time::Date,
+                    /// `DateTime`.
+                    pub c: ::housekeeper::time::OffsetDateTime,
+                    /// `Array(DateTime64(3, 'UTC'))`.
+                    pub e: ::std::vec::Vec<::housekeeper::time::OffsetDateTime>,
+                }
+            "#]],
             expect![[r#"
                 impl ::core::default::Default for Row {
                     #[inline]
@@ -424,21 +429,21 @@ fn times_are_of_the_crate_that_is_chosen() {
         (
             DateTimeTypes::Chrono,
             expect![[r#"
-            /// One row of `d.t`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct Row {
-                /// `Date`.
-                pub a: ::housekeeper::chrono::NaiveDate,
-                /// `Date32`.
-                pub b: ::housekeeper::chrono::NaiveDate,
-                /// `DateTime`.
-                pub c: ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
-                /// `Array(DateTime64(3, 'UTC'))`.
-                pub e: ::std::vec::Vec<
-                    ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
-                >,
-            }
-        "#]],
+                /// One row of `d.t`: every column that a `SELECT` can read.
+                #[derive(PartialEq)]
+                pub struct Row {
+                    /// `Date`.
+                    pub a: ::housekeeper::chrono::NaiveDate,
+                    /// `Date32`.
+                    pub b: ::housekeeper::chrono::NaiveDate,
+                    /// `DateTime`.
+                    pub c: ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
+                    /// `Array(DateTime64(3, 'UTC'))`.
+                    pub e: ::std::vec::Vec<
+                        ::housekeeper::chrono::DateTime<::housekeeper::chrono::Utc>,
+                    >,
+                }
+            "#]],
             expect![[r#"
                 impl ::core::default::Default for Row {
                     #[inline]
@@ -456,19 +461,19 @@ fn times_are_of_the_crate_that_is_chosen() {
         (
             DateTimeTypes::Raw,
             expect![[r#"
-            /// One row of `d.t`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
-            pub struct Row {
-                /// `Date`.
-                pub a: u16,
-                /// `Date32`.
-                pub b: i32,
-                /// `DateTime`.
-                pub c: u32,
-                /// `Array(DateTime64(3, 'UTC'))`.
-                pub e: ::std::vec::Vec<i64>,
-            }
-        "#]],
+                /// One row of `d.t`: every column that a `SELECT` can read.
+                #[derive(PartialEq)]
+                pub struct Row {
+                    /// `Date`.
+                    pub a: u16,
+                    /// `Date32`.
+                    pub b: i32,
+                    /// `DateTime`.
+                    pub c: u32,
+                    /// `Array(DateTime64(3, 'UTC'))`.
+                    pub e: ::std::vec::Vec<i64>,
+                }
+            "#]],
             expect![[r#"
                 impl ::core::default::Default for Row {
                     #[inline]
@@ -516,21 +521,21 @@ fn decimals_are_of_the_crate_that_is_chosen() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `Decimal(28, 5)`.
-            pub a: ::housekeeper::rust_decimal::Decimal,
-            /// `Array(Nullable(Decimal(3, 1)))`.
-            pub b: ::std::vec::Vec<
-                ::core::option::Option<::housekeeper::rust_decimal::Decimal>,
-            >,
-            /// `Decimal(29, 5)`.
-            pub wide: ::housekeeper::Decimal<i128, 5>,
-            /// `Decimal(9, 2)`.
-            pub own: ::housekeeper::Decimal<i32, 2>,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `Decimal(28, 5)`.
+                pub a: ::housekeeper::rust_decimal::Decimal,
+                /// `Array(Nullable(Decimal(3, 1)))`.
+                pub b: ::std::vec::Vec<
+                    ::core::option::Option<::housekeeper::rust_decimal::Decimal>,
+                >,
+                /// `Decimal(29, 5)`.
+                pub wide: ::housekeeper::Decimal<i128, 5>,
+                /// `Decimal(9, 2)`.
+                pub own: ::housekeeper::Decimal<i32, 2>,
+            }
+        "#]],
     );
 }
 
@@ -551,22 +556,22 @@ fn what_serde_shows_has_the_names_of_clickhouse() {
         (
             "pub struct Row",
             expect![[r#"
-            /// One row of `d.t`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
-            #[derive(hk::serde::Serialize, hk::serde::Deserialize)]
-            #[serde(crate = "hk::serde")]
-            pub struct Row {
-                /// `UInt8`.
-                pub id: u8,
-                /// `Enum8('page_view' = 1)`.
-                pub r#type: Type,
-                /// `` `odd name` Tuple(`x y` UInt8, z UInt8) ``.
-                #[serde(rename = "odd name")]
-                pub odd_name: OddName,
-                /// `Variant(String, UInt8)`.
-                pub either: Either,
-            }
-        "#]],
+                /// One row of `d.t`: every column that a `SELECT` can read.
+                #[derive(PartialEq)]
+                #[derive(hk::serde::Serialize, hk::serde::Deserialize)]
+                #[serde(crate = "hk::serde")]
+                pub struct Row {
+                    /// `UInt8`.
+                    pub id: u8,
+                    /// `Enum8('page_view' = 1)`.
+                    pub r#type: Type,
+                    /// `` `odd name` Tuple(`x y` UInt8, z UInt8) ``.
+                    #[serde(rename = "odd name")]
+                    pub odd_name: OddName,
+                    /// `Variant(String, UInt8)`.
+                    pub either: Either,
+                }
+            "#]],
         ),
         (
             "pub struct OddName",
@@ -708,15 +713,15 @@ fn derives_are_added_once() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq, Hash, ::serde::Serialize)]
-        pub struct Row {
-            /// `Enum8('a' = 1)`.
-            pub e: E,
-            /// `Tuple(x UInt8)`.
-            pub p: P,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq, Hash, ::serde::Serialize)]
+            pub struct Row {
+                /// `Enum8('a' = 1)`.
+                pub e: E,
+                /// `Tuple(x UInt8)`.
+                pub p: P,
+            }
+        "#]],
     );
     check_with(
         &options,
@@ -726,7 +731,7 @@ fn derives_are_added_once() {
             /// A value of `e`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ::serde::Serialize)]
+            #[derive(Debug, Clone, Copy, PartialEq, Default, ::serde::Serialize)]
             pub enum E {
                 /// `'a'` = 1.
                 #[default]
@@ -786,7 +791,6 @@ fn what_can_be_borrowed_is() {
         "pub struct RowRef",
         &expect![[r#"
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
-            #[derive(Debug)]
             pub struct RowRef<'a> {
                 /// `UInt8`.
                 pub number: u8,
@@ -983,7 +987,7 @@ fn a_type_of_the_users_own_defines_nothing() {
         "pub struct Row",
         &expect![[r#"
             /// One row of `d.t`: every column that a `SELECT` can read.
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Row {
                 /// `Enum8('low' = 1)`.
                 pub level: crate::Level,
@@ -1056,7 +1060,7 @@ fn columns_of_one_type_and_one_name_share_it() {
                 /// A value of `place`, `place_at` and `place_at_kind`.
                 ///
                 /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-                #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+                #[derive(Debug, Clone, Copy, PartialEq, Default)]
                 pub enum PlaceAtKind {
                     /// `'x'` = 1.
                     #[default]
@@ -1100,23 +1104,23 @@ fn types_are_called_as_a_directive_says() {
         sql,
         "pub struct Row ",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `` Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8))) ``.
-            pub place: Spot,
-            /// `Enum8('y' = 1)`.
-            pub place_at: PlaceAt,
-            /// `` `items.kind` Array(Enum8('x' = 1)) ``.
-            pub items_kind: ::std::vec::Vec<LineKind>,
-            /// `` `items.sku` Array(String) ``.
-            pub items_sku: ::std::vec::Vec<::std::string::String>,
-            /// `UInt64`.
-            pub amount: u64,
-            /// `Enum8('x' = 1)`.
-            pub amount_type: AmountType,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `` Tuple(at Enum8('x' = 1), `1` Array(Tuple(x UInt8))) ``.
+                pub place: Spot,
+                /// `Enum8('y' = 1)`.
+                pub place_at: PlaceAt,
+                /// `` `items.kind` Array(Enum8('x' = 1)) ``.
+                pub items_kind: ::std::vec::Vec<LineKind>,
+                /// `` `items.sku` Array(String) ``.
+                pub items_sku: ::std::vec::Vec<::std::string::String>,
+                /// `UInt64`.
+                pub amount: u64,
+                /// `Enum8('x' = 1)`.
+                pub amount_type: AmountType,
+            }
+        "#]],
     );
     check(
         sql,
@@ -1137,7 +1141,7 @@ fn types_are_called_as_a_directive_says() {
         "impl hk::InsertRow<Table> for Row",
         &expect![[r#"
             impl hk::InsertRow<Table> for Row {
-                const COLUMNS: &'static [hk::RowColumn] = <Self as hk::ReadRow>::COLUMNS;
+                const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
                 const DEFAULTS: bool = false;
 
                 #[inline]
@@ -1146,7 +1150,13 @@ fn types_are_called_as_a_directive_says() {
                         ty::Tuple<(ty::Enum8, ty::Array<ty::Tuple<(ty::UInt8,)>>)>,
                         _,
                     >(out, 0, "place", &self.place);
-                    hk::put::<ty::Enum8, _>(out, 1, "place_at", &self.place_at);
+                    hk::put_code(
+                        out,
+                        1,
+                        "place_at",
+                        self.place_at.code(),
+                        self.place_at.as_str(),
+                    );
                     hk::put::<
                         ty::Array<ty::Enum8>,
                         _,
@@ -1156,7 +1166,13 @@ fn types_are_called_as_a_directive_says() {
                         _,
                     >(out, 3, "items.sku", &self.items_sku);
                     hk::put::<CentsType, _>(out, 4, "amount", &self.amount);
-                    hk::put::<ty::Enum8, _>(out, 5, "amount_type", &self.amount_type);
+                    hk::put_code(
+                        out,
+                        5,
+                        "amount_type",
+                        self.amount_type.code(),
+                        self.amount_type.as_str(),
+                    );
                 }
             }
         "#]],
@@ -1286,19 +1302,19 @@ fn words_of_the_schema_are_documentation() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `UInt8`.
-            ///
-            /// What a_b is; see <http://example.com/x>.
-            ///
-            /// About `a` \& \<b\>.
-            pub a: u8,
-            /// ``` UInt8 DEFAULT length('``') ```.
-            pub b: u8,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `UInt8`.
+                ///
+                /// What a_b is; see <http://example.com/x>.
+                ///
+                /// About `a` \& \<b\>.
+                pub a: u8,
+                /// ``` UInt8 DEFAULT length('``') ```.
+                pub b: u8,
+            }
+        "#]],
     );
 }
 
@@ -1313,19 +1329,19 @@ fn maps_with_float_keys_are_pairs() {
         sql,
         "pub struct Row",
         &expect![[r#"
-        /// One row of `d.t`: every column that a `SELECT` can read.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Row {
-            /// `Map(String, UInt8)`.
-            pub a: ::std::collections::BTreeMap<::std::string::String, u8>,
-            /// `Map(Float32, UInt8)`.
-            pub b: ::std::vec::Vec<(f32, u8)>,
-            /// `Map(UInt8, Map(Float64, Tuple(x UInt8)))`.
-            pub c: ::std::collections::BTreeMap<
-                u8,
-                ::std::vec::Vec<(f64, CValueValue)>,
-            >,
-        }
-    "#]],
+            /// One row of `d.t`: every column that a `SELECT` can read.
+            #[derive(PartialEq)]
+            pub struct Row {
+                /// `Map(String, UInt8)`.
+                pub a: ::std::collections::BTreeMap<::std::string::String, u8>,
+                /// `Map(Float32, UInt8)`.
+                pub b: ::std::vec::Vec<(f32, u8)>,
+                /// `Map(UInt8, Map(Float64, Tuple(x UInt8)))`.
+                pub c: ::std::collections::BTreeMap<
+                    u8,
+                    ::std::vec::Vec<(f64, CValueValue)>,
+                >,
+            }
+        "#]],
     );
 }

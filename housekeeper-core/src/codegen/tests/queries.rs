@@ -89,7 +89,10 @@ fn a_query_is_a_function_with_a_row() {
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "users_of_kind (db/queries/users_of_kind.sql:2)",
                         "SELECT id, name FROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}",
-                        &[hk::RowColumn::new("id", "UInt64"), hk::RowColumn::new("name", "String")],
+                        hk::RowColumns {
+                            names_and_types: &["id", "UInt64", "name", "String"],
+                            notes: &[],
+                        },
                     );
                     hk::Query::new(&TEXT)
                         .param::<ty::EnumName>("kind", &kind)
@@ -101,7 +104,8 @@ fn a_query_is_a_function_with_a_row() {
                     use ::housekeeper::{__private as hk, ty};
 
                     /// One row of the query `users_of_kind`.
-                    #[derive(Debug, Clone, PartialEq)]
+                    #[derive(Debug)]
+                    #[derive(PartialEq)]
                     pub struct Row {
                         /// `UInt64`.
                         pub id: u64,
@@ -116,6 +120,16 @@ fn a_query_is_a_function_with_a_row() {
                         pub id: u64,
                         /// `String`.
                         pub name: &'a str,
+                    }
+
+                    impl ::core::clone::Clone for Row {
+                        #[inline]
+                        fn clone(&self) -> Self {
+                            Self {
+                                id: self.id,
+                                name: ::core::clone::Clone::clone(&self.name),
+                            }
+                        }
                     }
 
                     impl ::core::default::Default for Row {
@@ -183,7 +197,10 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "one (db/queries/all.sql:2)",
                         "SELECT id FROM shop.users",
-                        &[hk::RowColumn::new("id", "UInt64")],
+                        hk::RowColumns {
+                            names_and_types: &["id", "UInt64"],
+                            notes: &[],
+                        },
                     );
                     hk::Query::new(&TEXT)
                 }
@@ -193,7 +210,8 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     use ::housekeeper::{__private as hk, ty};
 
                     /// One row of the query `one`.
-                    #[derive(Debug, Clone, PartialEq)]
+                    #[derive(Debug)]
+                    #[derive(PartialEq)]
                     pub struct Row {
                         /// `UInt64`.
                         pub id: u64,
@@ -201,6 +219,13 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
 
                     /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
                     pub type RowRef<'a> = Row;
+
+                    impl ::core::clone::Clone for Row {
+                        #[inline]
+                        fn clone(&self) -> Self {
+                            Self { id: self.id }
+                        }
+                    }
 
                     impl ::core::default::Default for Row {
                         #[inline]
@@ -240,7 +265,10 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                     const TEXT: hk::QueryText = hk::QueryText::new(
                         "two (db/queries/all.sql:5)",
                         "SELECT id FROM shop.users WHERE id > {id:UInt64}",
-                        &[hk::RowColumn::new("id", "UInt64")],
+                        hk::RowColumns {
+                            names_and_types: &["id", "UInt64"],
+                            notes: &[],
+                        },
                     );
                     hk::Query::new(&TEXT).param::<ty::UInt64>("id", &id)
                 }

@@ -11,7 +11,7 @@ mod piece;
 mod step;
 
 pub use chain::{Chain, Drift, Profile};
-pub use expected::{ExpectedColumn, ExpectedObject, ExpectedQuery, ObjectKind};
+pub use expected::{ExpectedObject, ExpectedQuery, ObjectKind};
 pub use migration::{Migration, Replaced, WayBack};
 pub use need::Need;
 pub use piece::Piece;

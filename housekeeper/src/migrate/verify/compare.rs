@@ -46,7 +46,7 @@ pub(super) fn compare(expected: &[ExpectedObject<'_>], found: &[Object]) -> Vec<
                 };
                 differences.push(read_by(object, None, kind));
             }
-            Some(there) if !object.columns.is_empty() => {
+            Some(there) if !object.names_and_types.is_empty() => {
                 compare_columns(&label, object, there, &mut differences);
             }
             Some(_) => {}
@@ -81,30 +81,30 @@ fn compare_columns(
     found: &Object,
     differences: &mut Vec<Difference>,
 ) {
-    for column in expected.columns {
-        match found.columns.iter().find(|f| f.name == column.name) {
+    for (name, ty) in expected.columns() {
+        match found.columns.iter().find(|f| f.name == name) {
             None => {
                 let missing = Difference::MissingColumn {
                     object: label.to_owned(),
-                    column: column.name.to_string(),
-                    ty: column.ty.to_string(),
+                    column: name.to_owned(),
+                    ty: ty.to_owned(),
                 };
-                differences.push(read_by(expected, Some(column.name), missing));
+                differences.push(read_by(expected, Some(name), missing));
             }
-            Some(there) if !same_type(column.ty, &there.ty) => {
-                let ty = Difference::Type {
+            Some(there) if !same_type(ty, &there.ty) => {
+                let differs = Difference::Type {
                     object: label.to_owned(),
-                    column: column.name.to_string(),
-                    expected: column.ty.to_string(),
+                    column: name.to_owned(),
+                    expected: ty.to_owned(),
                     found: there.ty.clone(),
                 };
-                differences.push(read_by(expected, Some(column.name), ty));
+                differences.push(read_by(expected, Some(name), differs));
             }
             Some(_) => {}
         }
     }
     for there in &found.columns {
-        if !expected.columns.iter().any(|c| c.name == there.name) {
+        if !expected.columns().any(|(name, _)| name == there.name) {
             differences.push(Difference::ExtraColumn {
                 object: label.to_owned(),
                 column: there.name.clone(),
@@ -117,7 +117,7 @@ fn compare_columns(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::migrate::{ExpectedColumn, ExpectedQuery};
+    use crate::migrate::ExpectedQuery;
 
     #[test]
     fn what_queries_read_is_said_with_them() {
@@ -125,10 +125,7 @@ mod tests {
             "shop",
             "users",
             ObjectKind::Table,
-            &[
-                ExpectedColumn::new("id", "UInt64"),
-                ExpectedColumn::new("name", "String"),
-            ],
+            &["id", "UInt64", "name", "String"],
         )
         .queries(&[
             ExpectedQuery::new("names", &["id", "name"]),

@@ -13,7 +13,7 @@ use super::super::header::Expected;
 use super::super::selection::Selected;
 use crate::codec::{EncodeError, Reader, get};
 use crate::error::Result;
-use crate::table::RowColumn;
+use crate::row_columns::RowColumns;
 use crate::ty;
 
 #[derive(Clone)]
@@ -38,15 +38,15 @@ pub(in crate::query) struct SelectCore {
 /// What is selected.
 #[derive(Clone)]
 enum Columns {
-    All(&'static [RowColumn]),
+    All(RowColumns),
     These(Selected),
 }
 
 /// Without an alias: it could be the name of a column that a condition speaks of.
-const COUNT: &[RowColumn] = &[RowColumn::new("count()", "UInt64")];
+const COUNT: RowColumns = RowColumns::new(&["count()", "UInt64"]);
 
 impl SelectCore {
-    pub(super) fn new(table: &'static str, columns: &'static [RowColumn]) -> Self {
+    pub(super) fn new(table: &'static str, columns: RowColumns) -> Self {
         Self {
             table,
             columns: Columns::All(columns),
@@ -93,7 +93,7 @@ impl SelectCore {
         let mut statement = Statement::default();
         statement.sql.push_str("SELECT ");
         match &self.columns {
-            Columns::All(columns) => push_columns(columns, &mut statement.sql),
+            Columns::All(columns) => push_columns(*columns, &mut statement.sql),
             Columns::These(selected) => statement.push_list(selected.exprs())?,
         }
         self.push_source(&mut statement)?;
@@ -257,7 +257,7 @@ impl SelectCore {
 }
 
 /// `a, b, hex(c) AS c`: an expression is given its column's name.
-fn push_columns(columns: &[RowColumn], sql: &mut String) {
+fn push_columns(columns: RowColumns, sql: &mut String) {
     let mut quoted = String::new();
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {

@@ -9,6 +9,7 @@ use arrow_array::{
     LargeStringArray, ListArray, RecordBatch, StringArray, TimestampMillisecondArray,
     TimestampSecondArray, UInt8Array, UInt16Array, UInt32Array,
 };
+use housekeeper::__private::{Note, RowBuffer, RowColumns};
 use housekeeper::Error;
 use housekeeper::arrow::{insert, insert_all};
 use housekeeper_features::db::housekeeper_features::{batches, declined, orders};
@@ -134,20 +135,21 @@ async fn stored(world: &World, name: &str, values: ArrayRef) -> Result<String, E
 struct Single;
 
 impl housekeeper::InsertRow<batches::Table> for Single {
-    const COLUMNS: &'static [housekeeper::__private::RowColumn] = &{
-        let mut columns = [housekeeper::__private::RowColumn::new("", ""); 51];
-        let all = <batches::New as housekeeper::InsertRow<batches::Table>>::COLUMNS;
-        assert!(all.len() == columns.len());
-        let mut at = 0;
-        while at < columns.len() {
-            columns[at] = all[at].or_default();
-            at += 1;
-        }
-        columns
+    const COLUMNS: RowColumns = RowColumns {
+        notes: &{
+            let mut notes = [(0, Note::OrDefault); 51];
+            let mut at = 0;
+            while at < notes.len() {
+                notes[at].0 = at;
+                at += 1;
+            }
+            notes
+        },
+        ..<batches::New as housekeeper::InsertRow<batches::Table>>::COLUMNS
     };
     const DEFAULTS: bool = true;
 
-    fn encode(&self, _: &mut housekeeper::__private::RowBuffer) {
+    fn encode(&self, _: &mut RowBuffer) {
         unreachable!("only its columns are asked for")
     }
 }
