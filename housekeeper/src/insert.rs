@@ -23,6 +23,7 @@ pub(crate) use self::core::{columnar, open, open_columns};
 pub(crate) use self::header::statement;
 pub(crate) use self::schema::explain;
 pub use self::write::Write;
+use crate::boxed::Boxed;
 use crate::error::Result;
 use crate::row_buffer::RowBuffer;
 use crate::table::{InsertRow, Table};
@@ -106,8 +107,8 @@ impl<R> Insert<R> {
     /// Sends the last rows and waits until the server has stored them. Gives their count.
     ///
     /// An insert without rows asks nothing of the server.
-    pub async fn end(self) -> Result<u64> {
-        self.core.end().await
+    pub fn end(self) -> impl Future<Output = Result<u64>> + Send + use<R> {
+        self.core.end()
     }
 }
 
@@ -122,16 +123,13 @@ impl<R> fmt::Debug for Insert<R> {
 /// An insert that begins: the future of `insert`, which gives the [`Insert`].
 #[must_use = "an insert begins when the future is awaited"]
 pub struct BeginInsert<'a, R> {
-    core: Boxed<'a, InsertCore>,
+    core: Boxed<'a, Result<InsertCore>>,
     encode: fn(&R, &mut RowBuffer),
 }
 
 /// An insert of rows that are all there: the future of `insert_all` and `insert_new`, which gives their count.
 #[must_use = "rows are sent only when the future is awaited"]
-pub struct InsertAll<'a>(Boxed<'a, u64>);
-
-/// The futures of inserts have no types of rows in them: these are compiled once, not once a table.
-type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+pub struct InsertAll<'a>(Boxed<'a, Result<u64>>);
 
 impl<R> Future for BeginInsert<'_, R> {
     type Output = Result<Insert<R>>;

@@ -158,11 +158,7 @@ impl<R> Inserter<R> {
     /// Dropping the future loses no row. Whether the batch is stored is then not known; the next
     /// call sends it again where that is safe, and says that it is in doubt where it is not.
     pub async fn flush(&mut self) -> Result<Option<Stored>> {
-        let mut last = None;
-        while self.batches.close() {
-            last = self.batches.proceed().await?;
-        }
-        Ok(last)
+        self.batches.flush().await
     }
 
     /// Returns when the batch is old enough to be flushed: never, while it has no rows.

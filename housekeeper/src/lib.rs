@@ -25,6 +25,7 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+mod boxed;
 mod by_key;
 mod codec;
 mod columnar;

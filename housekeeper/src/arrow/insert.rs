@@ -11,10 +11,11 @@ use clickhouse::insert_formatted::InsertFormatted;
 use super::error::RecordBatchError;
 use super::types::takes;
 use super::values::first_misfit;
+use crate::boxed::boxed;
 use crate::error::{Error, Result};
 use crate::insert::{check, explain, statement};
 use crate::row_buffer::CHUNK;
-use crate::row_columns::RowColumn;
+use crate::row_columns::{RowColumn, RowColumns};
 use crate::table::{InsertRow, Table};
 
 /// One `INSERT`, batch by batch. They travel to the server while more are written.
@@ -43,27 +44,11 @@ pub struct Insert {
 ///
 /// [`Error::RecordBatch`] when a column is none of the table's, is of another type, or is not there and has no default;
 /// other errors are those of an insert of rows. Nothing was sent that the server could store.
-pub async fn insert<T: Table, R: InsertRow<T>>(client: &Client, schema: &Schema) -> Result<Insert> {
-    let all: Vec<_> = R::COLUMNS.iter().collect();
-    let columns = fitting(&all, schema)?;
-    check(client, T::NAME, &columns).await?;
-    let request = client
-        .insert_formatted_with(statement(T::NAME, &columns, "ArrowStream"))
-        .with_setting("input_format_null_as_default", "0")
-        .with_setting("input_format_arrow_allow_missing_columns", "0")
-        .with_setting("input_format_arrow_case_insensitive_column_matching", "0")
-        .with_setting("input_format_defaults_for_omitted_fields", "1");
-    Ok(Insert {
-        client: client.clone(),
-        table: T::NAME,
-        columns: all,
-        types: columns.iter().map(|column| column.ty).collect(),
-        schema: schema.clone(),
-        encoder: Some(StreamEncoder::try_new(schema).map_err(|error| not_encoded(&error))?),
-        request,
-        gathered: Vec::new(),
-        rows: 0,
-    })
+pub fn insert<'a, T: Table, R: InsertRow<T>>(
+    client: &'a Client,
+    schema: &'a Schema,
+) -> impl Future<Output = Result<Insert>> + Send + use<'a, T, R> {
+    boxed(Insert::open(client, T::NAME, R::COLUMNS, schema))
 }
 
 /// Inserts all of `batches`, which have one schema, and gives the count of their rows. None ask nothing of the server.
@@ -88,32 +73,65 @@ pub async fn insert_all<T: Table, R: InsertRow<T>>(
 }
 
 impl Insert {
+    async fn open(
+        client: &Client,
+        table: &'static str,
+        all: RowColumns,
+        schema: &Schema,
+    ) -> Result<Self> {
+        let all: Vec<_> = all.iter().collect();
+        let columns = fitting(&all, schema)?;
+        check(client, table, &columns).await?;
+        let request = client
+            .insert_formatted_with(statement(table, &columns, "ArrowStream"))
+            .with_setting("input_format_null_as_default", "0")
+            .with_setting("input_format_arrow_allow_missing_columns", "0")
+            .with_setting("input_format_arrow_case_insensitive_column_matching", "0")
+            .with_setting("input_format_defaults_for_omitted_fields", "1");
+        Ok(Self {
+            client: client.clone(),
+            table,
+            columns: all,
+            types: columns.iter().map(|column| column.ty).collect(),
+            schema: schema.clone(),
+            encoder: Some(StreamEncoder::try_new(schema).map_err(|error| not_encoded(&error))?),
+            request,
+            gathered: Vec::new(),
+            rows: 0,
+        })
+    }
+
     /// Writes a batch.
     ///
     /// # Errors
     ///
     /// [`Error::RecordBatch`] when it has another schema, or a value that its column does not: nothing of the batch was
     /// sent, and the insert can go on. Any other error is the server's or the network's, and the insert has failed.
-    pub async fn write(&mut self, batch: &RecordBatch) -> Result<()> {
-        let Some(encoder) = &mut self.encoder else {
-            return Err(Error::InsertFailed);
-        };
-        if *batch.schema() != self.schema {
-            let problem = "the record batch has another schema than the insert";
-            return Err(RecordBatchError::new(problem).into());
-        }
-        for ((field, ty), column) in (self.schema.fields().iter())
-            .zip(&self.types)
-            .zip(batch.columns())
-        {
-            if let Some((row, problem)) = first_misfit(ty, column) {
-                let row = self.rows + row as u64 + 1;
-                return Err(RecordBatchError::of_value(field.name(), row, problem).into());
+    pub fn write<'a>(
+        &'a mut self,
+        batch: &'a RecordBatch,
+    ) -> impl Future<Output = Result<()>> + Send + 'a {
+        boxed(async move {
+            let Some(encoder) = &mut self.encoder else {
+                return Err(Error::InsertFailed);
+            };
+            if *batch.schema() != self.schema {
+                let problem = "the record batch has another schema than the insert";
+                return Err(RecordBatchError::new(problem).into());
             }
-        }
-        let buffers = encoder.encode(batch).map_err(|error| not_encoded(&error))?;
-        self.rows += batch.num_rows() as u64;
-        self.send(buffers).await
+            for ((field, ty), column) in (self.schema.fields().iter())
+                .zip(&self.types)
+                .zip(batch.columns())
+            {
+                if let Some((row, problem)) = first_misfit(ty, column) {
+                    let row = self.rows + row as u64 + 1;
+                    return Err(RecordBatchError::of_value(field.name(), row, problem).into());
+                }
+            }
+            let buffers = encoder.encode(batch).map_err(|error| not_encoded(&error))?;
+            self.rows += batch.num_rows() as u64;
+            self.send(buffers).await
+        })
     }
 
     /// How many rows were written so far.
@@ -126,23 +144,27 @@ impl Insert {
     /// # Errors
     ///
     /// When the server does not store them.
-    pub async fn end(mut self) -> Result<u64> {
-        let Some(encoder) = self.encoder.take() else {
-            return Err(Error::InsertFailed);
-        };
-        if self.rows == 0 {
-            return Ok(0);
-        }
-        let last = encoder.finish().map_err(|error| not_encoded(&error))?;
-        self.send(last).await?;
-        let ended = match self.flush().await {
-            Ok(()) => self.request.end().await,
-            Err(error) => Err(error),
-        };
-        match ended {
-            Ok(()) => Ok(self.rows),
-            Err(error) => Err(explain(error.into(), &self.client, self.table, &self.columns).await),
-        }
+    pub fn end(mut self) -> impl Future<Output = Result<u64>> + Send {
+        boxed(async move {
+            let Some(encoder) = self.encoder.take() else {
+                return Err(Error::InsertFailed);
+            };
+            if self.rows == 0 {
+                return Ok(0);
+            }
+            let last = encoder.finish().map_err(|error| not_encoded(&error))?;
+            self.send(last).await?;
+            let ended = match self.flush().await {
+                Ok(()) => self.request.end().await,
+                Err(error) => Err(error),
+            };
+            match ended {
+                Ok(()) => Ok(self.rows),
+                Err(error) => {
+                    Err(explain(error.into(), &self.client, self.table, &self.columns).await)
+                }
+            }
+        })
     }
 
     /// Large buffers as they are, small ones together.

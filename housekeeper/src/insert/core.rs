@@ -6,9 +6,9 @@ use bytes::Bytes;
 use clickhouse::Client;
 use clickhouse::insert_formatted::InsertFormatted;
 
-use super::Boxed;
 use super::header::{self, statement};
 use super::schema::{explain, is_of_columns, types};
+use crate::boxed::{Boxed, boxed};
 use crate::codec::{EncodeError, has_json};
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
@@ -29,7 +29,7 @@ pub(super) struct InsertCore {
     insert: InsertFormatted,
     form: Form,
     /// The request for columns, while the server is asked. It goes on where sending was cancelled.
-    opening: Option<Boxed<'static, InsertFormatted>>,
+    opening: Option<Boxed<'static, Result<InsertFormatted>>>,
     timeouts: [Option<Duration>; 2],
     buffer: RowBuffer,
     /// The bytes of the buffer that are sent before any row: names and types.
@@ -150,7 +150,7 @@ impl InsertCore {
                 let is_checked = columns.iter().any(|column| has_enum(column.ty));
                 let opened =
                     async move { open_columns(&client, table, &columns, is_checked).await };
-                Box::pin(within(send, opened))
+                boxed(within(send, opened))
             });
             let opened = opening.await;
             self.opening = None;
@@ -206,26 +206,28 @@ impl InsertCore {
         Ok(())
     }
 
-    pub(super) async fn end(mut self) -> Result<u64> {
-        if self.failed {
-            return Err(Error::InsertFailed);
-        }
-        if self.rows == 0 {
-            return Ok(0);
-        }
-        // Where nothing was sent yet, there are few rows.
-        self.send_all().await?;
-        let Self {
-            client,
-            table,
-            columns,
-            insert,
-            ..
-        } = self;
-        match insert.end().await {
-            Ok(()) => Ok(self.rows),
-            Err(error) => Err(explain(error.into(), &client, table, &columns).await),
-        }
+    pub(super) fn end(mut self) -> Boxed<'static, Result<u64>> {
+        boxed(async move {
+            if self.failed {
+                return Err(Error::InsertFailed);
+            }
+            if self.rows == 0 {
+                return Ok(0);
+            }
+            // Where nothing was sent yet, there are few rows.
+            self.send_all().await?;
+            let Self {
+                client,
+                table,
+                columns,
+                insert,
+                ..
+            } = self;
+            match insert.end().await {
+                Ok(()) => Ok(self.rows),
+                Err(error) => Err(explain(error.into(), &client, table, &columns).await),
+            }
+        })
     }
 }
 
@@ -241,8 +243,8 @@ pub(super) fn begin<'a>(
     table: &'static str,
     columns: RowColumns,
     defaults: bool,
-) -> Boxed<'a, InsertCore> {
-    Box::pin(InsertCore::open(client, table, columns, defaults))
+) -> Boxed<'a, Result<InsertCore>> {
+    boxed(InsertCore::open(client, table, columns, defaults))
 }
 
 /// Inserts all rows that are written, and gives their count.
@@ -252,8 +254,8 @@ pub(super) fn insert_all<'a>(
     columns: RowColumns,
     defaults: bool,
     mut rows: Box<dyn Source + 'a>,
-) -> Boxed<'a, u64> {
-    Box::pin(async move {
+) -> Boxed<'a, Result<u64>> {
+    boxed(async move {
         let mut core = InsertCore::open(client, table, columns, defaults).await?;
         while core.put_all(&mut *rows)? {
             core.send().await?;

@@ -3,8 +3,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::Boxed;
 use super::core::InsertCore;
+use crate::boxed::{Boxed, boxed};
 use crate::error::{Error, Result};
 
 /// The future of [`Insert::write`](super::Insert::write).
@@ -18,7 +18,7 @@ pub struct Write<'a>(Option<Box<Rest<'a>>>);
 enum Rest<'a> {
     /// To say so, once.
     Failed(Option<Box<Error>>),
-    Sending(Boxed<'a, ()>),
+    Sending(Boxed<'a, Result<()>>),
 }
 
 impl<'a> Write<'a> {
@@ -34,7 +34,7 @@ impl<'a> Write<'a> {
 
     #[cold]
     pub(super) fn sending(core: &'a mut InsertCore) -> Self {
-        Self(Some(Box::new(Rest::Sending(Box::pin(core.send())))))
+        Self(Some(Box::new(Rest::Sending(boxed(core.send())))))
     }
 }
 

@@ -9,6 +9,7 @@ use clickhouse::insert_formatted::InsertFormatted;
 
 use super::deduplication::is_remembered;
 use super::{FailedBatch, Limits, Stored};
+use crate::boxed::{Boxed, boxed};
 use crate::columnar::Columnar;
 use crate::error::{Error, Result};
 use crate::insert::{columnar, explain, open, open_columns};
@@ -151,29 +152,44 @@ impl Batches {
         Ok(batch.full || is_much || self.closed.is_some())
     }
 
+    /// Stores all rows there are, and says which batch was the last.
+    pub(super) fn flush(&mut self) -> Boxed<'_, Result<Option<Stored>>> {
+        boxed(async move {
+            let mut last = None;
+            while self.close() {
+                last = self.proceed().await?;
+            }
+            Ok(last)
+        })
+    }
+
     /// No more rows go to the batch there is. Says whether there is something to be stored.
-    pub(super) fn close(&mut self) -> bool {
+    fn close(&mut self) -> bool {
         self.open.full = self.open.rows > 0;
         self.open.full || self.closed.is_some()
     }
 
     /// Stores what is full, or sends what is worth sending.
-    pub(super) async fn proceed(&mut self) -> Result<Option<Stored>> {
-        if self.closed.is_none() && self.open.full {
-            let next = Batch::new(self.open.number + 1);
-            self.closed = Some(std::mem::replace(&mut self.open, next));
-        }
-        loop {
-            let to_end = self.closed.is_some();
-            match self.attempt().await {
-                Ok(()) if to_end => return Ok(self.closed.take().map(|batch| self.store(&batch))),
-                Ok(()) => return Ok(None),
-                Err(error) => {
-                    let error = explain(error, &self.client, self.table, &self.columns).await;
-                    self.pause_or_fail(error).await?;
+    pub(super) fn proceed(&mut self) -> Boxed<'_, Result<Option<Stored>>> {
+        boxed(async move {
+            if self.closed.is_none() && self.open.full {
+                let next = Batch::new(self.open.number + 1);
+                self.closed = Some(std::mem::replace(&mut self.open, next));
+            }
+            loop {
+                let to_end = self.closed.is_some();
+                match self.attempt().await {
+                    Ok(()) if to_end => {
+                        return Ok(self.closed.take().map(|batch| self.store(&batch)));
+                    }
+                    Ok(()) => return Ok(None),
+                    Err(error) => {
+                        let error = explain(error, &self.client, self.table, &self.columns).await;
+                        self.pause_or_fail(error).await?;
+                    }
                 }
             }
-        }
+        })
     }
 
     fn store(&mut self, batch: &Batch) -> Stored {

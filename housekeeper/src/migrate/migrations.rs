@@ -20,6 +20,7 @@ use super::{
     Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
     Reverted, Status, StepPlace, apply, dry_run, resolve, revert, status, verify,
 };
+use crate::boxed::boxed;
 
 /// The migrations of a binary, ready to be applied.
 ///
@@ -272,19 +273,20 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// See [`Error`], which says for each kind whether something was changed.
-    pub async fn apply(self, client: &Client) -> Result<Report> {
-        let span = self.span("apply");
-        let result = match servers(&self, client) {
-            Ok(servers) => {
-                Box::pin(apply::apply(&servers, self))
-                    .instrument(span)
-                    .await
-            }
-            Err(error) => Err(error),
-        };
-        // The client remembers the columns of tables it inserted into, for ever.
-        client.clear_cached_metadata().await;
-        result
+    pub fn apply<'f>(self, client: &'f Client) -> impl Future<Output = Result<Report>> + Send + 'f
+    where
+        'a: 'f,
+    {
+        boxed(async move {
+            let span = self.span("apply");
+            let result = match servers(&self, client) {
+                Ok(servers) => apply::apply(&servers, self).instrument(span).await,
+                Err(error) => Err(error),
+            };
+            // The client remembers the columns of tables it inserted into, for ever.
+            client.clear_cached_metadata().await;
+            result
+        })
     }
 
     /// Takes back the newest migration that was applied, or with [`up_to`](Self::up_to) all behind a version, the newest
@@ -300,18 +302,22 @@ impl<'a> Migrations<'a> {
     /// [`Error::Refused`], with nothing changed, where a migration has no such file or was applied in part, where that
     /// loses something and neither [`allow_loss`](Self::allow_loss) nor a reason in the file allows it, and where `apply`
     /// would refuse. Others as of `apply`.
-    pub async fn revert(self, client: &Client) -> Result<Reverted> {
-        let span = self.span("revert");
-        let result = match servers(&self, client) {
-            Ok(servers) => {
-                Box::pin(revert::revert(&servers, self))
-                    .instrument(span)
-                    .await
-            }
-            Err(error) => Err(error),
-        };
-        client.clear_cached_metadata().await;
-        result
+    pub fn revert<'f>(
+        self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<Reverted>> + Send + 'f
+    where
+        'a: 'f,
+    {
+        boxed(async move {
+            let span = self.span("revert");
+            let result = match servers(&self, client) {
+                Ok(servers) => revert::revert(&servers, self).instrument(span).await,
+                Err(error) => Err(error),
+            };
+            client.clear_cached_metadata().await;
+            result
+        })
     }
 
     /// What [`revert`](Self::revert) would do now. Changes nothing, and needs no values of variables.
@@ -319,8 +325,11 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// Those that `revert` gives before its first statement.
-    pub async fn revert_dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
-        dry_run::revert_dry_run(&servers(self, client)?, self).await
+    pub fn revert_dry_run<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<DryRun<'a>>> + Send + 'f {
+        boxed(async move { dry_run::revert_dry_run(&servers(self, client)?, self).await })
     }
 
     /// How far the server is. Changes nothing.
@@ -328,8 +337,11 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// [`Error::Server`] and [`Error::Log`]; what `apply` would refuse is in the status.
-    pub async fn status(&self, client: &Client) -> Result<Status> {
-        status::status(&servers(self, client)?, self).await
+    pub fn status<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<Status>> + Send + 'f {
+        boxed(async move { status::status(&servers(self, client)?, self).await })
     }
 
     /// What [`apply`](Self::apply) would do now. Changes nothing, and needs no values of
@@ -338,8 +350,11 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// Those that `apply` gives before its first statement.
-    pub async fn dry_run(&self, client: &Client) -> Result<DryRun<'a>> {
-        dry_run::dry_run(&servers(self, client)?, self).await
+    pub fn dry_run<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<DryRun<'a>>> + Send + 'f {
+        boxed(async move { dry_run::dry_run(&servers(self, client)?, self).await })
     }
 
     /// Records what a person found out about a step that [`Error::Undecided`] names.
@@ -349,19 +364,22 @@ impl<'a> Migrations<'a> {
     ///
     /// [`Error::NotOpen`] if the step is done or was never started; [`Error::Server`] and
     /// [`Error::Log`].
-    pub async fn resolve(
+    pub fn resolve<'f>(
         self,
-        client: &Client,
-        version: &str,
+        client: &'f Client,
+        version: &'f str,
         step: u32,
         resolution: Resolution,
-    ) -> Result<()> {
+    ) -> impl Future<Output = Result<()>> + Send + 'f
+    where
+        'a: 'f,
+    {
         let finding = Finding {
             version,
             step,
             resolution,
         };
-        Box::pin(resolve::resolve(&servers(&self, client)?, self, finding)).await
+        boxed(async move { resolve::resolve(&servers(&self, client)?, self, finding).await })
     }
 
     /// Takes the lock away from a run that is dead, which would expire by itself in a while. Returns who had it; `None`
@@ -371,15 +389,21 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// [`Error::Locked`] if its holder is alive, or has changed meanwhile; [`Error::Server`].
-    pub async fn unlock(&self, client: &Client, force: bool) -> Result<Option<LockHolder>> {
-        let servers = servers(self, client)?;
-        let mut holder = None;
-        for visit in &Visit::open(&servers, self).await? {
-            let begun = Attempt::begin();
-            let unlocked = Lock::unlock(&visit.site, visit.log.database(), &begun, force).await;
-            holder = holder.or(unlocked.map_err(|error| error.on(visit.host()))?);
-        }
-        Ok(holder)
+    pub fn unlock<'f>(
+        &'f self,
+        client: &'f Client,
+        force: bool,
+    ) -> impl Future<Output = Result<Option<LockHolder>>> + Send + 'f {
+        boxed(async move {
+            let servers = servers(self, client)?;
+            let mut holder = None;
+            for visit in &Visit::open(&servers, self).await? {
+                let begun = Attempt::begin();
+                let unlocked = Lock::unlock(&visit.site, visit.log.database(), &begun, force).await;
+                holder = holder.or(unlocked.map_err(|error| error.on(visit.host()))?);
+            }
+            Ok(holder)
+        })
     }
 
     /// Who has the lock now; `None` if nobody. Changes nothing. Where hosts are visited one by one, the first of them that
@@ -388,15 +412,20 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// [`Error::Server`]; [`Error::HostsDown`].
-    pub async fn lock_holder(&self, client: &Client) -> Result<Option<LockHolder>> {
-        let servers = servers(self, client)?;
-        for visit in &Visit::open(&servers, self).await? {
-            let holder = Lock::holder(&visit.site, visit.log.database()).await;
-            if let Some(holder) = holder.map_err(|error| error.on(visit.host()))? {
-                return Ok(Some(holder));
+    pub fn lock_holder<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<Option<LockHolder>>> + Send + 'f {
+        boxed(async move {
+            let servers = servers(self, client)?;
+            for visit in &Visit::open(&servers, self).await? {
+                let holder = Lock::holder(&visit.site, visit.log.database()).await;
+                if let Some(holder) = holder.map_err(|error| error.on(visit.host()))? {
+                    return Ok(Some(holder));
+                }
             }
-        }
-        Ok(None)
+            Ok(None)
+        })
     }
 
     /// Whether the server has the schema this binary was built for: every object there,
@@ -407,13 +436,18 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// [`Error::SchemaDiffers`] with every difference; [`Error::Server`].
-    pub async fn verify(&self, client: &Client) -> Result<()> {
-        let differences = self.differences(client).await?;
-        if differences.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::SchemaDiffers(differences))
-        }
+    pub fn verify<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<()>> + Send + 'f {
+        boxed(async move {
+            let differences = self.differences(client).await?;
+            if differences.is_empty() {
+                Ok(())
+            } else {
+                Err(Error::SchemaDiffers(differences))
+            }
+        })
     }
 
     /// What [`verify`](Self::verify) finds, as data.
@@ -421,8 +455,11 @@ impl<'a> Migrations<'a> {
     /// # Errors
     ///
     /// [`Error::Server`].
-    pub async fn differences(&self, client: &Client) -> Result<Vec<Difference>> {
-        verify::differences(&servers(self, client)?, self).await
+    pub fn differences<'f>(
+        &'f self,
+        client: &'f Client,
+    ) -> impl Future<Output = Result<Vec<Difference>>> + Send + 'f {
+        boxed(async move { verify::differences(&servers(self, client)?, self).await })
     }
 }
 

@@ -4,6 +4,7 @@ use clickhouse::Client;
 
 use super::Filter;
 use super::prepared::Prepared;
+use crate::boxed::boxed;
 use crate::codec::Param;
 use crate::error::{Error, Result};
 use crate::table::Named;
@@ -89,9 +90,14 @@ impl Command {
     /// # Errors
     ///
     /// When a value does not fit its parameter, or the server refuses the statement.
-    pub async fn execute(&self, client: &Client) -> Result<()> {
-        let done = self.prepared.query(client)?.execute().await;
-        done.map_err(|error| Error::from(error).in_query(self.prepared.name()))
+    pub fn execute<'a>(
+        &'a self,
+        client: &'a Client,
+    ) -> impl Future<Output = Result<()>> + Send + 'a {
+        boxed(async move {
+            let done = self.prepared.query(client)?.execute().await;
+            done.map_err(|error| Error::from(error).in_query(self.prepared.name()))
+        })
     }
 }
 

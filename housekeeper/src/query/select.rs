@@ -197,8 +197,11 @@ impl<T, R> Select<T, R> {
     }
 
     /// How many rows there are. With a limit, at most as many as that.
-    pub async fn count(&self, client: &Client) -> Result<u64> {
-        self.core.count(client).await
+    pub fn count<'a>(
+        &'a self,
+        client: &'a Client,
+    ) -> impl Future<Output = Result<u64>> + Send + use<'a, T, R> {
+        self.core.count(client)
     }
 }
 

@@ -11,6 +11,7 @@ use super::super::fetch_all::{Drain, drain};
 use super::super::fragment::{Fragment, Statement, quote_identifier};
 use super::super::header::Expected;
 use super::super::selection::Selected;
+use crate::boxed::{Boxed, boxed};
 use crate::codec::{EncodeError, Reader, get};
 use crate::error::Result;
 use crate::row_columns::RowColumns;
@@ -234,25 +235,27 @@ impl SelectCore {
         }
     }
 
-    pub(in crate::query) async fn fetch(
-        &self,
-        client: &Client,
+    pub(in crate::query) fn fetch<'a>(
+        &'a self,
+        client: &'a Client,
         most: Option<u64>,
-        decode: DecodeInto<'_>,
-    ) -> Result<()> {
-        self.open(client, most)?.drain(decode).await
+        decode: DecodeInto<'a>,
+    ) -> Boxed<'a, Result<()>> {
+        boxed(async move { self.open(client, most)?.drain(decode).await })
     }
 
-    pub(super) async fn count(&self, client: &Client) -> Result<u64> {
-        let mut count = 0;
-        let query = self.count_statement()?.query(client, &self.settings);
-        Answer::open(query, COUNT.into())?
-            .drain(&mut |input: &mut Reader<'_>| {
-                count = get::<ty::UInt64, u64>(input, "count()")?;
-                Ok(())
-            })
-            .await?;
-        Ok(count)
+    pub(super) fn count<'a>(&'a self, client: &'a Client) -> Boxed<'a, Result<u64>> {
+        boxed(async move {
+            let mut count = 0;
+            let query = self.count_statement()?.query(client, &self.settings);
+            Answer::open(query, COUNT.into())?
+                .drain(&mut |input: &mut Reader<'_>| {
+                    count = get::<ty::UInt64, u64>(input, "count()")?;
+                    Ok(())
+                })
+                .await?;
+            Ok(count)
+        })
     }
 }
 
