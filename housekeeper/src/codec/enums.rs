@@ -120,7 +120,7 @@ impl Code for i16 {
 }
 
 /// Reads one column of a row that is an enum, as its number, which is compiled once and not once an enum. 0 where it cannot be
-/// read, which [`Reader::fail`] keeps.
+/// read, which `Reader::fail` keeps.
 #[inline]
 pub fn read_code<C: Code>(input: &mut Reader<'_>, column: &'static str) -> C {
     let mut code = C::default();
