@@ -220,16 +220,16 @@ fn encode_apart<T, V: Encode<T> + ?Sized>(
     }
 }
 
-/// As [`put`], of an enum, by its number and the name that this has: that is compiled once and not once an enum.
+/// As [`put`], of an enum, by its number: that is compiled once and not once an enum.
 #[inline]
 pub fn put_code<C: Code>(
     out: &mut RowBuffer,
     number: usize,
     column: &'static str,
     code: C,
-    name: Option<&'static str>,
+    is_known: bool,
 ) {
-    if name.is_none() {
+    if !is_known {
         out.misfit(column, unknown_code(code.into()));
     }
     put::<C::Column, C>(out, number, column, &code);

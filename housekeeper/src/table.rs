@@ -157,7 +157,7 @@ pub trait InsertRow<T: Table>: Send + 'static {
     const COLUMNS: RowColumns;
 
     /// Whether every value stands behind a flag that says if the server computes it.
-    const DEFAULTS: bool;
+    const DEFAULTS: bool = false;
 
     /// Appends the row. [`RowBuffer::check`] says whether its values fit their columns.
     fn encode(&self, out: &mut RowBuffer);

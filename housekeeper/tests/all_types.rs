@@ -16,7 +16,7 @@ use housekeeper::uuid::{Uuid, uuid};
 use housekeeper::{Decimal, Dynamic, FixedString};
 
 /// As the generator makes it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, PartialEq)]
 enum Level {
     Low,
     High,

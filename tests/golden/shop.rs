@@ -610,7 +610,7 @@ pub mod shop {
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            #[derive(Debug, PartialEq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -971,13 +971,21 @@ pub mod shop {
 
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
-                const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
                     hk::put::<ty::UUID, _>(out, 0, "event_id", &self.event_id);
                     hk::put::<ty::UInt64, _>(out, 1, "user_id", &self.user_id);
-                    hk::put_code(out, 2, "kind", self.kind.code(), self.kind.as_str());
+                    hk::put_code(
+                        out,
+                        2,
+                        "kind",
+                        self.kind.code(),
+                        match self.kind {
+                            Kind::Unknown(_) => false,
+                            _ => true,
+                        },
+                    );
                     hk::put::<
                         ty::Nullable<ty::String>,
                         _,
@@ -1235,7 +1243,7 @@ pub mod shop {
             /// A value of `wide`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            #[derive(Debug, PartialEq, Default)]
             pub enum Wide {
                 /// `'low'` = -1000.
                 #[default]
@@ -1299,7 +1307,7 @@ pub mod shop {
             /// A value of `pair`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            #[derive(Debug, PartialEq, Default)]
             pub enum Pair2 {
                 /// `'a'` = 1.
                 #[default]
@@ -3077,7 +3085,7 @@ pub mod shop {
             /// A value of `row`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            #[derive(Debug, PartialEq, Default)]
             pub enum Row_ {
                 /// `'self'` = 1.
                 #[default]
@@ -3595,7 +3603,6 @@ pub mod shop {
 
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
-                const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
@@ -3619,7 +3626,16 @@ pub mod shop {
                     hk::put::<ty::UInt8, _>(out, 17, "größe", &self.größe);
                     hk::put::<ty::UInt8, _>(out, 18, "%", &self.__);
                     hk::put::<ty::UInt8, _>(out, 19, "not", &self.not);
-                    hk::put_code(out, 20, "row", self.row.code(), self.row.as_str());
+                    hk::put_code(
+                        out,
+                        20,
+                        "row",
+                        self.row.code(),
+                        match self.row {
+                            Row_::Unknown(_) => false,
+                            _ => true,
+                        },
+                    );
                 }
             }
 
@@ -3880,7 +3896,6 @@ pub mod shop {
 
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
-                const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
@@ -4149,8 +4164,6 @@ pub mod shop {
                     ],
                     notes: &[],
                 };
-
-                const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {
@@ -5529,7 +5542,7 @@ pub mod shop {
             /// A value of `kind`.
             ///
             /// In the order of the numbers, the lowest being the default; a number the schema does not name comes last.
-            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            #[derive(Debug, PartialEq, Default)]
             pub enum Kind {
                 /// `'unknown'` = -1.
                 #[default]
@@ -5924,7 +5937,6 @@ pub mod apply_ {
 
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = <Self as hk::ReadRow>::COLUMNS;
-                const DEFAULTS: bool = false;
 
                 #[inline]
                 fn encode(&self, out: &mut hk::RowBuffer) {

@@ -104,17 +104,17 @@ pub(crate) async fn insert_numbers_in_columns(client: &Client, rows: &[Number]) 
 pub(crate) async fn insert_blocks(
     client: &Client,
     table: &str,
-    blocks: impl Iterator<Item = Vec<Bytes>>,
+    blocks: impl Iterator<Item = Bytes>,
 ) {
     let sql = format!("INSERT INTO bench.{table} FORMAT Native");
     let mut insert = client.insert_formatted_with(sql);
-    for piece in blocks.flatten() {
-        insert.send(piece).await.expect("a block");
+    for block in blocks {
+        insert.send(block).await.expect("a block");
     }
     insert.end().await.expect("the end");
 }
 
-pub(crate) fn event_blocks(rows: &[Event]) -> impl Iterator<Item = Vec<Bytes>> {
+pub(crate) fn event_blocks(rows: &[Event]) -> impl Iterator<Item = Bytes> {
     const COLUMNS: [(&str, &str); 10] = [
         ("event_id", "UInt64"),
         ("user_id", "UInt64"),
@@ -158,7 +158,7 @@ pub(crate) fn event_blocks(rows: &[Event]) -> impl Iterator<Item = Vec<Bytes>> {
     )
 }
 
-pub(crate) fn number_blocks(rows: &[Number]) -> impl Iterator<Item = Vec<Bytes>> {
+pub(crate) fn number_blocks(rows: &[Number]) -> impl Iterator<Item = Bytes> {
     const COLUMNS: [(&str, &str); 8] = [
         ("a", "UInt64"),
         ("b", "Int64"),
@@ -186,7 +186,7 @@ fn blocks<R, const PARTS: usize>(
     parts: &'static [usize],
     rows: &[R],
     mut put: impl FnMut(&R, &mut [Vec<u8>; PARTS]),
-) -> impl Iterator<Item = Vec<Bytes>> {
+) -> impl Iterator<Item = Bytes> {
     let mut rows = all(rows);
     let mut buffers = [const { Vec::new() }; PARTS];
     std::iter::from_fn(move || {
@@ -202,29 +202,21 @@ fn blocks<R, const PARTS: usize>(
     })
 }
 
-/// A piece for each column.
-fn block(
-    columns: &[(&str, &str)],
-    parts: &[usize],
-    buffers: &mut [Vec<u8>],
-    rows: usize,
-) -> Vec<Bytes> {
+/// One piece: of more, each would have to be taken by the server before the next is sent.
+fn block(columns: &[(&str, &str)], parts: &[usize], buffers: &mut [Vec<u8>], rows: usize) -> Bytes {
+    let size = buffers.iter().map(Vec::len).sum::<usize>();
+    let mut block = Vec::with_capacity(size + 1024);
     let mut buffers = buffers.iter_mut();
-    let mut pieces = Vec::with_capacity(columns.len());
+    put_count(&mut block, columns.len());
+    put_count(&mut block, rows);
     for ((name, ty), parts) in columns.iter().zip(parts) {
-        let mut piece = Vec::new();
-        if pieces.is_empty() {
-            put_count(&mut piece, columns.len());
-            put_count(&mut piece, rows);
-        }
-        put_text(&mut piece, name);
-        put_text(&mut piece, ty);
+        put_text(&mut block, name);
+        put_text(&mut block, ty);
         for part in buffers.by_ref().take(*parts) {
-            piece.append(part);
+            block.append(part);
         }
-        pieces.push(piece.into());
     }
-    pieces
+    block.into()
 }
 
 /// Reads nothing of the rows: the least that a client can do.

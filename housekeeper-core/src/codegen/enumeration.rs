@@ -94,7 +94,7 @@ impl Enumeration {
         });
         quote! {
             #doc
-            #[derive(Debug, Clone, Copy, PartialEq, Default, #(#derives),*)]
+            #[derive(Debug, PartialEq, Default, #(#derives),*)]
             pub enum #name {
                 #(#variants,)*
                 /// A number that the schema did not name when this was generated.

@@ -259,9 +259,10 @@ fn insert(fields: &Fields) -> TokenStream {
         } = field;
         let marker = &ty.marker;
         let number = Literal::usize_unsuffixed(number);
-        if ty.enumeration().is_some() {
+        if let Some(enumeration) = ty.enumeration() {
             let value = quote!(self.#ident);
-            return quote!(hk::put_code(out, #number, #column, #value.code(), #value.as_str()););
+            let is_known = quote!(match #value { #enumeration::Unknown(_) => false, _ => true });
+            return quote!(hk::put_code(out, #number, #column, #value.code(), #is_known););
         }
         quote!(hk::put::<#marker, _>(out, #number, #column, &self.#ident);)
     });
@@ -274,8 +275,6 @@ fn insert(fields: &Fields) -> TokenStream {
     quote! {
         impl hk::InsertRow<Table> for Row {
             const COLUMNS: hk::RowColumns = #columns;
-
-            const DEFAULTS: bool = false;
 
             #[inline]
             fn encode(&self, out: &mut hk::RowBuffer) {

@@ -49,6 +49,16 @@ macro_rules! __enumeration {
         impl $crate::__private::KeyValue for $name {}
 
         // Derived, these would cost more to compile.
+        impl ::core::marker::Copy for $name {}
+
+        #[allow(clippy::expl_impl_clone_on_copy)]
+        impl ::core::clone::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
         impl ::core::cmp::Eq for $name {}
 
         impl ::core::cmp::Ord for $name {
