@@ -251,6 +251,9 @@ async fn every_type_survives_the_way_there_and_back() {
 fn values_of_an_enum_are_ordered_and_hashed_by_their_numbers() {
     use events::Kind::{AddToCart, Purchase, Unknown, UnknownMinus1, View};
 
+    // A constant can be a pattern.
+    const SOLD: events::Kind = Purchase;
+
     let ordered = [
         UnknownMinus1,
         View,
@@ -271,6 +274,25 @@ fn values_of_an_enum_are_ordered_and_hashed_by_their_numbers() {
     let by_hash: HashMap<_, _> = ordered.into_iter().zip(0..).collect();
     assert_eq!(by_hash.len(), ordered.len());
     assert_eq!(by_hash[&Unknown(1)], 5);
+
+    assert!(matches!(Purchase, SOLD) && !matches!(View, SOLD));
+}
+
+#[test]
+fn a_row_is_shown_with_the_names_of_its_columns() {
+    let row = events::Row {
+        user_id: 7,
+        page_url: Some("/a".to_owned()),
+        ..events::Row::default()
+    };
+    assert_eq!(
+        format!("{row:?}"),
+        "Row { event_id: 00000000-0000-0000-0000-000000000000, user_id: 7, kind: UnknownMinus1, \
+         page_url: Some(\"/a\"), timestamp: 1970-01-01 0:00:00.0 +00:00:00, tags: [] }"
+    );
+    assert_eq!(format!("{:?}", row.clone()), format!("{row:?}"));
+    let shown = format!("{:?}", r#type::Row::default());
+    assert!(shown.starts_with("Row { type: 0, self: 0, "), "{shown}");
 }
 
 #[tokio::test]
