@@ -1,7 +1,7 @@
 //! What generated code says about the columns of a row.
 
 /// The columns of a [`ReadRow`](crate::ReadRow) or of an [`InsertRow`](crate::InsertRow), as generated code has them: mere text,
-/// as a value that is made for each column would cost as much to compile as what reads it.
+/// as a value that is made for each column would take longer to compile.
 #[derive(Debug, Clone, Copy)]
 pub struct RowColumns {
     /// The name and the type of each, one after the other.

@@ -20,7 +20,7 @@ use super::{
     Chain, Difference, DryRun, Error, HookError, LockHolder, Progress, Report, Resolution, Result,
     Reverted, Status, StepPlace, apply, dry_run, resolve, revert, status, verify,
 };
-use crate::boxed::boxed;
+use crate::boxed::{Boxed, boxed};
 
 /// The migrations of a binary, ready to be applied.
 ///
@@ -277,15 +277,8 @@ impl<'a> Migrations<'a> {
     where
         'a: 'f,
     {
-        boxed(async move {
-            let span = self.span("apply");
-            let result = match servers(&self, client) {
-                Ok(servers) => apply::apply(&servers, self).instrument(span).await,
-                Err(error) => Err(error),
-            };
-            // The client remembers the columns of tables it inserted into, for ever.
-            client.clear_cached_metadata().await;
-            result
+        self.run(client, "apply", move |run| async move {
+            apply::apply(&servers(&run, client)?, run).await
         })
     }
 
@@ -309,14 +302,8 @@ impl<'a> Migrations<'a> {
     where
         'a: 'f,
     {
-        boxed(async move {
-            let span = self.span("revert");
-            let result = match servers(&self, client) {
-                Ok(servers) => revert::revert(&servers, self).instrument(span).await,
-                Err(error) => Err(error),
-            };
-            client.clear_cached_metadata().await;
-            result
+        self.run(client, "revert", move |run| async move {
+            revert::revert(&servers(&run, client)?, run).await
         })
     }
 
@@ -472,6 +459,27 @@ impl<'a> Migrations<'a> {
     /// For how long a host that is visited may show nothing before it counts as down.
     pub(super) fn host_patience(&self) -> Duration {
         patience(&self.settings)
+    }
+
+    /// Does something to the servers, in a span of its own.
+    fn run<'f, T, F>(
+        self,
+        client: &'f Client,
+        what: &'static str,
+        work: impl FnOnce(Self) -> F + Send + 'f,
+    ) -> Boxed<'f, Result<T>>
+    where
+        'a: 'f,
+        T: Send + 'f,
+        F: Future<Output = Result<T>> + Send + 'f,
+    {
+        boxed(async move {
+            let span = self.span(what);
+            let result = work(self).instrument(span).await;
+            // The client remembers the columns of tables it inserted into, for ever.
+            client.clear_cached_metadata().await;
+            result
+        })
     }
 
     /// What all of a run is in, for whoever follows a service.

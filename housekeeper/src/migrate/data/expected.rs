@@ -12,7 +12,7 @@ pub struct ExpectedObject<'a> {
     pub kind: ObjectKind,
     /// The name and the type of each of its columns, one after the other; empty if they are not known, and then not compared.
     /// An element of a flattened `Nested` is `outer.inner`, and a type is as `system.columns` prints it. Mere text, as a value
-    /// for each column costs more to compile than the rows of the table.
+    /// for each column would take longer to compile.
     pub names_and_types: &'a [&'a str],
     /// The named queries that read it.
     pub queries: &'a [ExpectedQuery<'a>],
