@@ -4,7 +4,7 @@
 //! process ends: a command makes it once or a few times.
 
 use housekeeper::migrate;
-use housekeeper_core::codegen::expected_columns;
+use housekeeper_core::codegen::{expected_columns, names_and_types};
 use housekeeper_core::config::Config;
 use housekeeper_core::history::{Chain, Migration, SealedStep, WayBack};
 use housekeeper_core::model::{ObjectKind, Schema};
@@ -38,13 +38,13 @@ pub(crate) fn of_project(chain: &Chain, config: &Config) -> migrate::Chain<'stat
 pub(crate) fn expected(schema: &Schema) -> &'static [migrate::ExpectedObject<'static>] {
     let objects = schema.objects.values().map(|object| {
         let name = object.name();
-        let columns = expected_columns(object).into_iter();
-        let columns = columns.flat_map(|(name, ty)| [&*name.leak(), &*ty.leak()]);
+        let columns = expected_columns(object);
+        let columns = names_and_types(columns.iter().map(|(name, ty)| (&**name, &**ty)));
         migrate::ExpectedObject::new(
             text(&name.database),
             text(&name.name),
             kind(object.kind()),
-            columns.collect::<Vec<_>>().leak(),
+            columns.leak(),
         )
     });
     objects.collect::<Vec<_>>().leak()

@@ -50,12 +50,12 @@ async fn measure(client: &Client) {
         .collect();
     let expected: Vec<_> = (0..OBJECTS)
         .map(|n| {
-            let columns = columns.iter().flat_map(|name| [*name, "UInt64"]);
+            let columns = columns.iter().map(|name| format!("|{name}|UInt64"));
             ExpectedObject::new(
                 database,
                 text(format!("table_{n}")),
                 ObjectKind::Table,
-                columns.collect::<Vec<_>>().leak(),
+                columns.collect::<String>().leak(),
             )
         })
         .collect();

@@ -36,6 +36,7 @@ mod fixed_string;
 mod insert;
 mod inserter;
 pub mod migrate;
+mod names_and_types;
 mod query;
 mod query_macros;
 mod reused;

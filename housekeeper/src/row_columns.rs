@@ -1,11 +1,13 @@
 //! What generated code says about the columns of a row.
 
+use crate::names_and_types::names_and_types;
+
 /// The columns of a [`ReadRow`](crate::ReadRow) or of an [`InsertRow`](crate::InsertRow), as generated code has them: mere text,
 /// as a value that is made for each column would take longer to compile.
 #[derive(Debug, Clone, Copy)]
 pub struct RowColumns {
-    /// The name and the type of each, one after the other.
-    pub names_and_types: &'static [&'static str],
+    /// The name and the type of each, behind what stands between them: `|id|UInt64|name|String`.
+    pub names_and_types: &'static str,
     /// What else is to be said of some of them, by their number.
     pub notes: &'static [(usize, Note)],
 }
@@ -38,7 +40,7 @@ pub struct RowColumn {
 
 impl RowColumns {
     /// These columns, of which there is nothing else to be said.
-    pub const fn new(names_and_types: &'static [&'static str]) -> Self {
+    pub const fn new(names_and_types: &'static str) -> Self {
         Self {
             names_and_types,
             notes: &[],
@@ -46,9 +48,9 @@ impl RowColumns {
     }
 
     /// Each of them.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = RowColumn> {
-        let (pairs, _) = self.names_and_types.as_chunks();
-        pairs.iter().enumerate().map(move |(number, [name, ty])| {
+    pub fn iter(self) -> impl Iterator<Item = RowColumn> {
+        let columns = names_and_types(self.names_and_types).enumerate();
+        columns.map(move |(number, (name, ty))| {
             let notes = self.notes.iter().filter(|(of, _)| *of == number);
             notes.fold(RowColumn::new(name, ty), |column, (_, note)| {
                 column.with(*note)

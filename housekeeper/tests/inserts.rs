@@ -418,7 +418,7 @@ async fn names_that_need_quotes_are_quoted() {
         type Source = Table;
 
         const COLUMNS: hk::RowColumns = hk::RowColumns {
-            names_and_types: &[r"a `b\ c", "UInt8", "n.a", "Array(UInt8)"],
+            names_and_types: r"|a `b\ c|UInt8|n.a|Array(UInt8)",
             notes: &[
                 (0, hk::Note::ReadAs(r"`a \`b\\ c`")),
                 (1, hk::Note::ReadAs("`n.a`")),
@@ -443,8 +443,7 @@ async fn names_that_need_quotes_are_quoted() {
     }
 
     impl hk::InsertRow<Table> for Row {
-        const COLUMNS: hk::RowColumns =
-            hk::RowColumns::new(&[r"a `b\ c", "UInt8", "n.a", "Array(UInt8)"]);
+        const COLUMNS: hk::RowColumns = hk::RowColumns::new(r"|a `b\ c|UInt8|n.a|Array(UInt8)");
         const DEFAULTS: bool = false;
 
         fn encode(&self, out: &mut hk::RowBuffer) {

@@ -8,7 +8,7 @@ use clickhouse::Client;
 use housekeeper::migrate::{Chain, Difference, ExpectedObject, Migrations, ObjectKind, Profile};
 use housekeeper_local::Options;
 
-const COLUMNS: &[&str] = &["a", "UInt8"];
+const COLUMNS: &str = "|a|UInt8";
 
 /// The hosts are servers of this name at these ports; the engine takes the first for itself.
 fn elements(ports: [u16; 2]) -> String {

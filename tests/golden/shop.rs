@@ -469,50 +469,14 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "user_id",
-                        "UInt64",
-                        "email",
-                        "String",
-                        "registered",
-                        "Date",
-                        "country",
-                        "FixedString(2)",
-                        "spent",
-                        "Decimal(18, 2)",
-                        "segment",
-                        "Nullable(UInt8)",
-                        "settings",
-                        "Map(String, String)",
-                        "version",
-                        "UInt64",
-                        "domain",
-                        "String",
-                    ],
+                    names_and_types: "|user_id|UInt64|email|String|registered|Date|country|FixedString(2)|spent|Decimal(18, 2)|segment|Nullable(UInt8)|settings|Map(String, String)|version|UInt64|domain|String",
                     notes: &[],
                 };
             }
 
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "user_id",
-                        "UInt64",
-                        "email",
-                        "String",
-                        "registered",
-                        "Date",
-                        "country",
-                        "FixedString(2)",
-                        "spent",
-                        "Decimal(18, 2)",
-                        "segment",
-                        "Nullable(UInt8)",
-                        "settings",
-                        "Map(String, String)",
-                        "raw_email",
-                        "String",
-                    ],
+                    names_and_types: "|user_id|UInt64|email|String|registered|Date|country|FixedString(2)|spent|Decimal(18, 2)|segment|Nullable(UInt8)|settings|Map(String, String)|raw_email|String",
                     notes: &[
                         (2, hk::Note::OrDefault),
                         (4, hk::Note::OrDefault),
@@ -951,20 +915,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "event_id",
-                        "UUID",
-                        "user_id",
-                        "UInt64",
-                        "kind",
-                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                        "page_url",
-                        "Nullable(String)",
-                        "timestamp",
-                        "DateTime('UTC')",
-                        "tags",
-                        "Array(LowCardinality(String))",
-                    ],
+                    names_and_types: "|event_id|UUID|user_id|UInt64|kind|Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)|page_url|Nullable(String)|timestamp|DateTime('UTC')|tags|Array(LowCardinality(String))",
                     notes: &[],
                 };
             }
@@ -2701,106 +2652,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "u8",
-                        "UInt8",
-                        "i8",
-                        "Int8",
-                        "u16",
-                        "UInt16",
-                        "i16",
-                        "Int16",
-                        "u32",
-                        "UInt32",
-                        "i32",
-                        "Int32",
-                        "u64",
-                        "UInt64",
-                        "i64",
-                        "Int64",
-                        "u128",
-                        "UInt128",
-                        "i128",
-                        "Int128",
-                        "u256",
-                        "UInt256",
-                        "i256",
-                        "Int256",
-                        "bf16",
-                        "BFloat16",
-                        "f32",
-                        "Float32",
-                        "f64",
-                        "Float64",
-                        "flag",
-                        "Bool",
-                        "d32",
-                        "Decimal(9, 4)",
-                        "d64",
-                        "Decimal(18, 18)",
-                        "d128",
-                        "Decimal(38, 0)",
-                        "text",
-                        "String",
-                        "fixed",
-                        "FixedString(16)",
-                        "uuid",
-                        "UUID",
-                        "v4",
-                        "IPv4",
-                        "v6",
-                        "IPv6",
-                        "day",
-                        "Date",
-                        "day32",
-                        "Date32",
-                        "second",
-                        "DateTime",
-                        "milli",
-                        "DateTime64(3)",
-                        "nano",
-                        "DateTime64(9, 'Asia/Tokyo')",
-                        "wide",
-                        "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                        "low",
-                        "LowCardinality(Nullable(String))",
-                        "many",
-                        "Array(Array(Nullable(UInt32)))",
-                        "by_name",
-                        "Map(LowCardinality(String), Array(Float64))",
-                        "by_float",
-                        "Map(Float64, String)",
-                        "pair",
-                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
-                        "place",
-                        "Tuple(lat Float64, type Nullable(String))",
-                        "places",
-                        "Array(Tuple(lat Float64, type Nullable(String)))",
-                        "items.sku",
-                        "Array(String)",
-                        "items.at",
-                        "Array(Nullable(DateTime64(3)))",
-                        "total",
-                        "SimpleAggregateFunction(sum, UInt64)",
-                        "visitors",
-                        "String",
-                        "document",
-                        "JSON",
-                        "huge",
-                        "Decimal(76, 10)",
-                        "choice",
-                        "Variant(Array(UInt64), String)",
-                        "anything",
-                        "Dynamic",
-                        "clock",
-                        "Time64(3)",
-                        "pause",
-                        "IntervalSecond",
-                        "bytes",
-                        "String",
-                        "ticks",
-                        "DateTime64(6)",
-                    ],
+                    names_and_types: "|u8|UInt8|i8|Int8|u16|UInt16|i16|Int16|u32|UInt32|i32|Int32|u64|UInt64|i64|Int64|u128|UInt128|i128|Int128|u256|UInt256|i256|Int256|bf16|BFloat16|f32|Float32|f64|Float64|flag|Bool|d32|Decimal(9, 4)|d64|Decimal(18, 18)|d128|Decimal(38, 0)|text|String|fixed|FixedString(16)|uuid|UUID|v4|IPv4|v6|IPv6|day|Date|day32|Date32|second|DateTime|milli|DateTime64(3)|nano|DateTime64(9, 'Asia/Tokyo')|wide|Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)|low|LowCardinality(Nullable(String))|many|Array(Array(Nullable(UInt32)))|by_name|Map(LowCardinality(String), Array(Float64))|by_float|Map(Float64, String)|pair|Tuple(UInt8, Enum8('a' = 1, 'A' = 2))|place|Tuple(lat Float64, type Nullable(String))|places|Array(Tuple(lat Float64, type Nullable(String)))|items.sku|Array(String)|items.at|Array(Nullable(DateTime64(3)))|total|SimpleAggregateFunction(sum, UInt64)|visitors|String|document|JSON|huge|Decimal(76, 10)|choice|Variant(Array(UInt64), String)|anything|Dynamic|clock|Time64(3)|pause|IntervalSecond|bytes|String|ticks|DateTime64(6)",
                     notes: &[
                         (37, hk::Note::ReadAs("`items.sku`")),
                         (38, hk::Note::ReadAs("`items.at`")),
@@ -2813,106 +2665,7 @@ pub mod shop {
 
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "u8",
-                        "UInt8",
-                        "i8",
-                        "Int8",
-                        "u16",
-                        "UInt16",
-                        "i16",
-                        "Int16",
-                        "u32",
-                        "UInt32",
-                        "i32",
-                        "Int32",
-                        "u64",
-                        "UInt64",
-                        "i64",
-                        "Int64",
-                        "u128",
-                        "UInt128",
-                        "i128",
-                        "Int128",
-                        "u256",
-                        "UInt256",
-                        "i256",
-                        "Int256",
-                        "bf16",
-                        "BFloat16",
-                        "f32",
-                        "Float32",
-                        "f64",
-                        "Float64",
-                        "flag",
-                        "Bool",
-                        "d32",
-                        "Decimal(9, 4)",
-                        "d64",
-                        "Decimal(18, 18)",
-                        "d128",
-                        "Decimal(38, 0)",
-                        "text",
-                        "String",
-                        "fixed",
-                        "FixedString(16)",
-                        "uuid",
-                        "UUID",
-                        "v4",
-                        "IPv4",
-                        "v6",
-                        "IPv6",
-                        "day",
-                        "Date",
-                        "day32",
-                        "Date32",
-                        "second",
-                        "DateTime",
-                        "milli",
-                        "DateTime64(3)",
-                        "nano",
-                        "DateTime64(9, 'Asia/Tokyo')",
-                        "wide",
-                        "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                        "low",
-                        "LowCardinality(Nullable(String))",
-                        "many",
-                        "Array(Array(Nullable(UInt32)))",
-                        "by_name",
-                        "Map(LowCardinality(String), Array(Float64))",
-                        "by_float",
-                        "Map(Float64, String)",
-                        "pair",
-                        "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
-                        "place",
-                        "Tuple(lat Float64, type Nullable(String))",
-                        "places",
-                        "Array(Tuple(lat Float64, type Nullable(String)))",
-                        "items.sku",
-                        "Array(String)",
-                        "items.at",
-                        "Array(Nullable(DateTime64(3)))",
-                        "total",
-                        "SimpleAggregateFunction(sum, UInt64)",
-                        "visitors",
-                        "AggregateFunction(uniq, UInt64)",
-                        "document",
-                        "JSON",
-                        "huge",
-                        "Decimal(76, 10)",
-                        "choice",
-                        "Variant(Array(UInt64), String)",
-                        "anything",
-                        "Dynamic",
-                        "clock",
-                        "Time64(3)",
-                        "pause",
-                        "IntervalSecond",
-                        "bytes",
-                        "String",
-                        "ticks",
-                        "DateTime64(6)",
-                    ],
+                    names_and_types: "|u8|UInt8|i8|Int8|u16|UInt16|i16|Int16|u32|UInt32|i32|Int32|u64|UInt64|i64|Int64|u128|UInt128|i128|Int128|u256|UInt256|i256|Int256|bf16|BFloat16|f32|Float32|f64|Float64|flag|Bool|d32|Decimal(9, 4)|d64|Decimal(18, 18)|d128|Decimal(38, 0)|text|String|fixed|FixedString(16)|uuid|UUID|v4|IPv4|v6|IPv6|day|Date|day32|Date32|second|DateTime|milli|DateTime64(3)|nano|DateTime64(9, 'Asia/Tokyo')|wide|Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)|low|LowCardinality(Nullable(String))|many|Array(Array(Nullable(UInt32)))|by_name|Map(LowCardinality(String), Array(Float64))|by_float|Map(Float64, String)|pair|Tuple(UInt8, Enum8('a' = 1, 'A' = 2))|place|Tuple(lat Float64, type Nullable(String))|places|Array(Tuple(lat Float64, type Nullable(String)))|items.sku|Array(String)|items.at|Array(Nullable(DateTime64(3)))|total|SimpleAggregateFunction(sum, UInt64)|visitors|AggregateFunction(uniq, UInt64)|document|JSON|huge|Decimal(76, 10)|choice|Variant(Array(UInt64), String)|anything|Dynamic|clock|Time64(3)|pause|IntervalSecond|bytes|String|ticks|DateTime64(6)",
                     notes: &[
                         (40, hk::Note::OrDefault),
                         (47, hk::Note::Foreign),
@@ -3070,6 +2823,11 @@ pub mod shop {
             "row",
             "Enum8('self' = 1, 'Self' = 2)",
         );
+        /// Column `either|or UInt8`.
+        pub const either_or: Column<Table, ty::UInt8, u8> = hk::column(
+            "either|or",
+            "UInt8",
+        );
         /// The sorting key, `type, limit, insert`, to page by.
         pub const KEY: (
             Column<Table, ty::UInt8, u8>,
@@ -3176,6 +2934,8 @@ pub mod shop {
                 pub not: u8,
                 /// `Enum8('self' = 1, 'Self' = 2)`.
                 pub row: Row_,
+                /// `` `either|or` UInt8 DEFAULT 1 ``.
+                pub either_or: u8,
             }
 
             /// A [`Row`] that borrows its text and bytes from an answer: what `next_ref` of a stream gives.
@@ -3207,6 +2967,7 @@ pub mod shop {
                 __: u8,
                 not: u8,
                 row: Row_,
+                either_or: ::core::option::Option<u8>,
             }
 
             impl New {
@@ -3256,6 +3017,7 @@ pub mod shop {
                         __,
                         not,
                         row,
+                        either_or: ::core::option::Option::None,
                     }
                 }
 
@@ -3276,6 +3038,16 @@ pub mod shop {
                 #[must_use]
                 pub fn clone_(mut self, value: u8) -> Self {
                     self.clone = ::core::option::Option::Some(value);
+                    self
+                }
+
+                /// Sets `either|or`.
+                ///
+                /// `` `either|or` UInt8 DEFAULT 1 ``.
+                #[inline]
+                #[must_use]
+                pub fn either_or(mut self, value: u8) -> Self {
+                    self.either_or = ::core::option::Option::Some(value);
                     self
                 }
             }
@@ -3430,6 +3202,7 @@ pub mod shop {
                         __: self.__,
                         not: self.not,
                         row: self.row,
+                        either_or: self.either_or,
                     }
                 }
             }
@@ -3467,6 +3240,7 @@ pub mod shop {
                             &self.__,
                             &self.not,
                             &self.row,
+                            &self.either_or,
                         ],
                     )
                 }
@@ -3497,6 +3271,7 @@ pub mod shop {
                         __: 0,
                         not: 0,
                         row: Row_::Self1,
+                        either_or: 0,
                     }
                 }
             }
@@ -3530,6 +3305,7 @@ pub mod shop {
                     hk::fill::<ty::UInt8, _>(input, "%", &mut self.__);
                     hk::fill::<ty::UInt8, _>(input, "not", &mut self.not);
                     self.row = Row_::from_code(hk::read_code(input, "row"));
+                    hk::fill::<ty::UInt8, _>(input, "either|or", &mut self.either_or);
                 }
 
                 #[inline]
@@ -3547,56 +3323,14 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "type",
-                        "UInt8",
-                        "self",
-                        "UInt8",
-                        "new",
-                        "UInt8",
-                        "clone",
-                        "UInt8",
-                        "insert",
-                        "UInt8",
-                        "scan",
-                        "UInt8",
-                        "limit",
-                        "UInt8",
-                        "client",
-                        "UInt8",
-                        "rows",
-                        "UInt8",
-                        "input",
-                        "UInt8",
-                        "out",
-                        "UInt8",
-                        "value",
-                        "UInt8",
-                        "f",
-                        "UInt8",
-                        "hk",
-                        "UInt8",
-                        "ty",
-                        "UInt8",
-                        "Total Price",
-                        "UInt8",
-                        "1st",
-                        "UInt8",
-                        "größe",
-                        "UInt8",
-                        "%",
-                        "UInt8",
-                        "not",
-                        "UInt8",
-                        "row",
-                        "Enum8('self' = 1, 'Self' = 2)",
-                    ],
+                    names_and_types: "\ntype\nUInt8\nself\nUInt8\nnew\nUInt8\nclone\nUInt8\ninsert\nUInt8\nscan\nUInt8\nlimit\nUInt8\nclient\nUInt8\nrows\nUInt8\ninput\nUInt8\nout\nUInt8\nvalue\nUInt8\nf\nUInt8\nhk\nUInt8\nty\nUInt8\nTotal Price\nUInt8\n1st\nUInt8\ngröße\nUInt8\n%\nUInt8\nnot\nUInt8\nrow\nEnum8('self' = 1, 'Self' = 2)\neither|or\nUInt8",
                     notes: &[
                         (15, hk::Note::ReadAs("`Total Price`")),
                         (16, hk::Note::ReadAs("`1st`")),
                         (17, hk::Note::ReadAs("`größe`")),
                         (18, hk::Note::ReadAs("`%`")),
                         (19, hk::Note::ReadAs("`not`")),
+                        (21, hk::Note::ReadAs("`either|or`")),
                     ],
                 };
             }
@@ -3636,56 +3370,18 @@ pub mod shop {
                             _ => true,
                         },
                     );
+                    hk::put::<ty::UInt8, _>(out, 21, "either|or", &self.either_or);
                 }
             }
 
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "type",
-                        "UInt8",
-                        "self",
-                        "UInt8",
-                        "new",
-                        "UInt8",
-                        "clone",
-                        "UInt8",
-                        "insert",
-                        "UInt8",
-                        "scan",
-                        "UInt8",
-                        "limit",
-                        "UInt8",
-                        "client",
-                        "UInt8",
-                        "rows",
-                        "UInt8",
-                        "input",
-                        "UInt8",
-                        "out",
-                        "UInt8",
-                        "value",
-                        "UInt8",
-                        "f",
-                        "UInt8",
-                        "hk",
-                        "UInt8",
-                        "ty",
-                        "UInt8",
-                        "Total Price",
-                        "UInt8",
-                        "1st",
-                        "UInt8",
-                        "größe",
-                        "UInt8",
-                        "%",
-                        "UInt8",
-                        "not",
-                        "UInt8",
-                        "row",
-                        "Enum8('self' = 1, 'Self' = 2)",
+                    names_and_types: "\ntype\nUInt8\nself\nUInt8\nnew\nUInt8\nclone\nUInt8\ninsert\nUInt8\nscan\nUInt8\nlimit\nUInt8\nclient\nUInt8\nrows\nUInt8\ninput\nUInt8\nout\nUInt8\nvalue\nUInt8\nf\nUInt8\nhk\nUInt8\nty\nUInt8\nTotal Price\nUInt8\n1st\nUInt8\ngröße\nUInt8\n%\nUInt8\nnot\nUInt8\nrow\nEnum8('self' = 1, 'Self' = 2)\neither|or\nUInt8",
+                    notes: &[
+                        (2, hk::Note::OrDefault),
+                        (3, hk::Note::OrDefault),
+                        (21, hk::Note::OrDefault),
                     ],
-                    notes: &[(2, hk::Note::OrDefault), (3, hk::Note::OrDefault)],
                 };
 
                 const DEFAULTS: bool = true;
@@ -3713,6 +3409,10 @@ pub mod shop {
                     hk::put_given::<ty::UInt8, _>(out, "%", &self.__);
                     hk::put_given::<ty::UInt8, _>(out, "not", &self.not);
                     hk::put_given::<ty::Enum8, _>(out, "row", &self.row);
+                    hk::put_or_default::<
+                        ty::UInt8,
+                        _,
+                    >(out, "either|or", &self.either_or);
                 }
             }
 
@@ -3724,7 +3424,7 @@ pub mod shop {
     ///
     /// Engine `Memory`.
     ///
-    /// Defined in `golden/shop.sql:115`.
+    /// Defined in `golden/shop.sql:116`.
     #[allow(non_snake_case, non_upper_case_globals)]
     pub mod Order_Lines {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -3889,7 +3589,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["id", "UInt8", "by_id", "UInt8"],
+                    names_and_types: "|id|UInt8|by_id|UInt8",
                     notes: &[],
                 };
             }
@@ -3910,7 +3610,7 @@ pub mod shop {
     ///
     /// Engine `AggregatingMergeTree`, sorting key `hour`.
     ///
-    /// Defined in `golden/shop.sql:121`.
+    /// Defined in `golden/shop.sql:122`.
     #[allow(non_upper_case_globals)]
     pub mod hourly {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4149,19 +3849,14 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["hour", "DateTime('UTC')", "users", "String"],
+                    names_and_types: "|hour|DateTime('UTC')|users|String",
                     notes: &[(1, hk::Note::ReadAs("toString(users)"))],
                 };
             }
 
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "hour",
-                        "DateTime('UTC')",
-                        "users",
-                        "AggregateFunction(uniq, UInt64)",
-                    ],
+                    names_and_types: "|hour|DateTime('UTC')|users|AggregateFunction(uniq, UInt64)",
                     notes: &[],
                 };
 
@@ -4174,12 +3869,7 @@ pub mod shop {
 
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "hour",
-                        "DateTime('UTC')",
-                        "users",
-                        "AggregateFunction(uniq, UInt64)",
-                    ],
+                    names_and_types: "|hour|DateTime('UTC')|users|AggregateFunction(uniq, UInt64)",
                     notes: &[(1, hk::Note::OrDefault)],
                 };
 
@@ -4201,7 +3891,7 @@ pub mod shop {
     ///
     /// Computed from what is inserted into `shop.events` and stored in `shop.hourly`.
     ///
-    /// Defined in `golden/shop.sql:128`.
+    /// Defined in `golden/shop.sql:129`.
     #[allow(non_upper_case_globals)]
     pub mod mv_hourly {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4333,7 +4023,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["hour", "DateTime('UTC')", "users", "String"],
+                    names_and_types: "|hour|DateTime('UTC')|users|String",
                     notes: &[(1, hk::Note::ReadAs("toString(users)"))],
                 };
             }
@@ -4342,7 +4032,7 @@ pub mod shop {
 
     /// View `shop.daily_sales`.
     ///
-    /// Defined in `golden/shop.sql:136`.
+    /// Defined in `golden/shop.sql:137`.
     #[allow(non_upper_case_globals)]
     pub mod daily_sales {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4463,7 +4153,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["day", "Date", "revenue", "Decimal(38, 2)"],
+                    names_and_types: "|day|Date|revenue|Decimal(38, 2)",
                     notes: &[],
                 };
             }
@@ -4474,7 +4164,7 @@ pub mod shop {
     ///
     /// Primary key `code`, layout `COMPLEX_KEY_HASHED`.
     ///
-    /// Defined in `golden/shop.sql:144`.
+    /// Defined in `golden/shop.sql:145`.
     #[allow(non_upper_case_globals)]
     pub mod countries {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4625,7 +4315,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["code", "String", "name", "String"],
+                    names_and_types: "|code|String|name|String",
                     notes: &[],
                 };
             }
@@ -4636,7 +4326,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `FLAT`.
     ///
-    /// Defined in `golden/shop.sql:153`.
+    /// Defined in `golden/shop.sql:154`.
     #[allow(non_upper_case_globals)]
     pub mod categories {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4794,7 +4484,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["id", "UInt64", "type", "Nullable(String)"],
+                    names_and_types: "|id|UInt64|type|Nullable(String)",
                     notes: &[],
                 };
             }
@@ -4805,7 +4495,7 @@ pub mod shop {
     ///
     /// Primary key `product, country`, layout `COMPLEX_KEY_CACHE`.
     ///
-    /// Defined in `golden/shop.sql:162`.
+    /// Defined in `golden/shop.sql:163`.
     #[allow(non_upper_case_globals)]
     pub mod prices {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -4982,14 +4672,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "country",
-                        "String",
-                        "product",
-                        "UInt64",
-                        "price",
-                        "Float64",
-                    ],
+                    names_and_types: "|country|String|product|UInt64|price|Float64",
                     notes: &[],
                 };
             }
@@ -5000,7 +4683,7 @@ pub mod shop {
     ///
     /// Primary key `id`, layout `RANGE_HASHED`.
     ///
-    /// Defined in `golden/shop.sql:172`.
+    /// Defined in `golden/shop.sql:173`.
     #[allow(non_upper_case_globals)]
     pub mod price_list {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -5136,16 +4819,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "id",
-                        "UInt64",
-                        "from",
-                        "Date",
-                        "until",
-                        "Date",
-                        "price",
-                        "Float64",
-                    ],
+                    names_and_types: "|id|UInt64|from|Date|until|Date|price|Float64",
                     notes: &[(1, hk::Note::ReadAs("`from`"))],
                 };
             }
@@ -5156,7 +4830,7 @@ pub mod shop {
     ///
     /// What each person did. All types follow from the query.
     ///
-    /// Defined in `golden/shop.sql:185`.
+    /// Defined in `golden/shop.sql:186`.
     #[allow(non_upper_case_globals)]
     pub mod visits {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -5479,28 +5153,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "user_id",
-                        "UInt64",
-                        "country",
-                        "FixedString(2)",
-                        "first",
-                        "DateTime('UTC')",
-                        "last_page",
-                        "Nullable(String)",
-                        "pages",
-                        "UInt64",
-                        "rate",
-                        "Float64",
-                        "tags",
-                        "Array(String)",
-                        "favourite",
-                        "Nullable(String)",
-                        "counts",
-                        "Map(String, UInt64)",
-                        "span",
-                        "Tuple(DateTime('UTC'), DateTime('UTC'))",
-                    ],
+                    names_and_types: "|user_id|UInt64|country|FixedString(2)|first|DateTime('UTC')|last_page|Nullable(String)|pages|UInt64|rate|Float64|tags|Array(String)|favourite|Nullable(String)|counts|Map(String, UInt64)|span|Tuple(DateTime('UTC'), DateTime('UTC'))",
                     notes: &[],
                 };
             }
@@ -5511,7 +5164,7 @@ pub mod shop {
     ///
     /// Computed from what is inserted into `shop.events`.
     ///
-    /// Defined in `golden/shop.sql:201`.
+    /// Defined in `golden/shop.sql:202`.
     #[allow(non_upper_case_globals)]
     pub mod kinds {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -5735,16 +5388,7 @@ pub mod shop {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "day",
-                        "Date",
-                        "kind",
-                        "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                        "events",
-                        "UInt64",
-                        "people",
-                        "String",
-                    ],
+                    names_and_types: "|day|Date|kind|Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)|events|UInt64|people|String",
                     notes: &[(3, hk::Note::ReadAs("toString(people)"))],
                 };
             }
@@ -5754,14 +5398,14 @@ pub mod shop {
 
 /// Database `apply`.
 ///
-/// Defined in `golden/shop.sql:208`.
+/// Defined in `golden/shop.sql:209`.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub mod apply_ {
     /// Table `apply.self`.
     ///
     /// Engine `MergeTree`, sorting key `id`.
     ///
-    /// Defined in `golden/shop.sql:210`.
+    /// Defined in `golden/shop.sql:211`.
     #[allow(non_upper_case_globals)]
     pub mod self_ {
         use ::housekeeper::{Column, __private as hk, ty};
@@ -5930,7 +5574,7 @@ pub mod apply_ {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["id", "UInt8"],
+                    names_and_types: "|id|UInt8",
                     notes: &[],
                 };
             }
@@ -6112,295 +5756,87 @@ pub fn migrations() -> ::housekeeper::migrate::Migrations<'static> {
             "shop",
             "users",
             hk::ObjectKind::Table,
-            &[
-                "user_id",
-                "UInt64",
-                "email",
-                "String",
-                "registered",
-                "Date",
-                "country",
-                "FixedString(2)",
-                "spent",
-                "Decimal(18, 2)",
-                "segment",
-                "Nullable(UInt8)",
-                "settings",
-                "Map(String, String)",
-                "raw_email",
-                "String",
-                "version",
-                "UInt64",
-                "domain",
-                "String",
-            ],
+            "|user_id|UInt64|email|String|registered|Date|country|FixedString(2)|spent|Decimal(18, 2)|segment|Nullable(UInt8)|settings|Map(String, String)|raw_email|String|version|UInt64|domain|String",
         ),
         hk::ExpectedObject::new(
             "shop",
             "events",
             hk::ObjectKind::Table,
-            &[
-                "event_id",
-                "UUID",
-                "user_id",
-                "UInt64",
-                "kind",
-                "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                "page_url",
-                "Nullable(String)",
-                "timestamp",
-                "DateTime('UTC')",
-                "tags",
-                "Array(LowCardinality(String))",
-            ],
+            "|event_id|UUID|user_id|UInt64|kind|Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)|page_url|Nullable(String)|timestamp|DateTime('UTC')|tags|Array(LowCardinality(String))",
         ),
         hk::ExpectedObject::new(
             "shop",
             "types",
             hk::ObjectKind::Table,
-            &[
-                "u8",
-                "UInt8",
-                "i8",
-                "Int8",
-                "u16",
-                "UInt16",
-                "i16",
-                "Int16",
-                "u32",
-                "UInt32",
-                "i32",
-                "Int32",
-                "u64",
-                "UInt64",
-                "i64",
-                "Int64",
-                "u128",
-                "UInt128",
-                "i128",
-                "Int128",
-                "u256",
-                "UInt256",
-                "i256",
-                "Int256",
-                "bf16",
-                "BFloat16",
-                "f32",
-                "Float32",
-                "f64",
-                "Float64",
-                "flag",
-                "Bool",
-                "d32",
-                "Decimal(9, 4)",
-                "d64",
-                "Decimal(18, 18)",
-                "d128",
-                "Decimal(38, 0)",
-                "text",
-                "String",
-                "fixed",
-                "FixedString(16)",
-                "uuid",
-                "UUID",
-                "v4",
-                "IPv4",
-                "v6",
-                "IPv6",
-                "day",
-                "Date",
-                "day32",
-                "Date32",
-                "second",
-                "DateTime",
-                "milli",
-                "DateTime64(3)",
-                "nano",
-                "DateTime64(9, 'Asia/Tokyo')",
-                "wide",
-                "Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)",
-                "low",
-                "LowCardinality(Nullable(String))",
-                "many",
-                "Array(Array(Nullable(UInt32)))",
-                "by_name",
-                "Map(LowCardinality(String), Array(Float64))",
-                "by_float",
-                "Map(Float64, String)",
-                "pair",
-                "Tuple(UInt8, Enum8('a' = 1, 'A' = 2))",
-                "place",
-                "Tuple(lat Float64, type Nullable(String))",
-                "places",
-                "Array(Tuple(lat Float64, type Nullable(String)))",
-                "items.sku",
-                "Array(String)",
-                "items.at",
-                "Array(Nullable(DateTime64(3)))",
-                "total",
-                "SimpleAggregateFunction(sum, UInt64)",
-                "visitors",
-                "AggregateFunction(uniq, UInt64)",
-                "states",
-                "Array(AggregateFunction(uniq, UInt64))",
-                "document",
-                "JSON",
-                "huge",
-                "Decimal(76, 10)",
-                "choice",
-                "Variant(Array(UInt64), String)",
-                "anything",
-                "Dynamic",
-                "clock",
-                "Time64(3)",
-                "pause",
-                "IntervalSecond",
-                "bytes",
-                "String",
-                "ticks",
-                "DateTime64(6)",
-            ],
+            "|u8|UInt8|i8|Int8|u16|UInt16|i16|Int16|u32|UInt32|i32|Int32|u64|UInt64|i64|Int64|u128|UInt128|i128|Int128|u256|UInt256|i256|Int256|bf16|BFloat16|f32|Float32|f64|Float64|flag|Bool|d32|Decimal(9, 4)|d64|Decimal(18, 18)|d128|Decimal(38, 0)|text|String|fixed|FixedString(16)|uuid|UUID|v4|IPv4|v6|IPv6|day|Date|day32|Date32|second|DateTime|milli|DateTime64(3)|nano|DateTime64(9, 'Asia/Tokyo')|wide|Enum16('low' = -1000, '' = 0, '+' = 5, '1' = 10, '2.0' = 20)|low|LowCardinality(Nullable(String))|many|Array(Array(Nullable(UInt32)))|by_name|Map(LowCardinality(String), Array(Float64))|by_float|Map(Float64, String)|pair|Tuple(UInt8, Enum8('a' = 1, 'A' = 2))|place|Tuple(lat Float64, type Nullable(String))|places|Array(Tuple(lat Float64, type Nullable(String)))|items.sku|Array(String)|items.at|Array(Nullable(DateTime64(3)))|total|SimpleAggregateFunction(sum, UInt64)|visitors|AggregateFunction(uniq, UInt64)|states|Array(AggregateFunction(uniq, UInt64))|document|JSON|huge|Decimal(76, 10)|choice|Variant(Array(UInt64), String)|anything|Dynamic|clock|Time64(3)|pause|IntervalSecond|bytes|String|ticks|DateTime64(6)",
         ),
         hk::ExpectedObject::new(
             "shop",
             "type",
             hk::ObjectKind::Table,
-            &[
-                "type",
-                "UInt8",
-                "self",
-                "UInt8",
-                "new",
-                "UInt8",
-                "clone",
-                "UInt8",
-                "insert",
-                "UInt8",
-                "scan",
-                "UInt8",
-                "limit",
-                "UInt8",
-                "client",
-                "UInt8",
-                "rows",
-                "UInt8",
-                "input",
-                "UInt8",
-                "out",
-                "UInt8",
-                "value",
-                "UInt8",
-                "f",
-                "UInt8",
-                "hk",
-                "UInt8",
-                "ty",
-                "UInt8",
-                "Total Price",
-                "UInt8",
-                "1st",
-                "UInt8",
-                "größe",
-                "UInt8",
-                "%",
-                "UInt8",
-                "not",
-                "UInt8",
-                "row",
-                "Enum8('self' = 1, 'Self' = 2)",
-            ],
+            "\ntype\nUInt8\nself\nUInt8\nnew\nUInt8\nclone\nUInt8\ninsert\nUInt8\nscan\nUInt8\nlimit\nUInt8\nclient\nUInt8\nrows\nUInt8\ninput\nUInt8\nout\nUInt8\nvalue\nUInt8\nf\nUInt8\nhk\nUInt8\nty\nUInt8\nTotal Price\nUInt8\n1st\nUInt8\ngröße\nUInt8\n%\nUInt8\nnot\nUInt8\nrow\nEnum8('self' = 1, 'Self' = 2)\neither|or\nUInt8",
         ),
         hk::ExpectedObject::new(
             "shop",
             "Order Lines",
             hk::ObjectKind::Table,
-            &["id", "UInt8", "by_id", "UInt8"],
+            "|id|UInt8|by_id|UInt8",
         ),
         hk::ExpectedObject::new(
             "shop",
             "hourly",
             hk::ObjectKind::Table,
-            &["hour", "DateTime('UTC')", "users", "AggregateFunction(uniq, UInt64)"],
+            "|hour|DateTime('UTC')|users|AggregateFunction(uniq, UInt64)",
         ),
         hk::ExpectedObject::new(
             "shop",
             "mv_hourly",
             hk::ObjectKind::MaterializedView,
-            &["hour", "DateTime('UTC')", "users", "AggregateFunction(uniq, UInt64)"],
+            "|hour|DateTime('UTC')|users|AggregateFunction(uniq, UInt64)",
         ),
         hk::ExpectedObject::new(
             "shop",
             "daily_sales",
             hk::ObjectKind::View,
-            &["day", "Date", "revenue", "Decimal(38, 2)"],
+            "|day|Date|revenue|Decimal(38, 2)",
         ),
         hk::ExpectedObject::new(
             "shop",
             "countries",
             hk::ObjectKind::Dictionary,
-            &["code", "String", "name", "String"],
+            "|code|String|name|String",
         ),
         hk::ExpectedObject::new(
             "shop",
             "categories",
             hk::ObjectKind::Dictionary,
-            &["id", "UInt64", "type", "Nullable(String)"],
+            "|id|UInt64|type|Nullable(String)",
         ),
         hk::ExpectedObject::new(
             "shop",
             "prices",
             hk::ObjectKind::Dictionary,
-            &["country", "String", "product", "UInt64", "price", "Float64"],
+            "|country|String|product|UInt64|price|Float64",
         ),
         hk::ExpectedObject::new(
             "shop",
             "price_list",
             hk::ObjectKind::Dictionary,
-            &["id", "UInt64", "from", "Date", "until", "Date", "price", "Float64"],
+            "|id|UInt64|from|Date|until|Date|price|Float64",
         ),
         hk::ExpectedObject::new(
             "shop",
             "visits",
             hk::ObjectKind::View,
-            &[
-                "user_id",
-                "UInt64",
-                "country",
-                "FixedString(2)",
-                "first",
-                "DateTime('UTC')",
-                "last_page",
-                "Nullable(String)",
-                "pages",
-                "UInt64",
-                "rate",
-                "Float64",
-                "tags",
-                "Array(String)",
-                "favourite",
-                "Nullable(String)",
-                "counts",
-                "Map(String, UInt64)",
-                "span",
-                "Tuple(DateTime('UTC'), DateTime('UTC'))",
-            ],
+            "|user_id|UInt64|country|FixedString(2)|first|DateTime('UTC')|last_page|Nullable(String)|pages|UInt64|rate|Float64|tags|Array(String)|favourite|Nullable(String)|counts|Map(String, UInt64)|span|Tuple(DateTime('UTC'), DateTime('UTC'))",
         ),
         hk::ExpectedObject::new(
             "shop",
             "kinds",
             hk::ObjectKind::MaterializedView,
-            &[
-                "day",
-                "Date",
-                "kind",
-                "Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)",
-                "events",
-                "UInt64",
-                "people",
-                "AggregateFunction(uniq, UInt64)",
-            ],
+            "|day|Date|kind|Enum8('unknown' = -1, 'view' = 1, 'add to cart' = 2, 'purchase' = 3)|events|UInt64|people|AggregateFunction(uniq, UInt64)",
         ),
-        hk::ExpectedObject::new("apply", "self", hk::ObjectKind::Table, &["id", "UInt8"]),
+        hk::ExpectedObject::new("apply", "self", hk::ObjectKind::Table, "|id|UInt8"),
     ];
 
     const CHAIN: hk::Chain<'static> = hk::Chain::new(MIGRATIONS)

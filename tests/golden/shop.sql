@@ -107,7 +107,8 @@ CREATE TABLE shop.type (
     `größe` UInt8,
     `%` UInt8,
     `not` UInt8,
-    row Enum8('self' = 1, 'Self' = 2)
+    row Enum8('self' = 1, 'Self' = 2),
+    `either|or` UInt8 DEFAULT 1
 )
 ENGINE = ReplacingMergeTree
 ORDER BY (type, limit, insert);

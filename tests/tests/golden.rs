@@ -309,6 +309,7 @@ async fn names_that_mean_something_in_rust_are_only_names() {
         __: 8,
         not: 9,
         row: r#type::Row_::Self2,
+        either_or: 10,
         ..r#type::Row::default()
     };
     r#type::insert_all(&client, [&row]).await.unwrap();
@@ -341,7 +342,8 @@ async fn names_that_mean_something_in_rust_are_only_names() {
     let query = query
         .filter(r#type::not.eq(9))
         .filter(r#type::insert_.eq(3))
-        .filter(r#type::__.eq(8));
+        .filter(r#type::__.eq(8))
+        .filter(r#type::either_or.eq(10));
     assert_eq!(query.fetch_all(&client).await.unwrap(), [row]);
     let other = r#type::by_type(2..)
         .limit(1)

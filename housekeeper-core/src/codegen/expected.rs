@@ -10,6 +10,7 @@ use crate::query::NamedQuery;
 use crate::types::Type;
 
 use super::fields;
+use super::names_and_types::names_and_types;
 
 /// `ExpectedObject::new(…)` of an object.
 pub(super) fn emit(object: &Object, queries: &[NamedQuery]) -> TokenStream {
@@ -29,9 +30,9 @@ pub(super) fn emit(object: &Object, queries: &[NamedQuery]) -> TokenStream {
     let readers = (!readers.is_empty()).then(|| quote!(.queries(&[#(#readers),*])));
     let (database, name) = (&name.database, &name.name);
     let kind = kind_ident(object.kind());
-    let columns = columns.iter().flat_map(|(name, ty)| [name, ty]);
+    let columns = names_and_types(columns.iter().map(|(name, ty)| (&**name, &**ty)));
     quote! {
-        hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, &[#(#columns),*]) #readers
+        hk::ExpectedObject::new(#database, #name, hk::ObjectKind::#kind, #columns) #readers
     }
 }
 

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::field::Field;
+use super::names_and_types::names_and_types;
 
 /// A column of a row.
 pub(super) struct RowColumn {
@@ -53,16 +54,17 @@ pub(super) fn plain(name: &str, ty: String) -> RowColumn {
 
 /// `hk::RowColumns` of these.
 pub(super) fn list(columns: impl Iterator<Item = RowColumn>) -> TokenStream {
-    let (mut texts, mut notes) = (Vec::new(), Vec::new());
-    for (number, column) in columns.enumerate() {
-        texts.extend([column.name, column.ty]);
+    let columns: Vec<RowColumn> = columns.collect();
+    let texts = names_and_types(columns.iter().map(|column| (&*column.name, &*column.ty)));
+    let mut notes = Vec::new();
+    for (number, column) in columns.into_iter().enumerate() {
         let number = Literal::usize_unsuffixed(number);
         let of_it = column.notes.into_iter();
         notes.extend(of_it.map(|note| quote!((#number, hk::Note::#note))));
     }
     quote! {
         hk::RowColumns {
-            names_and_types: &[#(#texts),*],
+            names_and_types: #texts,
             notes: &[#(#notes),*],
         }
     }

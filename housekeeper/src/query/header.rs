@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use crate::codec::{put_bytes, put_varint};
 
-    const COLUMNS: RowColumns = RowColumns::new(&["id", "UInt64", "name", "String"]);
+    const COLUMNS: RowColumns = RowColumns::new("|id|UInt64|name|String");
 
     fn header(columns: &[(&str, &str)]) -> Vec<u8> {
         let mut out = Vec::new();

@@ -56,10 +56,10 @@ const EXPECTED: &[ExpectedObject<'static>] = &[
         "shop",
         "events",
         ObjectKind::Table,
-        &["day", "Date", "id", "UInt64", "name", "String"],
+        "|day|Date|id|UInt64|name|String",
     ),
-    ExpectedObject::new("shop", "memos", ObjectKind::Table, &["id", "UInt64"]),
-    ExpectedObject::new("shop", "names", ObjectKind::View, &[]),
+    ExpectedObject::new("shop", "memos", ObjectKind::Table, "|id|UInt64"),
+    ExpectedObject::new("shop", "names", ObjectKind::View, ""),
 ];
 
 /// Migrations of these steps, for the profiles `cluster` and `macro`, and for each host by itself.

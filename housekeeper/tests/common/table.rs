@@ -104,7 +104,7 @@ macro_rules! table {
                 }
 
                 const WRITE: hk::RowColumns =
-                    hk::RowColumns::new(&[$(stringify!($column), $sql,)*]);
+                    hk::RowColumns::new(concat!($("|", stringify!($column), "|", $sql),*));
 
                 /// `CREATE TABLE`, and what comes after its columns.
                 pub(crate) fn create(rest: &str) -> String {

@@ -227,12 +227,11 @@ fn can_run_in_any_thread() {
 #[tokio::test]
 async fn where_nothing_is_to_be_done_one_request_says_so() {
     let sandbox = Sandbox::new();
-    let columns = ["a", "UInt8"];
     let objects = [ExpectedObject::new(
         sandbox.db().to_owned().leak(),
         "t",
         ObjectKind::Table,
-        &columns,
+        "|a|UInt8",
     )];
     let chain = sandbox.chain(&[("1", &[TABLE])]).expected(&objects);
     Migrations::new(chain)

@@ -313,7 +313,7 @@ async fn the_whole_flow() {
     println!("2 hosts visited: 6 steps, each done once on each; wrong 0");
 }
 
-const COLUMNS: &[&str] = &["a", "UInt8", "b", "String"];
+const COLUMNS: &str = "|a|UInt8|b|String";
 
 const DROP_T: TestStep = blind("DROP TABLE DB.t");
 
@@ -408,7 +408,7 @@ async fn a_host_that_is_down_is_named_and_catches_up() {
 }
 
 const NOTHING: ExpectedObject<'static> =
-    ExpectedObject::new("system", "one", ObjectKind::Table, &[]);
+    ExpectedObject::new("system", "one", ObjectKind::Table, "");
 
 /// Runs are given up at every step, on each host; and a host is killed at moments by chance.
 #[tokio::test]

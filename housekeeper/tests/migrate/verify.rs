@@ -4,30 +4,21 @@ use housekeeper::migrate::{Chain, Difference, Error, ExpectedObject, Migrations,
 
 use crate::support::Sandbox;
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "UInt64",
-    "price",
-    "Decimal(18, 2)",
-    "kind",
-    r"Enum8('a' = 1, 'b\'c' = 2)",
-    "at",
-    "DateTime64(3, 'UTC')",
-    "pair",
-    "Tuple(x UInt8, `y z` String)",
-    "nested.a",
-    "Array(UInt8)",
-    "sums",
-    "AggregateFunction(sumMap, Array(UInt8), Array(UInt8))",
-    "double",
-    "UInt64",
-    "secret",
-    "String",
-];
+const COLUMNS: &str = concat!(
+    "|id|UInt64",
+    "|price|Decimal(18, 2)",
+    r"|kind|Enum8('a' = 1, 'b\'c' = 2)",
+    "|at|DateTime64(3, 'UTC')",
+    "|pair|Tuple(x UInt8, `y z` String)",
+    "|nested.a|Array(UInt8)",
+    "|sums|AggregateFunction(sumMap, Array(UInt8), Array(UInt8))",
+    "|double|UInt64",
+    "|secret|String",
+);
 
-const VIEW: &[&str] = &["id", "UInt64"];
+const VIEW: &str = "|id|UInt64";
 
-const DICTIONARY: &[&str] = &["id", "UInt64", "name", "String"];
+const DICTIONARY: &str = "|id|UInt64|name|String";
 
 fn create(sandbox: &Sandbox) {
     for sql in [

@@ -89,7 +89,7 @@ fn a_default_is_a_setter_and_null_is_a_value() {
         &expect![[r#"
             impl hk::InsertRow<Table> for New {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["a", "UInt8", "b", "Nullable(UInt8)"],
+                    names_and_types: "|a|UInt8|b|Nullable(UInt8)",
                     notes: &[(1, hk::Note::OrDefault)],
                 };
 
@@ -180,7 +180,7 @@ fn a_state_is_read_as_bytes() {
                 type Source = Table;
 
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &["k", "UInt8", "s x", "String"],
+                    names_and_types: "|k|UInt8|s x|String",
                     notes: &[(1, hk::Note::ReadAs("toString(`s x`)"))],
                 };
             }
@@ -192,12 +192,7 @@ fn a_state_is_read_as_bytes() {
         &expect![[r#"
             impl hk::InsertRow<Table> for Row {
                 const COLUMNS: hk::RowColumns = hk::RowColumns {
-                    names_and_types: &[
-                        "k",
-                        "UInt8",
-                        "s x",
-                        "AggregateFunction(uniq, String)",
-                    ],
+                    names_and_types: "|k|UInt8|s x|AggregateFunction(uniq, String)",
                     notes: &[],
                 };
 

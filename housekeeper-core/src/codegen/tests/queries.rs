@@ -90,7 +90,7 @@ fn a_query_is_a_function_with_a_row() {
                         "users_of_kind (db/queries/users_of_kind.sql:2)",
                         "SELECT id, name FROM shop.users WHERE kind = {kind:Enum8('person' = 1, 'company' = 2)} AND id IN {ids:Array(UInt64)}",
                         hk::RowColumns {
-                            names_and_types: &["id", "UInt64", "name", "String"],
+                            names_and_types: "|id|UInt64|name|String",
                             notes: &[],
                         },
                     );
@@ -198,7 +198,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         "one (db/queries/all.sql:2)",
                         "SELECT id FROM shop.users",
                         hk::RowColumns {
-                            names_and_types: &["id", "UInt64"],
+                            names_and_types: "|id|UInt64",
                             notes: &[],
                         },
                     );
@@ -266,7 +266,7 @@ ALTER TABLE shop.users DELETE WHERE id = {type:UInt64};",
                         "two (db/queries/all.sql:5)",
                         "SELECT id FROM shop.users WHERE id > {id:UInt64}",
                         hk::RowColumns {
-                            names_and_types: &["id", "UInt64"],
+                            names_and_types: "|id|UInt64",
                             notes: &[],
                         },
                     );

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::names_and_types::names_and_types;
+
 /// An object of the schema, as the server is expected to report it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -10,10 +12,10 @@ pub struct ExpectedObject<'a> {
     pub name: &'a str,
     /// What it is.
     pub kind: ObjectKind,
-    /// The name and the type of each of its columns, one after the other; empty if they are not known, and then not compared.
-    /// An element of a flattened `Nested` is `outer.inner`, and a type is as `system.columns` prints it. Mere text, as a value
-    /// for each column would take longer to compile.
-    pub names_and_types: &'a [&'a str],
+    /// The name and the type of each of its columns, behind what stands between them: `|id|UInt64|name|String`. Empty if they
+    /// are not known, and then not compared. An element of a flattened `Nested` is `outer.inner`, and a type is as
+    /// `system.columns` prints it.
+    pub names_and_types: &'a str,
     /// The named queries that read it.
     pub queries: &'a [ExpectedQuery<'a>],
 }
@@ -41,7 +43,7 @@ impl<'a> ExpectedObject<'a> {
         database: &'a str,
         name: &'a str,
         kind: ObjectKind,
-        names_and_types: &'a [&'a str],
+        names_and_types: &'a str,
     ) -> Self {
         Self {
             database,
@@ -54,8 +56,7 @@ impl<'a> ExpectedObject<'a> {
 
     /// The name and the type of each column.
     pub(in crate::migrate) fn columns(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let (columns, _) = self.names_and_types.as_chunks();
-        columns.iter().map(|[name, ty]| (*name, *ty))
+        names_and_types(self.names_and_types)
     }
 
     /// The named queries that read it.

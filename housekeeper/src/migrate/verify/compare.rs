@@ -121,16 +121,12 @@ mod tests {
 
     #[test]
     fn what_queries_read_is_said_with_them() {
-        const OBJECT: ExpectedObject<'_> = ExpectedObject::new(
-            "shop",
-            "users",
-            ObjectKind::Table,
-            &["id", "UInt64", "name", "String"],
-        )
-        .queries(&[
-            ExpectedQuery::new("names", &["id", "name"]),
-            ExpectedQuery::new("ids", &["id"]),
-        ]);
+        const OBJECT: ExpectedObject<'_> =
+            ExpectedObject::new("shop", "users", ObjectKind::Table, "|id|UInt64|name|String")
+                .queries(&[
+                    ExpectedQuery::new("names", &["id", "name"]),
+                    ExpectedQuery::new("ids", &["id"]),
+                ]);
         let there = |columns: &[(&str, &str)]| Object {
             database: "shop".to_owned(),
             name: "users".to_owned(),

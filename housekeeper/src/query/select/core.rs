@@ -44,7 +44,7 @@ enum Columns {
 }
 
 /// Without an alias: it could be the name of a column that a condition speaks of.
-const COUNT: RowColumns = RowColumns::new(&["count()", "UInt64"]);
+const COUNT: RowColumns = RowColumns::new("|count()|UInt64");
 
 impl SelectCore {
     pub(super) fn new(table: &'static str, columns: RowColumns) -> Self {

@@ -144,7 +144,7 @@ impl World {
         for<'a> R::Ref<'a>: Debug,
     {
         self.tally.types += types.len();
-        self.tally.declined += types.len() + 1 - <R as ReadRow>::COLUMNS.iter().len();
+        self.tally.declined += types.len() + 1 - <R as ReadRow>::COLUMNS.iter().count();
         let columns: Vec<_> = (types.iter().enumerate())
             .map(|(at, ty)| format!("c{at}x {ty}"))
             .collect();
@@ -188,7 +188,7 @@ impl World {
             .unwrap();
         self.query(&create(name)).unwrap();
         let columns = <R as InsertRow<T>>::COLUMNS;
-        let empty = || vec![Vec::new(); columns.iter().len()];
+        let empty = || vec![Vec::new(); columns.iter().count()];
         let parts = columns
             .iter()
             .map(|column| Some(hk::Parts::of(column.ty)?.0));
