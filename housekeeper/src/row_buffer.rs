@@ -127,12 +127,18 @@ impl RowBuffer {
         &mut self.row
     }
 
-    /// Where the values of a column go.
+    /// Encodes a value of a column to where it goes. Two calls and not one to a place that is chosen before it: the compiler
+    /// then knows for the rest of the row which of them it is, and whose length it may keep in a register.
     #[inline]
-    fn column(&mut self, index: usize) -> &mut Vec<u8> {
-        match self.columns.get_mut(index) {
-            Some(column) => column,
-            None => &mut self.row,
+    fn encode<T, V: Encode<T> + ?Sized>(
+        &mut self,
+        column: usize,
+        value: &V,
+    ) -> Result<(), EncodeError> {
+        if self.columns.is_empty() {
+            value.encode(&mut self.row)
+        } else {
+            value.encode(&mut self.columns[column])
         }
     }
 
@@ -200,7 +206,7 @@ pub fn put<T, V: Encode<T> + ?Sized>(
     let encoded = if V::APART {
         encode_apart(out, number, value)
     } else {
-        value.encode(out.column(number))
+        out.encode(number, value)
     };
     if let Err(error) = encoded {
         out.misfit(column, error);
@@ -216,7 +222,7 @@ fn encode_apart<T, V: Encode<T> + ?Sized>(
 ) -> Result<(), EncodeError> {
     match out.parts.get_mut(number) {
         Some(Some(parts)) => value.encode_apart(parts),
-        _ => value.encode(out.column(number)),
+        _ => out.encode(number, value),
     }
 }
 
