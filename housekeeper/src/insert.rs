@@ -17,7 +17,7 @@ use clickhouse::Client;
 
 #[cfg(feature = "arrow")]
 pub(crate) use self::core::check;
-use self::core::{InsertCore, Source};
+use self::core::{All, InsertCore, Source};
 pub(crate) use self::core::{columnar, open, open_columns};
 #[cfg(feature = "arrow")]
 pub(crate) use self::header::statement;
@@ -129,7 +129,26 @@ pub struct BeginInsert<'a, R> {
 
 /// An insert of rows that are all there: the future of `insert_all` and `insert_new`, which gives their count.
 #[must_use = "rows are sent only when the future is awaited"]
-pub struct InsertAll<'a>(Boxed<'a, Result<u64>>);
+pub struct InsertAll<'a>(Box<All<'a>>);
+
+impl InsertAll<'_> {
+    /// As [`Insert::row_by_row`]. It costs this program less than to [write](Insert::write) each row by itself.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/doc.rs"));
+    /// # fn main() { run(example) }
+    /// # async fn example(client: &Client) -> Result<()> {
+    /// # let rows = vec![events::Row::default()];
+    /// let stored = events::insert_all(client, &rows).row_by_row().await?;
+    /// assert_eq!(stored, rows.len() as u64);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn row_by_row(mut self) -> Self {
+        self.0.row_by_row();
+        self
+    }
+}
 
 impl<R> Future for BeginInsert<'_, R> {
     type Output = Result<Insert<R>>;
@@ -148,7 +167,7 @@ impl Future for InsertAll<'_> {
     type Output = Result<u64>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<u64>> {
-        self.0.as_mut().poll(cx)
+        self.0.poll(cx)
     }
 }
 
@@ -187,13 +206,7 @@ where
         rows: rows.into_iter(),
         marker: PhantomData,
     });
-    InsertAll(core::insert_all(
-        client,
-        T::NAME,
-        R::COLUMNS,
-        R::DEFAULTS,
-        rows,
-    ))
+    InsertAll(All::new(client, T::NAME, R::COLUMNS, R::DEFAULTS, rows))
 }
 
 /// The rows `R` of an iterator, for the table `T`.

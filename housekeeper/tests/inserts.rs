@@ -197,6 +197,19 @@ async fn many_rows_are_sent_in_columns_and_are_the_same() {
         assert!(rows.into_iter().eq((0..ROWS).map(kind)));
         assert_eq!(database.text(is_in_blocks).await, answer, "{in_columns}");
     }
+    // All at once as well.
+    for (in_columns, answer) in [(true, "1\n"), (false, "0\n")] {
+        database.execute("TRUNCATE TABLE kinds").await;
+        let mut insert = kinds::insert_all(&client, (0..ROWS).map(kind));
+        if !in_columns {
+            insert = insert.row_by_row();
+        }
+        assert_eq!(insert.await.unwrap(), ROWS);
+        let rows = kinds::scan().order_by(kinds::id.asc());
+        let rows = rows.fetch_all(&client).await.unwrap();
+        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
+        assert_eq!(database.text(is_in_blocks).await, answer, "{in_columns}");
+    }
     // An inserter's as well, unless they may be sent again.
     for (token, answer) in [(None, "1\n"), (Some("x"), "0\n")] {
         database.execute("TRUNCATE TABLE kinds").await;

@@ -28,7 +28,7 @@ mod db {
 
 /// Rows of each insert and of each read, and how many of them differ: so few that they stay in the processor's caches,
 /// since how fast memory is has nothing to do with encoding.
-const ROWS: u32 = 300_000;
+const ROWS: u32 = 1_000_000;
 const DIFFERENT: u32 = 2_000;
 
 /// Every row of an insert.
@@ -110,6 +110,10 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
             run(|| hand::insert_events_in_columns(client, events)),
         ),
         (
+            "Housekeeper, each row by itself",
+            run(|| insert_each_event(client, events)),
+        ),
+        (
             "Housekeeper, row by row",
             run(|| insert_events_row_by_row(client, events)),
         ),
@@ -143,6 +147,10 @@ async fn insert(client: &Client, to: &str, keeps_rows: bool, events: &[Event], n
             run(|| hand::insert_numbers_in_columns(client, numbers)),
         ),
         (
+            "Housekeeper, each row by itself",
+            run(|| insert_each_number(client, numbers)),
+        ),
+        (
             "Housekeeper, row by row",
             run(|| insert_numbers_row_by_row(client, numbers)),
         ),
@@ -168,16 +176,26 @@ async fn insert_numbers(client: &Client, rows: &[Number]) {
 }
 
 async fn insert_events_row_by_row(client: &Client, rows: &[Event]) {
-    let insert = db::bench::events::insert(client).await;
-    insert_row_by_row(insert.expect("an insert"), rows).await;
+    let insert = db::bench::events::insert_all(client, all(rows)).row_by_row();
+    assert_eq!(insert.await.expect("an insert"), u64::from(ROWS));
 }
 
 async fn insert_numbers_row_by_row(client: &Client, rows: &[Number]) {
-    let insert = db::bench::numbers::insert(client).await;
-    insert_row_by_row(insert.expect("an insert"), rows).await;
+    let insert = db::bench::numbers::insert_all(client, all(rows)).row_by_row();
+    assert_eq!(insert.await.expect("an insert"), u64::from(ROWS));
 }
 
-async fn insert_row_by_row<R>(insert: housekeeper::Insert<R>, rows: &[R]) {
+async fn insert_each_event(client: &Client, rows: &[Event]) {
+    let insert = db::bench::events::insert(client).await;
+    insert_each(insert.expect("an insert"), rows).await;
+}
+
+async fn insert_each_number(client: &Client, rows: &[Number]) {
+    let insert = db::bench::numbers::insert(client).await;
+    insert_each(insert.expect("an insert"), rows).await;
+}
+
+async fn insert_each<R>(insert: housekeeper::Insert<R>, rows: &[R]) {
     let mut insert = insert.row_by_row();
     for row in all(rows) {
         insert.write(row).await.expect("a row");

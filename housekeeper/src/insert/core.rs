@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -247,21 +248,77 @@ pub(super) fn begin<'a>(
     boxed(InsertCore::open(client, table, columns, defaults))
 }
 
-/// Inserts all rows that are written, and gives their count.
-pub(super) fn insert_all<'a>(
+/// An insert of rows that are all there. It does nothing before it is polled.
+pub(super) struct All<'a> {
+    asked: Option<Asked<'a>>,
+    sending: Option<Boxed<'a, Result<u64>>>,
+}
+
+struct Asked<'a> {
     client: &'a Client,
     table: &'static str,
     columns: RowColumns,
     defaults: bool,
-    mut rows: Box<dyn Source + 'a>,
-) -> Boxed<'a, Result<u64>> {
-    boxed(async move {
-        let mut core = InsertCore::open(client, table, columns, defaults).await?;
-        while core.put_all(&mut *rows)? {
+    row_by_row: bool,
+    rows: Box<dyn Source + 'a>,
+}
+
+impl<'a> All<'a> {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "who calls it is compiled once a table"
+    )]
+    pub(super) fn new(
+        client: &'a Client,
+        table: &'static str,
+        columns: RowColumns,
+        defaults: bool,
+        rows: Box<dyn Source + 'a>,
+    ) -> Box<Self> {
+        let asked = Asked {
+            client,
+            table,
+            columns,
+            defaults,
+            row_by_row: false,
+            rows,
+        };
+        Box::new(Self {
+            asked: Some(asked),
+            sending: None,
+        })
+    }
+
+    pub(super) fn row_by_row(&mut self) {
+        if let Some(asked) = &mut self.asked {
+            asked.row_by_row = true;
+        }
+    }
+
+    pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<u64>> {
+        if let Some(asked) = self.asked.take() {
+            self.sending = Some(boxed(asked.send()));
+        }
+        match &mut self.sending {
+            Some(sending) => sending.as_mut().poll(cx),
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// Inserts all rows that are written, and gives their count.
+    async fn send(mut self) -> Result<u64> {
+        let mut core =
+            InsertCore::open(self.client, self.table, self.columns, self.defaults).await?;
+        if self.row_by_row {
+            core = core.row_by_row();
+        }
+        while core.put_all(&mut *self.rows)? {
             core.send().await?;
         }
         core.end().await
-    })
+    }
 }
 
 /// What a future gives, if it does so in time.
