@@ -181,8 +181,18 @@ async fn many_rows_are_sent_in_columns_and_are_the_same() {
         .client()
         .with_setting("min_insert_block_size_rows", "0")
         .with_setting("min_insert_block_size_bytes", "0");
-    let is_in_blocks = "SELECT uniqExact(_part) > 1 FROM kinds";
-    for (in_columns, answer) in [(true, "1\n"), (false, "0\n")] {
+    // All of them are there, in blocks or not.
+    let stored = async |what: &str, in_columns: bool| {
+        let rows = kinds::scan().order_by(kinds::id.asc());
+        let rows = rows.fetch_all(&client).await.unwrap();
+        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
+        let is_in_blocks = database
+            .text("SELECT uniqExact(_part) > 1 FROM kinds")
+            .await;
+        let expected = if in_columns { "1\n" } else { "0\n" };
+        assert_eq!(is_in_blocks, expected, "{what}, in columns: {in_columns}");
+    };
+    for in_columns in [true, false] {
         database.execute("TRUNCATE TABLE kinds").await;
         let mut insert = kinds::insert(&client).await.unwrap();
         if !in_columns {
@@ -192,26 +202,20 @@ async fn many_rows_are_sent_in_columns_and_are_the_same() {
             insert.write(&kind(id)).await.unwrap();
         }
         assert_eq!(insert.end().await.unwrap(), ROWS);
-        let rows = kinds::scan().order_by(kinds::id.asc());
-        let rows = rows.fetch_all(&client).await.unwrap();
-        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
-        assert_eq!(database.text(is_in_blocks).await, answer, "{in_columns}");
+        stored("each", in_columns).await;
     }
     // All at once as well.
-    for (in_columns, answer) in [(true, "1\n"), (false, "0\n")] {
+    for in_columns in [true, false] {
         database.execute("TRUNCATE TABLE kinds").await;
         let mut insert = kinds::insert_all(&client, (0..ROWS).map(kind));
         if !in_columns {
             insert = insert.row_by_row();
         }
         assert_eq!(insert.await.unwrap(), ROWS);
-        let rows = kinds::scan().order_by(kinds::id.asc());
-        let rows = rows.fetch_all(&client).await.unwrap();
-        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
-        assert_eq!(database.text(is_in_blocks).await, answer, "{in_columns}");
+        stored("all", in_columns).await;
     }
     // An inserter's as well, unless they may be sent again.
-    for (token, answer) in [(None, "1\n"), (Some("x"), "0\n")] {
+    for (token, in_columns) in [(None, true), (Some("x"), false)] {
         database.execute("TRUNCATE TABLE kinds").await;
         let mut inserter = kinds::inserter(&client);
         if let Some(token) = token {
@@ -221,10 +225,7 @@ async fn many_rows_are_sent_in_columns_and_are_the_same() {
             inserter.write(&kind(id)).await.unwrap();
         }
         inserter.flush().await.unwrap();
-        let rows = kinds::scan().order_by(kinds::id.asc());
-        let rows = rows.fetch_all(&client).await.unwrap();
-        assert!(rows.into_iter().eq((0..ROWS).map(kind)));
-        assert_eq!(database.text(is_in_blocks).await, answer, "{token:?}");
+        stored("an inserter", in_columns).await;
     }
 }
 

@@ -81,7 +81,8 @@ fn compare_columns(
     found: &Object,
     differences: &mut Vec<Difference>,
 ) {
-    for (name, ty) in expected.columns() {
+    let columns: Vec<_> = expected.columns().collect();
+    for &(name, ty) in &columns {
         match found.columns.iter().find(|f| f.name == name) {
             None => {
                 let missing = Difference::MissingColumn {
@@ -104,7 +105,7 @@ fn compare_columns(
         }
     }
     for there in &found.columns {
-        if !expected.columns().any(|(name, _)| name == there.name) {
+        if !columns.iter().any(|(name, _)| *name == there.name) {
             differences.push(Difference::ExtraColumn {
                 object: label.to_owned(),
                 column: there.name.clone(),
